@@ -1,0 +1,1 @@
+"""The only room that knows Prefect, Ray, the store, the command line and the network."""

@@ -1,0 +1,177 @@
+"""Every error that a user can meet, in one tree.
+
+::
+
+    VernacastError                     exit 1
+    ├── UsageError                     exit 2   the command was given something it cannot take
+    │   └── UnknownLanguage            exit 2   carries the nearest names
+    ├── InputRefused                   exit 4   the user's file was refused; carries path and line
+    │   ├── ManuscriptRefused
+    │   ├── TranslationFileRefused
+    │   ├── PictureRefused
+    │   └── RecordingRefused
+    ├── NoRoute                        exit 4   nothing can make this language, and no person's text is there
+    ├── LinesMissing                   exit 4   an edition would have gaps, and gaps were not allowed
+    ├── Refused                        exit 5
+    │   ├── LicenceRefused
+    │   └── ConsentRefused
+    ├── ResourceError                  exit 7
+    │   ├── MissingProgram                      carries the Debian package
+    │   ├── DiskFull
+    │   └── ServerUnavailable
+    ├── EngineError                    exit 3   an engine could not do its work
+    │   ├── UnknownEngine              exit 2
+    │   ├── EngineUnusable
+    │   └── WorkerDied
+    └── StoreDamaged                   exit 7   what the store holds is not what was put there
+
+A message says three things: what happened with the value, what was expected, what to do.
+"""
+
+from __future__ import annotations
+
+
+class VernacastError(Exception):
+    """The root of the tree. ``what`` · ``expected`` · ``remedy`` make up the message."""
+
+    exit_code: int = 1
+
+    def __init__(self, what: str, *, expected: str = "", remedy: str = "") -> None:
+        super().__init__(what)
+        self.what = what
+        self.expected = expected
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.what, self.expected, self.remedy) if part)
+
+
+class UsageError(VernacastError):
+    """The command was given something it cannot take."""
+
+    exit_code = 2
+
+
+class UnknownLanguage(UsageError):
+    """No language answers to this name or tag; ``nearest`` are the closest that do."""
+
+    def __init__(self, asked: str, nearest: tuple[str, ...] = ()) -> None:
+        self.asked = asked
+        self.nearest = nearest
+        hint = f"Did you mean {', '.join(nearest)}?" if nearest else ""
+        super().__init__(
+            f"No language is known as {asked!r}.",
+            expected=hint,
+            remedy="`vernacast languages` lists names and tags (BCP 47, e.g. `ast`, `oc-aranes`, `sr-Latn`).",
+        )
+
+
+class InputRefused(VernacastError):
+    """A user's file was refused. ``path`` is the file, ``line`` its line number from 1 (or None)."""
+
+    exit_code = 4
+
+    def __init__(
+        self, what: str, *, path: str = "", line: int | None = None, expected: str = "", remedy: str = ""
+    ) -> None:
+        self.path = path
+        self.line = line
+        where = f"{path}:{line}: " if path and line is not None else f"{path}: " if path else ""
+        super().__init__(where + what, expected=expected, remedy=remedy)
+
+
+class ManuscriptRefused(InputRefused):
+    """The script cannot be read as a manuscript."""
+
+
+class TranslationFileRefused(InputRefused):
+    """A PO file cannot be read, or contradicts the manuscript."""
+
+
+class PictureRefused(InputRefused):
+    """A picture or clip of the user's cannot be used."""
+
+
+class RecordingRefused(InputRefused):
+    """A recording of the user's cannot be used."""
+
+
+class NoRoute(VernacastError):
+    """No engine makes this language and there is no person's text for it."""
+
+    exit_code = 4
+
+
+class LinesMissing(VernacastError):
+    """An edition would have gaps (``lines`` are the ids), and gaps were not allowed."""
+
+    exit_code = 4
+
+    def __init__(self, what: str, *, lines: tuple[str, ...], expected: str = "", remedy: str = "") -> None:
+        self.lines = lines
+        super().__init__(what, expected=expected, remedy=remedy)
+
+
+class Refused(VernacastError):
+    """A rule about rights refused the work."""
+
+    exit_code = 5
+
+
+class LicenceRefused(Refused):
+    """A licence forbids what was asked."""
+
+
+class ConsentRefused(Refused):
+    """A voice may not be used in this way: no consent is on record."""
+
+
+class ResourceError(VernacastError):
+    """The machine lacks something."""
+
+    exit_code = 7
+
+
+class MissingProgram(ResourceError):
+    """A program or system library is not installed; ``package`` is the Debian package that has it."""
+
+    def __init__(self, program: str, package: str) -> None:
+        self.program = program
+        self.package = package
+        super().__init__(
+            f"{program} is not installed.",
+            expected=f"It comes with the package {package}.",
+            remedy=f"Install it: `apt-get install {package}` (`make setup` installs all that is needed).",
+        )
+
+
+class DiskFull(ResourceError):
+    """No space is left where something had to be written."""
+
+
+class ServerUnavailable(ResourceError):
+    """The Prefect server could not be reached or started."""
+
+
+class EngineError(VernacastError):
+    """An engine could not do its work."""
+
+    exit_code = 3
+
+
+class UnknownEngine(EngineError):
+    """No engine has this id."""
+
+    exit_code = 2
+
+
+class EngineUnusable(EngineError):
+    """An engine is there but cannot be loaded; the message says why."""
+
+
+class WorkerDied(EngineError):
+    """The process that an engine ran in ended before it answered."""
+
+
+class StoreDamaged(ResourceError):
+    """What the store holds is not what was put there."""

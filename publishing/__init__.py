@@ -1,0 +1,1 @@
+"""Finished lines, sound and shots in; film, captions and credits out."""

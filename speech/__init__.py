@@ -1,0 +1,1 @@
+"""Text in, sound and word timings out."""

@@ -1,0 +1,1 @@
+"""One speech engine a file; they are found by scanning this folder."""

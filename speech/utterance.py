@@ -1,0 +1,62 @@
+"""The sound of a line: voices, words with their times, utterances."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from translation.translated import Finding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """A way of speaking that an engine offers."""
+
+    engine: str
+    """Id of the engine, e.g. ``speech/espeak``."""
+    id: str
+    """The engine's own name of it, stable and readable: ``ca``, ``ca+f2``. Never parsed."""
+    language: str
+    """Canonical BCP 47 tag of the language whose sounds it makes."""
+    gender: str = "unknown"
+    """``female``, ``male``, ``child`` or ``unknown``."""
+    variant: str = ""
+    """Voices of one language that differ in this never sound the same; empty = the plain voice."""
+    evidence: str = "never measured"
+    broken: str = ""
+    """Why this voice must not be used (no dictionary, silent), or empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """One word of a line as it is heard. Times in ticks (48,000 a second) from the utterance's start."""
+
+    text: str
+    """As written in the line, punctuation that clings to it included."""
+    offset: int
+    """Where it begins in the line's text, in code points."""
+    start: int
+    end: int
+    """0 ≤ start < end ≤ the utterance's length; words are in order and do not overlap."""
+    reported: bool = True
+    """False where the time was interpolated, not reported by the engine."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance:
+    """The sound of one line in one language, ready to be mixed: 48 kHz, mono, levelled, trimmed."""
+
+    line: str
+    voice: str
+    """``<engine>:<voice id>`` for people to read, or ``recording``."""
+    language: str
+    """Of the voice; differs from the line's language where the voice is borrowed."""
+    audio: str
+    """sha256 of the FLAC file in the store (empty before it is stored)."""
+    length: int
+    """Ticks; equals the number of samples."""
+    words: tuple[Word, ...]
+    loudness_lufs: float
+    peak_dbtp: float
+    human: bool = False
+    """True for a person's recording."""
+    findings: tuple[Finding, ...] = ()

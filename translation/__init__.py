@@ -1,0 +1,1 @@
+"""Manuscript in, translated manuscript out."""

@@ -1,0 +1,1 @@
+"""One translation engine a file; they are found by scanning this folder."""

@@ -1,0 +1,1 @@
+"""Formats in which people bring and take translations, one a file."""

@@ -1,0 +1,93 @@
+"""The manuscript: the user's text with its structure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class LineKind(StrEnum):
+    """What a line is."""
+
+    NARRATION = "narration"
+    SPEECH = "speech"
+    """Said by one character."""
+    TITLE = "title"
+    """The work's title: translated and shown in titles, captions' metadata and credits, never spoken."""
+
+
+TITLE_ID = "title"
+"""The id of the one title line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One thing said by one character or by the narrator."""
+
+    id: str
+    """Keeps its value when lines around it are added, removed or changed."""
+    text: str
+    """NFC, one paragraph, no markup, no line feeds."""
+    kind: LineKind = LineKind.NARRATION
+    character: str | None = None
+    """Name of the character that speaks; None for the narrator."""
+    row: int = 0
+    """Line number in the user's file, from 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """Lines that are told over one picture."""
+
+    id: str
+    """Stable like a line's id."""
+    heading: str
+    brief: str = ""
+    """What is to be seen, in the creator's words; empty where nothing was asked for."""
+    picture: str = ""
+    """The creator's own picture or clip, relative to the script's folder; empty where there is none."""
+    lines: tuple[Line, ...] = ()
+    row: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Character:
+    """Somebody of the story."""
+
+    name: str
+    voice: str = ""
+    """A wish for the voice in the creator's words (``female``, ``old man``, ``child``); empty = none."""
+    look: str = ""
+    """A wish for the look in the creator's words (``red shawl, white hair``); empty = none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manuscript:
+    """The user's script, read."""
+
+    name: str
+    """The file's name up to its first dot."""
+    language: str
+    """Canonical BCP 47 tag of the language that it is written in."""
+    title: Line
+    """Always there: where the script names no title, the name of the file, with ``row`` 0."""
+    characters: tuple[Character, ...] = ()
+    credits: tuple[str, ...] = ()
+    borrow_voices: tuple[tuple[str, str], ...] = ()
+    """Pairs (language, language whose voice may read it), canonical tags. ``("*", "*")`` = any."""
+    scenes: tuple[Scene, ...] = ()
+    folder: str = ""
+    """Absolute path of the folder of the script."""
+    path: str = ""
+    """The script's path as the user gave it."""
+
+    def spoken(self) -> Iterator[Line]:
+        """All lines that are heard, in order."""
+        for scene in self.scenes:
+            yield from scene.lines
+
+    def lines(self) -> Iterator[Line]:
+        """The title and all spoken lines, in order: all that is translated."""
+        yield self.title
+        yield from self.spoken()

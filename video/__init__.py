@@ -1,0 +1,1 @@
+"""Scenes in, shots out; one timeline; the picture track."""

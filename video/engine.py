@@ -1,0 +1,79 @@
+"""The seam behind which the picture engines stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from languages.card import Card, Failed
+from video.shot import Frame, Painted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A character as the painter needs it: the same value gives the same figure in every scene."""
+
+    name: str
+    look: str = ""
+    voice: str = ""
+    """The wish for the voice tells age and gender where the look does not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaintJob:
+    """One scene to be painted."""
+
+    scene: str
+    heading: str
+    brief: str
+    text: tuple[str, ...]
+    """The scene's lines in the script's language, in order."""
+    language: str
+    """Of heading, brief and text."""
+    present: tuple[str, ...]
+    """Names of the characters who speak or are named in the scene."""
+    cast: tuple[Figure, ...]
+    """All characters of the story: clothes are dealt so that no two look alike."""
+    picture: str
+    """The creator's own picture or clip (absolute path), or empty."""
+    frame: Frame
+    seed: int
+    folder: str
+    """Existing folder into which files are written."""
+
+
+class Painter(Protocol):
+    """An engine that makes pictures. Reading ``card`` and calling ``understand`` or ``versions`` loads nothing."""
+
+    card: Card
+
+    def understand(self, job: PaintJob) -> tuple[str, tuple[str, ...]]:
+        """What would be drawn, in one line for a person, and the words asked for that it does not know.
+
+        Reads only the brief's own words as "asked for"; light enough for a plan.
+        """
+        ...
+
+    def key(self, job: PaintJob) -> dict[str, str]:
+        """All of the job that can change the picture (and nothing else), besides frame and seed.
+
+        An edited word that changes nothing in the picture must not change this.
+        """
+        ...
+
+    def versions(self) -> dict[str, str]:
+        """What decides the results besides the card's version."""
+        ...
+
+    def load(self, device: str = "cpu", weights: Path | None = None) -> None:
+        """Makes the engine ready. Raises MissingProgram or EngineUnusable."""
+        ...
+
+    def paint(self, batch: tuple[PaintJob, ...]) -> tuple[Painted | Failed, ...]:
+        """One result per job, in order."""
+        ...
+
+    def close(self) -> None:
+        """Lets go of everything; harmless after a failed ``load`` and when called twice."""
+        ...

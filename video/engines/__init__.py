@@ -1,0 +1,1 @@
+"""One picture engine a file; they are found by scanning this folder."""

@@ -1,0 +1,66 @@
+"""Moving pictures without language: what a shot is made of, and the shot itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from translation.translated import Finding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The shape of the picture."""
+
+    width_px: int = 1280
+    height_px: int = 720
+    fps: int = 25
+    """24, 25, 30, 50 or 60: a frame is a whole number of ticks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layer:
+    """One flat sheet of a picture, drawn larger than the frame so that it can move.
+
+    Layers are stacked in order, the farthest first; nearer ones move further (parallax).
+    """
+
+    path: str
+    """PNG, RGB or RGBA (straight alpha), 8 bit."""
+    depth: float
+    """0 = far away, hardly moves; 1 = at the stage front, moves most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Painted:
+    """What a painter answers: layers to be moved, or a clip that moves by itself."""
+
+    layers: tuple[Layer, ...] = ()
+    clip: str = ""
+    """Path of a checked video file of the creator's; empty where there are layers."""
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shot:
+    """A moving picture for a scene, encoded once for all languages.
+
+    The file holds ``gops`` closed groups of pictures of ``gop_frames`` frames each, then the hold group:
+    one IDR and one more frame that repeat the last picture.
+    """
+
+    scene: str
+    media: str
+    """sha256 of the MP4 in the store (empty before it is stored)."""
+    width_px: int
+    height_px: int
+    fps: int
+    gops: int
+    gop_frames: int
+    loops: bool
+    """True where the last group runs into the first without a jump."""
+    headers: str
+    """sha256 of SPS and PPS: equal for all shots that stand in one film."""
+    seed: int
+    prompt: str
+    """The brief and what the painter made of it, for people to read."""
+    findings: tuple[Finding, ...] = ()

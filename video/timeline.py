@@ -1,0 +1,46 @@
+"""What plays when, in one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clip:
+    """A shot on the picture track. Times in ticks from the start of the film."""
+
+    scene: str
+    start: int
+    length: int
+    gap: bool = False
+    """True where a line is missing or failed and the gap card is shown instead of the scene's shot."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A line on the sound track."""
+
+    line: str
+    start: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """One caption: at most two rows of text."""
+
+    start: int
+    end: int
+    rows: tuple[str, ...]
+    line: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """Picture, sound and captions of one edition. ``length`` in ticks, a whole number of frames."""
+
+    language: str
+    length: int
+    clips: tuple[Clip, ...]
+    said: tuple[Said, ...]
+    cues: tuple[Cue, ...]
