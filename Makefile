@@ -1,0 +1,47 @@
+# Two commands do everything: `make demo` and `make test`. Both install what is missing first.
+# The Python environment is built once per user and keyed by its lock: see scripts/setup.
+
+PYTHON ?= python3
+OUT ?= out
+DEMO_LANGUAGES = ca,an,eo,ast,sw,ka
+
+.PHONY: help setup demo test lint types quick chaos bench lock clean
+
+help:
+	@sed -n 's/^## //p' $(MAKEFILE_LIST)
+
+## make setup   install what Vernacast needs: Debian packages and a Python environment
+setup:
+	@PYTHON=$(PYTHON) scripts/setup core
+
+## make demo    make the story in examples/ into films in six languages
+demo: setup
+	@./vernacast make examples/el-puente-de-hilo.es.md --to $(DEMO_LANGUAGES) --out $(OUT)
+
+## make test    install what is missing, then run all checks and tests (the gate)
+test:
+	@PYTHON=$(PYTHON) scripts/setup dev
+	@scripts/check
+
+## make quick   the fast tests only (within a minute)
+quick:
+	@PYTHON=$(PYTHON) scripts/setup dev
+	@scripts/in-env dev pytest
+
+## make chaos   a long run of the kill tests (set KILLS=1000)
+chaos:
+	@PYTHON=$(PYTHON) scripts/setup dev
+	@scripts/in-env dev pytest -m chaos --timeout 0
+
+## make bench   measure speed against named peers; writes docs/benchmarks.md
+bench:
+	@PYTHON=$(PYTHON) scripts/setup dev
+	@scripts/in-env dev python -m tests.bench
+
+## make lock    renew the locks after changing pyproject.toml (needs a network)
+lock:
+	@PYTHON=$(PYTHON) scripts/lock
+
+## make clean   remove what the demo made (never the environment, never the store)
+clean:
+	rm -rf $(OUT)

@@ -1,0 +1,108 @@
+"""``vernacast languages [TAG]``: what can be done in a language, and on what evidence."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+
+import msgspec
+
+from flows.offers import Offers, read_offers
+from languages.evidence import coverage
+from languages.language import Language
+from languages.registry import all_languages, fallback_voices, get_language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """One way of translating into or out of a language on this machine."""
+
+    engine: str
+    route: str
+    other: str
+    into: bool
+    rank: float
+    evidence: str
+    broken: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageCard:
+    """All that is known about a language here."""
+
+    language: Language
+    routes: tuple[Route, ...]
+    voices: tuple[str, ...]
+    borrowed: tuple[tuple[str, str], ...]
+    """(language whose voice may read it, evidence)."""
+    published: tuple[tuple[str, str], ...]
+    """(list, figure): published lists that name the language. Listed is not the same as good."""
+
+
+def card_of(language: Language, offers: Offers) -> LanguageCard:
+    """The card of one language."""
+    tag = language.tag
+    routes = tuple(
+        Route(
+            engine=engine,
+            route=r.id,
+            other=r.source if r.target == tag else r.target,
+            into=r.target == tag,
+            rank=r.rank,
+            evidence=r.evidence,
+            broken=r.broken,
+        )
+        for engine, r in offers.routes
+        if tag in (r.source, r.target)
+    )
+    voices = tuple(f"{v.engine} {v.id}" for v in offers.voices if v.language == tag and not v.broken)
+    return LanguageCard(
+        language=language,
+        routes=routes,
+        voices=voices,
+        borrowed=tuple(fallback_voices(tag)),
+        published=tuple((e.source, e.figure) for e in coverage(tag)),
+    )
+
+
+def run(tag: str, as_json: bool) -> int:
+    """Prints one language's card, or the table of all languages."""
+    offers = read_offers()
+    if tag:
+        card = card_of(get_language(tag), offers)
+        if as_json:
+            sys.stdout.buffer.write(msgspec.json.encode(card) + b"\n")
+        else:
+            _show(card)
+        return 0
+    into = {r.target for _, r in offers.routes if not r.broken}
+    voiced = {v.language for v in offers.voices if not v.broken}
+    known = sorted({*(n.tag for n in all_languages()), *into, *voiced})
+    rows = [(t, get_language(t).name, t in into, t in voiced) for t in known]
+    if as_json:
+        table = [{"tag": t, "name": n, "translates": m, "speaks": v} for t, n, m, v in rows]
+        sys.stdout.buffer.write(msgspec.json.encode(table) + b"\n")
+        return 0
+    for t, name, machine, voice in rows:
+        can = [word for word, yes in (("drafts", machine), ("speaks", voice)) if yes]
+        print(f"{t:<14} {name:<36} {' and '.join(can) or 'you write and record'}")
+    return 0
+
+
+def _show(card: LanguageCard) -> None:
+    n = card.language
+    print(f"{n.name} ({n.tag}): {n.autonym or 'own name unknown'}")
+    print(f"  ISO 639-3 {n.iso639_3} · script {n.script} · written {n.direction}")
+    into = [r for r in card.routes if r.into]
+    print("Drafts by machine, on this machine:" if into else "Drafts by machine: none here; people write it.")
+    for r in into:
+        print(f"  from {r.other} by {r.engine} {r.route}: {r.broken or r.evidence}")
+    if card.voices:
+        print(f"Voices on this machine: {', '.join(card.voices)}")
+    else:
+        print("Voices on this machine: none of its own; record the lines, or borrow:")
+        for other, evidence in card.borrowed:
+            print(f"  {get_language(other).name} ({other}): {evidence}")
+    print("Published lists that name it (listed is not the same as good):")
+    for source, figure in card.published or (("none known", ""),):
+        print(f"  {source}{': ' + figure if figure else ''}")

@@ -1,0 +1,97 @@
+"""``vernacast plan``: what will be done, by which engine and why. Nothing is made."""
+
+from __future__ import annotations
+
+import sys
+
+import msgspec
+
+from flows.commands.wish import Wish, recipe_of, talk
+from flows.plan import LanguagePlan, Plan
+from languages.errors import VernacastError
+
+
+def run(wish: Wish, as_json: bool) -> int:
+    """Prints the plan; exit code 0, or 4 where no language of it can be made."""
+    talk(f"Reading {wish.script} …")
+    from flows.planning import plan_recipe
+
+    planned = plan_recipe(recipe_of(wish)).plan
+    if as_json:
+        sys.stdout.buffer.write(msgspec.json.encode(planned) + b"\n")
+    else:
+        show_plan(planned)
+    return 4 if all(p.refused for p in planned.languages) else 0
+
+
+def show_plan(plan: Plan, stderr: bool = False) -> None:
+    """Prints a plan for a person."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console(stderr=stderr, highlight=False)
+    title = f"{plan.name}: {plan.lines} lines in {plan.language}, {len(plan.scenes)} scenes"
+    table = Table(title=Text(title), title_justify="left", title_style="bold", show_edge=False, pad_edge=False)
+    for column in ("language", "text", "voice", "human minutes", "CPU seconds"):
+        table.add_column(column, overflow="fold")
+    for p in plan.languages:
+        table.add_row(
+            Text(f"{p.language} {p.name}"),
+            Text(text_of(p)),
+            Text(voice_of(p)),
+            f"{p.human_minutes:g}",
+            f"{p.seconds:.0f}",
+        )
+    console.print(table)
+    for p in plan.languages:
+        for line in (*((f"will not be made: {p.refused}",) if p.refused else ()), *p.notes):
+            console.print(Text(f"  {p.language}: {line}"), soft_wrap=True)
+    console.print(Text("Pictures", style="bold"))
+    for s in plan.scenes:
+        state = "found" if s.found else "to draw"
+        console.print(Text(f"  {s.heading or s.scene}: {s.understood} ({s.engine}, {state})"), soft_wrap=True)
+        if s.unknown:
+            console.print(Text(f"    no picture for: {', '.join(s.unknown)}"), soft_wrap=True)
+    rejected = [(p.language, r) for p in plan.languages for r in p.rejected]
+    if rejected and not stderr:
+        console.print(Text("Considered and not chosen", style="bold"))
+        for tag, r in rejected:
+            console.print(Text(f"  {tag}: {r.engine} {r.what}: {r.reason}"), soft_wrap=True)
+    console.print(
+        Text(f"About {plan.seconds:.0f} CPU seconds, {plan.human_minutes:g} minutes of people's time."),
+        soft_wrap=True,
+    )
+
+
+def text_of(p: LanguagePlan) -> str:
+    """Where the words come from, in a few words."""
+    states = ", ".join(f"{n} {state}" for state, n in p.states if state != "missing")
+    parts = [states] if states else []
+    if p.route is not None:
+        parts.append(f"{len(p.to_translate)} by {p.engine} {p.route.id} ({p.route.evidence})")
+    if p.missing:
+        parts.append(f"{len(p.missing)} to be written by a person")
+    return "; ".join(parts) or "nothing to do"
+
+
+def voice_of(p: LanguagePlan) -> str:
+    """Who reads, in a few words."""
+    parts = [f"{p.recordings} recorded by a person"] if p.recordings else []
+    if p.voices:
+        names = dict.fromkeys(f"{c.voice.engine} {c.voice.id}" for c in p.voices)
+        own = f"borrowed from {p.borrowed}: " if p.borrowed else ""
+        parts.append(own + ", ".join(names))
+    return "; ".join(parts) or "none"
+
+
+def refusals(plan: Plan) -> VernacastError | None:
+    """The error that says why nothing of a plan can be made, or None where something can."""
+    from languages.errors import LinesMissing, NoRoute
+
+    if not all(p.refused for p in plan.languages):
+        return None
+    text = " ".join(f"{p.name} ({p.language}): {p.refused}" for p in plan.languages)
+    gaps = tuple(n for p in plan.languages for n in p.missing)
+    whole = all(len(p.missing) == plan.lines for p in plan.languages)
+    return NoRoute(text) if whole or not gaps else LinesMissing(text, lines=gaps)

@@ -1,0 +1,72 @@
+"""Puts machine drafts into the user's PO files, and notes for which text recordings were made."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from flows.files import write_file
+from flows.planning import EditionJobs
+from flows.recipe import Receipt
+from flows.stages.translate import read_draft
+from flows.store import Store
+from flows.work import LanguageWork, new_notes, takes_path
+from translation.checks import check
+from translation.exchange.po import write_po
+from translation.manuscript import Manuscript
+from translation.translated import State, Translated
+
+
+def merged(
+    store: Store, manuscript: Manuscript, jobs: EditionJobs, drafts: Sequence[Receipt]
+) -> tuple[Translated, ...]:
+    """Every line of a language after a run: people's texts as they were, drafts filled in."""
+    receipts = {r.unit: r for r in drafts}
+    names = tuple(c.name for c in manuscript.characters)
+    lines: list[Translated] = []
+    sources = {line.id: line.text for line in manuscript.lines()}
+    for line in jobs.work.lines:
+        receipt = receipts.get(line.line)
+        if receipt is None:
+            now = line
+        elif receipt.failed:
+            now = dataclasses.replace(line, state=State.FAILED, text="", reason=receipt.failed)
+        else:
+            record = store.find(receipt.key)
+            assert record is not None, "a receipt names a result that the store does not hold"
+            draft = read_draft(record)
+            route = jobs.plan.route.id if jobs.plan.route else ""
+            now = dataclasses.replace(
+                line,
+                source=sources[line.line],
+                text=draft.text,
+                state=State.MACHINE,
+                engine=f"{jobs.plan.engine} {route}",
+                findings=draft.findings,
+            )
+        if now.text and now.state is not State.SOURCE:
+            found = check(now.source, now.text, names, manuscript.language, now.language)
+            now = dataclasses.replace(now, findings=(*now.findings, *found))
+        lines.append(now)
+    return tuple(lines)
+
+
+def note_drafts(
+    store: Store, manuscript: Manuscript, jobs: EditionJobs, drafts: Sequence[Receipt]
+) -> tuple[Translated, ...]:
+    """Writes a run's drafts into the language's PO file and gives back all its lines."""
+    lines = merged(store, manuscript, jobs, drafts)
+    if jobs.work.po:
+        write_po(Path(jobs.work.po), manuscript, lines)
+    return lines
+
+
+def note_takes(manuscript: Manuscript, work: LanguageWork, texts: dict[str, str]) -> None:
+    """Remembers for which text each new recording was made."""
+    notes = new_notes(work, manuscript, texts)
+    if notes is not None:
+        content = msgspec.json.format(msgspec.json.encode(notes, order="deterministic"), indent=2)
+        write_file(takes_path(manuscript, work.language), content + b"\n")

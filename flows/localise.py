@@ -1,0 +1,121 @@
+"""The flow: read → plan → shots, beside for each language translate → speak → publish.
+
+It reads top to bottom. Languages do not wait for one another: every task waits only for what it needs.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from prefect import flow
+from prefect.futures import PrefectFuture, as_completed
+
+from flows.compute import get_compute
+from flows.drafts import note_drafts, note_takes
+from flows.planning import EditionJobs, Planned, open_store
+from flows.recipe import Receipt, Recipe
+from flows.stages.film import EditionJob, Finished
+from flows.stages.shots import GAP, gap_job
+from flows.tasks import draw, publish, speak, translate
+
+if TYPE_CHECKING:
+    from prefect.task_runners import TaskRunner
+
+Watch = Callable[[str, int, int], None]
+"""Told (what, done so far, of how many) each time a task ends."""
+
+Receipts = tuple[Receipt, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What a run did for one language."""
+
+    language: str
+    drafts: Receipts
+    takes: Receipts
+    finished: Finished
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a run did."""
+
+    shots: Receipts
+    editions: tuple[Made, ...]
+    seconds: float
+
+
+def localise(recipe: Recipe, planned: Planned, watch: Watch) -> Outcome:
+    """Makes what a plan says, as one Prefect flow run on the recipe's compute."""
+    with get_compute(recipe.compute).runner() as runner:
+        return _on(runner, recipe, planned, watch)
+
+
+def _on(runner: TaskRunner, recipe: Recipe, planned: Planned, watch: Watch) -> Outcome:  # pyright: ignore[reportMissingTypeArgument]
+    name = f"{planned.plan.name} → {', '.join(recipe.targets)}"
+    run = _localise.with_options(task_runner=runner, flow_run_name=name.replace("{", "").replace("}", ""))
+    return run(recipe, planned, watch)
+
+
+@flow(name="localise", persist_result=False, validate_parameters=False)
+def _localise(recipe: Recipe, planned: Planned, watch: Watch) -> Outcome:
+    begun = time.perf_counter()
+    store = open_store(recipe).url
+    gaps = [gap_job(recipe.frame)] if recipe.allow_gaps else []
+    shots = [draw.submit(store, shot) for shot in (*planned.shots, *gaps)]
+    running = [_start(store, recipe, planned, edition, shots) for edition in planned.editions]
+    _watch([*shots, *(f for r in running for f in r.all())], watch)
+    editions = tuple(_finish(recipe, planned, r) for r in running)
+    return Outcome(
+        shots=tuple(r for f in shots if (r := f.result()).unit != GAP),
+        editions=editions,
+        seconds=time.perf_counter() - begun,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Running:
+    jobs: EditionJobs
+    drafts: list[PrefectFuture[Receipts]]
+    takes: list[PrefectFuture[Receipts]]
+    film: PrefectFuture[Finished]
+
+    def all(self) -> list[PrefectFuture[object]]:
+        return cast("list[PrefectFuture[object]]", [*self.drafts, *self.takes, self.film])
+
+
+def _start(
+    store: str, recipe: Recipe, planned: Planned, edition: EditionJobs, shots: list[PrefectFuture[Receipt]]
+) -> _Running:
+    drafts = [translate.submit(store, chunk) for chunk in edition.translate]
+    takes = [speak.submit(store, chunk, drafts) for chunk in edition.speak]  # pyright: ignore[reportArgumentType] - Prefect resolves futures
+    job = EditionJob(
+        manuscript=planned.work.manuscript,
+        plan=edition.plan,
+        work=edition.work,
+        frame=recipe.frame,
+        allow_gaps=recipe.allow_gaps,
+        out=recipe.out,
+    )
+    film = publish.submit(store, job, drafts, takes, shots)  # pyright: ignore[reportArgumentType] - likewise
+    return _Running(jobs=edition, drafts=drafts, takes=takes, film=film)
+
+
+def _watch(futures: list[PrefectFuture[object]], watch: Watch) -> None:
+    for done, future in enumerate(as_completed(futures), start=1):
+        watch(str(future.task_run_id), done, len(futures))
+        future.result()  # an error of a task ends the run here, with its own message
+
+
+def _finish(recipe: Recipe, planned: Planned, running: _Running) -> Made:
+    drafts = tuple(r for f in running.drafts for r in f.result())
+    takes = tuple(r for f in running.takes for r in f.result())
+    finished = running.film.result()
+    store = open_store(recipe)
+    lines = note_drafts(store, planned.work.manuscript, running.jobs, drafts)
+    note_takes(planned.work.manuscript, running.jobs.work, {t.line: t.text for t in lines})
+    return Made(language=running.jobs.plan.language, drafts=drafts, takes=takes, finished=finished)

@@ -1,0 +1,49 @@
+"""What is wanted: the one value that a run starts from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from video.shot import Frame
+
+ANY = "*"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """What the user asks for. Two equal recipes over equal files make equal editions."""
+
+    script: str
+    """Path of the script as the user gave it."""
+    targets: tuple[str, ...]
+    """Canonical BCP 47 tags, in the order asked for, without repeats."""
+    out: str = "out"
+    """Folder under which ``<name>/<tag>/`` is made."""
+    language: str = ""
+    """Language of a script that does not say its own (plain text); empty otherwise."""
+    allow_gaps: bool = False
+    """Make editions that lack lines; the gaps are marked on screen and in the report."""
+    borrow_voices: tuple[tuple[str, str], ...] = ()
+    """Pairs (language, language whose voice may read it); ``("*", "*")`` allows any documented one."""
+    frame: Frame = field(default_factory=Frame)
+    seed: int = 0
+    store: str = ""
+    """URL of the store; empty = the user's own."""
+    compute: str = "local"
+    """``local`` or ``ray``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What a stage says of one unit of work; the result itself is in the store under ``key``."""
+
+    unit: str
+    """Id of the line or scene, or tag of the edition."""
+    key: str = ""
+    """Empty where nothing could be made."""
+    made: bool = False
+    """True where this run made it, False where it was found already made."""
+    failed: str = ""
+    """Why it could not be made, or empty."""
+    seconds: float = 0.0
+    """Wall seconds that this run spent on it."""

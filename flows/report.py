@@ -1,0 +1,134 @@
+"""The report of a run: per language and line what it is, how it came to be, what was made and what was found."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from flows.files import write_file
+from flows.localise import Made, Outcome
+from flows.planning import Planned
+from flows.recipe import Receipt, Recipe
+from flows.stages.film import LineReport
+from translation.exchange.po import write_po
+from translation.ids import write_id_book
+
+STAGES = ("translate", "speak", "shot", "film")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionReport:
+    """One language."""
+
+    language: str
+    name: str
+    state: str
+    """``done``, ``gaps`` (made with marked gaps), ``failed`` or ``waiting`` (for people)."""
+    film: str = ""
+    """Path of the film, or empty."""
+    files: tuple[tuple[str, str], ...] = ()
+    """(path, sha256) of every file of the edition."""
+    key: str = ""
+    """Key of the edition in the store; ``vernacast why`` starts from it."""
+    seconds: float = 0.0
+    """Length of the film."""
+    loudness_lufs: float = 0.0
+    peak_dbtp: float = 0.0
+    reasons: tuple[str, ...] = ()
+    """Why it is not done, and what was noticed about the edition as a whole."""
+    lines: tuple[LineReport, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One run of ``vernacast make``."""
+
+    schema: str = field(default="Report.1")
+    name: str
+    script: str
+    language: str
+    when: str
+    seconds: float
+    finished: bool
+    """True where every language asked for is done, without gaps or failed lines."""
+    made: dict[str, int]
+    """Per stage, how many results this run made."""
+    found: dict[str, int]
+    """Per stage, how many results this run found already made."""
+    shots: tuple[tuple[str, str], ...]
+    """(scene, key of its shot in the store)."""
+    languages: tuple[EditionReport, ...]
+
+
+def prepare_files(planned: Planned) -> None:
+    """Writes what people need before anything long is run: line ids, and PO files to fill in."""
+    write_id_book(planned.work.id_path, planned.work.ids)
+    for plan, work in zip(planned.plan.languages, planned.work.languages, strict=True):
+        if work.po and plan.missing:
+            write_po(Path(work.po), planned.work.manuscript, work.lines)
+
+
+def report_of(recipe: Recipe, planned: Planned, outcome: Outcome) -> Report:
+    """What a run did, in one value."""
+    by_language = {made.language: made for made in outcome.editions}
+    editions = tuple(
+        _edition(by_language.get(p.language), p.language, p.name, p.refused) for p in planned.plan.languages
+    )
+    counts = {
+        "translate": [r for m in outcome.editions for r in m.drafts],
+        "speak": [r for m in outcome.editions for r in m.takes],
+        "shot": list(outcome.shots),
+        "film": [m.finished.receipt for m in outcome.editions],
+    }
+    return Report(
+        name=planned.plan.name,
+        script=recipe.script,
+        language=planned.plan.language,
+        when=datetime.now(UTC).isoformat(timespec="seconds"),
+        seconds=round(outcome.seconds, 3),
+        finished=all(e.state == "done" for e in editions),
+        made={s: _count(counts[s], made=True) for s in STAGES},
+        found={s: _count(counts[s], made=False) for s in STAGES},
+        shots=tuple((r.unit, r.key) for r in outcome.shots if r.key),
+        languages=editions,
+    )
+
+
+def _count(receipts: Iterable[Receipt], made: bool) -> int:
+    return Counter(r.made for r in receipts if r.key)[made]
+
+
+def _edition(made: Made | None, language: str, name: str, refused: str) -> EditionReport:
+    if made is None:
+        return EditionReport(language=language, name=name, state="waiting", reasons=(refused,))
+    finished = made.finished
+    return EditionReport(
+        language=language,
+        name=name,
+        state=finished.state,
+        film=finished.files[0][0] if finished.files else "",
+        files=finished.files,
+        key=finished.receipt.key,
+        seconds=finished.seconds,
+        loudness_lufs=finished.loudness_lufs,
+        peak_dbtp=finished.peak_dbtp,
+        reasons=finished.reasons,
+        lines=finished.lines,
+    )
+
+
+def write_report(recipe: Recipe, planned: Planned, report: Report) -> Path:
+    """Writes ``out/<name>/report.json`` and gives its path."""
+    path = Path(recipe.out) / planned.plan.name / "report.json"
+    write_file(path, msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n")
+    return path
+
+
+def read_report(path: Path) -> Report:
+    """A report from its file. Raises msgspec.DecodeError where it is none."""
+    return msgspec.json.decode(path.read_bytes(), type=Report)

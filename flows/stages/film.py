@@ -1,0 +1,245 @@
+"""Editions: one language's film, captions and credits, found in the store or put together and stored."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from flows.files import copy_file
+from flows.keys import key
+from flows.plan import LanguagePlan
+from flows.recipe import Receipt
+from flows.stages.lines import Heard, LineReport, hear, line_reports, texts_in
+from flows.stages.made import cpu, tool_made
+from flows.stages.shots import GAP, read_shot
+from flows.store import Record, Store
+from flows.work import LanguageWork
+from languages.clock import seconds
+from languages.registry import get_language
+from publishing.credits import credits_md
+from publishing.film import FilmMeta, film_versions, mux_film, verify_film
+from publishing.sound import mix
+from publishing.srt import srt
+from publishing.vtt import vtt
+from translation.manuscript import Manuscript
+from video.encode import encoder_versions
+from video.shot import Frame, Shot
+from video.timeline import Timeline
+from video.timing import build_timeline
+from video.track import write_picture_track
+
+VERSION = "1"
+"""Bumped when an edition's bytes should change without any of its parts changing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionJob:
+    """One language to be published."""
+
+    manuscript: Manuscript
+    plan: LanguagePlan
+    work: LanguageWork
+    frame: Frame
+    allow_gaps: bool
+    out: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    """What came of one language."""
+
+    receipt: Receipt
+    state: str
+    """``done``, ``gaps`` or ``failed``."""
+    files: tuple[tuple[str, str], ...] = ()
+    """(path, sha256); the film first."""
+    seconds: float = 0.0
+    loudness_lufs: float = 0.0
+    peak_dbtp: float = 0.0
+    reasons: tuple[str, ...] = ()
+    lines: tuple[LineReport, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """All that an edition is put together from."""
+
+    job: EditionJob
+    texts: Mapping[str, str]
+    heard: Mapping[str, Heard]
+    gaps: tuple[str, ...]
+    """Ids of spoken lines that are not heard."""
+    shots: Mapping[str, Shot]
+    lines: tuple[LineReport, ...]
+
+
+def make_edition(
+    store: Store,
+    job: EditionJob,
+    drafts: Sequence[Receipt],
+    takes: Sequence[Receipt],
+    shots: Sequence[Receipt],
+) -> Finished:
+    """Makes the edition if the store has none, and puts its files into the out folder."""
+    texts = texts_in(store, job.work, drafts)
+    heard = hear(store, takes, texts)
+    lines = line_reports(store, job.manuscript, job.plan, job.work, (drafts, takes))
+    spoken = [line.id for line in job.manuscript.spoken()]
+    gaps = tuple(n for n in spoken if n not in heard)
+    failed_shots = [r for r in shots if r.failed]
+    tag = job.plan.language
+    if failed_shots:
+        reasons = tuple(f"The picture of scene {r.unit} failed: {r.failed}" for r in failed_shots)
+        return Finished(receipt=Receipt(unit=tag), state="failed", reasons=reasons, lines=lines)
+    if gaps and not job.allow_gaps:
+        reason = (
+            f"{len(gaps)} lines have no sound: {', '.join(gaps)}. "
+            f"Mend them, or pass --allow-gaps to make the edition with marked gaps."
+        )
+        return Finished(receipt=Receipt(unit=tag), state="failed", reasons=(reason,), lines=lines)
+    parts = Parts(
+        job=job, texts=texts, heard=heard, gaps=gaps, shots=_shots(store, shots), lines=lines
+    )
+    k = _key(parts)
+    begun = time.perf_counter()
+    record = store.find(k)
+    made = record is None
+    if record is None:
+        record = _make(store, k, parts)
+    took = time.perf_counter() - begun
+    value = record.value
+    files = _deliver(store, record, job)
+    reasons = (f"{len(gaps)} gaps are marked: {', '.join(gaps)}.",) if gaps else ()
+    return Finished(
+        receipt=Receipt(unit=tag, key=k, made=made, seconds=took),
+        state="gaps" if gaps else "done",
+        files=files,
+        seconds=float(str(value["seconds"])),
+        loudness_lufs=float(str(value["loudness_lufs"])),
+        peak_dbtp=float(str(value["peak_dbtp"])),
+        reasons=reasons,
+        lines=lines,
+    )
+
+
+def _shots(store: Store, receipts: Sequence[Receipt]) -> dict[str, Shot]:
+    shots: dict[str, Shot] = {}
+    for receipt in receipts:
+        record = store.find(receipt.key)
+        assert record is not None, "a receipt names a result that the store does not hold"
+        shots[receipt.unit] = read_shot(record, receipt.unit)
+    return shots
+
+
+def _key(parts: Parts) -> str:
+    job = parts.job
+    return key(
+        "film",
+        {
+            "version": VERSION,
+            "language": job.plan.language,
+            "title": parts.texts.get(job.manuscript.title.id, ""),
+            "scenes": [[s.id, [line.id for line in s.lines]] for s in job.manuscript.scenes],
+            "lines": [[n, parts.texts.get(n, ""), h.key] for n, h in parts.heard.items()],
+            "gaps": list(parts.gaps),
+            "shots": [
+                [s.id, parts.shots[s.id].media]
+                for s in job.manuscript.scenes
+            ]
+            + ([[GAP, parts.shots[GAP].media]] if parts.gaps else []),
+            "credits": _credits(parts),
+            "encoder": encoder_versions(),
+            "muxer": film_versions(),
+        },
+    )
+
+
+def _credits(parts: Parts) -> str:
+    from flows.stages.lines import edition_credits
+
+    return credits_md(edition_credits(parts.job, parts.lines, parts.texts, parts.gaps))
+
+
+def _timeline(parts: Parts) -> Timeline:
+    return build_timeline(
+        parts.job.manuscript,
+        parts.job.plan.language,
+        {n: h.line for n, h in parts.heard.items()},
+        parts.gaps,
+        parts.job.frame,
+    )
+
+
+def _make(store: Store, k: str, parts: Parts) -> Record:
+    begun = time.perf_counter()
+    job = parts.job
+    timeline = _timeline(parts)
+    language = get_language(job.plan.language)
+    with store.scratch() as folder:
+        picture, sound, captions = folder / "picture.mp4", folder / "sound.m4a", folder / "captions.srt"
+        with cpu():
+            clips = tuple(
+                (shot, store.path(shot.media), c.start, c.length)
+                for c in timeline.clips
+                for shot in (parts.shots[GAP if c.gap else c.scene],)
+            )
+            write_picture_track(clips, picture, job.frame)
+            tracks = {n: store.path(h.audio) for n, h in parts.heard.items()}
+            mixed = mix(timeline, tracks, sound)
+            captions.write_text(srt(timeline.cues), encoding="utf-8")
+            meta = FilmMeta(
+                title=parts.texts.get(job.manuscript.title.id, ""),
+                language=language.tag,
+                iso639_3=language.iso639_3,
+                language_name=language.autonym or language.name,
+                comment="Made with Vernacast. " + _voices_notice(parts),
+            )
+            film = folder / "film.mp4"
+            mux_film(picture, sound, captions, meta, film)
+            verify_film(film)
+        (folder / "captions.vtt").write_text(vtt(timeline.cues), encoding="utf-8")
+        (folder / "credits.md").write_text(_credits(parts), encoding="utf-8")
+        stored = {
+            "mp4": store.put_file(film, media_type="video/mp4").digest,
+            "srt": store.put_file(captions, media_type="application/x-subrip").digest,
+            "vtt": store.put_file(folder / "captions.vtt", media_type="text/vtt").digest,
+            "md": store.put_file(folder / "credits.md", media_type="text/markdown").digest,
+        }
+    record = Record(
+        key=k,
+        stage="film",
+        value={
+            "files": stored,
+            "seconds": round(seconds(timeline.length), 3),
+            "loudness_lufs": round(mixed.lufs, 2),
+            "peak_dbtp": round(mixed.dbtp, 2),
+        },
+        objects=tuple(stored.values()),
+        made=tool_made("publishing/film", VERSION, film_versions(), time.perf_counter() - begun),
+    )
+    return store.commit(k, record)
+
+
+def _voices_notice(parts: Parts) -> str:
+    people = any(line.human_take for line in parts.lines)
+    machine = any(line.voice and not line.human_take for line in parts.lines)
+    if machine and people:
+        return "Some lines are read by people, some by a synthetic voice."
+    return "Read by people." if people else "Read by a synthetic voice."
+
+
+def _deliver(store: Store, record: Record, job: EditionJob) -> tuple[tuple[str, str], ...]:
+    """Copies an edition's files out of the store; what is already right is not touched."""
+    name = job.manuscript.name
+    folder = Path(job.out) / name / job.plan.language
+    places = {"mp4": f"{name}.mp4", "srt": f"{name}.srt", "vtt": f"{name}.vtt", "md": "credits.md"}
+    digests = record.value["files"]
+    assert isinstance(digests, dict)
+    files: list[tuple[str, str]] = []
+    for ending, place in places.items():
+        digest = str(digests[ending])
+        copy_file(store.path(digest), folder / place, digest)
+        files.append((str(folder / place), digest))
+    return tuple(files)

@@ -1,0 +1,55 @@
+"""How a result came to be, and how many results are made at once."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+from flows.store import Made
+from languages.card import Card
+
+_slots = threading.BoundedSemaphore(max(1, os.cpu_count() or 1))
+
+
+@contextmanager
+def cpu() -> Iterator[None]:
+    """One processor core's worth of work in this process; waits until one is free."""
+    with _slots:
+        yield
+
+
+def made_by(card: Card, inputs: dict[str, str], seconds: float) -> Made:
+    """The provenance of a result that an engine made just now."""
+    return Made(
+        engine=card.id,
+        version=card.version,
+        licence=card.licence.code,
+        inputs=inputs,
+        who=_who(),
+        when=datetime.now(UTC).isoformat(timespec="seconds"),
+        seconds=round(seconds, 3),
+    )
+
+
+def tool_made(tool: str, version: str, inputs: dict[str, str], seconds: float) -> Made:
+    """The provenance of a result that this program made just now with other people's tools."""
+    return Made(
+        engine=tool,
+        version=version,
+        licence="Apache-2.0",
+        inputs=inputs,
+        who=_who(),
+        when=datetime.now(UTC).isoformat(timespec="seconds"),
+        seconds=round(seconds, 3),
+    )
+
+
+def _who() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return f"uid {os.getuid()}"  # a user without a name, as in some containers

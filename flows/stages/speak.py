@@ -1,0 +1,229 @@
+"""Utterances of lines: a person's take first, else found in the store, else spoken and stored."""
+
+from __future__ import annotations
+
+import dataclasses
+import shutil
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+import msgspec
+
+from flows.keys import key
+from flows.recipe import Receipt
+from flows.stages.translate import read_draft
+from flows.store import Record, Store
+from flows.files import digest_of
+from flows.work import Recording
+from flows.workers import default_pool
+from languages.card import Failed
+from languages.discover import get_engine
+from speech.engine import SpeakJob, Speaker, Spoken, TakeJob, Taker
+from speech.utterance import Utterance, Voice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakLine:
+    """One line to be heard."""
+
+    line: str
+    text: str = ""
+    """Empty where the text is a draft: then the draft's receipt leads to it."""
+    voice: Voice | None = None
+    """None where no voice may read it: then only a recording can."""
+    recording: Recording | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakChunk:
+    """Some lines of one language."""
+
+    language: str
+    lines: tuple[SpeakLine, ...]
+    taker: str = "speech/recording"
+    """Id of the engine that turns recordings into takes."""
+
+
+def texts_of(store: Store, lines: Sequence[SpeakLine], drafts: Sequence[Receipt]) -> dict[str, str]:
+    """The text of each line that has one, drafts looked up in the store."""
+    by_line = {r.unit: r for r in drafts}
+    texts: dict[str, str] = {}
+    for line in lines:
+        if line.text:
+            texts[line.line] = line.text
+            continue
+        receipt = by_line.get(line.line)
+        record = store.find(receipt.key) if receipt and receipt.key else None
+        if record is not None:
+            texts[line.line] = read_draft(record).text
+    return texts
+
+
+def speech_key(voice: Voice, language: str, text: str, versions: dict[str, str]) -> str:
+    """The key of one synthetic utterance: all that can change it."""
+    return key(
+        "speak",
+        {
+            "engine": voice.engine,
+            "version": get_engine(voice.engine).card.version,
+            "voice": voice.id,
+            "versions": versions,
+            "language": language,
+            "text": text,
+        },
+    )
+
+
+def take_key(recording: Recording, language: str, text: str, taker: str, reference: str) -> str:
+    """The key of one take made from a person's recording."""
+    engine = cast(Taker, get_engine(taker)())
+    return key(
+        "take",
+        {
+            "engine": taker,
+            "version": engine.card.version,
+            "versions": engine.versions(),
+            "recording": recording.digest,
+            "reference": reference,
+            "language": language,
+            "text": text,
+        },
+    )
+
+
+def voice_versions(voice: Voice) -> dict[str, str]:
+    """What decides a voice's sound besides its engine's card."""
+    return cast(Speaker, get_engine(voice.engine)()).versions(voice.id)
+
+
+def read_utterance(record: Record, line: str) -> Utterance:
+    """The utterance that a record holds, as the utterance of a line."""
+    return dataclasses.replace(msgspec.convert(record.value, Utterance), line=line)
+
+
+def speak_chunk(store: Store, chunk: SpeakChunk, drafts: Sequence[Receipt]) -> tuple[Receipt, ...]:
+    """Makes what is missing of a chunk; one receipt per line, in order."""
+    texts = texts_of(store, chunk.lines, drafts)
+    reasons = {r.unit: r.failed for r in drafts if r.failed}
+    receipts: dict[str, Receipt] = {}
+    wanted: dict[str, tuple[SpeakLine, str]] = {}
+    for line in chunk.lines:
+        text = texts.get(line.line, "")
+        if not text:
+            receipts[line.line] = Receipt(
+                unit=line.line, failed=reasons.get(line.line, "") or "There is no text to be spoken."
+            )
+        elif line.voice is not None:
+            wanted[line.line] = (line, text)
+        elif line.recording is None:
+            receipts[line.line] = Receipt(unit=line.line, failed="No voice may read it and nobody recorded it.")
+    spoken = _speak(store, chunk.language, wanted)
+    recorded = [n for n in chunk.lines if n.recording is not None and n.line in texts]
+    taken = _take(store, chunk, [(n, texts[n.line], spoken.get(n.line)) for n in recorded])
+    return tuple(taken.get(n.line) or receipts.get(n.line) or spoken[n.line] for n in chunk.lines)
+
+
+def _speak(store: Store, language: str, wanted: dict[str, tuple[SpeakLine, str]]) -> dict[str, Receipt]:
+    receipts: dict[str, Receipt] = {}
+    todo: dict[str, list[tuple[str, str, Voice, str]]] = {}
+    versions: dict[tuple[str, str], dict[str, str]] = {}
+    for line_id, (line, text) in wanted.items():
+        assert line.voice is not None
+        place = (line.voice.engine, line.voice.id)
+        if place not in versions:
+            versions[place] = voice_versions(line.voice)
+        k = speech_key(line.voice, language, text, versions[place])
+        receipts[line_id] = Receipt(unit=line_id, key=k)
+        if store.find(k) is None:
+            todo.setdefault(line.voice.engine, []).append((line_id, text, line.voice, k))
+    for engine, jobs in todo.items():
+        with store.scratch() as folder, default_pool().borrow(engine) as worker:
+            begun = time.perf_counter()
+            results = worker.call(
+                tuple(
+                    SpeakJob(line=n, text=text, language=language, voice=voice.id, folder=str(folder))
+                    for n, text, voice, _ in jobs
+                )
+            )
+            each = (time.perf_counter() - begun) / len(jobs)
+            for (line_id, text, voice, k), result in zip(jobs, results, strict=True):
+                inputs = {"text": text, "voice": voice.id, "language": language}
+                inputs |= versions[voice.engine, voice.id]
+                receipts[line_id] = _keep(store, k, "speak", line_id, result, (engine, inputs, each))
+    return receipts
+
+
+def _take(
+    store: Store, chunk: SpeakChunk, lines: Sequence[tuple[SpeakLine, str, Receipt | None]]
+) -> dict[str, Receipt]:
+    receipts: dict[str, Receipt] = {}
+    todo: list[tuple[SpeakLine, str, str, str]] = []
+    for line, text, reference in lines:
+        assert line.recording is not None
+        reference_key = reference.key if reference and not reference.failed else ""
+        k = take_key(line.recording, chunk.language, text, chunk.taker, reference_key)
+        receipts[line.line] = Receipt(unit=line.line, key=k)
+        if store.find(k) is None:
+            todo.append((line, text, reference_key, k))
+    if not todo:
+        return receipts
+    with store.scratch() as folder, default_pool().borrow(chunk.taker) as worker:
+        begun = time.perf_counter()
+        jobs = tuple(
+            _take_job(store, chunk.language, line, text, reference, folder)
+            for line, text, reference, _ in todo
+        )
+        results = worker.call(jobs)
+        each = (time.perf_counter() - begun) / len(todo)
+        for (line, text, _, k), result in zip(todo, results, strict=True):
+            assert line.recording is not None
+            inputs = {"text": text, "recording": line.recording.path, "sha256": line.recording.digest}
+            receipts[line.line] = _keep(store, k, "take", line.line, result, (chunk.taker, inputs, each))
+    return receipts
+
+
+def _take_job(
+    store: Store, language: str, line: SpeakLine, text: str, reference: str, folder: Path
+) -> TakeJob:
+    assert line.recording is not None
+    record = store.find(reference) if reference else None
+    path, words = "", ()
+    if record is not None:
+        utterance = read_utterance(record, line.line)
+        path = str(store.path(utterance.audio))
+        words = tuple(t for w in utterance.words for t in (w.start, w.end))
+    return TakeJob(
+        line=line.line,
+        text=text,
+        language=language,
+        recording=line.recording.path,
+        folder=str(folder),
+        reference=path,
+        reference_words=words,
+    )
+
+
+def _keep(
+    store: Store, k: str, stage: str, line: str, result: object, how: tuple[str, dict[str, str], float]
+) -> Receipt:
+    engine, inputs, each = how
+    if isinstance(result, Failed):
+        return Receipt(unit=line, failed=result.reason, seconds=each)
+    spoken = cast(Spoken, result)
+    digest = store.put_file(Path(spoken.path), media_type="audio/flac").digest
+    utterance = dataclasses.replace(spoken.utterance, audio=digest, line="")
+    card = get_engine(engine).card
+    store.commit(
+        k,
+        Record(
+            key=k,
+            stage=stage,
+            value=msgspec.to_builtins(utterance),
+            objects=(digest,),
+            made=made_by(card, inputs, each),
+        ),
+    )
+    return Receipt(unit=line, key=k, made=True, seconds=each)

@@ -1,0 +1,100 @@
+"""Drafts of lines: found in the store, or translated and stored."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+import msgspec
+
+from flows.keys import key
+from flows.recipe import Receipt
+from flows.store import Record, Store
+from flows.workers import default_pool
+from languages.card import Failed
+from languages.discover import get_engine
+from translation.engine import Draft, Route, TranslateJob, Translator
+from translation.manuscript import Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TranslateChunk:
+    """Some lines to be translated by one engine over one route."""
+
+    engine: str
+    route: Route
+    lines: tuple[Line, ...]
+    keep: tuple[str, ...] = ()
+    """Names that must come out as they went in."""
+
+
+def translator(engine: str) -> Translator:
+    """An unloaded translator: for its card, routes and versions."""
+    return get_engine(engine)()  # pyright: ignore[reportReturnType] - the room's folder decides the protocol
+
+
+def draft_key(chunk: TranslateChunk, text: str, versions: dict[str, str]) -> str:
+    """The key of one draft: all that can change it."""
+    return key(
+        "translate",
+        {
+            "engine": chunk.engine,
+            "version": get_engine(chunk.engine).card.version,
+            "route": chunk.route.id,
+            "versions": versions,
+            "keep": [name for name in chunk.keep if name in text],
+            "text": text,
+        },
+    )
+
+
+def draft_keys(chunk: TranslateChunk) -> tuple[str, ...]:
+    """Keys of a chunk's drafts, in the order of its lines."""
+    versions = translator(chunk.engine).versions(chunk.route.id)
+    return tuple(draft_key(chunk, line.text, versions) for line in chunk.lines)
+
+
+def read_draft(record: Record) -> Draft:
+    """The draft that a record holds."""
+    return msgspec.convert(record.value, Draft)
+
+
+def translate_chunk(store: Store, chunk: TranslateChunk) -> tuple[Receipt, ...]:
+    """Makes what is missing of a chunk; one receipt per line, in order."""
+    keys = draft_keys(chunk)
+    receipts = [Receipt(unit=line.id, key=k) for line, k in zip(chunk.lines, keys, strict=True)]
+    todo = [i for i, k in enumerate(keys) if store.find(k) is None]
+    if not todo:
+        return tuple(receipts)
+    jobs = tuple(
+        TranslateJob(text=chunk.lines[i].text, route=chunk.route.id, keep=chunk.keep) for i in todo
+    )
+    begun = time.perf_counter()
+    with default_pool().borrow(chunk.engine) as worker:
+        results = worker.call(jobs)
+    each = (time.perf_counter() - begun) / len(jobs)
+    card = get_engine(chunk.engine).card
+    versions = translator(chunk.engine).versions(chunk.route.id)
+    for i, result in zip(todo, results, strict=True):
+        line = chunk.lines[i]
+        if isinstance(result, Failed):
+            receipts[i] = Receipt(unit=line.id, failed=result.reason, seconds=each)
+            continue
+        assert isinstance(result, Draft)
+        store.commit(
+            keys[i],
+            Record(
+                key=keys[i],
+                stage="translate",
+                value=msgspec.to_builtins(result),
+                made=made_by(
+                    card.id,
+                    card.version,
+                    {"route": chunk.route.id, "text": line.text, **versions},
+                    licence=card.licence.code,
+                    seconds=each,
+                ),
+            ),
+        )
+        receipts[i] = Receipt(unit=line.id, key=keys[i], made=True, seconds=each)
+    return tuple(receipts)

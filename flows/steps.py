@@ -1,0 +1,28 @@
+"""Which method each step's engines have, and what goes in and comes out: the table of the worker protocol."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from languages.card import Step
+from speech.engine import SpeakJob, Spoken, TakeJob
+from translation.engine import Draft, TranslateJob
+from video.engine import PaintJob
+from video.shot import Painted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """The batch method of a step."""
+
+    method: str
+    job: type
+    result: type
+
+
+SHAPES = {
+    Step.TRANSLATE: Shape(method="translate", job=TranslateJob, result=Draft),
+    Step.SPEAK: Shape(method="speak", job=SpeakJob, result=Spoken),
+    Step.TAKE: Shape(method="take", job=TakeJob, result=Spoken),
+    Step.PAINT: Shape(method="paint", job=PaintJob, result=Painted),
+}

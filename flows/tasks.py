@@ -1,0 +1,53 @@
+"""The Prefect tasks: thin. Each finds what is missing, lets a room make it, and returns small receipts.
+
+Arguments and results are small values; media go through the store. Prefect conducts and is never asked what
+is finished, so nothing is cached or persisted by it.
+"""
+
+from __future__ import annotations
+
+from prefect import task
+from prefect.cache_policies import NO_CACHE
+
+from flows.recipe import Receipt
+from flows.stages.film import EditionJob, Finished, make_edition
+from flows.stages.shots import ShotJob, make_shot
+from flows.stages.speak import SpeakChunk, speak_chunk
+from flows.stages.translate import TranslateChunk, translate_chunk
+from flows.store import Store
+
+
+@task(name="translate", cache_policy=NO_CACHE, persist_result=False, cache_result_in_memory=True)
+def translate(store: str, chunk: TranslateChunk) -> tuple[Receipt, ...]:
+    """Drafts of some lines of one language."""
+    return translate_chunk(Store(store), chunk)
+
+
+@task(name="speak", cache_policy=NO_CACHE, persist_result=False)
+def speak(store: str, chunk: SpeakChunk, drafts: list[tuple[Receipt, ...]]) -> tuple[Receipt, ...]:
+    """Utterances of some lines of one language, after its drafts."""
+    return speak_chunk(Store(store), chunk, [r for receipts in drafts for r in receipts])
+
+
+@task(name="draw", cache_policy=NO_CACHE, persist_result=False)
+def draw(store: str, shot: ShotJob) -> Receipt:
+    """One scene's shot."""
+    return make_shot(Store(store), shot)
+
+
+@task(name="publish", cache_policy=NO_CACHE, persist_result=False)
+def publish(
+    store: str,
+    job: EditionJob,
+    drafts: list[tuple[Receipt, ...]],
+    takes: list[tuple[Receipt, ...]],
+    shots: list[Receipt],
+) -> Finished:
+    """One language's film, captions and credits, after its takes and all shots."""
+    return make_edition(
+        Store(store),
+        job,
+        [r for receipts in drafts for r in receipts],
+        [r for receipts in takes for r in receipts],
+        shots,
+    )
