@@ -1,0 +1,72 @@
+"""How a shot fills the time that a scene's narration takes: pieces of it, looped, trimmed, stretched or held."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from languages.clock import frame_ticks
+from video.shot import Shot
+
+SHORTEST, LONGEST = 0.8, 1.25
+"""Stretch within which motion still looks as it was meant. Source: own choice; beyond it the shot is looped,
+trimmed at groups, or held."""
+
+HOLD = -1
+"""Number of the hold group."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """One group of a shot on the film's clock."""
+
+    gop: int
+    """Number of the group, or ``HOLD``."""
+    frames: int
+    """How many frames of it are shown, from its first; a hold has two."""
+    start: int
+    """Ticks from the start of the clip."""
+    length: int
+    """Ticks."""
+
+
+def fit(shot: Shot, length: int) -> tuple[Piece, ...]:
+    """Pieces of a shot that fill ``length`` ticks exactly.
+
+    Raises:
+        ValueError: the length is shorter than one frame.
+    """
+    frame = frame_ticks(shot.fps)
+    if length < frame:
+        raise ValueError(f"{length} ticks are shorter than one frame ({frame}).")
+    gop = shot.gop_frames * frame
+    if length < SHORTEST * gop:
+        return (Piece(gop=0, frames=max(1, length // frame), start=0, length=length),)
+    if shot.loops:
+        return _spread(length, _groups(length, gop), shot)
+    whole = shot.gops * gop
+    if length <= LONGEST * whole:
+        return _spread(length, min(shot.gops, _groups(length, gop)), shot)
+    body = _spread(whole, shot.gops, shot)
+    return (*body, Piece(gop=HOLD, frames=2, start=whole, length=length - whole))
+
+
+def _groups(length: int, gop: int) -> int:
+    """How many groups come nearest to a length. From 0.8 of a group up the stretch stays within its bounds."""
+    return max(1, round(length / gop))
+
+
+def _spread(length: int, count: int, shot: Shot) -> tuple[Piece, ...]:
+    edges = [length * i // count for i in range(count + 1)]
+    return tuple(
+        Piece(gop=i % shot.gops, frames=shot.gop_frames, start=a, length=b - a)
+        for i, (a, b) in enumerate(zip(edges, edges[1:], strict=False))
+    )
+
+
+def frame_times(piece: Piece, fps: int) -> tuple[tuple[int, int], ...]:
+    """(start, length) in ticks of every frame of a piece, from the start of the clip."""
+    if piece.gop == HOLD:
+        last = min(frame_ticks(fps), piece.length - 1)
+        return ((piece.start, piece.length - last), (piece.start + piece.length - last, last))
+    edges = [piece.start + piece.length * i // piece.frames for i in range(piece.frames + 1)]
+    return tuple((a, b - a) for a, b in zip(edges, edges[1:], strict=False))
