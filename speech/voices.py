@@ -1,0 +1,129 @@
+"""Casting: who of the story speaks with which voice. Pure and deterministic.
+
+The narrator gets the plain voice. Each character, in the script's order, gets the first voice that nobody
+before has, nearest to what its ``voice`` wish asks for; so a character added at the end changes nobody's
+voice. When there are more characters than voices, a finding says who sounds like whom.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from speech.utterance import Voice
+from translation.manuscript import Character
+from translation.translated import Finding, FindingKind
+
+NARRATOR = ""
+
+WISHES: tuple[tuple[str, str, str], ...] = (
+    (
+        "female",
+        "adult",
+        "female woman lady mother queen mujer femenina señora madre reina femme dame mère reine dona muller "
+        "mulher femenino feminina donna signora virino ino mwanamke mama femna frau weiblich",
+    ),
+    (
+        "male",
+        "adult",
+        "male man lord father king hombre masculino señor padre rey homme monsieur père roi home homem "
+        "uomo signore viro mwanamume mwanaume baba òme mann männlich",
+    ),
+    (
+        "female",
+        "old",
+        "grandmother grandma granny anciana vieja abuela vieille grand-mère aïeule vella àvia iaia avoa "
+        "velha avó anziana vecchia nonna maljunulino avino bibi güela vielha",
+    ),
+    (
+        "male",
+        "old",
+        "grandfather grandpa anciano viejo abuelo vieux grand-père vell avi avó velho avô anziano vecchio "
+        "nonno maljunulo avo babu güelu vièlh",
+    ),
+    ("", "old", "old elderly aged maljuna mzee alt"),
+    (
+        "child",
+        "child",
+        "child kid boy girl baby niño niña enfant garçon fille bébé nen nena neno menino menina criança "
+        "bambino bambina infano knabo knabino mtoto mvulana msichana rapaz mainatge dròlle "
+        "neñu neña kind junge mädchen",
+    ),
+)
+"""(gender, age, words that ask for it). Source: ordinary dictionary words of the script's languages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What a creator's words ask for; empty = nothing asked."""
+
+    gender: str = ""
+    """``female``, ``male``, ``child`` or empty."""
+    old: bool = False
+
+
+def read_wish(words: str) -> Wish:
+    """The wish in a character's ``voice``; words that are not known ask for nothing."""
+    said = set(unicodedata.normalize("NFC", words).casefold().replace(",", " ").split())
+    gender, age = "", ""
+    for wished, years, known in WISHES:
+        if said & set(known.split()):
+            gender = wished if years == "child" else gender or wished
+            age = years if years != "adult" else age
+    return Wish(gender=gender, old=age == "old")
+
+
+def cast_voices(
+    characters: Sequence[Character], voices: Sequence[Voice]
+) -> tuple[tuple[str, Voice, tuple[Finding, ...]], ...]:
+    """(name, voice, findings) for the narrator (name ``""``) and each character, in the script's order.
+
+    Raises:
+        ValueError: there is no usable voice at all.
+    """
+    usable = [v for v in voices if not v.broken]
+    if not usable:
+        raise ValueError("No usable voice was given to cast from.")
+    plain = next((v for v in usable if not v.variant), usable[0])
+    # Voices of one language under one variant name and engine sound the same, whatever their id.
+    cast: list[tuple[str, Voice, tuple[Finding, ...]]] = [(NARRATOR, plain, ())]
+    for character in characters:
+        wish = read_wish(character.voice)
+        ranked = sorted(usable, key=lambda v: _distance(v, wish))
+        taken = {_sound(v): name for name, v, _ in reversed(cast)}
+        free = [v for v in ranked if _sound(v) not in taken]
+        spare = [v for v in ranked if _sound(v) != _sound(plain)] or ranked
+        # Who is left without a voice of its own shares with as few others as possible.
+        voice = free[0] if free else min(spare, key=lambda v: sum(_sound(v) == _sound(c) for _, c, _ in cast))
+        cast.append((character.name, voice, _findings(character, wish, voice, taken)))
+    return tuple(cast)
+
+
+def _sound(voice: Voice) -> tuple[str, str, str]:
+    return voice.engine, voice.language, voice.variant
+
+
+def _distance(voice: Voice, wish: Wish) -> tuple[bool, bool]:
+    """Smaller is nearer; equally near voices keep the order in which the engine offers them."""
+    wanted = wish.gender or (voice.gender if voice.gender != "child" else "")
+    return voice.gender != wanted, voice.variant.startswith("old") != wish.old
+
+
+def _findings(
+    character: Character, wish: Wish, voice: Voice, taken: dict[tuple[str, str, str], str]
+) -> tuple[Finding, ...]:
+    found: list[str] = []
+    if _sound(voice) in taken:
+        other = taken[_sound(voice)] or "the narrator"
+        found.append(
+            f"{character.name} sounds like {other}: there are more characters than {voice.language} voices."
+        )
+    if wish.gender and voice.gender != wish.gender:
+        found.append(
+            f"{character.name} was to have a {wish.gender} voice ({character.voice!r}); none is left, "
+            f"so it is {voice.gender}."
+        )
+    elif character.voice and wish == Wish():
+        found.append(f"The wish {character.voice!r} for {character.name}'s voice was not understood.")
+    return tuple(Finding(kind=FindingKind.VOICE, text=text) for text in found)
