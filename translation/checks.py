@@ -94,9 +94,7 @@ def _plain(text: str) -> str:
 
 def _width(text: str) -> int:
     """Columns: two for an ideograph and its like, none for marks above and below letters."""
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
-    )
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def _length(source: str, target: str) -> Iterator[Finding]:

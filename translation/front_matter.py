@@ -113,14 +113,10 @@ def _characters(node: Node | None, path: str) -> Iterator[Character]:
     if node is None or (isinstance(node, Leaf) and not node.text):
         return
     if not isinstance(node, Rows):
-        raise _wrong(
-            node, path, "`characters`", "a list, each with `name` and, if wanted, `voice` and `look`"
-        )
+        raise _wrong(node, path, "`characters`", "a list, each with `name` and, if wanted, `voice` and `look`")
     seen: dict[str, int] = {}
     for item in node.items:
-        entries = (
-            {"name": item} if isinstance(item, Leaf) else _entries(item, path, CHARACTER_KEYS, "A character")
-        )
+        entries = {"name": item} if isinstance(item, Leaf) else _entries(item, path, CHARACTER_KEYS, "A character")
         name = _short(entries.get("name"), path, "name", NAME_LIMIT).removesuffix(":").rstrip()
         if not name or "*" in name or has_bidi_override(name):
             raise ManuscriptRefused(

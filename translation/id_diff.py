@@ -17,8 +17,17 @@ REACH = 10
 """Old texts that are compared with a new one: an edit seldom moves a line further inside one block."""
 SURE = 0.8
 """A ratio from which no better one is looked for."""
-SHARED_PAIRS = 0.3
-"""Share of letter pairs below which the (slow) ratio is not asked: it would be far below ``SIMILAR``."""
+SHARED_TRIPLES = 0.2
+"""Share of letter triples below which the (slow) ratio is not asked: it would be below ``SIMILAR``. Unrelated
+texts of one language share about a tenth, texts of which half was rewritten a third."""
+SHORT = 20
+"""Characters: shorter texts have too few triples to say anything, and their ratio is cheap."""
+OFTEN = 100
+"""A text that stands there more often anchors nothing (its pairs would be too many); its lines are matched in
+order afterwards."""
+BUDGET = 5_000_000
+"""Pairs of characters that are compared for ratios in one block, so that a book rewritten from end to end costs
+no more than half a second; what then is left over keeps its id by position, or is new."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,10 +76,11 @@ def _common(old: Sequence[Text], new: Sequence[Text]) -> Iterator[tuple[int, int
     places: defaultdict[Text, list[int]] = defaultdict(list)
     for i in range(len(old) - end - 1, start - 1, -1):
         places[old[i]].append(i)
+    often = {text for text, where in places.items() if len(where) > OFTEN}
     ends: list[int] = []
     chains: list[_Chain] = []
     for j in range(start, len(new) - end):
-        for i in places.get(new[j], ()):
+        for i in places[new[j]] if new[j] in places and new[j] not in often else ():
             k = bisect_left(ends, i)
             chain = _Chain(i, j, chains[k - 1] if k else None)
             if k == len(ends):
@@ -125,20 +135,24 @@ def _replaced(
 def _similar(
     old: Sequence[Text], new: Sequence[Text], old_block: list[int], new_block: list[int]
 ) -> Iterator[tuple[int, int]]:
-    pairs_of = {i: _letter_pairs(old[i][1]) for i in old_block}
+    triples_of = {i: _triples(old[i][1]) for i in old_block}
     first = 0
+    budget = BUDGET
     for b, j in enumerate(new_block):
-        letters = _letter_pairs(new[j][1])
+        text, triples = new[j][1], _triples(new[j][1])
         matcher = SequenceMatcher(autojunk=False)
-        matcher.set_seq2(new[j][1])
+        matcher.set_seq2(text)
         best, best_a = 0.0, -1
         for a in range(first, min(len(old_block), first + REACH)):
-            other = pairs_of[old_block[a]]
-            shared = 2 * len(letters & other) / max(1, len(letters) + len(other))
-            if shared < SHARED_PAIRS:
+            other, others = old[old_block[a]][1], triples_of[old_block[a]]
+            shared = 2 * len(triples & others) / (len(triples) + len(others))
+            if min(len(text), len(other)) > SHORT and shared < SHARED_TRIPLES:
                 continue
-            matcher.set_seq1(old[old_block[a]][1])
-            ratio = matcher.ratio() if matcher.quick_ratio() > max(best, SIMILAR - 1e-9) else 0.0
+            budget -= len(text) * len(other)
+            if budget < 0:
+                return
+            matcher.set_seq1(other)
+            ratio = matcher.ratio()
             if ratio >= SIMILAR and ratio > best:
                 best, best_a = ratio, a
             if best >= SURE:
@@ -148,5 +162,5 @@ def _similar(
             first = best_a + 1
 
 
-def _letter_pairs(text: str) -> frozenset[str]:
-    return frozenset(text[i : i + 2] for i in range(max(1, len(text) - 1)))
+def _triples(text: str) -> frozenset[str]:
+    return frozenset(text[i : i + 3] for i in range(max(1, len(text) - 2)))

@@ -94,9 +94,7 @@ def assign(wanted: Sequence[Wanted], book: IdBook) -> tuple[tuple[str, ...], IdB
     ids = [i or numbers.new(w.kind) for i, w in zip(ids, wanted, strict=True)]
     used = {i.casefold() for i in ids}
     left = [e for e in (*gone, *book.entries) if e.id.casefold() not in used]
-    entries = tuple(
-        IdEntry(id=i, kind=w.kind, text=w.text, who=w.who) for i, w in zip(ids, wanted, strict=True)
-    )
+    entries = tuple(IdEntry(id=i, kind=w.kind, text=w.text, who=w.who) for i, w in zip(ids, wanted, strict=True))
     after = IdBook(
         next_line=numbers.next[IdKind.LINE],
         next_scene=numbers.next[IdKind.SCENE],

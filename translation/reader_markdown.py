@@ -80,9 +80,7 @@ def read_parts(text: str, path: str, first_row: int) -> Iterator[Part]:
             _refuse("A code block cannot be told.", path, row, "Write it as a paragraph, or delete it.")
         elif token.type == "heading_open":
             if token.level:
-                _refuse(
-                    "A heading stands inside a list or a quotation.", path, row, "Give it a line of its own."
-                )
+                _refuse("A heading stands inside a list or a quotation.", path, row, "Give it a line of its own.")
             heading_row = row
         elif token.type == "list_item_open":
             number = f"{token.info}{token.markup}" if token.info else ""
@@ -134,9 +132,7 @@ def _said(content: str, path: str, row: int, number: str) -> Iterator[Part]:
     if said:
         yield Part(kind=PartKind.SAID, row=row, text=said, id=explicit, speaker=speaker)
     elif speaker is not None:
-        _refuse(
-            f"{speaker} says nothing.", path, row, "Write what is said behind the name, or delete the name."
-        )
+        _refuse(f"{speaker} says nothing.", path, row, "Write what is said behind the name, or delete the name.")
     elif explicit is not None:
         _refuse(
             f"The id {{#{explicit}}} has no text.",

@@ -88,9 +88,7 @@ def _pieces(source: Source, part: Part) -> Iterator[Part]:
                 f"Over {LONG} characters are cut at sentence ends; a line has at most {LIMIT_LINE}.",
                 "End sentences with a full stop, or divide the paragraph by an empty line.",
             )
-        yield Part(
-            kind=part.kind, row=part.row, text=text, id=part.id if i == 0 else None, speaker=part.speaker
-        )
+        yield Part(kind=part.kind, row=part.row, text=text, id=part.id if i == 0 else None, speaker=part.speaker)
 
 
 def _check_ids(source: Source, parts: Sequence[Part]) -> None:
@@ -133,9 +131,7 @@ def _speaker(source: Source, part: Part) -> str | None:
         if name.casefold() == part.speaker.casefold():
             return name
     known = (
-        f"The characters are {', '.join(source.names)}."
-        if source.names
-        else "The front matter names no characters."
+        f"The characters are {', '.join(source.names)}." if source.names else "The front matter names no characters."
     )
     raise source.refuse(
         f"{part.speaker!r} speaks, but is no character of this story.",
@@ -171,9 +167,7 @@ def _scene(source: Source, parts: Sequence[Part], id_of: dict[int, str]) -> Scen
         id=id_of[id(heading)],
         heading=heading.text,
         brief=" ".join(p.text for p in seen if p.text),
-        picture=check_picture(pictures[0].picture, source.folder, source.path, pictures[0].row)
-        if pictures
-        else "",
+        picture=check_picture(pictures[0].picture, source.folder, source.path, pictures[0].row) if pictures else "",
         lines=tuple(lines),
         row=heading.row,
     )

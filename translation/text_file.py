@@ -81,9 +81,7 @@ def _read_bytes(path: Path, refused: type[InputRefused], limit_bytes: int) -> by
         with path.open("rb") as file:
             content = file.read(limit_bytes + 1)
     except FileNotFoundError as error:
-        raise refused(
-            "There is no such file.", path=str(path), remedy="Check the name and the folder."
-        ) from error
+        raise refused("There is no such file.", path=str(path), remedy="Check the name and the folder.") from error
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise refused(
@@ -105,9 +103,7 @@ def _decode(content: bytes, path: Path, refused: type[InputRefused]) -> str:
     save = "Save it as plain text in UTF-8 (in most editors: “Save as…”, then choose the encoding)."
     for start, kind in _NOT_TEXT:
         if content.startswith(start):
-            raise refused(
-                f"This is {kind}.", path=str(path), expected="Plain text was expected.", remedy=save
-            )
+            raise refused(f"This is {kind}.", path=str(path), expected="Plain text was expected.", remedy=save)
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         try:
             return content.decode("utf-16")

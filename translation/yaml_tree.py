@@ -67,9 +67,7 @@ class _Builder:
 
     def start(self, is_mapping: bool, row: int) -> None:
         if len(self.open) >= DEPTH:
-            self.refuse(
-                f"The front matter has more than {DEPTH} levels.", row, remedy="Write it with fewer levels."
-            )
+            self.refuse(f"The front matter has more than {DEPTH} levels.", row, remedy="Write it with fewer levels.")
         self.open.append((is_mapping, row, []))
 
     def end(self) -> None:

@@ -46,9 +46,7 @@ def read_po(path: Path, manuscript: Manuscript, language: str) -> tuple[Translat
     from translation.exchange.po_file import read_po_file
 
     entries = _by_line(read_po_file(path, language).content)
-    return tuple(
-        _translated(line, language, judge(entries.get(line.id), line.text)) for line in manuscript.lines()
-    )
+    return tuple(_translated(line, language, judge(entries.get(line.id), line.text)) for line in manuscript.lines())
 
 
 def write_po(path: Path, manuscript: Manuscript, translated: tuple[Translated, ...]) -> bool:
@@ -164,9 +162,7 @@ def _put(entry: POEntry, line: Line, judged: Judged, checked: tuple[Finding, ...
         elif state is State.HUMAN and marks.engine_digest == digest(judged.text):
             marks = dataclasses.replace(marks, engine="", engine_digest="")
         stale = digest(judged.text) if state is State.STALE else ""
-        marks = dataclasses.replace(
-            marks, stale_digest=stale, approved_digest=approved, failed="", findings=()
-        )
+        marks = dataclasses.replace(marks, stale_digest=stale, approved_digest=approved, failed="", findings=())
     entry.tcomment = without_approval(entry.tcomment)
     if judged.text and judged.text != clean(entry.msgstr):
         entry.msgstr = judged.text

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from translation.checks import check
+
+NAMES = ("Nana", "Lía")
+
+
+def kinds(source: str, target: str) -> list[str]:
+    return [str(f.kind) for f in check(source, target, NAMES, "es", "sw")]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Había 12 casas.", "Kulikuwa na nyumba 12."),
+        ("Había 12 casas.", "كان هناك ١٢ بيتا."),
+        ("Costó 1.000,50 pesos.", "Iligharimu peso 1,000.50."),
+        ("Vinieron 12 000 personas.", "Walikuja watu 12.000."),
+        ("Nana durmió.", "Nana alilala."),
+        ("Nana durmió.", "Nanan dormis."),
+        ("Nana durmió.", "Нана ұйықтады."),
+        ("Banana madura.", "Ndizi mbivu."),
+        ("Lía, Nana", "Lía, Nana"),
+        ("¡Oh, no!", "¡Oh, no!"),
+        ("Sí.", "Naam, ndiyo kabisa."),
+        ("El hilo es fino, pero une las cosas que están lejos.", "线很细，但能连接远方的东西。"),
+        ("Algo.", " "),
+        ("9" * 5000, "9" * 5000),
+    ],
+)
+def test_good_translation_has_no_findings(source, target):
+    assert kinds(source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "found"),
+    [
+        ("Había 12 casas.", "Kulikuwa na nyumba 21.", ["number", "number"]),
+        ("Había doce casas aquí.", "Kulikuwa na nyumba 12.", ["number"]),
+        ("Lía ató el hilo.", "Mtoto alifunga uzi.", ["name"]),
+        ("La niña ató  el hilo fino.", "la niña ató el hilo fino.", ["untranslated"]),
+        ("Hace mucho tiempo, en un pueblo junto al río, vivía una mujer.", "Mke.", ["length"]),
+        ("Todos vinieron al río.", "Wote " * 30, ["length"]),
+    ],
+)
+def test_what_a_reviewer_should_see_is_found(source, target, found):
+    assert kinds(source, target) == found
+
+
+def test_authors_own_language_is_not_checked():
+    assert check("Había 12 casas.", "Nada.", NAMES, "es", "es") == ()

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from languages.errors import DiskFull, ManuscriptRefused, ResourceError
+from translation.text_file import read_text, write_text
+
+
+def test_full_disk_is_said_and_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    path = tmp_path / "a.po"
+    write_text(path, "antes")
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(DiskFull, match="Make room"):
+        write_text(path, "después")
+    assert path.read_text() == "antes"
+    assert [p.name for p in tmp_path.iterdir()] == ["a.po"]
+
+
+def test_folder_that_is_not_there_is_said(tmp_path: Path):
+    with pytest.raises(ResourceError, match="cannot be written"):
+        write_text(tmp_path / "none" / "a.po", "x")
+
+
+def test_link_stays_a_link_and_permissions_stay(tmp_path: Path):
+    real = tmp_path / "real.po"
+    real.write_text("a")
+    real.chmod(0o640)
+    link = tmp_path / "link.po"
+    link.symlink_to(real)
+    write_text(link, "b")
+    assert link.is_symlink()
+    assert (real.read_text(), real.stat().st_mode & 0o777) == ("b", 0o640)
+
+
+def test_pipe_is_refused_without_waiting(tmp_path: Path):
+    os.mkfifo(tmp_path / "a.md")
+    with pytest.raises(ManuscriptRefused, match="not an ordinary file"):
+        read_text(tmp_path / "a.md", ManuscriptRefused, 10)
