@@ -169,7 +169,9 @@ def _clip_planes(path: str, frame: Frame) -> Iterator[Planes]:
             stream.thread_type = "AUTO"
             yield from islice(_constant(media.decode(stream), frame), LONGEST_CLIP_S * frame.fps)
     except (av.error.FFmpegError, IndexError) as error:
-        raise EngineError(f"The clip {path} cannot be decoded: {error}.", remedy="Save it as MP4 (H.264).") from error
+        raise EngineError(
+            f"The clip {path} cannot be decoded: {error}.", remedy="Save it as MP4 (H.264)."
+        ) from error
 
 
 def _constant(pictures: Iterator[object], frame: Frame) -> Iterator[Planes]:
@@ -201,10 +203,14 @@ def _fill(picture: object, frame: Frame) -> Planes:
     h, w = bgr.shape[:2]
     W, H = frame.width_px, frame.height_px
     cover = max(W / w, H / h)
-    if cover / min(W / w, H / h) > 1.4:  # too different in shape to be cropped: the whole of it, on its own blur
+    if (
+        cover / min(W / w, H / h) > 1.4
+    ):  # too different in shape to be cropped: the whole of it, on its own blur
         ground = cv2.GaussianBlur(_crop(cv2.resize(bgr, None, fx=cover, fy=cover), W, H), (0, 0), W / 40)
         fit = min(W / w, H / h)
-        small = cv2.resize(bgr, (min(W, round(w * fit)), min(H, round(h * fit))), interpolation=cv2.INTER_AREA)
+        small = cv2.resize(
+            bgr, (min(W, round(w * fit)), min(H, round(h * fit))), interpolation=cv2.INTER_AREA
+        )
         y, x = (H - small.shape[0]) // 2, (W - small.shape[1]) // 2
         ground[y : y + small.shape[0], x : x + small.shape[1]] = small
         return bgr_planes(ground)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from languages.clock import frame_ticks
 from video.shot import Shot
@@ -59,7 +60,7 @@ def _spread(length: int, count: int, shot: Shot) -> tuple[Piece, ...]:
     edges = [length * i // count for i in range(count + 1)]
     return tuple(
         Piece(gop=i % shot.gops, frames=shot.gop_frames, start=a, length=b - a)
-        for i, (a, b) in enumerate(zip(edges, edges[1:], strict=False))
+        for i, (a, b) in enumerate(pairwise(edges))
     )
 
 
@@ -69,4 +70,4 @@ def frame_times(piece: Piece, fps: int) -> tuple[tuple[int, int], ...]:
         last = min(frame_ticks(fps), piece.length - 1)
         return ((piece.start, piece.length - last), (piece.start + piece.length - last, last))
     edges = [piece.start + piece.length * i // piece.frames for i in range(piece.frames + 1)]
-    return tuple((a, b - a) for a, b in zip(edges, edges[1:], strict=False))
+    return tuple((a, b - a) for a, b in pairwise(edges))

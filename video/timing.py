@@ -59,7 +59,11 @@ def build_timeline(
         now = scene_start = end
     length = _up(scene_start, step)
     return Timeline(
-        language=language, length=length, clips=tuple(clips), said=tuple(said), cues=_apart(cues, length, step)
+        language=language,
+        length=length,
+        clips=tuple(clips),
+        said=tuple(said),
+        cues=_apart(cues, length, step),
     )
 
 

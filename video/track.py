@@ -49,9 +49,10 @@ def write_picture_track(placed: tuple[PlacedShot, ...], path: Path) -> TrackRepo
 
     _check(placed)
     frames, length = 0, 0
-    with av.open(str(placed[0].path)) as template, av.open(
-        str(path), "w", format="mp4", options={"video_track_timescale": str(TICKS_PER_S)}
-    ) as out:
+    with (
+        av.open(str(placed[0].path)) as template,
+        av.open(str(path), "w", format="mp4", options={"video_track_timescale": str(TICKS_PER_S)}) as out,
+    ):
         stream = out.add_stream_from_template(template.streams.video[0])
         stream.time_base = Fraction(1, TICKS_PER_S)
         held: tuple[Path, tuple[tuple[_Coded, ...], ...]] | None = None
