@@ -17,8 +17,11 @@ from languages.errors import DiskFull, ResourceError
 def refuse_os_error(error: OSError, path: Path) -> ResourceError:
     """The error of ours that tells a person what an operating system's error means for a file."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        free = _free_bytes(path)
+        room = "" if free is None else f" ({free:,} bytes are free)"
+        whose = "The quota is used up" if error.errno == errno.EDQUOT else "No space is left"
         return DiskFull(
-            f"No space is left to write {path}.",
+            f"{whose} to write {path}{room}.",
             remedy="Make room (or name another place with --out and --store) and run the same command again: "
             "what was finished is kept.",
         )
@@ -26,6 +29,15 @@ def refuse_os_error(error: OSError, path: Path) -> ResourceError:
         f"{path} cannot be written: {error.strerror or error}.",
         remedy="Check the folder and its permissions, then run the same command again.",
     )
+
+
+def _free_bytes(path: Path) -> int | None:
+    for folder in (path, *path.parents):
+        try:
+            return shutil.disk_usage(folder).free
+        except OSError:
+            continue  # not there yet: the folder above it lies on the same disk
+    return None
 
 
 def digest_of(path: Path) -> str:
@@ -88,4 +100,3 @@ def _write(path: Path, content: BinaryIO) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-

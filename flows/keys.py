@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from enum import Enum
 
 import msgspec
 
@@ -18,30 +21,50 @@ def key(stage: str, parts: Mapping[str, Part]) -> str:
     Raises:
         TypeError, ValueError: a part is not plain JSON (a set, NaN, an object): better no key than a guess.
     """
-    return hashlib.sha256(canonical({"stage": stage, **parts})).hexdigest()
+    return hashlib.sha256(canonical({"stage": stage, "parts": parts})).hexdigest()
+
+
+def parts_of(value: object) -> dict[str, Part]:
+    """The fields of a dataclass as parts of a key, whatever it holds in turn included.
+
+    Raises:
+        TypeError, ValueError: it is no dataclass, or holds what has no canonical form.
+    """
+    if not is_dataclass(value) or isinstance(value, type):
+        raise TypeError(f"A {type(value).__name__} is not a dataclass.")
+    return {f.name: _plain(getattr(value, f.name), f.name) for f in fields(value)}
 
 
 def canonical(parts: Mapping[str, Part]) -> bytes:
-    """Canonical JSON of plain values."""
-    _refuse(parts, "parts")
-    return msgspec.json.encode(parts, order="deterministic")
+    """Canonical JSON of plain values.
+
+    Raises:
+        TypeError, ValueError: something in it has no canonical form.
+    """
+    return msgspec.json.encode(_plain(parts, "parts"), order="deterministic")
 
 
-def _refuse(part: object, where: str) -> None:
-    if part is None or isinstance(part, str | bool | int):
-        return
-    if isinstance(part, float):
-        if part != part or part in (float("inf"), float("-inf")):
+def _plain(part: object, where: str) -> Part:
+    """The same value out of plain JSON types only."""
+    if isinstance(part, Enum):
+        part = part.value
+    if part is None or isinstance(part, bool):
+        return part
+    if type(part) is int or type(part) is str:
+        return part
+    if type(part) is float:
+        if not math.isfinite(part):
             raise ValueError(f"{where} is {part}, which has no canonical form.")
-        return
+        return part
     if isinstance(part, Mapping):
+        found: dict[str, Part] = {}
         for name, value in part.items():
-            if not isinstance(name, str):
+            if type(name) is not str:
                 raise TypeError(f"{where} has the member {name!r}; names must be strings.")
-            _refuse(value, f"{where}.{name}")
-        return
+            found[name] = _plain(value, f"{where}.{name}")
+        return found
     if isinstance(part, list | tuple):
-        for i, value in enumerate(part):
-            _refuse(value, f"{where}[{i}]")
-        return
+        return [_plain(value, f"{where}[{i}]") for i, value in enumerate(part)]
+    if is_dataclass(part) and not isinstance(part, type):
+        return {f.name: _plain(getattr(part, f.name), f"{where}.{f.name}") for f in fields(part)}
     raise TypeError(f"{where} is a {type(part).__name__}, which has no canonical form.")

@@ -4,77 +4,53 @@
 
     objects/ab/abcdef…        bytes, named by their sha256
     records/ab/abcdef….json   how the result with this key came to be, and which objects it is made of
-    scratch/<pid>-…/          where results are made before they are stored
+    scratch/<owner>-…         where results are made before they are stored; swept when their owner has ended
+    damaged/…                 what could not be read, kept for whoever wants to know why
 
 A result is there when its record is there and all objects it names are there with their size. The first commit
-of a key wins. Nothing is ever changed in place.
+of a key wins. Nothing whole is ever changed in place.
 """
 
 from __future__ import annotations
 
 import contextlib
+import dataclasses
+import errno
+import hashlib
+import logging
 import os
 import shutil
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
+from urllib.parse import unquote, urlsplit
 
-import fsspec
 import msgspec
-import platformdirs
 
-from flows.files import digest_of, refuse_os_error, sync_folder
-from languages.errors import StoreDamaged
+from flows.files import digest_of, refuse_os_error
+from flows.processes import is_gone, owner
+from flows.record import Made, Record, Stored, decode, is_of_later_schema, object_place, record_place
+from flows.shelf import CHUNK_BYTES, Disk, Remote, Shelf
+from languages.errors import StoreDamaged, UsageError
 
-OLD_S = 3600.0
-"""Age after which a scratch folder or a partial file is swept away, whoever made it."""
+OLD_S = 24 * 3600.0
+"""Age after which scratch of another machine is swept away: whether its owner lives cannot be known here."""
 
+__all__ = ["Made", "Record", "Store", "Stored", "default_url"]
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stored:
-    """Bytes in the store."""
-
-    digest: str
-    """sha256, hexadecimal."""
-    media_type: str
-    size: int
-    """Bytes."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
-    """How a result came to be, for people to read."""
-
-    engine: str
-    version: str
-    licence: str
-    inputs: dict[str, str]
-    who: str
-    when: str
-    """ISO 8601, UTC."""
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
-    """One result under its key."""
-
-    schema: str = field(default="Record.1")
-    key: str
-    stage: str
-    value: dict[str, object]
-    """The result as plain JSON; media stand in it as digests."""
-    objects: tuple[str, ...] = ()
-    """Digests of all objects that belong to it."""
-    made: Made
+_log = logging.getLogger("vernacast.store")
 
 
 def default_url() -> str:
     """The user's own store: ``VERNACAST_STORE``, or a folder under the user's data."""
-    return os.environ.get("VERNACAST_STORE") or str(Path(platformdirs.user_data_dir("vernacast")) / "store")
+    if named := os.environ.get("VERNACAST_STORE"):
+        return named
+    import platformdirs
+
+    return str(Path(platformdirs.user_data_dir("vernacast")) / "store")
 
 
 class Store:
@@ -82,14 +58,17 @@ class Store:
 
     def __init__(self, url: str = "") -> None:
         self.url = url or default_url()
-        self._fs, self.root = fsspec.core.url_to_fs(self.url)
-        self._local = "file" in self._fs.protocol or "local" in self._fs.protocol
+        self._shelf: Shelf
+        if "://" not in self.url or self.url.startswith("file://"):
+            place = unquote(urlsplit(self.url).path) if "://" in self.url else os.path.expanduser(self.url)
+            self.root = os.path.abspath(place)
+            self._shelf = Disk(Path(self.root))
+            self._scratch = Path(self.root) / "scratch"
+        else:
+            self._shelf, self.root = _remote(self.url)
+            import platformdirs
 
-    def _object(self, digest: str) -> str:
-        return f"{self.root}/objects/{digest[:2]}/{digest}"
-
-    def _record(self, key: str) -> str:
-        return f"{self.root}/records/{key[:2]}/{key}.json"
+            self._scratch = Path(platformdirs.user_cache_dir("vernacast")) / "scratch"
 
     def put_file(self, path: Path, media_type: str) -> Stored:
         """Takes a file in (the original stays) and names it by its content.
@@ -98,108 +77,109 @@ class Store:
             DiskFull, ResourceError: it cannot be written; nothing of it is left.
         """
         digest, size = digest_of(path), path.stat().st_size
-        if not self._fs.exists(self._object(digest)):
-            with path.open("rb") as file:
-                self._write(self._object(digest), file.read() if not self._local else file)
+        # Another size under this name is damage, which a fresh copy mends.
+        if self._shelf.size(object_place(digest)) != size:
+            self._shelf.put_file(object_place(digest), path, digest)
         return Stored(digest=digest, media_type=media_type, size=size)
 
     def path(self, digest: str) -> Path:
-        """A local path of an object; objects of a remote store are fetched into the scratch once.
+        """A local path of an object, to be read only; objects of a remote store are fetched once.
 
         Raises:
-            StoreDamaged: the store does not hold it.
+            StoreDamaged: the store does not hold it, or holds something else under its name.
         """
-        place = self._object(digest)
-        if self._local:
-            local = Path(place)
+        if isinstance(self._shelf, Disk):
+            local = self._shelf.root / object_place(digest)
             if not local.exists():
-                raise StoreDamaged(f"The store {self.url} does not hold {digest}.", remedy="Run it again.")
+                raise self._missing(digest)
             return local
-        local = self._scratch_root() / "fetched" / digest
+        local = self._scratch.with_name("fetched") / digest
         if not local.exists():
-            local.parent.mkdir(parents=True, exist_ok=True)
-            partial = local.with_name(f"{digest}.{uuid.uuid4().hex}")
-            self._fs.get_file(place, str(partial))
-            os.replace(partial, local)
+            with self.scratch() as folder, (folder / digest).open("xb") as file:
+                if self._hash(digest, file) != digest:
+                    raise StoreDamaged(
+                        f"The store {self.url} holds another content under {digest}.", remedy="Run it again."
+                    )
+                local.parent.mkdir(parents=True, exist_ok=True)
+                file.flush()
+                os.replace(folder / digest, local)
         return local
 
     def has(self, digest: str) -> bool:
         """Whether an object is there."""
-        return bool(self._fs.exists(self._object(digest)))
+        return self._shelf.size(object_place(digest)) is not None
 
     def find(self, key: str) -> Record | None:
-        """The result under a key, or None where it is not whole."""
-        try:
-            content = Path(self._record(key)).read_bytes() if self._local else self._fs.cat_file(self._record(key))
-        except FileNotFoundError:
+        """The result under a key, or None where it is not whole. A record that cannot be read is set aside."""
+        content = self._shelf.read(record_place(key))
+        if content is None:
             return None
-        try:
-            record = msgspec.json.decode(content, type=Record)
-        except msgspec.DecodeError:
-            return None  # torn by a power cut: it is made again and replaced
-        return record if all(self.has(digest) for digest in record.objects) else None
+        record = decode(key, content)
+        if record is None:
+            if not is_of_later_schema(content):
+                self._set_aside(key)
+            return None
+        sizes = record.sizes or (None,) * len(record.objects)
+        for digest, size in zip(record.objects, sizes, strict=True):
+            there = self._shelf.size(object_place(digest))
+            if there is None or (size is not None and there != size):
+                return None
+        return record
+
+    def find_many(self, keys: Iterable[str]) -> dict[str, Record]:
+        """The whole results under some keys; keys without one are left out."""
+        found = ((key, self.find(key)) for key in dict.fromkeys(keys))
+        return {key: record for key, record in found if record is not None}
 
     def commit(self, key: str, record: Record) -> Record:
         """Puts a result under its key and gives back the one that is there: the first commit wins.
 
         Raises:
             DiskFull, ResourceError: it cannot be written; nothing of it is left.
+            StoreDamaged: an object that it names is not in the store.
         """
-        there = self.find(key)
-        if there is not None:
-            return there
+        if record.key != key:
+            raise ValueError(f"The record says {record.key}, not {key}.")
+        sizes = tuple(self._size(digest) for digest in record.objects)
+        record = dataclasses.replace(record, sizes=sizes)
         content = msgspec.json.format(msgspec.json.encode(record), indent=1) + b"\n"
-        if not self._write(self._record(key), content, first=True):
+        if not self._shelf.put_bytes(record_place(key), content, first=True):
             there = self.find(key)
             if there is not None:
                 return there
-            self._write(self._record(key), content)  # what stood there was not whole
-        return record
+            with self._shelf.lock():
+                there = self.find(key)
+                if there is not None:
+                    return there
+                self._shelf.put_bytes(record_place(key), content, first=False)  # what stood there was not whole
+        return msgspec.json.decode(content, type=Record)
 
-    def _write(self, place: str, content: bytes | object, first: bool = False) -> bool:
-        """Writes by way of a temporary file; with ``first`` False where another was there before."""
-        if not self._local:
-            self._fs.makedirs(place.rpartition("/")[0], exist_ok=True)
-            data = content if isinstance(content, bytes) else content.read()  # type: ignore[attr-defined]
-            if first and self._fs.exists(place):
-                return False
-            self._fs.pipe_file(place, data)
-            return True
-        path = Path(place)
-        partial = path.with_name(f".{uuid.uuid4().hex}.part")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with partial.open("xb") as file:
-                if isinstance(content, bytes):
-                    file.write(content)
-                else:
-                    shutil.copyfileobj(content, file, 1 << 20)  # type: ignore[arg-type]
-                file.flush()
-                os.fsync(file.fileno())
-            if first:
-                os.link(partial, path)
-                partial.unlink()
-            else:
-                os.replace(partial, path)
-            sync_folder(path.parent)
-        except FileExistsError:
-            partial.unlink(missing_ok=True)
-            return False
-        except OSError as error:
-            partial.unlink(missing_ok=True)
-            raise refuse_os_error(error, path) from error
-        except BaseException:
-            partial.unlink(missing_ok=True)
-            raise
-        return True
+    def _size(self, digest: str) -> int:
+        size = self._shelf.size(object_place(digest))
+        if size is None:
+            raise self._missing(digest)
+        return size
 
-    def _scratch_root(self) -> Path:
-        return Path(self.root) / "scratch" if self._local else Path(platformdirs.user_cache_dir("vernacast"))
+    def _missing(self, digest: str) -> StoreDamaged:
+        return StoreDamaged(f"The store {self.url} does not hold {digest}.", remedy="Run it again.")
+
+    def _set_aside(self, key: str) -> None:
+        with self._shelf.lock():
+            content = self._shelf.read(record_place(key))
+            if content is None or decode(key, content) is not None:
+                return  # somebody has mended it meanwhile
+            to = f"damaged/{key}-{uuid.uuid4().hex}.json"
+            self._shelf.set_aside(record_place(key), to)
+        _log.warning("A record could not be read and was set aside as %s/%s; it is made again.", self.root, to)
 
     @contextmanager
-    def scratch(self) -> Iterator[Path]:
-        """A folder to make results in, gone afterwards."""
-        folder = self._scratch_root() / f"{os.getpid()}-{uuid.uuid4().hex}"
+    def scratch(self) -> Generator[Path]:
+        """A folder to make results in, gone afterwards.
+
+        Raises:
+            DiskFull, ResourceError: there is no room for it, or no right to write there.
+        """
+        folder = self._scratch / f"{owner()}-{uuid.uuid4().hex}"
         try:
             folder.mkdir(parents=True)
         except OSError as error:
@@ -207,47 +187,78 @@ class Store:
         try:
             yield folder
         except OSError as error:
+            if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EROFS):
+                raise
             raise refuse_os_error(error, folder) from error
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 
     def sweep(self) -> int:
-        """Removes what dead processes and old runs left half-done; how many things were removed."""
-        if not self._local:
-            return 0
+        """Removes the scratch that ended processes left; how many things were removed."""
         swept = 0
-        for folder in self._scratch_root().glob("*-*"):
-            pid = folder.name.partition("-")[0]
-            if not Path(f"/proc/{pid}").exists() or _older(folder, OLD_S):
-                shutil.rmtree(folder, ignore_errors=True)
-                swept += 1
-        for partial in Path(self.root).glob("*/*/.*.part"):
-            if _older(partial, OLD_S):
-                partial.unlink(missing_ok=True)
+        for left in self._scratch.glob("*"):
+            gone = is_gone(left.name)
+            if gone or (gone is None and _older(left, OLD_S)):
+                shutil.rmtree(left, ignore_errors=True) if left.is_dir() else left.unlink(missing_ok=True)
                 swept += 1
         return swept
 
-    def fsck(self) -> tuple[str, ...]:
-        """Reads everything and names what is wrong; nothing is changed."""
+    def verify(self, key: str) -> tuple[str, ...]:
+        """Reads a result and all its objects again; names what is wrong, nothing where all is right."""
+        record = self.find(key)
+        if record is None:
+            return (f"record {key} is not there, or is not whole",)
+        return tuple(f"object {d} has another content" for d in record.objects if self._hash(d) != d)
+
+    def fsck(self, repair: bool = False) -> tuple[str, ...]:
+        """Reads everything and names what is wrong; with ``repair``, objects that are wrong are set aside."""
         wrong: list[str] = []
-        for place in self._fs.find(f"{self.root}/objects"):
+        for place in self._shelf.places("objects"):
             name = place.rpartition("/")[2]
-            if not name.startswith(".") and digest_of(self.path(name)) != name:
+            if self._hash(name) != name:
                 wrong.append(f"object {name} has another content")
-        for place in self._fs.find(f"{self.root}/records"):
-            name = place.rpartition("/")[2]
-            if name.startswith("."):
-                continue
-            try:
-                record = msgspec.json.decode(self._fs.cat_file(place), type=Record)
-            except msgspec.DecodeError as error:
-                wrong.append(f"record {name} cannot be read: {error}")
-                continue
-            wrong += [f"record {name} misses object {d}" for d in record.objects if not self.has(d)]
+                if repair:
+                    self._shelf.set_aside(place, f"damaged/{name}-{uuid.uuid4().hex}")
+        for place in self._shelf.places("records"):
+            name = place.rpartition("/")[2].removesuffix(".json")
+            record = decode(name, self._shelf.read(place) or b"")
+            if record is None:
+                wrong.append(f"record {name} cannot be read")
+            else:
+                wrong += [f"record {name} misses object {d}" for d in record.objects if not self.has(d)]
         return tuple(wrong)
+
+    def _hash(self, digest: str, copy: BinaryIO | None = None) -> str:
+        """sha256 of what is there under a digest; ``copy`` is a file that gets the same bytes."""
+        seen = hashlib.sha256()
+        try:
+            with self._shelf.open(object_place(digest)) as file:
+                while chunk := file.read(CHUNK_BYTES):
+                    seen.update(chunk)
+                    if copy is not None:
+                        copy.write(chunk)
+        except FileNotFoundError:
+            raise self._missing(digest) from None
+        return seen.hexdigest()
+
+
+def _remote(url: str) -> tuple[Remote, str]:
+    from fsspec.core import url_to_fs
+
+    try:
+        files, root = url_to_fs(url)
+    except (ImportError, ValueError) as error:
+        raise UsageError(
+            f"The store {url} cannot be reached: {error}",
+            expected="A folder, or a URL that an installed fsspec package knows.",
+            remedy="Install the package that it names, or name a folder with --store or VERNACAST_STORE.",
+        ) from error
+    return Remote(files, root), root
 
 
 def _older(path: Path, seconds: float) -> bool:
-    with contextlib.suppress(OSError):
-        return time.time() - path.stat().st_mtime > seconds
-    return False
+    newest = 0.0
+    for place in (path, *path.rglob("*")):
+        with contextlib.suppress(OSError):
+            newest = max(newest, place.stat().st_mtime)
+    return time.time() - newest > seconds
