@@ -80,9 +80,9 @@ def _mel_filters() -> np.ndarray:
 def warp(left: np.ndarray, right: np.ndarray) -> np.ndarray:
     """For each frame of ``left`` the first frame of ``right`` that the best path lays beside it."""
     n, m = len(left), len(right)
-    cost = np.sqrt(
-        np.maximum(0.0, (left**2).sum(1)[:, None] + (right**2).sum(1)[None, :] - 2 * left @ right.T)
-    ).astype(np.float32)
+    cost = np.sqrt(np.maximum(0.0, (left**2).sum(1)[:, None] + (right**2).sum(1)[None, :] - 2 * left @ right.T)).astype(
+        np.float32
+    )
     came = np.zeros((n, m), np.int8)
     before2 = before = np.zeros(0, np.float32)
     low_before2 = low_before = 0

@@ -97,9 +97,7 @@ def _read_m4a(path: Path, most_s: float) -> Decoded:
 
     try:
         # The demuxer is named, and only files may be opened: nothing else is tried or followed.
-        with av.open(
-            str(path), format="mov,mp4,m4a,3gp,3g2,mj2", options={"protocol_whitelist": "file"}
-        ) as file:
+        with av.open(str(path), format="mov,mp4,m4a,3gp,3g2,mj2", options={"protocol_whitelist": "file"}) as file:
             if not file.streams.audio:
                 raise _refused(path, "The file has no sound track.", "Export the sound as WAV.")
             stream = file.streams.audio[0]

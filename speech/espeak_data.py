@@ -15,7 +15,7 @@ PLACES = ("/usr/lib/*/", "/usr/lib64/", "/usr/lib/", "/usr/local/lib/", "/usr/sh
 LIBRARY = "libespeak-ng.so.1"
 DATA = "espeak-ng-data"
 
-TAGS = {"cmn": "zh", "cmn-Latn-pinyin": "zh-Latn-pinyin", "piqd": "", "py": "", "qdb": ""}
+TAGS = {"cmn": "zh", "cmn-Latn-pinyin": "zh-Latn-pinyin", "en-US-nyc": "en-US-x-nyc", "piqd": "", "py": "", "qdb": ""}
 """Canonical tags of voice files whose name is none. Empty: constructed languages that no tag names (Pyash,
 Belter) or whose script has no Unicode letters (Klingon pIqaD)."""
 
@@ -82,9 +82,7 @@ def voice_files(data: Path) -> tuple[VoiceFile, ...]:
     for path in sorted((data / "lang").rglob("*")):
         tag = TAGS.get(path.name, path.name)
         if path.is_file() and tag:
-            found.append(
-                VoiceFile(id=path.name, tag=tag, path=path, dictionary=data / f"{_dictionary(path)}_dict")
-            )
+            found.append(VoiceFile(id=path.name, tag=tag, path=path, dictionary=data / f"{_dictionary(path)}_dict"))
     return tuple(sorted(found, key=lambda f: f.id))
 
 

@@ -9,7 +9,6 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 JOINERS = "\u200c\u200d"
 """They decide letter forms and, in Persian and the scripts of India, words: they stay."""
@@ -37,6 +36,8 @@ class Rule:
 @cache
 def rules() -> tuple[Rule, ...]:
     """All rules, in the order in which they are applied."""
+    from importlib.resources import files
+
     table = (files("speech") / "data" / "respell.tsv").read_text(encoding="utf-8")
     rows = [r.split("\t") for r in table.splitlines() if r and not r.startswith("#")]
     return tuple(Rule(language=a, voice=b, pattern=c, replacement=d, why=e) for a, b, c, d, e in rows)

@@ -10,15 +10,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from speech.utterance import Word
 
-SPACELESS = re.compile(
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]"
-)
+SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
 """Thai, Lao, Burmese, Khmer, Kana and Han are written without spaces between words.
 
 Source: Unicode Standard Annex #14, class SA and ID, https://www.unicode.org/reports/tr14/"""
@@ -93,8 +92,9 @@ def place_words(text: str, events: Iterable[Event], length: int) -> tuple[Word, 
     if length < len(line):
         raise ValueError(f"{length} ticks of sound cannot hold {len(line)} words.")
     first: dict[int, int] = {}
+    offsets = [t.offset for t in line]
     for event in events:
-        index = _token_at(line, event.position)
+        index = _token_at(line, offsets, event.position)
         if index is not None and index not in first:
             first[index] = max(0, event.start)
     anchors = _in_order(first, len(line), length)
@@ -105,11 +105,10 @@ def place_words(text: str, events: Iterable[Event], length: int) -> tuple[Word, 
     )
 
 
-def _token_at(line: Sequence[Token], position: int) -> int | None:
-    for index, token in enumerate(line):
-        if token.offset <= position < token.offset + len(token.text):
-            return index
-    return None
+def _token_at(line: Sequence[Token], offsets: Sequence[int], position: int) -> int | None:
+    index = bisect_right(offsets, position) - 1
+    inside = index >= 0 and position < line[index].offset + len(line[index].text)
+    return index if inside else None
 
 
 def _in_order(first: dict[int, int], count: int, length: int) -> dict[int, int]:
@@ -173,7 +172,5 @@ def cut_pauses(words: Sequence[Word], quiet: Sequence[tuple[int, int]]) -> tuple
         for begin, stop in quiet:
             if word.start < begin < end <= stop + SLACK:
                 end = begin
-        cut.append(
-            Word(text=word.text, offset=word.offset, start=word.start, end=end, reported=word.reported)
-        )
+        cut.append(Word(text=word.text, offset=word.offset, start=word.start, end=end, reported=word.reported))
     return tuple(cut)

@@ -116,9 +116,7 @@ def _findings(
     found: list[str] = []
     if _sound(voice) in taken:
         other = taken[_sound(voice)] or "the narrator"
-        found.append(
-            f"{character.name} sounds like {other}: there are more characters than {voice.language} voices."
-        )
+        found.append(f"{character.name} sounds like {other}: there are more characters than {voice.language} voices.")
     if wish.gender and voice.gender != wish.gender:
         found.append(
             f"{character.name} was to have a {wish.gender} voice ({character.voice!r}); none is left, "
