@@ -40,8 +40,8 @@ class Profile:
     """Room for 1080p30, and for 720p25 stretched to 0.8 of its length (31.25 frames a second)."""
     period_gops: int = 12
     """Groups in one period of a layered shot."""
-    gop_s: int = 1
-    """Length of a group in seconds."""
+    gop_frames: int = 0
+    """Pictures in one group; 0 = as many as there are in a second."""
 
 
 PROFILE = Profile()
@@ -65,7 +65,7 @@ def encode_shot(
     Raises:
         EngineError: there is nothing to encode, or the clip cannot be decoded.
     """
-    gop = frame.fps * profile.gop_s
+    gop = profile.gop_frames or frame.fps
     if painted.layers:
         count = profile.period_gops * gop
         written = _encode(frames(painted.layers, frame, count, seed), frame, path, profile)
@@ -101,7 +101,7 @@ def _encode(pictures: Iterable[Planes], frame: Frame, path: Path, profile: Profi
     """Writes pictures and the hold group; how many pictures there were without the hold."""
     import av
 
-    gop, step = frame.fps * profile.gop_s, frame_ticks(frame.fps)
+    gop, step = profile.gop_frames or frame.fps, frame_ticks(frame.fps)
     with av.open(str(path), "w", format="mp4", options={"video_track_timescale": str(TICKS_PER_S)}) as media:
         stream = media.add_stream(profile.codec, rate=frame.fps)
         stream.width, stream.height, stream.pix_fmt = frame.width_px, frame.height_px, "yuv420p"

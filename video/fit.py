@@ -40,20 +40,19 @@ def fit(shot: Shot, length: int) -> tuple[Piece, ...]:
     if length < frame:
         raise ValueError(f"{length} ticks are shorter than one frame ({frame}).")
     gop = shot.gop_frames * frame
-    if length < SHORTEST * gop:
-        return (Piece(gop=0, frames=max(1, length // frame), start=0, length=length),)
-    if shot.loops:
-        return _spread(length, _groups(length, gop), shot)
     whole = shot.gops * gop
-    if length <= LONGEST * whole:
-        return _spread(length, min(shot.gops, _groups(length, gop)), shot)
-    body = _spread(whole, shot.gops, shot)
-    return (*body, Piece(gop=HOLD, frames=2, start=whole, length=length - whole))
-
-
-def _groups(length: int, gop: int) -> int:
-    """How many groups come nearest to a length. From 0.8 of a group up the stretch stays within its bounds."""
-    return max(1, round(length / gop))
+    if not shot.loops and length > LONGEST * whole:
+        body = _spread(whole, shot.gops, shot)
+        return (*body, Piece(gop=HOLD, frames=2, start=whole, length=length - whole))
+    count = max(1, round(length / gop))
+    count = count if shot.loops else min(count, shot.gops)
+    if SHORTEST * gop <= length / count <= LONGEST * gop:
+        return _spread(length, count, shot)
+    # No number of whole groups comes near enough: the last group is cut short (nothing waits for its tail).
+    count = int(length // gop)
+    frames = max(1, min(shot.gop_frames, round((length - count * gop) / frame)))
+    body = _spread(count * gop, count, shot) if count else ()
+    return (*body, Piece(gop=count % shot.gops, frames=frames, start=count * gop, length=length - count * gop))
 
 
 def _spread(length: int, count: int, shot: Shot) -> tuple[Piece, ...]:

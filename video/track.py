@@ -81,7 +81,7 @@ def _check(placed: tuple[PlacedShot, ...]) -> None:
     if not placed:
         raise EngineError("A film without any scene cannot be made.", remedy="Write at least one line.")
     first = placed[0].shot
-    at = placed[0].start
+    at = 0
     for place in placed:
         if place.shot.headers != first.headers:
             raise EngineError(
