@@ -110,7 +110,9 @@ def _language(tag: str) -> Language:
     known = langcodes.Language.get(tag)
     table = _files().get(tag, {})
     base = _files().get(str(known.language), {})
-    script = str(table.get("script") or known.script or base.get("script") or known.maximize().script or "unknown")
+    script = str(
+        table.get("script") or known.script or base.get("script") or known.maximize().script or "unknown"
+    )
     names = cast("dict[str, str]", table.get("names", {}))
     iso = known.to_alpha3(variant="T") if known.language and len(known.language) == 2 else str(known.language)
     listed = _listed().get(iso)

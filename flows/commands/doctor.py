@@ -59,9 +59,7 @@ def examine() -> Iterator[Check]:
 
 def _program(name: str, package: str) -> Check:
     path = shutil.which(name)
-    return Check(
-        what=name, good=path is not None, found=path or "not found", remedy=f"apt-get install {package}"
-    )
+    return Check(what=name, good=path is not None, found=path or "not found", remedy=f"apt-get install {package}")
 
 
 def _store() -> Check:

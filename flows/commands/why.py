@@ -8,9 +8,9 @@ from pathlib import Path
 
 import msgspec
 
+from flows.files import digest_of
 from flows.report import EditionReport, Report, read_report
 from flows.store import Made, Store
-from flows.files import digest_of
 from languages.errors import InputRefused
 
 

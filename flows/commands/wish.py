@@ -45,9 +45,7 @@ def recipe_of(wish: Wish) -> Recipe:
     if not targets:
         raise UsageError("--to names no language.", remedy="Give at least one: --to ca,an,Esperanto.")
     if wish.compute not in COMPUTES:
-        raise UsageError(
-            f"--compute {wish.compute!r} is not known.", expected=f"It is one of {', '.join(COMPUTES)}."
-        )
+        raise UsageError(f"--compute {wish.compute!r} is not known.", expected=f"It is one of {', '.join(COMPUTES)}.")
     return Recipe(
         script=wish.script,
         targets=targets,

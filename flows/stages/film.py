@@ -11,16 +11,16 @@ from flows.files import copy_file
 from flows.keys import key
 from flows.plan import LanguagePlan
 from flows.recipe import Receipt
-from flows.stages.lines import Heard, LineReport, hear, line_reports, texts_in
+from flows.stages.lines import Heard, LineReport, edition_credits, hear, line_reports, texts_in
 from flows.stages.made import cpu, tool_made
-from flows.stages.shots import GAP, read_shot
+from flows.stages.shots import DRAWN, GAP, OWN_PICTURE, read_shot
 from flows.store import Record, Store
 from flows.work import LanguageWork
 from languages.clock import seconds
 from languages.registry import get_language
 from publishing.credits import credits_md
 from publishing.film import FilmMeta, film_versions, mux_film, verify_film
-from publishing.sound import mix
+from publishing.sound import loudness_of, mix
 from publishing.srt import srt
 from publishing.vtt import vtt
 from translation.manuscript import Manuscript
@@ -28,7 +28,7 @@ from video.encode import encoder_versions
 from video.shot import Frame, Shot
 from video.timeline import Timeline
 from video.timing import build_timeline
-from video.track import write_picture_track
+from video.track import PlacedShot, write_picture_track
 
 VERSION = "1"
 """Bumped when an edition's bytes should change without any of its parts changing."""
@@ -99,9 +99,7 @@ def make_edition(
             f"Mend them, or pass --allow-gaps to make the edition with marked gaps."
         )
         return Finished(receipt=Receipt(unit=tag), state="failed", reasons=(reason,), lines=lines)
-    parts = Parts(
-        job=job, texts=texts, heard=heard, gaps=gaps, shots=_shots(store, shots), lines=lines
-    )
+    parts = Parts(job=job, texts=texts, heard=heard, gaps=gaps, shots=_shots(store, shots), lines=lines)
     k = _key(parts)
     begun = time.perf_counter()
     record = store.find(k)
@@ -144,10 +142,7 @@ def _key(parts: Parts) -> str:
             "scenes": [[s.id, [line.id for line in s.lines]] for s in job.manuscript.scenes],
             "lines": [[n, parts.texts.get(n, ""), h.key] for n, h in parts.heard.items()],
             "gaps": list(parts.gaps),
-            "shots": [
-                [s.id, parts.shots[s.id].media]
-                for s in job.manuscript.scenes
-            ]
+            "shots": [[s.id, parts.shots[s.id].media] for s in job.manuscript.scenes]
             + ([[GAP, parts.shots[GAP].media]] if parts.gaps else []),
             "credits": _credits(parts),
             "encoder": encoder_versions(),
@@ -157,9 +152,10 @@ def _key(parts: Parts) -> str:
 
 
 def _credits(parts: Parts) -> str:
-    from flows.stages.lines import edition_credits
-
-    return credits_md(edition_credits(parts.job, parts.lines, parts.texts, parts.gaps))
+    job = parts.job
+    painters = [OWN_PICTURE if scene.picture else DRAWN for scene in job.manuscript.scenes]
+    title = parts.texts.get(job.manuscript.title.id, "") or job.manuscript.name
+    return credits_md(edition_credits(job.manuscript, job.plan, title, parts.lines, painters))
 
 
 def _timeline(parts: Parts) -> Timeline:
@@ -180,14 +176,8 @@ def _make(store: Store, k: str, parts: Parts) -> Record:
     with store.scratch() as folder:
         picture, sound, captions = folder / "picture.mp4", folder / "sound.m4a", folder / "captions.srt"
         with cpu():
-            clips = tuple(
-                (shot, store.path(shot.media), c.start, c.length)
-                for c in timeline.clips
-                for shot in (parts.shots[GAP if c.gap else c.scene],)
-            )
-            write_picture_track(clips, picture, job.frame)
-            tracks = {n: store.path(h.audio) for n, h in parts.heard.items()}
-            mixed = mix(timeline, tracks, sound)
+            write_picture_track(_placed(store, parts, timeline), picture)
+            mix(timeline, {n: store.path(h.utterance.audio) for n, h in parts.heard.items()}, sound)
             captions.write_text(srt(timeline.cues), encoding="utf-8")
             meta = FilmMeta(
                 title=parts.texts.get(job.manuscript.title.id, ""),
@@ -197,7 +187,7 @@ def _make(store: Store, k: str, parts: Parts) -> Record:
                 comment="Made with Vernacast. " + _voices_notice(parts),
             )
             film = folder / "film.mp4"
-            mux_film(picture, sound, captions, meta, film)
+            mux_film(picture, sound, captions if timeline.cues else None, meta, film)
             verify_film(film)
         (folder / "captions.vtt").write_text(vtt(timeline.cues), encoding="utf-8")
         (folder / "credits.md").write_text(_credits(parts), encoding="utf-8")
@@ -207,19 +197,29 @@ def _make(store: Store, k: str, parts: Parts) -> Record:
             "vtt": store.put_file(folder / "captions.vtt", media_type="text/vtt").digest,
             "md": store.put_file(folder / "credits.md", media_type="text/markdown").digest,
         }
+    lufs, dbtp = loudness_of(tuple(h.utterance for h in parts.heard.values()))
     record = Record(
         key=k,
         stage="film",
         value={
             "files": stored,
             "seconds": round(seconds(timeline.length), 3),
-            "loudness_lufs": round(mixed.lufs, 2),
-            "peak_dbtp": round(mixed.dbtp, 2),
+            "loudness_lufs": round(lufs, 2),
+            "peak_dbtp": round(dbtp, 2),
         },
         objects=tuple(stored.values()),
         made=tool_made("publishing/film", VERSION, film_versions(), time.perf_counter() - begun),
     )
     return store.commit(k, record)
+
+
+def _placed(store: Store, parts: Parts, timeline: Timeline) -> tuple[PlacedShot, ...]:
+    placed: list[PlacedShot] = []
+    for clip in timeline.clips:
+        shot = parts.shots[GAP if clip.gap else clip.scene]
+        path = store.path(shot.media)
+        placed.append(PlacedShot(shot=shot, path=path, start=clip.start, length=clip.length))
+    return tuple(placed)
 
 
 def _voices_notice(parts: Parts) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from flows.plan import LanguagePlan
 from flows.recipe import Receipt
@@ -12,7 +14,12 @@ from flows.stages.translate import read_draft
 from flows.store import Store
 from flows.work import LanguageWork, digest_text
 from languages.clock import seconds
+from languages.discover import get_engine
+from languages.registry import get_language
+from publishing.credits import Credits, Tool
+from speech.utterance import Utterance
 from translation.checks import check
+from translation.engine import Translator
 from translation.manuscript import LineKind, Manuscript
 from translation.translated import Finding, FindingKind, State
 from video.timing import HeardLine
@@ -23,8 +30,7 @@ class Heard:
     """A line that is heard, and the key and sound it was found by."""
 
     key: str
-    audio: str
-    """sha256 of the sound in the store."""
+    utterance: Utterance
     line: HeardLine
 
 
@@ -76,7 +82,7 @@ def hear(store: Store, takes: Sequence[Receipt], texts: Mapping[str, str]) -> di
             continue
         u = read_utterance(record, receipt.unit)
         line = HeardLine(text=texts[receipt.unit], length=u.length, words=u.words)
-        heard[receipt.unit] = Heard(key=receipt.key, audio=u.audio, line=line)
+        heard[receipt.unit] = Heard(key=receipt.key, utterance=u, line=line)
     return heard
 
 
@@ -116,16 +122,12 @@ def line_reports(
             findings += u.findings
         recording = work.recording(line.id)
         if recording is not None and text and recording.is_stale(text):
-            findings.append(
-                Finding(kind=FindingKind.STALE, text="The text changed after this recording was made.")
-            )
+            findings.append(Finding(kind=FindingKind.STALE, text="The text changed after this recording was made."))
         reason = (draft.failed if draft else "") or (take.failed if take else "")
         unspoken = line.kind is not LineKind.TITLE and not voice
         if reason and (unspoken or not text):
             state = State.FAILED if text or draft else state
-        made = tuple(
-            what for what, r in (("text", draft), ("sound", take)) if r is not None and r.made
-        )
+        made = tuple(what for what, r in (("text", draft), ("sound", take)) if r is not None and r.made)
         reports.append(
             LineReport(
                 line=line.id,
@@ -144,3 +146,70 @@ def line_reports(
             )
         )
     return tuple(reports)
+
+
+STATE_WORDS = {
+    State.SOURCE: "the author's own words",
+    State.MACHINE: "drafted by a machine, not yet looked at by a person",
+    State.HUMAN: "written or corrected by a person",
+    State.APPROVED: "approved by a person",
+    State.STALE: "written by a person for an earlier version of the story",
+}
+
+
+def edition_credits(
+    manuscript: Manuscript,
+    plan: LanguagePlan,
+    title: str,
+    lines: Sequence[LineReport],
+    painters: Sequence[str],
+) -> Credits:
+    """The credits of one edition, from what its lines report; ``painters`` are the engines of its shots."""
+    spoken = {line.id for line in manuscript.spoken()}
+    gaps = tuple(r.line for r in lines if r.line in spoken and not r.voice)
+    texts = tuple((STATE_WORDS[s], n) for s in STATE_WORDS if (n := sum(r.state is s for r in lines)))
+    voices: list[str] = []
+    people = sum(r.human_take for r in lines)
+    if people:
+        voices.append(f"{people} {'line is' if people == 1 else 'lines are'} read by people.")
+    used = {r.voice for r in lines if r.voice and not r.human_take}
+    for role in plan.voices:
+        label = f"{role.voice.engine}:{role.voice.id}"
+        if label in used:
+            who = role.character or "The narrator"
+            own = f", borrowed: it is a voice of {get_language(plan.borrowed).name}" if plan.borrowed else ""
+            voices.append(f"{who} is read by a synthetic voice ({label}{own}).")
+    return Credits(
+        title=title,
+        language=f"{plan.name} ({plan.language})",
+        authors=manuscript.credits,
+        texts=texts,
+        voices=tuple(voices),
+        tools=_tools(plan, lines, painters),
+        gaps=gaps,
+    )
+
+
+def _tools(plan: LanguagePlan, lines: Sequence[LineReport], painters: Sequence[str]) -> tuple[Tool, ...]:
+    tools: list[Tool] = []
+    drafted = sum(r.state is State.MACHINE for r in lines)
+    if drafted and plan.route is not None:
+        versions = cast(Translator, get_engine(plan.engine)()).versions(plan.route.id)
+        tools.append(_tool(plan.engine, versions, f"drafted {drafted} lines by way of {plan.route.id}"))
+    spoken = Counter(r.voice.partition(":")[0] for r in lines if r.voice and not r.human_take)
+    for engine, n in sorted(spoken.items()):
+        tools.append(_tool(engine, {}, f"spoke {n} lines"))
+    for engine in dict.fromkeys(painters):
+        tools.append(_tool(engine, {}, "made pictures"))
+    return tuple(tools)
+
+
+def _tool(engine: str, versions: dict[str, str], did: str) -> Tool:
+    card = get_engine(engine).card
+    more = ", ".join(f"{name} {version}" for name, version in sorted(versions.items()))
+    return Tool(
+        engine=card.id,
+        version=f"{card.version}{f' ({more})' if more else ''}",
+        licence=" and ".join(dict.fromkeys(n for n in (card.licence.code, card.licence.weights) if n != "none")),
+        did=did,
+    )

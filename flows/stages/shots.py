@@ -10,11 +10,11 @@ from typing import cast
 
 import msgspec
 
+from flows.files import digest_of
 from flows.keys import key
 from flows.recipe import Receipt
-from flows.store import Record, Store
 from flows.stages.made import cpu, made_by
-from flows.files import digest_of
+from flows.store import Record, Store
 from flows.workers import default_pool
 from languages.card import Failed
 from languages.discover import get_engine

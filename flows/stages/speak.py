@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import shutil
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,14 +13,14 @@ import msgspec
 
 from flows.keys import key
 from flows.recipe import Receipt
+from flows.stages.made import made_by
 from flows.stages.translate import read_draft
 from flows.store import Record, Store
-from flows.files import digest_of
 from flows.work import Recording
 from flows.workers import default_pool
 from languages.card import Failed
 from languages.discover import get_engine
-from speech.engine import SpeakJob, Speaker, Spoken, TakeJob, Taker
+from speech.engine import Speaker, SpeakJob, Spoken, TakeJob, Taker
 from speech.utterance import Utterance, Voice
 
 
@@ -173,8 +172,7 @@ def _take(
     with store.scratch() as folder, default_pool().borrow(chunk.taker) as worker:
         begun = time.perf_counter()
         jobs = tuple(
-            _take_job(store, chunk.language, line, text, reference, folder)
-            for line, text, reference, _ in todo
+            _take_job(store, chunk.language, line, text, reference, folder) for line, text, reference, _ in todo
         )
         results = worker.call(jobs)
         each = (time.perf_counter() - begun) / len(todo)
@@ -185,9 +183,7 @@ def _take(
     return receipts
 
 
-def _take_job(
-    store: Store, language: str, line: SpeakLine, text: str, reference: str, folder: Path
-) -> TakeJob:
+def _take_job(store: Store, language: str, line: SpeakLine, text: str, reference: str, folder: Path) -> TakeJob:
     assert line.recording is not None
     record = store.find(reference) if reference else None
     path, words = "", ()

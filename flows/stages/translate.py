@@ -9,6 +9,7 @@ import msgspec
 
 from flows.keys import key
 from flows.recipe import Receipt
+from flows.stages.made import made_by
 from flows.store import Record, Store
 from flows.workers import default_pool
 from languages.card import Failed
@@ -66,9 +67,7 @@ def translate_chunk(store: Store, chunk: TranslateChunk) -> tuple[Receipt, ...]:
     todo = [i for i, k in enumerate(keys) if store.find(k) is None]
     if not todo:
         return tuple(receipts)
-    jobs = tuple(
-        TranslateJob(text=chunk.lines[i].text, route=chunk.route.id, keep=chunk.keep) for i in todo
-    )
+    jobs = tuple(TranslateJob(text=chunk.lines[i].text, route=chunk.route.id, keep=chunk.keep) for i in todo)
     begun = time.perf_counter()
     with default_pool().borrow(chunk.engine) as worker:
         results = worker.call(jobs)
@@ -87,13 +86,7 @@ def translate_chunk(store: Store, chunk: TranslateChunk) -> tuple[Receipt, ...]:
                 key=keys[i],
                 stage="translate",
                 value=msgspec.to_builtins(result),
-                made=made_by(
-                    card.id,
-                    card.version,
-                    {"route": chunk.route.id, "text": line.text, **versions},
-                    licence=card.licence.code,
-                    seconds=each,
-                ),
+                made=made_by(card, {"route": chunk.route.id, "text": line.text, **versions}, each),
             ),
         )
         receipts[i] = Receipt(unit=line.id, key=keys[i], made=True, seconds=each)
