@@ -1,0 +1,102 @@
+"""Reads a job: what is to be seen and who plays in it. Light enough for a plan."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from video.engine import Figure, PaintJob
+from video.papercut.concepts import Mention, Scenery, animal_of, understand_scene
+from video.papercut.wardrobe import Person, dress_cast
+from video.papercut.words import fold, load_words
+
+MOST_PLAYERS = 6
+
+# Unnamed persons that a brief may ask for, as the wardrobe reads looks.
+STRANGERS: dict[str, str] = {
+    "oldwoman": "old woman, shawl",
+    "oldman": "old man, hat",
+    "woman": "woman",
+    "man": "man",
+    "girl": "girl",
+    "boy": "boy",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Player:
+    """One who is to be seen: a person, or an animal with its coat."""
+
+    name: str
+    person: Person | None = None
+    animal: str = ""
+    coat: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Casting:
+    """A job, understood."""
+
+    scenery: Scenery
+    players: tuple[Player, ...]
+
+    def summary(self) -> str:
+        """One line for a person, in English."""
+        scenery = self.scenery
+        parts = [scenery.time, *scenery.weather, *scenery.sky, *(scenery.places or ("open country",))]
+        parts += [_counted(m) for m in (*scenery.things, *scenery.animals, *scenery.people)]
+        who = ", ".join(p.name + (f" (a {p.animal})" if p.animal else "") for p in self.players)
+        return ", ".join(parts) + (f"; with {who}" if who else "")
+
+
+def _counted(mention: Mention) -> str:
+    name = {"oldwoman": "old woman", "oldman": "old man"}.get(mention.concept.id, mention.concept.id)
+    return name if mention.count == 1 else f"{name} ({mention.count or 'several'})"
+
+
+def read_job(job: PaintJob) -> Casting:
+    """Understands a job: brief first, then heading and text; the cast in its clothes."""
+    names = tuple(figure.name for figure in job.cast)
+    rest = " . ".join((job.heading, *job.text))
+    scenery = understand_scene(job.brief, rest, job.language, names)
+    people = dress_cast(tuple(f for f in job.cast if animal_of(f.name, f.look, job.language) is None))
+    named = [name for name in names if _names(job.brief, name)]
+    order = tuple(dict.fromkeys((*named, *(n for n in job.present if n in names))))
+    players: list[Player] = []
+    played: set[str] = set()
+    for name in order[:MOST_PLAYERS]:
+        figure = next(f for f in job.cast if f.name == name)
+        kind = animal_of(figure.name, figure.look, job.language)
+        if kind is None:
+            players.append(Player(name=name, person=people[name]))
+        else:
+            players.append(Player(name=name, animal=kind, coat=_coat(figure)))
+            played.add(kind)
+    scenery = _without(scenery, played, someone=any(p.person for p in players))
+    strangers = tuple(m.concept.id for m in scenery.people if m.concept.id in STRANGERS)
+    figures = tuple(Figure(name=f"stranger {s}", look=STRANGERS[s]) for s in strangers)
+    for stranger, person in dress_cast(figures).items():
+        players.append(Player(name=stranger.removeprefix("stranger "), person=person))
+    return Casting(scenery=scenery, players=tuple(players[:MOST_PLAYERS]))
+
+
+def _names(text: str, name: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(fold(name))}(?!\w)", fold(text)) is not None
+
+
+def _coat(figure: Figure) -> int | None:
+    """The first colour of an animal's look."""
+    colours = load_words().colours
+    return next((colours[w] for w in re.findall(r"\w+", fold(figure.look)) if w in colours), None)
+
+
+def _without(scenery: Scenery, played: set[str], *, someone: bool) -> Scenery:
+    """The scenery without what the cast itself plays: a fox named Fox is not there twice.
+
+    Where people of the cast are present, "an old woman" in the words is one of them, not somebody else.
+    """
+    return replace(
+        scenery,
+        animals=tuple(m for m in scenery.animals if m.concept.id not in played),
+        people=tuple(m for m in scenery.people if not (someone and m.concept.id in STRANGERS)),
+    )

@@ -1,0 +1,108 @@
+"""Puts a scene together: the layers from the back cloth to the stage front."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from video.papercut.chance import Chance
+from video.papercut.concepts import Mention, Scenery
+from video.papercut.indoors import draw_indoors
+from video.papercut.outdoors import draw_far, draw_front, draw_stage
+from video.papercut.palette import LIGHTS, ROOM_DAY, ROOM_NIGHT, Light
+from video.papercut.paper import Board
+from video.papercut.casting import Player
+from video.papercut.sky import draw_clouds, draw_lightning, draw_rainbow, draw_sky
+from video.shot import Frame, Layer, Painted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """All that a picture hangs on."""
+
+    scenery: Scenery
+    players: tuple[Player, ...]
+    frame: Frame
+    seed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plot:
+    """What the layers of one scene agree on. Frame units."""
+
+    scenery: Scenery
+    players: tuple[Player, ...]
+    light: Light
+    horizon: float
+    disc: tuple[float, float]
+
+    def thing(self, concept: str) -> Mention | None:
+        """What was asked for of a thing, or None."""
+        return next((m for m in self.scenery.things if m.concept.id == concept), None)
+
+    def has(self, *concepts: str) -> bool:
+        """True where one of these was asked for."""
+        named = self.scenery.ids()
+        return any(c in named for c in concepts)
+
+
+def paint_scene(scene: Scene, folder: Path) -> Painted:
+    """Draws the layers of a scene as PNG files into a folder, the farthest first."""
+    chance = Chance(scene.seed, "stage")
+    indoors = "room" in scene.scenery.places
+    light = LIGHTS[scene.scenery.time]
+    sea = bool({"sea", "beach", "island"} & set(scene.scenery.places))
+    horizon = 505.0 if sea else 560.0
+    span = 1000.0 * scene.frame.width_px / scene.frame.height_px
+    x = span * (0.7 if chance.maybe(0.6) else 0.3)
+    y = {"dawn": horizon - 74, "dusk": horizon - 66, "day": 205.0, "night": 215.0}[light.name]
+    plot = Plot(scenery=scene.scenery, players=scene.players, light=light, horizon=horizon, disc=(x, y))
+    drawings = _indoors(plot) if indoors else _outdoors(plot)
+    layers: list[Layer] = []
+    for i, (depth, colours, opaque, draw) in enumerate(drawings):
+        board = Board(
+            scene.frame, colours, Chance(scene.seed, f"layer {i}"), base=colours.sky[0] if opaque else None
+        )
+        draw(board)
+        path = folder / f"layer-{i}.png"
+        board.save(str(path))
+        layers.append(Layer(path=str(path), depth=depth))
+    return Painted(layers=tuple(layers))
+
+
+Drawing = tuple[float, Light, bool, Callable[[Board], None]]
+
+
+def _outdoors(plot: Plot) -> tuple[Drawing, ...]:
+    return (
+        (0.05, plot.light, True, lambda board: _sky(board, plot)),
+        (0.3, plot.light, False, lambda board: draw_far(board, plot)),
+        (0.6, plot.light, False, lambda board: draw_stage(board, plot)),
+        (1.0, plot.light, False, lambda board: draw_front(board, plot)),
+    )
+
+
+def _indoors(plot: Plot) -> tuple[Drawing, ...]:
+    colours = ROOM_NIGHT if plot.light.lit else ROOM_DAY
+    return (
+        (0.2, colours, True, lambda board: draw_indoors(board, plot, 0)),
+        (0.5, colours, False, lambda board: draw_indoors(board, plot, 1)),
+        (1.0, colours, False, lambda board: draw_indoors(board, plot, 2)),
+    )
+
+
+def _sky(board: Board, plot: Plot) -> None:
+    weather = set(plot.scenery.weather)
+    stormy = bool({"rain", "storm", "snow"} & weather)
+    night = plot.scenery.time == "night"
+    draw_sky(
+        board, plot.disc, horizon=plot.horizon, stormy=stormy,
+        moon=night or plot.has("moon"), stars=not stormy and (night or plot.has("star")),
+    )  # fmt: skip
+    if plot.has("rainbow"):
+        draw_rainbow(board, plot.horizon)
+    if "storm" in weather:
+        draw_lightning(board, plot.horizon)
+    clouds = 5 if stormy else 5 if plot.has("cloud") else 2 if night else 3
+    draw_clouds(board, clouds, stormy=stormy)

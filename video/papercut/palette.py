@@ -1,0 +1,197 @@
+"""Colours: one harmonious set for each time of day, and the small arithmetic of mixing them.
+
+A colour is ``0xRRGGBB``. Every sheet of a scene takes its colour from the scene's ``Light``; things with a
+colour of their own (clothes, houses) are dyed by it, so that all stands in the same light.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+WHITE = 0xFFFFFF
+BLACK = 0x000000
+
+
+def mix(first: int, second: int, share: float) -> int:
+    """``share`` of the second colour in the first, channel by channel; share in 0..1."""
+    out = 0
+    for shift in (16, 8, 0):
+        a, b = (first >> shift) & 255, (second >> shift) & 255
+        out |= round(a + (b - a) * share) << shift
+    return out
+
+
+def multiply(first: int, second: int) -> int:
+    """The first colour seen through the second, as through coloured glass."""
+    out = 0
+    for shift in (16, 8, 0):
+        out |= round(((first >> shift) & 255) * ((second >> shift) & 255) / 255) << shift
+    return out
+
+
+def lighter(colour: int, share: float) -> int:
+    """The colour with a share of warm white."""
+    return mix(colour, 0xFFF8E8, share)
+
+
+def darker(colour: int, share: float) -> int:
+    """The colour with a share of deep blue-black, which keeps it alive where grey would not."""
+    return mix(colour, 0x101828, share)
+
+
+def argb(colour: int, alpha: float = 1.0) -> int:
+    """``0xAARRGGBB`` as the drawing library takes it; alpha in 0..1."""
+    return (round(255 * max(0.0, min(1.0, alpha))) << 24) | colour
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Light:
+    """The colours of one time of day."""
+
+    name: str
+    sky: tuple[int, int, int]
+    """Top, middle and horizon."""
+    disc: int
+    """Sun or moon."""
+    glow: int
+    """Paper around the disc."""
+    cloud: int
+    ranges: tuple[int, int]
+    """Far and nearer mountains."""
+    hills: tuple[int, int]
+    ground: int
+    sand: int
+    water: tuple[int, int]
+    """Deep and light."""
+    leaf: tuple[int, int, int]
+    """Three greens of trees and grass, dark to light."""
+    front: int
+    """Silhouettes at the stage front."""
+    shade: int
+    """Colour of shadows."""
+    lamp: int
+    """What things are seen through."""
+    lamp_share: float
+    lit: bool
+    """True where windows and lamps are lit."""
+
+    def dye(self, colour: int, share: float = 1.0) -> int:
+        """A thing's own colour in this light; ``share`` < 1 keeps figures readable at night."""
+        return mix(colour, multiply(colour, self.lamp), self.lamp_share * share)
+
+
+DAWN = Light(
+    name="dawn",
+    sky=(0x9DB0CF, 0xF0BFAE, 0xFCE3BE),
+    disc=0xFFE3A0,
+    glow=0xFBD0A2,
+    cloud=0xFBEADD,
+    ranges=(0xC3A3B4, 0x9C8AA6),
+    hills=(0x8A9A8C, 0x708A76),
+    ground=0x64805F,
+    sand=0xE2C19C,
+    water=(0x7E9DB8, 0xD7B3B0),
+    leaf=(0x4F6E5C, 0x6E8E68, 0x9DAF78),
+    front=0x36404B,
+    shade=0x3B2C4A,
+    lamp=0xFFD9C4,
+    lamp_share=0.75,
+    lit=False,
+)
+
+DAY = Light(
+    name="day",
+    sky=(0x8FC1D4, 0xBFDDDD, 0xF1EFD8),
+    disc=0xFBD873,
+    glow=0xF7EBBE,
+    cloud=0xFDFBF2,
+    ranges=(0xA9C3CB, 0x86AAAE),
+    hills=(0x8DB38A, 0x6B9C74),
+    ground=0x578A5C,
+    sand=0xEAD3A2,
+    water=(0x4F93AE, 0x8CC6CF),
+    leaf=(0x3C6E54, 0x5E9560, 0x9BBB66),
+    front=0x27493F,
+    shade=0x1C3440,
+    lamp=0xFFFDF4,
+    lamp_share=1.0,
+    lit=False,
+)
+
+DUSK = Light(
+    name="dusk",
+    sky=(0x514A7C, 0xC56B72, 0xF7B267),
+    disc=0xFFDF94,
+    glow=0xF79F6B,
+    cloud=0xE9A28C,
+    ranges=(0x94597F, 0x6F4775),
+    hills=(0x67587A, 0x54566B),
+    ground=0x4A5A58,
+    sand=0xC08E77,
+    water=(0x6A5687, 0xDB8C7C),
+    leaf=(0x33484C, 0x4B6157, 0x77795A),
+    front=0x231F33,
+    shade=0x1D1230,
+    lamp=0xE8A992,
+    lamp_share=0.8,
+    lit=True,
+)
+
+NIGHT = Light(
+    name="night",
+    sky=(0x14234A, 0x213B6B, 0x44649A),
+    disc=0xF7EFCD,
+    glow=0x5C7CB0,
+    cloud=0x36517F,
+    ranges=(0x2F4A78, 0x27406A),
+    hills=(0x27505C, 0x1F454E),
+    ground=0x1D3F45,
+    sand=0x5D6680,
+    water=(0x244C7C, 0x4C7CAC),
+    leaf=(0x173A40, 0x23504E, 0x376A5A),
+    front=0x0B1A2B,
+    shade=0x050C1E,
+    lamp=0x7F93D0,
+    lamp_share=0.85,
+    lit=True,
+)
+
+LIGHTS: dict[str, Light] = {light.name: light for light in (DAWN, DAY, DUSK, NIGHT)}
+
+ROOM_DAY = Light(
+    name="room-day",
+    sky=(0xE9D3AE, 0xE2C79E, 0xD8B98E),
+    disc=0xFBD873,
+    glow=0xF7EBBE,
+    cloud=0xFDFBF2,
+    ranges=(0xC9A37C, 0xB98F68),
+    hills=(0xA87C58, 0x96694A),
+    ground=0x9C6F4C,
+    sand=0xC9A37C,
+    water=(0x4F93AE, 0x8CC6CF),
+    leaf=(0x3C6E54, 0x5E9560, 0x9BBB66),
+    front=0x3B2A28,
+    shade=0x3A2420,
+    lamp=0xFFF6E6,
+    lamp_share=1.0,
+    lit=False,
+)
+
+ROOM_NIGHT = Light(
+    name="room-night",
+    sky=(0x5B4152, 0x533A4A, 0x4A3343),
+    disc=0xF7EFCD,
+    glow=0xF0A860,
+    cloud=0x8A7070,
+    ranges=(0x4E3846, 0x45303E),
+    hills=(0x5B3F3C, 0x4D3433),
+    ground=0x573A33,
+    sand=0x6E4C3F,
+    water=(0x244C7C, 0x4C7CAC),
+    leaf=(0x2C3E3A, 0x3C544A, 0x5E6E50),
+    front=0x1C1319,
+    shade=0x0E070C,
+    lamp=0xD9A48A,
+    lamp_share=0.75,
+    lit=True,
+)
