@@ -15,6 +15,7 @@ from prefect.futures import PrefectFuture, as_completed
 
 from flows.compute import get_compute
 from flows.drafts import note_drafts, note_takes
+from flows.outcome import Made, Outcome
 from flows.planning import EditionJobs, Planned, open_store
 from flows.recipe import Receipt, Recipe
 from flows.stages.film import EditionJob, Finished
@@ -28,25 +29,6 @@ Watch = Callable[[str, int, int], None]
 """Told (what, done so far, of how many) each time a task ends."""
 
 Receipts = tuple[Receipt, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
-    """What a run did for one language."""
-
-    language: str
-    drafts: Receipts
-    takes: Receipts
-    finished: Finished
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What a run did."""
-
-    shots: Receipts
-    editions: tuple[Made, ...]
-    seconds: float
 
 
 def localise(recipe: Recipe, planned: Planned, watch: Watch) -> Outcome:

@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from flows.files import write_file
-from flows.localise import Made, Outcome
+from flows.outcome import Made, Outcome
 from flows.planning import Planned
 from flows.recipe import Receipt, Recipe
 from flows.stages.film import LineReport

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -12,14 +13,19 @@ from flows.commands.plan import refusals, show_plan
 from flows.commands.wish import Wish, recipe_of, talk
 from flows.recipe import Recipe
 
+if TYPE_CHECKING:
+    from flows.outcome import Outcome
+    from flows.planning import Planned
+    from flows.report import Report
+
 
 def run(wish: Wish, as_json: bool) -> int:
     """Makes everything that can be made; 0 done, 3 where lines failed or a language has to wait for people."""
     talk(f"Reading {wish.script} …")
     recipe = recipe_of(wish)
-    from flows.planning import Planned, plan_recipe
+    from flows.planning import plan_recipe
 
-    planned: Planned = plan_recipe(recipe)
+    planned = plan_recipe(recipe)
     if not as_json:
         show_plan(planned.plan, stderr=True)
     from flows.report import prepare_files, report_of, write_report
@@ -38,7 +44,7 @@ def run(wish: Wish, as_json: bool) -> int:
     return 0 if report.finished else 3
 
 
-def _run_flow(recipe: Recipe, planned: object, quiet: bool) -> object:
+def _run_flow(recipe: Recipe, planned: Planned, quiet: bool) -> Outcome:
     from flows.server import client_environment, ensure_server
 
     if not quiet:
@@ -59,10 +65,7 @@ def _run_flow(recipe: Recipe, planned: object, quiet: bool) -> object:
         return localise(recipe, planned, watch)
 
 
-def _say(report: object, path: Path) -> None:
-    from flows.report import Report
-
-    assert isinstance(report, Report)
+def _say(report: Report, path: Path) -> None:
     for edition in report.languages:
         if edition.film:
             print(edition.film)
