@@ -1,163 +1,219 @@
-"""Apertium's modes on this machine: what they translate, how well, and how they are chained."""
+"""Apertium's modes: their names as language tags, their files as pipelines of programs, one after another as routes.
+
+Source: https://wiki.apertium.org/wiki/Modes and https://wiki.apertium.org/wiki/List_of_language_variants
+"""
 
 from __future__ import annotations
 
-import csv
-import os
+import re
 import shlex
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
-from pathlib import Path
 
 from translation.engine import Route
 
-CODES = {
-    "spa": "es", "eng": "en", "fra": "fr", "cat": "ca", "arg": "an", "epo": "eo", "glg": "gl", "oci": "oc",
-    "por": "pt", "ita": "it", "ron": "ro", "srd": "sc", "nno": "nn", "nob": "nb", "swe": "sv", "dan": "da",
-    "isl": "is", "pol": "pl", "ind": "id", "zlm": "ms", "urd": "ur", "hin": "hi", "rus": "ru", "ukr": "uk",
-    "bel": "be", "bul": "bg", "mkd": "mk", "slv": "sl", "afr": "af", "nld": "nl", "eus": "eu", "bre": "br",
-    "hbs": "sh",
-}  # fmt: skip
-"""ISO 639-3 → 639-1 where BCP 47 prefers it. Source: IANA language subtag registry (Suppress or shortest code)."""
+PROGRAMS = frozenset(
+    (
+        "apertium-anaphora",
+        "apertium-interchunk",
+        "apertium-postchunk",
+        "apertium-posttransfer",
+        "apertium-pretransfer",
+        "apertium-tagger",
+        "apertium-transfer",
+        "cg-proc",
+        "lrx-proc",
+        "lsx-proc",
+        "lt-proc",
+        "rtx-proc",
+    )
+)
+"""Programs that answer at each NUL when given ``-z``. A mode that wants another one is not run."""
 
-FLAVOURS = {
+MOST_HOPS = 3
+BEST_PER_PAIR = 3
+HOP_FACTOR = 0.95
+"""What one more hop costs besides its own rank: errors of one hop mislead the next. Own estimate."""
+
+EXCEPTIONS = {
+    "cat_iec2017": "ca",
     "cat_valencia": "ca-valencia",
-    "oc_aran": "oc-aranes",
+    "hbs": "sr-Latn",
+    "hbs_BS": "bs",
+    "hbs_HR": "hr",
+    "hbs_SR": "sr-Latn",
     "oci_aran": "oc-aranes",
     "oci_gascon": "oc-gascon",
-    "por_BR": "pt-BR",
-    "pt_BR": "pt-BR",
-    "pt_PT": "pt-PT",
-    "hbs_HR": "hr",
-    "hbs_SR": "sr",
-    "hbs_BS": "bs",
-    "eng_US": "en-US",
+    "zlm": "ms",
 }
-"""Modes whose target is a variety of its own. Other suffixes (spelling norms, older data) are not offered."""
-
-HOP_PENALTY = 0.95
-UNKNOWN_RANK = 0.5
-MOST_HOPS = 3
-MOST_ROUTES = 4
+"""Codes whose tag no rule gives. Other variants (``cat_valencia_uni``, ``cat_pre2017``) are further spellings
+of a language that is there already; they are not offered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mode:
-    """One installed mode."""
+    """One installed direction."""
 
     name: str
+    """``spa-cat``"""
+    start: str
+    end: str
+    """Codes with ISO 639-3 languages, e.g. ``cat`` or ``cat_valencia``: what another mode can go on from."""
     source: str
     target: str
-    path: Path
-    rank: float
-    evidence: str
-    broken: str
+    """Canonical tags."""
+    stages: tuple[tuple[str, ...], ...] = ()
+    """Its programs with their arguments; empty where it is broken."""
+    broken: str = ""
+    """Why what is installed cannot run it, or empty."""
 
 
-def modes_folder() -> Path:
-    """Where modes are installed: ``APERTIUM_DATADIR`` as for the apertium program, else the system's place."""
-    return Path(os.environ.get("APERTIUM_DATADIR", "/usr/share/apertium")) / "modes"
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """A route with the modes that it goes over, in order."""
+
+    route: Route
+    modes: tuple[Mode, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What is known of a mode or a route."""
+
+    rank: float = 0.5
+    evidence: str = "never measured"
+    broken: str = ""
+
+
+def split_name(name: str) -> tuple[str, str] | None:
+    """The two codes of a mode's name; None for debugging, tagging and other modes that are no translation."""
+    parts = name.split("-")
+    if len(parts) != 2 or not all(re.fullmatch(r"[a-z]{2,3}(_\w+)?", part) for part in parts):
+        return None
+    start, end = (_three_letters(part) for part in parts)
+    return start, end
+
+
+def _three_letters(code: str) -> str:
+    import langcodes  # here, not above: it takes 0.1 s
+
+    language, _, variant = code.partition("_")
+    return langcodes.Language.get(language).to_alpha3() + (f"_{variant}" if variant else "")
 
 
 def tag_of(code: str) -> str:
-    """The canonical tag of one of Apertium's codes, or empty for a flavour that is not offered."""
-    if code in FLAVOURS:
-        return FLAVOURS[code]
-    if "_" in code or not code.isascii() or not code.islower():
+    """The canonical tag of a code with an ISO 639-3 language, or empty for a further spelling or no language."""
+    import langcodes
+
+    if code in EXCEPTIONS:
+        return EXCEPTIONS[code]
+    language, _, variant = code.partition("_")
+    if variant and not re.fullmatch(r"[A-Z]{2}", variant):
         return ""
-    return CODES.get(code, code if len(code) in (2, 3) else "")
+    try:
+        return langcodes.standardize_tag(f"{language}-{variant}" if variant else language)
+    except langcodes.LanguageTagError:
+        return ""
 
 
-@lru_cache
-def _known() -> dict[str, dict[str, str]]:
-    text = (files("translation") / "data" / "apertium_modes.tsv").read_text(encoding="utf-8")
-    rows = [row for row in text.splitlines() if not row.startswith("#")]
-    return {row["mode"]: row for row in csv.DictReader(rows, delimiter="\t")}
+def parse_mode(text: str) -> tuple[tuple[str, ...], ...]:
+    """The programs of a mode file with their arguments, each told to answer at NUL; no shell is involved.
 
-
-def installed_modes(folder: Path | None = None) -> tuple[Mode, ...]:
-    """Every installed mode that translates from one language or variety to another."""
-    modes: list[Mode] = []
-    for path in sorted((folder or modes_folder()).glob("*.mode")):
-        parts = path.stem.split("-")
-        if len(parts) != 2:  # debug modes, older data, other front ends: spa-ast-old, eco-es-fr, es-eo-no_cg
-            continue
-        source, target = map(tag_of, parts)
-        if not source or not target or source == target:
-            continue
-        known = _known().get(path.stem, {})
-        rank = float(known.get("rank") or UNKNOWN_RANK)
-        evidence = known.get("evidence") or "never measured"
-        broken = known.get("broken") or ""
-        modes.append(
-            Mode(name=path.stem, source=source, target=target, path=path, rank=rank, evidence=evidence, broken=broken)
-        )
-    return tuple(modes)
-
-
-def compose(modes: tuple[Mode, ...]) -> tuple[Route, ...]:
-    """All single modes, and for each pair of languages the best ways over one or two others.
-
-    A pivot's rank is the product of its steps' ranks, less a little for every step. Broken modes are offered
-    alone, with their reason, and never within a pivot.
+    Raises:
+        ValueError: it holds anything but known programs joined by ``|``; the message says what.
     """
-    routes = [_route((mode,)) for mode in modes]
-    sound = [mode for mode in modes if not mode.broken]
-    ways: dict[tuple[str, str], list[tuple[Mode, ...]]] = {}
-    paths: list[tuple[Mode, ...]] = [(mode,) for mode in sound]
+    reader = shlex.shlex(text, posix=True, punctuation_chars="|&;<>()")
+    reader.whitespace_split = True
+    reader.commenters = ""
+    stages: list[list[str]] = [[]]
+    for word in reader:
+        if word == "|":
+            stages.append([])
+        elif word == "$1":
+            stages[-1].append("-g")  # the generator marks what it cannot form
+        elif word == "$2":
+            continue  # the tagger's wish to show ambiguity: none
+        elif word and set(word) <= set("|&;<>()"):
+            raise ValueError(f"it joins its programs by {word!r}")
+        else:
+            stages[-1].append(word)
+    for stage in stages:
+        if not stage or stage[0] not in PROGRAMS:
+            raise ValueError(f"it needs {stage[0] if stage else 'a program that is not named'}")
+    return tuple((stage[0], "-z", *stage[1:]) for stage in stages)
+
+
+def ways_over(modes: tuple[Mode, ...], table: dict[str, Evidence]) -> tuple[Way, ...]:
+    """All ways over these modes: up to three hops, the best few of each pair, broken modes as they are.
+
+    Ordered by source, target, falling rank. A route's rank is the product of its modes' ranks, a little less
+    for each further hop, unless the table knows the route itself.
+    """
+    ways: list[Way] = []
+    whole: list[Mode] = []
+    for mode in modes:
+        known = _of_mode(mode, table)
+        if broken := mode.broken or known.broken:
+            route = _route((mode,), Evidence(rank=0.0, evidence=known.evidence, broken=broken))
+            ways.append(Way(route=route, modes=(mode,)))
+        else:
+            whole.append(mode)
+    by_pair: dict[tuple[str, str], list[Way]] = {}
+    for path in _paths(tuple(whole)):
+        way = Way(route=_route(path, _known(path, table)), modes=path)
+        by_pair.setdefault((way.route.source, way.route.target), []).append(way)
+    for found in by_pair.values():
+        ways += sorted(found, key=_order)[:BEST_PER_PAIR]
+    return tuple(sorted(ways, key=_order))
+
+
+def _order(way: Way) -> tuple[str, str, float, int, str]:
+    route = way.route
+    return route.source, route.target, -route.rank, route.hops, route.id
+
+
+def _paths(modes: tuple[Mode, ...]) -> list[tuple[Mode, ...]]:
+    paths = [(mode,) for mode in modes]
+    newest = paths
     for _ in range(MOST_HOPS - 1):
-        paths = [
+        newest = [
             (*path, mode)
-            for path in paths
-            for mode in sound
-            if mode.source == path[-1].target and mode.target not in {path[0].source, *(m.target for m in path)}
+            for path in newest
+            for mode in modes
+            # The same language twice, in any spelling, is a detour.
+            if mode.start == path[-1].end and mode.target not in {path[0].source, *(m.target for m in path)}
         ]
-        for path in paths:
-            ways.setdefault((path[0].source, path[-1].target), []).append(path)
-    for found in ways.values():
-        best = sorted((_route(path) for path in found), key=lambda r: (-r.rank, r.hops, r.id))
-        routes += best[:MOST_ROUTES]
-    return tuple(sorted(routes, key=lambda r: (r.source, r.target, -r.rank, r.hops, r.id)))
+        paths = paths + newest
+    return paths
 
 
-def _route(path: tuple[Mode, ...]) -> Route:
-    rank = HOP_PENALTY ** (len(path) - 1)
-    for mode in path:
-        rank *= mode.rank
-    evidence = path[0].evidence if len(path) == 1 else "; ".join(f"{m.name}: {m.evidence}" for m in path)
+def _known(path: tuple[Mode, ...], table: dict[str, Evidence]) -> Evidence:
+    if known := table.get(_id(path)):
+        return known
+    parts = [_of_mode(mode, table) for mode in path]
+    rank = HOP_FACTOR ** (len(path) - 1)
+    for part in parts:
+        rank *= part.rank
+    said = (f"{mode.name}: {part.evidence}" for mode, part in zip(path, parts, strict=True))
+    return Evidence(rank=round(rank, 3), evidence=" · ".join(said) if len(path) > 1 else parts[0].evidence)
+
+
+def _of_mode(mode: Mode, table: dict[str, Evidence]) -> Evidence:
+    """A further variety of a language shares what is known of its pair, unless it has a row of its own."""
+    plain = "-".join(code.partition("_")[0] for code in mode.name.split("-"))
+    return table.get(mode.name) or table.get(plain) or Evidence()
+
+
+def _id(path: tuple[Mode, ...]) -> str:
+    return ">".join(mode.name for mode in path)
+
+
+def _route(path: tuple[Mode, ...], known: Evidence) -> Route:
     return Route(
-        id=">".join(mode.name for mode in path),
+        id=_id(path),
         source=path[0].source,
         target=path[-1].target,
         hops=len(path),
-        rank=round(rank, 3),
-        evidence=evidence,
-        broken=path[0].broken if len(path) == 1 else "",
+        rank=known.rank,
+        evidence=known.evidence,
+        broken=known.broken,
     )
-
-
-def pipeline(path: Path) -> tuple[tuple[str, ...], ...]:
-    """The commands of a mode, each with ``-z`` (answers are flushed at a zero byte), ready to be started.
-
-    ``$1`` is the generator's flag ``-g`` (unknown words are marked), ``$2`` is empty, as the apertium script has
-    it. Data that a package put into a folder of another name is found by its file name.
-
-    Raises:
-        FileNotFoundError: a data file is nowhere to be found.
-    """
-    commands: list[tuple[str, ...]] = []
-    for stage in path.read_text(encoding="utf-8").strip().split("|"):
-        words = [_data(word) for word in shlex.split(stage.replace("$1", "-g").replace("$2", ""))]
-        commands.append((words[0], "-z", *words[1:]))
-    return tuple(commands)
-
-
-def _data(word: str) -> str:
-    if not word.startswith("/") or Path(word).exists():
-        return word
-    place = Path(word)
-    elsewhere = sorted(place.parent.parent.glob(f"apertium-*/{place.name}"))
-    if not elsewhere:
-        raise FileNotFoundError(word)
-    return str(elsewhere[0])
