@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from flows.offers import Offers
 from flows.recipe import ANY, Recipe
-from flows.work import LanguageWork, Work
+from flows.work import LanguageWork
 from languages.card import Card, Step
 from languages.registry import fallback_voices, get_language
 from speech.utterance import Voice
@@ -124,9 +124,7 @@ def plan_language(work: LanguageWork, manuscript: Manuscript, offers: Offers, re
     )
 
 
-def choose_route(
-    source: str, target: str, offers: Offers
-) -> tuple[str, Route | None, tuple[Rejected, ...]]:
+def choose_route(source: str, target: str, offers: Offers) -> tuple[str, Route | None, tuple[Rejected, ...]]:
     """(engine, best route or None, all others with their reasons) for a pair of languages."""
     if source == target:
         return "", None, ()
@@ -206,9 +204,7 @@ def choose_voices(
 
 def _voices_of(tag: str, offers: Offers) -> tuple[Voice, ...]:
     return tuple(
-        v
-        for v in offers.voices
-        if v.language == tag and not v.broken and not licence_forbids(offers.card(v.engine))
+        v for v in offers.voices if v.language == tag and not v.broken and not licence_forbids(offers.card(v.engine))
     )
 
 
@@ -280,5 +276,3 @@ class Plan:
     def get(self, tag: str) -> LanguagePlan:
         """The plan of one language. Raises StopIteration where it is not in it."""
         return next(p for p in self.languages if p.language == tag)
-
-

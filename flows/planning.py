@@ -162,13 +162,14 @@ def _cost(store: Store, jobs: EditionJobs, offers: Offers) -> float:
             if line.voice is None:
                 continue
             place = (line.voice.engine, line.voice.id)
-            versions.setdefault(place, voice_versions(line.voice))
+            if place not in versions:
+                versions[place] = voice_versions(line.voice)
             k = speech_key(line.voice, chunk.language, text, versions[place])
             if not text or store.find(k) is None:
                 seconds += offers.card(line.voice.engine).cost_s
-            if line.recording is not None and store.find(
-                take_key(line.recording, chunk.language, text, chunk.taker, k)
-            ) is None:
+            if (
+                line.recording is not None
+                and store.find(take_key(line.recording, chunk.language, text, chunk.taker, k)) is None
+            ):
                 seconds += offers.card(chunk.taker).cost_s
     return round(seconds, 2)
-

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from functools import lru_cache
 from importlib.metadata import entry_points
 from pathlib import Path
 from types import ModuleType
@@ -45,6 +46,7 @@ def _modules(room: str) -> list[tuple[str, ModuleType]]:
     return found
 
 
+@lru_cache
 def discover(room: str) -> dict[str, type[AnyEngine]]:
     """Engine classes of a room (``translation``, ``speech`` or ``video``) by id, in order of id.
 
