@@ -13,10 +13,10 @@ from pathlib import Path
 
 from languages.card import Card, Failed, Licence, Resources, Step
 from languages.errors import EngineUnusable
+from translation.translated import Finding, FindingKind
 from video.engine import PaintJob
 from video.papercut.casting import Casting, read_job
 from video.shot import Painted
-from translation.translated import Finding, FindingKind
 
 GAP = "gap"
 """The scene id that asks for the gap card."""
@@ -107,4 +107,4 @@ def _paint(job: PaintJob) -> Painted | Failed:
     if not unknown:
         return painted
     finding = Finding(kind=FindingKind.PICTURE, text=f"Not understood in the brief: {', '.join(unknown)}")
-    return Painted(layers=painted.layers, findings=(finding,))
+    return Painted(layers=painted.layers, findings=(finding, *painted.findings))

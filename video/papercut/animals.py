@@ -89,10 +89,17 @@ def draw_beast(board: Board, kind: str, x: float, y: float, person: float, *, co
         _legs(board, breed, own, half, 0.0)
         if breed.marks == "ruff":
             for i in range(3):
-                board.sheet(oval(head[0] - 3 - i, head[1] + 2 + i, 21 - 3 * i, 22 - 3 * i), darker(own, 0.4 - 0.1 * i), 2)
+                board.sheet(
+                    oval(head[0] - 3 - i, head[1] + 2 + i, 21 - 3 * i, 22 - 3 * i), darker(own, 0.4 - 0.1 * i), 2
+                )
         else:
             neck_top = breed.head * 1.25
-            board.sheet(limb([(withers[0] - 6, withers[1] + breed.thick * 0.35), head], [breed.thick * 0.92, neck_top]), own, 1.5, edge=0.1)
+            board.sheet(
+                limb([(withers[0] - 6, withers[1] + breed.thick * 0.35), head], [breed.thick * 0.92, neck_top]),
+                own,
+                1.5,
+                edge=0.1,
+            )
         if breed.mane:
             board.sheet(limb([(withers[0] - 7, withers[1] - 3), ((withers[0] + head[0]) / 2 - 7, (withers[1] + head[1]) / 2 - 6),
                               (head[0] - 4, head[1] - breed.head * 0.9)], [3, 8, 5]), darker(own, 0.5), 2)  # fmt: skip
@@ -122,8 +129,16 @@ def _body(board: Board, breed: Breed, coat: int, belly: int, half: float, top: f
     board.canvas.clipPath(path, True)
     board.flat(oval(half * 0.25, low + 3, half * 0.9, breed.thick * 0.3), belly, 0.85)
     if breed.marks == "patches":
-        for px, py, rx, ry in ((-half * 0.6, top + 9, 15, 11), (half * 0.25, top + 6, 12, 13), (-half * 0.1, low - 8, 11, 7)):
-            board.sheet(smooth([(px - rx, py), (px - 2, py - ry), (px + rx, py - 2), (px + 3, py + ry)], closed=True), board.light.dye(0x5A4038, 0.7), 0)
+        for px, py, rx, ry in (
+            (-half * 0.6, top + 9, 15, 11),
+            (half * 0.25, top + 6, 12, 13),
+            (-half * 0.1, low - 8, 11, 7),
+        ):
+            board.sheet(
+                smooth([(px - rx, py), (px - 2, py - ry), (px + rx, py - 2), (px + 3, py + ry)], closed=True),
+                board.light.dye(0x5A4038, 0.7),
+                0,
+            )
     if breed.wool:
         for i in range(12):
             cx, cy = -half * 0.75 + (i % 6) * half * 0.3, top + 9 + (i // 6) * 11 + (i % 2) * 3
@@ -149,11 +164,15 @@ def _tail(board: Board, breed: Breed, coat: int, tip: int, at: Point) -> None:
     elif breed.tail == "up":
         board.sheet(limb([(x + 3, y + 4), (x - 9, y - 5), (x - 13, y - 19)], [6, 5, 3]), coat, 2)
     elif breed.tail == "curl":
-        board.sheet(limb([(x + 3, y + 4), (x - 14, y + 1), (x - 19, y - 16), (x - 12, y - 27)], [5, 5, 4.5, 4]), coat, 2)
+        board.sheet(
+            limb([(x + 3, y + 4), (x - 14, y + 1), (x - 19, y - 16), (x - 12, y - 27)], [5, 5, 4.5, 4]), coat, 2
+        )
     elif breed.tail in ("tuft", "long"):
         end = -y * (0.22 if breed.tail == "tuft" else 0.1)
         wide = 3.0 if breed.tail == "tuft" else 8.0
-        board.sheet(limb([(x + 3, y + 2), (x - 7, y + 8), (x - 8, -end)], [3.5, wide, wide * 0.6]), darker(coat, 0.15), 2)
+        board.sheet(
+            limb([(x + 3, y + 2), (x - 7, y + 8), (x - 8, -end)], [3.5, wide, wide * 0.6]), darker(coat, 0.15), 2
+        )
         board.sheet(oval(x - 8, -end, 3.6, 6), darker(coat, 0.5), 1)
     elif breed.tail in ("short", "puff"):
         size = 7.0 if breed.tail == "puff" else 4.5
@@ -183,12 +202,30 @@ def _head(board: Board, breed: Breed, coat: int, pale: int, at: Point) -> None:
         board.sheet(oval(x - r * 0.2, y - r * 0.75, r * 0.8, r * 0.5), coat, 1)
     board.canvas.restore()
     if breed.marks == "trunk":
-        board.sheet(limb([(x + r * 0.6, y + 2), (x + r + 6, y + 14), (x + r + 5, y + 34), (x + r + 12, y + 39)], [15, 11, 8, 6]), coat, 3)
-        board.sheet(limb([(x + r * 0.6, y + 12), (x + r + 6, y + 19), (x + r + 14, y + 16)], [4, 3.5, 1.5]), 0xF2EADA, 1.5)
+        board.sheet(
+            limb(
+                [(x + r * 0.6, y + 2), (x + r + 6, y + 14), (x + r + 5, y + 34), (x + r + 12, y + 39)], [15, 11, 8, 6]
+            ),
+            coat,
+            3,
+        )
+        board.sheet(
+            limb([(x + r * 0.6, y + 12), (x + r + 6, y + 19), (x + r + 14, y + 16)], [4, 3.5, 1.5]), 0xF2EADA, 1.5
+        )
     else:
         board.flat(oval(nose[0] - 0.5, nose[1], max(1.6, r * 0.17), max(1.3, r * 0.14)), INK)
     if breed.marks == "beard":
-        board.sheet(polygon([(x + r * 0.3 + s * 0.4, y + r * 0.8), (x + r * 0.6 + s * 0.6, y + r * 0.8), (x + r * 0.3 + s * 0.4, y + r * 1.7)]), pale, 1)
+        board.sheet(
+            polygon(
+                [
+                    (x + r * 0.3 + s * 0.4, y + r * 0.8),
+                    (x + r * 0.6 + s * 0.6, y + r * 0.8),
+                    (x + r * 0.3 + s * 0.4, y + r * 1.7),
+                ]
+            ),
+            pale,
+            1,
+        )
     eye = (x + r * 0.34, y - r * 0.12)
     light_eye = breed.marks == "dark face"
     board.flat(oval(*eye, r * 0.14, r * 0.17), 0xF4EFE0 if light_eye else INK)
@@ -202,18 +239,39 @@ def _ears(board: Board, breed: Breed, colour: int, x: float, y: float, *, far: b
     inner = lighter(colour, 0.35)
     if breed.ear == "pointed":
         board.sheet(polygon([(x - e * 0.38, top + 2), (x - e * 0.1, top - e), (x + e * 0.42, top)]), colour, 2)
-        board.flat(polygon([(x - e * 0.16, top), (x - e * 0.05, top - e * 0.62), (x + e * 0.22, top - 0.5)]), inner, 0.8)
+        board.flat(
+            polygon([(x - e * 0.16, top), (x - e * 0.05, top - e * 0.62), (x + e * 0.22, top - 0.5)]), inner, 0.8
+        )
     elif breed.ear == "round":
         board.sheet(oval(x, top - e * 0.3, e * 0.6, e * 0.62), colour, 2)
         board.flat(oval(x + 0.5, top - e * 0.24, e * 0.34, e * 0.36), inner, 0.8)
     elif breed.ear == "long":
         lean = -3 if far else -7
         board.sheet(limb([(x, top + 3), (x + lean * 0.5, top - e * 0.55), (x + lean, top - e)], [5, 8, 3]), colour, 2)
-        board.flat(limb([(x, top), (x + lean * 0.5, top - e * 0.55), (x + lean, top - e * 0.85)], [2, 3.6, 1]), inner, 0.8)
+        board.flat(
+            limb([(x, top), (x + lean * 0.5, top - e * 0.55), (x + lean, top - e * 0.85)], [2, 3.6, 1]), inner, 0.8
+        )
     elif breed.ear == "flop":
-        board.sheet(limb([(x - 1, top + 1), (x - 3.5, top + e * 0.6), (x - 2, top + e * 1.15)], [5, 8.5, 4]), darker(colour, 0.2), 2)
+        board.sheet(
+            limb([(x - 1, top + 1), (x - 3.5, top + e * 0.6), (x - 2, top + e * 1.15)], [5, 8.5, 4]),
+            darker(colour, 0.2),
+            2,
+        )
     elif breed.ear == "fan" and not far:
-        board.sheet(smooth([(x - 2, top + 2), (x - e * 0.9, top - 2), (x - e * 1.05, top + e * 0.7), (x - e * 0.45, top + e * 1.35), (x, top + e * 0.8)], closed=True), darker(colour, 0.08), 3)
+        board.sheet(
+            smooth(
+                [
+                    (x - 2, top + 2),
+                    (x - e * 0.9, top - 2),
+                    (x - e * 1.05, top + e * 0.7),
+                    (x - e * 0.45, top + e * 1.35),
+                    (x, top + e * 0.8),
+                ],
+                closed=True,
+            ),
+            darker(colour, 0.08),
+            3,
+        )
     elif breed.ear == "side":
         board.sheet(limb([(x, top + 3), (x - e * 0.6, top + 1), (x - e * 1.1, top + 3)], [3, 6, 2]), colour, 2)
 
@@ -228,4 +286,6 @@ def _horns(board: Board, breed: Breed, x: float, y: float) -> None:
         return
     for dx in (-2.5, 2.5):
         bend = -9 if breed.horns == "back" else 5
-        board.sheet(limb([(x + dx, y + 4), (x + dx + bend * 0.3, y - 7), (x + dx + bend, y - 13)], [4, 3.4, 1.4]), horn, 1)
+        board.sheet(
+            limb([(x + dx, y + 4), (x + dx + bend * 0.3, y - 7), (x + dx + bend, y - 13)], [4, 3.4, 1.4]), horn, 1
+        )

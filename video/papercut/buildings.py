@@ -11,7 +11,16 @@ WALLS = (0xF0DFC0, 0xE6BF94, 0xD98F6C, 0xC9D3C4, 0xE9CFCF, 0xF3E8D6)
 ROOFS = (0xB4533A, 0x9A4334, 0x7E4A3D, 0x5F6A78, 0xC0703F)
 WOOD = 0x7A5238
 LAMPLIGHT = 0xFFCF6B
-STYLES: dict[str, float] = {"cottage": 1.0, "long": 1.5, "tall": 0.85, "adobe": 1.1, "hut": 0.95, "tower": 0.6, "chapel": 1.15, "mill": 0.9}
+STYLES: dict[str, float] = {
+    "cottage": 1.0,
+    "long": 1.5,
+    "tall": 0.85,
+    "adobe": 1.1,
+    "hut": 0.95,
+    "tower": 0.6,
+    "chapel": 1.15,
+    "mill": 0.9,
+}
 
 
 def draw_house(board: Board, x: float, y: float, size: float, style: str, *, snow: bool = False) -> None:
@@ -21,17 +30,35 @@ def draw_house(board: Board, x: float, y: float, size: float, style: str, *, sno
     roof = board.light.dye(chance.pick(ROOFS), 0.9)
     with board.at(x, y, size / 100, flip=chance.maybe(0.5)):
         board.shadow(oval(0, 0, 50 * STYLES[style], 3.5), 5, 0.4)
-        {"cottage": _cottage, "long": _long, "tall": _tall, "adobe": _adobe, "hut": _hut, "tower": _tower, "chapel": _chapel, "mill": _mill}[style](board, wall, roof)
+        {
+            "cottage": _cottage,
+            "long": _long,
+            "tall": _tall,
+            "adobe": _adobe,
+            "hut": _hut,
+            "tower": _tower,
+            "chapel": _chapel,
+            "mill": _mill,
+        }[style](board, wall, roof)
         if snow and style not in ("adobe", "tower"):
             top = {"cottage": -92, "long": -84, "tall": -118, "hut": -88, "chapel": -96, "mill": -104}[style]
-            board.sheet(smooth([(-14, top + 14), (0, top - 3), (14, top + 14), (6, top + 12), (0, top + 17), (-6, top + 11)], closed=True), 0xF6F8FC, 2)
+            board.sheet(
+                smooth(
+                    [(-14, top + 14), (0, top - 3), (14, top + 14), (6, top + 12), (0, top + 17), (-6, top + 11)],
+                    closed=True,
+                ),
+                0xF6F8FC,
+                2,
+            )
 
 
 def _window(board: Board, x: float, y: float, w: float, h: float, *, shutters: bool = False) -> None:
     lit = board.light.lit and board.chance.maybe(0.85)
     if lit:
         board.glow(x + w / 2, y + h / 2, w * 2.1, LAMPLIGHT, 0.5)
-    board.sheet(box(x - 1.2, y - 1.2, w + 2.4, h + 2.4, 1), board.light.dye(0xF3E6CC, 0.9) if not lit else 0x9A6A38, 1.5)
+    board.sheet(
+        box(x - 1.2, y - 1.2, w + 2.4, h + 2.4, 1), board.light.dye(0xF3E6CC, 0.9) if not lit else 0x9A6A38, 1.5
+    )
     board.flat(box(x, y, w, h), LAMPLIGHT if lit else board.light.dye(0x5B7C93, 0.9))
     bar = 0x9A6A38 if lit else board.light.dye(0xF3E6CC, 0.9)
     board.stroke(line((x + w / 2, y), (x + w / 2, y + h)), bar, 1.1)
@@ -73,7 +100,18 @@ def _roof(board: Board, points: list[tuple[float, float]], colour: int) -> None:
     for row in range(1, rows + 1):
         y = low - row * 8 + 4
         for i in range(-12, 13):
-            board.stroke(smooth([(i * 9.0 + (row % 2) * 4.5 - 4.5, y), (i * 9.0 + (row % 2) * 4.5, y + 3), (i * 9.0 + (row % 2) * 4.5 + 4.5, y)]), darker(colour, 0.3), 0.8, 0.55)
+            board.stroke(
+                smooth(
+                    [
+                        (i * 9.0 + (row % 2) * 4.5 - 4.5, y),
+                        (i * 9.0 + (row % 2) * 4.5, y + 3),
+                        (i * 9.0 + (row % 2) * 4.5 + 4.5, y),
+                    ]
+                ),
+                darker(colour, 0.3),
+                0.8,
+                0.55,
+            )
     board.canvas.restore()
 
 
@@ -108,7 +146,9 @@ def _tall(board: Board, wall: int, roof: int) -> None:
 
 def _adobe(board: Board, wall: int, roof: int) -> None:
     clay = board.light.dye(0xD9A878, 0.9)
-    board.sheet(smooth([(-24, -60), (-24, -92), (0, -96), (30, -92), (30, -60)], closed=True, tension=14), darker(clay, 0.1), 4)
+    board.sheet(
+        smooth([(-24, -60), (-24, -92), (0, -96), (30, -92), (30, -60)], closed=True, tension=14), darker(clay, 0.1), 4
+    )
     board.sheet(smooth([(-52, 1), (-50, -60), (0, -65), (50, -61), (53, 1)], closed=True, tension=14), clay, 5)
     _door(board, -10, 19, 37)
     _window(board, -40, -46, 13, 15)
@@ -134,7 +174,24 @@ def _tower(board: Board, wall: int, roof: int) -> None:
         board.sheet(box(x - 17, -92, 34, 92), darker(stone, 0.08), 4)
         board.sheet(polygon([(x - 22, -90), (x, -136), (x + 22, -90)]), roof, 4)
         _window(board, x - 4.5, -70, 9, 15)
-    teeth = [(-50, 0), (-50, -78), (-38, -78), (-38, -68), (-24, -68), (-24, -78), (-10, -78), (-10, -68), (10, -68), (10, -78), (24, -78), (24, -68), (38, -68), (38, -78), (50, -78), (50, 0)]
+    teeth = [
+        (-50, 0),
+        (-50, -78),
+        (-38, -78),
+        (-38, -68),
+        (-24, -68),
+        (-24, -78),
+        (-10, -78),
+        (-10, -68),
+        (10, -68),
+        (10, -78),
+        (24, -78),
+        (24, -68),
+        (38, -68),
+        (38, -78),
+        (50, -78),
+        (50, 0),
+    ]
     board.sheet(polygon([(float(a), float(b)) for a, b in teeth]), stone, 4)
     _door(board, -14, 28, 42)
     for x in (-36, 27):
@@ -146,7 +203,9 @@ def _chapel(board: Board, wall: int, roof: int) -> None:
     _roof(board, [(-60, -52), (-46, -88), (16, -88), (22, -52)], roof)
     board.sheet(box(14, -92, 34, 92), lighter(wall, 0.15), 4)
     board.sheet(polygon([(8, -90), (31, -132), (54, -90)]), roof, 4)
-    board.sheet(smooth([(25, -66), (25, -80), (31, -86), (37, -80), (37, -66)], closed=True), board.light.dye(0x4A4450, 0.8), 1)
+    board.sheet(
+        smooth([(25, -66), (25, -80), (31, -86), (37, -80), (37, -66)], closed=True), board.light.dye(0x4A4450, 0.8), 1
+    )
     board.sheet(polygon([(27, -70), (28, -77), (34, -77), (35, -70)]), board.light.dye(0xD9A62E, 0.7), 1)
     _door(board, 22, 18, 36)
     for x in (-42, -18):
@@ -183,10 +242,19 @@ def draw_bridge(board: Board, left: float, right: float, y: float) -> None:
             x = left + width * share
             top = y - rise * (1 - (2 * share - 1) ** 2) + dy
             board.sheet(box(x - 4.5, top + lift, 9, 66), colour, 2.5)
-        rail = [(left + width * s, y - rise * (1 - (2 * s - 1) ** 2) + lift + 6 + dy) for s in (0, 0.17, 0.33, 0.5, 0.67, 0.83, 1)]
+        rail = [
+            (left + width * s, y - rise * (1 - (2 * s - 1) ** 2) + lift + 6 + dy)
+            for s in (0, 0.17, 0.33, 0.5, 0.67, 0.83, 1)
+        ]
         board.sheet(limb(rail, [9] * 7), colour, 3)
         if back:
-            deck = [(left - 24, y + 2), (left + width * 0.25, y - rise * 0.75), (mid, y - rise), (right - width * 0.25, y - rise * 0.75), (right + 24, y + 2)]
+            deck = [
+                (left - 24, y + 2),
+                (left + width * 0.25, y - rise * 0.75),
+                (mid, y - rise),
+                (right - width * 0.25, y - rise * 0.75),
+                (right + 24, y + 2),
+            ]
             board.sheet(limb(deck, [30] * 5), lighter(wood, 0.12), 7)
             for i in range(24):
                 s = (i + 0.5) / 24

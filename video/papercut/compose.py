@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from translation.translated import Finding, FindingKind
+from video.papercut.casting import Player
 from video.papercut.chance import Chance
 from video.papercut.concepts import Mention, Scenery
 from video.papercut.indoors import draw_indoors
 from video.papercut.outdoors import draw_far, draw_front, draw_stage
 from video.papercut.palette import LIGHTS, ROOM_DAY, ROOM_NIGHT, Light
 from video.papercut.paper import Board
-from video.papercut.casting import Player
 from video.papercut.sky import draw_clouds, draw_lightning, draw_rainbow, draw_sky
 from video.shot import Frame, Layer, Painted
 
@@ -36,6 +37,8 @@ class Plot:
     light: Light
     horizon: float
     disc: tuple[float, float]
+    left_out: list[str] = field(default_factory=list)
+    """What was asked for and found no room; the drawing fills it."""
 
     def thing(self, concept: str) -> Mention | None:
         """What was asked for of a thing, or None."""
@@ -61,14 +64,16 @@ def paint_scene(scene: Scene, folder: Path) -> Painted:
     drawings = _indoors(plot) if indoors else _outdoors(plot)
     layers: list[Layer] = []
     for i, (depth, colours, opaque, draw) in enumerate(drawings):
-        board = Board(
-            scene.frame, colours, Chance(scene.seed, f"layer {i}"), base=colours.sky[0] if opaque else None
-        )
+        board = Board(scene.frame, colours, Chance(scene.seed, f"layer {i}"), base=colours.sky[0] if opaque else None)
         draw(board)
         path = folder / f"layer-{i}.png"
         board.save(str(path))
         layers.append(Layer(path=str(path), depth=depth))
-    return Painted(layers=tuple(layers))
+    if not plot.left_out:
+        return Painted(layers=tuple(layers))
+    missed = ", ".join(dict.fromkeys(plot.left_out))
+    finding = Finding(kind=FindingKind.PICTURE, text=f"No room in the picture for: {missed}")
+    return Painted(layers=tuple(layers), findings=(finding,))
 
 
 Drawing = tuple[float, Light, bool, Callable[[Board], None]]
@@ -94,15 +99,15 @@ def _indoors(plot: Plot) -> tuple[Drawing, ...]:
 
 def _sky(board: Board, plot: Plot) -> None:
     weather = set(plot.scenery.weather)
-    stormy = bool({"rain", "storm", "snow"} & weather)
+    stormy = 1.0 if "storm" in weather else 0.8 if "rain" in weather else 0.3 if "snow" in weather else 0.0
     night = plot.scenery.time == "night"
     draw_sky(
         board, plot.disc, horizon=plot.horizon, stormy=stormy,
-        moon=night or plot.has("moon"), stars=not stormy and (night or plot.has("star")),
+        moon=night or plot.has("moon"), stars=stormy < 0.5 and (night or plot.has("star")),
     )  # fmt: skip
     if plot.has("rainbow"):
         draw_rainbow(board, plot.horizon)
     if "storm" in weather:
         draw_lightning(board, plot.horizon)
-    clouds = 5 if stormy else 5 if plot.has("cloud") else 2 if night else 3
-    draw_clouds(board, clouds, stormy=stormy)
+    clouds = 5 if stormy > 0.5 else 5 if plot.has("cloud") else 2 if night else 3
+    draw_clouds(board, clouds, stormy=stormy > 0.5)

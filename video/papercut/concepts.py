@@ -18,8 +18,23 @@ RELATIVES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 LONGEST = 4
 _TOKEN = re.compile(r"[^\W_]+(?:[-.][^\W\d_]+)*")
-BIG = frozenset("grande grandes gran grans gros grosse big large huge great enorme".split())
-SMALL = frozenset("pequeno pequena pequenos pequenas small little tiny petit petite petits petites petita".split())
+BIG = frozenset(["grande", "grandes", "gran", "grans", "gros", "grosse", "big", "large", "huge", "great", "enorme"])
+SMALL = frozenset(
+    [
+        "pequeno",
+        "pequena",
+        "pequenos",
+        "pequenas",
+        "small",
+        "little",
+        "tiny",
+        "petit",
+        "petite",
+        "petits",
+        "petites",
+        "petita",
+    ]
+)
 NUMBERS: dict[str, int] = {
     w: n for n, ws in {1: "un una uno one une u um uma", 2: "dos two deux dues dois duas", 3: "tres three trois",
                        4: "cuatro four quatre quatro", 5: "cinco five cinq cinc", 6: "seis six sis"}.items() for w in ws.split()

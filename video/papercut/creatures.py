@@ -10,10 +10,10 @@ from video.papercut.paper import Board, limb, oval, polygon, smooth
 
 INK = 0x241C20
 SIZES: dict[str, float] = {
-    "bird": 0.16, "hen": 0.24, "rooster": 0.28, "duck": 0.22, "owl": 0.26, "turtle": 0.25, "snake": 0.14, "frog": 0.15,
+    "bird": 0.16, "hen": 0.24, "rooster": 0.28, "duck": 0.22, "owl": 0.26, "turtle": 0.2, "snake": 0.14, "frog": 0.15,
     "fish": 0.16, "butterfly": 0.13,
 }  # fmt: skip
-WIDTHS: dict[str, float] = {"turtle": 0.52, "snake": 0.5, "hen": 0.28, "duck": 0.3}
+WIDTHS: dict[str, float] = {"turtle": 0.46, "snake": 0.5, "hen": 0.28, "duck": 0.3}
 FLYING = frozenset({"bird", "butterfly"})
 KINDS = frozenset({*BREEDS, *SIZES})
 
@@ -62,7 +62,9 @@ def _fowl(board: Board, own: int, *, comb: int, tail: float, bill: int, flat_bil
     for x in (-3, 5):
         board.stroke(smooth([(x, -12), (x, -1), (x + 5, -0.5)]), legs, 1.9)
     board.sheet(limb([(-10, -22), (-20, -28 - tail * 0.5), (-25, -28 - tail)], [10, 11, 3]), darker(own, 0.22), 2)
-    board.sheet(smooth([(-18, -24), (-6, -31), (6, -29), (17, -22), (13, -11), (-3, -8), (-15, -14)], closed=True), own, 4)
+    board.sheet(
+        smooth([(-18, -24), (-6, -31), (6, -29), (17, -22), (13, -11), (-3, -8), (-15, -14)], closed=True), own, 4
+    )
     board.sheet(limb([(10, -20), (14, -32), (15, -38)], [13, 9, 9]), own, 0, edge=0)
     if comb:
         for dx in (-3, 0.5, 4):
@@ -89,7 +91,9 @@ def _duck(board: Board, coat: int | None) -> None:
 
 def _owl(board: Board, coat: int | None) -> None:
     own = _own(board, coat, 0x8A6B4C)
-    board.sheet(smooth([(-13, -34), (-15, -14), (-6, -1), (6, -1), (15, -14), (13, -34), (0, -42)], closed=True), own, 4)
+    board.sheet(
+        smooth([(-13, -34), (-15, -14), (-6, -1), (6, -1), (15, -14), (13, -34), (0, -42)], closed=True), own, 4
+    )
     board.sheet(oval(0, -14, 9, 12), lighter(own, 0.4), 1)
     for side in (-1, 1):
         board.sheet(polygon([(side * 4, -40), (side * 13, -46), (side * 13, -33)]), own, 1.5)
@@ -115,7 +119,9 @@ def _turtle(board: Board, coat: int | None) -> None:
     board.canvas.save()
     board.canvas.clipPath(dome, True)
     for cx, cy in ((-20, -20), (0, -27), (20, -20)):
-        plate = polygon([(cx - 9, cy), (cx - 5, cy - 9), (cx + 5, cy - 9), (cx + 9, cy), (cx + 5, cy + 9), (cx - 5, cy + 9)])
+        plate = polygon(
+            [(cx - 9, cy), (cx - 5, cy - 9), (cx + 5, cy - 9), (cx + 9, cy), (cx + 5, cy + 9), (cx - 5, cy + 9)]
+        )
         board.sheet(plate, lighter(shell, 0.22), 1.5)
     board.stroke(smooth([(-40, -9), (0, -5), (40, -9)]), lighter(shell, 0.38), 5)
     board.canvas.restore()
@@ -123,7 +129,14 @@ def _turtle(board: Board, coat: int | None) -> None:
 
 def _snake(board: Board, coat: int | None) -> None:
     own = _own(board, coat, 0x6F8F3D)
-    board.sheet(limb([(-60, -4), (-45, -8), (-30, -4), (-14, -9), (2, -4), (18, -9), (28, -18), (36, -30)], [2, 5, 7, 8, 8.5, 8, 7, 7]), own, 4)
+    board.sheet(
+        limb(
+            [(-60, -4), (-45, -8), (-30, -4), (-14, -9), (2, -4), (18, -9), (28, -18), (36, -30)],
+            [2, 5, 7, 8, 8.5, 8, 7, 7],
+        ),
+        own,
+        4,
+    )
     board.sheet(oval(39, -32, 7.5, 5), own, 2)
     board.stroke(smooth([(46, -31), (52, -30), (54, -32)]), 0xC0392B, 1)
     _eye(board, 41, -33.5, 1.2)
@@ -132,7 +145,11 @@ def _snake(board: Board, coat: int | None) -> None:
 def _frog(board: Board, coat: int | None) -> None:
     own = _own(board, coat, 0x6AA84F)
     for side in (-1, 1):
-        board.sheet(limb([(side * 9, -10), (side * 21, -14), (side * 13, -2), (side * 24, -1.5)], [9, 9, 6, 3]), darker(own, 0.15), 2)
+        board.sheet(
+            limb([(side * 9, -10), (side * 21, -14), (side * 13, -2), (side * 24, -1.5)], [9, 9, 6, 3]),
+            darker(own, 0.15),
+            2,
+        )
     board.sheet(smooth([(-14, -6), (-10, -24), (0, -29), (10, -24), (14, -6), (0, -1)], closed=True), own, 4)
     for side in (-1, 1):
         board.sheet(oval(side * 6, -30, 4.6, 4.6), own, 1.5)
@@ -155,7 +172,9 @@ def _butterfly(board: Board, coat: int | None) -> None:
     own = _own(board, coat, 0xE8A83E)
     for side in (-1, 1):
         board.sheet(smooth([(0, -2), (side * 8, -22), (side * 24, -24), (side * 20, -6)], closed=True), own, 3)
-        board.sheet(smooth([(0, 0), (side * 18, -2), (side * 16, 15), (side * 5, 13)], closed=True), darker(own, 0.2), 3)
+        board.sheet(
+            smooth([(0, 0), (side * 18, -2), (side * 16, 15), (side * 5, 13)], closed=True), darker(own, 0.2), 3
+        )
         board.flat(oval(side * 15, -15, 3, 3), 0xF8F0DC)
     board.sheet(limb([(0, -12), (0, 12)], [3, 2.4]), board.light.dye(0x3A2A30, 0.6), 1)
 

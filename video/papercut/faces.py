@@ -25,7 +25,11 @@ def draw_hair_back(board: Board, person: Person, at: Point, head: float) -> None
         )  # fmt: skip
         board.sheet(path, hair, 4)
     elif person.hair_style is Hair.TAIL:
-        board.sheet(limb([(x - r * 0.6, y - r * 0.5), (x - r * 1.5, y + 1), (x - r * 1.25, y + r * 1.5)], [7, 8.5, 2.5]), hair, 4)
+        board.sheet(
+            limb([(x - r * 0.6, y - r * 0.5), (x - r * 1.5, y + 1), (x - r * 1.25, y + r * 1.5)], [7, 8.5, 2.5]),
+            hair,
+            4,
+        )
     elif person.hair_style is Hair.BUN and person.hat is Hat.NONE:
         board.sheet(oval(x - r * 0.62, y - r * 0.95, r * 0.52, r * 0.5), hair, 3)
     elif person.hair_style is Hair.CURLS:
@@ -34,7 +38,9 @@ def draw_hair_back(board: Board, person: Person, at: Point, head: float) -> None
     elif person.hair_style is Hair.BRAIDS:
         for side in (-1, 1):
             for k in range(4):
-                board.sheet(oval(x + side * r * (0.98 + 0.04 * k), y + r * (0.45 + 0.42 * k), r * 0.24, r * 0.28), hair, 1.5)
+                board.sheet(
+                    oval(x + side * r * (0.98 + 0.04 * k), y + r * (0.45 + 0.42 * k), r * 0.24, r * 0.28), hair, 1.5
+                )
 
 
 def draw_face(board: Board, person: Person, at: Point, head: float) -> None:
@@ -61,9 +67,13 @@ def draw_face(board: Board, person: Person, at: Point, head: float) -> None:
         if person.age is Age.OLD:
             under = smooth([(ex - r * 0.13, y + r * 0.19), (ex, y + r * 0.23), (ex + r * 0.13, y + r * 0.19)])
             board.stroke(under, darker(skin, 0.3), r * 0.035, 0.7)
-    nose = smooth([(turned + r * 0.04, y + r * 0.06), (turned + r * 0.14, y + r * 0.25), (turned + r * 0.02, y + r * 0.29)])
+    nose = smooth(
+        [(turned + r * 0.04, y + r * 0.06), (turned + r * 0.14, y + r * 0.25), (turned + r * 0.02, y + r * 0.29)]
+    )
     board.stroke(nose, darker(skin, 0.28), r * 0.055, 0.85)
-    mouth = smooth([(turned - r * 0.2, y + r * 0.49), (turned + r * 0.04, y + r * 0.59), (turned + r * 0.27, y + r * 0.47)])
+    mouth = smooth(
+        [(turned - r * 0.2, y + r * 0.49), (turned + r * 0.04, y + r * 0.59), (turned + r * 0.27, y + r * 0.47)]
+    )
     board.stroke(mouth, mix(0x8A2F2C, skin, 0.2), r * 0.075)
     if person.glasses:
         for dx in (-0.33, 0.37):
@@ -80,18 +90,57 @@ def draw_hair_front(board: Board, person: Person, at: Point, head: float) -> Non
         _scarf(board, board.light.dye(person.hat_colour, 0.75), x, y, r)
         return
     if person.hair_style is Hair.BALD:
-        board.sheet(smooth([(x - r * 0.9, y + r * 0.25), (x - r * 0.98, y - r * 0.3), (x - r * 0.62, y - r * 0.05)], closed=True), hair, 1.5)
+        board.sheet(
+            smooth(
+                [(x - r * 0.9, y + r * 0.25), (x - r * 0.98, y - r * 0.3), (x - r * 0.62, y - r * 0.05)], closed=True
+            ),
+            hair,
+            1.5,
+        )
     else:
         _cap(board, person, hair, x, y, r)
     if person.hat is Hat.STRAW:
         straw = board.light.dye(person.hat_colour, 0.75)
-        board.sheet(smooth([(x - r * 0.66, y - r * 0.55), (x - r * 0.5, y - r * 1.4), (x + r * 0.55, y - r * 1.4), (x + r * 0.72, y - r * 0.55)], closed=True), straw, 2)
+        board.sheet(
+            smooth(
+                [
+                    (x - r * 0.66, y - r * 0.55),
+                    (x - r * 0.5, y - r * 1.4),
+                    (x + r * 0.55, y - r * 1.4),
+                    (x + r * 0.72, y - r * 0.55),
+                ],
+                closed=True,
+            ),
+            straw,
+            2,
+        )
         board.sheet(oval(x + 0.5, y - r * 0.55, r * 1.55, r * 0.26), lighter(straw, 0.1), 4)
-        board.stroke(smooth([(x - r * 0.66, y - r * 0.74), (x, y - r * 0.68), (x + r * 0.72, y - r * 0.74)]), darker(straw, 0.45), r * 0.13)
+        board.stroke(
+            smooth([(x - r * 0.66, y - r * 0.74), (x, y - r * 0.68), (x + r * 0.72, y - r * 0.74)]),
+            darker(straw, 0.45),
+            r * 0.13,
+        )
     elif person.hat is Hat.CAP:
         cap = board.light.dye(person.hat_colour, 0.75)
-        board.sheet(smooth([(x - r * 0.98, y - r * 0.32), (x - r * 0.7, y - r * 1.05), (x + r * 0.1, y - r * 1.25), (x + r * 0.8, y - r * 0.85), (x + r * 0.95, y - r * 0.36)], closed=True), cap, 3)
-        board.sheet(limb([(x - r * 1.0, y - r * 0.36), (x, y - r * 0.5), (x + r * 1.02, y - r * 0.38)], [3.4, 4, 3.4]), lighter(cap, 0.18), 1.5)
+        board.sheet(
+            smooth(
+                [
+                    (x - r * 0.98, y - r * 0.32),
+                    (x - r * 0.7, y - r * 1.05),
+                    (x + r * 0.1, y - r * 1.25),
+                    (x + r * 0.8, y - r * 0.85),
+                    (x + r * 0.95, y - r * 0.36),
+                ],
+                closed=True,
+            ),
+            cap,
+            3,
+        )
+        board.sheet(
+            limb([(x - r * 1.0, y - r * 0.36), (x, y - r * 0.5), (x + r * 1.02, y - r * 0.38)], [3.4, 4, 3.4]),
+            lighter(cap, 0.18),
+            1.5,
+        )
     elif person.hat is Hat.CROWN:
         gold = board.light.dye(0xE5B53A, 0.6)
         base = y - r * 0.62

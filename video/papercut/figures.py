@@ -56,7 +56,9 @@ def _figure(board: Board, person: Person, pose: Pose) -> None:
     sleeve = dye(person.top, 0.75)
 
     draw_hair_back(board, person, head_at, head)
-    _arm(board, (neck_x - half + 2.5, shoulder + 4), _hand(pose, half, shoulder, near=False), darker(sleeve, 0.12), skin)
+    _arm(
+        board, (neck_x - half + 2.5, shoulder + 4), _hand(pose, half, shoulder, near=False), darker(sleeve, 0.12), skin
+    )
     if person.build is Build.TROUSERS:
         _legs(board, dye(person.trousers, 0.75), pose)
         _tunic(board, person, sleeve, shoulder, half, neck_x)
@@ -70,7 +72,9 @@ def _figure(board: Board, person: Person, pose: Pose) -> None:
     if person.age is Age.OLD and person.stick:
         hand = _hand(pose, half, shoulder, near=False)
         if pose is Pose.STANDING or pose is Pose.WALKING:
-            board.sheet(limb([(hand[-1][0] - 1, hand[-1][1] - 6), (hand[-1][0] - 3, -2)], [2.6, 1.8]), dye(0x6B4A32, 0.8), 3)
+            board.sheet(
+                limb([(hand[-1][0] - 1, hand[-1][1] - 6), (hand[-1][0] - 3, -2)], [2.6, 1.8]), dye(0x6B4A32, 0.8), 3
+            )
     draw_face(board, person, head_at, head)
     draw_hair_front(board, person, head_at, head)
 
@@ -87,9 +91,7 @@ def _hand(pose: Pose, half: float, shoulder: float, *, near: bool) -> list[tuple
     return [(side * (half + 4.5), shoulder + 17), (side * (half + 4.5), shoulder + 32)]
 
 
-def _arm(
-    board: Board, start: tuple[float, float], rest: list[tuple[float, float]], sleeve: int, skin: int
-) -> None:
+def _arm(board: Board, start: tuple[float, float], rest: list[tuple[float, float]], sleeve: int, skin: int) -> None:
     elbow, hand = rest
     board.sheet(oval(hand[0], hand[1], 3.3, 3.6), skin, 2.5)
     cuff = (hand[0] + (elbow[0] - hand[0]) * 0.16, hand[1] + (elbow[1] - hand[1]) * 0.16)
@@ -149,7 +151,9 @@ def _tunic(board: Board, person: Person, colour: int, shoulder: float, half: flo
     board.canvas.save()
     board.canvas.clipPath(path, skia.ClipOp.kIntersect, True)
     board.sheet(box(-30, hem - 10, 60, 4.2), belt, 1, edge=0)
-    board.flat(polygon([(neck_x - 3.5, shoulder - 3), (neck_x + 4.5, shoulder - 3), (neck_x + 0.5, shoulder + 8)]), belt)
+    board.flat(
+        polygon([(neck_x - 3.5, shoulder - 3), (neck_x + 4.5, shoulder - 3), (neck_x + 0.5, shoulder + 8)]), belt
+    )
     board.canvas.restore()
 
 

@@ -44,7 +44,9 @@ def _card(board: Board) -> None:
     board.canvas.drawPath(box(margin + 38, 123, width - 76, 614, 10), dots)
     scale = min(1.0, board.span / 1100)
     with board.at(board.span / 2 - 40 * scale, 400, scale):
-        bubble = skia.Op(box(-210, -140, 420, 260, 70), polygon([(-110, 100), (-160, 205), (-10, 105)]), skia.PathOp.kUnion_PathOp)
+        bubble = skia.Op(
+            box(-210, -140, 420, 260, 70), polygon([(-110, 100), (-160, 205), (-10, 105)]), skia.PathOp.kUnion_PathOp
+        )
         board.sheet(bubble, 0xFDFBF5, 10)
         board.stroke(bubble, INK, 5, 0.8)
         for i in (-1, 0, 1):

@@ -13,8 +13,10 @@ from video.papercut.stage import Ground
 
 if TYPE_CHECKING:
     from video.papercut.compose import Plot
+    from video.papercut.concepts import Mention
 
 FEET = 842.0
+NOT_INDOORS = frozenset({"fire", "bush", "boat", "stall", "well", "tent", "rock"})
 
 
 def draw_indoors(board: Board, plot: Plot, layer: int) -> None:
@@ -35,21 +37,44 @@ def draw_indoors(board: Board, plot: Plot, layer: int) -> None:
     if hearth is not None:
         ground.block(hearth - 120, hearth + 120)
     placed = place_players(board, plot.players, ground, moving=False)
+    plot.left_out.extend(p.name for p in plot.players if all(q.player is not p for q in placed))
     tall = placed[0].height if placed else 430.0
-    things = [m for m in plot.scenery.things if m.concept.id in DRAWINGS and m.concept.id not in ("fire", "bush", "boat", "stall")]
-    for mention in things:
-        size = tall * mention.size
-        for _ in range(min(mention.count or 2, 3)):
-            x = ground.take(WIDTHS[mention.concept.id] * size / 100 + 10, board.span * 0.86)
-            if x is not None:
-                draw_prop(board, mention.concept.id, x, FEET - 14, size, colour=mention.colour)
+    behind = Ground(board.span * 0.08, board.span * 0.92)
+    if hearth is not None:
+        behind.block(hearth - 220, hearth + 220)
+    for player in placed:
+        behind.block(player.x - tall * 0.07, player.x + tall * 0.07)  # what stands at the wall may be half hidden
     for mention in plot.scenery.animals:
         kind = mention.concept.id
-        large = tall * max(0.9, min(1.5, 0.5 / width_of(kind)))
-        x = ground.take(width_of(kind) * large, board.span * 0.6)
-        if x is not None:
-            draw_animal(board, kind, x, FEET - (260 if kind in FLYING else 0), large, coat=mention.colour, flip=False)
+        large = tall * max(0.9, min(1.3, 0.5 / width_of(kind)))
+        for shrink in (1.0, 0.8, 0.6):
+            x = ground.take(width_of(kind) * large * shrink, board.span * 0.6)
+            if x is not None:
+                lift = 260 if kind in FLYING else 0
+                draw_animal(board, kind, x, FEET - lift, large * shrink, coat=mention.colour, flip=False)
+                break
+        else:
+            plot.left_out.append(kind)
+    things = [m for m in plot.scenery.things if m.concept.id in DRAWINGS and m.concept.id not in NOT_INDOORS]
+    for mention in sorted(things, key=lambda m: -WIDTHS[m.concept.id]):
+        if not _furnish(board, mention, tall, ground, behind):
+            plot.left_out.append(mention.concept.id)
     for player in placed:
         draw_placed(board, player, FEET)
     if hearth is not None and board.light.lit:
         board.glow(hearth, 760, 900, 0xFFA050, 0.30)
+
+
+def _furnish(board: Board, mention: Mention, tall: float, ground: Ground, behind: Ground) -> bool:
+    """Large things stand at the wall behind the figures, small ones between them; False where nothing fits."""
+    kind, done = mention.concept.id, False
+    for _ in range(min(mention.count or 2, 3)):
+        width = WIDTHS[kind] * tall * mention.size / 100 + 10
+        places = ((behind, 0.86, 776.0), (behind, 0.7, 772.0), (ground, 0.9, FEET - 14), (ground, 0.7, FEET - 20))
+        for line_of, share, y in places if WIDTHS[kind] > 40 else places[2:] + places[:2]:
+            x = line_of.take(width * share, board.span * (0.5 if line_of is behind else 0.86))
+            if x is not None:
+                draw_prop(board, kind, x, y, tall * mention.size * share, colour=mention.colour)
+                done = True
+                break
+    return done

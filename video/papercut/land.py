@@ -16,7 +16,12 @@ def rolling(board: Board, y: float, swing: float, steps: int = 6) -> list[Point]
     way = 1 if board.chance.maybe(0.5) else -1
     out: list[Point] = []
     for i in range(steps + 1):
-        out.append((board.left - 60 + width * i / steps, y + way * swing * (0.9 if i % 2 else -0.9) + board.chance.near(0, swing * 0.45)))
+        out.append(
+            (
+                board.left - 60 + width * i / steps,
+                y + way * swing * (0.9 if i % 2 else -0.9) + board.chance.near(0, swing * 0.45),
+            )
+        )
     return out
 
 
@@ -43,8 +48,17 @@ def draw_mountains(board: Board, horizon: float, *, high: bool, snow: bool) -> N
             shade = [(px, py - 5), (px + 26, py + 70), (px + 4, py + 130), (px + 70, py + 300), (px + 330, py + 330)]
             board.flat(polygon(shade), light.shade, 0.07)
             if (high or snow) and row < 2:
-                cap = [(px - 70, py + 82), (px - 38, py + 58), (px - 16, py + 84), (px + 8, py + 56), (px + 34, py + 88), (px + 72, py + 66), (px + 70, py - 20), (px - 70, py - 20)]
-                board.sheet(polygon(cap), light.dye(0xF4F6F8, 0.9), 3, edge=0)
+                cap = [
+                    (px - 70, py + 82),
+                    (px - 38, py + 58),
+                    (px - 16, py + 84),
+                    (px + 8, py + 56),
+                    (px + 34, py + 88),
+                    (px + 72, py + 66),
+                    (px + 70, py - 20),
+                    (px - 70, py - 20),
+                ]
+                board.sheet(polygon(cap), mix(light.dye(0xF4F6F8, 0.9), colour, 0.3), 3, edge=0)
         board.canvas.restore()
     board.haze(horizon - 60, horizon + 160, light.sky[2], 0.55)
 
@@ -86,14 +100,26 @@ def draw_river(board: Board, middle: float, top: float, colour: int) -> tuple[fl
     board.canvas.clipPath(stream, True)
     for i in range(3):
         inset = 1 - 0.28 * (i + 1)
-        band = smooth([(middle - half_top * inset, top + 20), (middle - half_low * inset * 0.8 + chance.near(0, 12), 900), (middle - half_low * inset, BOTTOM + 60), (middle + half_low * inset, BOTTOM + 60), (middle + half_low * inset * 0.8 + chance.near(0, 12), 900), (middle + half_top * inset, top + 20)], closed=True)
+        band = smooth(
+            [
+                (middle - half_top * inset, top + 20),
+                (middle - half_low * inset * 0.8 + chance.near(0, 12), 900),
+                (middle - half_low * inset, BOTTOM + 60),
+                (middle + half_low * inset, BOTTOM + 60),
+                (middle + half_low * inset * 0.8 + chance.near(0, 12), 900),
+                (middle + half_top * inset, top + 20),
+            ],
+            closed=True,
+        )
         board.sheet(band, mix(light.water[0], light.water[1], 0.5 - 0.22 * i), 3, edge=0.2)
     _ripples(board, middle - half_low, middle + half_low, top + 10, BOTTOM, 26)
     board.canvas.restore()
     for way, edge in ((-1, board.left - 60), (1, board.right + 60)):
         bank = skia.Path()
         bank.moveTo(edge, top + chance.near(8, 8))
-        bank.cubicTo(edge + (middle - edge) * 0.35, top - 26, middle + way * 300, top + 14, middle + way * half_top, top + 12)
+        bank.cubicTo(
+            edge + (middle - edge) * 0.35, top - 26, middle + way * 300, top + 14, middle + way * half_top, top + 12
+        )
         bank.cubicTo(middle + way * (half_top + 26), top + 40, middle + way * 128, 820, middle + way * 205, 880)
         bank.cubicTo(middle + way * 262, 940, middle + way * 240, 1010, middle + way * half_low, BOTTOM + 40)
         bank.lineTo(edge, BOTTOM + 40)
@@ -107,7 +133,9 @@ def _ripples(board: Board, left: float, right: float, top: float, bottom: float,
     for _ in range(count):
         x, y = board.chance.between(left, right), board.chance.between(top, bottom)
         reach = 8 + (y - top) * 0.1
-        board.stroke(smooth([(x - reach, y), (x, y - 3), (x + reach, y)]), lighter(board.light.water[1], 0.35), 2.4, 0.5)
+        board.stroke(
+            smooth([(x - reach, y), (x, y - 3), (x + reach, y)]), lighter(board.light.water[1], 0.35), 2.4, 0.5
+        )
 
 
 def draw_lake(board: Board, middle: float, y: float) -> None:
@@ -115,7 +143,12 @@ def draw_lake(board: Board, middle: float, y: float) -> None:
     light = board.light
     for i in range(3):
         share = 1 - 0.2 * i
-        board.sheet(oval(middle, y, board.span * 0.36 * share, 64 * share), mix(light.water[1], light.water[0], 0.35 + 0.25 * i), 4, edge=0.3)
+        board.sheet(
+            oval(middle, y, board.span * 0.36 * share, 64 * share),
+            mix(light.water[1], light.water[0], 0.35 + 0.25 * i),
+            4,
+            edge=0.3,
+        )
     _ripples(board, middle - board.span * 0.25, middle + board.span * 0.25, y - 40, y + 40, 18)
 
 
@@ -125,9 +158,21 @@ def draw_open_sea(board: Board, horizon: float, disc_x: float, *, island: bool) 
     if island:
         _island(board, board.span * (0.3 if disc_x > board.span / 2 else 0.7), horizon + 6)
     else:
-        far = [(board.left - 60, horizon - 26), (board.left + board.span * 0.14, horizon - 64), (board.left + board.span * 0.33, horizon - 16), (board.left + board.span * 0.46, horizon + 12)]
+        far = [
+            (board.left - 60, horizon - 26),
+            (board.left + board.span * 0.14, horizon - 64),
+            (board.left + board.span * 0.33, horizon - 16),
+            (board.left + board.span * 0.46, horizon + 12),
+        ]
         board.sheet(ridge(far, horizon + 30), light.ranges[1], 6)
-    sea = polygon([(board.left - 20, horizon), (board.right + 20, horizon), (board.right + 20, BOTTOM + 20), (board.left - 20, BOTTOM + 20)])
+    sea = polygon(
+        [
+            (board.left - 20, horizon),
+            (board.right + 20, horizon),
+            (board.right + 20, BOTTOM + 20),
+            (board.left - 20, BOTTOM + 20),
+        ]
+    )
     board.sheet(sea, mix(light.water[1], light.sky[2], 0.25), 5)
     board.haze(horizon, horizon + 240, light.water[0], 0.75)
     for i in range(16):
@@ -139,8 +184,25 @@ def draw_open_sea(board: Board, horizon: float, disc_x: float, *, island: bool) 
 
 def _island(board: Board, x: float, y: float) -> None:
     light = board.light
-    board.sheet(smooth([(x - 250, y + 20), (x - 150, y - 34), (x - 40, y - 96), (x + 60, y - 70), (x + 170, y - 24), (x + 260, y + 20)], closed=True, tension=7), light.hills[1], 7)
-    board.sheet(smooth([(x - 270, y + 22), (x - 100, y + 2), (x + 90, y + 4), (x + 280, y + 22)], closed=True), light.sand, 4)
+    board.sheet(
+        smooth(
+            [
+                (x - 250, y + 20),
+                (x - 150, y - 34),
+                (x - 40, y - 96),
+                (x + 60, y - 70),
+                (x + 170, y - 24),
+                (x + 260, y + 20),
+            ],
+            closed=True,
+            tension=7,
+        ),
+        light.hills[1],
+        7,
+    )
+    board.sheet(
+        smooth([(x - 270, y + 22), (x - 100, y + 2), (x + 90, y + 4), (x + 280, y + 22)], closed=True), light.sand, 4
+    )
 
 
 def draw_waves(board: Board, top: float, rows: int) -> list[float]:
@@ -178,7 +240,13 @@ def draw_wave(board: Board, y: float, colour: int) -> None:
 def draw_beach(board: Board, y: float, *, left_high: bool, colour: int) -> None:
     """The shore: sand that rises towards one side, with a wet edge."""
     near, far = (y - 26, y + 34) if left_high else (y + 34, y - 26)
-    points = [(board.left - 60, near), (board.left + board.span * 0.3, y - 6), (board.left + board.span * 0.6, y + 16), (board.left + board.span * 0.85, y), (board.right + 60, far)]
+    points = [
+        (board.left - 60, near),
+        (board.left + board.span * 0.3, y - 6),
+        (board.left + board.span * 0.6, y + 16),
+        (board.left + board.span * 0.85, y),
+        (board.right + 60, far),
+    ]
     board.sheet(ridge([(a, b - 15) for a, b in points]), lighter(board.light.water[1], 0.55), 4)
     board.sheet(ridge(points), colour, 7)
     for _ in range(16):
@@ -192,7 +260,13 @@ def draw_headland(board: Board, top: float, *, left: bool) -> list[tuple[float, 
     way = 1 if left else -1
     edge = board.left - 60 if left else board.right + 60
     width = board.span * 0.46
-    points = [(edge, top - 90), (edge + way * width * 0.3, top - 84), (edge + way * width * 0.62, top - 30), (edge + way * width * 0.88, top + 36), (edge + way * width, top + 130)]
+    points = [
+        (edge, top - 90),
+        (edge + way * width * 0.3, top - 84),
+        (edge + way * width * 0.62, top - 30),
+        (edge + way * width * 0.88, top + 36),
+        (edge + way * width, top + 130),
+    ]
     if not left:
         points.reverse()
     board.sheet(ridge(points), board.light.hills[1], 9)

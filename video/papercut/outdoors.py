@@ -7,26 +7,46 @@ from typing import TYPE_CHECKING
 from video.papercut.buildings import STYLES, draw_bridge, draw_house
 from video.papercut.creatures import FLYING, draw_animal, width_of
 from video.papercut.land import (
-    SNOW, draw_beach, draw_dunes, draw_furrows, draw_ground, draw_headland, draw_hills, draw_lake, draw_mountains,
-    draw_open_sea, draw_river, draw_road, draw_waves,
+    SNOW,
+    draw_beach,
+    draw_dunes,
+    draw_furrows,
+    draw_ground,
+    draw_headland,
+    draw_hills,
+    draw_lake,
+    draw_mountains,
+    draw_open_sea,
+    draw_river,
+    draw_road,
+    draw_wave,
+    draw_waves,
 )  # fmt: skip
 from video.papercut.palette import darker, mix
 from video.papercut.paper import Board, box, line, polygon
 from video.papercut.plants import (
-    draw_bush, draw_cactus, draw_crop, draw_flowers, draw_front_branch, draw_front_grass, draw_front_trunks, draw_tree,
+    draw_bush,
+    draw_cactus,
+    draw_crop,
+    draw_flowers,
+    draw_front_branch,
+    draw_front_grass,
+    draw_front_trunks,
+    draw_tree,
     draw_tufts,
 )  # fmt: skip
-from video.papercut.players import FEET, draw_crowd, draw_placed, place_players
+from video.papercut.players import FEET, Placed, draw_crowd, draw_placed, place_players
 from video.papercut.props import DRAWINGS, WIDTHS, draw_prop
 from video.papercut.sky import draw_mist, draw_rain, draw_snowfall
 from video.papercut.stage import Ground
 
 if TYPE_CHECKING:
     from video.papercut.compose import Plot
+    from video.papercut.concepts import Mention
 
 SETTLED = ("village", "town", "market")
 HOUSES = {"house": "cottage", "hut": "hut", "castle": "tower", "church": "chapel", "mill": "mill"}
-BEHIND = frozenset({"boat", "flag", "bush"})
+BEHIND = frozenset({"boat", "flag", "bush", "fire", "stall"})
 
 
 def _watery(plot: Plot) -> bool:
@@ -50,7 +70,14 @@ def draw_far(board: Board, plot: Plot) -> None:
             count = 13 - 3 * row
             for i in range(count):
                 x = board.left + (board.right - board.left) * (i + board.chance.between(0.1, 0.9)) / count
-                draw_tree(board, x, horizon + 80 + 40 * row, tall * board.chance.between(0.85, 1.2), "conifer" if board.chance.maybe(0.6) else "poplar", far=far)
+                draw_tree(
+                    board,
+                    x,
+                    horizon + 80 + 40 * row,
+                    tall * board.chance.between(0.85, 1.2),
+                    "conifer" if board.chance.maybe(0.6) else "poplar",
+                    far=far,
+                )
         draw_hills(board, horizon + 60, (mix(light.hills[0], light.ground, 0.2),))
         board.haze(horizon - 160, horizon + 170, light.sky[2], 0.30)
     else:
@@ -59,84 +86,110 @@ def draw_far(board: Board, plot: Plot) -> None:
         draw_hills(board, horizon + 6, (mix(colour, light.sky[2], 0.25),))
         for _ in range(9):
             x = board.chance.between(board.left, board.right)
-            draw_tree(board, x, horizon + 56, board.chance.between(60, 100), "poplar" if board.chance.maybe(0.5) else "round", far=0.55)
+            draw_tree(
+                board,
+                x,
+                horizon + 56,
+                board.chance.between(60, 100),
+                "poplar" if board.chance.maybe(0.5) else "round",
+                far=0.55,
+                frost=0.5 if snow else 0.0,
+            )
 
 
 def draw_stage(board: Board, plot: Plot) -> None:
     """The stage: land, water, buildings, trees, things, animals and people, each on its own place."""
     ground = Ground(board.span * 0.045, board.span * 0.955)
+    stream = None
+    if not _watery(plot) and (plot.has("river") or (plot.has("bridge") and not plot.has("lake"))):
+        stream = board.span * (0.72 if board.chance.maybe(0.7) else 0.28)
+        reach = 330.0 if plot.has("bridge") else 190.0
+        ground.block(stream - reach, stream + reach)
+    fire = plot.thing("fire")
+    hearth = None if fire is None else ground.take(WIDTHS["fire"] * 4.0 * fire.size, board.span * 0.5)
+    placed = place_players(board, plot.players, ground, moving=plot.has("road", "field"))
+    plot.left_out.extend(p.name for p in plot.players if all(q.player is not p for q in placed))
+    if fire is not None and hearth is None:
+        plot.left_out.append("fire")
     if _watery(plot):
         _shore(board, plot)
     else:
-        _land(board, plot, ground)
-    _people_and_things(board, plot, ground)
+        _land(board, plot, stream, tuple(p.x for p in placed))
+    _people_and_things(board, plot, placed, ground, hearth)
     if "fog" in plot.scenery.weather:
         draw_mist(board, plot.horizon)
 
 
 def _shore(board: Board, plot: Plot) -> None:
     left = plot.disc[0] > board.span / 2
-    spots = draw_headland(board, 600, left=left) if plot.has(*SETTLED, *HOUSES) else []
+    spots = draw_headland(board, 560, left=left) if plot.has(*SETTLED, *HOUSES) else []
     snow = "snow" in plot.scenery.weather
     for i, (x, y) in enumerate(spots):
         draw_house(board, x, y + 16, 155 + 22 * i, ("cottage", "tall", "long")[i], snow=snow)
-    waves = draw_waves(board, 610 if spots else 580, 3)
+    waves = draw_waves(board, 632 if spots else 580, 3)
     if not plot.has("lake"):
         boats = plot.thing("boat")
         count = 1 if boats is None else boats.count or 3
         for i in range(count if boats is not None or plot.has("sea") else 0):
             share = (0.62 + 0.2 * i if left else 0.38 - 0.2 * i) % 1.0
             with board.at(board.span * share, waves[min(i, 1)] + 22, turn=board.chance.near(0, 3)):
-                draw_prop(board, "boat", 0, 0, 150 + 45 * (i % 2) + (40 if boats else 0), colour=boats.colour if boats else None, flip=not left)
-    from video.papercut.land import draw_wave
-
+                draw_prop(
+                    board,
+                    "boat",
+                    0,
+                    0,
+                    150 + 45 * (i % 2) + (40 if boats else 0),
+                    colour=boats.colour if boats else None,
+                    flip=not left,
+                )
     draw_wave(board, waves[-1] + 36, mix(plot.light.water[1], plot.light.water[0], 0.2))
-    draw_beach(board, 752, left_high=left, colour=plot.light.sand)
+    draw_beach(board, 772, left_high=left, colour=plot.light.sand)
     if plot.has("palm"):
         draw_tree(board, board.span * (0.06 if left else 0.94), 800, 520, "palm")
 
 
-def _land(board: Board, plot: Plot, ground: Ground) -> None:
-    light, chance = plot.light, board.chance
+def _land(board: Board, plot: Plot, stream: float | None, heads: tuple[float, ...]) -> None:
+    light = plot.light
     snow = "snow" in plot.scenery.weather
     near = mix(light.ground, SNOW, 0.72) if snow else light.ground
     middle = mix(light.hills[1], SNOW, 0.72) if snow else light.hills[1]
     if plot.has("desert"):
         near, middle = mix(light.sand, 0xC98A4E, 0.25), mix(light.sand, 0xC98A4E, 0.45)
     draw_hills(board, 612, (middle,))
-    river = plot.has("river") or (plot.has("bridge") and not plot.has("lake"))
-    right = chance.maybe(0.7)
-    stream = board.span * (0.72 if right else 0.28)
-    _backdrop(board, plot, (stream - 330, stream + 260) if river else None)
+    _backdrop(board, plot, None if stream is None else (stream - 330, stream + 260), heads)
     if plot.has("lake"):
         draw_lake(board, board.span * 0.6, 728)
-    if river:
-        wet = draw_river(board, stream, 716, near)
-        ground.block(*wet)
+    if stream is not None:
+        draw_river(board, stream, 716, near)
         if plot.has("bridge"):
             draw_bridge(board, stream - 290, stream + 290, 806)
-            ground.block(stream - 330, stream + 330)
     else:
         draw_ground(board, 770 if plot.has("lake") else 742, near)
         if plot.has("road"):
             draw_road(board, board.span * 0.55, 748)
         if plot.has("field") and not snow and plot.has("wheat"):
             draw_furrows(board, 748, near)
-    if plot.has("boat") and not plot.has("lake"):
-        boat = plot.thing("boat")
-        draw_prop(board, "boat", stream, 900, 190, colour=boat.colour if boat else None)
-    elif plot.has("boat"):
-        draw_prop(board, "boat", board.span * 0.66, 742, 200)
+    boat = plot.thing("boat")
+    if boat is not None and stream is not None:
+        draw_prop(board, "boat", stream, 905, 190, colour=boat.colour)
+    elif boat is not None and plot.has("lake"):
+        draw_prop(board, "boat", board.span * 0.66, 745, 200, colour=boat.colour)
+    elif boat is not None:
+        draw_prop(board, "boat", board.span * 0.84, 790, 250, colour=boat.colour)
     if not snow and not plot.has("desert"):
-        draw_tufts(board, 800, board.left, stream - 220 if river and right else board.right, 22)
+        dry = board.right if stream is None or stream < board.span / 2 else stream - 230
+        draw_tufts(board, 800, board.left if stream is None or stream > board.span / 2 else stream + 230, dry, 22)
 
 
-def _backdrop(board: Board, plot: Plot, water: tuple[float, float] | None) -> None:
+def _backdrop(board: Board, plot: Plot, water: tuple[float, float] | None, heads: tuple[float, ...]) -> None:
     """Houses and trees on the hill behind the stage, none of them in the water or in each other."""
     line_of = Ground(board.left + 20, board.right - 20)
     chance = board.chance
     if water is not None:
         line_of.block(*water)
+    if plot.has("fire"):
+        # A house right behind the fire would look as if it burned.
+        line_of.block(board.span * 0.5 - 190, board.span * 0.5 + 190)
     snow = "snow" in plot.scenery.weather
     asked = [(m, HOUSES[m.concept.id]) for m in plot.scenery.things if m.concept.id in HOUSES]
     built: list[tuple[str, float]] = []
@@ -147,15 +200,23 @@ def _backdrop(board: Board, plot: Plot, water: tuple[float, float] | None) -> No
             built.append((style, size))
     if plot.has(*SETTLED):
         town = plot.has("town")
-        styles = ("adobe",) if plot.has("desert") else ("tall", "tall", "chapel", "long") if town else ("cottage", "long", "tall", "cottage")
+        styles = (
+            ("adobe",)
+            if plot.has("desert")
+            else ("tall", "tall", "chapel", "long")
+            if town
+            else ("cottage", "long", "tall", "cottage")
+        )
         while len(built) < (7 if town else 6):
             built.append((styles[len(built) % len(styles)], chance.between(215, 275)))
     for i, (style, size) in enumerate(sorted(built, key=lambda b: -b[1])):
         width = size * 1.02 * (STYLES[style] if style != "tower" else 1.75)
-        share = (0.8 if i == 0 and len(built) < 3 else (0.08 + 0.84 * ((i * 0.382 + 0.1) % 1.0)))
+        share = 0.8 if i == 0 and len(built) < 3 else (0.08 + 0.84 * ((i * 0.382 + 0.1) % 1.0))
         x = line_of.take(width, board.span * share)
         if x is not None:
             draw_house(board, x, 716 + chance.near(0, 9), size, style, snow=snow)
+    for x in heads:
+        line_of.block(x - 75, x + 75)  # no tree grows out of a head
     _trees(board, plot, line_of)
 
 
@@ -180,15 +241,17 @@ def _trees(board: Board, plot: Plot, line_of: Ground) -> None:
         height = tall * chance.between(0.88, 1.12)
         x = line_of.take(height * (0.36 if kind == "poplar" else 0.56), board.span * ((0.06 + i * 0.618) % 1.0))
         if x is not None:
-            draw_tree(board, x, 724 + chance.near(0, 8), height, kind)
+            draw_tree(board, x, 724 + chance.near(0, 8), height, kind, frost=0.4 if winter else 0.0)
     if not plot.has("desert"):
         for _ in range(4):
             x = line_of.take(110, chance.between(0, board.span))
-            if x is not None:
-                draw_bush(board, x, 738, chance.between(70, 105), berries=not winter and chance.maybe(0.4))
+            if x is not None and not winter:
+                draw_bush(board, x, 738, chance.between(70, 105), berries=chance.maybe(0.4))
 
 
-def _people_and_things(board: Board, plot: Plot, ground: Ground) -> None:
+def _people_and_things(
+    board: Board, plot: Plot, placed: tuple[Placed, ...], ground: Ground, hearth: float | None
+) -> None:
     scenery = plot.scenery
     if plot.has("fence"):
         _fence(board)
@@ -196,27 +259,27 @@ def _people_and_things(board: Board, plot: Plot, ground: Ground) -> None:
         _bunting(board)
     if plot.has("market", "stall"):
         for share in (0.17, 0.5, 0.84):
-            draw_prop(board, "stall", board.span * share, 770, 300)
+            draw_prop(board, "stall", board.span * share, 772, 300)
+    tall = placed[0].height if placed else 420.0
+    behind = Ground(board.span * 0.03, board.span * 0.97)
+    for player in placed:
+        behind.block(player.x - tall * 0.2, player.x + tall * 0.2)
+    for mention in scenery.animals:
+        if mention.concept.id not in FLYING and not _walks(board, mention, tall, ground):
+            plot.left_out.append(mention.concept.id)
+    _things(board, plot, tall, ground, behind)
     crowd = next((m for m in scenery.people if m.concept.id in ("people", "children")), None)
     if crowd is not None or plot.has("market"):
         children = crowd is not None and crowd.concept.id == "children"
-        draw_crowd(board, min(6, (crowd.count if crowd else 0) or 5), 784, 285, children=children)
-    placed = place_players(board, plot.players, ground, moving=plot.has("road", "field"))
-    tall = placed[0].height if placed else 420.0
-    for mention in scenery.things:
-        kind = mention.concept.id
-        if kind not in DRAWINGS or kind in BEHIND or kind == "stall":
-            continue
-        size = (tall if kind == "fire" else tall * 0.9) * mention.size
-        wish = board.span * (0.5 if kind == "fire" else board.chance.pick((0.2, 0.5, 0.8)))
-        for _ in range(min(mention.count or 2, 3)):
-            x = ground.take(WIDTHS[kind] * size / 100 + 14, wish)
-            if x is not None:
-                draw_prop(board, kind, x, FEET - 8, size, colour=mention.colour)
+        draw_crowd(board, 6 if crowd else 4, 786, 300, behind, children=children)
     for mention in scenery.animals:
-        _animals(board, mention.concept.id, mention.count or 3, mention.colour, tall * mention.size, ground)
+        if mention.concept.id in FLYING:
+            _flies(board, mention, tall)
+    fire = plot.thing("fire")
+    if fire is not None and hearth is not None:
+        draw_prop(board, "fire", hearth, FEET - 4, 400 * fire.size)
     if plot.has("flower", "garden"):
-        for share in (0.1, 0.36, 0.62, 0.9):
+        for share in (0.06, 0.36, 0.62, 0.94):
             x = ground.take(110, board.span * share)
             if x is not None:
                 draw_flowers(board, x, FEET + 34, 150, 6)
@@ -226,16 +289,56 @@ def _people_and_things(board: Board, plot: Plot, ground: Ground) -> None:
         draw_placed(board, player, FEET)
 
 
-def _animals(board: Board, kind: str, count: int, coat: int | None, tall: float, ground: Ground) -> None:
-    for i in range(min(count, 5)):
-        if kind in FLYING:
-            x, y = board.span * ((0.56 + 0.23 * i) % 0.9 + 0.05), 300 + 70 * ((i * 2) % 3) + board.chance.near(0, 20)
-            draw_animal(board, kind, x, y, tall * 1.5, coat=coat, flip=board.chance.maybe(0.5))
+def _things(board: Board, plot: Plot, tall: float, ground: Ground, behind: Ground) -> None:
+    """Things at the front where there is room, else smaller at the back."""
+    for mention in plot.scenery.things:
+        kind = mention.concept.id
+        if kind not in DRAWINGS or kind in BEHIND:
             continue
-        large = tall * max(1.0, min(1.7, 0.55 / width_of(kind)))
-        x = ground.take(width_of(kind) * large, board.span * ((0.78 - 0.27 * i) % 1.0))
-        if x is not None:
-            draw_animal(board, kind, x, FEET + 4, large, coat=coat, flip=x > board.span / 2)
+        size = tall * 0.9 * mention.size
+        for drawn in range(min(mention.count or 3, 3)):
+            width = WIDTHS[kind] * size / 100 + 14
+            wish = board.span * board.chance.pick((0.2, 0.5, 0.82))
+            x = ground.take(width, wish)
+            if x is not None:
+                behind.block(x - width / 2, x + width / 2)
+                draw_prop(board, kind, x, FEET - 8, size, colour=mention.colour)
+                continue
+            x = behind.take(width * 0.72, wish)
+            if x is not None:
+                draw_prop(board, kind, x, 780, size * 0.72, colour=mention.colour)
+            elif not drawn:
+                plot.left_out.append(kind)
+
+
+def _walks(board: Board, mention: Mention, tall: float, ground: Ground) -> bool:
+    """Draws an animal on the ground, smaller where it is tight; False where there is no room at all."""
+    kind, done = mention.concept.id, False
+    for i in range(min(mention.count or 3, 4)):
+        large = tall * mention.size * max(1.0, min(1.25, 0.5 / width_of(kind)))
+        for shrink in (1.0, 0.8, 0.62):
+            x = ground.take(width_of(kind) * large * shrink, board.span * ((0.8 - 0.27 * i) % 1.0))
+            if x is not None:
+                draw_animal(
+                    board,
+                    kind,
+                    x,
+                    FEET + 2 - 40 * (1 - shrink),
+                    large * shrink,
+                    coat=mention.colour,
+                    flip=x > board.span / 2,
+                )
+                done = True
+                break
+    return done
+
+
+def _flies(board: Board, mention: Mention, tall: float) -> None:
+    for i in range(min(mention.count or 3, 5)):
+        x, y = board.span * ((0.56 + 0.23 * i) % 0.9 + 0.05), 300 + 70 * ((i * 2) % 3) + board.chance.near(0, 20)
+        draw_animal(
+            board, mention.concept.id, x, y, tall * (1.5 - 0.15 * i), coat=mention.colour, flip=board.chance.maybe(0.5)
+        )
 
 
 def _fence(board: Board) -> None:
@@ -268,9 +371,23 @@ def draw_front(board: Board, plot: Plot) -> None:
     elif not _watery(plot) and not plot.has("desert"):
         draw_front_branch(board, colour, left=plot.disc[0] > board.span / 2, bare=snow)
     if plot.has("desert"):
-        board.sheet(polygon([(board.left - 10, 985), (board.left + 260, 1015), (board.left + 520, 1060), (board.right + 10, 1030), (board.right + 10, 1120), (board.left - 10, 1120)]), colour, 8, edge=0.1)
+        board.sheet(
+            polygon(
+                [
+                    (board.left - 10, 985),
+                    (board.left + 260, 1015),
+                    (board.left + 520, 1060),
+                    (board.right + 10, 1030),
+                    (board.right + 10, 1120),
+                    (board.left - 10, 1120),
+                ]
+            ),
+            colour,
+            8,
+            edge=0.1,
+        )
     else:
-        draw_front_grass(board, colour, low=1000 if _watery(plot) else 978)
+        draw_front_grass(board, colour, low=975 if _watery(plot) else 950)
     if {"rain", "storm"} & set(weather):
         draw_rain(board)
     if snow:

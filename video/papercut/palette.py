@@ -101,9 +101,9 @@ DAWN = Light(
 
 DAY = Light(
     name="day",
-    sky=(0x8FC1D4, 0xBFDDDD, 0xF1EFD8),
+    sky=(0x6DB1D0, 0xA4D3DC, 0xF7EDCB),
     disc=0xFBD873,
-    glow=0xF7EBBE,
+    glow=0xF9E6AE,
     cloud=0xFDFBF2,
     ranges=(0xA9C3CB, 0x86AAAE),
     hills=(0x8DB38A, 0x6B9C74),
@@ -191,7 +191,7 @@ ROOM_NIGHT = Light(
     leaf=(0x2C3E3A, 0x3C544A, 0x5E6E50),
     front=0x1C1319,
     shade=0x0E070C,
-    lamp=0xD9A48A,
+    lamp=0xF0C2A4,
     lamp_share=0.75,
     lit=True,
 )

@@ -24,6 +24,12 @@ TALL = 1000.0
 BLEED = TALL * (OVERSIZE - 1) / 2
 TOP, BOTTOM = -BLEED, TALL + BLEED
 
+# Measured on drawn layers: 0.05 to 0.08 s a layer instead of 0.14 s, and 15 % smaller than the library's own choice.
+_PNG = (
+    cv2.IMWRITE_PNG_COMPRESSION, 1, cv2.IMWRITE_PNG_STRATEGY, cv2.IMWRITE_PNG_STRATEGY_RLE,
+    cv2.IMWRITE_PNG_FILTER, cv2.IMWRITE_PNG_FILTER_SUB,
+)  # fmt: skip
+
 Point = tuple[float, float]
 
 
@@ -32,19 +38,22 @@ def layer_size(frame: Frame) -> tuple[int, int]:
     return 2 * round(OVERSIZE * frame.width_px / 2), 2 * round(OVERSIZE * frame.height_px / 2)
 
 
-@lru_cache(maxsize=1)
-def _grain() -> skia.Image:
-    """A tile of paper grain: translucent black and white, soft, so that it costs the encoder little."""
+@lru_cache(maxsize=4)
+def _grain(scale: float) -> skia.Image:
+    """A tile of paper grain: translucent black and white, soft, so that it costs the encoder little.
+
+    ``scale`` = pixels a frame unit, so that the grain is as coarse in a small frame as in a large one.
+    """
     side = 512
     noise = np.frombuffer(hashlib.shake_256(b"paper grain").digest(side * side * 2), dtype=np.uint16)
     field = noise.reshape(side, side).astype(np.float32) / 65535 - 0.5
     # Two scales: fibres (drawn out sideways) and mottling. Wrapping borders keep the tile seamless.
     padded = np.tile(field, (3, 3))
-    fibre = cv2.GaussianBlur(padded, (0, 0), sigmaX=2.6, sigmaY=0.9)[side : 2 * side, side : 2 * side]
-    mottle = cv2.GaussianBlur(padded, (0, 0), sigmaX=9, sigmaY=9)[side : 2 * side, side : 2 * side]
+    fibre = cv2.GaussianBlur(padded, (0, 0), sigmaX=3.6 * scale, sigmaY=1.3 * scale)[side : 2 * side, side : 2 * side]
+    mottle = cv2.GaussianBlur(padded, (0, 0), sigmaX=13 * scale, sigmaY=13 * scale)[side : 2 * side, side : 2 * side]
     grain = fibre / fibre.std() * 0.7 + (mottle - mottle.mean()) / mottle.std() * 0.3
     # White shows less than black of equal strength, hence the 1.5.
-    alpha = np.clip(np.where(grain > 0, 1.5, 1.0) * np.abs(grain) * 4.5, 0, 18).astype(np.uint8)
+    alpha = np.clip(np.where(grain > 0, 1.5, 1.0) * np.abs(grain) * 3.8, 0, 15).astype(np.uint8)
     tile = np.zeros((side, side, 4), np.uint8)
     tile[..., :3] = np.where(grain > 0, alpha, 0)[..., None]  # premultiplied white or black
     tile[..., 3] = alpha
@@ -118,10 +127,11 @@ class Board:
         )
         self.canvas.drawPath(path, skia.Paint(AntiAlias=True, Shader=fall))
         shift = skia.Matrix()
-        shift.setScale(1.2 / self.zoom, 1.2 / self.zoom)
-        shift.postTranslate(self.chance.between(0, 512), self.chance.between(0, 512))
-        grain = _grain().makeShader(
-            skia.TileMode.kRepeat, skia.TileMode.kRepeat, skia.SamplingOptions(skia.FilterMode.kLinear), shift
+        texel = 1 / (self.scale * self.zoom)
+        shift.setScale(texel, texel)
+        shift.postTranslate(int(self.chance.between(0, 512)) * texel, int(self.chance.between(0, 512)) * texel)
+        grain = _grain(self.scale).makeShader(
+            skia.TileMode.kRepeat, skia.TileMode.kRepeat, skia.SamplingOptions(skia.FilterMode.kNearest), shift
         )
         self.canvas.drawPath(path, skia.Paint(AntiAlias=True, Shader=grain))
 
@@ -142,7 +152,10 @@ class Board:
         paint = skia.Paint(AntiAlias=True)
         paint.setShader(
             skia.GradientShader.MakeRadial(
-                skia.Point(x, y), radius, [argb(colour, alpha), argb(colour, alpha * 0.38), argb(colour, 0)], [0, 0.4, 1]
+                skia.Point(x, y),
+                radius,
+                [argb(colour, alpha), argb(colour, alpha * 0.38), argb(colour, 0)],
+                [0, 0.4, 1],
             )
         )
         # On a sheet with holes, light must not fill the holes: it stays on the paper that is there.
@@ -163,12 +176,10 @@ class Board:
     def save(self, path: str) -> None:
         """Writes the layer as PNG: RGB where it was given a base colour, else RGBA with straight alpha."""
         pixels = np.empty((self.height_px, self.width_px, 4), np.uint8)
-        info = skia.ImageInfo.Make(
-            self.width_px, self.height_px, skia.kBGRA_8888_ColorType, skia.kUnpremul_AlphaType
-        )
+        info = skia.ImageInfo.Make(self.width_px, self.height_px, skia.kBGRA_8888_ColorType, skia.kUnpremul_AlphaType)
         self._surface.readPixels(info, pixels, self.width_px * 4, 0, 0)
         image = np.ascontiguousarray(pixels[..., :3]) if self.opaque else pixels
-        if not cv2.imwrite(path, image, [cv2.IMWRITE_PNG_COMPRESSION, 1]):
+        if not cv2.imwrite(path, image, _PNG):
             raise OSError(f"{path} could not be written.")
 
 
@@ -238,7 +249,6 @@ def shifted(path: skia.Path, x: float, y: float, scale: float = 1.0, turn: float
     out = skia.Path(path)
     out.transform(matrix)
     return out
-
 
 
 def limb(points: Sequence[Point], widths: Sequence[float]) -> skia.Path:

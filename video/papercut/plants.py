@@ -10,11 +10,15 @@ from video.papercut.paper import BOTTOM, TOP, Board, Point, limb, line, oval, po
 TREES = ("round", "poplar", "conifer")
 
 
-def draw_tree(board: Board, x: float, y: float, height: float, kind: str, *, far: float = 0.0) -> None:
-    """A tree standing at (x, y). ``far`` in 0..1 fades it into the distance."""
+def draw_tree(
+    board: Board, x: float, y: float, height: float, kind: str, *, far: float = 0.0, frost: float = 0.0
+) -> None:
+    """A tree standing at (x, y). ``far`` in 0..1 fades it into the distance, ``frost`` whitens its upper leaves."""
     light, chance = board.light, board.chance
     bark = mix(light.dye(0x6B4A36, 0.9), light.hills[0], far * 0.7)
-    leaf = [mix(colour, light.hills[0], far) for colour in light.leaf]
+    leaf = [
+        mix(mix(colour, 0xEEF3F8, frost * (0.3 + 0.7 * i)), light.hills[0], far) for i, colour in enumerate(light.leaf)
+    ]
     with board.at(x, y, height / 100, flip=chance.maybe(0.5)):
         if far < 0.4:
             board.shadow(oval(2, 0, 20, 3), 5, 0.35)
@@ -28,11 +32,26 @@ def draw_tree(board: Board, x: float, y: float, height: float, kind: str, *, far
                 top, low, half = -58.0 - 14 * i, -12.0 - 20 * i, 31.0 - 6 * i
                 if i == 3:
                     top = -102.0
-                cut = smooth([(-half, low), (-half * 0.45, low + 4.5), (0, low + 2), (half * 0.45, low + 5), (half, low), (half * 0.34, (low + top) / 2), (0, top), (-half * 0.34, (low + top) / 2)], closed=True, tension=9)
+                cut = smooth(
+                    [
+                        (-half, low),
+                        (-half * 0.45, low + 4.5),
+                        (0, low + 2),
+                        (half * 0.45, low + 5),
+                        (half, low),
+                        (half * 0.34, (low + top) / 2),
+                        (0, top),
+                        (-half * 0.34, (low + top) / 2),
+                    ],
+                    closed=True,
+                    tension=9,
+                )
                 board.sheet(cut, mix(leaf[0], leaf[1], i / 3.4), 5)
         elif kind == "poplar":
             board.sheet(limb([(0, 1), (0, -36)], [7, 5]), bark, 3)
-            board.sheet(smooth([(0, -101), (-15, -66), (-14, -30), (0, -15), (15, -30), (14, -66)], closed=True), leaf[0], 5)
+            board.sheet(
+                smooth([(0, -101), (-15, -66), (-14, -30), (0, -15), (15, -30), (14, -66)], closed=True), leaf[0], 5
+            )
             board.sheet(smooth([(1, -95), (-8, -64), (-7, -34), (1, -22), (9, -36), (9, -66)], closed=True), leaf[1], 4)
             _veins(board, [(1, -26), (1, -86)], leaf[2], 5)
         else:
@@ -48,7 +67,9 @@ def _round(board: Board, bark: int, leaf: list[int]) -> None:
         crown = skia.Op(crown, oval(*part), skia.PathOp.kUnion_PathOp)
     board.sheet(crown, leaf[0], 6)
     board.sheet(smooth([(-24, -58), (-13, -74), (3, -90), (17, -78), (25, -60), (4, -51)], closed=True), leaf[1], 4)
-    board.sheet(smooth([(-12, -68), (-2, -81), (11, -76), (13, -64), (-1, -61)], closed=True), mix(leaf[1], leaf[2], 0.55), 3)
+    board.sheet(
+        smooth([(-12, -68), (-2, -81), (11, -76), (13, -64), (-1, -61)], closed=True), mix(leaf[1], leaf[2], 0.55), 3
+    )
     if board.chance.maybe(0.5):
         _veins(board, [(0, -50), (1, -78)], leaf[2], 3)
 
@@ -75,7 +96,14 @@ def _palm(board: Board, bark: int, leaf: list[int]) -> None:
 
 def _bare(board: Board, bark: int) -> None:
     board.sheet(limb([(0, 1), (-1, -35), (2, -62)], [10, 7, 4]), bark, 4)
-    for x, y, dx, dy in ((0, -40, -24, -72), (0, -46, 22, -76), (1, -58, -10, -98), (2, -60, 14, -100), (-13, -58, -34, -66), (12, -62, 30, -64)):
+    for x, y, dx, dy in (
+        (0, -40, -24, -72),
+        (0, -46, 22, -76),
+        (1, -58, -10, -98),
+        (2, -60, 14, -100),
+        (-13, -58, -34, -66),
+        (12, -62, 30, -64),
+    ):
         board.sheet(limb([(x, y), ((x + dx) / 2 + 2, (y + dy) / 2 + 3), (dx, dy)], [4.2, 2.8, 1]), bark, 1.5)
 
 
@@ -83,11 +111,41 @@ def draw_bush(board: Board, x: float, y: float, width: float, *, berries: bool =
     """A low bush of two sheets."""
     h = width * 0.55
     leaf = board.light.leaf
-    board.sheet(smooth([(x - width / 2, y), (x - width * 0.42, y - h * 0.6), (x - width * 0.1, y - h), (x + width * 0.25, y - h * 0.85), (x + width / 2, y), (x, y + 4)], closed=True), leaf[0], 5)
-    board.sheet(smooth([(x - width * 0.3, y), (x - width * 0.12, y - h * 0.6), (x + width * 0.2, y - h * 0.5), (x + width * 0.34, y), (x, y + 3)], closed=True), leaf[1], 3)
+    board.sheet(
+        smooth(
+            [
+                (x - width / 2, y),
+                (x - width * 0.42, y - h * 0.6),
+                (x - width * 0.1, y - h),
+                (x + width * 0.25, y - h * 0.85),
+                (x + width / 2, y),
+                (x, y + 4),
+            ],
+            closed=True,
+        ),
+        leaf[0],
+        5,
+    )
+    board.sheet(
+        smooth(
+            [
+                (x - width * 0.3, y),
+                (x - width * 0.12, y - h * 0.6),
+                (x + width * 0.2, y - h * 0.5),
+                (x + width * 0.34, y),
+                (x, y + 3),
+            ],
+            closed=True,
+        ),
+        leaf[1],
+        3,
+    )
     if berries:
         for _ in range(7):
-            board.flat(oval(x + board.chance.near(0, width * 0.3), y - board.chance.between(0.15, 0.7) * h, 3.4, 3.4), board.light.dye(0xC8443C, 0.7))
+            board.flat(
+                oval(x + board.chance.near(0, width * 0.3), y - board.chance.between(0.15, 0.7) * h, 3.4, 3.4),
+                board.light.dye(0xC8443C, 0.7),
+            )
 
 
 def draw_flowers(board: Board, x: float, y: float, width: float, count: int) -> None:
@@ -97,7 +155,9 @@ def draw_flowers(board: Board, x: float, y: float, width: float, count: int) -> 
         fx = x - width / 2 + width * (i + chance.between(0.1, 0.9)) / count
         tall = chance.between(28, 58)
         colour = board.light.dye(chance.pick((0xE4586A, 0xF0B53C, 0xF7F1E3, 0xB56CC0, 0xE9834B)), 0.6)
-        board.stroke(smooth([(fx, y), (fx + chance.near(0, 5), y - tall * 0.5), (fx, y - tall)]), board.light.leaf[1], 3)
+        board.stroke(
+            smooth([(fx, y), (fx + chance.near(0, 5), y - tall * 0.5), (fx, y - tall)]), board.light.leaf[1], 3
+        )
         for k in range(5):
             matrix = skia.Matrix()
             matrix.setRotate(72 * k + tall)
@@ -112,7 +172,12 @@ def draw_tufts(board: Board, y: float, left: float, right: float, count: int) ->
     for _ in range(count):
         x, base = chance.between(left, right), y + chance.near(0, 45)
         for dx in (-5, 0, 5):
-            board.stroke(smooth([(x + dx * 0.4, base), (x + dx, base - 8), (x + dx * 1.7, base - 15)]), board.light.leaf[2], 2.2, 0.55)
+            board.stroke(
+                smooth([(x + dx * 0.4, base), (x + dx, base - 8), (x + dx * 1.7, base - 15)]),
+                board.light.leaf[2],
+                2.2,
+                0.55,
+            )
 
 
 def draw_front_grass(board: Board, colour: int, *, low: float = 965.0) -> None:
@@ -120,14 +185,14 @@ def draw_front_grass(board: Board, colour: int, *, low: float = 965.0) -> None:
     chance = board.chance
     width = board.right - board.left
     hump: list[Point] = [(board.left - 30, low - 40)]
-    hump += [(board.left + width * s, low + 70 * (1 - abs(2 * s - 1) ** 2.2)) for s in (0.12, 0.3, 0.5, 0.7, 0.88)]
+    hump += [(board.left + width * s, low + 105 * (1 - abs(2 * s - 1) ** 1.6)) for s in (0.12, 0.3, 0.5, 0.7, 0.88)]
     hump += [(board.right + 30, low - 40), (board.right + 30, BOTTOM + 30), (board.left - 30, BOTTOM + 30)]
     blades = skia.Path()
     for i in range(80):
         share = (i + chance.between(0, 1)) / 80
         x = board.left + width * share
         corner = abs(2 * share - 1) ** 2.4
-        base = low + 95 * (1 - corner)
+        base = low + 120 * (1 - corner)
         tall = chance.between(26, 60) + 105 * corner * chance.between(0.5, 1.1)
         bend = chance.near(0, 26)
         blades.moveTo(x - 5, base + 40)
@@ -137,7 +202,14 @@ def draw_front_grass(board: Board, colour: int, *, low: float = 965.0) -> None:
     board.sheet(blades, mix(colour, board.light.leaf[0], 0.25), 5, edge=0.0)
     board.sheet(smooth(hump, closed=True), colour, 7, edge=0.1)
     for side in (0.02, 0.075, 0.93, 0.985):
-        _fern(board, board.left + width * side, low + 20, chance.between(105, 165), chance.near(0, 16), mix(colour, board.light.leaf[0], 0.12))
+        _fern(
+            board,
+            board.left + width * side,
+            low + 20,
+            chance.between(105, 165),
+            chance.near(0, 16),
+            mix(colour, board.light.leaf[0], 0.12),
+        )
 
 
 def _fern(board: Board, x: float, y: float, tall: float, turn: float, colour: int) -> None:
@@ -145,7 +217,14 @@ def _fern(board: Board, x: float, y: float, tall: float, turn: float, colour: in
     for i in range(9):
         share = i / 9
         for side in (-1, 1):
-            leaf = limb([(0, -tall * share), (side * 17 * (1 - share * 0.7), -tall * share - 14), (side * 30 * (1 - share * 0.7), -tall * share - 15)], [3, 9 * (1 - share * 0.6), 1])
+            leaf = limb(
+                [
+                    (0, -tall * share),
+                    (side * 17 * (1 - share * 0.7), -tall * share - 14),
+                    (side * 30 * (1 - share * 0.7), -tall * share - 15),
+                ],
+                [3, 9 * (1 - share * 0.6), 1],
+            )
             path.addPath(leaf)
     path.addPath(limb([(0, 20), (0, -tall)], [5, 2]))
     board.sheet(shifted(path, x, y, 1.0, turn), colour, 4, edge=0.08)
@@ -167,13 +246,18 @@ def draw_front_branch(board: Board, colour: int, *, left: bool, bare: bool = Fal
         px, py = x + way * 385 * share, TOP + 66 + 52 * share + chance.near(0, 8)
         leaf = smooth([(0, 0), (15, -10), (42, -3), (60, 6), (40, 11), (14, 9)], closed=True)
         angle = chance.between(15, 120) if i % 2 else chance.between(-60, 15)
-        board.sheet(shifted(leaf, px, py, chance.between(0.75, 1.15), angle if way > 0 else 180 - angle), leaves[i % 2], 4, edge=0.1)
+        board.sheet(
+            shifted(leaf, px, py, chance.between(0.75, 1.15), angle if way > 0 else 180 - angle),
+            leaves[i % 2],
+            4,
+            edge=0.1,
+        )
 
 
 def draw_front_trunks(board: Board, colour: int) -> None:
     """Two great trunks at the sides: the frame of a forest scene."""
     for way, edge in ((1, board.left), (-1, board.right)):
-        inner = edge + way * board.span * 0.115
+        inner = edge + way * board.span * 0.16
         path = smooth(
             [(edge - way * 30, TOP - 20), (inner - way * 10, TOP - 20), (inner - way * 22, 330), (inner - way * 8, 720), (inner + way * 70, BOTTOM + 30), (edge - way * 30, BOTTOM + 30)],
             closed=True,
@@ -181,7 +265,12 @@ def draw_front_trunks(board: Board, colour: int) -> None:
         board.sheet(path, colour, 10, edge=0.1)
         for k in range(4):
             y = 90 + 230 * k
-            board.stroke(smooth([(inner - way * 70, y), (inner - way * 62, y + 70), (inner - way * 74, y + 140)]), lighter(colour, 0.12), 4, 0.6)
+            board.stroke(
+                smooth([(inner - way * 70, y), (inner - way * 62, y + 70), (inner - way * 74, y + 140)]),
+                lighter(colour, 0.12),
+                4,
+                0.6,
+            )
 
 
 def draw_cactus(board: Board, x: float, y: float, height: float) -> None:
@@ -189,7 +278,9 @@ def draw_cactus(board: Board, x: float, y: float, height: float) -> None:
     green = board.light.leaf[1]
     with board.at(x, y, height / 100):
         for way, low, high in ((-1, -40, -70), (1, -52, -86)):
-            board.sheet(limb([(0, low), (way * 16, low - 3), (way * 20, low - 12), (way * 20, high)], [9, 10, 11, 9]), green, 4)
+            board.sheet(
+                limb([(0, low), (way * 16, low - 3), (way * 20, low - 12), (way * 20, high)], [9, 10, 11, 9]), green, 4
+            )
         board.sheet(limb([(0, 0), (0, -50), (0, -98)], [17, 18, 13]), green, 5)
         for dx in (-4, 0, 4):
             board.stroke(line((dx, -6), (dx * 0.8, -92)), lighter(green, 0.3), 1, 0.7)

@@ -20,7 +20,7 @@ SIDES = 0.52
 
 def magnified(player: Player) -> float:
     """Animals who are characters are drawn larger than life, the small ones most, so that they can act."""
-    return 1.0 if player.person is not None else max(1.0, min(2.3, 0.85 / width_of(player.animal) ** 0.75))
+    return 1.0 if player.person is not None else max(1.0, min(1.75, 1.25 / width_of(player.animal)))
 
 
 def width_for(player: Player) -> float:
@@ -76,25 +76,46 @@ def draw_placed(board: Board, placed: Placed, feet: float) -> None:
         return
     lift = placed.height * 0.5 if player.animal in FLYING else placed.height * 0.2 if player.animal == "fish" else 0.0
     draw_animal(
-        board, player.animal, placed.x, feet - lift, placed.height * magnified(player), coat=player.coat, flip=placed.flip
+        board,
+        player.animal,
+        placed.x,
+        feet - lift,
+        placed.height * magnified(player),
+        coat=player.coat,
+        flip=placed.flip,
     )
 
 
-CROWD_LOOKS = ("mujer", "hombre", "mujer, delantal", "hombre, sombrero", "niña", "mujer, pañuelo", "niño", "hombre, barba")
+CROWD_LOOKS = (
+    "mujer",
+    "hombre",
+    "mujer, delantal",
+    "hombre, sombrero",
+    "niña",
+    "mujer, pañuelo",
+    "niño",
+    "hombre, barba",
+)
 
 
-def draw_crowd(board: Board, count: int, y: float, height: float, *, children: bool) -> None:
-    """Unnamed people at the back: smaller, a little in the air's colour."""
+def draw_crowd(board: Board, count: int, y: float, height: float, ground: Ground, *, children: bool) -> None:
+    """Unnamed people at the back: smaller, a little in the air's colour, where ``ground`` is free."""
     looks = ("niña", "niño") if children else CROWD_LOOKS
     folk = dress_cast(tuple(Figure(name=f"crowd {i}", look=looks[i % len(looks)]) for i in range(count)))
     for i, person in enumerate(folk.values()):
-        x = board.span * (0.08 + 0.84 * (i + board.chance.between(0.25, 0.75)) / count)
-        pose = board.chance.pick((Pose.STANDING, Pose.HOLDING, Pose.WALKING, Pose.RAISED))
-        draw_person(board, _faded(board, person), x, y + board.chance.near(0, 8), height, pose, flip=board.chance.maybe(0.5))
+        x = ground.take(height * SIDES, board.span * ((0.1 + i * 0.382) % 1.0))
+        if x is not None:
+            pose = board.chance.pick((Pose.STANDING, Pose.HOLDING, Pose.WALKING))
+            draw_person(
+                board, _faded(board, person), x, y + board.chance.near(0, 6), height, pose, flip=board.chance.maybe(0.5)
+            )
 
 
 def _faded(board: Board, person: Person) -> Person:
     air = board.light.hills[0]
     return replace(
-        person, dress=mix(person.dress, air, 0.35), top=mix(person.top, air, 0.35), trousers=mix(person.trousers, air, 0.35)
+        person,
+        dress=mix(person.dress, air, 0.35),
+        top=mix(person.top, air, 0.35),
+        trousers=mix(person.trousers, air, 0.35),
     )

@@ -17,7 +17,9 @@ WIDTHS: dict[str, float] = {
 }  # fmt: skip
 
 
-def draw_prop(board: Board, kind: str, x: float, y: float, person: float, *, colour: int | None = None, flip: bool = False) -> None:
+def draw_prop(
+    board: Board, kind: str, x: float, y: float, person: float, *, colour: int | None = None, flip: bool = False
+) -> None:
     """Draws a thing with its foot at (x, y); ``person`` = height of a grown person there."""
     with board.at(x, y, person / 100, flip=flip):
         DRAWINGS[kind](board, colour)
@@ -38,7 +40,12 @@ def _fire(board: Board, _: int | None) -> None:
         with board.at(x, -4, turn=turn):
             board.sheet(box(-19, -3.4, 38, 6.8, 3), wood, 3)
             board.sheet(oval(19, 0, 2.2, 3.2), lighter(wood, 0.4), 1)
-    for scale, colour, dx in ((1.0, 0xE4572E, 0.0), (0.72, 0xF28C38, 1.0), (0.46, 0xFBC94B, -0.5), (0.24, 0xFFF1B8, 0.3)):
+    for scale, colour, dx in (
+        (1.0, 0xE4572E, 0.0),
+        (0.72, 0xF28C38, 1.0),
+        (0.46, 0xFBC94B, -0.5),
+        (0.24, 0xFFF1B8, 0.3),
+    ):
         flame = smooth(
             [(dx, -48 * scale - 2), (dx - 9 * scale, -29 * scale - 3), (dx - 17 * scale, -20 * scale - 4), (dx - 15 * scale, -7), (dx, -3),
              (dx + 15 * scale, -7), (dx + 16 * scale, -22 * scale - 3), (dx + 9 * scale, -33 * scale), (dx + 5 * scale, -27 * scale)],
@@ -72,7 +79,11 @@ def _well(board: Board, _: int | None) -> None:
 
 def _stall(board: Board, colour: int | None) -> None:
     wood = board.light.dye(WOOD, 0.9)
-    stripe = _own(board, colour if colour is not None else board.chance.pick((0xC8553D, 0x3F8F8B, 0xD9A02E, 0x7A4B8C, 0x4E8A55)), 0)
+    stripe = _own(
+        board,
+        colour if colour is not None else board.chance.pick((0xC8553D, 0x3F8F8B, 0xD9A02E, 0x7A4B8C, 0x4E8A55)),
+        0,
+    )
     _shade(board, 46)
     for x in (-42, 39):
         board.sheet(box(x, -82, 3.4, 82), wood, 2)
@@ -81,10 +92,18 @@ def _stall(board: Board, colour: int | None) -> None:
         fruit = board.chance.pick((0xD8503F, 0xE8A33A, 0x7FA64B, 0xB85C86, 0xE6C84F))
         board.sheet(oval(-34 + i * 8.5, -37 + (i % 2) * 1.5, 4.4, 4.4), board.light.dye(fruit, 0.7), 1)
     for i in range(4):
-        board.sheet(polygon([(-38 + i * 19.5, -35), (-21 + i * 19.5, -35), (-23 + i * 19.5, -27), (-36 + i * 19.5, -27)]), board.light.dye(0xC29A62, 0.9), 2)
+        board.sheet(
+            polygon([(-38 + i * 19.5, -35), (-21 + i * 19.5, -35), (-23 + i * 19.5, -27), (-36 + i * 19.5, -27)]),
+            board.light.dye(0xC29A62, 0.9),
+            2,
+        )
     board.sheet(box(-45, -29, 90, 4.5), lighter(wood, 0.15), 3)
     board.sheet(box(-42, -25, 84, 25), wood, 2)
-    cloth = smooth([(-45, -27), (-45, -9), (-30, -5.5), (-15, -9), (0, -5.5), (15, -9), (30, -5.5), (45, -9), (45, -27)], closed=True, tension=9)
+    cloth = smooth(
+        [(-45, -27), (-45, -9), (-30, -5.5), (-15, -9), (0, -5.5), (15, -9), (30, -5.5), (45, -9), (45, -27)],
+        closed=True,
+        tension=9,
+    )
     board.sheet(cloth, board.light.dye(0xF1E4CB, 0.85), 2)
     for i in range(8):
         x0, x1 = -52 + i * 13.0, -39 + i * 13.0
@@ -105,7 +124,12 @@ def _boat(board: Board, colour: int | None) -> None:
     board.sheet(box(-3, -104, 3.4, 92), wood, 2)
     board.sheet(smooth([(2, -102), (34, -56), (46, -24), (2, -22)], closed=True, tension=9), sail, 4)
     for k in (0.35, 0.65):
-        board.stroke(smooth([(3, -102 + 78 * k), (22 * k + 8, -101 + 79 * k), (44 * k, -100 + 78 * k)]), darker(sail, 0.25), 0.8, 0.7)
+        board.stroke(
+            smooth([(3, -102 + 78 * k), (22 * k + 8, -101 + 79 * k), (44 * k, -100 + 78 * k)]),
+            darker(sail, 0.25),
+            0.8,
+            0.7,
+        )
     board.sheet(smooth([(-5, -96), (-30, -50), (-38, -24), (-5, -22)], closed=True, tension=9), darker(sail, 0.1), 4)
     body = skia.Path()
     body.moveTo(-58, -23)
@@ -122,7 +146,11 @@ def _cart(board: Board, _: int | None) -> None:
     wood = board.light.dye(WOOD, 0.9)
     _shade(board, 36)
     board.sheet(limb([(30, -24), (62, -16)], [3.5, 3]), darker(wood, 0.2), 2)
-    board.sheet(smooth([(-34, -38), (-20, -54), (4, -58), (24, -50), (34, -38)], closed=True), board.light.dye(0xDDB75C, 0.85), 3)
+    board.sheet(
+        smooth([(-34, -38), (-20, -54), (4, -58), (24, -50), (34, -38)], closed=True),
+        board.light.dye(0xDDB75C, 0.85),
+        3,
+    )
     board.sheet(polygon([(-40, -42), (38, -42), (32, -20), (-34, -20)]), wood, 3)
     board.stroke(line((-38, -31), (35, -31)), darker(wood, 0.35), 1.1)
     board.sheet(oval(-2, -16, 17, 17), darker(wood, 0.3), 3)
@@ -162,7 +190,13 @@ def _bread(board: Board, _: int | None) -> None:
     crust = board.light.dye(0xC98A45, 0.75)
     _shade(board, 15)
     for x, y, r in ((-7, -5, 9), (8, -5, 9), (0, -12, 9)):
-        board.sheet(smooth([(x - r, y + 3), (x - r * 0.6, y - 5), (x + r * 0.6, y - 5), (x + r, y + 3), (x, y + 5)], closed=True), crust, 2.5)
+        board.sheet(
+            smooth(
+                [(x - r, y + 3), (x - r * 0.6, y - 5), (x + r * 0.6, y - 5), (x + r, y + 3), (x, y + 5)], closed=True
+            ),
+            crust,
+            2.5,
+        )
         for k in (-3, 1, 5):
             board.stroke(line((x + k - 1.5, y + 1), (x + k + 1, y - 4)), lighter(crust, 0.5), 1, 0.9)
 
@@ -201,7 +235,9 @@ def _bed(board: Board, colour: int | None) -> None:
     board.sheet(box(-50, -46, 6, 46, 2), wood, 3)
     board.sheet(box(44, -32, 6, 32, 2), wood, 3)
     board.sheet(box(-46, -22, 92, 14), darker(wood, 0.15), 2)
-    board.sheet(smooth([(-44, -24), (-40, -34), (-24, -34), (-20, -24)], closed=True), board.light.dye(0xF6F0E4, 0.8), 2)
+    board.sheet(
+        smooth([(-44, -24), (-40, -34), (-24, -34), (-20, -24)], closed=True), board.light.dye(0xF6F0E4, 0.8), 2
+    )
     quilt = smooth([(-24, -27), (0, -33), (42, -27), (44, -6), (0, -4), (-26, -7)], closed=True, tension=10)
     board.sheet(quilt, _own(board, colour, 0x5F7FA8), 3)
     board.canvas.save()
@@ -226,7 +262,13 @@ def _lamp(board: Board, _: int | None) -> None:
 def _book(board: Board, colour: int | None) -> None:
     board.sheet(polygon([(-11, -2), (0, -4), (11, -2), (11, 0), (0, -1.6), (-11, 0)]), _own(board, colour, 0x8C2F39), 2)
     for side in (-1, 1):
-        board.sheet(smooth([(0, -4), (side * 5, -6.4), (side * 10.5, -3.6), (side * 10.5, -1.8), (0, -2)], closed=True, tension=9), board.light.dye(0xF8F1E0, 0.7), 1)
+        board.sheet(
+            smooth(
+                [(0, -4), (side * 5, -6.4), (side * 10.5, -3.6), (side * 10.5, -1.8), (0, -2)], closed=True, tension=9
+            ),
+            board.light.dye(0xF8F1E0, 0.7),
+            1,
+        )
 
 
 def _thread(board: Board, colour: int | None) -> None:
@@ -238,7 +280,12 @@ def _thread(board: Board, colour: int | None) -> None:
         board.canvas.save()
         board.canvas.clipPath(ball, True)
         for k in range(-2, 3):
-            board.stroke(smooth([(x - r, y + k * 3 - 2), (x, y + k * 3 + 2), (x + r, y + k * 3 - 2)]), lighter(wool, 0.4), 0.8, 0.8)
+            board.stroke(
+                smooth([(x - r, y + k * 3 - 2), (x, y + k * 3 + 2), (x + r, y + k * 3 - 2)]),
+                lighter(wool, 0.4),
+                0.8,
+                0.8,
+            )
         board.canvas.restore()
     board.stroke(smooth([(12, -2), (20, -1), (24, -4), (30, -0.5)]), _own(board, colour, 0xE8B83A), 1.1)
 
@@ -271,7 +318,12 @@ def _haystack(board: Board, _: int | None) -> None:
     board.canvas.clipPath(heap, True)
     for _ in range(40):
         x, y = board.chance.near(0, 28), -board.chance.between(0, 46)
-        board.stroke(line((x, y), (x + board.chance.near(0, 5), y + 6)), board.chance.pick((darker(hay, 0.25), lighter(hay, 0.4))), 0.9, 0.7)
+        board.stroke(
+            line((x, y), (x + board.chance.near(0, 5), y + 6)),
+            board.chance.pick((darker(hay, 0.25), lighter(hay, 0.4))),
+            0.9,
+            0.7,
+        )
     board.canvas.restore()
 
 
@@ -295,8 +347,27 @@ def _log(board: Board, _: int | None) -> None:
 def _mushroom(board: Board, colour: int | None) -> None:
     cap = _own(board, colour, 0xC8443C)
     for x, s in ((-5, 1.0), (8, 0.62)):
-        board.sheet(smooth([(x - 3 * s, 0), (x - 2.2 * s, -13 * s), (x + 2.2 * s, -13 * s), (x + 3 * s, 0)], closed=True, tension=9), board.light.dye(0xF3E9D6, 0.8), 2)
-        board.sheet(smooth([(x - 12 * s, -12 * s), (x - 7 * s, -21 * s), (x + 7 * s, -21 * s), (x + 12 * s, -12 * s), (x, -10 * s)], closed=True), cap, 2.5)
+        board.sheet(
+            smooth(
+                [(x - 3 * s, 0), (x - 2.2 * s, -13 * s), (x + 2.2 * s, -13 * s), (x + 3 * s, 0)], closed=True, tension=9
+            ),
+            board.light.dye(0xF3E9D6, 0.8),
+            2,
+        )
+        board.sheet(
+            smooth(
+                [
+                    (x - 12 * s, -12 * s),
+                    (x - 7 * s, -21 * s),
+                    (x + 7 * s, -21 * s),
+                    (x + 12 * s, -12 * s),
+                    (x, -10 * s),
+                ],
+                closed=True,
+            ),
+            cap,
+            2.5,
+        )
         for dx, dy in ((-5, -16), (1, -19), (6, -15)):
             board.flat(oval(x + dx * s, dy * s, 1.7 * s, 1.4 * s), 0xF8F1E0)
 

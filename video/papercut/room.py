@@ -41,12 +41,32 @@ def _window(board: Board, outside: Light, x: float, *, moon: bool) -> None:
     board.canvas.save()
     board.canvas.clipPath(pane, True)
     for i, share in enumerate((0.0, 0.35, 0.65, 0.9)):
-        board.sheet(oval(x + 45, y + 95, 300 * (1 - share) + 46, 300 * (1 - share) + 46), mix(outside.sky[0], outside.sky[2] if outside.name != "night" else outside.glow, share), 3 if i else 0)
+        board.sheet(
+            oval(x + 45, y + 95, 300 * (1 - share) + 46, 300 * (1 - share) + 46),
+            mix(outside.sky[0], outside.sky[2] if outside.name != "night" else outside.glow, share),
+            3 if i else 0,
+        )
     board.sheet(oval(x + 45, y + 95, 32, 32), outside.disc, 4)
     if outside.name == "night":
         for _ in range(14):
-            board.flat(oval(x + board.chance.near(0, w / 2), y + board.chance.between(0, h * 0.6), 2.2, 2.2), 0xFFF3CC, 0.9)
-    board.sheet(smooth([(x - w, y + h * 0.8), (x - w * 0.25, y + h * 0.64), (x + w * 0.2, y + h * 0.8), (x + w, y + h * 0.66), (x + w, y + h * 2), (x - w, y + h * 2)], closed=True), outside.hills[1], 5)
+            board.flat(
+                oval(x + board.chance.near(0, w / 2), y + board.chance.between(0, h * 0.6), 2.2, 2.2), 0xFFF3CC, 0.9
+            )
+    board.sheet(
+        smooth(
+            [
+                (x - w, y + h * 0.8),
+                (x - w * 0.25, y + h * 0.64),
+                (x + w * 0.2, y + h * 0.8),
+                (x + w, y + h * 0.66),
+                (x + w, y + h * 2),
+                (x - w, y + h * 2),
+            ],
+            closed=True,
+        ),
+        outside.hills[1],
+        5,
+    )
     board.shadow(line((x - w / 2, y - 4), (x + w / 2, y - 4)), 12)
     board.canvas.restore()
     board.sheet(box(x - 6, y, 12, h), wood, 4)
@@ -55,15 +75,46 @@ def _window(board: Board, outside: Light, x: float, *, moon: bool) -> None:
     cloth = board.light.dye(0xC8665A if board.light.lit else 0xD98F7A, 0.85)
     for way in (-1, 1):
         edge = x + way * (w / 2 + 34)
-        board.sheet(smooth([(edge, y - 34), (x + way * w * 0.14, y - 32), (x + way * w * 0.3, y + h * 0.32), (x + way * w * 0.42, y + h * 0.52), (x + way * w * 0.38, y + h + 4), (edge + way * 14, y + h + 6), (edge + way * 4, y + h * 0.5)], closed=True, tension=7), cloth, 7)
+        board.sheet(
+            smooth(
+                [
+                    (edge, y - 34),
+                    (x + way * w * 0.14, y - 32),
+                    (x + way * w * 0.3, y + h * 0.32),
+                    (x + way * w * 0.42, y + h * 0.52),
+                    (x + way * w * 0.38, y + h + 4),
+                    (edge + way * 14, y + h + 6),
+                    (edge + way * 4, y + h * 0.5),
+                ],
+                closed=True,
+                tension=7,
+            ),
+            cloth,
+            7,
+        )
         for k in (0.42, 0.55):
-            board.stroke(smooth([(x + way * w * k * 0.75, y - 20), (x + way * w * (k + 0.02), y + h * 0.5), (x + way * w * (k - 0.02), y + h)]), darker(cloth, 0.25), 4, 0.5)
+            board.stroke(
+                smooth(
+                    [
+                        (x + way * w * k * 0.75, y - 20),
+                        (x + way * w * (k + 0.02), y + h * 0.5),
+                        (x + way * w * (k - 0.02), y + h),
+                    ]
+                ),
+                darker(cloth, 0.25),
+                4,
+                0.5,
+            )
     board.sheet(box(x - w / 2 - 60, y - 42, w + 120, 13, 6), darker(wood, 0.2), 5)
 
 
 def _hearth(board: Board, x: float) -> None:
     stone = board.light.dye(0xC2B4A4, 0.9)
-    board.sheet(polygon([(x - 150, 330), (x - 96, TOP - 10), (x + 96, TOP - 10), (x + 150, 330)]), lighter(board.light.sky[0], 0.12), 9)
+    board.sheet(
+        polygon([(x - 150, 330), (x - 96, TOP - 10), (x + 96, TOP - 10), (x + 150, 330)]),
+        lighter(board.light.sky[0], 0.12),
+        9,
+    )
     board.sheet(box(x - 185, 330, 370, 420), stone, 11)
     board.canvas.save()
     board.canvas.clipPath(box(x - 185, 330, 370, 420))
@@ -81,7 +132,21 @@ def _hearth(board: Board, x: float) -> None:
     board.sheet(mouth, 0x2A1A1C, 0, edge=0)
     board.sheet(box(x - 205, 318, 410, 34, 6), board.light.dye(0x8A5E3C, 0.9), 9)
     for dx, kind in ((-120, 0x5F8FA0), (110, 0xC9A24B)):
-        board.sheet(smooth([(x + dx - 14, 318), (x + dx - 22, 290), (x + dx - 9, 262), (x + dx + 9, 262), (x + dx + 22, 290), (x + dx + 14, 318)], closed=True), board.light.dye(kind, 0.8), 5)
+        board.sheet(
+            smooth(
+                [
+                    (x + dx - 14, 318),
+                    (x + dx - 22, 290),
+                    (x + dx - 9, 262),
+                    (x + dx + 9, 262),
+                    (x + dx + 22, 290),
+                    (x + dx + 14, 318),
+                ],
+                closed=True,
+            ),
+            board.light.dye(kind, 0.8),
+            5,
+        )
 
 
 def _shelf(board: Board, x: float) -> None:
@@ -93,7 +158,21 @@ def _shelf(board: Board, x: float) -> None:
             tall, wide = board.chance.between(36, 66), board.chance.between(16, 30)
             colour = board.light.dye(board.chance.pick((0x2F6F8F, 0xB5533C, 0xD9A441, 0x5F8F6B, 0xEDE0C8)), 0.85)
             if board.chance.maybe(0.35):
-                board.sheet(smooth([(px + 4, y), (px, y - tall * 0.45), (px + wide * 0.3, y - tall * 0.8), (px + wide * 0.8, y - tall * 0.8), (px + wide + 4, y - tall * 0.45), (px + wide, y)], closed=True), colour, 4)
+                board.sheet(
+                    smooth(
+                        [
+                            (px + 4, y),
+                            (px, y - tall * 0.45),
+                            (px + wide * 0.3, y - tall * 0.8),
+                            (px + wide * 0.8, y - tall * 0.8),
+                            (px + wide + 4, y - tall * 0.45),
+                            (px + wide, y),
+                        ],
+                        closed=True,
+                    ),
+                    colour,
+                    4,
+                )
             else:
                 board.sheet(box(px, y - tall, wide, tall, 2), colour, 4)
             px += wide + board.chance.between(6, 20)
@@ -102,10 +181,22 @@ def _shelf(board: Board, x: float) -> None:
 def draw_floor(board: Board, middle: float) -> None:
     """Boards that run towards the viewer, and a round rug."""
     light = board.light
-    floor = polygon([(board.left - 20, FLOOR), (board.right + 20, FLOOR), (board.right + 20, BOTTOM + 20), (board.left - 20, BOTTOM + 20)])
+    floor = polygon(
+        [
+            (board.left - 20, FLOOR),
+            (board.right + 20, FLOOR),
+            (board.right + 20, BOTTOM + 20),
+            (board.left - 20, BOTTOM + 20),
+        ]
+    )
     board.sheet(floor, light.ground, 8)
     for i in range(-16, 17):
-        board.stroke(line((board.span / 2 + i * 88, FLOOR), (board.span / 2 + i * 170, BOTTOM + 20)), darker(light.ground, 0.35), 3, 0.6)
+        board.stroke(
+            line((board.span / 2 + i * 88, FLOOR), (board.span / 2 + i * 170, BOTTOM + 20)),
+            darker(light.ground, 0.35),
+            3,
+            0.6,
+        )
     board.sheet(box(board.left - 20, FLOOR - 24, board.right - board.left + 40, 26), light.hills[0], 4)
     for i, colour in enumerate((0x8C3B3F, 0xE3C58D, 0x2F5F73, 0xC9764F)):
         board.sheet(oval(middle, 862, 430 - 62 * i, 96 - 15 * i), light.dye(colour, 0.85), 3 if i == 0 else 1)
@@ -124,14 +215,26 @@ def draw_curtains(board: Board) -> None:
         board.sheet(path, mix(light.front, 0x7A2F35, 0.32), 12, edge=0.12)
         for k in range(3):
             x = edge + way * (40 + 44 * k)
-            board.stroke(smooth([(x, TOP), (x - way * 8, 400), (x - way * 26, 600), (x - way * 6, BOTTOM)]), darker(light.front, 0.35), 8, 0.4)
-        board.sheet(box(min(edge, inner - way * 40), 590, abs(inner - way * 40 - edge), 22, 8), light.dye(0xC9973F, 0.8), 5)
+            board.stroke(
+                smooth([(x, TOP), (x - way * 8, 400), (x - way * 26, 600), (x - way * 6, BOTTOM)]),
+                darker(light.front, 0.35),
+                8,
+                0.4,
+            )
+        board.sheet(
+            box(min(edge, inner - way * 40), 590, abs(inner - way * 40 - edge), 22, 8), light.dye(0xC9973F, 0.8), 5
+        )
     width = board.right - board.left
     valance = skia.Path()
     valance.moveTo(board.left - 20, TOP - 20)
     valance.lineTo(board.left - 20, TOP + 76)
     for i in range(8):
-        valance.quadTo(board.left + width * (i + 0.5) / 8, TOP + 150, board.left + width * (i + 1) / 8 + (20 if i == 7 else 0), TOP + 76)
+        valance.quadTo(
+            board.left + width * (i + 0.5) / 8,
+            TOP + 150,
+            board.left + width * (i + 1) / 8 + (20 if i == 7 else 0),
+            TOP + 76,
+        )
     valance.lineTo(board.right + 20, TOP - 20)
     valance.close()
     board.sheet(valance, mix(light.front, 0x7A2F35, 0.4), 10, edge=0.12)

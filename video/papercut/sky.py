@@ -8,11 +8,11 @@ from video.papercut.palette import argb, darker, lighter, mix
 from video.papercut.paper import BOTTOM, TOP, Board, Point, line, oval, polygon, smooth
 
 
-def draw_sky(board: Board, disc: Point, *, horizon: float, stormy: bool, moon: bool, stars: bool) -> None:
+def draw_sky(board: Board, disc: Point, *, horizon: float, stormy: float, moon: bool, stars: bool) -> None:
     """The back cloth: the sky's colours cut as rings round its light, which stands off the middle."""
     light = board.light
     x, y = disc
-    back = _stormy(light.sky[0]) if stormy else light.sky[0]
+    back = _stormy(light.sky[0], stormy)
     board.sheet(skia.Path.Rect(skia.Rect.MakeLTRB(board.left, TOP, board.right, BOTTOM)), back, 0, edge=0)
     rings = 6
     reach = max(board.span, 1000.0)
@@ -21,16 +21,16 @@ def draw_sky(board: Board, disc: Point, *, horizon: float, stormy: bool, moon: b
         radius = reach * (0.92 - 0.80 * share**0.8)
         middle = mix(light.sky[0], light.sky[1], min(1.0, share * 1.8))
         colour = mix(middle, light.glow if light.name == "night" else light.sky[2], max(0.0, share * 1.6 - 0.6))
-        _ring(board, x, y, radius, _stormy(colour) if stormy else colour)
-    board.haze(horizon - 430, horizon + 60, _stormy(light.sky[2]) if stormy else light.sky[2], 0.75)
+        _ring(board, x, y, radius, _stormy(colour, stormy))
+    board.haze(horizon - 430, horizon + 60, _stormy(light.sky[2], stormy), 0.75)
     if stars:
         _stars(board, horizon, (x, y))
     if not stormy:
         _disc(board, x, y, moon=moon)
 
 
-def _stormy(colour: int) -> int:
-    return mix(colour, 0x56617A, 0.5)
+def _stormy(colour: int, share: float) -> int:
+    return mix(colour, 0x56617A, 0.55 * share)
 
 
 def _ring(board: Board, x: float, y: float, radius: float, colour: int) -> None:
@@ -42,7 +42,9 @@ def _ring(board: Board, x: float, y: float, radius: float, colour: int) -> None:
             [max(0.01, (radius - 6) / (radius + 26)), 1.0],
         )
     )  # fmt: skip
-    board.canvas.drawCircle(x + 3, y + 3, radius + 26, shade)
+    shade.setStyle(skia.Paint.kStroke_Style)
+    shade.setStrokeWidth(60)
+    board.canvas.drawCircle(x + 3, y + 3, radius, shade)
     steps = 26
     points: list[Point] = []
     matrix = skia.Matrix()
@@ -94,9 +96,16 @@ def draw_clouds(board: Board, count: int, *, stormy: bool) -> None:
 
 def _cloud(x: float, y: float, size: float) -> skia.Path:
     path = oval(x, y - 16 * size, 46 * size, 36 * size)
-    for part in (oval(x - 48 * size, y - 4 * size, 38 * size, 24 * size), oval(x + 50 * size, y - 6 * size, 42 * size, 27 * size)):
+    for part in (
+        oval(x - 48 * size, y - 4 * size, 38 * size, 24 * size),
+        oval(x + 50 * size, y - 6 * size, 42 * size, 27 * size),
+    ):
         path = skia.Op(path, part, skia.PathOp.kUnion_PathOp)
-    base = skia.Path.RRect(skia.RRect.MakeRectXY(skia.Rect.MakeLTRB(x - 96 * size, y - 4 * size, x + 104 * size, y + 20 * size), 12 * size, 12 * size))
+    base = skia.Path.RRect(
+        skia.RRect.MakeRectXY(
+            skia.Rect.MakeLTRB(x - 96 * size, y - 4 * size, x + 104 * size, y + 20 * size), 12 * size, 12 * size
+        )
+    )
     return skia.Op(path, base, skia.PathOp.kUnion_PathOp)
 
 
@@ -107,7 +116,9 @@ def draw_rain(board: Board) -> None:
     for _ in range(150):
         x, y = chance.between(board.left, board.right), chance.between(TOP, BOTTOM)
         length = chance.between(26, 58)
-        board.stroke(line((x, y), (x - length * 0.28, y + length)), colour, chance.between(1.6, 3), chance.between(0.3, 0.65))
+        board.stroke(
+            line((x, y), (x - length * 0.28, y + length)), colour, chance.between(2, 3.8), chance.between(0.45, 0.85)
+        )
 
 
 def draw_snowfall(board: Board) -> None:

@@ -76,8 +76,8 @@ class Person:
     stick: bool = False
 
 
-# Bright, well apart, and readable against every ground of the palette.
-DRESSES = (0xC8553D, 0x2F6F8F, 0xE0A030, 0x7A4B8C, 0x3F8F6B, 0xD9748C, 0x34508F, 0x9C6B3C, 0xB23A5B, 0x5FA8A0)
+# Bright, well apart, readable against every ground of the palette; no brown, which reads as skin.
+DRESSES = (0xC8553D, 0x2F6F8F, 0xE0A030, 0x7A4B8C, 0x3F8F6B, 0xD9748C, 0x34508F, 0x6F7F3A, 0xB23A5B, 0x5FA8A0)
 TRIMS = (0xF3E3BC, 0xF2C14E, 0xE9EEF0, 0x8C2F39, 0x24506B, 0xF0A58F)
 SKINS = (0xF2CDA8, 0xE0AC7E, 0xC98B5E, 0xA86C45, 0x7F4E33, 0x5E3826)
 HAIRS = (0x2B2026, 0x4B2E22, 0x7A4526, 0x8F5A2B, 0xB5762F, 0x1D1A20)
@@ -204,10 +204,11 @@ class _Wish:
                 colours["hat"] = colours[piece]
         feminine = True if "feminine" in said else False if "masculine" in said or "beard" in worn else None
         build = Build.TROUSERS if worn & {"trousers"} else Build.DRESS if worn & {"dress", "skirt"} else None
-        age = Age.OLD if "old" in said else Age.CHILD if "child" in said or "girl" in said or "boy" in said else Age.ADULT
+        age = (
+            Age.OLD if "old" in said else Age.CHILD if "child" in said or "girl" in said or "boy" in said else Age.ADULT
+        )
         feminine = True if "girl" in said else False if "boy" in said else feminine
         return cls(
             age=age, feminine=feminine, build=build, hair_style=style, hat=hat, skin=skin, colours=colours,
             worn=frozenset(worn),
         )  # fmt: skip
-
