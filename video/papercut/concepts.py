@@ -13,7 +13,8 @@ from video.papercut.words import fold, load_words
 LANGUAGES = ("es", "en", "fr", "ca", "pt")
 # Which columns are read for a language that has none of its own: close relatives, whose words mostly agree.
 RELATIVES: dict[str, tuple[str, ...]] = {
-    "ast": ("es", "pt"), "gl": ("pt", "es"), "an": ("es", "ca"), "oc": ("ca", "fr"), "ext": ("es",), "mwl": ("pt",),
+    "ast": ("es", "pt"), "gl": ("pt", "es"), "an": ("es", "ca"), "oc": ("ca", "fr"), "ext": ("es",),
+    "mwl": ("pt",),
     "frp": ("fr",), "wa": ("fr",), "pcd": ("fr",), "lad": ("es",), "sco": ("en",),
 }  # fmt: skip
 LONGEST = 4

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from video.papercut.animals import BREEDS, draw_beast
+from video.papercut.animals import draw_beast
+from video.papercut.breeds import BREEDS
 from video.papercut.palette import darker, lighter
 from video.papercut.paper import Board, limb, oval, polygon, smooth
 

@@ -19,10 +19,16 @@ def draw_hair_back(board: Board, person: Person, at: Point, head: float) -> None
         return
     if person.hair_style is Hair.LONG:
         path = smooth(
-            [(x - 2, y - r), (x - r * 1.05, y - r * 0.4), (x - r * 1.1, y + r * 1.7), (x, y + r * 2.0),
-             (x + r * 0.95, y + r * 1.5), (x + r * 0.9, y - r * 0.4)],
+            [
+                (x - 2, y - r),
+                (x - r * 1.05, y - r * 0.4),
+                (x - r * 1.1, y + r * 1.7),
+                (x, y + r * 2.0),
+                (x + r * 0.95, y + r * 1.5),
+                (x + r * 0.9, y - r * 0.4),
+            ],
             closed=True,
-        )  # fmt: skip
+        )
         board.sheet(path, hair, 4)
     elif person.hair_style is Hair.TAIL:
         board.sheet(
@@ -49,10 +55,18 @@ def draw_face(board: Board, person: Person, at: Point, head: float) -> None:
     skin = board.light.dye(person.skin, 0.65)
     board.sheet(oval(x - r * 0.86, y + r * 0.12, r * 0.17, r * 0.2), darker(skin, 0.1), 1)
     face = smooth(
-        [(x, y - r), (x + r * 0.72, y - r * 0.62), (x + r * 0.88, y), (x + r * 0.66, y + r * 0.62), (x + r * 0.1, y + r),
-         (x - r * 0.55, y + r * 0.72), (x - r * 0.86, y + r * 0.05), (x - r * 0.7, y - r * 0.62)],
+        [
+            (x, y - r),
+            (x + r * 0.72, y - r * 0.62),
+            (x + r * 0.88, y),
+            (x + r * 0.66, y + r * 0.62),
+            (x + r * 0.1, y + r),
+            (x - r * 0.55, y + r * 0.72),
+            (x - r * 0.86, y + r * 0.05),
+            (x - r * 0.7, y - r * 0.62),
+        ],
         closed=True,
-    )  # fmt: skip
+    )
     board.sheet(face, skin, 3.5)
     turned = x + r * 0.2
     blush = mix(skin, 0xC8503C, 0.45)
@@ -144,8 +158,15 @@ def draw_hair_front(board: Board, person: Person, at: Point, head: float) -> Non
     elif person.hat is Hat.CROWN:
         gold = board.light.dye(0xE5B53A, 0.6)
         base = y - r * 0.62
-        teeth = [(x - r * 0.75, base), (x - r * 0.85, base - r * 0.75), (x - r * 0.4, base - r * 0.4), (x, base - r * 0.9),
-                 (x + r * 0.42, base - r * 0.4), (x + r * 0.88, base - r * 0.75), (x + r * 0.78, base)]  # fmt: skip
+        teeth = [
+            (x - r * 0.75, base),
+            (x - r * 0.85, base - r * 0.75),
+            (x - r * 0.4, base - r * 0.4),
+            (x, base - r * 0.9),
+            (x + r * 0.42, base - r * 0.4),
+            (x + r * 0.88, base - r * 0.75),
+            (x + r * 0.78, base),
+        ]
         board.sheet(polygon(teeth), gold, 3)
 
 
@@ -186,10 +207,18 @@ def _beard(board: Board, hair: int, x: float, y: float, r: float) -> None:
 
 def _scarf(board: Board, colour: int, x: float, y: float, r: float) -> None:
     outer = smooth(
-        [(x + r * 0.1, y - r * 1.16), (x - r * 0.82, y - r * 0.72), (x - r * 1.06, y + r * 0.15), (x - r * 0.7, y + r * 1.0),
-         (x + r * 0.2, y + r * 1.28), (x + r * 0.86, y + r * 0.9), (x + r * 1.02, y), (x + r * 0.82, y - r * 0.75)],
+        [
+            (x + r * 0.1, y - r * 1.16),
+            (x - r * 0.82, y - r * 0.72),
+            (x - r * 1.06, y + r * 0.15),
+            (x - r * 0.7, y + r * 1.0),
+            (x + r * 0.2, y + r * 1.28),
+            (x + r * 0.86, y + r * 0.9),
+            (x + r * 1.02, y),
+            (x + r * 0.82, y - r * 0.75),
+        ],
         closed=True,
-    )  # fmt: skip
+    )
     opening = oval(x + r * 0.2, y + r * 0.14, r * 0.66, r * 0.78)
     board.sheet(skia.Op(outer, opening, skia.PathOp.kDifference_PathOp), colour, 3)
     board.sheet(limb([(x - r * 0.75, y + r * 0.9), (x - r * 1.15, y + r * 1.35)], [5, 7]), darker(colour, 0.1), 2)

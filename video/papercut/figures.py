@@ -192,6 +192,10 @@ def _shawl(board: Board, colour: int, shoulder: float, half: float, neck_x: floa
     fold = lighter(colour, 0.28)
     for dx in (-1, 1):
         board.stroke(
-            smooth([(neck_x + dx * 5, shoulder + 1), (neck_x + dx * 7, shoulder + 11), (neck_x + dx * 3.4, shoulder + 21)]),
-            fold, 0.9, 0.6,
-        )  # fmt: skip
+            smooth(
+                [(neck_x + dx * 5, shoulder + 1), (neck_x + dx * 7, shoulder + 11), (neck_x + dx * 3.4, shoulder + 21)]
+            ),
+            fold,
+            0.9,
+            0.6,
+        )

@@ -7,7 +7,7 @@ The board is drawn 1.16 times as large in both directions, so 80 units more at t
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 
@@ -80,7 +80,7 @@ class Board:
         self.canvas.translate(self.bleed, BLEED)
 
     @contextmanager
-    def at(self, x: float, y: float, zoom: float = 1.0, *, flip: bool = False, turn: float = 0.0) -> Iterator[None]:
+    def at(self, x: float, y: float, zoom: float = 1.0, *, flip: bool = False, turn: float = 0.0) -> Generator[None]:
         """Draws about (x, y), ``zoom`` times as large, mirrored or turned (degrees) where asked for."""
         before = self.zoom
         self.canvas.save()

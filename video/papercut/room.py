@@ -209,9 +209,19 @@ def draw_curtains(board: Board) -> None:
     for way, edge in ((1, board.left - 30), (-1, board.right + 30)):
         inner = edge + way * (30 + board.bleed + 92)
         path = smooth(
-            [(edge, TOP - 30), (inner + way * 60, TOP - 30), (inner + way * 8, 260), (inner - way * 40, 520), (inner - way * 60, 600), (inner - way * 26, 820), (inner - way * 14, BOTTOM + 40), (edge, BOTTOM + 40)],
-            closed=True, tension=7,
-        )  # fmt: skip
+            [
+                (edge, TOP - 30),
+                (inner + way * 60, TOP - 30),
+                (inner + way * 8, 260),
+                (inner - way * 40, 520),
+                (inner - way * 60, 600),
+                (inner - way * 26, 820),
+                (inner - way * 14, BOTTOM + 40),
+                (edge, BOTTOM + 40),
+            ],
+            closed=True,
+            tension=7,
+        )
         board.sheet(path, mix(light.front, 0x7A2F35, 0.32), 12, edge=0.12)
         for k in range(3):
             x = edge + way * (40 + 44 * k)

@@ -191,9 +191,9 @@ class _Wish:
             elif "hair" in pieces or styles or not pieces:
                 # Alone, only words that can mean nothing but hair count: "rubia", "canoso".
                 plain = words.hairs.keys() if pieces or styles else words.hairs.keys() - words.colours.keys()
-                colours.update({"hair": words.hairs[t] for t in reversed(tokens) if t in plain})
+                colours.update(_first("hair", words.hairs, [t for t in tokens if t in plain]))
             else:
-                colours.update({pieces[0]: words.colours[t] for t in reversed(tokens) if t in words.colours})
+                colours.update(_first(pieces[0], words.colours, tokens))
             style = Hair(styles[0]) if styles else style
         for token in re.findall(r"[^\W\d_]+", fold(figure.voice)):
             said.update(words.look.get(token, ()))
@@ -212,3 +212,8 @@ class _Wish:
             age=age, feminine=feminine, build=build, hair_style=style, hat=hat, skin=skin, colours=colours,
             worn=frozenset(worn),
         )  # fmt: skip
+
+
+def _first(piece: str, hues: dict[str, int], tokens: list[str]) -> dict[str, int]:
+    """The piece with the first colour among the words, where there is one."""
+    return next(({piece: hues[t]} for t in tokens if t in hues), {})

@@ -1,0 +1,1 @@
+"""The creator's own pictures and clips: checked by their headers, then decoded."""

@@ -1,0 +1,69 @@
+"""Checks that a creator's clip is one that plays: its kind, its length, its size, its first pictures."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import av
+
+from languages.errors import PictureRefused
+from video.ownpicture.header import CLIPS
+
+LEAST_S, MOST_S = 0.2, 600.0
+MOST_WIDTH_PX, MOST_HEIGHT_PX = 4096, 4096
+DEMUXERS = frozenset({"mov,mp4,m4a,3gp,3g2,mj2", "matroska,webm"})
+# No protocol but files, no reference to other files: a clip cannot make us fetch or read anything else.
+OPTIONS = {
+    "protocol_whitelist": "file",
+    "format_whitelist": "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm",
+    "enable_drefs": "0",
+}
+
+
+def check_clip(path: str) -> None:
+    """Returns when a clip's first video stream decodes and its length and size are sound.
+
+    Raises:
+        PictureRefused: anything of this is not so.
+    """
+    try:
+        with av.open(path, mode="r", options=dict(OPTIONS)) as container:
+            if container.format.name not in DEMUXERS:
+                raise _refused(path, f"The clip's format is {container.format.name}", f"A clip is {CLIPS}.")
+            if not container.streams.video:
+                raise _refused(path, "The clip has no picture", "A clip has a video stream.")
+            stream = container.streams.video[0]
+            width, height = stream.codec_context.width, stream.codec_context.height
+            if width > MOST_WIDTH_PX or height > MOST_HEIGHT_PX or min(width, height) < 16:
+                expected = f"From 16 x 16 to {MOST_WIDTH_PX} x {MOST_HEIGHT_PX} pixels (4K)."
+                raise _refused(path, f"The clip has {width} x {height} pixels", expected)
+            length = _length_s(container.duration, stream.duration, stream.time_base)
+            if length is not None and not LEAST_S <= length <= MOST_S:
+                expected = f"Clips last from {LEAST_S:g} s to {MOST_S / 60:g} minutes."
+                raise _refused(path, f"The clip lasts {length:.2f} s", expected)
+            _decode_some(path, container)
+    except (av.error.FFmpegError, ValueError) as error:
+        raise _refused(path, f"The clip cannot be read ({str(error)[:120]})", f"A whole {CLIPS} file.") from error
+
+
+def _length_s(container: int | None, stream: int | None, time_base: Fraction | None) -> float | None:
+    if container is not None:
+        return container / 1_000_000
+    return float(stream * time_base) if stream is not None and time_base is not None else None
+
+
+def _decode_some(path: str, container: av.container.InputContainer) -> None:
+    """The first pictures really decode; one alone could be a cover image."""
+    count = 0
+    for _ in container.decode(video=0):
+        count += 1
+        if count >= 3:
+            return
+    if count == 0:
+        raise _refused(path, "No picture of the clip could be decoded", "A clip's video stream decodes.")
+
+
+def _refused(path: str, what: str, expected: str) -> PictureRefused:
+    return PictureRefused(
+        f"{what}.", path=path, expected=expected, remedy="Convert it to MP4 (H.264) and name that file."
+    )
