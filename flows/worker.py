@@ -1,131 +1,92 @@
-"""The worker: one engine in a process of its own, serving length-prefixed JSON over its pipes.
+"""The worker: one engine in a process of its own, serving the messages of ``flows.protocol`` over its pipes.
 
-A message is four bytes of length (big-endian) and that many bytes of JSON. Requests: ``{"call": …, "batch":
-[…]}``. Answers: ``{"results": [{"ok": …} | {"failed": …}]}`` in the order of the batch, or ``{"error": …}``.
-Text and numbers go through the pipes, media as paths. Run as ``python -m flows.worker speech/espeak``.
+Run as ``python -m flows.worker speech/espeak``.
 """
 
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import threading
 import time
-import traceback
 from typing import BinaryIO
 
 import msgspec
 
-from flows.steps import SHAPES
+from flows.protocol import Answer, Request, check_length, pack, pack_error, read_message, write_message
+from flows.steps import SHAPES, Shape
 from languages.card import Failed
-from languages.discover import get_engine
-from languages.errors import VernacastError
+from languages.discover import AnyEngine, get_engine
+from languages.errors import EngineError
 
-LARGEST_BYTES = 64 << 20
-"""A longer message is a sign of a fault, not of work."""
-
-
-class Request(msgspec.Struct):
-    """What the caller asks."""
-
-    call: str
-    batch: list[msgspec.Raw] = []
+LOOK_S = 0.5
+"""Time between two looks whether the caller still lives."""
 
 
-class Error(msgspec.Struct):
-    """An engine's error, to be raised again on the other side."""
-
-    kind: str
-    what: str
-    expected: str = ""
-    remedy: str = ""
-    log: str = ""
-
-
-class Result(msgspec.Struct, omit_defaults=True):
-    """One answer: exactly one of the two is set."""
-
-    ok: msgspec.Raw | None = None
-    failed: str | None = None
-
-
-class Answer(msgspec.Struct, omit_defaults=True):
-    """What the worker answers to one request."""
-
-    results: list[Result] = []
-    error: Error | None = None
-
-
-def read_message(stream: BinaryIO) -> bytes | None:
-    """The next message, or None at the end of the stream. Raises EOFError within one."""
-    head = stream.read(4)
-    if not head:
-        return None
-    size = int.from_bytes(head, "big")
-    body = stream.read(size) if len(head) == 4 and size <= LARGEST_BYTES else b""
-    if len(body) != size or len(head) != 4:
-        raise EOFError("The other side ended within a message.")
-    return body
-
-
-def write_message(stream: BinaryIO, body: bytes) -> None:
-    """Writes one message and flushes."""
-    stream.write(len(body).to_bytes(4, "big") + body)
-    stream.flush()
-
-
-def serve(engine_id: str, inward: BinaryIO, outward: BinaryIO) -> None:
-    """Serves one engine until the caller closes the pipe."""
-    engine = get_engine(engine_id)()
+def serve(engine: AnyEngine, inward: BinaryIO, outward: BinaryIO) -> None:
+    """Serves one engine until the caller says ``close`` or closes the pipe."""
     shape = SHAPES[engine.card.step]
     loaded = False
     try:
         while (body := read_message(inward)) is not None:
             try:
                 request = msgspec.json.decode(body, type=Request)
+                if request.call == "close":
+                    write_message(outward, msgspec.json.encode(Answer()))
+                    return
                 if not loaded:
                     engine.load()
                     loaded = True
-                jobs = tuple(msgspec.json.decode(raw, type=shape.job) for raw in request.batch)
-                results = getattr(engine, shape.method)(jobs) if request.call == shape.method else ()
-                answer = Answer(results=[_result(r) for r in results])
-            except VernacastError as error:
-                name = type(error).__name__
-                answer = Answer(
-                    error=Error(kind=name, what=error.what, expected=error.expected, remedy=error.remedy)
-                )
+                results = _answer(engine, shape, request) if request.call != "load" else ()
+                answer = msgspec.json.encode(Answer(results=pack(results)))
+                check_length(answer)
             except Exception as error:  # the edge of the worker: every fault becomes an answer
-                log = traceback.format_exc()[-4000:]
-                what = f"{engine_id} failed: {type(error).__name__}: {error}"
-                answer = Answer(error=Error(kind="EngineError", what=what, log=log))
-            write_message(outward, msgspec.json.encode(answer))
+                answer = msgspec.json.encode(Answer(error=pack_error(error, engine.card.id)))
+            write_message(outward, answer)
     finally:
         engine.close()
 
 
-def _result(result: object) -> Result:
-    if isinstance(result, Failed):
-        return Result(failed=result.reason)
-    return Result(ok=msgspec.Raw(msgspec.json.encode(result)))
+def _answer(engine: AnyEngine, shape: Shape, request: Request) -> tuple[object, ...]:
+    if request.call != shape.method:
+        raise EngineError(
+            f"{engine.card.id} was asked to {request.call!r}.",
+            expected=f"It can `load`, `{shape.method}` and `close`.",
+        )
+    jobs = tuple(msgspec.json.decode(raw, type=shape.job) for raw in request.batch)
+    results = tuple(getattr(engine, shape.method)(jobs))
+    if len(results) != len(jobs) or not all(isinstance(r, shape.result | Failed) for r in results):
+        raise EngineError(
+            f"{engine.card.id} answered {len(jobs)} jobs with {[type(r).__name__ for r in results]}.",
+            expected=f"One {shape.result.__name__} or Failed for each, in order.",
+            remedy="This is a fault of the engine: `vernacast engines check` tells more.",
+        )
+    return results
 
 
-def _die_with_parent(parent: int) -> None:
-    """Ends the worker within a second of its caller's death, in the middle of a job too.
+def _die_with(parent: int) -> None:
+    """Ends the worker, and all that its engine started, soon after its caller's death; in mid-job too.
 
-    The kernel's own PR_SET_PDEATHSIG would follow the thread that started us, which ends long before.
+    The kernel's own PR_SET_PDEATHSIG follows the *thread* that started us, which may end long before.
     """
     while os.getppid() == parent:
-        time.sleep(1)
+        time.sleep(LOOK_S)
+    if os.getpgrp() == os.getpid():
+        os.killpg(os.getpid(), signal.SIGKILL)
     os._exit(1)
 
 
 def main() -> None:
-    """Serves the engine named on the command line on the process's own pipes."""
-    # Libraries that print must not write into the protocol: they get stderr, we keep the real stdout.
-    threading.Thread(target=_die_with_parent, args=(os.getppid(),), daemon=True).start()
-    outward = os.fdopen(os.dup(1), "wb")
+    """Serves the engine named on the command line, for the process named after it, on its own pipes."""
+    parent = int(sys.argv[2]) if len(sys.argv) > 2 else os.getppid()
+    threading.Thread(target=_die_with, args=(parent,), daemon=True).start()
+    # Libraries that print or read must not meddle with the protocol: they get stderr and an empty stdin.
+    inward, outward = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    with open(os.devnull, "rb") as empty:
+        os.dup2(empty.fileno(), 0)
     os.dup2(2, 1)
-    serve(sys.argv[1], sys.stdin.buffer, outward)
+    serve(get_engine(sys.argv[1])(), inward, outward)
 
 
 if __name__ == "__main__":

@@ -1,207 +1,215 @@
-"""The pool of warm workers of this process: borrowed, locked, timed, restarted, never left behind."""
+"""The pool of warm workers of this process: borrowed, timed, restarted, never left behind."""
 
 from __future__ import annotations
 
 import atexit
 import os
-import signal
-import subprocess
-import sys
-import tempfile
 import threading
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from typing import BinaryIO
+from collections.abc import Generator
+from contextlib import contextmanager
 
-import msgspec
-
+from flows.child import Child
 from flows.steps import SHAPES
-from flows.worker import Answer, Request, read_message, write_message
-from languages import errors
 from languages.card import Failed
 from languages.discover import get_engine
 from languages.errors import EngineError, VernacastError, WorkerDied
 
-START_S = 60.0
-"""Time that an engine may take to load."""
+START_S = 120.0
+"""Time that an engine may take to start and load."""
+BATCH_S = 30.0
+"""Time that a batch may take besides what its jobs take."""
 EACH_S = 30.0
-"""Time that one job may take. Source: own choice, some 100 times what the slowest engine here was seen to take."""
+"""Time that one job of an engine without a measured cost may take."""
+SLOWER = 50.0
+"""How many times its measured cost a job may take: slow machines, long lines, company on the processor."""
+LEAST_EACH_S = 2.0
+GENEROUS = 4.0
+"""How many times the memory that its card names a worker may hold before it is replaced by a fresh one."""
+LEAST_GB = 1.0
 
 
 class Worker:
-    """One engine in a process of its own. Not thread-safe: the pool lends it to one thread at a time."""
+    """One engine in a process of its own, started when first needed. Not thread-safe: the pool lends it."""
 
     def __init__(self, engine_id: str) -> None:
+        card = get_engine(engine_id).card
         self.engine_id = engine_id
-        self._shape = SHAPES[get_engine(engine_id).card.step]
-        self._process: subprocess.Popen[bytes] | None = None
-        self._log: BinaryIO | None = None
+        self._shape = SHAPES[card.step]
+        self._each_s = max(LEAST_EACH_S, SLOWER * card.cost_s) if card.cost_s else EACH_S
+        self._most_gb = max(LEAST_GB, GENEROUS * card.resources.ram_gb)
+        self._child: Child | None = None
+        self._loaded = False
+        self._closed = False
 
     def call(self, batch: tuple[object, ...]) -> tuple[object, ...]:
         """One result or Failed per job, in order.
 
-        A batch that kills the worker is tried again job by job, so that one poisoned job fails alone.
+        A batch that kills the worker, or keeps it for longer than is credible, is tried again job by job, so
+        that one poisoned job fails alone.
 
         Raises:
             VernacastError: the engine cannot be loaded, or failed as a whole.
         """
         if not batch:
             return ()
+        self.load()
         try:
             return self._ask(batch)
         except WorkerDied:
+            if self._closed:
+                raise
             return tuple(self._alone(job) for job in batch)
+        finally:
+            if self._child is not None and self._child.memory_gb() > self._most_gb:
+                self._end()
+
+    def load(self) -> None:
+        """Starts the worker and loads its engine, if that is not done; a start that fails is tried once more.
+
+        Raises:
+            VernacastError: the engine cannot be loaded.
+        """
+        if self._child is not None and not self._child.lives():
+            self._end()
+        if self._loaded:
+            return
+        try:
+            self._start()
+        except WorkerDied:
+            self._start()
+
+    def _start(self) -> None:
+        if self._closed:
+            raise WorkerDied(f"{self.engine_id} was asked for work after the run had ended.")
+        if self._child is None:
+            self._child = Child(self.engine_id)
+        try:
+            self._child.ask("load", (), object, START_S)
+        except VernacastError:
+            self._end()
+            raise
+        self._loaded = True
 
     def _alone(self, job: object) -> object:
+        self.load()
         try:
             return self._ask((job,))[0]
         except WorkerDied as error:
+            if self._closed:
+                raise
             return Failed(reason=str(error))
 
     def _ask(self, batch: tuple[object, ...]) -> tuple[object, ...]:
-        fresh = self._process is None
-        process = self._running()
-        request = Request(
-            call=self._shape.method, batch=[msgspec.Raw(msgspec.json.encode(job)) for job in batch]
-        )
-        limit = EACH_S * len(batch) + (START_S if fresh else 0)
-        assert process.stdin is not None
-        assert process.stdout is not None
-        timer = threading.Timer(limit, self.kill)
-        timer.daemon = True
-        begun = time.monotonic()
-        timer.start()
+        assert self._child is not None
+        limit = BATCH_S + self._each_s * len(batch)
         try:
-            write_message(process.stdin, msgspec.json.encode(request))  # type: ignore[arg-type]
-            body = read_message(process.stdout)  # type: ignore[arg-type]
-        except (BrokenPipeError, EOFError, ValueError):
-            body = None
-        finally:
-            timer.cancel()
-        if body is None:
-            raise self._died(time.monotonic() - begun >= limit, limit)
-        answer = msgspec.json.decode(body, type=Answer)
-        if answer.error is not None:
-            raise _error(answer)
-        return tuple(
-            Failed(reason=r.failed)
-            if r.failed is not None
-            else msgspec.json.decode(r.ok or b"", type=self._shape.result)
-            for r in answer.results
-        )
+            results = self._child.ask(self._shape.method, batch, self._shape.result, limit)
+        except WorkerDied:
+            self._end()
+            raise
+        if len(results) != len(batch):
+            raise EngineError(f"{self.engine_id} gave {len(results)} answers to {len(batch)} jobs.")
+        return results
 
-    def _running(self) -> subprocess.Popen[bytes]:
-        if self._process is None or self._process.poll() is not None:
-            self._log = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the worker
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "flows.worker", self.engine_id],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=self._log,
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)},
-                start_new_session=True,
-            )
-        return self._process
+    def _end(self) -> None:
+        child, self._child, self._loaded = self._child, None, False
+        if child is not None:
+            child.end()
 
-    def _died(self, late: bool, limit: float) -> WorkerDied:
-        process = self._process
-        assert process is not None
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(timeout=2)
-        code = process.poll()
-        last = ""
-        if self._log is not None:
-            self._log.seek(max(0, self._log.seek(0, os.SEEK_END) - 2000))
-            last = self._log.read().decode(errors="replace").strip().rpartition("\n")[2]
-        self.close()
-        how = f"gave no answer within {limit:.0f} s" if late else f"ended (code {code})"
-        said = f" It last said: {last}" if last else ""
-        return WorkerDied(
-            f"{self.engine_id} {how}.{said}",
-            expected="It should have answered.",
-            remedy="Run it again; if it happens again, `vernacast engines check` tells more.",
-        )
+    @property
+    def pid(self) -> int | None:
+        """Of the worker's process; None where none runs."""
+        return self._child.pid if self._child is not None else None
+
+    def hang_up(self) -> None:
+        """Tells the worker that no more work will come; it ends when it has answered."""
+        self._closed = True
+        if self._child is not None:
+            self._child.hang_up()
 
     def kill(self) -> None:
-        """Ends the worker and all it started, at once."""
-        if self._process is not None:
-            with suppress(ProcessLookupError, PermissionError):
-                os.killpg(self._process.pid, signal.SIGKILL)
+        """Ends the worker at once, from any thread; whoever waits for its answer hears WorkerDied."""
+        self._closed = True
+        child = self._child
+        if child is not None:
+            child.kill()
 
     def close(self) -> None:
         """Ends the worker; harmless when it has ended already."""
-        process, self._process = self._process, None
-        if process is not None:
-            for pipe in (process.stdin, process.stdout):
-                if pipe is not None:
-                    with suppress(BrokenPipeError, OSError):
-                        pipe.close()
-            try:
-                process.wait(timeout=2)
-            except subprocess.TimeoutExpired:
-                with suppress(ProcessLookupError, PermissionError):
-                    os.killpg(process.pid, signal.SIGKILL)
-                process.wait()
-        if self._log is not None:
-            self._log.close()
-            self._log = None
-
-
-def _error(answer: Answer) -> VernacastError:
-    assert answer.error is not None
-    e = answer.error
-    kind = getattr(errors, e.kind, EngineError)
-    what = f"{e.what}\n{e.log}" if e.log else e.what
-    if isinstance(kind, type) and issubclass(kind, VernacastError):
-        error = kind.__new__(kind)
-        VernacastError.__init__(error, what, expected=e.expected, remedy=e.remedy)
-        return error
-    return EngineError(what, expected=e.expected, remedy=e.remedy)
+        self._closed = True
+        self._end()
 
 
 class WorkerPool:
-    """Warm workers by engine; at most ``most`` of one engine at a time."""
+    """Warm workers by engine; at most ``most`` of one engine at a time. Safe for many threads, and after a fork."""
 
     def __init__(self, most: int | None = None) -> None:
         self._most = most or max(1, os.cpu_count() or 1)
-        self._idle: dict[str, list[Worker]] = {}
-        self._slots: dict[str, threading.BoundedSemaphore] = {}
+        self._closed = False
+        self._reset()
+
+    def _reset(self) -> None:
+        self._pid = os.getpid()
         self._lock = threading.Lock()
+        self._slots: dict[str, threading.BoundedSemaphore] = {}
+        self._idle: dict[str, list[Worker]] = {}
+        self._lent: set[Worker] = set()
 
     @contextmanager
-    def borrow(self, engine_id: str) -> Iterator[Worker]:
-        """A warm worker for this thread alone; waits while all are lent."""
+    def borrow(self, engine_id: str) -> Generator[Worker]:
+        """A warm worker for this thread alone; waits while all are lent.
+
+        Raises:
+            UnknownEngine: no engine has this id.
+        """
+        if self._pid != os.getpid():
+            self._reset()  # after a fork: the workers, and whoever holds the lock, belong to the parent
         with self._lock:
             slot = self._slots.setdefault(engine_id, threading.BoundedSemaphore(self._most))
         with slot:
             with self._lock:
+                if self._closed:
+                    raise WorkerDied(f"{engine_id} was asked for after the run had ended.")
                 idle = self._idle.setdefault(engine_id, [])
                 worker = idle.pop() if idle else Worker(engine_id)
+                self._lent.add(worker)
             try:
                 yield worker
             finally:
                 with self._lock:
-                    idle.append(worker)
+                    self._lent.discard(worker)
+                    if not self._closed:
+                        idle.append(worker)
+                if self._closed:
+                    worker.close()
 
     def close(self) -> None:
-        """Ends all idle workers."""
+        """Ends all workers; those that are at work at once."""
+        if self._pid != os.getpid():
+            return
         with self._lock:
-            workers = [w for idle in self._idle.values() for w in idle]
+            self._closed = True
+            idle = [w for workers in self._idle.values() for w in workers]
+            lent = list(self._lent)
             self._idle.clear()
-        for worker in workers:
+        for worker in lent:
+            worker.kill()
+        for worker in idle:
+            worker.hang_up()
+        for worker in idle:
             worker.close()
 
 
-_pool: tuple[int, WorkerPool] | None = None
-_pool_lock = threading.Lock()
+_pools: dict[int, WorkerPool] = {}
 
 
 def default_pool() -> WorkerPool:
-    """The pool of this process (a forked child gets its own)."""
-    global _pool
-    with _pool_lock:
-        if _pool is None or _pool[0] != os.getpid():
-            _pool = (os.getpid(), WorkerPool())
-            atexit.register(_pool[1].close)
-        return _pool[1]
+    """The pool of this process, closed when it ends; a forked child gets its own."""
+    pool = _pools.get(os.getpid())
+    if pool is None:
+        # No lock: one held by another thread at the time of a fork would stay locked in the child for ever.
+        mine = WorkerPool()
+        pool = _pools.setdefault(os.getpid(), mine)
+        if pool is mine:
+            atexit.register(mine.close)
+    return pool

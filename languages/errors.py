@@ -157,6 +157,8 @@ class EngineError(VernacastError):
     """An engine could not do its work."""
 
     exit_code = 3
+    log: str = ""
+    """The end of the traceback where an engine failed in a way that nobody foresaw: for the report."""
 
 
 class UnknownEngine(EngineError):
