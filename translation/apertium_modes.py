@@ -97,7 +97,9 @@ def _three_letters(code: str) -> str:
     import langcodes  # here, not above: it takes 0.1 s
 
     language, _, variant = code.partition("_")
-    return langcodes.Language.get(language).to_alpha3() + (f"_{variant}" if variant else "")
+    # Apertium calls all of Serbo-Croatian hbs; langcodes would make Serbian of it.
+    alpha3 = language if len(language) == 3 else langcodes.Language.get(language).to_alpha3()
+    return alpha3 + (f"_{variant}" if variant else "")
 
 
 def tag_of(code: str) -> str:

@@ -28,7 +28,9 @@ def veil(text: str, keep: tuple[str, ...], attempt: int) -> tuple[str, tuple[tup
     """
     pairs: list[tuple[str, str]] = []
     taken = text.casefold()
-    for name in sorted({form for n in keep if n.strip() for form in (n, n.upper())}, key=lambda n: (-len(n), n)):
+    for name in sorted(
+        {form for n in keep if n.strip() for form in (n, n.upper())}, key=lambda n: (-len(n), n.isupper(), n)
+    ):
         pattern = rf"(?<!\w){re.escape(name)}(?!\w)"
         if not re.search(pattern, text):
             continue

@@ -17,6 +17,10 @@ class PipeBroken(Exception):
     """A program of the run ended, or did not answer in time; the run cannot be used any more."""
 
 
+class PipeLate(PipeBroken):
+    """There was no whole answer in time."""
+
+
 def environment() -> dict[str, str]:
     """Of the programs: a fixed locale (in the C locale they cannot read letters), and where programs are."""
     return {"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C.UTF-8", "LANG": "C.UTF-8"}
@@ -70,9 +74,9 @@ class Pipe:
             if self._err is not None:
                 ready.register(self._err, selectors.EVENT_READ)
             while not answer.endswith(NUL):
-                events = ready.select(until - time.monotonic())
+                events = ready.select(max(0.0, until - time.monotonic()))
                 if not events:
-                    raise PipeBroken(f"no answer within {timeout_s:g} s")
+                    raise PipeLate(f"no answer within {timeout_s:g} s")
                 for key, _ in events:
                     if key.fileobj is self._in:
                         try:

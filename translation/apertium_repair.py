@@ -11,7 +11,7 @@ OPENERS = frozenset(("es", "ast"))
 Source: Real Academia Española, Ortografía (2010), 3.4.9; Academia de la Llingua Asturiana, Normes
 ortográfiques (2012). In Galician they are optional, elsewhere not used."""
 
-_SPACE = re.compile(r"(?<=[^\s])[ \u00a0\u202f]+(?=[,.;:!?…)\]])(?![.…]{2})")
+_SPACE = re.compile(r"(?<=[^\s])[ \u00a0\u202f]+(?=[,.;:!?…)\]])")
 _WORD = re.compile(r"[^\W\d_]+(?:['’·-][^\W\d_]+)*")
 
 

@@ -17,7 +17,7 @@ from translation.apertium_installed import data_folder, versions_of, ways
 from translation.apertium_marks import between, is_whole, read_marks, shield, unshield
 from translation.apertium_modes import Mode, Way
 from translation.apertium_names import ATTEMPTS, unveil, veil
-from translation.apertium_pipe import PipeBroken
+from translation.apertium_pipe import PipeBroken, PipeLate
 from translation.apertium_repair import repair
 from translation.engine import Draft, Route, TranslateJob
 from translation.translated import Finding, FindingKind
@@ -110,6 +110,8 @@ class Engine:
         if way.route.broken:
             return Failed(reason=f"The route {job.route} must not be taken: {way.route.broken}")
         text = unicodedata.normalize("NFC", job.text.strip())
+        if not text:
+            return Draft(text=job.text)
         try:
             text.encode()
             if "\0" in text:
@@ -161,17 +163,33 @@ class Engine:
         findings: tuple[Finding, ...] = ()
         for mode in modes:
             try:
-                raw = self._chain(mode).exchange(text)
+                raw = self._pass(text, mode)
                 if not any(map(str.isalnum, raw)):
                     raise PipeBroken("it gave nothing back")
                 text, found = read_marks(raw)
             except (PipeBroken, ValueError) as error:
                 # Whatever it is in the middle of, the next text must not meet.
-                if chain := self._warm.pop(mode.name, None):
-                    chain.close()
+                self._drop(mode)
                 raise _Lost(f"the mode {mode.name} failed ({error})") from None
             findings += found
         return text, findings
+
+    def _pass(self, text: str, mode: Mode) -> str:
+        was_warm = mode.name in self._warm
+        try:
+            return self._chain(mode).exchange(text)
+        except PipeLate:
+            raise
+        except PipeBroken:
+            # Programs that ended while they were idle (out of memory, killed) are no fault of this text.
+            if not was_warm:
+                raise
+        self._drop(mode)
+        return self._chain(mode).exchange(text)
+
+    def _drop(self, mode: Mode) -> None:
+        if chain := self._warm.pop(mode.name, None):
+            chain.close()
 
     def _chain(self, mode: Mode) -> Chain:
         if mode.name not in self._warm:
