@@ -1,0 +1,177 @@
+"""The main job, run for real on small pictures: made, continued, edited, with people's words and voices."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import av
+import pytest
+
+from publishing.film import verify_film
+from tests.conftest import Ran
+from tests.stories import report, write_story
+
+Command = Callable[..., Ran]
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
+SMALL = ("--size", "320x180")
+
+
+def made(out: Path) -> dict[str, int]:
+    counted = report(out)["made"]
+    assert isinstance(counted, dict)
+    return counted
+
+
+def lines(out: Path, language: str) -> dict[str, dict[str, object]]:
+    editions = report(out)["languages"]
+    assert isinstance(editions, list)
+    edition = next(e for e in editions if e["language"] == language)
+    return {line["line"]: line for line in edition["lines"]}
+
+
+def test_a_story_is_made_continued_and_edited(command: Command, story_home: Path) -> None:
+    script = write_story(story_home)
+    out = story_home / "out"
+    first = command("make", "pan.es.md", "--to", "ca,ast", *SMALL)
+    assert first.code == 0, first.err
+    assert made(out) == {"translate": 8, "speak": 6, "shot": 2, "film": 2}
+    for tag in ("ca", "ast"):
+        facts = verify_film(out / "pan" / tag / "pan.mp4")
+        assert facts.end_apart_s <= 0.025
+        assert (out / "pan" / tag / "pan.srt").read_text(encoding="utf-8").startswith("1\n00:00:00,600 --> ")
+        assert (out / "pan" / tag / "pan.vtt").read_text(encoding="utf-8").startswith("WEBVTT")
+    assert "borrowed" in (out / "pan" / "ast" / "credits.md").read_text(encoding="utf-8")
+    draft = (story_home / "pan.ca.po").read_text(encoding="utf-8")
+    assert "vernacast: engine=translation/apertium" in draft
+
+    before = {p: p.stat().st_mtime_ns for p in out.rglob("*.mp4")}
+    assert command("make", "pan.es.md", "--to", "ca,ast", *SMALL).code == 0
+    assert sum(made(out).values()) == 0
+    assert {p: p.stat().st_mtime_ns for p in out.rglob("*.mp4")} == before
+
+    script.write_text(script.read_text(encoding="utf-8").replace("caliente", "frío"), encoding="utf-8")
+    assert command("make", "pan.es.md", "--to", "ca,ast", *SMALL).code == 0
+    assert made(out) == {"translate": 2, "speak": 2, "shot": 0, "film": 2}
+    assert lines(out, "ca")["n2"]["made"] == ["text", "sound"]
+
+
+def test_a_persons_text_wins_and_is_stale_when_the_source_changes(command: Command, story_home: Path) -> None:
+    script = write_story(story_home)
+    out = story_home / "out"
+    assert command("make", "pan.es.md", "--to", "ca", *SMALL).code == 0
+    po = story_home / "pan.ca.po"
+    old = "El pa està calent."
+    text = po.read_text(encoding="utf-8")
+    assert old in text
+    po.write_text(text.replace(old, "El pa és ben calent."), encoding="utf-8")
+    assert command("make", "pan.es.md", "--to", "ca", *SMALL).code == 0
+    assert made(out) == {"translate": 0, "speak": 1, "shot": 0, "film": 1}
+    assert lines(out, "ca")["n2"]["state"] == "human"
+    script.write_text(script.read_text(encoding="utf-8").replace("caliente", "frío"), encoding="utf-8")
+    assert command("make", "pan.es.md", "--to", "ca", *SMALL).code == 0
+    assert lines(out, "ca")["n2"]["state"] == "stale"
+    assert "El pa és ben calent." in po.read_text(encoding="utf-8")
+    assert "El pa és ben calent." in (out / "pan" / "ca" / "pan.srt").read_text(encoding="utf-8")
+
+
+def test_gaps_are_marked_on_screen_in_captions_and_report(command: Command, story_home: Path) -> None:
+    write_story(story_home)
+    out = story_home / "out"
+    assert command("make", "pan.es.md", "--to", "sw").code == 4
+    po = story_home / "pan.sw.po"
+    po.write_text(po.read_text(encoding="utf-8").replace('msgstr ""\n\n', 'msgstr "Mkate na mwezi."\n\n'), encoding="utf-8")
+    text = po.read_text(encoding="utf-8")
+    at = text.index('msgctxt "n2"')
+    po.write_text(text[:at] + text[at:].replace("Mkate na mwezi.", "", 1), encoding="utf-8")
+    ran = command("make", "pan.es.md", "--to", "sw", "--allow-gaps", *SMALL)
+    assert ran.code == 3, ran.err
+    assert "n2" in ran.err
+    assert lines(out, "sw")["n2"]["state"] == "missing"
+    assert "[n2:" in (out / "pan" / "sw" / "pan.srt").read_text(encoding="utf-8")
+    assert "n2" in (out / "pan" / "sw" / "credits.md").read_text(encoding="utf-8")
+    assert "El pan está caliente" not in (out / "pan" / "sw" / "pan.srt").read_text(encoding="utf-8")
+
+
+def test_a_recording_wins_over_the_machine(command: Command, story_home: Path) -> None:
+    script = write_story(story_home)
+    out = story_home / "out"
+    assert command("make", "pan.es.md", "--to", "ca", *SMALL).code == 0
+    sound = json.loads(command("why", "out/pan/ca/pan.mp4", "--json").out)
+    key = next(s["key"] for s in sound["steps"] if s["what"] == "line n1: sound")
+    record = json.loads(next((story_home / "store" / "records").rglob(f"{key}.json")).read_text())
+    take = next((story_home / "store" / "objects").rglob(record["value"]["audio"]))
+    folder = story_home / "recordings" / "ca"
+    folder.mkdir(parents=True)
+    slow = ["ffmpeg", "-nostdin", "-v", "error", "-i", str(take), "-af", "atempo=0.9", str(folder / "n1.ogg")]
+    subprocess.run(slow, check=True)
+    assert command("make", "pan.es.md", "--to", "ca", *SMALL).code == 0
+    assert lines(out, "ca")["n1"]["human_take"] is True
+    assert "read by people" in (out / "pan" / "ca" / "credits.md").read_text(encoding="utf-8")
+    script.write_text(script.read_text(encoding="utf-8").replace("3 amigos", "4 amigos"), encoding="utf-8")
+    assert command("make", "pan.es.md", "--to", "ca", *SMALL).code == 0
+    findings = lines(out, "ca")["n1"]["findings"]
+    assert isinstance(findings, list)
+    assert any(f["kind"] == "stale" for f in findings)
+    assert lines(out, "ca")["n1"]["human_take"] is True
+
+
+def test_a_silent_recording_is_a_failed_line_not_silence(command: Command, story_home: Path) -> None:
+    import numpy as np
+    import soundfile
+
+    write_story(story_home)
+    folder = story_home / "recordings" / "ca"
+    folder.mkdir(parents=True)
+    soundfile.write(folder / "n1.wav", np.zeros(96_000), 48_000)
+    ran = command("make", "pan.es.md", "--to", "ca", *SMALL)
+    assert ran.code == 3
+    assert "n1" in ran.err
+    assert not (story_home / "out" / "pan" / "ca" / "pan.mp4").exists()
+    assert lines(story_home / "out", "ca")["n1"]["state"] == "failed"
+
+
+def test_hostile_text_is_shown_as_it_is_written(command: Command, story_home: Path) -> None:
+    hostile = "Dijo: {\\an8} <b>no</b> %{pts} \"sí\" & 'quizá' --> fin"
+    (story_home / "h.es.txt").write_text(hostile + "\n", encoding="utf-8")
+    ran = command("make", "h.es.txt", "--to", "es", *SMALL)
+    assert ran.code == 0, ran.err
+    with av.open(str(story_home / "out" / "h" / "es" / "h.mp4")) as film:
+        shown = "".join(
+            bytes(p)[2 : 2 + int.from_bytes(bytes(p)[:2], "big")].decode() for p in film.demux(subtitles=0) if p.size > 2
+        )
+    plain = "".join(shown.replace("\u2060", "").split())
+    assert "{\\an8}<b>no</b>%{pts}" in plain
+    vtt = (story_home / "out" / "h" / "es" / "h.vtt").read_text(encoding="utf-8")
+    assert "&lt;b&gt;no&lt;/b&gt;" in vtt
+
+
+def test_why_tells_every_line_and_refuses_a_changed_file(command: Command, story_home: Path) -> None:
+    write_story(story_home)
+    assert command("make", "pan.es.md", "--to", "ca", *SMALL).code == 0
+    told = command("why", "out/pan/ca/pan.mp4")
+    assert told.code == 0
+    for part in ("line n1", "spa-cat", "speech/espeak", "video/papercut", "GPL"):
+        assert part in told.out
+    film = story_home / "out" / "pan" / "ca" / "pan.mp4"
+    film.write_bytes(film.read_bytes() + b"x")
+    changed = command("why", "out/pan/ca/pan.mp4")
+    assert changed.code == 4
+    assert "changed" in changed.err
+
+
+@pytest.mark.ray
+def test_ray_gives_the_same_bytes(command: Command, story_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_story(story_home)
+    digests = []
+    for compute in ("local", "ray"):
+        monkeypatch.setenv("VERNACAST_STORE", str(story_home / compute))
+        ran = command("make", "pan.es.md", "--to", "ca,eo", "--out", compute, "--compute", compute, *SMALL)
+        assert ran.code == 0, ran.err
+        editions = report(story_home / compute)["languages"]
+        assert isinstance(editions, list)
+        digests.append([[sha for _, sha in e["files"]] + [e["key"]] for e in editions])
+    assert digests[0] == digests[1]
