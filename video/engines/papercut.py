@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from languages.card import Card, Failed, Licence, Resources, Step
 from languages.errors import EngineUnusable
 from translation.translated import Finding, FindingKind
 from video.engine import PaintJob
-from video.papercut.casting import Casting, read_job
 from video.shot import Painted
+
+if TYPE_CHECKING:
+    from video.papercut.casting import Casting
 
 GAP = "gap"
 """The scene id that asks for the gap card."""
@@ -42,6 +44,8 @@ class Engine:
         """What would be drawn, in one line, and the brief's words that are not known."""
         if job.scene == GAP:
             return "a card that says that something is missing", ()
+        from video.papercut.casting import read_job
+
         casting = read_job(job)
         return casting.summary(), casting.scenery.unknown
 
@@ -49,10 +53,14 @@ class Engine:
         """Recognised concepts and the looks of those present: all that changes the picture."""
         if job.scene == GAP:
             return {"scene": GAP}
+        from video.papercut.casting import read_job
+
         return _key(read_job(job))
 
     def versions(self) -> dict[str, str]:
         """The drawing library and the PNG writer."""
+        from importlib.metadata import version
+
         return {name: version(name) for name in ("skia-python", "opencv-python-headless", "numpy")}
 
     def load(self, device: str = "cpu", weights: Path | None = None) -> None:
@@ -89,6 +97,7 @@ def _key(casting: Casting) -> dict[str, str]:
 
 
 def _paint(job: PaintJob) -> Painted | Failed:
+    from video.papercut.casting import read_job
     from video.papercut.compose import Scene, paint_scene
     from video.papercut.gap import draw_gap
 

@@ -6,7 +6,6 @@ what passes is decoded. Text formats that can draw or fetch (SVG, MVG, playlists
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -50,6 +49,8 @@ class Engine:
 
     def versions(self) -> dict[str, str]:
         """The decoders and the scaler."""
+        from importlib.metadata import version
+
         return {name: version(name) for name in ("pillow", "av", "opencv-python-headless")}
 
     def load(self, device: str = "cpu", weights: Path | None = None) -> None:

@@ -36,10 +36,15 @@ SMALL = frozenset(
         "petita",
     ]
 )
-NUMBERS: dict[str, int] = {
-    w: n for n, ws in {1: "un una uno one une u um uma", 2: "dos two deux dues dois duas", 3: "tres three trois",
-                       4: "cuatro four quatre quatro", 5: "cinco five cinq cinc", 6: "seis six sis"}.items() for w in ws.split()
-}  # fmt: skip
+_NUMBER_WORDS = {
+    1: "un una uno one une u um uma",
+    2: "dos two deux dues dois duas",
+    3: "tres three trois",
+    4: "cuatro four quatre quatro",
+    5: "cinco five cinq cinc",
+    6: "seis six sis",
+}
+NUMBERS: dict[str, int] = {word: n for n, words in _NUMBER_WORDS.items() for word in words.split()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +105,8 @@ def load_concepts() -> tuple[dict[str, Concept], dict[str, dict[str, tuple[Conce
         lexicon[language].setdefault(word, (concept, False))  # what the table says goes before any rule
     for language, word, concept in plain:
         for form, many in forms(word, language).items():
+            if form in _stopwords()[language]:
+                continue  # French "près" is not several "prés"
             lexicon[language].setdefault(form, (concept, many))
     return concepts, lexicon
 

@@ -35,7 +35,8 @@ def _plurals(word: str, language: str) -> tuple[str, ...]:
             return (word[:-1] + "ves", word + "s")
         return (word + "s",)
     if language == "fr":
-        return (word + "s", word + "x", word + "e", word + "es")
+        # Feminines only of longer words: "voisin", but not "port" - "porte".
+        return (word + "s", word + "x", *((word + "e", word + "es") if len(word) > 4 else ()))
     if language == "ca":
         if word.endswith("a"):
             stem = word[:-1]
