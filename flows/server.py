@@ -1,19 +1,27 @@
-"""One Prefect server per user: found by a lock file, started when needed, ended by itself when idle.
+"""One Prefect server per user: found by a lock, started when needed, ended by itself when idle.
 
 Without this rule every run starts a temporary server of its own: slow (some ten seconds), left behind after a
 ``kill -9``, and failing when several runs start at once. Prefect is never the memory: its database may be thrown
-away at any time, and is when it has grown beyond ``LARGEST_BYTES``.
+away at any time, and is when it has grown too large (``flows.server_process``).
+
+How two clients, a dying server and a new one keep out of each other's way:
+
+- A client holds ``lock`` while it looks for a server, starts one, and notes in ``clients/`` that it needs it.
+- A server holds ``serving`` as long as it lives, so that a database never has two. It writes ``server.json``
+  itself, once it holds that lock: a client that is killed while it starts one leaves no unknown server.
+- An idle server ends only while it holds ``lock``, so that nobody is told to use a server that is leaving.
 
 Importing this module does not import Prefect.
 """
 
 from __future__ import annotations
 
+import http.client
 import os
+import secrets
 import shutil
 import signal
 import socket
-import subprocess
 import sys
 import time
 import urllib.error
@@ -22,21 +30,24 @@ from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import filelock
 import msgspec
-import platformdirs
 
-from flows.files import write_file
+from flows.files import refuse_os_error
+from flows.processes import machine, owner, process_started, python_command, python_path
 from languages.errors import ServerUnavailable
 
-START_S = 90.0
-LARGEST_BYTES = 200 << 20
+if TYPE_CHECKING:
+    import filelock
+
+START_S = 120.0
+ENDING_S = 15.0
+"""Time that a server gets to end, or to answer although the machine is busy, before it is ended by force."""
 QUIET = {
     "DO_NOT_TRACK": "1",
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     "PREFECT_SERVER_EPHEMERAL_ENABLED": "false",
-    "PREFECT_SERVER_UI_ENABLED": "false",
     "PREFECT_LOGGING_LEVEL": "CRITICAL",
     "PREFECT_LOGGING_TO_API_ENABLED": "false",
 }
@@ -45,34 +56,66 @@ QUIET = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerState:
-    """The running server, as written beside its lock."""
+    """The running server, as it wrote itself down beside its lock."""
 
     pid: int
     started: str
     """Start time of the process as the kernel tells it: a reused pid is not our server."""
+    machine: str
+    """Boot and container within which the pid means something."""
     url: str
+    secret: str
+    """``user:password``; other users of this machine do not know it."""
     prefect: str
     """Version of Prefect."""
 
+    def lives(self) -> bool:
+        """Whether its process is there."""
+        return self.machine == machine() and process_started(self.pid) == self.started
+
 
 def state_folder() -> Path:
-    """Where the server's state lies: ``VERNACAST_STATE``, or the user's state folder."""
-    return Path(os.environ.get("VERNACAST_STATE") or platformdirs.user_state_dir("vernacast")) / "prefect"
+    """Where the server's state lies: ``VERNACAST_STATE``, or the user's state folder.
+
+    One for each machine (homes may be shared) and each version of Prefect (databases differ).
+    """
+    base = os.environ.get("VERNACAST_STATE")
+    if not base:
+        import platformdirs
+
+        base = platformdirs.user_state_dir("vernacast")
+    return Path(base) / "prefect" / f"{socket.gethostname()}-{version('prefect')}"
+
+
+def template_path() -> Path:
+    """Where an empty, migrated database of this version of Prefect is kept, to be copied."""
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("vernacast")) / f"prefect-{version('prefect')}.db"
 
 
 def client_environment(url: str) -> dict[str, str]:
     """What must stand in the environment before Prefect is imported."""
-    return {**QUIET, "PREFECT_API_URL": url, "PREFECT_HOME": str(state_folder() / "home")}
+    state = server_status()
+    if state is None or state.url != url:
+        return {**QUIET, "PREFECT_API_URL": url}
+    own = {"VERNACAST_OWN_SERVER": url, "PREFECT_API_URL": url, "PREFECT_API_AUTH_STRING": state.secret}
+    spared = [n for name in ("NO_PROXY", "no_proxy") for n in os.environ.get(name, "").split(",") if n]
+    direct = ",".join(dict.fromkeys([*spared, "127.0.0.1", "localhost"]))
+    return {**QUIET, **own, "NO_PROXY": direct, "no_proxy": direct, "PREFECT_HOME": str(state_folder() / "client")}
 
 
 def ensure_server() -> str:
     """The API URL of a healthy server: the one ``PREFECT_API_URL`` names, or the user's own.
 
+    The own server stays until this process has ended and nobody else has asked for a while.
+
     Raises:
         ServerUnavailable: it does not answer, or cannot be started.
+        DiskFull, ResourceError: its state cannot be written.
     """
     named = os.environ.get("PREFECT_API_URL")
-    if named and not os.environ.get("VERNACAST_OWN_SERVER"):
+    if named and named != os.environ.get("VERNACAST_OWN_SERVER"):
         if not healthy(named):
             raise ServerUnavailable(
                 f"The Prefect server that PREFECT_API_URL names ({named}) does not answer.",
@@ -80,120 +123,132 @@ def ensure_server() -> str:
             )
         return named
     folder = state_folder()
-    folder.mkdir(parents=True, exist_ok=True)
-    with filelock.FileLock(folder / "lock", timeout=START_S + 30):
-        state = read_state()
-        if state is not None and healthy(state.url):
-            return state.url
-        if state is not None:
-            _end(state)
-        return _start(folder)
+    try:
+        (folder / "clients").mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.chmod(0o700)  # the secret lies here
+        with client_lock(folder):
+            (folder / "clients" / owner()).touch()
+            state = _find() or _start(folder)
+    except TimeoutError as error:
+        raise ServerUnavailable(
+            f"Another process has been starting the Prefect server for long, and holds {folder / 'lock'}.",
+            remedy="Wait for it or end it, then run the same command again.",
+        ) from error
+    except OSError as error:
+        raise refuse_os_error(error, folder) from error
+    return state.url
 
 
-def read_state() -> ServerState | None:
-    """The server that runs, or None where none does."""
+def client_lock(folder: Path, timeout_s: float = 2 * START_S) -> filelock.FileLock:
+    """The lock that is held by whoever looks for the server, starts it, or is it and wants to leave."""
+    import filelock
+
+    return filelock.FileLock(folder / "lock", timeout=timeout_s)
+
+
+def server_status() -> ServerState | None:
+    """The user's server, where one runs (healthy or not)."""
     try:
         state = msgspec.json.decode((state_folder() / "server.json").read_bytes(), type=ServerState)
     except (OSError, msgspec.DecodeError):
         return None
-    alive = process_started(state.pid) == state.started and state.prefect == version("prefect")
-    return state if alive else None
+    return state if state.lives() else None
 
 
-def process_started(pid: int) -> str:
-    """When a process started, in clock ticks since boot, or empty. Source: proc(5), field 22 of stat."""
-    try:
-        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    except OSError:
-        return ""
-    return "" if fields[0] == "Z" else fields[19]
-
-
-def healthy(url: str) -> bool:
+def healthy(url: str, timeout_s: float = 5.0) -> bool:
     """Whether a server answers."""
+    # Our own server must not be asked for through a proxy.
+    local = url.startswith("http://127.0.0.1:")
+    opener = urllib.request.build_opener(*([urllib.request.ProxyHandler({})] if local else []))
     try:
-        with urllib.request.urlopen(f"{url}/health", timeout=5) as answer:
+        with opener.open(f"{url}/health", timeout=timeout_s) as answer:
             return bool(answer.status == 200)
-    except (urllib.error.URLError, OSError, ValueError):
+    except (urllib.error.URLError, http.client.HTTPException, OSError, ValueError):
         return False
 
 
 def stop_server() -> None:
-    """Ends the user's server if one runs."""
-    state = read_state()
-    if state is not None:
-        _end(state)
+    """Ends the user's server if one runs; runs that use it fail."""
+    folder = state_folder()
+    if folder.is_dir():
+        with client_lock(folder):
+            state = server_status()
+            if state is not None:
+                _end(state)
+
+
+def _find() -> ServerState | None:
+    """The running server if it answers; one that has not answered for long is ended."""
+    state = server_status()
+    if state is None:
+        return None
+    age = time.time() - (state_folder() / "server.json").stat().st_mtime
+    deadline = time.monotonic() + max(ENDING_S, START_S - age)
+    while state.lives():
+        if healthy(state.url):
+            return state
+        if time.monotonic() > deadline:
+            _end(state)
+        time.sleep(0.1)
+    return None
 
 
 def _end(state: ServerState) -> None:
-    with suppress(ProcessLookupError):
-        os.kill(state.pid, signal.SIGTERM)
-    deadline = time.monotonic() + 10
-    while process_started(state.pid) == state.started and time.monotonic() < deadline:
-        time.sleep(0.05)
-    if process_started(state.pid) == state.started:
-        with suppress(ProcessLookupError):
-            os.kill(state.pid, signal.SIGKILL)
+    for number in (signal.SIGTERM, signal.SIGKILL):
+        if state.lives():
+            with suppress(ProcessLookupError):
+                os.kill(state.pid, number)
+        deadline = time.monotonic() + ENDING_S
+        while state.lives() and time.monotonic() < deadline:
+            time.sleep(0.02)
 
 
-def template() -> Path:
-    """An empty, migrated database of this version of Prefect; copying it saves some four seconds."""
-    return Path(platformdirs.user_cache_dir("vernacast")) / f"prefect-{version('prefect')}.db"
-
-
-def _database(home: Path) -> Path:
-    """The server's database, fresh from the template where it is missing or has grown too large."""
-    database = home / "prefect.db"
-    if database.exists() and database.stat().st_size > LARGEST_BYTES:
-        for part in home.glob("prefect.db*"):
-            part.unlink()
-    if not database.exists() and template().exists():
-        partial = home / f".prefect.{os.getpid()}.part"
-        shutil.copyfile(template(), partial)
-        os.replace(partial, database)
-    return database
-
-
-def _start(folder: Path) -> str:
-    home = folder / "home"
-    home.mkdir(parents=True, exist_ok=True)
-    database = _database(home)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = int(free.getsockname()[1])
-    url = f"http://127.0.0.1:{port}/api"
-    environment = {
-        **{k: v for k, v in os.environ.items() if not k.startswith("PREFECT_")},
-        **QUIET,
-        "PREFECT_HOME": str(home),
-        "PREFECT_API_DATABASE_CONNECTION_URL": f"sqlite+aiosqlite:///{database}",
-        "PYTHONPATH": os.pathsep.join(p for p in sys.path if p),
-    }
+def _start(folder: Path) -> ServerState:
+    """A new server; after a failed start one more is tried on a database made from nothing."""
+    for fresh in (False, True):
+        if fresh:
+            shutil.rmtree(folder / "home", ignore_errors=True)
+            with suppress(OSError):
+                template_path().unlink()
+        pid = _spawn(folder)
+        deadline = time.monotonic() + START_S
+        while time.monotonic() < deadline:
+            state = server_status()
+            if state is not None and healthy(state.url, timeout_s=1.0):
+                return state
+            if _has_ended(pid) and (state is None or state.pid == pid):
+                break
+            time.sleep(0.05)
     log = folder / "server.log"
-    with log.open("wb") as out:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "flows.server_process", str(port)],
-            stdin=subprocess.DEVNULL,
-            stdout=out,
-            stderr=out,
-            env=environment,
-            cwd=home,
-            start_new_session=True,
-        )
-    state = ServerState(
-        pid=process.pid, started=process_started(process.pid), url=url, prefect=version("prefect")
-    )
-    write_file(folder / "server.json", msgspec.json.encode(state))
-    deadline = time.monotonic() + START_S
-    while time.monotonic() < deadline:
-        if healthy(url):
-            return url
-        if process.poll() is not None:
-            break
-        time.sleep(0.1)
-    _end(state)
+    with suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGKILL)
     tail = log.read_text(errors="replace").strip().rpartition("\n")[2]
     raise ServerUnavailable(
         f"The Prefect server did not start. It last said: {tail or 'nothing'}",
         remedy=f"Its log is {log}. `vernacast doctor` tries again.",
     )
+
+
+def _spawn(folder: Path) -> int:
+    """Starts a server process that does not belong to us; its pid."""
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("PREFECT_")}
+    environment |= {
+        **QUIET,
+        "PYTHONPATH": python_path(),
+        "VERNACAST_SERVER_SECRET": f"vernacast:{secrets.token_hex(16)}",
+    }
+    # posix_spawn and not Popen: nobody waits for it, and it gets a session of its own.
+    log = os.open(folder / "server.log", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    try:
+        files = [(os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0)]
+        files += [(os.POSIX_SPAWN_DUP2, log, number) for number in (1, 2)]
+        command = python_command("flows.server_process", str(folder))
+        return os.posix_spawn(sys.executable, command, environment, file_actions=files, setsid=True)
+    finally:
+        os.close(log)
+
+
+def _has_ended(pid: int) -> bool:
+    with suppress(ChildProcessError):
+        return os.waitpid(pid, os.WNOHANG)[0] == pid
+    return True
