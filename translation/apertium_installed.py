@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 from functools import lru_cache
-from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path
 
 from translation.apertium_modes import Evidence, Mode, Way, parse_mode, split_name, tag_of, ways_over
@@ -23,10 +20,19 @@ def data_folder() -> Path:
     return Path(os.environ.get("APERTIUM_DATADIR") or DATADIR)
 
 
+def find_program(name: str) -> bool:
+    """Whether a program of this name can be started."""
+    from shutil import which
+
+    return which(name) is not None
+
+
 @lru_cache
 def evidence() -> dict[str, Evidence]:
     """What was measured or read, by mode or route; from ``data/apertium_routes.tsv``."""
     table: dict[str, Evidence] = {}
+    from importlib.resources import files  # here and below: slow to import, and a card needs none of it
+
     text = (files("translation") / "data" / "apertium_routes.tsv").read_text(encoding="utf-8")
     for row in text.splitlines():
         if row and not row.startswith("#"):
@@ -65,7 +71,7 @@ def _mode(path: Path) -> Mode | None:
 def _lacking(stages: tuple[tuple[str, ...], ...]) -> str:
     """Why what the programs need is not there, or empty."""
     for program, *words in stages:
-        if shutil.which(program) is None:
+        if not find_program(program):
             return f"The program {program} is not installed. Install the package that `apt-file search` names."
         for word in words:
             if word.endswith((".bin", ".prob")) and not Path(word).is_file():
@@ -124,6 +130,8 @@ def _owners(folder: Path) -> dict[str, str]:
 @lru_cache
 def _digest(stages: tuple[tuple[str, ...], ...]) -> str:
     """Digest of a mode's programs and files, for data that no package brought."""
+    from hashlib import sha256
+
     digest = sha256(repr(stages).encode())
     for stage in stages:
         for word in stage[1:]:

@@ -6,7 +6,6 @@ Source: https://wiki.apertium.org/wiki/Modes and https://wiki.apertium.org/wiki/
 from __future__ import annotations
 
 import re
-import shlex
 from dataclasses import dataclass
 
 from translation.engine import Route
@@ -123,6 +122,8 @@ def parse_mode(text: str) -> tuple[tuple[str, ...], ...]:
     Raises:
         ValueError: it holds anything but known programs joined by ``|``; the message says what.
     """
+    import shlex
+
     reader = shlex.shlex(text, posix=True, punctuation_chars="|&;<>()")
     reader.whitespace_split = True
     reader.commenters = ""

@@ -14,8 +14,8 @@ import pytest
 
 from languages.card import Failed
 from languages.errors import EngineUnusable, MissingProgram
+from translation import apertium_lines
 from translation.engine import Draft, TranslateJob
-from translation.engines import apertium
 from translation.engines.apertium import Engine
 from translation.translated import FindingKind
 
@@ -184,7 +184,7 @@ def test_a_mode_that_gives_nothing_back_fails_the_line_and_names_itself(tmp_path
 
 
 def test_no_more_modes_stay_warm_than_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(apertium, "MOST_WARM", 1)
+    monkeypatch.setattr(apertium_lines, "MOST_WARM", 1)
     made = Engine()
     made.load()
     before = set(programs_of(os.getpid()))
@@ -202,6 +202,12 @@ def test_versions_name_programs_and_pairs_quickly(engine: Engine) -> None:
     began = time.perf_counter()
     assert Engine().versions("spa-cat>cat-srd") == versions
     assert time.perf_counter() - began < 0.03
+
+
+def test_importing_the_engine_starts_no_imports_that_are_slow() -> None:
+    code = "import sys, translation.engines.apertium; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert not {"subprocess", "shutil", "langcodes", "selectors", "importlib.resources"} & set(loaded.stdout.split())
 
 
 def test_loading_without_apertium_names_the_package(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -5,32 +5,16 @@ Apertium and its pairs are GPL programs and data; they run as separate programs,
 
 from __future__ import annotations
 
-import shutil
-import unicodedata
-from collections import OrderedDict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from languages.card import Card, Failed, Licence, Program, Resources, Step
 from languages.errors import EngineUnusable, MissingProgram
-from translation.apertium_chain import Chain
-from translation.apertium_installed import data_folder, versions_of, ways
-from translation.apertium_marks import between, is_whole, read_marks, shield, unshield
-from translation.apertium_modes import Mode, Way
-from translation.apertium_names import ATTEMPTS, unveil, veil
-from translation.apertium_pipe import PipeBroken, PipeLate
-from translation.apertium_repair import repair
+from translation.apertium_installed import data_folder, find_program, versions_of, ways
 from translation.engine import Draft, Route, TranslateJob
-from translation.translated import Finding, FindingKind
 
-TIMEOUT_S = 60.0
-"""For one text through one mode, the start of its programs included (3 s for fra-oci on 2 busy cores)."""
-
-MOST_WARM = 6
-"""Modes kept warm. One takes 50 to 250 MB, fra-oci 840 MB (proportional set size of all its programs)."""
-
-
-class _Lost(Exception):
-    """A mode could not do a text; the message says why."""
+if TYPE_CHECKING:
+    from translation.apertium_lines import Lines
 
 
 class Engine:
@@ -62,7 +46,7 @@ class Engine:
     def __init__(self, data: Path | None = None) -> None:
         """``data`` is Apertium's data folder; None = ``APERTIUM_DATADIR`` or ``/usr/share/apertium``."""
         self._data = data or data_folder()
-        self._warm: OrderedDict[str, Chain] = OrderedDict()
+        self._lines: Lines | None = None
 
     def routes(self) -> tuple[Route, ...]:
         """All ways over what is installed, the best few of each pair, and broken modes."""
@@ -81,7 +65,7 @@ class Engine:
             EngineUnusable: no pair of languages is.
         """
         for program in self.card.programs:
-            if shutil.which(program.name) is None:
+            if not find_program(program.name):
                 raise MissingProgram(program.name, program.package)
         if not ways(self._data):
             raise EngineUnusable(
@@ -100,8 +84,8 @@ class Engine:
 
     def close(self) -> None:
         """Ends all programs."""
-        while self._warm:
-            self._warm.popitem()[1].close()
+        if self._lines is not None:
+            self._lines.close()
 
     def _translate(self, job: TranslateJob) -> Draft | Failed:
         way = ways(self._data).get(job.route)
@@ -109,96 +93,8 @@ class Engine:
             return Failed(reason=f"Apertium has no route {job.route!r} here. `vernacast engines` lists those it has.")
         if way.route.broken:
             return Failed(reason=f"The route {job.route} must not be taken: {way.route.broken}")
-        text = unicodedata.normalize("NFC", job.text.strip())
-        if not text:
-            return Draft(text=job.text)
-        try:
-            text.encode()
-            if "\0" in text:
-                raise _Lost("the text holds a NUL character")
-            draft = self._with_names(text, job.keep, way)
-        except (_Lost, UnicodeEncodeError) as error:
-            return Failed(
-                reason=f"Apertium could not translate over {job.route}: {error}. "
-                f"The line is {_short(text)!r}. Change its wording, or write the translation by hand."
-            )
-        left = job.text[: len(job.text) - len(job.text.lstrip())]
-        right = job.text[len(job.text.rstrip()) :]
-        return Draft(text=left + draft.text + right, findings=draft.findings)
+        if self._lines is None:
+            from translation.apertium_lines import Lines  # here: what runs programs is slow to import
 
-    def _with_names(self, text: str, keep: tuple[str, ...], way: Way) -> Draft:
-        for attempt in range(ATTEMPTS):
-            veiled, pairs = veil(text, keep, attempt)
-            draft = self._shielded(veiled, way)
-            plain = unveil(draft.text, veiled, pairs)
-            if plain is not None:
-                # That a mode does not know a stand-in is nothing that a reader can use.
-                hidden = {repr(stand_in) for stand_in, _ in pairs}
-                found = tuple(f for f in draft.findings if not any(h in f.text for h in hidden))
-                return Draft(text=plain, findings=found)
-        draft = self._shielded(text, way)
-        lost = [n for n in keep if n in text and draft.text.count(n) < text.count(n)]
-        said = tuple(Finding(kind=FindingKind.NAME, text=f"Apertium may have translated the name {n}.") for n in lost)
-        return Draft(text=draft.text, findings=draft.findings + said)
-
-    def _shielded(self, text: str, way: Way) -> Draft:
-        try:
-            shielded, tokens = shield(text)
-        except ValueError as error:
-            raise _Lost(str(error)) from None
-        if not any(map(str.isalpha, shielded)):
-            return Draft(text=text)  # numbers and signs alone are the same in every language
-        out, findings = self._hops(shielded, way.modes)
-        if not is_whole(out, len(tokens)):
-            # Rules that move words have moved or lost a sign: what stands between the signs goes by itself.
-            out, findings = "", ()
-            for part in between(shielded):
-                words = part.strip() if any(map(str.isalpha, part)) else ""
-                done, found = self._hops(words, way.modes) if words else ("", ())
-                out, findings = out + (part.replace(words, done) if words else part), findings + found
-        out, repairs = repair(shielded, out, way.route.target)
-        return Draft(text=unshield(out, tokens), findings=tuple(dict.fromkeys(findings + repairs)))
-
-    def _hops(self, text: str, modes: tuple[Mode, ...]) -> tuple[str, tuple[Finding, ...]]:
-        findings: tuple[Finding, ...] = ()
-        for mode in modes:
-            try:
-                raw = self._pass(text, mode)
-                if not any(map(str.isalnum, raw)):
-                    raise PipeBroken("it gave nothing back")
-                text, found = read_marks(raw)
-            except (PipeBroken, ValueError) as error:
-                # Whatever it is in the middle of, the next text must not meet.
-                self._drop(mode)
-                raise _Lost(f"the mode {mode.name} failed ({error})") from None
-            findings += found
-        return text, findings
-
-    def _pass(self, text: str, mode: Mode) -> str:
-        was_warm = mode.name in self._warm
-        try:
-            return self._chain(mode).exchange(text)
-        except PipeLate:
-            raise
-        except PipeBroken:
-            # Programs that ended while they were idle (out of memory, killed) are no fault of this text.
-            if not was_warm:
-                raise
-        self._drop(mode)
-        return self._chain(mode).exchange(text)
-
-    def _drop(self, mode: Mode) -> None:
-        if chain := self._warm.pop(mode.name, None):
-            chain.close()
-
-    def _chain(self, mode: Mode) -> Chain:
-        if mode.name not in self._warm:
-            while len(self._warm) >= MOST_WARM:
-                self._warm.popitem(last=False)[1].close()
-            self._warm[mode.name] = Chain(mode.stages, TIMEOUT_S)
-        self._warm.move_to_end(mode.name)
-        return self._warm[mode.name]
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else text[:59] + "…"
+            self._lines = Lines()
+        return self._lines.translate(job, way)
