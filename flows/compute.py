@@ -42,6 +42,7 @@ class Ray:
     @contextmanager
     def runner(self) -> Iterator[TaskRunner]:  # pyright: ignore[reportMissingTypeArgument]
         """Prefect's Ray runner on a Ray that only this run uses."""
+        import sys
         import tempfile
 
         # Before ray is imported: bind loopback only, keep uv out of the workers, say nothing to anybody.
@@ -65,6 +66,7 @@ class Ray:
                 _temp_dir=folder,
                 object_store_memory=200 * 2**20,
                 log_to_driver=False,
+                runtime_env={"env_vars": {"PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}},
                 logging_level="ERROR",
             )
             try:

@@ -6,13 +6,13 @@ It reads top to bottom. Languages do not wait for one another: every task waits 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from prefect import flow
 from prefect.futures import PrefectFuture, as_completed
 
+from flows.assignment import Watch, assigned, assignment
 from flows.compute import get_compute
 from flows.drafts import note_drafts, note_takes
 from flows.outcome import Made, Outcome
@@ -24,9 +24,6 @@ from flows.tasks import draw, publish, speak, translate
 
 if TYPE_CHECKING:
     from prefect.task_runners import TaskRunner
-
-Watch = Callable[[str, int, int], None]
-"""Told (what, done so far, of how many) each time a task ends."""
 
 Receipts = tuple[Receipt, ...]
 
@@ -40,12 +37,14 @@ def localise(recipe: Recipe, planned: Planned, watch: Watch) -> Outcome:
 def _on(runner: TaskRunner, recipe: Recipe, planned: Planned, watch: Watch) -> Outcome:  # pyright: ignore[reportMissingTypeArgument]
     name = f"{planned.plan.name} → {', '.join(recipe.targets)}"
     run = _localise.with_options(task_runner=runner, flow_run_name=name.replace("{", "").replace("}", ""))
-    return run(recipe, planned, watch)
+    with assigned(planned, watch):
+        return run(recipe)
 
 
 @flow(name="localise", persist_result=False, validate_parameters=False)
-def _localise(recipe: Recipe, planned: Planned, watch: Watch) -> Outcome:
+def _localise(recipe: Recipe) -> Outcome:
     begun = time.perf_counter()
+    planned, watch = assignment()
     store = open_store(recipe).url
     gaps = [gap_job(recipe.frame)] if recipe.allow_gaps else []
     shots = [draw.submit(store, shot) for shot in (*planned.shots, *gaps)]

@@ -91,7 +91,7 @@ def _job(card: Card, folder: Path) -> object:
 
         voices = [v for v in cast(Speaker, get_engine(card.id)()).voices() if not v.broken]
         if not voices:
-            return Failed(reason="It offers no voice on this machine.")
+            return Failed(reason=f"It offers no voice on this machine. {_needs(card)}")
         voice = next((v for v in voices if v.language == "es"), voices[0])
         return SpeakJob(line="a", text="Buenos días.", language="es", voice=voice.id, folder=str(folder))
     if card.step is Step.TAKE:
@@ -111,12 +111,17 @@ def _job(card: Card, folder: Path) -> object:
     )
 
 
+def _needs(card: Card) -> str:
+    packages = " ".join(dict.fromkeys(p.package for p in card.programs))
+    return f"It needs {', '.join(p.name for p in card.programs)}: `apt-get install {packages}`." if packages else ""
+
+
 def _translate_job(card: Card) -> object:
     from translation.engine import TranslateJob, Translator
 
     routes = [r for r in cast(Translator, get_engine(card.id)()).routes() if not r.broken and r.hops == 1]
     if not routes:
-        return Failed(reason="It offers no route on this machine.")
+        return Failed(reason=f"It offers no route on this machine. {_needs(card)}")
     route = next((r for r in routes if r.source == "es"), routes[0])
     return TranslateJob(text="agua", route=route.id)
 

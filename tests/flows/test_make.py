@@ -83,7 +83,9 @@ def test_gaps_are_marked_on_screen_in_captions_and_report(command: Command, stor
     out = story_home / "out"
     assert command("make", "pan.es.md", "--to", "sw").code == 4
     po = story_home / "pan.sw.po"
-    po.write_text(po.read_text(encoding="utf-8").replace('msgstr ""\n\n', 'msgstr "Mkate na mwezi."\n\n'), encoding="utf-8")
+    po.write_text(
+        po.read_text(encoding="utf-8").replace('msgstr ""\n\n', 'msgstr "Mkate na mwezi."\n\n'), encoding="utf-8"
+    )
     text = po.read_text(encoding="utf-8")
     at = text.index('msgctxt "n2"')
     po.write_text(text[:at] + text[at:].replace("Mkate na mwezi.", "", 1), encoding="utf-8")
@@ -141,7 +143,9 @@ def test_hostile_text_is_shown_as_it_is_written(command: Command, story_home: Pa
     assert ran.code == 0, ran.err
     with av.open(str(story_home / "out" / "h" / "es" / "h.mp4")) as film:
         shown = "".join(
-            bytes(p)[2 : 2 + int.from_bytes(bytes(p)[:2], "big")].decode() for p in film.demux(subtitles=0) if p.size > 2
+            bytes(p)[2 : 2 + int.from_bytes(bytes(p)[:2], "big")].decode()
+            for p in film.demux(subtitles=0)
+            if p.size > 2
         )
     plain = "".join(shown.replace("\u2060", "").split())
     assert "{\\an8}<b>no</b>%{pts}" in plain
