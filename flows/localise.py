@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
+from uuid import UUID
 
 from prefect import flow
 from prefect.futures import PrefectFuture, as_completed
@@ -49,7 +50,10 @@ def _localise(recipe: Recipe) -> Outcome:
     gaps = [gap_job(recipe.frame)] if recipe.allow_gaps else []
     shots = [draw.submit(store, shot) for shot in (*planned.shots, *gaps)]
     running = [_start(store, recipe, planned, edition, shots) for edition in planned.editions]
-    _watch([*shots, *(f for r in running for f in r.all())], watch)
+    names = {f.task_run_id: f"picture {s.job.scene}" for f, s in zip(shots, (*planned.shots, *gaps), strict=True)}
+    for r in running:
+        names |= {f.task_run_id: f"{r.jobs.plan.language}: {what}" for what, f in r.named()}
+    _watch([*shots, *(f for r in running for _, f in r.named())], names, watch)
     editions = tuple(_finish(recipe, planned, r) for r in running)
     return Outcome(
         shots=tuple(r for f in shots if (r := f.result()).unit != GAP),
@@ -65,8 +69,10 @@ class _Running:
     takes: list[PrefectFuture[Receipts]]
     film: PrefectFuture[Finished]
 
-    def all(self) -> list[PrefectFuture[object]]:
-        return cast("list[PrefectFuture[object]]", [*self.drafts, *self.takes, self.film])
+    def named(self) -> list[tuple[str, PrefectFuture[object]]]:
+        """(what it does, future) of every task of this language."""
+        tasks = [*(("drafts", f) for f in self.drafts), *(("voices", f) for f in self.takes), ("film", self.film)]
+        return cast("list[tuple[str, PrefectFuture[object]]]", tasks)
 
 
 def _start(
@@ -86,9 +92,9 @@ def _start(
     return _Running(jobs=edition, drafts=drafts, takes=takes, film=film)
 
 
-def _watch(futures: list[PrefectFuture[object]], watch: Watch) -> None:
+def _watch(futures: list[PrefectFuture[object]], names: dict[UUID, str], watch: Watch) -> None:
     for done, future in enumerate(as_completed(futures), start=1):
-        watch(str(future.task_run_id), done, len(futures))
+        watch(names[future.task_run_id], done, len(futures))
         future.result()  # an error of a task ends the run here, with its own message
 
 

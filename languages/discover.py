@@ -63,9 +63,7 @@ def discover(room: str) -> dict[str, type[AnyEngine]]:
                 remedy="Make the card's id equal to its place.",
             )
         if place in engines:
-            raise EngineUnusable(
-                f"Two engines are called {place!r}.", remedy="Uninstall or rename one of them."
-            )
+            raise EngineUnusable(f"Two engines are called {place!r}.", remedy="Uninstall or rename one of them.")
         engines[place] = engine
     return engines
 

@@ -99,7 +99,7 @@ def _by_cldr_name(text: str) -> str:
 
     try:
         return langcodes.find(text).to_tag()
-    except LookupError:
+    except (LookupError, ValueError):  # its index stumbles over some control characters
         return ""
 
 
@@ -110,9 +110,7 @@ def _language(tag: str) -> Language:
     known = langcodes.Language.get(tag)
     table = _files().get(tag, {})
     base = _files().get(str(known.language), {})
-    script = str(
-        table.get("script") or known.script or base.get("script") or known.maximize().script or "unknown"
-    )
+    script = str(table.get("script") or known.script or base.get("script") or known.maximize().script or "unknown")
     names = cast("dict[str, str]", table.get("names", {}))
     iso = known.to_alpha3(variant="T") if known.language and len(known.language) == 2 else str(known.language)
     listed = _listed().get(iso)

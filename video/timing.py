@@ -23,7 +23,7 @@ EMPTY_SCENE_S = 3.0
 GAP_S = (2.0, 6.0)
 """A missing line takes the time that reading it would take, within these bounds."""
 READING_CPS = 15.0
-"""Characters a second of reading aloud. Source: about 160 words a minute (BBC subtitle guidelines) of 5.6 characters."""
+"""Characters a second of reading aloud. Source: BBC subtitle guidelines: 160 words a minute, here of 5.6 characters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
+from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +14,7 @@ import msgspec
 from flows.commands.plan import refusals, show_plan
 from flows.commands.wish import Wish, recipe_of, talk
 from flows.recipe import Recipe
+from languages.errors import VernacastError
 
 if TYPE_CHECKING:
     from flows.outcome import Outcome
@@ -23,8 +26,10 @@ def run(wish: Wish, as_json: bool) -> int:
     """Makes everything that can be made; 0 done, 3 where lines failed or a language has to wait for people."""
     talk(f"Reading {wish.script} …")
     recipe = recipe_of(wish)
-    from flows.planning import plan_recipe
+    server = _server_meanwhile()
+    from flows.planning import open_store, plan_recipe
 
+    open_store(recipe).sweep()
     planned = plan_recipe(recipe)
     if not as_json:
         show_plan(planned.plan, stderr=True)
@@ -34,7 +39,7 @@ def run(wish: Wish, as_json: bool) -> int:
     nothing = refusals(planned.plan)
     if nothing is not None:
         raise nothing
-    outcome = _run_flow(recipe, planned, quiet=as_json)
+    outcome = _run_flow(recipe, planned, server, quiet=as_json)
     report = report_of(recipe, planned, outcome)
     path = write_report(recipe, planned, report)
     if as_json:
@@ -44,12 +49,29 @@ def run(wish: Wish, as_json: bool) -> int:
     return 0 if report.finished else 3
 
 
-def _run_flow(recipe: Recipe, planned: Planned, quiet: bool) -> Outcome:
-    from flows.server import client_environment, ensure_server
+def _server_meanwhile() -> Future[str]:
+    """The Prefect server's URL, sought or started while the script is read and planned."""
+    from flows.server import ensure_server
 
-    if not quiet:
+    answer: Future[str] = Future()
+
+    def seek() -> None:
+        try:
+            answer.set_result(ensure_server())
+        except VernacastError as error:
+            answer.set_exception(error)
+
+    threading.Thread(target=seek, daemon=True).start()
+    return answer
+
+
+def _run_flow(recipe: Recipe, planned: Planned, server: Future[str], quiet: bool) -> Outcome:
+    from flows.server import client_environment
+    from flows.workers import default_pool
+
+    if not quiet and not server.done():
         talk("Waiting for the Prefect server …")
-    os.environ.update(client_environment(ensure_server()))
+    os.environ.update(client_environment(server.result()))
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
@@ -60,9 +82,13 @@ def _run_flow(recipe: Recipe, planned: Planned, quiet: bool) -> Outcome:
         bar = progress.add_task("Making", total=None)
 
         def watch(what: str, done: int, of: int) -> None:
-            progress.update(bar, description=what, completed=done, total=of)
+            progress.update(bar, description=f"Making ({what})", completed=done, total=of)
 
-        return localise(recipe, planned, watch)
+        try:
+            return localise(recipe, planned, watch)
+        except KeyboardInterrupt:
+            default_pool().close()  # threads that wait for a worker come back at once
+            raise
 
 
 def _say(report: Report, path: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import av
@@ -40,7 +41,7 @@ def test_the_last_picture_runs_into_the_first(shots: Shots) -> None:
     shot, path = shots[0]
     with av.open(str(path)) as media:
         pictures = [f.to_ndarray().astype(int) for f in media.decode(video=0)][: shot.gops * shot.gop_frames]
-    steps = [abs(a - b).mean() for a, b in zip(pictures, pictures[1:], strict=False)]
+    steps = [abs(a - b).mean() for a, b in pairwise(pictures)]
     assert shot.loops
     assert abs(pictures[-1] - pictures[0]).mean() <= 1.5 * max(steps)
 

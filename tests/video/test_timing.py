@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from languages.clock import frame_ticks, ticks
+from speech.utterance import Word
+from translation.manuscript import Line, LineKind, Manuscript, Scene
+from video.shot import Frame
+from video.timing import HeardLine, build_timeline
+
+FRAME = Frame()
+STEP = frame_ticks(FRAME.fps)
+
+
+def story(*scenes: tuple[str, ...]) -> Manuscript:
+    return Manuscript(
+        name="s",
+        language="es",
+        title=Line(id="title", text="S", kind=LineKind.TITLE),
+        scenes=tuple(
+            Scene(id=f"s{i}", heading="", lines=tuple(Line(id=n, text=f"palabra {n} " * 3) for n in ids))
+            for i, ids in enumerate(scenes)
+        ),
+    )
+
+
+def said(length: int) -> HeardLine:
+    return HeardLine(text="palabra", length=length, words=(Word(text="palabra", offset=0, start=0, end=length),))
+
+
+def test_clips_follow_each_other_in_whole_frames_and_fill_the_film() -> None:
+    heard = {"a": said(ticks(2) + 17), "b": said(ticks(1) + 3), "c": said(ticks(3) + 5)}
+    timeline = build_timeline(story(("a", "b"), ("c",)), "ca", heard, (), FRAME)
+    at = 0
+    for clip in timeline.clips:
+        assert clip.start == at
+        assert clip.length % STEP == 0
+        at += clip.length
+    assert at == timeline.length
+    assert [c.scene for c in timeline.clips] == ["s0", "s1"]
+
+
+def test_lines_keep_their_length_and_never_overlap() -> None:
+    heard = {"a": said(ticks(2)), "b": said(ticks(1))}
+    timeline = build_timeline(story(("a", "b")), "ca", heard, (), FRAME)
+    first, second = timeline.said
+    assert first.start == ticks(0.6)
+    assert second.start == first.start + first.length + ticks(0.35)
+
+
+def test_a_missing_line_gets_the_gap_card_and_says_so_but_never_the_source_text() -> None:
+    timeline = build_timeline(story(("a", "b")), "ca", {"a": said(ticks(2))}, ("b",), FRAME)
+    assert [c.gap for c in timeline.clips] == [False, True, False]
+    gap = next(c for c in timeline.clips if c.gap)
+    assert ticks(2) <= gap.length <= ticks(6) + STEP
+    cue = timeline.cues[-1]
+    assert cue.rows == ("[b: no text or sound yet]",)
+    assert "palabra" not in cue.rows[0]
+
+
+def test_a_scene_without_words_is_seen() -> None:
+    timeline = build_timeline(story((), ("a",)), "ca", {"a": said(ticks(1))}, (), FRAME)
+    assert timeline.clips[0].length >= ticks(3)
+
+
+def test_captions_never_overlap_and_stay_long_enough() -> None:
+    heard = {n: said(ticks(0.3)) for n in "abcdef"}
+    timeline = build_timeline(story(tuple("abcdef")), "ca", heard, (), FRAME)
+    for one, next_ in zip(timeline.cues, timeline.cues[1:], strict=False):
+        assert one.end + 2 * STEP <= next_.start
+    assert timeline.cues[-1].end - timeline.cues[-1].start >= ticks(0.8)
