@@ -7,7 +7,7 @@ variable cannot be carried.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
@@ -20,7 +20,7 @@ _now: ContextVar[tuple[Planned, Watch]] = ContextVar("assignment")
 
 
 @contextmanager
-def assigned(planned: Planned, watch: Watch) -> Iterator[None]:
+def assigned(planned: Planned, watch: Watch) -> Generator[None]:
     """Sets what the flow that is run inside works on."""
     token = _now.set((planned, watch))
     try:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 from languages.errors import ResourceError
 
 if TYPE_CHECKING:
+    from prefect.futures import PrefectFuture
     from prefect.task_runners import TaskRunner
+
+    AnyRunner = TaskRunner[PrefectFuture[object]]
 
 WAITING_THREADS = 32
 """Threads that may wait for one another's results; real work is bounded by processor slots and workers."""
@@ -20,7 +24,7 @@ class Compute(Protocol):
     """Gives Prefect the task runner, and cleans up after itself."""
 
     @contextmanager
-    def runner(self) -> Iterator[TaskRunner]:  # pyright: ignore[reportMissingTypeArgument]
+    def runner(self) -> Generator[AnyRunner]:
         """The task runner, alive while the context is."""
         ...
 
@@ -29,18 +33,18 @@ class Local:
     """Threads of this process, engines warm in its pool of workers."""
 
     @contextmanager
-    def runner(self) -> Iterator[TaskRunner]:  # pyright: ignore[reportMissingTypeArgument]
+    def runner(self) -> Generator[AnyRunner]:
         """Prefect's thread runner."""
         from prefect.task_runners import ThreadPoolTaskRunner
 
-        yield ThreadPoolTaskRunner(max_workers=WAITING_THREADS)
+        yield cast("AnyRunner", ThreadPoolTaskRunner(max_workers=WAITING_THREADS))
 
 
 class Ray:
     """A Ray on this machine, on loopback, ended with the run. Engines are warm in each Ray worker."""
 
     @contextmanager
-    def runner(self) -> Iterator[TaskRunner]:  # pyright: ignore[reportMissingTypeArgument]
+    def runner(self) -> Generator[AnyRunner]:
         """Prefect's Ray runner on a Ray that only this run uses."""
         import sys
         import tempfile
@@ -67,10 +71,10 @@ class Ray:
                 object_store_memory=200 * 2**20,
                 log_to_driver=False,
                 runtime_env={"env_vars": {"PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}},
-                logging_level="ERROR",
+                logging_level=logging.ERROR,
             )
             try:
-                yield RayTaskRunner()
+                yield cast("AnyRunner", RayTaskRunner())
             finally:
                 ray.shutdown()
 

@@ -24,7 +24,7 @@ from flows.stages.shots import GAP, gap_job
 from flows.tasks import draw, publish, speak, translate
 
 if TYPE_CHECKING:
-    from prefect.task_runners import TaskRunner
+    from flows.compute import AnyRunner
 
 Receipts = tuple[Receipt, ...]
 
@@ -35,7 +35,7 @@ def localise(recipe: Recipe, planned: Planned, watch: Watch) -> Outcome:
         return _on(runner, recipe, planned, watch)
 
 
-def _on(runner: TaskRunner, recipe: Recipe, planned: Planned, watch: Watch) -> Outcome:  # pyright: ignore[reportMissingTypeArgument]
+def _on(runner: AnyRunner, recipe: Recipe, planned: Planned, watch: Watch) -> Outcome:
     name = f"{planned.plan.name} → {', '.join(recipe.targets)}"
     run = _localise.with_options(task_runner=runner, flow_run_name=name.replace("{", "").replace("}", ""))
     with assigned(planned, watch):
@@ -53,7 +53,8 @@ def _localise(recipe: Recipe) -> Outcome:
     names = {f.task_run_id: f"picture {s.job.scene}" for f, s in zip(shots, (*planned.shots, *gaps), strict=True)}
     for r in running:
         names |= {f.task_run_id: f"{r.jobs.plan.language}: {what}" for what, f in r.named()}
-    _watch([*shots, *(f for r in running for _, f in r.named())], names, watch)
+    futures = cast("list[PrefectFuture[object]]", [*shots, *(f for r in running for _, f in r.named())])
+    _watch(futures, names, watch)
     editions = tuple(_finish(recipe, planned, r) for r in running)
     return Outcome(
         shots=tuple(r for f in shots if (r := f.result()).unit != GAP),

@@ -92,11 +92,9 @@ def plan_recipe(recipe: Recipe) -> Planned:
 
 def _scene_plan(store: Store, shot: ShotJob, heading: str) -> ScenePlan:
     if shot.engine == OWN_PICTURE:
-        from pathlib import Path
-
         from video.engines.picture import check_picture
 
-        check_picture(Path(shot.job.picture))
+        check_picture(shot.job.picture)
     understood, unknown = painter(shot.engine).understand(shot.job)
     return ScenePlan(
         scene=shot.job.scene,

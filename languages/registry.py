@@ -75,7 +75,7 @@ def _canonical(text: str) -> str:
     try:
         tag = langcodes.standardize_tag(text, macro=True)
         language = langcodes.Language.get(tag)
-    except (langcodes.LanguageTagError, ValueError):
+    except ValueError:  # LanguageTagError is one
         return ""
     if language.language in (None, "und") or not language.is_valid():
         return ""

@@ -103,7 +103,7 @@ def verify_film(path: Path) -> FilmFacts:
     with av.open(str(path)) as media:
         streams = [media.streams.video[0], media.streams.audio[0]]
         for packet in media.demux(streams):
-            if packet.pts is None or packet.time_base is None:
+            if packet.pts is None:
                 continue
             kind = packet.stream.type
             frames += kind == "video"

@@ -110,7 +110,7 @@ def _read_m4a(path: Path, most_s: float) -> Decoded:
                 pieces.append(piece)
                 if sum(len(p) for p in pieces) > wanted:
                     break
-    except av.FFmpegError as error:
+    except av.error.FFmpegError as error:
         raise _refused(path, f"The recording is broken: {error.strerror}.", "Record it again.") from error
     samples = np.concatenate(pieces) if pieces else np.zeros((0, 1), np.float32)
     return Decoded(samples=samples[:wanted], rate_hz=rate_hz, cut=len(samples) > wanted)

@@ -112,7 +112,7 @@ def tag_of(code: str) -> str:
         return ""
     try:
         return langcodes.standardize_tag(f"{language}-{variant}" if variant else language)
-    except langcodes.LanguageTagError:
+    except ValueError:
         return ""
 
 

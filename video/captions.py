@@ -114,11 +114,7 @@ def _parts(tokens: list[Token]) -> list[list[Token]]:
         left = columns(" ".join(t for t, _, _ in tokens[:i]))
         if left > ROW_COLUMNS * ROWS and best_cost < float("inf"):
             break
-        balance = (
-            abs(left / total - 0.5)
-            if total <= ROW_COLUMNS * ROWS * 2
-            else abs(left / (ROW_COLUMNS * ROWS) - 0.8)
-        )
+        balance = abs(left / total - 0.5) if total <= ROW_COLUMNS * ROWS * 2 else abs(left / (ROW_COLUMNS * ROWS) - 0.8)
         cost = balance + _price(tokens[i - 1][0], tokens[i][0])
         if _fits(tokens[:i]) and cost < best_cost:
             best, best_cost = i, cost
@@ -146,11 +142,7 @@ def _rows(texts: list[str]) -> tuple[str, ...]:
     for i in range(1, len(texts)):
         top, bottom = " ".join(texts[:i]), " ".join(texts[i:])
         over = max(columns(top), columns(bottom)) > ROW_COLUMNS
-        cost = (
-            10.0 * over
-            + abs(columns(top) - columns(bottom)) / columns(whole)
-            + _price(texts[i - 1], texts[i])
-        )
+        cost = 10.0 * over + abs(columns(top) - columns(bottom)) / columns(whole) + _price(texts[i - 1], texts[i])
         if best is None or cost < best[0]:
             best = (cost, (top, bottom))
     assert best is not None

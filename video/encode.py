@@ -57,9 +57,7 @@ def encoder_versions() -> dict[str, str]:
     return {"av": av.__version__, "libavcodec": ".".join(map(str, av.library_versions["libavcodec"]))}
 
 
-def encode_shot(
-    painted: Painted, frame: Frame, path: Path, *, seed: int = 0, profile: Profile = PROFILE
-) -> Shot:
+def encode_shot(painted: Painted, frame: Frame, path: Path, *, seed: int = 0, profile: Profile = PROFILE) -> Shot:
     """Encodes layers or a clip into an MP4 at ``path`` and says what it holds (``media`` still empty).
 
     Raises:
@@ -169,9 +167,7 @@ def _clip_planes(path: str, frame: Frame) -> Iterator[Planes]:
             stream.thread_type = "AUTO"
             yield from islice(_constant(media.decode(stream), frame), LONGEST_CLIP_S * frame.fps)
     except (av.error.FFmpegError, IndexError) as error:
-        raise EngineError(
-            f"The clip {path} cannot be decoded: {error}.", remedy="Save it as MP4 (H.264)."
-        ) from error
+        raise EngineError(f"The clip {path} cannot be decoded: {error}.", remedy="Save it as MP4 (H.264).") from error
 
 
 def _constant(pictures: Iterator[object], frame: Frame) -> Iterator[Planes]:
@@ -203,14 +199,10 @@ def _fill(picture: object, frame: Frame) -> Planes:
     h, w = bgr.shape[:2]
     W, H = frame.width_px, frame.height_px
     cover = max(W / w, H / h)
-    if (
-        cover / min(W / w, H / h) > 1.4
-    ):  # too different in shape to be cropped: the whole of it, on its own blur
+    if cover / min(W / w, H / h) > 1.4:  # too different in shape to be cropped: the whole of it, on its own blur
         ground = cv2.GaussianBlur(_crop(cv2.resize(bgr, None, fx=cover, fy=cover), W, H), (0, 0), W / 40)
         fit = min(W / w, H / h)
-        small = cv2.resize(
-            bgr, (min(W, round(w * fit)), min(H, round(h * fit))), interpolation=cv2.INTER_AREA
-        )
+        small = cv2.resize(bgr, (min(W, round(w * fit)), min(H, round(h * fit))), interpolation=cv2.INTER_AREA)
         y, x = (H - small.shape[0]) // 2, (W - small.shape[1]) // 2
         ground[y : y + small.shape[0], x : x + small.shape[1]] = small
         return bgr_planes(ground)

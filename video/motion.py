@@ -127,9 +127,7 @@ def _sheet(layer: Layer, frame: Frame, ground: bool) -> _Sheet:
     return _Sheet(y, u, v, alpha, half, layer.depth)
 
 
-def frames(
-    layers: tuple[Layer, ...], frame: Frame, count: int, seed: int
-) -> Iterator[tuple[Array, Array, Array]]:
+def frames(layers: tuple[Layer, ...], frame: Frame, count: int, seed: int) -> Iterator[tuple[Array, Array, Array]]:
     """``count`` pictures of one period: (Y, U, V) planes, uint8, (height, width) and half of it.
 
     Raises:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
@@ -16,7 +16,7 @@ _slots = threading.BoundedSemaphore(max(1, os.cpu_count() or 1))
 
 
 @contextmanager
-def cpu() -> Iterator[None]:
+def cpu() -> Generator[None]:
     """One processor core's worth of work in this process; waits until one is free."""
     with _slots:
         yield

@@ -20,7 +20,7 @@ from languages.card import Failed
 from languages.discover import get_engine
 from translation.manuscript import Manuscript, Scene
 from video.engine import Figure, Painter, PaintJob
-from video.shot import Frame, Shot
+from video.shot import Frame, Painted, Shot
 
 GAP = "gap"
 """Scene id of the card that is shown where a line is missing."""
@@ -131,7 +131,7 @@ def make_shot(store: Store, shot: ShotJob) -> Receipt:
             return Receipt(unit=shot.job.scene, failed=painted.reason)
         path = folder / "shot.mp4"
         with cpu():
-            made = encode_shot(painted, shot.job.frame, path, seed=shot.job.seed)
+            made = encode_shot(cast(Painted, painted), shot.job.frame, path, seed=shot.job.seed)
         digest = store.put_file(path, media_type="video/mp4").digest
     understood, unknown = painter(shot.engine).understand(shot.job)
     value = dataclasses.replace(made, media=digest, scene="", prompt=understood)

@@ -29,6 +29,8 @@ def draw_bustle(board: Board, plot: Plot, placed: tuple[Placed, ...], ground: Gr
     if plot.has("market", "stall"):
         for share in (0.17, 0.5, 0.84):
             draw_prop(board, "stall", board.span * share, 772, 300)
+    if plot.has("wheat"):
+        draw_crop(board, 792, board.left, board.right)
     tall = placed[0].height if placed else 420.0
     behind = Ground(board.span * 0.03, board.span * 0.97)
     for player in placed:
@@ -52,8 +54,6 @@ def draw_bustle(board: Board, plot: Plot, placed: tuple[Placed, ...], ground: Gr
             x = ground.take(110, board.span * share)
             if x is not None:
                 draw_flowers(board, x, FEET + 34, 150, 6)
-    if plot.has("wheat"):
-        draw_crop(board, 800, board.left, board.right)
     for player in placed:
         draw_placed(board, player, FEET)
 

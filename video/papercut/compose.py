@@ -12,7 +12,7 @@ from video.papercut.chance import Chance
 from video.papercut.concepts import Mention, Scenery
 from video.papercut.indoors import draw_indoors
 from video.papercut.outdoors import draw_far, draw_front, draw_stage
-from video.papercut.palette import LIGHTS, ROOM_DAY, ROOM_NIGHT, Light
+from video.papercut.palette import LIGHTS, ROOM_DAY, ROOM_NIGHT, Light, overcast
 from video.papercut.paper import Board
 from video.papercut.sky import draw_clouds, draw_lightning, draw_rainbow, draw_sky
 from video.shot import Frame, Layer, Painted
@@ -50,11 +50,17 @@ class Plot:
         return any(c in named for c in concepts)
 
 
+_GLOOM = {"storm": 0.5, "rain": 0.32, "fog": 0.25}
+"""How much of the clouds' grey the land takes."""
+
+
 def paint_scene(scene: Scene, folder: Path) -> Painted:
     """Draws the layers of a scene as PNG files into a folder, the farthest first."""
     chance = Chance(scene.seed, "stage")
     indoors = "room" in scene.scenery.places
     light = LIGHTS[scene.scenery.time]
+    gloom = max((_GLOOM.get(w, 0.0) for w in scene.scenery.weather), default=0.0)
+    light = overcast(light, gloom) if gloom and not indoors else light
     sea = bool({"sea", "beach", "island"} & set(scene.scenery.places))
     horizon = 505.0 if sea else 560.0
     span = 1000.0 * scene.frame.width_px / scene.frame.height_px
@@ -99,7 +105,7 @@ def _indoors(plot: Plot) -> tuple[Drawing, ...]:
 
 def _sky(board: Board, plot: Plot) -> None:
     weather = set(plot.scenery.weather)
-    stormy = 1.0 if "storm" in weather else 0.8 if "rain" in weather else 0.3 if "snow" in weather else 0.0
+    stormy = 1.0 if "storm" in weather else 0.8 if "rain" in weather else 0.4 if {"snow", "fog"} & weather else 0.0
     night = plot.scenery.time == "night"
     draw_sky(
         board, plot.disc, horizon=plot.horizon, stormy=stormy,

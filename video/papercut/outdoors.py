@@ -32,7 +32,7 @@ def draw_far(board: Board, plot: Plot) -> None:
     if _watery(plot):
         if plot.has("mountain"):
             draw_mountains(board, horizon - 20, high=True, snow=snow)
-        draw_open_sea(board, horizon, plot.disc[0], island=plot.has("island"))
+        draw_open_sea(board, horizon, plot.disc[0], island=plot.has("island"), glint=not plot.has("storm", "rain", "snow"))
     elif plot.has("desert"):
         draw_mountains(board, horizon + 20, high=False, snow=False)
         draw_dunes(board, horizon + 30)
@@ -87,9 +87,9 @@ def draw_stage(board: Board, plot: Plot) -> None:
         draw_shore(board, plot)
     else:
         draw_land(board, plot, stream, tuple(p.x for p in placed))
-    draw_bustle(board, plot, placed, ground, hearth)
     if "fog" in plot.scenery.weather:
-        draw_mist(board, plot.horizon)
+        draw_mist(board, plot.horizon + 40)
+    draw_bustle(board, plot, placed, ground, hearth)
 
 
 def draw_front(board: Board, plot: Plot) -> None:
@@ -98,7 +98,7 @@ def draw_front(board: Board, plot: Plot) -> None:
     weather = plot.scenery.weather
     snow = "snow" in weather
     if plot.has("forest"):
-        draw_front_trunks(board, colour)
+        draw_front_trunks(board, mix(colour, plot.light.dye(0x4A3628), 0.4))
         draw_front_branch(board, mix(colour, plot.light.leaf[0], 0.25), left=chance.maybe(0.5), bare=snow)
     elif not _watery(plot) and not plot.has("desert"):
         draw_front_branch(board, colour, left=plot.disc[0] > board.span / 2, bare=snow)

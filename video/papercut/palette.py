@@ -6,7 +6,7 @@ colour of their own (clothes, houses) are dyed by it, so that all stands in the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 WHITE = 0xFFFFFF
 BLACK = 0x000000
@@ -155,6 +155,26 @@ NIGHT = Light(
     lamp_share=0.85,
     lit=True,
 )
+
+
+def overcast(light: Light, share: float) -> Light:
+    """The same time of day under clouds: everything but the lamps takes a share of their grey."""
+    grey = mix(0x5F6B80, light.shade, 0.0 if light.name == "day" else 0.35)
+
+    def dull(colour: int, part: float = 1.0) -> int:
+        return mix(colour, grey, share * part)
+
+    return replace(
+        light,
+        ranges=(dull(light.ranges[0]), dull(light.ranges[1])),
+        hills=(dull(light.hills[0]), dull(light.hills[1])),
+        ground=dull(light.ground, 0.8),
+        sand=dull(light.sand),
+        water=(dull(light.water[0]), dull(light.water[1])),
+        leaf=(dull(light.leaf[0], 0.7), dull(light.leaf[1], 0.7), dull(light.leaf[2], 0.9)),
+        lamp=mix(light.lamp, 0xB4BDCC, share),
+    )
+
 
 LIGHTS: dict[str, Light] = {light.name: light for light in (DAWN, DAY, DUSK, NIGHT)}
 

@@ -145,12 +145,12 @@ def draw_rainbow(board: Board, horizon: float) -> None:
         board.stroke(oval(x, horizon + 90, radius - 17 * i, radius - 17 * i), lighter(colour, 0.25), 17, 0.7)
 
 
-def draw_mist(board: Board, horizon: float) -> None:
-    """Translucent bands of mist."""
-    for i in range(4):
-        y = horizon - 60 + i * 62
-        points = [(board.left - 20, y)]
-        step = (board.right - board.left) / 5
-        points += [(board.left + step * k, y + board.chance.near(0, 22)) for k in range(1, 5)]
-        points += [(board.right + 20, y), (board.right + 20, y + 40), (board.left - 20, y + 46)]
-        board.flat(smooth(points, closed=True), lighter(board.light.cloud, 0.2), 0.30)
+def draw_mist(board: Board, top: float) -> None:
+    """Soft drifts of mist over what is already there."""
+    chance = board.chance
+    paint = skia.Paint(AntiAlias=True, Color=argb(lighter(board.light.cloud, 0.3), 0.5))
+    paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 26, True))
+    for i in range(7):
+        x = board.left + (board.right - board.left) * ((i * 0.382 + 0.1) % 1.0)
+        y = top + 34 * (i % 5) + chance.near(0, 12)
+        board.canvas.drawPath(oval(x, y, chance.between(250, 480), chance.between(20, 38)), paint)

@@ -82,7 +82,7 @@ def draw_lake(board: Board, middle: float, y: float) -> None:
     _ripples(board, middle - board.span * 0.25, middle + board.span * 0.25, y - 40, y + 40, 18)
 
 
-def draw_open_sea(board: Board, horizon: float, disc_x: float, *, island: bool) -> None:
+def draw_open_sea(board: Board, horizon: float, disc_x: float, *, island: bool, glint: bool) -> None:
     """The sea up to the horizon, with the light's path on it and land far off."""
     light = board.light
     if island:
@@ -105,7 +105,7 @@ def draw_open_sea(board: Board, horizon: float, disc_x: float, *, island: bool) 
     )
     board.sheet(sea, mix(light.water[1], light.sky[2], 0.25), 5)
     board.haze(horizon, horizon + 240, light.water[0], 0.75)
-    for i in range(16):
+    for i in range(16 if glint else 0):
         y = horizon + 8 + i * 9
         half = 16 + i * 5.5 * board.chance.between(0.5, 1.2)
         x = disc_x + board.chance.near(0, 8 + i * 2.2)
