@@ -28,21 +28,13 @@ def draw_shore(board: Board, plot: Plot) -> None:
     for i, (x, y) in enumerate(spots):
         draw_house(board, x, y + 16, 155 + 22 * i, ("cottage", "tall", "long")[i], snow=snow)
     waves = draw_waves(board, 632 if spots else 580, 3)
-    if not plot.has("lake"):
-        boats = plot.thing("boat")
-        count = 1 if boats is None else boats.count or 3
-        for i in range(count if boats is not None or plot.has("sea") else 0):
-            share = (0.62 + 0.2 * i if left else 0.38 - 0.2 * i) % 1.0
-            with board.at(board.span * share, waves[min(i, 1)] + 22, turn=board.chance.near(0, 3)):
-                draw_prop(
-                    board,
-                    "boat",
-                    0,
-                    0,
-                    150 + 45 * (i % 2) + (40 if boats else 0),
-                    colour=boats.colour if boats else None,
-                    flip=not left,
-                )
+    boats = plot.thing("boat")
+    fleet = 1 if boats is None else min(3, boats.count or 3)
+    shares = (0.62, 0.84, 0.5) if left else (0.38, 0.16, 0.5)
+    for i, share in enumerate(shares[:fleet]):
+        size = (150 + 40 * (i % 2)) + (40 if boats else 0)
+        with board.at(board.span * share, waves[i % 2] + 22, turn=board.chance.near(0, 3)):
+            draw_prop(board, "boat", 0, 0, size, colour=boats.colour if boats else None, flip=not left)
     draw_wave(board, waves[-1] + 36, mix(plot.light.water[1], plot.light.water[0], 0.2))
     draw_beach(board, 772, left_high=left, colour=plot.light.sand)
     if plot.has("palm"):
@@ -76,8 +68,6 @@ def draw_land(board: Board, plot: Plot, stream: float | None, heads: tuple[float
         draw_prop(board, "boat", stream, 905, 190, colour=boat.colour)
     elif boat is not None and plot.has("lake"):
         draw_prop(board, "boat", board.span * 0.66, 745, 200, colour=boat.colour)
-    elif boat is not None:
-        draw_prop(board, "boat", board.span * 0.84, 790, 250, colour=boat.colour)
     if not snow and not plot.has("desert"):
         dry = board.right if stream is None or stream < board.span / 2 else stream - 230
         draw_tufts(board, 800, board.left if stream is None or stream > board.span / 2 else stream + 230, dry, 22)

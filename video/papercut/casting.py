@@ -23,6 +23,9 @@ STRANGERS: dict[str, str] = {
 }
 
 
+READABLE: dict[str, str] = {s: s for s in STRANGERS} | {"oldwoman": "old woman", "oldman": "old man"}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Player:
     """One who is to be seen: a person, or an animal with its coat."""
@@ -44,13 +47,14 @@ class Casting:
         """One line for a person, in English."""
         scenery = self.scenery
         parts = [scenery.time, *scenery.weather, *scenery.sky, *(scenery.places or ("open country",))]
-        parts += [_counted(m) for m in (*scenery.things, *scenery.animals, *scenery.people)]
+        people = [m for m in scenery.people if m.concept.id not in STRANGERS]
+        parts += [_counted(m) for m in (*scenery.things, *scenery.animals, *people)]
         who = ", ".join(p.name + (f" (a {p.animal})" if p.animal else "") for p in self.players)
         return ", ".join(parts) + (f"; with {who}" if who else "")
 
 
 def _counted(mention: Mention) -> str:
-    name = {"oldwoman": "old woman", "oldman": "old man"}.get(mention.concept.id, mention.concept.id)
+    name = READABLE.get(mention.concept.id, mention.concept.id)
     return name if mention.count == 1 else f"{name} ({mention.count or 'several'})"
 
 
@@ -76,7 +80,7 @@ def read_job(job: PaintJob) -> Casting:
     strangers = tuple(m.concept.id for m in scenery.people if m.concept.id in STRANGERS)
     figures = tuple(Figure(name=f"stranger {s}", look=STRANGERS[s]) for s in strangers)
     for stranger, person in dress_cast(figures).items():
-        players.append(Player(name=stranger.removeprefix("stranger "), person=person))
+        players.append(Player(name=READABLE[stranger.removeprefix("stranger ")], person=person))
     return Casting(scenery=scenery, players=tuple(players[:MOST_PLAYERS]))
 
 

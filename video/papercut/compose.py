@@ -61,7 +61,7 @@ def paint_scene(scene: Scene, folder: Path) -> Painted:
     light = LIGHTS[scene.scenery.time]
     gloom = max((_GLOOM.get(w, 0.0) for w in scene.scenery.weather), default=0.0)
     light = overcast(light, gloom) if gloom and not indoors else light
-    sea = bool({"sea", "beach", "island"} & set(scene.scenery.places))
+    sea = scene.scenery.by_sea()
     horizon = 505.0 if sea else 560.0
     span = 1000.0 * scene.frame.width_px / scene.frame.height_px
     x = span * (0.7 if chance.maybe(0.6) else 0.3)

@@ -81,6 +81,13 @@ class Scenery:
     unknown: tuple[str, ...] = field(default=(), compare=False)
     """Words of the brief that were not understood, as they were written."""
 
+    def by_sea(self) -> bool:
+        """True where there is a sea: asked for, or because a boat or a net needs water and no other is named."""
+        if {"sea", "beach", "island"} & set(self.places):
+            return True
+        afloat = any(m.concept.id in ("boat", "net") for m in self.things)
+        return afloat and not {"river", "lake", "room"} & set(self.places) and "bridge" not in self.ids()
+
     def ids(self) -> tuple[str, ...]:
         """All recognised concepts by id."""
         named = (m.concept.id for m in (*self.things, *self.animals, *self.people))

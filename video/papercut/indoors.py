@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from video.papercut.concepts import Concept, Mention
 from video.papercut.creatures import FLYING, draw_animal, width_of
 from video.papercut.paper import Board
 from video.papercut.players import draw_placed, place_players
@@ -13,7 +14,6 @@ from video.papercut.stage import Ground
 
 if TYPE_CHECKING:
     from video.papercut.compose import Plot
-    from video.papercut.concepts import Mention
 
 FEET = 842.0
 NOT_INDOORS = frozenset({"fire", "bush", "boat", "stall", "well", "tent", "rock"})
@@ -55,14 +55,23 @@ def draw_indoors(board: Board, plot: Plot, layer: int) -> None:
                 break
         else:
             plot.left_out.append(kind)
-    things = [m for m in plot.scenery.things if m.concept.id in DRAWINGS and m.concept.id not in NOT_INDOORS]
-    for mention in sorted(things, key=lambda m: -WIDTHS[m.concept.id]):
+    for mention in sorted(_furniture(plot), key=lambda m: -WIDTHS[m.concept.id]):
         if not _furnish(board, mention, tall, ground, behind):
             plot.left_out.append(mention.concept.id)
     for player in placed:
         draw_placed(board, player, FEET)
     if hearth is not None and board.light.lit:
         board.glow(hearth, 760, 900, 0xFFA050, 0.30)
+
+
+def _furniture(plot: Plot) -> list[Mention]:
+    """What stands in the room; bread and pot stand on a table, whether it was asked for or not."""
+    things = [m for m in plot.scenery.things if m.concept.id in DRAWINGS and m.concept.id not in NOT_INDOORS]
+    tables = [m for m in things if m.concept.id == "table"]
+    served = [m for m in things if m.concept.id in ("bread", "pot")]
+    if served and not tables:
+        tables = [Mention(concept=Concept(id="table", kind="thing"))]
+    return [*tables, *(m for m in things if m not in served and m not in tables)]
 
 
 def _furnish(board: Board, mention: Mention, tall: float, ground: Ground, behind: Ground) -> bool:

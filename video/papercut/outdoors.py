@@ -21,18 +21,16 @@ if TYPE_CHECKING:
     from video.papercut.compose import Plot
 
 
-def _watery(plot: Plot) -> bool:
-    return plot.has("sea", "beach", "island")
-
-
 def draw_far(board: Board, plot: Plot) -> None:
     """Distant land, or the open sea."""
     horizon, light = plot.horizon, plot.light
     snow = "snow" in plot.scenery.weather
-    if _watery(plot):
+    if plot.scenery.by_sea():
         if plot.has("mountain"):
             draw_mountains(board, horizon - 20, high=True, snow=snow)
-        draw_open_sea(board, horizon, plot.disc[0], island=plot.has("island"), glint=not plot.has("storm", "rain", "snow"))
+        draw_open_sea(
+            board, horizon, plot.disc[0], island=plot.has("island"), glint=not plot.has("storm", "rain", "snow")
+        )
     elif plot.has("desert"):
         draw_mountains(board, horizon + 20, high=False, snow=False)
         draw_dunes(board, horizon + 30)
@@ -73,7 +71,7 @@ def draw_stage(board: Board, plot: Plot) -> None:
     """The stage: land, water, buildings, trees, things, animals and people, each on its own place."""
     ground = Ground(board.span * 0.045, board.span * 0.955)
     stream = None
-    if not _watery(plot) and (plot.has("river") or (plot.has("bridge") and not plot.has("lake"))):
+    if not plot.scenery.by_sea() and (plot.has("river") or (plot.has("bridge") and not plot.has("lake"))):
         stream = board.span * (0.72 if board.chance.maybe(0.7) else 0.28)
         reach = 330.0 if plot.has("bridge") else 190.0
         ground.block(stream - reach, stream + reach)
@@ -83,7 +81,7 @@ def draw_stage(board: Board, plot: Plot) -> None:
     plot.left_out.extend(p.name for p in plot.players if all(q.player is not p for q in placed))
     if fire is not None and hearth is None:
         plot.left_out.append("fire")
-    if _watery(plot):
+    if plot.scenery.by_sea():
         draw_shore(board, plot)
     else:
         draw_land(board, plot, stream, tuple(p.x for p in placed))
@@ -100,7 +98,7 @@ def draw_front(board: Board, plot: Plot) -> None:
     if plot.has("forest"):
         draw_front_trunks(board, mix(colour, plot.light.dye(0x4A3628), 0.4))
         draw_front_branch(board, mix(colour, plot.light.leaf[0], 0.25), left=chance.maybe(0.5), bare=snow)
-    elif not _watery(plot) and not plot.has("desert"):
+    elif not plot.scenery.by_sea() and not plot.has("desert"):
         draw_front_branch(board, colour, left=plot.disc[0] > board.span / 2, bare=snow)
     if plot.has("desert"):
         board.sheet(
@@ -119,7 +117,7 @@ def draw_front(board: Board, plot: Plot) -> None:
             edge=0.1,
         )
     else:
-        draw_front_grass(board, colour, low=975 if _watery(plot) else 950)
+        draw_front_grass(board, colour, low=975 if plot.scenery.by_sea() else 950)
     if {"rain", "storm"} & set(weather):
         draw_rain(board)
     if snow:

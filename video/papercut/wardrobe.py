@@ -115,7 +115,7 @@ def _dress(figure: Figure, others: tuple[Person, ...]) -> Person:
     person = Person(
         age=wish.age,
         build=build,
-        skin=wish.skin if wish.skin is not None else chance.pick(SKINS[:5]),
+        skin=wish.skin if wish.skin is not None else chance.pick(_skins_beside(hair)),
         hair=hair,
         hair_style=wish.hair_style or chance.pick(styles),
         dress=dress,
@@ -132,6 +132,16 @@ def _dress(figure: Figure, others: tuple[Person, ...]) -> Person:
         stick="stick" in wish.worn or (old and not feminine),
     )
     return _told_apart(person, others, wish)
+
+
+def _skins_beside(hair: int) -> tuple[int, ...]:
+    """Skins against which hair of this colour is seen."""
+    return tuple(skin for skin in SKINS if abs(_bright(skin) - _bright(hair)) > 34) or SKINS
+
+
+def _bright(colour: int) -> float:
+    """Brightness 0 to 255. Source: ITU-R BT.601 luma."""
+    return 0.299 * (colour >> 16) + 0.587 * ((colour >> 8) & 255) + 0.114 * (colour & 255)
 
 
 def _told_apart(person: Person, others: tuple[Person, ...], wish: _Wish) -> Person:

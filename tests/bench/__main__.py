@@ -1,0 +1,73 @@
+"""Measures everything that docs/benchmarks.md shows, and writes it: ``make bench``."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests.bench import pictures, stories
+from tests.stories import ROOT
+
+
+def main() -> None:
+    """Runs all, one after the other, on an otherwise quiet machine."""
+    rows: list[str] = []
+
+    def row(what: str, ours: str, peer: str, ratio: str, wanted: str) -> None:
+        rows.append(f"| {what} | {ours} | {peer} | {ratio} | {wanted} |")
+        print(rows[-1], flush=True)
+
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        mine, s1, theirs, s2 = pictures.against_moviepy(folder)
+        row(
+            "drawing + encoding 12 s of 720p25 over one still, x264 veryfast crf 21",
+            f"{mine.cpu_s:.1f} CPU s, SSIM {s1:.4f}",
+            f"moviepy 2.2.1: {theirs.cpu_s:.1f} CPU s, SSIM {s2:.4f}",
+            f"{theirs.cpu_s / mine.cpu_s:.1f}×",
+            "≥ 6×",
+        )
+        copied, encoded = pictures.one_more_language(folder)
+        row(
+            "picture track of one more language, 10 minutes",
+            f"{copied.cpu_s:.2f} CPU s",
+            f"encoding it again (one minute measured, scaled): {encoded.cpu_s:.0f} CPU s",
+            f"{encoded.cpu_s / copied.cpu_s:.0f}×",
+            "≥ 50×",
+        )
+        row("`vernacast --help`", f"{stories.help_seconds():.2f} s", "", "", "≤ 0.4 s")
+        home = folder / "story"
+        home.mkdir()
+        first, again, made, _ = stories.one_word_edit(home)
+        row(
+            "one word of one line edited, 200 lines in 5 languages, server up",
+            f"{again:.1f} s, made {made}",
+            f"the first run: {first:.0f} s",
+            f"{first / again:.0f}×",
+            "≤ 10 s",
+        )
+        row("one more language of the same story, everything included", f"{stories.one_more(home):.1f} s", "", "", "")
+        small, large = stories.peak_memory(home)
+        row(
+            "largest process, 500 lines against 50",
+            f"{large} MB",
+            f"{small} MB",
+            f"{large / small:.2f}×",
+            "≤ 1.2×",
+        )
+    when = datetime.now(UTC).date().isoformat()
+    text = (
+        "# Benchmarks\n\nMeasured by `make bench`; ratios within one run, CPU seconds of all processes.\n\n"
+        f"{when}, {platform.machine()}, {os.cpu_count()} cores, Python {sys.version.split()[0]}.\n\n"
+        "| what | Vernacast | against | ratio | wanted |\n|---|---|---|---|---|\n" + "\n".join(rows) + "\n"
+    )
+    (ROOT / "docs").mkdir(exist_ok=True)
+    (ROOT / "docs" / "benchmarks.md").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

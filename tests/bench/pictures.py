@@ -1,0 +1,122 @@
+"""Drawing and encoding against moviepy 2; the picture track of one more language against encoding it again."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import av
+import cv2
+import numpy as np
+
+from languages.clock import ticks
+from tests.bench.measure import Cost, cost
+from video.encode import PROFILE, Profile, encode_shot
+from video.motion import layer_size, window
+from video.shot import Frame, Layer, Painted, Shot
+from video.track import PlacedShot, write_picture_track
+
+FRAME = Frame()
+SECONDS = 12
+
+
+def picture(folder: Path, seed: int) -> Path:
+    """A detailed still, 1.16 times as large as the frame."""
+    width, height = layer_size(FRAME)
+    dice = np.random.default_rng(seed)
+    image = np.zeros((height, width, 3), np.float32)
+    for cells, weight in ((6, 0.6), (40, 0.25), (200, 0.15)):
+        noise = dice.integers(0, 255, (cells, cells * 16 // 9, 3)).astype(np.float32)
+        image += weight * cv2.resize(noise, (width, height), interpolation=cv2.INTER_CUBIC)
+    path = folder / f"{seed}.png"
+    cv2.imwrite(str(path), np.clip(image, 0, 255).astype(np.uint8))
+    return path
+
+
+def ours(still: Path, out: Path) -> Shot:
+    """One period of our motion over a still."""
+    return encode_shot(Painted(layers=(Layer(path=str(still), depth=1.0),)), FRAME, out, seed=1)
+
+
+def moviepys(still: Path, out: Path) -> None:
+    """The same motion by moviepy's own means: resized, positioned, composed."""
+    from moviepy import CompositeVideoClip, ImageClip
+
+    def view(t: float) -> tuple[float, float, float]:
+        w = window(FRAME, 1.0, t / SECONDS, 1)
+        return 1 / w.scale, -w.left / w.scale, -w.top / w.scale
+
+    clip = ImageClip(str(still)).with_duration(SECONDS).resized(lambda t: view(t)[0])
+    clip = clip.with_position(lambda t: view(t)[1:])
+    film = CompositeVideoClip([clip], size=(FRAME.width_px, FRAME.height_px))
+    film.write_videofile(
+        str(out),
+        fps=FRAME.fps,
+        codec="libx264",
+        preset=PROFILE.preset,
+        threads=PROFILE.threads,
+        ffmpeg_params=["-crf", str(PROFILE.crf), "-bf", "0", "-pix_fmt", "yuv420p"],
+        logger=None,
+    )
+
+
+def ssim(film: Path, still: Path) -> float:
+    """Mean structural similarity of the luma of every 25th frame with the motion computed exactly.
+
+    Source: Wang et al. 2004, with Gaussian windows of 1.5 pixels.
+    """
+    source = cv2.imread(str(still)).astype(np.float32)
+    values: list[float] = []
+    with av.open(str(film)) as media:
+        for n, frame in enumerate(media.decode(video=0)):
+            if n % 25 or n >= SECONDS * FRAME.fps:
+                continue
+            w = window(FRAME, 1.0, n / (SECONDS * FRAME.fps), 1)
+            half = (w.scale - 1) / 2
+            matrix = np.array([[w.scale, 0, w.left + half], [0, w.scale, w.top + half]])
+            size = (FRAME.width_px, FRAME.height_px)
+            ideal = cv2.warpAffine(source, matrix, size, flags=cv2.INTER_LANCZOS4 | cv2.WARP_INVERSE_MAP)
+            a = cv2.cvtColor(np.clip(ideal, 0, 255), cv2.COLOR_BGR2GRAY)
+            b = cv2.cvtColor(frame.to_ndarray(format="bgr24").astype(np.float32), cv2.COLOR_BGR2GRAY)
+            values.append(_ssim(a, b))
+    return float(np.mean(values))
+
+
+def _ssim(a: np.ndarray, b: np.ndarray) -> float:
+    blur = lambda x: cv2.GaussianBlur(x, (0, 0), 1.5)  # noqa: E731
+    ma, mb = blur(a), blur(b)
+    va, vb, cab = blur(a * a) - ma * ma, blur(b * b) - mb * mb, blur(a * b) - ma * mb
+    c1, c2 = (0.01 * 255) ** 2, (0.03 * 255) ** 2
+    return float(np.mean((2 * ma * mb + c1) * (2 * cab + c2) / ((ma**2 + mb**2 + c1) * (va + vb + c2))))
+
+
+def against_moviepy(folder: Path) -> tuple[Cost, float, Cost, float]:
+    """(our cost, our SSIM, moviepy's cost, its SSIM) for 12 s of 720p25 over one still, interleaved."""
+    still = picture(folder, 1)
+    mine = cost(lambda: ours(still, folder / "ours.mp4"))
+    theirs = cost(lambda: moviepys(still, folder / "moviepy.mp4"))
+    return mine, ssim(folder / "ours.mp4", still), theirs, ssim(folder / "moviepy.mp4", still)
+
+
+def one_more_language(folder: Path) -> tuple[Cost, Cost]:
+    """(cost of re-timing a ten-minute picture track, cost of encoding one minute of it again times ten)."""
+    profile = Profile()
+    shots = []
+    for seed in (1, 2):
+        path = folder / f"shot{seed}.mp4"
+        still = picture(folder, seed)
+        layers = Painted(layers=(Layer(path=str(still), depth=1.0),))
+        shots.append((encode_shot(layers, FRAME, path, seed=seed, profile=profile), path))
+    placed, at = [], 0
+    for i in range(20):
+        shot, path = shots[i % 2]
+        length = ticks(30) + (i % 7 - 3) * 1920 * 20
+        placed.append(PlacedShot(shot=shot, path=path, start=at, length=length))
+        at += length
+    track = folder / "track.mp4"
+    copied = cost(lambda: write_picture_track(tuple(placed), track))
+    command = ["ffmpeg", "-nostdin", "-v", "error", "-y", "-i", str(track), "-t", "60", "-c:v", "libx264"]
+    command += ["-preset", profile.preset, "-crf", str(profile.crf), "-bf", "0", "-threads", "2"]
+    minute = cost(lambda: subprocess.run([*command, str(folder / "again.mp4")], check=True))
+    scale = at / ticks(60)
+    return copied, Cost(cpu_s=minute.cpu_s * scale, wall_s=minute.wall_s * scale)
