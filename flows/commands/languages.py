@@ -89,11 +89,19 @@ def run(tag: str, as_json: bool) -> int:
     return 0
 
 
+def _best(routes: list[Route]) -> list[Route]:
+    """The best route from each language, the most promising first."""
+    best: dict[str, Route] = {}
+    for route in sorted(routes, key=lambda r: (bool(r.broken), -r.rank)):
+        best.setdefault(route.other, route)
+    return list(best.values())
+
+
 def _show(card: LanguageCard) -> None:
     n = card.language
     print(f"{n.name} ({n.tag}): {n.autonym or 'own name unknown'}")
     print(f"  ISO 639-3 {n.iso639_3} · script {n.script} · written {n.direction}")
-    into = [r for r in card.routes if r.into]
+    into = _best([r for r in card.routes if r.into])
     print("Drafts by machine, on this machine:" if into else "Drafts by machine: none here; people write it.")
     for r in into:
         print(f"  from {r.other} by {r.engine} {r.route}: {r.broken or r.evidence}")

@@ -45,7 +45,8 @@ def show_plan(plan: Plan, stderr: bool = False) -> None:
         )
     console.print(table)
     for p in plan.languages:
-        for line in (*((f"will not be made: {p.refused}",) if p.refused else ()), *p.notes):
+        evidence = (f"Drafts over {p.route.id}: {p.route.evidence}.",) if p.route else ()
+        for line in (*((f"will not be made: {p.refused}",) if p.refused else ()), *evidence, *p.notes):
             console.print(Text(f"  {p.language}: {line}"), soft_wrap=True)
     console.print(Text("Pictures", style="bold"))
     for s in plan.scenes:
@@ -66,10 +67,11 @@ def show_plan(plan: Plan, stderr: bool = False) -> None:
 
 def text_of(p: LanguagePlan) -> str:
     """Where the words come from, in a few words."""
-    states = ", ".join(f"{n} {state}" for state, n in p.states if state != "missing")
+    words = {"source": "the author's", "human": "a person's", "machine": "drafted before"}
+    states = ", ".join(f"{n} {words.get(state, state)}" for state, n in p.states if state != "missing")
     parts = [states] if states else []
     if p.route is not None:
-        parts.append(f"{len(p.to_translate)} by {p.engine} {p.route.id} ({p.route.evidence})")
+        parts.append(f"{len(p.to_translate)} drafts by {p.engine} {p.route.id}")
     if p.missing:
         parts.append(f"{len(p.missing)} to be written by a person")
     return "; ".join(parts) or "nothing to do"
@@ -79,9 +81,10 @@ def voice_of(p: LanguagePlan) -> str:
     """Who reads, in a few words."""
     parts = [f"{p.recordings} recorded by a person"] if p.recordings else []
     if p.voices:
-        names = dict.fromkeys(f"{c.voice.engine} {c.voice.id}" for c in p.voices)
+        names = dict.fromkeys(c.voice.id for c in p.voices)
+        engines = ", ".join(dict.fromkeys(c.voice.engine for c in p.voices))
         own = f"borrowed from {p.borrowed}: " if p.borrowed else ""
-        parts.append(own + ", ".join(names))
+        parts.append(f"{own}{engines} {', '.join(names)}")
     return "; ".join(parts) or "none"
 
 
