@@ -26,6 +26,8 @@ from flows.server import ServerState, client_environment, ensure_server, server_
 from flows.server_process import Attentive, is_needed, keep_template, prepare_database
 from languages.errors import ServerUnavailable
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 CLIENT = "import sys, time; from flows.server import ensure_server; print(ensure_server(), flush=True); time.sleep({})"
 

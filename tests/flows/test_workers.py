@@ -18,6 +18,7 @@ from flows import workers
 from flows.processes import process_started
 from flows.workers import Worker, WorkerPool, default_pool
 from languages.card import Failed
+from languages.discover import discover
 from languages.errors import EngineError, EngineUnusable, MissingProgram, UnknownEngine, WorkerDied
 from translation.engine import Draft, TranslateJob
 from translation.translated import Finding, FindingKind
@@ -31,7 +32,9 @@ ROOT = Path(__file__).parents[2]
 def fakes() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(str(FAKES))
+        discover.cache_clear()
         yield
+    discover.cache_clear()
 
 
 @pytest.fixture(scope="module")
