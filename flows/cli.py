@@ -56,6 +56,7 @@ def plan(
     as_json: Json = False,
 ) -> None:
     """Show what will be done, by which engine and why, and what it costs. Makes nothing."""
+    _say_reading(script)
     from flows.commands.plan import run
     from flows.commands.wish import Wish
 
@@ -78,6 +79,7 @@ def make(
     as_json: Json = False,
 ) -> None:
     """Make films, captions and credits. Run again to continue; edit one word and only that line is redone."""
+    _say_reading(script)
     from flows.commands.make import run
     from flows.commands.wish import Wish
 
@@ -125,6 +127,11 @@ def doctor(as_json: Json = False) -> None:
     from flows.commands.doctor import run
 
     raise typer.Exit(run(as_json))
+
+
+def _say_reading(script: str) -> None:
+    """Shows something at once: the imports that follow take longer than a person likes to wait for nothing."""
+    print(f"Reading {script} …", file=sys.stderr, flush=True)
 
 
 def main() -> None:

@@ -12,6 +12,7 @@ import msgspec
 
 from flows.files import write_file
 from flows.outcome import Made, Outcome
+from flows.plan import LanguagePlan
 from flows.planning import Planned
 from flows.recipe import Receipt, Recipe
 from flows.stages.film import LineReport
@@ -41,6 +42,8 @@ class EditionReport:
     peak_dbtp: float = 0.0
     reasons: tuple[str, ...] = ()
     """Why it is not done, and what was noticed about the edition as a whole."""
+    notes: tuple[str, ...] = ()
+    """What the plan said of it: a borrowed voice, poor drafts, lines to be looked at again."""
     lines: tuple[LineReport, ...] = ()
 
 
@@ -76,9 +79,7 @@ def prepare_files(planned: Planned) -> None:
 def report_of(recipe: Recipe, planned: Planned, outcome: Outcome) -> Report:
     """What a run did, in one value."""
     by_language = {made.language: made for made in outcome.editions}
-    editions = tuple(
-        _edition(by_language.get(p.language), p.language, p.name, p.refused) for p in planned.plan.languages
-    )
+    editions = tuple(_edition(by_language.get(p.language), p) for p in planned.plan.languages)
     counts = {
         "translate": [r for m in outcome.editions for r in m.drafts],
         "speak": [r for m in outcome.editions for r in m.takes],
@@ -103,13 +104,16 @@ def _count(receipts: Iterable[Receipt], made: bool) -> int:
     return Counter(r.made for r in receipts if r.key)[made]
 
 
-def _edition(made: Made | None, language: str, name: str, refused: str) -> EditionReport:
+def _edition(made: Made | None, plan: LanguagePlan) -> EditionReport:
     if made is None:
-        return EditionReport(language=language, name=name, state="waiting", reasons=(refused,))
+        return EditionReport(
+            language=plan.language, name=plan.name, state="waiting", reasons=(plan.refused,), notes=plan.notes
+        )
     finished = made.finished
     return EditionReport(
-        language=language,
-        name=name,
+        language=plan.language,
+        name=plan.name,
+        notes=plan.notes,
         state=finished.state,
         film=finished.files[0][0] if finished.files else "",
         files=finished.files,

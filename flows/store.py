@@ -34,8 +34,10 @@ from flows.files import digest_of, refuse_os_error
 from flows.processes import is_gone, owner
 from flows.record import Made, Record, Stored, decode, is_of_later_schema, object_place, record_place
 from flows.shelf import CHUNK_BYTES, Disk, Remote, Shelf
-from languages.errors import StoreDamaged, UsageError
+from languages.errors import EngineError, StoreDamaged, UsageError
 
+FULL_BYTES = 1 << 20
+"""Less free space than this is a full disk: no result fits into it."""
 OLD_S = 24 * 3600.0
 """Age after which scratch of another machine is swept away: whether its owner lives cannot be known here."""
 
@@ -190,6 +192,11 @@ class Store:
             if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EROFS):
                 raise
             raise refuse_os_error(error, folder) from error
+        except EngineError as error:
+            # What an engine says of a full disk is whatever its libraries say; the disk itself is clearer.
+            if shutil.disk_usage(folder).free < FULL_BYTES:
+                raise refuse_os_error(OSError(errno.ENOSPC, str(error)), folder) from error
+            raise
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 

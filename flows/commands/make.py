@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 def run(wish: Wish, as_json: bool) -> int:
     """Makes everything that can be made; 0 done, 3 where lines failed or a language has to wait for people."""
-    talk(f"Reading {wish.script} …")
     recipe = recipe_of(wish)
     server = _server_meanwhile()
     from flows.planning import open_store, plan_recipe

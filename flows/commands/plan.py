@@ -6,14 +6,13 @@ import sys
 
 import msgspec
 
-from flows.commands.wish import Wish, recipe_of, talk
+from flows.commands.wish import Wish, recipe_of
 from flows.plan import LanguagePlan, Plan
 from languages.errors import VernacastError
 
 
 def run(wish: Wish, as_json: bool) -> int:
     """Prints the plan; exit code 0, or 4 where no language of it can be made."""
-    talk(f"Reading {wish.script} …")
     from flows.planning import plan_recipe
 
     planned = plan_recipe(recipe_of(wish)).plan

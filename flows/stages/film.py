@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from publishing.sound import loudness_of, mix
 from publishing.srt import srt
 from publishing.vtt import vtt
 from translation.manuscript import Manuscript
+from video.captions import caption_findings
 from video.encode import encoder_versions
 from video.shot import Frame, Shot
 from video.timeline import Timeline
@@ -100,6 +102,7 @@ def make_edition(
         )
         return Finished(receipt=Receipt(unit=tag), state="failed", reasons=(reason,), lines=lines)
     parts = Parts(job=job, texts=texts, heard=heard, gaps=gaps, shots=_shots(store, shots), lines=lines)
+    lines = _with_captions(lines, _timeline(parts))
     k = _key(parts)
     begun = time.perf_counter()
     record = store.find(k)
@@ -119,6 +122,14 @@ def make_edition(
         peak_dbtp=float(str(value["peak_dbtp"])),
         reasons=reasons,
         lines=lines,
+    )
+
+
+def _with_captions(lines: tuple[LineReport, ...], timeline: Timeline) -> tuple[LineReport, ...]:
+    """The same reports, with what was found about the captions of each line."""
+    found = caption_findings(timeline.cues)
+    return tuple(
+        dataclasses.replace(r, findings=(*r.findings, *(f for line, f in found if line == r.line))) for r in lines
     )
 
 

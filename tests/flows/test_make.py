@@ -45,6 +45,7 @@ def test_a_story_is_made_continued_and_edited(command: Command, story_home: Path
         assert (out / "pan" / tag / "pan.srt").read_text(encoding="utf-8").startswith("1\n00:00:00,600 --> ")
         assert (out / "pan" / tag / "pan.vtt").read_text(encoding="utf-8").startswith("WEBVTT")
     assert "borrowed" in (out / "pan" / "ast" / "credits.md").read_text(encoding="utf-8")
+    assert "borrowed" in str(report(out)["languages"])
     draft = (story_home / "pan.ca.po").read_text(encoding="utf-8")
     assert "vernacast: engine=translation/apertium" in draft
 
@@ -165,6 +166,29 @@ def test_why_tells_every_line_and_refuses_a_changed_file(command: Command, story
     changed = command("why", "out/pan/ca/pan.mp4")
     assert changed.code == 4
     assert "changed" in changed.err
+
+
+def test_a_full_disk_is_told_and_leaves_nothing_torn(
+    command: Command, story_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A store on a disk of 300 kB: the run ends with what to do, and goes on once there is room."""
+    small = story_home / "small"
+    small.mkdir()
+    mount = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=300k", "tmpfs", str(small)], check=False)
+    if mount.returncode:
+        pytest.skip("Only root can mount a small disk.")
+    try:
+        write_story(story_home)
+        monkeypatch.setenv("VERNACAST_STORE", str(small / "store"))
+        full = command("make", "pan.es.md", "--to", "ca", *SMALL)
+        assert full.code == 7, full.err
+        assert "No space is left" in full.err
+        assert "Traceback" not in full.err
+        assert not list(small.rglob("*.part"))
+        subprocess.run(["mount", "-o", "remount,size=30m", str(small)], check=True)
+        assert command("make", "pan.es.md", "--to", "ca", *SMALL).code == 0
+    finally:
+        subprocess.run(["umount", "-l", str(small)], check=True)
 
 
 @pytest.mark.ray
