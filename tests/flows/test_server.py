@@ -130,6 +130,7 @@ def test_only_the_user_gets_in(shared: list[str]) -> None:
 def test_a_client_talks_to_the_server_directly_and_says_nothing_to_anybody(
     shared: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.delenv("NO_PROXY", raising=False)
     monkeypatch.setenv("no_proxy", "example.org")
     found = client_environment(shared[0])
     assert found["NO_PROXY"] == found["no_proxy"] == "example.org,127.0.0.1,localhost"
