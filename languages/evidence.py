@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from languages.codes import canonical
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
@@ -20,7 +22,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """One published list that names the language."""
+    """One published list that names the language, or one of the languages that its tag stands for."""
 
     source: str
     figure: str
@@ -29,16 +31,22 @@ class Evidence:
 LISTS = {
     "mms_tts_via_e2a": "speaks: listed by MMS-TTS (as carried by ebook2audiobook)",
     "omnivoice_tts_hours": "speaks: hours of training speech in OmniVoice",
-    "omniasr_codes": "listens: listed by Omnilingual ASR as",
+    "omniasr_codes": "listens: code in Omnilingual ASR",
     "omniasr_cer7b": "listens: character error rate of Omnilingual ASR 7B, by its own table",
     "omniasr_train_hours": "listens: hours of training speech in Omnilingual ASR",
-    "flores200_codes": "translates: listed in FLORES-200 as",
+    "flores200_codes": "translates: code in FLORES-200",
     "madlad_token": "translates: listed by MADLAD-400",
     "whisper": "listens: listed by Whisper",
     "glotlid_v3": "identifies: listed by GlotLID v3",
     "espeak_ng": "speaks: listed by espeak-ng",
 }
 """Column of ``data/coverage.tsv`` → what it means. Source: the header of that file."""
+
+LISTED_ONLY = frozenset(("mms_tts_via_e2a", "madlad_token", "whisper", "glotlid_v3", "espeak_ng"))
+"""Columns whose 1 says no more than that the language is listed."""
+
+SCRIPTED = ("omniasr_codes", "flores200_codes")
+"""Columns whose codes end in the script of the text: ``kat_Geor``."""
 
 
 @lru_cache
@@ -56,16 +64,57 @@ def rows() -> tuple[Row, ...]:
     )
 
 
+@lru_cache
+def _by_tag() -> dict[str, tuple[Row, ...]]:
+    """Canonical tag → its rows: ``sw`` has those of swa and swh."""
+    found: dict[str, tuple[Row, ...]] = {}
+    for row in rows():
+        tag = canonical(row.iso639_3)
+        found[tag] = (*found.get(tag, ()), row)
+    found.pop("", None)
+    return found
+
+
+def listed_tags() -> tuple[str, ...]:
+    """Canonical tags of all languages in the coverage table."""
+    return tuple(_by_tag())
+
+
+def rows_of(tag: str) -> tuple[Row, ...]:
+    """The rows of a canonical tag; where it has none, those of its language without script, region and variant."""
+    return _by_tag().get(tag) or _by_tag().get(tag.partition("-")[0], ())
+
+
 def coverage(tag: str) -> tuple[Evidence, ...]:
-    """Published lists that name a language; empty where none does."""
+    """Published lists that name a language; empty where none does.
+
+    Lists name codes of ISO 639-3. Where that is wider or narrower than what was asked for (Occitan for Aranese,
+    Standard Arabic for Arabic), the row says which language the list means.
+
+    Raises:
+        UnknownLanguage: the tag names none.
+    """
     from languages.registry import get_language
 
-    iso = get_language(tag).iso639_3
-    row = next((r for r in rows() if r.iso639_3 == iso), None)
-    if row is None:
-        return ()
-    return tuple(
-        Evidence(source=LISTS[column], figure="" if value == "1" else value)
+    language = get_language(tag)
+    found: dict[tuple[str, str], Evidence] = {}
+    for row in rows_of(language.tag):
+        exact = row.iso639_3 == language.iso639_3 and "-" not in language.tag
+        meant = "" if exact else f" (for {row.name}, {row.iso639_3})"
+        for column, value in row.cells:
+            if column in LISTS:
+                figure = "" if column in LISTED_ONLY else value
+                found[column, row.iso639_3] = Evidence(source=LISTS[column] + meant, figure=figure)
+    order = {column: i for i, column in enumerate(LISTS)}
+    return tuple(found[key] for key in sorted(found, key=lambda k: order[k[0]]))
+
+
+def corpus_scripts(tag: str) -> frozenset[str]:
+    """Scripts of the texts that Omnilingual ASR and FLORES-200 list for a language; empty where they list none."""
+    return frozenset(
+        code.split("_")[1]  # ell_Grek_cypr1249 has a third part
+        for row in rows_of(tag)
         for column, value in row.cells
-        if column in LISTS
+        if column in SCRIPTED
+        for code in value.split()
     )

@@ -1,27 +1,24 @@
 from __future__ import annotations
 
 import types
+from collections.abc import Iterator
 
 import pytest
 
 from languages import discover
-from languages.card import Card, Licence, Step
 from languages.errors import EngineUnusable, UnknownEngine
+from tests.fakes import FakeSpeaker
 
 
-def engine(engine_id: str) -> types.ModuleType:
-    class Engine:
-        card = Card(
-            id=engine_id, version="1", step=Step.SPEAK, summary="Nothing.", licence=Licence(code="MIT"), evidence="none"
-        )
-
-    module = types.ModuleType(engine_id)
-    module.Engine = Engine  # type: ignore[attr-defined]
-    return module
+def module(name: str = "engines.fake") -> types.ModuleType:
+    """A module with an engine that calls itself ``speech/fake``."""
+    made = types.ModuleType(name)
+    made.Engine = FakeSpeaker  # type: ignore[attr-defined]
+    return made
 
 
 @pytest.fixture
-def found(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, types.ModuleType]]:
+def found(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[str, types.ModuleType]]]:
     modules: list[tuple[str, types.ModuleType]] = []
     monkeypatch.setattr(discover, "_modules", lambda room: modules)
     discover.discover.cache_clear()
@@ -29,14 +26,19 @@ def found(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, types.ModuleType]]
     discover.discover.cache_clear()
 
 
+def test_an_engine_in_its_place_is_found(found: list[tuple[str, types.ModuleType]]) -> None:
+    found.append(("speech/fake", module()))
+    assert discover.discover("speech") == {"speech/fake": FakeSpeaker}
+
+
 def test_an_engine_under_another_id_is_refused(found: list[tuple[str, types.ModuleType]]) -> None:
-    found.append(("speech/mine", engine("speech/yours")))
-    with pytest.raises(EngineUnusable, match="speech/yours"):
+    found.append(("speech/mine", module()))
+    with pytest.raises(EngineUnusable, match="speech/fake"):
         discover.discover("speech")
 
 
 def test_two_engines_of_one_id_are_refused(found: list[tuple[str, types.ModuleType]]) -> None:
-    found += [("speech/mine", engine("speech/mine")), ("speech/mine", engine("speech/mine"))]
+    found += [("speech/fake", module()), ("speech/fake", module("other.package"))]
     with pytest.raises(EngineUnusable, match="Two engines"):
         discover.discover("speech")
 
@@ -44,3 +46,7 @@ def test_two_engines_of_one_id_are_refused(found: list[tuple[str, types.ModuleTy
 def test_an_unknown_engine_is_answered_with_those_there_are() -> None:
     with pytest.raises(UnknownEngine, match="speech/espeak"):
         discover.get_engine("speech/nobody")
+
+
+def test_no_fake_is_offered() -> None:
+    assert not [engine_id for engine_id in discover.discover_all() if "fake" in engine_id]

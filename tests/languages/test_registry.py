@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 import tomllib
 from importlib.resources import files
 
 import pytest
 
+from languages.codes import canonical, direction_of
 from languages.errors import UnknownLanguage
-from languages.evidence import coverage, rows
+from languages.evidence import rows
 from languages.registry import all_languages, fallback_voices, find_language, get_language
+from tests.stories import ROOT
 
 
 @pytest.mark.parametrize(
@@ -29,6 +33,23 @@ from languages.registry import all_languages, fallback_voices, find_language, ge
         ("pt_br", "pt-BR"),
         ("nqo", "nqo"),
         ("quy", "quy"),
+        ("arb", "ar"),
+        ("src", "sc"),
+        ("oci", "oc"),
+        ("iw", "he"),
+        ("Ladino", "lad"),
+        ("Mandarin", "zh"),
+        ("Brazilian Portuguese", "pt-BR"),
+        ("N'Ko", "nqo"),
+        ("N’Ko", "nqo"),
+        ("Occitan", "oc"),
+        ("Gascon", "oc-gascon"),
+        ("francoprovencal", "frp"),
+        ("ca-ES-valencia", "ca-valencia"),
+        ("tok", "tok"),
+        ("ga", "ga"),
+        ("ron", "ro"),
+        ("dan", "da"),
     ],
 )
 def test_a_language_is_found_by_tag_code_and_name(asked: str, tag: str) -> None:
@@ -42,7 +63,23 @@ def test_a_misspelt_name_is_answered_with_the_nearest() -> None:
     assert "ast" in str(caught.value)
 
 
-@pytest.mark.parametrize("nonsense", ["", " ", "zz", "en-XX-XX-XX", "x" * 500, "../../etc", "\x00", "und"])
+@pytest.mark.parametrize("misspelt", ["Klingonn", "Spanishh", "asturain", "catalaan"])
+def test_a_mere_beginning_is_not_taken_for_the_name(misspelt: str) -> None:
+    assert find_language(misspelt) is None
+
+
+def test_nearest_names_are_three_different_languages_at_most() -> None:
+    with pytest.raises(UnknownLanguage) as caught:
+        get_language("swahilli")
+    nearest = caught.value.nearest
+    assert nearest[0] == "swahili (sw)"
+    assert len(set(nearest)) == len(nearest) <= 3
+
+
+@pytest.mark.parametrize(
+    "nonsense",
+    ["", " ", "zz", "en-XX-XX-XX", "x" * 500, "../../etc", "\x00", "und", "mul", "zxx", "ber", "x-klingon", "…", "-"],
+)
 def test_nonsense_is_no_language(nonsense: str) -> None:
     assert find_language(nonsense) is None
 
@@ -61,6 +98,11 @@ def test_nonsense_is_no_language(nonsense: str) -> None:
         ("ar", "ara", "Arab", "rtl"),
         ("nqo", "nqo", "Nkoo", "rtl"),
         ("dv", "div", "Thaa", "rtl"),
+        ("azb", "azb", "Arab", "rtl"),
+        ("sr-Latn", "srp", "Latn", "ltr"),
+        ("mn-Mong", "mon", "Mong", "unknown"),
+        ("ko", "kor", "Kore", "ltr"),
+        ("oc-aranes", "oci", "Latn", "ltr"),
     ],
 )
 def test_script_direction_and_code_are_right(tag: str, iso: str, script: str, direction: str) -> None:
@@ -72,6 +114,30 @@ def test_what_nobody_wrote_down_is_said_to_be_unknown() -> None:
     language = get_language("aal")
     assert language.sentence_end == ""
     assert language.autonym == ""
+    nowhere = get_language("aiw")  # in lists of voices, but in none that names its script
+    assert (nowhere.script, nowhere.direction) == ("unknown", "unknown")
+
+
+def test_sources_that_contradict_each_other_leave_the_script_unknown() -> None:
+    assert get_language("rhg").script == "unknown"  # Hanifi Rohingya in CLDR, Latin in Omnilingual ASR
+
+
+def test_a_name_that_is_half_english_is_no_autonym() -> None:
+    assert get_language("zh-TW").autonym == ""
+    assert get_language("zh").autonym == "中文"
+
+
+def test_regional_forms_take_sentence_ends_of_their_language_but_not_of_another_script() -> None:
+    assert get_language("es-MX").sentence_end == get_language("es").sentence_end
+    assert get_language("am-Latn").sentence_end == ""
+
+
+def test_names_tell_a_tag_from_its_language() -> None:
+    assert get_language("sr-Latn").name == "Serbian (Latin)"
+    assert get_language("pt-BR").name == "Portuguese (Brazil)"
+
+
+FACTS = {"id", "iso639_3", "names", "autonym", "other_names", "script", "direction", "sentence_end"}
 
 
 def data_files() -> list[str]:
@@ -84,8 +150,11 @@ def test_data_file_names_its_id_and_its_sources(name: str) -> None:
     tag = name.removesuffix(".toml")
     assert table["id"] == tag == get_language(tag).tag
     assert table["sentence_end"]
-    for fact in ("names", "script", "direction", "sentence_end"):
-        assert table["sources"][fact], fact
+    for fact in ("names", "autonym", "script", "direction", "sentence_end"):
+        assert fact not in table or table["sources"][fact], fact
+    assert set(table) <= {*FACTS, "sources", "fallbacks"}
+    assert table["iso639_3"] == get_language(tag).iso639_3
+    assert table["direction"] == direction_of(table["script"])
     for lender, evidence in fallback_voices(tag):
         assert get_language(lender).tag == lender
         assert evidence
@@ -97,10 +166,27 @@ def test_every_listed_language_has_a_canonical_tag_and_code() -> None:
     for language in languages:
         assert language.tag
         assert len(language.iso639_3) == 3, language
+        assert find_language(language.tag) is language
 
 
-def test_coverage_says_whose_list_it_is() -> None:
-    told = {e.source: e.figure for e in coverage("ast")}
-    assert told["listens: character error rate of Omnilingual ASR 7B, by its own table"] == "4.8"
-    assert "speaks: listed by espeak-ng" not in told
-    assert len(rows()) > 1_800
+def test_every_code_in_the_table_is_found_as_itself() -> None:
+    lost = [row.iso639_3 for row in rows() if (found := find_language(row.iso639_3)) is None or not found.tag]
+    assert lost == ["zzz"]  # stands in a list, in no standard
+    codes = {row.iso639_3: canonical(row.iso639_3) for row in rows()}
+    assert [c for c, tag in codes.items() if tag and get_language(c).tag != tag] == []
+
+
+def test_the_register_is_not_loaded_before_it_is_asked() -> None:
+    code = "import sys, languages.registry; print([m for m in ('langcodes', 'tomllib', 'csv') if m in sys.modules])"
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
+
+
+def test_help_never_loads_it() -> None:
+    code = (
+        "import sys\nsys.argv = ['vernacast', '--help']\nfrom flows.cli import main\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        "print([m for m in ('languages.registry', 'langcodes') if m in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert run.stdout.splitlines()[-1] == "[]"
