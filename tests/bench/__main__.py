@@ -23,12 +23,12 @@ def main() -> None:
 
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        mine, s1, theirs, s2 = pictures.against_moviepy(folder)
+        c = pictures.against_moviepy(folder)
         row(
-            "drawing + encoding 12 s of 720p25 over one still, x264 veryfast crf 21",
-            f"{mine.cpu_s:.1f} CPU s, SSIM {s1:.4f}",
-            f"moviepy 2.2.1: {theirs.cpu_s:.1f} CPU s, SSIM {s2:.4f}",
-            f"{theirs.cpu_s / mine.cpu_s:.1f}×",
+            "drawing + encoding 12 s of 720p25 over one still, x264 veryfast, at least the same SSIM",
+            f"{c.ours.cpu_s:.1f} CPU s, SSIM {c.ours_ssim:.4f} (crf {c.crf})",
+            f"moviepy 2.2.1: {c.moviepy.cpu_s:.1f} CPU s, SSIM {c.moviepy_ssim:.4f} (crf 21)",
+            f"{c.moviepy.cpu_s / c.ours.cpu_s:.1f}×",
             "≥ 6×",
         )
         copied, encoded = pictures.one_more_language(folder)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
 
 import av
@@ -33,9 +35,10 @@ def picture(folder: Path, seed: int) -> Path:
     return path
 
 
-def ours(still: Path, out: Path) -> Shot:
+def ours(still: Path, out: Path, crf: int = PROFILE.crf) -> Shot:
     """One period of our motion over a still."""
-    return encode_shot(Painted(layers=(Layer(path=str(still), depth=1.0),)), FRAME, out, seed=1)
+    layers = Painted(layers=(Layer(path=str(still), depth=1.0),))
+    return encode_shot(layers, FRAME, out, seed=1, profile=dataclasses.replace(PROFILE, crf=crf))
 
 
 def moviepys(still: Path, out: Path) -> None:
@@ -90,12 +93,31 @@ def _ssim(a: np.ndarray, b: np.ndarray) -> float:
     return float(np.mean((2 * ma * mb + c1) * (2 * cab + c2) / ((ma**2 + mb**2 + c1) * (va + vb + c2))))
 
 
-def against_moviepy(folder: Path) -> tuple[Cost, float, Cost, float]:
-    """(our cost, our SSIM, moviepy's cost, its SSIM) for 12 s of 720p25 over one still, interleaved."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """12 s of 720p25 over one still."""
+
+    crf: int
+    """Of ours: the roughest of those tried whose SSIM is no worse than moviepy's at its own."""
+    ours: Cost
+    ours_ssim: float
+    moviepy: Cost
+    moviepy_ssim: float
+
+
+def against_moviepy(folder: Path) -> Compared:
+    """Our cost and moviepy's at the same picture, motion, preset and at least the same SSIM, interleaved."""
     still = picture(folder, 1)
-    mine = cost(lambda: ours(still, folder / "ours.mp4"))
     theirs = cost(lambda: moviepys(still, folder / "moviepy.mp4"))
-    return mine, ssim(folder / "ours.mp4", still), theirs, ssim(folder / "moviepy.mp4", still)
+    theirs_ssim = ssim(folder / "moviepy.mp4", still)
+    best: Compared | None = None
+    for crf in (PROFILE.crf, PROFILE.crf + 3, PROFILE.crf + 5):
+        mine = cost(lambda crf=crf: ours(still, folder / "ours.mp4", crf))
+        mine_ssim = ssim(folder / "ours.mp4", still)
+        if best is None or mine_ssim >= theirs_ssim:
+            best = Compared(crf=crf, ours=mine, ours_ssim=mine_ssim, moviepy=theirs, moviepy_ssim=theirs_ssim)
+    assert best is not None
+    return best
 
 
 def one_more_language(folder: Path) -> tuple[Cost, Cost]:
