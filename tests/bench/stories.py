@@ -24,9 +24,9 @@ TIMES = (
 )
 
 
-def long_story(lines: int, scenes: int = 10) -> str:
+def long_story(lines: int, scenes: int = 5) -> str:
     """A story of distinct lines."""
-    rows = ["---", "title: Una historia larga", "language: es", "borrow-voices: {ast: es}", "---", ""]
+    rows = ["---", "title: Una historia larga", "language: es", "borrow-voices: {ast: es, gl: es}", "---", ""]
     for n in range(lines):
         if n % (lines // scenes) == 0:
             rows += [f"# Escena {n // (lines // scenes) + 1}", "", "![Un pueblo junto al río, de día.]", ""]
