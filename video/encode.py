@@ -10,18 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from hashlib import sha256
-from itertools import chain, islice, repeat
+from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from languages.clock import TICKS_PER_S, frame_ticks
 from languages.errors import EngineError
+from video.clip_frames import clip_frames
+from video.fit import SHORTEST
 from video.motion import frames
 from video.shot import Frame, Painted, Shot
 
 if TYPE_CHECKING:
     import numpy as np
+    from av.container import InputContainer
 
     Planes = tuple[np.ndarray, np.ndarray, np.ndarray]
 
@@ -30,7 +34,7 @@ if TYPE_CHECKING:
 class Profile:
     """The one way in which shots are encoded; part of every shot's key."""
 
-    version: str = "1"
+    version: str = "2"
     codec: str = "libx264"
     preset: str = "veryfast"
     crf: int = 21
@@ -39,8 +43,8 @@ class Profile:
     lookahead: str = "rc-lookahead=0:mbtree=0"
     """None: with it, equal pictures gave other bytes in 1 to 10 of 150 runs on a busy machine, with one thread as
     with two (libx264 as in PyAV 18.1); without it in none of 450."""
-    level: str = "4.0"
-    """Room for 1080p30, and for 720p25 stretched to 0.8 of its length (31.25 frames a second)."""
+    level: str = ""
+    """Empty = the lowest from 4.0 on that has room for the frame at its fastest stretch."""
     period_gops: int = 12
     """Groups in one period of a layered shot."""
     gop_frames: int = 0
@@ -49,15 +53,62 @@ class Profile:
 
 PROFILE = Profile()
 
-LONGEST_CLIP_S = 120
-"""A creator's clip is used up to here; a scene that is longer holds its last picture."""
+LEVELS = (
+    ("4.0", 8_192, 245_760),
+    ("4.2", 8_704, 522_240),
+    ("5.0", 22_080, 589_824),
+    ("5.1", 36_864, 983_040),
+    ("5.2", 36_864, 2_073_600),
+    ("6.0", 139_264, 4_177_920),
+)
+"""(level, macroblocks a picture, macroblocks a second). Source: ITU-T H.264, table A-1. Nothing below 4.0: every
+player of today has that, and equal levels are equal headers."""
 
 
+def level_of(frame: Frame) -> str:
+    """The H.264 level with room for a frame whose groups are stretched to 0.8 of their length.
+
+    Raises:
+        EngineError: no level has.
+    """
+    blocks = -(-frame.width_px // 16) * -(-frame.height_px // 16)
+    for level, picture, second in LEVELS:
+        if blocks <= picture and blocks * frame.fps <= second * SHORTEST:
+            return level
+    raise EngineError(
+        f"No level of H.264 has room for {frame.width_px} x {frame.height_px} at {frame.fps} frames a second.",
+        remedy="Make the picture smaller.",
+    )
+
+
+@lru_cache
 def encoder_versions() -> dict[str, str]:
-    """What decides the bytes besides the profile: the encoder's build."""
+    """What decides the bytes besides the profile: the builds of the scaler and of the encoder."""
+    from importlib.metadata import version
+
     import av
 
-    return {"av": av.__version__, "libavcodec": ".".join(map(str, av.library_versions["libavcodec"]))}
+    found = {"av": av.__version__, "opencv": version("opencv-python-headless"), "x264": _x264_build()}
+    return {**found, "libavcodec": ".".join(map(str, av.library_versions["libavcodec"]))}
+
+
+def _x264_build() -> str:
+    """The encoder's own name for itself, which it writes into its first picture: ``core 165``."""
+    import re
+    from io import BytesIO
+
+    import av
+
+    coded = BytesIO()
+    with av.open(coded, "w", format="h264") as media:
+        stream = media.add_stream("libx264", rate=25)
+        stream.width, stream.height, stream.pix_fmt = 16, 16, "yuv420p"
+        for packet in (*stream.encode(av.VideoFrame(16, 16, "yuv420p")), *stream.encode(None)):
+            media.mux(packet)
+    found = re.search(rb"x264 - ([ -~]*?) - ", coded.getvalue())
+    if found is None:
+        raise EngineError("The encoder x264 does not say which build it is.", remedy="Run `make setup` again.")
+    return found[1].decode("ascii")
 
 
 def encode_shot(painted: Painted, frame: Frame, path: Path, *, seed: int = 0, profile: Profile = PROFILE) -> Shot:
@@ -66,14 +117,18 @@ def encode_shot(painted: Painted, frame: Frame, path: Path, *, seed: int = 0, pr
     Raises:
         EngineError: there is nothing to encode, or the clip cannot be decoded.
     """
+    import av
+
     gop = profile.gop_frames or frame.fps
     if painted.layers:
         count = profile.period_gops * gop
         written = _encode(frames(painted.layers, frame, count, seed), frame, path, profile)
     elif painted.clip:
-        written = _encode(_whole_groups(_clip_planes(painted.clip, frame), gop), frame, path, profile)
+        written = _encode(_whole_groups(clip_frames(painted.clip, frame), gop), frame, path, profile)
     else:
         raise EngineError("The painter gave neither layers nor a clip.")
+    with av.open(str(path)) as media:
+        headers = headers_of(media)
     return Shot(
         scene="",
         media="",
@@ -83,19 +138,16 @@ def encode_shot(painted: Painted, frame: Frame, path: Path, *, seed: int = 0, pr
         gops=written // gop,
         gop_frames=gop,
         loops=bool(painted.layers),
-        headers=headers_of(path),
+        headers=headers,
         seed=seed,
         prompt="",
         findings=painted.findings,
     )
 
 
-def headers_of(path: Path) -> str:
-    """sha256 of the stream headers (SPS and PPS) of an encoded shot."""
-    import av
-
-    with av.open(str(path)) as media:
-        return sha256(media.streams.video[0].codec_context.extradata or b"").hexdigest()
+def headers_of(media: InputContainer) -> str:
+    """sha256 of the stream headers (SPS and PPS) of an opened shot."""
+    return sha256(media.streams.video[0].codec_context.extradata or b"").hexdigest()
 
 
 def _encode(pictures: Iterable[Planes], frame: Frame, path: Path, profile: Profile) -> int:
@@ -117,7 +169,7 @@ def _encode(pictures: Iterable[Planes], frame: Frame, path: Path, profile: Profi
             "crf": str(profile.crf),
             "forced-idr": "1",
             "x264-params": f"bframes=0:keyint={gop}:min-keyint={gop}:scenecut=0:open-gop=0:force-cfr=1:"
-            f"threads={profile.threads}:sliced-threads=0:level={profile.level}:{profile.lookahead}",
+            f"threads={profile.threads}:sliced-threads=0:level={profile.level or level_of(frame)}:{profile.lookahead}",
         }
         count, last = 0, None
         for planes in pictures:
@@ -158,64 +210,3 @@ def _whole_groups(pictures: Iterator[Planes], gop: int) -> Iterator[Planes]:
         yield last
     if last is not None:
         yield from repeat(last, -count % gop)
-
-
-def _clip_planes(path: str, frame: Frame) -> Iterator[Planes]:
-    """A creator's clip at the constant rate, filling the frame as far as its shape allows."""
-    import av
-
-    try:
-        with av.open(path, options={"protocol_whitelist": "file"}) as media:
-            stream = media.streams.video[0]
-            stream.thread_type = "AUTO"
-            yield from islice(_constant(media.decode(stream), frame), LONGEST_CLIP_S * frame.fps)
-    except (av.error.FFmpegError, IndexError) as error:
-        raise EngineError(f"The clip {path} cannot be decoded: {error}.", remedy="Save it as MP4 (H.264).") from error
-
-
-def _constant(pictures: Iterator[object], frame: Frame) -> Iterator[Planes]:
-    """One picture per frame of the constant rate: the last one that had begun by then."""
-    origin: float | None = None
-    shown: Planes | None = None
-    n = 0
-    for picture in chain(pictures, (None,)):
-        if picture is None:
-            break
-        begin = float(picture.time or 0.0)  # pyright: ignore[reportAttributeAccessIssue]
-        origin = begin if origin is None else origin
-        while shown is not None and n / frame.fps < begin - origin - 1e-9:
-            yield shown
-            n += 1
-        shown = _fill(picture, frame)
-    if shown is not None:
-        yield shown
-
-
-def _fill(picture: object, frame: Frame) -> Planes:
-    import cv2
-    import numpy as np
-
-    from video.motion import bgr_planes
-
-    bgr = picture.to_ndarray(format="bgr24")  # pyright: ignore[reportAttributeAccessIssue]
-    bgr = np.ascontiguousarray(np.rot90(bgr, (getattr(picture, "rotation", 0) // 90) % 4))
-    h, w = bgr.shape[:2]
-    W, H = frame.width_px, frame.height_px
-    cover = max(W / w, H / h)
-    if cover / min(W / w, H / h) > 1.4:  # too different in shape to be cropped: the whole of it, on its own blur
-        ground = cv2.GaussianBlur(_crop(cv2.resize(bgr, None, fx=cover, fy=cover), W, H), (0, 0), W / 40)
-        fit = min(W / w, H / h)
-        small = cv2.resize(bgr, (min(W, round(w * fit)), min(H, round(h * fit))), interpolation=cv2.INTER_AREA)
-        y, x = (H - small.shape[0]) // 2, (W - small.shape[1]) // 2
-        ground[y : y + small.shape[0], x : x + small.shape[1]] = small
-        return bgr_planes(ground)
-    return bgr_planes(_crop(cv2.resize(bgr, None, fx=cover, fy=cover, interpolation=cv2.INTER_AREA), W, H))
-
-
-def _crop(bgr: np.ndarray, width: int, height: int) -> np.ndarray:
-    import cv2
-
-    if bgr.shape[0] < height or bgr.shape[1] < width:  # rounding can leave a row or column short
-        bgr = cv2.resize(bgr, (max(width, bgr.shape[1]), max(height, bgr.shape[0])))
-    y, x = (bgr.shape[0] - height) // 2, (bgr.shape[1] - width) // 2
-    return bgr[y : y + height, x : x + width].copy()

@@ -63,10 +63,19 @@ def _spread(length: int, count: int, shot: Shot) -> tuple[Piece, ...]:
     )
 
 
-def frame_times(piece: Piece, fps: int) -> tuple[tuple[int, int], ...]:
-    """(start, length) in ticks of every frame of a piece, from the start of the clip."""
-    if piece.gop == HOLD:
-        last = min(frame_ticks(fps), piece.length - 1)
-        return ((piece.start, piece.length - last), (piece.start + piece.length - last, last))
-    edges = [piece.start + piece.length * i // piece.frames for i in range(piece.frames + 1)]
+def frame_times(piece: Piece, fps: int, *, ends: bool = False) -> tuple[tuple[int, int], ...]:
+    """(start, length) in ticks of every frame of a piece, from the start of the clip.
+
+    ``ends`` is for the last piece of a film: its last picture lasts one frame, as that is what containers that keep
+    no lengths (MPEG-TS) take it to last.
+    """
+    frame = frame_ticks(fps)
+    if piece.gop == HOLD or (ends and piece.frames > 1):
+        last = min(frame, piece.length - piece.frames + 1)
+        return (*_evenly(piece.start, piece.length - last, piece.frames - 1), (piece.start + piece.length - last, last))
+    return _evenly(piece.start, piece.length, piece.frames)
+
+
+def _evenly(start: int, length: int, count: int) -> tuple[tuple[int, int], ...]:
+    edges = [start + length * i // count for i in range(count + 1)]
     return tuple((a, b - a) for a, b in pairwise(edges))

@@ -4,8 +4,8 @@ Every layer is drawn 1.16 times as large as the frame. A window wanders and brea
 comes back to where it began, so that the last picture runs into the first without a jump. Nearer layers move
 further. The window never leaves the layer.
 
-All work is done on YUV 4:2:0 planes (BT.709, limited range), as the encoder takes them: a third of the samples
-of RGB, and no conversion per frame.
+All work is done on YUV 4:2:0 planes (BT.709, limited range), as the encoder takes them: half of the samples of RGB,
+and no conversion per frame. Of upper sheets only the rectangle that is painted is drawn.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from video.shot import Frame, Layer
+from video.subpixel import anchor, padded, seen
 
 if TYPE_CHECKING:
     import numpy as np
@@ -72,14 +73,14 @@ def window(frame: Frame, depth: float, phase: float, seed: int) -> Window:
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """One layer as planes; colour planes of upper sheets are premultiplied by their alpha."""
+    """One layer as padded planes; those of upper sheets are premultiplied by their alpha."""
 
-    y: Array
-    u: Array
-    v: Array
-    alpha: Array | None
-    """Full size, uint8; None for the opaque ground sheet."""
-    alpha_half: Array | None
+    full: tuple[Array, ...]
+    """Y, and alpha where the sheet is not opaque."""
+    half: tuple[Array, ...]
+    """U, V, and alpha likewise."""
+    painted: tuple[int, int, int, int]
+    """Left, top, right, bottom of what is not transparent, in layer pixels."""
     depth: float
 
 
@@ -107,7 +108,8 @@ def bgr_planes(bgr: Array) -> tuple[Array, Array, Array]:
     return y, u, v
 
 
-def _sheet(layer: Layer, frame: Frame, ground: bool) -> _Sheet:
+def _sheet(layer: Layer, frame: Frame, ground: bool) -> _Sheet | None:
+    """The sheet of a layer, or None where nothing is painted on it."""
     import cv2
     import numpy as np
 
@@ -119,12 +121,20 @@ def _sheet(layer: Layer, frame: Frame, ground: bool) -> _Sheet:
         raise ValueError(f"{layer.path} is {picture.shape[1]}x{picture.shape[0]}, expected {width}x{height}.")
     y, u, v = bgr_planes(picture[..., :3])
     if ground or picture.shape[2] == 3:
-        return _Sheet(y, u, v, None, None, layer.depth)
+        return _Sheet((padded(y),), (padded(u), padded(v)), (0, 0, width, height), layer.depth)
     alpha = np.ascontiguousarray(picture[..., 3])
+    left, top, wide, high = cv2.boundingRect(alpha)
+    if not wide:
+        return None
     half = cv2.resize(alpha, (width // 2, height // 2), interpolation=cv2.INTER_AREA)
     y = cv2.multiply(y, alpha, scale=1 / 255)
     u, v = (cv2.multiply(plane, half, scale=1 / 255) for plane in (u, v))
-    return _Sheet(y, u, v, alpha, half, layer.depth)
+    return _Sheet(
+        full=(padded(y), padded(alpha)),
+        half=(padded(u), padded(v), padded(half)),
+        painted=(left, top, left + wide, top + high),
+        depth=layer.depth,
+    )
 
 
 def frames(layers: tuple[Layer, ...], frame: Frame, count: int, seed: int) -> Iterator[tuple[Array, Array, Array]]:
@@ -133,47 +143,56 @@ def frames(layers: tuple[Layer, ...], frame: Frame, count: int, seed: int) -> It
     Raises:
         ValueError: a layer is not a picture of the right size.
     """
-    import cv2
-
-    sheets = tuple(_sheet(layer, frame, ground=i == 0) for i, layer in enumerate(layers))
+    found = (_sheet(layer, frame, ground=i == 0) for i, layer in enumerate(layers))
+    sheets = tuple(sheet for sheet in found if sheet is not None)
     for n in range(count):
         out: list[Array] = []
         for sheet in sheets:
             view = window(frame, sheet.depth, n / count, seed)
-            full, half = _maps(view, 1), _maps(view, 2)
-            size = (frame.width_px, frame.height_px)
-            small = (frame.width_px // 2, frame.height_px // 2)
-            planes = [
-                _warp(sheet.y, full, size),
-                _warp(sheet.u, half, small),
-                _warp(sheet.v, half, small),
-            ]
-            if sheet.alpha is None or sheet.alpha_half is None:
-                out = planes
+            left, top, right, bottom = _rectangle(sheet, view, frame)
+            if left >= right or top >= bottom:
                 continue
-            over = cv2.bitwise_not(_warp(sheet.alpha, full, size))
-            over_half = cv2.bitwise_not(_warp(sheet.alpha_half, half, small))
-            veils = (over, over_half, over_half)
-            out = [
-                cv2.add(cv2.multiply(below, veil, scale=1 / 255), plane)
-                for below, veil, plane in zip(out, veils, planes, strict=True)
-            ]
+            size = (right - left, bottom - top)
+            (y, *veil), (u, v, *veil_half) = (
+                _see(planes, view, (left // shrink, top // shrink), (size[0] // shrink, size[1] // shrink), shrink)
+                for planes, shrink in ((sheet.full, 1), (sheet.half, 2))
+            )
+            if veil:
+                _lay(y, veil[0], out[0][top:bottom, left:right])
+                for plane, below in zip((u, v), out[1:], strict=True):
+                    _lay(plane, veil_half[0], below[top // 2 : bottom // 2, left // 2 : right // 2])
+            else:
+                out = [y, u, v]
         yield out[0], out[1], out[2]
 
 
-def _maps(view: Window, shrink: int) -> Array:
-    """The affine map from frame to layer pixels, for planes shrunk by 1 or 2 (centres of samples kept)."""
-    import numpy as np
+def _rectangle(sheet: _Sheet, view: Window, frame: Frame) -> tuple[int, int, int, int]:
+    """Left, top, right, bottom of the part of the frame that a sheet reaches, in even pixels."""
+    left, top, right, bottom = sheet.painted
+    return (
+        max(0, _even_below((left - view.left) / view.scale - 2)),
+        max(0, _even_below((top - view.top) / view.scale - 2)),
+        min(frame.width_px, _even_below((right - view.left) / view.scale + 4)),
+        min(frame.height_px, _even_below((bottom - view.top) / view.scale + 4)),
+    )
 
-    s = view.scale
-    # The centre of sample n of a plane lies at shrink * (n + 0.5) full pixels; the shrink cancels but here.
-    x, y = view.left / shrink + (s - 1) / 2, view.top / shrink + (s - 1) / 2
-    return np.array([[s, 0, x], [0, s, y]], np.float64)
+
+def _even_below(number: float) -> int:
+    return 2 * math.floor(number / 2)
 
 
-def _warp(plane: Array, matrix: Array, size: tuple[int, int]) -> Array:
+def _see(
+    planes: tuple[Array, ...], view: Window, begin: tuple[int, int], size: tuple[int, int], shrink: int
+) -> tuple[Array, ...]:
+    """Parts of planes that are shrunk by 1 or 2, ``begin`` and ``size`` in samples of the frame's planes."""
+    x = anchor(view.left / shrink + begin[0] * view.scale, view.scale)
+    y = anchor(view.top / shrink + begin[1] * view.scale, view.scale)
+    return tuple(seen(plane, x, y, view.scale, size) for plane in planes)
+
+
+def _lay(plane: Array, veil: Array, below: Array) -> None:
+    """Lays a premultiplied plane over what is there."""
     import cv2
 
-    return cv2.warpAffine(
-        plane, matrix, size, flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP, borderMode=cv2.BORDER_REPLICATE
-    )
+    shown = cv2.multiply(below, cv2.bitwise_not(veil), scale=1 / 255)
+    cv2.add(shown, plane, dst=below)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from languages.clock import TICKS_PER_S
 from languages.errors import EngineError
+from video.encode import headers_of
 from video.fit import HOLD, fit, frame_times
 from video.shot import Shot
 
@@ -40,7 +41,7 @@ class _Coded:
 def write_picture_track(placed: tuple[PlacedShot, ...], path: Path) -> TrackReport:
     """Writes one H.264 track on the clock of 48,000 ticks into an MP4.
 
-    Memory holds one shot at a time, however long the film is.
+    Memory holds the coded pictures of one shot at a time, however long the film is.
 
     Raises:
         EngineError: two shots were encoded differently, so that what follows the first would not decode.
@@ -59,9 +60,10 @@ def write_picture_track(placed: tuple[PlacedShot, ...], path: Path) -> TrackRepo
         for place in placed:
             if held is None or held[0] != place.path:
                 held = (place.path, _groups(place))
-            for piece in fit(place.shot, place.length):
+            pieces = fit(place.shot, place.length)
+            for piece in pieces:
                 group = held[1][piece.gop]
-                times = frame_times(piece, place.shot.fps)
+                times = frame_times(piece, place.shot.fps, ends=place is placed[-1] and piece is pieces[-1])
                 if len(group) < len(times):
                     raise EngineError(f"The shot of scene {place.shot.scene} has a short group of pictures.")
                 for coded, (start, lasts) in zip(group, times, strict=False):
@@ -100,6 +102,12 @@ def _groups(place: PlacedShot) -> tuple[tuple[_Coded, ...], ...]:
 
     groups: list[list[_Coded]] = []
     with av.open(str(place.path)) as media:
+        if headers_of(media) != place.shot.headers:
+            raise EngineError(
+                f"The shot of scene {place.shot.scene} holds other headers than were noted when it was made.",
+                expected="All shots of a film have equal headers (SPS and PPS).",
+                remedy="Draw it again: run with another --store.",
+            )
         for packet in media.demux(media.streams.video[0]):
             if packet.size == 0:
                 continue

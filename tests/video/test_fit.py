@@ -27,7 +27,7 @@ def test_pieces_fill_the_time_exactly_and_stretch_within_bounds(length: int, loo
         assert piece.start == at
         at += piece.length
         if piece.gop != HOLD and piece.frames == shot.gop_frames:
-            assert SHORTEST - 0.01 <= piece.length / GOP <= LONGEST + 0.01
+            assert SHORTEST * GOP <= piece.length <= LONGEST * GOP
     assert at == length
 
 
@@ -41,6 +41,37 @@ def test_frames_follow_each_other_without_hole_or_overlap(length: int, loops: bo
             assert lasts > 0
             at += lasts
     assert at == length
+
+
+@given(count=st.integers(1, 10_000), loops=st.booleans())
+def test_within_whole_frames_even_a_cut_group_keeps_its_pace(count: int, loops: bool) -> None:
+    shot = LOOP if loops else CLIP
+    for piece in fit(shot, count * 1920):
+        if piece.gop != HOLD:
+            assert SHORTEST <= piece.length / (piece.frames * 1920) <= LONGEST
+
+
+@given(count=st.integers(1, 400))
+def test_a_hold_shows_its_first_picture_until_one_frame_before_the_end(count: int) -> None:
+    *body, last = fit(CLIP, ticks(7) + count * 1920)
+    assert all(piece.gop != HOLD for piece in body)
+    assert (last.gop, last.frames) == (HOLD, 2)
+    (begin, _), (end, lasts) = frame_times(last, CLIP.fps)
+    assert begin == last.start
+    assert (lasts, end + lasts) == (1920, last.start + last.length)
+
+
+@given(count=st.integers(1, 2_000), loops=st.booleans())
+def test_the_last_picture_of_a_film_lasts_one_frame(count: int, loops: bool) -> None:
+    piece = fit(LOOP if loops else CLIP, count * 1920)[-1]
+    times = frame_times(piece, 25, ends=True)
+    at = piece.start
+    for start, lasts in times:
+        assert start == at
+        assert lasts > 0
+        at += lasts
+    assert at == piece.start + piece.length
+    assert times[-1][1] == 1920
 
 
 def test_a_loop_goes_round() -> None:

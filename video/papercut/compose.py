@@ -13,7 +13,7 @@ from video.papercut.concepts import Mention, Scenery
 from video.papercut.indoors import draw_indoors
 from video.papercut.outdoors import draw_far, draw_front, draw_stage
 from video.papercut.palette import LIGHTS, ROOM_DAY, ROOM_NIGHT, Light, overcast
-from video.papercut.paper import Board
+from video.papercut.paper import Board, extent
 from video.papercut.sky import draw_clouds, draw_lightning, draw_rainbow, draw_sky
 from video.shot import Frame, Layer, Painted
 
@@ -60,12 +60,14 @@ def paint_scene(scene: Scene, folder: Path) -> Painted:
     indoors = "room" in scene.scenery.places
     light = LIGHTS[scene.scenery.time]
     gloom = max((_GLOOM.get(w, 0.0) for w in scene.scenery.weather), default=0.0)
-    light = overcast(light, gloom) if gloom and not indoors else light
+    light = overcast(light, gloom * (0.4 if light.name == "night" else 1.0)) if gloom and not indoors else light
     sea = scene.scenery.by_sea()
     horizon = 505.0 if sea else 560.0
-    span = 1000.0 * scene.frame.width_px / scene.frame.height_px
+    span, tall = extent(scene.frame)
     x = span * (0.7 if chance.maybe(0.6) else 0.3)
     y = {"dawn": horizon - 74, "dusk": horizon - 66, "day": 205.0, "night": 215.0}[light.name]
+    if not {"dawn", "dusk"} & {light.name}:
+        y -= 0.4 * (tall - 1000.0)  # a narrow frame's sky is higher
     plot = Plot(scenery=scene.scenery, players=scene.players, light=light, horizon=horizon, disc=(x, y))
     drawings = _indoors(plot) if indoors else _outdoors(plot)
     layers: list[Layer] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import skia
 
 from video.papercut.palette import lighter, mix
-from video.papercut.paper import BOTTOM, TOP, Board, Point, limb, shifted, smooth
+from video.papercut.paper import Board, Point, limb, shifted, smooth
 
 
 def draw_front_grass(board: Board, colour: int, *, low: float = 965.0) -> None:
@@ -14,7 +14,7 @@ def draw_front_grass(board: Board, colour: int, *, low: float = 965.0) -> None:
     width = board.right - board.left
     hump: list[Point] = [(board.left - 30, low - 40)]
     hump += [(board.left + width * s, low + 105 * (1 - abs(2 * s - 1) ** 1.6)) for s in (0.12, 0.3, 0.5, 0.7, 0.88)]
-    hump += [(board.right + 30, low - 40), (board.right + 30, BOTTOM + 30), (board.left - 30, BOTTOM + 30)]
+    hump += [(board.right + 30, low - 40), (board.right + 30, board.bottom + 30), (board.left - 30, board.bottom + 30)]
     blades = skia.Path()
     for i in range(80):
         share = (i + chance.between(0, 1)) / 80
@@ -63,15 +63,16 @@ def draw_front_branch(board: Board, colour: int, *, left: bool, bare: bool = Fal
     chance = board.chance
     x = board.left - 20 if left else board.right + 20
     way = 1 if left else -1
-    spine = [(x, TOP + 60), (x + way * 130, TOP + 92), (x + way * 260, TOP + 80), (x + way * 385, TOP + 128)]
+    top = board.lintel
+    spine = [(x, top + 60), (x + way * 130, top + 92), (x + way * 260, top + 80), (x + way * 385, top + 128)]
     board.sheet(limb(spine, [24, 16, 10, 3]), colour, 6, edge=0.1)
     if bare:
-        board.sheet(limb([spine[1], (x + way * 215, TOP + 165)], [8, 2]), colour, 3, edge=0.1)
+        board.sheet(limb([spine[1], (x + way * 215, top + 165)], [8, 2]), colour, 3, edge=0.1)
         return
     leaves = (colour, mix(colour, board.light.leaf[0], 0.4))
     for i in range(22):
         share = 0.05 + 0.95 * i / 22
-        px, py = x + way * 385 * share, TOP + 66 + 52 * share + chance.near(0, 8)
+        px, py = x + way * 385 * share, top + 66 + 52 * share + chance.near(0, 8)
         leaf = smooth([(0, 0), (15, -10), (42, -3), (60, 6), (40, 11), (14, 9)], closed=True)
         angle = chance.between(15, 120) if i % 2 else chance.between(-60, 15)
         board.sheet(
@@ -88,12 +89,12 @@ def draw_front_trunks(board: Board, colour: int) -> None:
         inner = edge + way * board.span * 0.16
         path = smooth(
             [
-                (edge - way * 30, TOP - 20),
-                (inner - way * 10, TOP - 20),
+                (edge - way * 30, board.top - 20),
+                (inner - way * 10, board.top - 20),
                 (inner - way * 22, 330),
                 (inner - way * 8, 720),
-                (inner + way * 70, BOTTOM + 30),
-                (edge - way * 30, BOTTOM + 30),
+                (inner + way * 70, board.bottom + 30),
+                (edge - way * 30, board.bottom + 30),
             ],
             closed=True,
         )

@@ -8,7 +8,7 @@ import skia
 
 from video.papercut.chance import Chance
 from video.papercut.palette import DAY, argb, darker
-from video.papercut.paper import BOTTOM, TOP, Board, box, oval, polygon, smooth
+from video.papercut.paper import Board, box, oval, polygon, smooth
 from video.shot import Frame, Layer, Painted
 
 DESK = 0xB9AE9C
@@ -22,7 +22,7 @@ def draw_gap(frame: Frame, folder: Path) -> Painted:
     Two layers, so that it moves a little like every other picture and is not taken for a fault of the player.
     """
     desk = Board(frame, DAY, Chance(0, "gap desk"), base=DESK)
-    desk.sheet(skia.Path.Rect(skia.Rect.MakeLTRB(desk.left, TOP, desk.right, BOTTOM)), DESK, 0, edge=0)
+    desk.sheet(skia.Path.Rect(skia.Rect.MakeLTRB(desk.left, desk.top, desk.right, desk.bottom)), DESK, 0, edge=0)
     card = Board(frame, DAY, Chance(0, "gap card"))
     _card(card)
     layers: list[Layer] = []

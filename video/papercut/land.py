@@ -5,7 +5,7 @@ from __future__ import annotations
 import skia
 
 from video.papercut.palette import darker, mix
-from video.papercut.paper import BOTTOM, Board, Point, line, polygon, ridge
+from video.papercut.paper import Board, Point, line, polygon, ridge
 
 SNOW = 0xEDF2F7
 
@@ -40,7 +40,7 @@ def draw_mountains(board: Board, horizon: float, *, high: bool, snow: bool) -> N
             points += [peak, (x + step * 1.9, base - height * chance.between(0.18, 0.36))]
             peaks.append(peak)
             x += step * 1.9
-        path = polygon([*points, (board.right + 300, BOTTOM + 40), (board.left - 60, BOTTOM + 40)])
+        path = polygon([*points, (board.right + 300, board.bottom + 40), (board.left - 60, board.bottom + 40)])
         board.sheet(path, colour, 9)
         board.canvas.save()
         board.canvas.clipPath(path, True)
@@ -77,7 +77,7 @@ def draw_ground(board: Board, y: float, colour: int, *, swing: float = 12) -> No
 
 def darken_front(board: Board) -> None:
     """Deepens the ground where captions lie, so that they are easy to read."""
-    board.haze(820, BOTTOM, board.light.shade, 0.36)
+    board.haze(820, board.bottom, board.light.shade, 0.36)
 
 
 def draw_road(board: Board, middle: float, top: float) -> None:
@@ -85,8 +85,8 @@ def draw_road(board: Board, middle: float, top: float) -> None:
     light = board.light
     path = skia.Path()
     path.moveTo(middle + 150, top + 6)
-    path.cubicTo(middle - 50, top + 60, middle + 330, top + 120, middle - 90, BOTTOM + 40)
-    path.lineTo(middle + 430, BOTTOM + 40)
+    path.cubicTo(middle - 50, top + 60, middle + 330, top + 120, middle - 90, board.bottom + 40)
+    path.lineTo(middle + 430, board.bottom + 40)
     path.cubicTo(middle + 520, top + 160, middle + 60, top + 80, middle + 185, top + 6)
     path.close()
     board.sheet(path, mix(light.sand, light.ground, 0.25), 3)
@@ -106,4 +106,4 @@ def draw_furrows(board: Board, top: float, colour: int) -> None:
     """Ploughed rows that run towards the viewer."""
     x0 = board.span * 0.5
     for i in range(-14, 15):
-        board.stroke(line((x0 + i * 60, top + 14), (x0 + i * 175, BOTTOM + 20)), darker(colour, 0.28), 7, 0.35)
+        board.stroke(line((x0 + i * 60, top + 14), (x0 + i * 175, board.bottom + 20)), darker(colour, 0.28), 7, 0.35)

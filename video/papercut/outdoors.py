@@ -104,12 +104,12 @@ def draw_front(board: Board, plot: Plot) -> None:
         board.sheet(
             polygon(
                 [
-                    (board.left - 10, 985),
-                    (board.left + 260, 1015),
-                    (board.left + 520, 1060),
-                    (board.right + 10, 1030),
-                    (board.right + 10, 1120),
-                    (board.left - 10, 1120),
+                    (board.left - 10, board.bottom - 95),
+                    (board.left + 260, board.bottom - 65),
+                    (board.left + 520, board.bottom - 20),
+                    (board.right + 10, board.bottom - 50),
+                    (board.right + 10, board.bottom + 40),
+                    (board.left - 10, board.bottom + 40),
                 ]
             ),
             colour,
@@ -117,7 +117,7 @@ def draw_front(board: Board, plot: Plot) -> None:
             edge=0.1,
         )
     else:
-        draw_front_grass(board, colour, low=975 if plot.scenery.by_sea() else 950)
+        draw_front_grass(board, colour, low=board.bottom - (105 if plot.scenery.by_sea() else 130))
     if {"rain", "storm"} & set(weather):
         draw_rain(board)
     if snow:

@@ -1,7 +1,8 @@
 """The paper itself: a board of cut sheets, each with a soft shadow, a lit edge and a little grain.
 
-Frame units: the visible frame is 1000 high and ``span`` wide, (0, 0) at its top left corner, y downwards.
-The board is drawn 1.16 times as large in both directions, so 80 units more at top and bottom.
+Frame units: a frame of usual shape is 1000 high and ``span`` wide, (0, 0) at its top left corner, y downwards.
+The board is drawn 1.16 times as large in both directions, so 80 units more at top and bottom. A narrow frame
+(upright, square) is never less than ``LEAST_SPAN`` wide: it gets more sky above and more ground below instead.
 """
 
 from __future__ import annotations
@@ -21,8 +22,11 @@ from video.shot import Frame
 
 OVERSIZE = 1.16
 TALL = 1000.0
-BLEED = TALL * (OVERSIZE - 1) / 2
-TOP, BOTTOM = -BLEED, TALL + BLEED
+LEAST_SPAN = 1180.0
+SKY_SHARE = 0.66
+"""How much of a narrow frame's additional height is sky."""
+DEEP = 3000.0
+"""Below every board: where sheets of land end."""
 
 # Measured on drawn layers: 0.05 to 0.08 s a layer instead of 0.14 s, and 15 % smaller than the library's own choice.
 _PNG = (
@@ -36,6 +40,13 @@ Point = tuple[float, float]
 def layer_size(frame: Frame) -> tuple[int, int]:
     """Width and height in pixels of every layer of a frame: 1.16 times as large, rounded to even."""
     return 2 * round(OVERSIZE * frame.width_px / 2), 2 * round(OVERSIZE * frame.height_px / 2)
+
+
+def extent(frame: Frame) -> tuple[float, float]:
+    """Width and height of the visible frame in frame units."""
+    ratio = frame.width_px / frame.height_px
+    tall = max(TALL, LEAST_SPAN / ratio)
+    return tall * ratio, tall
 
 
 @lru_cache(maxsize=4)
@@ -67,8 +78,12 @@ class Board:
         self.light = light
         self.chance = chance
         self.width_px, self.height_px = layer_size(frame)
-        self.scale = self.height_px / (BOTTOM - TOP)
-        self.span = TALL * frame.width_px / frame.height_px
+        self.span, tall = extent(frame)
+        self.scale = self.height_px / (tall * OVERSIZE)
+        self.top = -(tall - TALL) * SKY_SHARE - tall * (OVERSIZE - 1) / 2
+        self.bottom = self.top + tall * OVERSIZE
+        # As far above the visible edge as the top of a frame of usual shape is: what hangs into the picture hangs here.
+        self.lintel = self.top + tall * (OVERSIZE - 1) / 2 - TALL * (OVERSIZE - 1) / 2
         self.bleed = (self.width_px / self.scale - self.span) / 2
         self.left, self.right = -self.bleed, self.span + self.bleed
         self._surface = skia.Surface(self.width_px, self.height_px)
@@ -77,7 +92,7 @@ class Board:
         self.opaque = base is not None
         self.canvas.clear(argb(base) if base is not None else 0)
         self.canvas.scale(self.scale, self.scale)
-        self.canvas.translate(self.bleed, BLEED)
+        self.canvas.translate(self.bleed, -self.top)
 
     @contextmanager
     def at(self, x: float, y: float, zoom: float = 1.0, *, flip: bool = False, turn: float = 0.0) -> Generator[None]:
@@ -99,7 +114,7 @@ class Board:
         if lift > 0:
             self.shadow(path, lift)
         bounds = path.getBounds()
-        self.fill(path, colour, bounds.top(), min(bounds.bottom(), BOTTOM))
+        self.fill(path, colour, bounds.top(), min(bounds.bottom(), self.bottom))
         if edge > 0:
             self.canvas.save()
             self.canvas.clipPath(path, skia.ClipOp.kIntersect, True)
@@ -211,7 +226,7 @@ def polygon(points: Sequence[Point]) -> skia.Path:
     return skia.Path.Polygon([skia.Point(*p) for p in points], True)
 
 
-def ridge(points: Sequence[Point], bottom: float = BOTTOM + 40) -> skia.Path:
+def ridge(points: Sequence[Point], bottom: float = DEEP) -> skia.Path:
     """Land: a soft line through the points and all that is below it."""
     path = smooth(points)
     path.lineTo(points[-1][0], bottom)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import skia
 
 from video.papercut.palette import Light, darker, lighter, mix
-from video.papercut.paper import BOTTOM, TOP, Board, box, line, oval, polygon, smooth
+from video.papercut.paper import Board, box, line, oval, polygon, smooth
 
 FLOOR = 720.0
 
@@ -13,12 +13,17 @@ FLOOR = 720.0
 def draw_wall(board: Board, outside: Light, *, hearth_x: float | None, window_x: float, moon: bool) -> None:
     """The back wall; through its window stands the sky of the time of day."""
     light = board.light
-    board.sheet(skia.Path.Rect(skia.Rect.MakeLTRB(board.left, TOP, board.right, BOTTOM)), light.sky[0], 0, edge=0)
+    whole = skia.Rect.MakeLTRB(board.left, board.top, board.right, board.bottom)
+    board.sheet(skia.Path.Rect(whole), light.sky[0], 0, edge=0)
     _paper_pattern(board)
     for i in range(7):
         x = board.left + (board.right - board.left) * (i + 0.5) / 7
-        board.sheet(box(x - 13, TOP - 10, 26, 76), light.hills[1], 7)
-    board.sheet(box(board.left - 10, TOP - 10, board.right - board.left + 20, 46), light.hills[0], 7)
+        board.sheet(box(x - 13, board.top - 10, 26, board.lintel - board.top + 76), light.hills[1], 7)
+    board.sheet(
+        box(board.left - 10, board.top - 10, board.right - board.left + 20, board.lintel - board.top + 46),
+        light.hills[0],
+        7,
+    )
     _window(board, outside, window_x, moon=moon)
     if hearth_x is not None:
         _hearth(board, hearth_x)
@@ -26,9 +31,9 @@ def draw_wall(board: Board, outside: Light, *, hearth_x: float | None, window_x:
 
 
 def _paper_pattern(board: Board) -> None:
-    for row in range(9):
+    for row in range(int((622 - board.top) / 76)):
         for i in range(int(board.span / 110) + 4):
-            x, y = board.left + i * 110 + (row % 2) * 55, 90 + row * 76
+            x, y = board.left + i * 110 + (row % 2) * 55, 622 - row * 76
             board.flat(oval(x, y, 6, 9), lighter(board.light.sky[0], 0.18), 0.55)
             board.flat(oval(x, y + 14, 2.5, 2.5), darker(board.light.sky[0], 0.16), 0.5)
 
@@ -111,7 +116,7 @@ def _window(board: Board, outside: Light, x: float, *, moon: bool) -> None:
 def _hearth(board: Board, x: float) -> None:
     stone = board.light.dye(0xC2B4A4, 0.9)
     board.sheet(
-        polygon([(x - 150, 330), (x - 96, TOP - 10), (x + 96, TOP - 10), (x + 150, 330)]),
+        polygon([(x - 150, 330), (x - 96, board.top - 10), (x + 96, board.top - 10), (x + 150, 330)]),
         lighter(board.light.sky[0], 0.12),
         9,
     )
@@ -185,14 +190,14 @@ def draw_floor(board: Board, middle: float) -> None:
         [
             (board.left - 20, FLOOR),
             (board.right + 20, FLOOR),
-            (board.right + 20, BOTTOM + 20),
-            (board.left - 20, BOTTOM + 20),
+            (board.right + 20, board.bottom + 20),
+            (board.left - 20, board.bottom + 20),
         ]
     )
     board.sheet(floor, light.ground, 8)
     for i in range(-16, 17):
         board.stroke(
-            line((board.span / 2 + i * 88, FLOOR), (board.span / 2 + i * 170, BOTTOM + 20)),
+            line((board.span / 2 + i * 88, FLOOR), (board.span / 2 + i * 170, board.bottom + 20)),
             darker(light.ground, 0.35),
             3,
             0.6,
@@ -200,7 +205,7 @@ def draw_floor(board: Board, middle: float) -> None:
     board.sheet(box(board.left - 20, FLOOR - 24, board.right - board.left + 40, 26), light.hills[0], 4)
     for i, colour in enumerate((0x8C3B3F, 0xE3C58D, 0x2F5F73, 0xC9764F)):
         board.sheet(oval(middle, 862, 430 - 62 * i, 96 - 15 * i), light.dye(colour, 0.85), 3 if i == 0 else 1)
-    board.haze(840, BOTTOM, light.shade, 0.38)
+    board.haze(840, board.bottom, light.shade, 0.38)
 
 
 def draw_curtains(board: Board) -> None:
@@ -210,14 +215,14 @@ def draw_curtains(board: Board) -> None:
         inner = edge + way * (30 + board.bleed + 92)
         path = smooth(
             [
-                (edge, TOP - 30),
-                (inner + way * 60, TOP - 30),
+                (edge, board.top - 30),
+                (inner + way * 60, board.top - 30),
                 (inner + way * 8, 260),
                 (inner - way * 40, 520),
                 (inner - way * 60, 600),
                 (inner - way * 26, 820),
-                (inner - way * 14, BOTTOM + 40),
-                (edge, BOTTOM + 40),
+                (inner - way * 14, board.bottom + 40),
+                (edge, board.bottom + 40),
             ],
             closed=True,
             tension=7,
@@ -226,7 +231,7 @@ def draw_curtains(board: Board) -> None:
         for k in range(3):
             x = edge + way * (40 + 44 * k)
             board.stroke(
-                smooth([(x, TOP), (x - way * 8, 400), (x - way * 26, 600), (x - way * 6, BOTTOM)]),
+                smooth([(x, board.top), (x - way * 8, 400), (x - way * 26, 600), (x - way * 6, board.bottom)]),
                 darker(light.front, 0.35),
                 8,
                 0.4,
@@ -236,15 +241,15 @@ def draw_curtains(board: Board) -> None:
         )
     width = board.right - board.left
     valance = skia.Path()
-    valance.moveTo(board.left - 20, TOP - 20)
-    valance.lineTo(board.left - 20, TOP + 76)
+    valance.moveTo(board.left - 20, board.top - 20)
+    valance.lineTo(board.left - 20, board.lintel + 76)
     for i in range(8):
         valance.quadTo(
             board.left + width * (i + 0.5) / 8,
-            TOP + 150,
+            board.lintel + 150,
             board.left + width * (i + 1) / 8 + (20 if i == 7 else 0),
-            TOP + 76,
+            board.lintel + 76,
         )
-    valance.lineTo(board.right + 20, TOP - 20)
+    valance.lineTo(board.right + 20, board.top - 20)
     valance.close()
     board.sheet(valance, mix(light.front, 0x7A2F35, 0.4), 10, edge=0.12)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import skia
 
 from video.papercut.palette import argb, darker, lighter, mix
-from video.papercut.paper import BOTTOM, TOP, Board, Point, line, oval, polygon, smooth
+from video.papercut.paper import Board, Point, line, oval, polygon, smooth
 
 
 def draw_sky(board: Board, disc: Point, *, horizon: float, stormy: float, moon: bool, stars: bool) -> None:
@@ -13,7 +13,7 @@ def draw_sky(board: Board, disc: Point, *, horizon: float, stormy: float, moon: 
     light = board.light
     x, y = disc
     back = _stormy(light.sky[0], stormy)
-    board.sheet(skia.Path.Rect(skia.Rect.MakeLTRB(board.left, TOP, board.right, BOTTOM)), back, 0, edge=0)
+    board.sheet(skia.Path.Rect(skia.Rect.MakeLTRB(board.left, board.top, board.right, board.bottom)), back, 0, edge=0)
     rings = 6
     reach = max(board.span, 1000.0)
     for i in range(rings):
@@ -70,7 +70,7 @@ def _disc(board: Board, x: float, y: float, *, moon: bool) -> None:
 def _stars(board: Board, horizon: float, disc: Point) -> None:
     chance = board.chance
     for i in range(70):
-        x, y = chance.between(board.left, board.right), chance.between(TOP, horizon - 90)
+        x, y = chance.between(board.left, board.right), chance.between(board.top, horizon - 90)
         if (x - disc[0]) ** 2 + (y - disc[1]) ** 2 < 130**2:
             continue
         size = chance.between(1.4, 3.4) if i > 9 else chance.between(6, 10)
@@ -88,7 +88,7 @@ def draw_clouds(board: Board, count: int, *, stormy: bool) -> None:
     colour = mix(board.light.cloud, 0x4E5870, 0.55) if stormy else board.light.cloud
     for i in range(count):
         x = board.left + (board.right - board.left) * (i + chance.between(0.15, 0.85)) / count
-        y = chance.between(20, 120) if stormy else chance.between(60, 270)
+        y = chance.between(board.top + 100, board.top + 200) if stormy else chance.between(board.top + 140, 270)
         size = chance.between(0.8, 1.25) * (1.7 if stormy else 1.0)
         for dx, dy, scale, shade in ((34, -16, 0.8, 0.25), (0, 0, 1.0, 0.0)):
             board.sheet(_cloud(x + dx * size, y + dy * size, size * scale), mix(colour, board.light.sky[1], shade), 7)
@@ -112,9 +112,9 @@ def _cloud(x: float, y: float, size: float) -> skia.Path:
 def draw_rain(board: Board) -> None:
     """Strips of light paper, slanting."""
     chance = board.chance
-    colour = mix(board.light.cloud, board.light.water[1], 0.5)
+    colour = mix(lighter(board.light.cloud, 0.35), board.light.water[1], 0.4)
     for _ in range(150):
-        x, y = chance.between(board.left, board.right), chance.between(TOP, BOTTOM)
+        x, y = chance.between(board.left, board.right), chance.between(board.top, board.bottom)
         length = chance.between(26, 58)
         board.stroke(
             line((x, y), (x - length * 0.28, y + length)), colour, chance.between(2, 3.8), chance.between(0.45, 0.85)
@@ -126,7 +126,7 @@ def draw_snowfall(board: Board) -> None:
     chance = board.chance
     for _ in range(130):
         size = chance.between(2.2, 7.5)
-        x, y = chance.between(board.left, board.right), chance.between(TOP, BOTTOM)
+        x, y = chance.between(board.left, board.right), chance.between(board.top, board.bottom)
         board.flat(oval(x, y, size, size), 0xFBFBFF, chance.between(0.55, 0.95))
 
 

@@ -6,7 +6,7 @@ import skia
 
 from video.papercut.land import darken_front
 from video.papercut.palette import darker, lighter, mix
-from video.papercut.paper import BOTTOM, Board, line, oval, polygon, ridge, smooth
+from video.papercut.paper import Board, line, oval, polygon, ridge, smooth
 
 
 def draw_river(board: Board, middle: float, top: float, colour: int) -> tuple[float, float]:
@@ -20,8 +20,8 @@ def draw_river(board: Board, middle: float, top: float, colour: int) -> tuple[fl
     stream = skia.Path()
     stream.moveTo(middle + bend * 1.6 - 9, top - 78)
     stream.cubicTo(middle + bend * 0.2 - 60, top - 52, middle + bend - 90, top - 30, middle - half_top - 30, top + 40)
-    stream.lineTo(middle - half_low - 90, BOTTOM + 40)
-    stream.lineTo(middle + half_low + 90, BOTTOM + 40)
+    stream.lineTo(middle - half_low - 90, board.bottom + 40)
+    stream.lineTo(middle + half_low + 90, board.bottom + 40)
     stream.lineTo(middle + half_top + 30, top + 40)
     stream.cubicTo(middle + bend + 70, top - 30, middle + bend * 0.2 + 45, top - 52, middle + bend * 1.6 + 16, top - 78)
     stream.close()
@@ -34,15 +34,15 @@ def draw_river(board: Board, middle: float, top: float, colour: int) -> tuple[fl
             [
                 (middle - half_top * inset, top + 20),
                 (middle - half_low * inset * 0.8 + chance.near(0, 12), 900),
-                (middle - half_low * inset, BOTTOM + 60),
-                (middle + half_low * inset, BOTTOM + 60),
+                (middle - half_low * inset, board.bottom + 60),
+                (middle + half_low * inset, board.bottom + 60),
                 (middle + half_low * inset * 0.8 + chance.near(0, 12), 900),
                 (middle + half_top * inset, top + 20),
             ],
             closed=True,
         )
         board.sheet(band, mix(light.water[0], light.water[1], 0.5 - 0.22 * i), 3, edge=0.2)
-    _ripples(board, middle - half_low, middle + half_low, top + 10, BOTTOM, 26)
+    _ripples(board, middle - half_low, middle + half_low, top + 10, board.bottom, 26)
     board.canvas.restore()
     for way, edge in ((-1, board.left - 60), (1, board.right + 60)):
         bank = skia.Path()
@@ -51,8 +51,8 @@ def draw_river(board: Board, middle: float, top: float, colour: int) -> tuple[fl
             edge + (middle - edge) * 0.35, top - 26, middle + way * 300, top + 14, middle + way * half_top, top + 12
         )
         bank.cubicTo(middle + way * (half_top + 26), top + 40, middle + way * 128, 820, middle + way * 205, 880)
-        bank.cubicTo(middle + way * 262, 940, middle + way * 240, 1010, middle + way * half_low, BOTTOM + 40)
-        bank.lineTo(edge, BOTTOM + 40)
+        bank.cubicTo(middle + way * 262, 940, middle + way * 240, 1010, middle + way * half_low, board.bottom + 40)
+        bank.lineTo(edge, board.bottom + 40)
         bank.close()
         board.sheet(bank, colour, 11)
     darken_front(board)
@@ -99,8 +99,8 @@ def draw_open_sea(board: Board, horizon: float, disc_x: float, *, island: bool, 
         [
             (board.left - 20, horizon),
             (board.right + 20, horizon),
-            (board.right + 20, BOTTOM + 20),
-            (board.left - 20, BOTTOM + 20),
+            (board.right + 20, board.bottom + 20),
+            (board.left - 20, board.bottom + 20),
         ]
     )
     board.sheet(sea, mix(light.water[1], light.sky[2], 0.25), 5)
@@ -156,8 +156,8 @@ def draw_wave(board: Board, y: float, colour: int) -> None:
         crest.quadTo(x + step * 0.5, y + 24, x + step, y)
         x += step
     foam = skia.Path(crest)
-    crest.lineTo(x, BOTTOM + 40)
-    crest.lineTo(board.left - 240, BOTTOM + 40)
+    crest.lineTo(x, board.bottom + 40)
+    crest.lineTo(board.left - 240, board.bottom + 40)
     crest.close()
     board.sheet(crest, colour, 8)
     board.canvas.save()
