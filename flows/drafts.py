@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from flows.files import write_file
-from flows.planning import EditionJobs
+from flows.jobs import EditionJobs
 from flows.recipe import Receipt
 from flows.stages.translate import read_draft
 from flows.store import Store

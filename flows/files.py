@@ -62,7 +62,7 @@ def copy_file(source: Path, path: Path, digest: str) -> None:
         DiskFull, ResourceError: it cannot be written; what was there before is untouched.
     """
     try:
-        if digest_of(path) == digest:
+        if path.stat().st_size == source.stat().st_size and digest_of(path) == digest:
             return
     except OSError:
         pass  # not there yet, or not readable: it is written anew below, with a clear error if it cannot be

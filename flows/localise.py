@@ -1,6 +1,7 @@
 """The flow: read → plan → shots, beside for each language translate → speak → publish.
 
-It reads top to bottom. Languages do not wait for one another: every task waits only for what it needs.
+It reads top to bottom. Prefect sees only what is to be made: what the store holds was looked up when the plan
+was made. Languages do not wait for one another: every task waits only for what it needs.
 """
 
 from __future__ import annotations
@@ -8,7 +9,6 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
-from uuid import UUID
 
 from prefect import flow
 from prefect.futures import PrefectFuture, as_completed
@@ -16,11 +16,14 @@ from prefect.futures import PrefectFuture, as_completed
 from flows.assignment import Watch, assigned, assignment
 from flows.compute import get_compute
 from flows.drafts import note_drafts, note_takes
+from flows.jobs import EditionJobs
 from flows.outcome import Made, Outcome
-from flows.planning import EditionJobs, Planned, open_store
+from flows.planning import Planned, open_store
 from flows.recipe import Receipt, Recipe
+from flows.sealed import Sealed
 from flows.stages.film import EditionJob, Finished
-from flows.stages.shots import GAP, gap_job
+from flows.stages.shots import GAP, found_shot, gap_job
+from flows.store import Store
 from flows.tasks import draw, publish, speak, translate
 
 if TYPE_CHECKING:
@@ -39,28 +42,27 @@ def _on(runner: AnyRunner, recipe: Recipe, planned: Planned, watch: Watch) -> Ou
     name = f"{planned.plan.name} → {', '.join(recipe.targets)}"
     run = _localise.with_options(task_runner=runner, flow_run_name=name.replace("{", "").replace("}", ""))
     with assigned(planned, watch):
-        return run(recipe)
+        return run(recipe).value
 
 
 @flow(name="localise", persist_result=False, validate_parameters=False)
-def _localise(recipe: Recipe) -> Outcome:
+def _localise(recipe: Recipe) -> Sealed[Outcome]:
     begun = time.perf_counter()
     planned, watch = assignment()
-    store = open_store(recipe).url
-    gaps = [gap_job(recipe.frame)] if recipe.allow_gaps else []
-    shots = [draw.submit(store, shot) for shot in (*planned.shots, *gaps)]
-    running = [_start(store, recipe, planned, edition, shots) for edition in planned.editions]
-    names = {f.task_run_id: f"picture {s.job.scene}" for f, s in zip(shots, (*planned.shots, *gaps), strict=True)}
-    for r in running:
-        names |= {f.task_run_id: f"{r.jobs.plan.language}: {what}" for what, f in r.named()}
-    futures = cast("list[PrefectFuture[object]]", [*shots, *(f for r in running for _, f in r.named())])
-    _watch(futures, names, watch)
+    store = open_store(recipe)
+    wanted = (*planned.shots, *([gap_job(recipe.frame)] if recipe.allow_gaps else []))
+    shots = [found_shot(store, shot) or draw.submit(store.url, Sealed(shot)) for shot in wanted]
+    running = [_start(store, recipe, planned, jobs, shots) for jobs in planned.editions]
+    drawn = [
+        (f"picture {shot.job.scene}", cast("PrefectFuture[object]", ready))
+        for shot, ready in zip(wanted, shots, strict=True)
+        if isinstance(ready, PrefectFuture)
+    ]
+    _watch([*drawn, *(named for r in running for named in r.named())], watch)
     editions = tuple(_finish(recipe, planned, r) for r in running)
-    return Outcome(
-        shots=tuple(r for f in shots if (r := f.result()).unit != GAP),
-        editions=editions,
-        seconds=time.perf_counter() - begun,
-    )
+    receipts = [ready.result() if isinstance(ready, PrefectFuture) else ready for ready in shots]
+    drawn_shots = tuple(r for r in receipts if r.unit != GAP)
+    return Sealed(Outcome(shots=drawn_shots, editions=editions, seconds=time.perf_counter() - begun))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,38 +74,43 @@ class _Running:
 
     def named(self) -> list[tuple[str, PrefectFuture[object]]]:
         """(what it does, future) of every task of this language."""
+        tag = self.jobs.plan.language
         tasks = [*(("drafts", f) for f in self.drafts), *(("voices", f) for f in self.takes), ("film", self.film)]
-        return cast("list[tuple[str, PrefectFuture[object]]]", tasks)
+        return [(f"{tag}: {what}", cast("PrefectFuture[object]", future)) for what, future in tasks]
 
 
 def _start(
-    store: str, recipe: Recipe, planned: Planned, edition: EditionJobs, shots: list[PrefectFuture[Receipt]]
+    store: Store, recipe: Recipe, planned: Planned, jobs: EditionJobs, shots: list[Receipt | PrefectFuture[Receipt]]
 ) -> _Running:
-    drafts = [translate.submit(store, chunk) for chunk in edition.translate]
-    takes = [speak.submit(store, chunk, drafts) for chunk in edition.speak]  # pyright: ignore[reportArgumentType] - Prefect resolves futures
+    drafts = [translate.submit(store.url, Sealed(chunk)) for chunk in jobs.translate]
+    takes = [speak.submit(store.url, Sealed(chunk), drafts) for chunk in jobs.speak]  # pyright: ignore[reportArgumentType] - Prefect resolves futures
     job = EditionJob(
         manuscript=planned.work.manuscript,
-        plan=edition.plan,
-        work=edition.work,
+        plan=jobs.plan,
+        work=jobs.work,
         frame=recipe.frame,
         allow_gaps=recipe.allow_gaps,
         out=recipe.out,
+        drafts=jobs.drafts,
+        takes=jobs.takes,
     )
-    film = publish.submit(store, job, drafts, takes, shots)  # pyright: ignore[reportArgumentType] - likewise
-    return _Running(jobs=edition, drafts=drafts, takes=takes, film=film)
+    film = publish.submit(store.url, Sealed(job), drafts, takes, shots)  # pyright: ignore[reportArgumentType] - likewise
+    return _Running(jobs=jobs, drafts=drafts, takes=takes, film=film)
 
 
-def _watch(futures: list[PrefectFuture[object]], names: dict[UUID, str], watch: Watch) -> None:
-    for done, future in enumerate(as_completed(futures), start=1):
-        watch(names[future.task_run_id], done, len(futures))
+def _watch(tasks: list[tuple[str, PrefectFuture[object]]], watch: Watch) -> None:
+    names = {future.task_run_id: what for what, future in tasks}
+    for done, future in enumerate(as_completed([future for _, future in tasks]), start=1):
+        watch(names[future.task_run_id], done, len(tasks))
         future.result()  # an error of a task ends the run here, with its own message
 
 
 def _finish(recipe: Recipe, planned: Planned, running: _Running) -> Made:
-    drafts = tuple(r for f in running.drafts for r in f.result())
-    takes = tuple(r for f in running.takes for r in f.result())
+    jobs = running.jobs
+    drafts = (*jobs.drafts, *(r for f in running.drafts for r in f.result()))
+    takes = (*jobs.takes, *(r for f in running.takes for r in f.result()))
     finished = running.film.result()
     store = open_store(recipe)
-    lines = note_drafts(store, planned.work.manuscript, running.jobs, drafts)
-    note_takes(planned.work.manuscript, running.jobs.work, {t.line: t.text for t in lines})
-    return Made(language=running.jobs.plan.language, drafts=drafts, takes=takes, finished=finished)
+    lines = note_drafts(store, planned.work.manuscript, jobs, drafts)
+    note_takes(planned.work.manuscript, jobs.work, {t.line: t.text for t in lines})
+    return Made(language=jobs.plan.language, drafts=drafts, takes=takes, finished=finished)

@@ -3,36 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
-from flows.offers import Offers, read_offers
+from flows.jobs import EditionJobs, edition_jobs
+from flows.offers import read_offers
 from flows.plan import LanguagePlan, Plan, ScenePlan, plan_language
 from flows.recipe import Recipe
 from flows.stages.shots import OWN_PICTURE, ShotJob, painter, shot_jobs, shot_key
-from flows.stages.speak import SpeakChunk, SpeakLine, speech_key, take_key, voice_versions
-from flows.stages.translate import TranslateChunk, draft_keys, read_draft
 from flows.store import Store
-from flows.work import LanguageWork, Work, read_work
-from translation.manuscript import Line, LineKind, Manuscript
-
-CHUNK = 40
-"""Lines in one task: enough that a task's overhead (some 10 ms) is small beside its work."""
-
-T = TypeVar("T")
-
-TAKER = "speech/recording"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EditionJobs:
-    """What has to run for one language."""
-
-    plan: LanguagePlan
-    work: LanguageWork
-    translate: tuple[TranslateChunk, ...]
-    speak: tuple[SpeakChunk, ...]
+from flows.work import Work, read_work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +23,8 @@ class Planned:
     shots: tuple[ShotJob, ...]
     editions: tuple[EditionJobs, ...]
     """One per language that can be made."""
+    wanted: tuple[str, ...]
+    """Engines that have something to make, so that they can be started before they are asked."""
 
 
 def open_store(recipe: Recipe) -> Store:
@@ -65,10 +46,12 @@ def plan_recipe(recipe: Recipe) -> Planned:
     scenes = tuple(_scene_plan(store, s, n.heading) for s, n in zip(shots, manuscript.scenes, strict=True))
     languages: list[LanguagePlan] = []
     editions: list[EditionJobs] = []
+    wanted = dict.fromkeys(s.engine for s in scenes if not s.found)
     for lw in work.languages:
         p = plan_language(lw, manuscript, offers, recipe)
-        jobs = _edition_jobs(p, lw, manuscript)
-        p = dataclasses.replace(p, seconds=0.0 if p.refused else _cost(store, jobs, offers))
+        jobs = edition_jobs(store, p, lw, manuscript, offers)
+        wanted |= dict.fromkeys(jobs.seconds)
+        p = dataclasses.replace(p, seconds=round(sum(jobs.seconds.values()), 2))
         languages.append(p)
         if not p.refused:
             editions.append(dataclasses.replace(jobs, plan=p))
@@ -87,6 +70,7 @@ def plan_recipe(recipe: Recipe) -> Planned:
         work=work,
         shots=shots,
         editions=tuple(editions),
+        wanted=tuple(wanted),
     )
 
 
@@ -104,70 +88,3 @@ def _scene_plan(store: Store, shot: ShotJob, heading: str) -> ScenePlan:
         unknown=unknown,
         found=store.find(shot_key(shot)) is not None,
     )
-
-
-def _edition_jobs(plan: LanguagePlan, work: LanguageWork, manuscript: Manuscript) -> EditionJobs:
-    lines = {line.id: line for line in manuscript.lines()}
-    translate: tuple[TranslateChunk, ...] = ()
-    if plan.route is not None:
-        names = tuple(c.name for c in manuscript.characters)
-        translate = tuple(
-            TranslateChunk(engine=plan.engine, route=plan.route, lines=tuple(lines[n] for n in ids), keep=names)
-            for ids in _chunks(plan.to_translate)
-        )
-    texts = {t.line: t.text for t in work.lines if t.line not in plan.to_translate}
-    spoken = [line for line in lines.values() if line.kind is not LineKind.TITLE]
-    spoken = [line for line in spoken if texts.get(line.id) or line.id in plan.to_translate]
-    speak = tuple(
-        SpeakChunk(
-            language=work.language,
-            lines=tuple(_speak_line(line, texts, plan, work) for line in part),
-            taker=TAKER,
-        )
-        for part in _chunks(spoken)
-    )
-    return EditionJobs(plan=plan, work=work, translate=translate, speak=speak)
-
-
-def _speak_line(line: Line, texts: dict[str, str], plan: LanguagePlan, work: LanguageWork) -> SpeakLine:
-    return SpeakLine(
-        line=line.id,
-        text=texts.get(line.id, ""),
-        voice=plan.voice_of(line.character),
-        recording=work.recording(line.id),
-    )
-
-
-def _chunks(items: Sequence[T]) -> list[tuple[T, ...]]:
-    return [tuple(items[i : i + CHUNK]) for i in range(0, len(items), CHUNK)]
-
-
-def _cost(store: Store, jobs: EditionJobs, offers: Offers) -> float:
-    """CPU seconds for what the store does not hold, from the costs on the cards."""
-    seconds = 0.0
-    drafts: dict[str, str] = {}
-    for chunk in jobs.translate:
-        for line, k in zip(chunk.lines, draft_keys(chunk), strict=True):
-            record = store.find(k)
-            if record is None:
-                seconds += offers.card(chunk.engine).cost_s * chunk.route.hops
-            else:
-                drafts[line.id] = read_draft(record).text
-    versions: dict[tuple[str, str], dict[str, str]] = {}
-    for chunk in jobs.speak:
-        for line in chunk.lines:
-            text = line.text or drafts.get(line.line, "")
-            if line.voice is None:
-                continue
-            place = (line.voice.engine, line.voice.id)
-            if place not in versions:
-                versions[place] = voice_versions(line.voice)
-            k = speech_key(line.voice, chunk.language, text, versions[place])
-            if not text or store.find(k) is None:
-                seconds += offers.card(line.voice.engine).cost_s
-            if (
-                line.recording is not None
-                and store.find(take_key(line.recording, chunk.language, text, chunk.taker, k)) is None
-            ):
-                seconds += offers.card(chunk.taker).cost_s
-    return round(seconds, 2)

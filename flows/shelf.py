@@ -49,6 +49,10 @@ class Shelf(Protocol):
         """Puts a file's content in place, over anything there; its sha256 must be ``digest`` on arrival too."""
         ...
 
+    def move_file(self, place: str, source: Path) -> bool:
+        """Gives a file its place instead of copying it; False (and no change) where that cannot be."""
+        ...
+
     def put_bytes(self, place: str, content: bytes, first: bool) -> bool:
         """Puts bytes in place; with ``first``, False (and no change) where something is there already."""
         ...
@@ -104,6 +108,25 @@ class Disk:
                 raise changed(source)
 
         self._put(place, fill, first=False)
+
+    def move_file(self, place: str, source: Path) -> bool:
+        """See Shelf. Raises DiskFull, ResourceError."""
+        path = self.root / place
+        try:
+            self._make(path.parent)
+            handle = os.open(source, os.O_RDONLY | os.O_CLOEXEC)
+            try:
+                os.fchmod(handle, 0o444)
+                os.fsync(handle)
+            finally:
+                os.close(handle)
+            os.replace(source, path)
+            sync_folder(path.parent)
+        except OSError as error:
+            if error.errno == errno.EXDEV:
+                return False
+            raise refuse_os_error(error, path) from error
+        return True
 
     def put_bytes(self, place: str, content: bytes, first: bool) -> bool:
         """See Shelf. Raises DiskFull, ResourceError."""
@@ -222,6 +245,10 @@ class Remote:
         """See Shelf."""
         self._files.makedirs(f"{self.root}/{place}".rpartition("/")[0], exist_ok=True)
         self._files.put_file(str(source), f"{self.root}/{place}")
+
+    def move_file(self, place: str, source: Path) -> bool:
+        """See Shelf: it has to be sent there."""
+        return False
 
     def put_bytes(self, place: str, content: bytes, first: bool) -> bool:
         """See Shelf."""

@@ -72,15 +72,19 @@ class Store:
 
             self._scratch = Path(platformdirs.user_cache_dir("vernacast")) / "scratch"
 
-    def put_file(self, path: Path, media_type: str) -> Stored:
-        """Takes a file in (the original stays) and names it by its content.
+    def put_file(self, path: Path, media_type: str, *, move: bool = False) -> Stored:
+        """Takes a file in and names it by its content.
+
+        The original stays, or with ``move`` goes where that spares a copy; only what nobody writes to any more may
+        be moved.
 
         Raises:
             DiskFull, ResourceError: it cannot be written; nothing of it is left.
         """
         digest, size = digest_of(path), path.stat().st_size
         # Another size under this name is damage, which a fresh copy mends.
-        if self._shelf.size(object_place(digest)) != size:
+        there = self._shelf.size(object_place(digest)) == size
+        if not there and not (move and self._shelf.move_file(object_place(digest), path)):
             self._shelf.put_file(object_place(digest), path, digest)
         return Stored(digest=digest, media_type=media_type, size=size)
 

@@ -10,6 +10,7 @@ from prefect import task
 from prefect.cache_policies import NO_CACHE
 
 from flows.recipe import Receipt
+from flows.sealed import Sealed
 from flows.stages.film import EditionJob, Finished, make_edition
 from flows.stages.shots import ShotJob, make_shot
 from flows.stages.speak import SpeakChunk, speak_chunk
@@ -18,27 +19,27 @@ from flows.store import Store
 
 
 @task(name="translate", cache_policy=NO_CACHE, persist_result=False, cache_result_in_memory=True)
-def translate(store: str, chunk: TranslateChunk) -> tuple[Receipt, ...]:
+def translate(store: str, chunk: Sealed[TranslateChunk]) -> tuple[Receipt, ...]:
     """Drafts of some lines of one language."""
-    return translate_chunk(Store(store), chunk)
+    return translate_chunk(Store(store), chunk.value)
 
 
 @task(name="speak", cache_policy=NO_CACHE, persist_result=False)
-def speak(store: str, chunk: SpeakChunk, drafts: list[tuple[Receipt, ...]]) -> tuple[Receipt, ...]:
+def speak(store: str, chunk: Sealed[SpeakChunk], drafts: list[tuple[Receipt, ...]]) -> tuple[Receipt, ...]:
     """Utterances of some lines of one language, after its drafts."""
-    return speak_chunk(Store(store), chunk, [r for receipts in drafts for r in receipts])
+    return speak_chunk(Store(store), chunk.value, [r for receipts in drafts for r in receipts])
 
 
 @task(name="draw", cache_policy=NO_CACHE, persist_result=False)
-def draw(store: str, shot: ShotJob) -> Receipt:
+def draw(store: str, shot: Sealed[ShotJob]) -> Receipt:
     """One scene's shot."""
-    return make_shot(Store(store), shot)
+    return make_shot(Store(store), shot.value)
 
 
 @task(name="publish", cache_policy=NO_CACHE, persist_result=False)
 def publish(
     store: str,
-    job: EditionJob,
+    job: Sealed[EditionJob],
     drafts: list[tuple[Receipt, ...]],
     takes: list[tuple[Receipt, ...]],
     shots: list[Receipt],
@@ -46,8 +47,8 @@ def publish(
     """One language's film, captions and credits, after its takes and all shots."""
     return make_edition(
         Store(store),
-        job,
-        [r for receipts in drafts for r in receipts],
-        [r for receipts in takes for r in receipts],
+        job.value,
+        [*job.value.drafts, *(r for receipts in drafts for r in receipts)],
+        [*job.value.takes, *(r for receipts in takes for r in receipts)],
         shots,
     )

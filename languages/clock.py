@@ -9,6 +9,9 @@ from __future__ import annotations
 TICKS_PER_S = 48_000
 SAMPLE_RATE_HZ = 48_000
 FRAME_RATES = (24, 25, 30, 50, 60)
+SOUND_STEP = 1024
+"""Ticks of one AAC frame (source: ISO/IEC 14496-3). Lines begin on its multiples, so that lines which were encoded
+once, each for itself, are joined without encoding."""
 
 
 def ticks(seconds: float) -> int:

@@ -7,9 +7,16 @@ import subprocess
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from languages.clock import TICKS_PER_S
+from languages.clock import SOUND_STEP, TICKS_PER_S
 from languages.errors import DiskFull, EngineError, MissingProgram
+from publishing.sound import PRIMING
+
+if TYPE_CHECKING:
+    from av.audio.stream import AudioStream
+    from av.container import InputContainer
+    from av.video.stream import VideoStream
 
 CLOSE_S = 0.025
 """How far picture and sound may lie apart at either end. Source: EBU R37 asks for +40/-60 ms; this is stricter."""
@@ -58,7 +65,7 @@ def film_versions() -> dict[str, str]:
 
 
 def mux_film(picture: Path, sound: Path, captions: Path | None, meta: FilmMeta, path: Path) -> None:
-    """Writes the film. ``captions`` is an SRT file, or None where nothing is said.
+    """Writes the film. ``sound`` is what ``mix`` wrote; ``captions`` is an SRT file, or None where nothing is said.
 
     Texts of users are passed as single arguments, which ffmpeg does not interpret.
 
@@ -66,7 +73,8 @@ def mux_film(picture: Path, sound: Path, captions: Path | None, meta: FilmMeta, 
         MissingProgram, DiskFull, EngineError: it could not be written.
     """
     track = f"{meta.language_name} ({meta.language})"
-    inputs = ["-i", str(picture), "-i", str(sound)]
+    early = f"{-PRIMING * SOUND_STEP / TICKS_PER_S:.9f}"  # The edit list then begins with the first sample.
+    inputs = ["-i", str(picture), "-itsoffset", early, "-f", "aac", "-i", str(sound)]
     maps = ["-map", "0:v:0", "-map", "1:a:0"]
     marks = ["-metadata:s:a:0", f"language={meta.iso639_3}", "-metadata:s:a:0", f"title={track}"]
     marks += ["-metadata:s:a:0", f"handler_name={track}"]
@@ -91,33 +99,24 @@ def mux_film(picture: Path, sound: Path, captions: Path | None, meta: FilmMeta, 
 
 
 def verify_film(path: Path) -> FilmFacts:
-    """What a film holds, read packet by packet.
+    """What a film holds: its index, and the first and last packets themselves.
 
     Raises:
-        EngineError: picture and sound do not begin and end together.
+        EngineError: picture and sound do not begin and end together, or the end of the film cannot be read.
     """
     import av
 
-    spans: dict[str, tuple[float, float]] = {}
-    frames = 0
     with av.open(str(path)) as media:
-        streams = [media.streams.video[0], media.streams.audio[0]]
-        for packet in media.demux(streams):
-            if packet.pts is None:
-                continue
-            kind = packet.stream.type
-            frames += kind == "video"
-            begin = float(packet.pts * packet.time_base)
-            end = begin + float((packet.duration or 0) * packet.time_base)
-            old = spans.get(kind, (begin, end))
-            spans[kind] = (min(old[0], begin), max(old[1], end))
-    picture, sound = spans["video"], spans["audio"]
+        streams = (media.streams.video[0], media.streams.audio[0])
+        first = {stream.type: _span(media, stream, last=False)[0] for stream in streams}
+        last = {stream.type: _span(media, stream, last=True)[1] for stream in streams}
+        frames = streams[0].frames
     facts = FilmFacts(
         frames=frames,
-        picture_s=picture[1],
-        sound_s=sound[1],
-        start_apart_s=abs(picture[0] - max(0.0, sound[0])),
-        end_apart_s=abs(picture[1] - sound[1]),
+        picture_s=last["video"],
+        sound_s=last["audio"],
+        start_apart_s=abs(first["video"] - max(0.0, first["audio"])),
+        end_apart_s=abs(last["video"] - last["audio"]),
     )
     if facts.start_apart_s > CLOSE_S or facts.end_apart_s > CLOSE_S:
         raise EngineError(
@@ -126,3 +125,18 @@ def verify_film(path: Path) -> FilmFacts:
             expected=f"At most {CLOSE_S} s.",
         )
     return facts
+
+
+def _span(media: InputContainer, stream: VideoStream | AudioStream, *, last: bool) -> tuple[float, float]:
+    """Begin and end, in seconds, of the first packets of a track, or of its last ones."""
+    media.seek((stream.duration or 0) if last else 0, stream=stream)
+    spans: list[tuple[float, float]] = []
+    for packet in media.demux(stream):
+        if packet.pts is not None and packet.size:
+            begin = float(packet.pts * packet.time_base)
+            spans.append((begin, begin + float((packet.duration or 0) * packet.time_base)))
+        if spans and not last:
+            break
+    if not spans:
+        raise EngineError(f"The {stream.type} track of {media.name} has no readable packet where it should end.")
+    return spans[0][0], max(end for _, end in spans)

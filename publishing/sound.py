@@ -1,19 +1,22 @@
 """The sound track of an edition: utterances at their places, silence between them, AAC.
 
 Utterances come levelled from speech/ (every line at the film's loudness, its true peaks limited), so mixing is
-placing: no gain moves, and one edited line changes nothing around it. Memory holds one utterance at a time.
+placing: no gain moves, and one edited line changes nothing around it. Each line is encoded once, for itself, into
+AAC frames (ADTS); an edition's sound is these frames and frames of silence one after the other. That is exact:
+an AAC frame overlaps only its neighbours (ISO/IEC 14496-3, 4.6.11), and where lines meet silence both are silent.
 """
 
 from __future__ import annotations
 
+import io
 import math
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from fractions import Fraction
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from languages.clock import SAMPLE_RATE_HZ
+from languages.clock import SAMPLE_RATE_HZ, SOUND_STEP
 from languages.errors import EngineError
 from speech.utterance import Utterance
 from video.timeline import Timeline
@@ -24,20 +27,10 @@ if TYPE_CHECKING:
     Samples = np.ndarray
 
 BIT_RATE = 96_000
-BLOCK = 1024
-"""Samples in one AAC frame. Source: ISO/IEC 14496-3."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mixed:
-    """What was mixed."""
-
-    length: int
-    """Ticks."""
-    lufs: float
-    """Loudness of the speech, from the measured loudness of its lines."""
-    dbtp: float
-    """Highest true peak of the lines."""
+PRIMING = 1
+"""Frames that the encoder puts before the first sample."""
+HEADER = 7
+"""Bytes before each frame. Source: ISO/IEC 13818-7, 6.2 (ADTS, without a checksum)."""
 
 
 def loudness_of(utterances: tuple[Utterance, ...]) -> tuple[float, float]:
@@ -53,64 +46,91 @@ def loudness_of(utterances: tuple[Utterance, ...]) -> tuple[float, float]:
     return 10 * math.log10(energy), max(u.peak_dbtp for u in utterances)
 
 
-def mix(timeline: Timeline, tracks: Mapping[str, Path], path: Path) -> None:
-    """Writes the sound of an edition as AAC into an M4A of the timeline's length.
-
-    Raises:
-        EngineError: an utterance is missing, does not fit its place, or is not 48 kHz mono.
-    """
+@lru_cache
+def sound_versions() -> dict[str, str]:
+    """What decides the bytes of an encoded line."""
     import av
 
-    with av.open(str(path), "w", format="ipod") as media:
+    return {"PyAV": av.__version__, "libavcodec": ".".join(map(str, av.library_versions["libavcodec"]))}
+
+
+def encode_line(sound: Path, path: Path) -> None:
+    """Writes a stored utterance as AAC frames, the priming frame first.
+
+    Raises:
+        EngineError: it is not 48 kHz mono.
+    """
+    path.write_bytes(_encode(read_sound(sound)))
+
+
+def mix(timeline: Timeline, encoded: Mapping[str, Path], path: Path) -> None:
+    """Writes the sound of an edition as AAC frames of the timeline's length, rounded to whole frames.
+
+    ``encoded`` holds what ``encode_line`` wrote for each line. The first frame is the priming frame.
+
+    Raises:
+        EngineError: a line is missing, does not fit its place, or does not begin on a whole frame.
+    """
+    now = -PRIMING
+    with path.open("wb") as file:
+        for said in timeline.said:
+            first = said.start // SOUND_STEP - PRIMING
+            if said.line not in encoded or first < now:
+                raise EngineError(f"Line {said.line} has no sound, or two lines sound at once.")
+            if said.start % SOUND_STEP:
+                raise EngineError(f"Line {said.line} begins at {said.start}, which is not a whole frame of sound.")
+            line = encoded[said.line].read_bytes()
+            frames = count_frames(line)
+            if frames != PRIMING - (-said.length // SOUND_STEP):
+                raise EngineError(f"The sound of line {said.line} has {frames} frames, not of {said.length} samples.")
+            file.write(_silence() * (first - now))
+            file.write(line)
+            now = first + frames
+        file.write(_silence() * (round(timeline.length / SOUND_STEP) - now))
+
+
+def count_frames(sound: bytes) -> int:
+    """How many AAC frames these are.
+
+    Raises:
+        EngineError: they are none, or one of them is cut off.
+    """
+    return len(_frames(sound))
+
+
+def _frames(sound: bytes) -> list[bytes]:
+    frames: list[bytes] = []
+    at = 0
+    while at < len(sound):
+        size = (sound[at + 3] & 3) << 11 | sound[at + 4] << 3 | sound[at + 5] >> 5 if at + HEADER <= len(sound) else 0
+        if size <= HEADER or at + size > len(sound) or sound[at] != 0xFF:
+            raise EngineError("The sound of a line is not whole AAC frames.")
+        frames.append(sound[at : at + size])
+        at += size
+    return frames
+
+
+@lru_cache
+def _silence() -> bytes:
+    """One frame of silence between frames of silence."""
+    import numpy as np
+
+    return _frames(_encode(np.zeros(8 * SOUND_STEP, np.float32)))[4]
+
+
+def _encode(samples: Samples) -> bytes:
+    """48 kHz mono as AAC frames."""
+    import av
+
+    sound = io.BytesIO()
+    with av.open(sound, "w", format="adts") as media:
         stream = media.add_stream("aac", rate=SAMPLE_RATE_HZ, layout="mono", options={"aac_coder": "fast"})
         stream.bit_rate = BIT_RATE
-        at = 0
-        for block in _blocks(_pieces(timeline, tracks)):
-            frame = av.AudioFrame.from_ndarray(block.reshape(1, -1), format="fltp", layout="mono")
-            frame.sample_rate, frame.pts, frame.time_base = SAMPLE_RATE_HZ, at, Fraction(1, SAMPLE_RATE_HZ)
-            at += len(block)
-            media.mux(stream.encode(frame))
+        frame = av.AudioFrame.from_ndarray(samples.reshape(1, -1), format="fltp", layout="mono")
+        frame.sample_rate, frame.pts, frame.time_base = SAMPLE_RATE_HZ, 0, Fraction(1, SAMPLE_RATE_HZ)
+        media.mux(stream.encode(frame))
         media.mux(stream.encode(None))
-
-
-def _pieces(timeline: Timeline, tracks: Mapping[str, Path]) -> Iterator[Samples]:
-    """The sound in order: silence where nobody speaks, and each utterance at its sample."""
-    import numpy as np
-
-    now = 0
-    for said in timeline.said:
-        if said.start < now or said.line not in tracks:
-            raise EngineError(f"Line {said.line} has no sound, or two lines sound at once.")
-        yield from _silence(said.start - now)
-        samples = read_sound(tracks[said.line])
-        if len(samples) != said.length:
-            raise EngineError(f"The sound of line {said.line} has {len(samples)} samples, not {said.length}.")
-        yield samples.astype(np.float32)
-        now = said.start + said.length
-    yield from _silence(timeline.length - now)
-
-
-def _silence(length: int) -> Iterator[Samples]:
-    import numpy as np
-
-    while length > 0:
-        yield np.zeros(min(length, SAMPLE_RATE_HZ), np.float32)
-        length -= SAMPLE_RATE_HZ
-
-
-def _blocks(pieces: Iterator[Samples]) -> Iterator[Samples]:
-    """The same samples in the encoder's blocks; the last may be shorter."""
-    import numpy as np
-
-    rest = np.zeros(0, np.float32)
-    for piece in pieces:
-        rest = np.concatenate([rest, piece])
-        whole = len(rest) // BLOCK * BLOCK
-        for i in range(0, whole, BLOCK):
-            yield rest[i : i + BLOCK]
-        rest = rest[whole:]
-    if len(rest):
-        yield rest
+    return sound.getvalue()
 
 
 def read_sound(path: Path) -> Samples:

@@ -52,6 +52,8 @@ class Utterance:
     """Of the voice; differs from the line's language where the voice is borrowed."""
     audio: str
     """sha256 of the FLAC file in the store (empty before it is stored)."""
+    encoded: str = ""
+    """sha256 of the same sound in the store as AAC frames, as editions take them."""
     length: int
     """Ticks; equals the number of samples."""
     words: tuple[Word, ...]

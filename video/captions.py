@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from languages.clock import ticks
 from speech.utterance import Word
@@ -25,8 +26,14 @@ neighbouring text around. Source: Unicode Standard Annex 9, section 2."""
 
 def columns(text: str) -> int:
     """Width of a text in columns: wide East Asian characters two, combining marks none."""
-    wide = sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
-    return wide - sum(1 for c in text if unicodedata.category(c) in ("Mn", "Me", "Cf"))
+    return len(text) if text.isascii() else sum(map(_width, text))
+
+
+@lru_cache(4096)
+def _width(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def clean(text: str) -> str:
@@ -99,7 +106,8 @@ def _fits(part: list[Token]) -> bool:
     texts = [t for t, _, _ in part]
     if columns(" ".join(texts)) > ROW_COLUMNS * ROWS:
         return False
-    return max(map(columns, _rows(texts))) <= ROW_COLUMNS and len(_rows(texts)) <= ROWS
+    rows = _rows(texts)
+    return len(rows) <= ROWS and max(map(columns, rows)) <= ROW_COLUMNS
 
 
 def _parts(tokens: list[Token]) -> list[list[Token]]:
@@ -116,7 +124,7 @@ def _parts(tokens: list[Token]) -> list[list[Token]]:
             break
         balance = abs(left / total - 0.5) if total <= ROW_COLUMNS * ROWS * 2 else abs(left / (ROW_COLUMNS * ROWS) - 0.8)
         cost = balance + _price(tokens[i - 1][0], tokens[i][0])
-        if _fits(tokens[:i]) and cost < best_cost:
+        if cost < best_cost and _fits(tokens[:i]):
             best, best_cost = i, cost
     return [*_parts(tokens[:best]), *_parts(tokens[best:])]
 

@@ -34,15 +34,15 @@ if TYPE_CHECKING:
 class Profile:
     """The one way in which shots are encoded; part of every shot's key."""
 
-    version: str = "2"
+    version: str = "3"
     codec: str = "libx264"
     preset: str = "veryfast"
     crf: int = 21
     threads: int = 1
     """Fixed: another number gives other bytes. One, as shots are encoded side by side."""
-    lookahead: str = "rc-lookahead=0:mbtree=0"
-    """None: with it, equal pictures gave other bytes in 1 to 10 of 150 runs on a busy machine, with one thread as
-    with two (libx264 as in PyAV 18.1); without it in none of 450."""
+    exact: str = "cpu-independent=1"
+    """Leaves out x264's code that differs between processors (the lookahead's float arithmetic): with it, equal
+    pictures gave other bytes in 1 to 10 of 150 runs on a busy machine; without it, in none of 1,680."""
     level: str = ""
     """Empty = the lowest from 4.0 on that has room for the frame at its fastest stretch."""
     period_gops: int = 12
@@ -169,7 +169,7 @@ def _encode(pictures: Iterable[Planes], frame: Frame, path: Path, profile: Profi
             "crf": str(profile.crf),
             "forced-idr": "1",
             "x264-params": f"bframes=0:keyint={gop}:min-keyint={gop}:scenecut=0:open-gop=0:force-cfr=1:"
-            f"threads={profile.threads}:sliced-threads=0:level={profile.level or level_of(frame)}:{profile.lookahead}",
+            f"threads={profile.threads}:sliced-threads=0:level={profile.level or level_of(frame)}:{profile.exact}",
         }
         count, last = 0, None
         for planes in pictures:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from languages.clock import frame_ticks, ticks
+from languages.clock import SOUND_STEP, frame_ticks, ticks
 from speech.utterance import Word
 from translation.manuscript import Line, Manuscript, Scene
 from video.captions import cues_of
@@ -15,7 +15,8 @@ from video.timeline import Clip, Cue, Said, Timeline
 LEAD_IN_S = 0.6
 BETWEEN_LINES_S = 0.35
 BETWEEN_SPEAKERS_S = 0.5
-BETWEEN_SCENES_S = 0.9
+BEFORE_CUT_S = 0.6
+AFTER_CUT_S = 0.3
 TAIL_S = 1.2
 EMPTY_SCENE_S = 3.0
 """Pauses of a storyteller. Source: own choice, by ear of the genre; BBC guidance asks captions to stay within
@@ -54,9 +55,10 @@ def build_timeline(
         begin = len(clips)
         now = _tell(scene, heard, gaps, now, (said, cues, clips), step)
         last = i == len(manuscript.scenes) - 1
-        end = _up(now + ticks(TAIL_S if last else BETWEEN_SCENES_S), step)
+        end = _up(now + ticks(TAIL_S if last else BEFORE_CUT_S), step)
         _fill(clips, begin, scene.id, scene_start, end)
-        now = scene_start = end
+        scene_start = end
+        now = end + ticks(AFTER_CUT_S)
     length = _up(scene_start, step)
     return Timeline(
         language=language,
@@ -87,6 +89,7 @@ def _tell(
         before = line
         if line.id in heard:
             h = heard[line.id]
+            now = _up(now, SOUND_STEP)
             said.append(Said(line=line.id, start=now, length=h.length))
             cues += cues_of(line.id, h.text, h.words, now, h.length)
             now += h.length
@@ -115,7 +118,7 @@ def _fill(clips: list[Clip], begin: int, scene: str, start: int, end: int) -> No
 
 
 def _up(time: int, step: int) -> int:
-    """The next whole frame."""
+    """The next whole step."""
     return -(-time // step) * step
 
 

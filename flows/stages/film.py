@@ -32,7 +32,7 @@ from video.timeline import Timeline
 from video.timing import build_timeline
 from video.track import PlacedShot, write_picture_track
 
-VERSION = "1"
+VERSION = "2"
 """Bumped when an edition's bytes should change without any of its parts changing."""
 
 
@@ -46,6 +46,9 @@ class EditionJob:
     frame: Frame
     allow_gaps: bool
     out: str
+    drafts: tuple[Receipt, ...] = ()
+    """Found already made when the plan was made; likewise the takes."""
+    takes: tuple[Receipt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,13 +105,14 @@ def make_edition(
         )
         return Finished(receipt=Receipt(unit=tag), state="failed", reasons=(reason,), lines=lines)
     parts = Parts(job=job, texts=texts, heard=heard, gaps=gaps, shots=_shots(store, shots), lines=lines)
-    lines = _with_captions(lines, _timeline(parts))
+    timeline = _timeline(parts)
+    lines = _with_captions(lines, timeline)
     k = _key(parts)
     begun = time.perf_counter()
     record = store.find(k)
     made = record is None
     if record is None:
-        record = _make(store, k, parts)
+        record = _make(store, k, parts, timeline)
     took = time.perf_counter() - begun
     value = record.value
     files = _deliver(store, record, job)
@@ -179,16 +183,15 @@ def _timeline(parts: Parts) -> Timeline:
     )
 
 
-def _make(store: Store, k: str, parts: Parts) -> Record:
+def _make(store: Store, k: str, parts: Parts, timeline: Timeline) -> Record:
     begun = time.perf_counter()
     job = parts.job
-    timeline = _timeline(parts)
     language = get_language(job.plan.language)
     with store.scratch() as folder:
-        picture, sound, captions = folder / "picture.mp4", folder / "sound.m4a", folder / "captions.srt"
+        picture, sound, captions = folder / "picture.mp4", folder / "sound.aac", folder / "captions.srt"
         with cpu():
             write_picture_track(_placed(store, parts, timeline), picture)
-            mix(timeline, {n: store.path(h.utterance.audio) for n, h in parts.heard.items()}, sound)
+            mix(timeline, {n: store.path(h.utterance.encoded) for n, h in parts.heard.items()}, sound)
             captions.write_text(srt(timeline.cues), encoding="utf-8")
             meta = FilmMeta(
                 title=parts.texts.get(job.manuscript.title.id, ""),
@@ -203,7 +206,7 @@ def _make(store: Store, k: str, parts: Parts) -> Record:
         (folder / "captions.vtt").write_text(vtt(timeline.cues), encoding="utf-8")
         (folder / "credits.md").write_text(_credits(parts), encoding="utf-8")
         stored = {
-            "mp4": store.put_file(film, media_type="video/mp4").digest,
+            "mp4": store.put_file(film, media_type="video/mp4", move=True).digest,
             "srt": store.put_file(captions, media_type="application/x-subrip").digest,
             "vtt": store.put_file(folder / "captions.vtt", media_type="text/vtt").digest,
             "md": store.put_file(folder / "credits.md", media_type="text/markdown").digest,

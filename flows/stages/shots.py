@@ -116,12 +116,19 @@ def read_shot(record: Record, scene: str) -> Shot:
     return dataclasses.replace(msgspec.convert(record.value, Shot), scene=scene)
 
 
+def found_shot(store: Store, shot: ShotJob) -> Receipt | None:
+    """The receipt of a shot that is not to be made, else None."""
+    k = shot_key(shot)
+    return Receipt(unit=shot.job.scene, key=k) if store.find(k) is not None else None
+
+
 def make_shot(store: Store, shot: ShotJob) -> Receipt:
     """Makes the shot if the store has none."""
-    k = shot_key(shot)
-    if store.find(k) is not None:
-        return Receipt(unit=shot.job.scene, key=k)
+    if found := found_shot(store, shot):
+        return found
     from video.encode import encode_shot
+
+    k = shot_key(shot)
 
     begun = time.perf_counter()
     with store.scratch() as folder:
@@ -132,7 +139,7 @@ def make_shot(store: Store, shot: ShotJob) -> Receipt:
         path = folder / "shot.mp4"
         with cpu():
             made = encode_shot(cast(Painted, painted), shot.job.frame, path, seed=shot.job.seed)
-        digest = store.put_file(path, media_type="video/mp4").digest
+        digest = store.put_file(path, media_type="video/mp4", move=True).digest
     understood, unknown = painter(shot.engine).understand(shot.job)
     value = dataclasses.replace(made, media=digest, scene="", prompt=understood)
     took = time.perf_counter() - begun

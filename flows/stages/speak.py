@@ -6,6 +6,7 @@ import dataclasses
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import cast
 
@@ -13,13 +14,14 @@ import msgspec
 
 from flows.keys import key
 from flows.recipe import Receipt
-from flows.stages.made import made_by
+from flows.stages.made import cpu, made_by
 from flows.stages.translate import read_draft
 from flows.store import Record, Store
 from flows.work import Recording
 from flows.workers import default_pool
 from languages.card import Failed
 from languages.discover import get_engine
+from publishing.sound import encode_line, sound_versions
 from speech.engine import Speaker, SpeakJob, Spoken, TakeJob, Taker
 from speech.utterance import Utterance, Voice
 
@@ -30,7 +32,7 @@ class SpeakLine:
 
     line: str
     text: str = ""
-    """Empty where the text is a draft: then the draft's receipt leads to it."""
+    """Empty where the text is a draft yet to be made: then the draft's receipt leads to it."""
     voice: Voice | None = None
     """None where no voice may read it: then only a recording can."""
     recording: Recording | None = None
@@ -72,6 +74,7 @@ def speech_key(voice: Voice, language: str, text: str, versions: dict[str, str])
             "versions": versions,
             "language": language,
             "text": text,
+            "encoder": sound_versions(),
         },
     )
 
@@ -89,12 +92,14 @@ def take_key(recording: Recording, language: str, text: str, taker: str, referen
             "reference": reference,
             "language": language,
             "text": text,
+            "encoder": sound_versions(),
         },
     )
 
 
+@lru_cache
 def voice_versions(voice: Voice) -> dict[str, str]:
-    """What decides a voice's sound besides its engine's card."""
+    """What decides a voice's sound besides its engine's card; read once in a process."""
     return cast(Speaker, get_engine(voice.engine)()).versions(voice.id)
 
 
@@ -128,13 +133,9 @@ def speak_chunk(store: Store, chunk: SpeakChunk, drafts: Sequence[Receipt]) -> t
 def _speak(store: Store, language: str, wanted: dict[str, tuple[SpeakLine, str]]) -> dict[str, Receipt]:
     receipts: dict[str, Receipt] = {}
     todo: dict[str, list[tuple[str, str, Voice, str]]] = {}
-    versions: dict[tuple[str, str], dict[str, str]] = {}
     for line_id, (line, text) in wanted.items():
         assert line.voice is not None
-        place = (line.voice.engine, line.voice.id)
-        if place not in versions:
-            versions[place] = voice_versions(line.voice)
-        k = speech_key(line.voice, language, text, versions[place])
+        k = speech_key(line.voice, language, text, voice_versions(line.voice))
         receipts[line_id] = Receipt(unit=line_id, key=k)
         if store.find(k) is None:
             todo.setdefault(line.voice.engine, []).append((line_id, text, line.voice, k))
@@ -150,7 +151,7 @@ def _speak(store: Store, language: str, wanted: dict[str, tuple[SpeakLine, str]]
             each = (time.perf_counter() - begun) / len(jobs)
             for (line_id, text, voice, k), result in zip(jobs, results, strict=True):
                 inputs = {"text": text, "voice": voice.id, "language": language}
-                inputs |= versions[voice.engine, voice.id]
+                inputs |= voice_versions(voice)
                 receipts[line_id] = _keep(store, k, "speak", line_id, result, (engine, inputs, each))
     return receipts
 
@@ -209,8 +210,12 @@ def _keep(
     if isinstance(result, Failed):
         return Receipt(unit=line, failed=result.reason, seconds=each)
     spoken = cast(Spoken, result)
-    digest = store.put_file(Path(spoken.path), media_type="audio/flac").digest
-    utterance = dataclasses.replace(spoken.utterance, audio=digest, line="")
+    sound = Path(spoken.path)
+    with cpu():
+        encode_line(sound, sound.with_suffix(".aac"))
+    audio = store.put_file(sound, media_type="audio/flac", move=True).digest
+    encoded = store.put_file(sound.with_suffix(".aac"), media_type="audio/aac", move=True).digest
+    utterance = dataclasses.replace(spoken.utterance, audio=audio, encoded=encoded, line="")
     card = get_engine(engine).card
     store.commit(
         k,
@@ -218,7 +223,7 @@ def _keep(
             key=k,
             stage=stage,
             value=msgspec.to_builtins(utterance),
-            objects=(digest,),
+            objects=(audio, encoded),
             made=made_by(card, inputs, each),
         ),
     )

@@ -42,7 +42,7 @@ def test_a_story_is_made_continued_and_edited(command: Command, story_home: Path
     for tag in ("ca", "ast"):
         facts = verify_film(out / "pan" / tag / "pan.mp4")
         assert facts.end_apart_s <= 0.025
-        assert (out / "pan" / tag / "pan.srt").read_text(encoding="utf-8").startswith("1\n00:00:00,600 --> ")
+        assert (out / "pan" / tag / "pan.srt").read_text(encoding="utf-8").startswith("1\n00:00:00,618 --> ")
         assert (out / "pan" / tag / "pan.vtt").read_text(encoding="utf-8").startswith("WEBVTT")
     assert "borrowed" in (out / "pan" / "ast" / "credits.md").read_text(encoding="utf-8")
     assert "borrowed" in str(report(out)["languages"])

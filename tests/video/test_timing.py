@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from languages.clock import frame_ticks, ticks
+from languages.clock import SOUND_STEP, frame_ticks, ticks
 from speech.utterance import Word
 from translation.manuscript import Line, LineKind, Manuscript, Scene
 from video.shot import Frame
@@ -42,8 +42,19 @@ def test_lines_keep_their_length_and_never_overlap() -> None:
     heard = {"a": said(ticks(2)), "b": said(ticks(1))}
     timeline = build_timeline(story(("a", "b")), "ca", heard, (), FRAME)
     first, second = timeline.said
-    assert first.start == ticks(0.6)
-    assert second.start == first.start + first.length + ticks(0.35)
+    assert 0 <= first.start - ticks(0.6) < SOUND_STEP
+    assert 0 <= second.start - (first.start + first.length + ticks(0.35)) < SOUND_STEP
+    assert [first.length, second.length] == [ticks(2), ticks(1)]
+    assert all(line.start % SOUND_STEP == 0 for line in timeline.said)
+
+
+def test_a_cut_lies_in_the_pause_between_two_scenes() -> None:
+    heard = {"a": said(ticks(2)), "b": said(ticks(1))}
+    timeline = build_timeline(story(("a",), ("b",)), "ca", heard, (), FRAME)
+    before, after = timeline.said
+    cut = timeline.clips[1].start
+    assert cut - (before.start + before.length) >= ticks(0.6)
+    assert after.start - cut >= ticks(0.3)
 
 
 def test_a_missing_line_gets_the_gap_card_and_says_so_but_never_the_source_text() -> None:
