@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -35,8 +34,8 @@ class EditionJobs:
     """Of lines whose drafts are in the store."""
     takes: tuple[Receipt, ...] = ()
     """Of lines whose sound is in the store."""
-    seconds: Mapping[str, float]
-    """CPU seconds that each engine has to work, from the costs on the cards."""
+    seconds: float = 0.0
+    """CPU seconds that the rest takes, from the costs on the engines' cards."""
 
 
 def edition_jobs(
@@ -44,12 +43,12 @@ def edition_jobs(
 ) -> EditionJobs:
     """Looks up every line of a language; a language that is refused has nothing to run."""
     if plan.refused:
-        return EditionJobs(plan=plan, work=work, seconds={})
-    costs: defaultdict[str, float] = defaultdict(float)
+        return EditionJobs(plan=plan, work=work)
+    seconds = 0.0
     found = {t.line: t.text for t in work.lines if t.text and t.line not in plan.to_translate}
     drafts, translate = _look_up_drafts(store, plan, manuscript, found)
     for chunk in translate:
-        costs[chunk.engine] += len(chunk.lines) * offers.card(chunk.engine).cost_s * chunk.route.hops
+        seconds += len(chunk.lines) * offers.card(chunk.engine).cost_s * chunk.route.hops
     takes: list[Receipt] = []
     missing: list[SpeakLine] = []
     for line in manuscript.lines():
@@ -57,8 +56,7 @@ def edition_jobs(
             continue
         asked = _speak_line(line, plan, work, found)
         lacking, k = _look_up_take(store, asked, work.language, found.get(line.id, ""))
-        for engine in lacking:
-            costs[engine] += offers.card(engine).cost_s
+        seconds += sum(offers.card(engine).cost_s for engine in lacking)
         if k:
             takes.append(Receipt(unit=line.id, key=k))
         else:
@@ -71,7 +69,7 @@ def edition_jobs(
         speak=speak,
         drafts=drafts,
         takes=tuple(takes),
-        seconds=dict(costs),
+        seconds=round(seconds, 2),
     )
 
 

@@ -7,6 +7,7 @@ was made. Languages do not wait for one another: every task waits only for what 
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
@@ -58,8 +59,12 @@ def _localise(recipe: Recipe) -> Sealed[Outcome]:
         for shot, ready in zip(wanted, shots, strict=True)
         if isinstance(ready, PrefectFuture)
     ]
-    _watch([*drawn, *(named for r in running for named in r.named())], watch)
-    editions = tuple(_finish(recipe, planned, r) for r in running)
+    films = {r.film.task_run_id: r for r in running}
+    made: dict[str, Made] = {}
+    for future in _ended([*drawn, *(named for r in running for named in r.named())], watch):
+        if r := films.get(future.task_run_id):
+            made[r.jobs.plan.language] = _finish(recipe, planned, r)
+    editions = tuple(made[jobs.plan.language] for jobs in planned.editions)
     receipts = [ready.result() if isinstance(ready, PrefectFuture) else ready for ready in shots]
     drawn_shots = tuple(r for r in receipts if r.unit != GAP)
     return Sealed(Outcome(shots=drawn_shots, editions=editions, seconds=time.perf_counter() - begun))
@@ -98,11 +103,13 @@ def _start(
     return _Running(jobs=jobs, drafts=drafts, takes=takes, film=film)
 
 
-def _watch(tasks: list[tuple[str, PrefectFuture[object]]], watch: Watch) -> None:
+def _ended(tasks: list[tuple[str, PrefectFuture[object]]], watch: Watch) -> Iterator[PrefectFuture[object]]:
+    """Tasks as they end. An error of a task ends the run here, with its own message."""
     names = {future.task_run_id: what for what, future in tasks}
     for done, future in enumerate(as_completed([future for _, future in tasks]), start=1):
         watch(names[future.task_run_id], done, len(tasks))
-        future.result()  # an error of a task ends the run here, with its own message
+        future.result()
+        yield future
 
 
 def _finish(recipe: Recipe, planned: Planned, running: _Running) -> Made:

@@ -23,8 +23,6 @@ class Planned:
     shots: tuple[ShotJob, ...]
     editions: tuple[EditionJobs, ...]
     """One per language that can be made."""
-    wanted: tuple[str, ...]
-    """Engines that have something to make, so that they can be started before they are asked."""
 
 
 def open_store(recipe: Recipe) -> Store:
@@ -46,12 +44,10 @@ def plan_recipe(recipe: Recipe) -> Planned:
     scenes = tuple(_scene_plan(store, s, n.heading) for s, n in zip(shots, manuscript.scenes, strict=True))
     languages: list[LanguagePlan] = []
     editions: list[EditionJobs] = []
-    wanted = dict.fromkeys(s.engine for s in scenes if not s.found)
     for lw in work.languages:
         p = plan_language(lw, manuscript, offers, recipe)
         jobs = edition_jobs(store, p, lw, manuscript, offers)
-        wanted |= dict.fromkeys(jobs.seconds)
-        p = dataclasses.replace(p, seconds=round(sum(jobs.seconds.values()), 2))
+        p = dataclasses.replace(p, seconds=jobs.seconds)
         languages.append(p)
         if not p.refused:
             editions.append(dataclasses.replace(jobs, plan=p))
@@ -70,7 +66,6 @@ def plan_recipe(recipe: Recipe) -> Planned:
         work=work,
         shots=shots,
         editions=tuple(editions),
-        wanted=tuple(wanted),
     )
 
 

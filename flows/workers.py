@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import atexit
-import contextlib
 import os
 import threading
-from collections.abc import Generator, Iterable
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from flows.child import Child
@@ -183,15 +182,6 @@ class WorkerPool:
                         idle.append(worker)
                 if self._closed:
                     worker.close()
-
-    def warm(self, engine_ids: Iterable[str]) -> None:
-        """Starts one worker of each engine in the background; what cannot be started says so when it is asked."""
-        for engine_id in engine_ids:
-            threading.Thread(target=self._warm, args=(engine_id,), daemon=True).start()
-
-    def _warm(self, engine_id: str) -> None:
-        with contextlib.suppress(VernacastError), self.borrow(engine_id) as worker:
-            worker.load()
 
     def close(self) -> None:
         """Ends all workers; those that are at work at once."""

@@ -70,8 +70,6 @@ def _run_flow(recipe: Recipe, planned: Planned, server: Future[str], quiet: bool
 
     if not quiet and not server.done():
         talk("Waiting for the Prefect server …")
-    if recipe.compute == "local":
-        default_pool().warm(planned.wanted)
     os.environ.update(client_environment(server.result()))
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn

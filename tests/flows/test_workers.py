@@ -278,17 +278,6 @@ def test_the_folder_the_user_stands_in_is_not_imported_from(
     assert str(tmp_path) not in result.text
 
 
-def test_a_warmed_worker_is_the_one_that_is_borrowed(fresh: WorkerPool) -> None:
-    fresh.warm((FAKE, "translation/not-there"))
-    assert wait_until(lambda: any(w.pid is not None for w in fresh._idle.get(FAKE, ())))
-    with fresh.borrow(FAKE) as worker:
-        pid = worker.pid
-        assert pid is not None
-        (result,) = worker.call(jobs("pid"))
-    assert isinstance(result, Draft)
-    assert result.text == str(pid)
-
-
 def test_a_forked_child_gets_a_pool_of_its_own() -> None:
     program = """
 import os, sys
