@@ -71,7 +71,7 @@ def plan_recipe(recipe: Recipe) -> Planned:
 
 def _scene_plan(store: Store, shot: ShotJob, heading: str) -> ScenePlan:
     if shot.engine == OWN_PICTURE:
-        from video.engines.picture import check_picture
+        from video.ownpicture.header import check_picture
 
         check_picture(shot.job.picture)
     understood, unknown = painter(shot.engine).understand(shot.job)

@@ -40,9 +40,6 @@ FORBIDDEN = {
 EDGES = frozenset(("flows/worker.py",))
 """The task edge: where every fault has to become an answer. And nowhere else."""
 
-BY_NAME: frozenset[tuple[str, str]] = frozenset((("flows/planning.py", "video.engines.picture"),))
-"""Imports of an engine by its name that still stand. The rule is that engines are found by scanning."""
-
 
 def modules() -> list[Path]:
     return [p for room in ROOMS for p in sorted((ROOT / room).rglob("*.py"))]
@@ -137,7 +134,7 @@ def named_engines(source: str) -> set[str]:
 
 def test_nobody_imports_an_engine_by_name() -> None:
     found = {(str(p.relative_to(ROOT)), m) for p in modules() for m in named_engines(p.read_text(encoding="utf-8"))}
-    assert found == BY_NAME
+    assert found == set()
 
 
 @pytest.mark.parametrize(

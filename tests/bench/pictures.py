@@ -68,7 +68,7 @@ def ssim(film: Path, still: Path) -> float:
 
     Source: Wang et al. 2004, with Gaussian windows of 1.5 pixels.
     """
-    source = cv2.imread(str(still)).astype(np.float32)
+    source = np.asarray(cv2.imread(str(still)), np.float32)
     values: list[float] = []
     with av.open(str(film)) as media:
         for n, frame in enumerate(media.decode(video=0)):

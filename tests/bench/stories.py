@@ -76,6 +76,7 @@ def one_word_edit(home: Path) -> Edited:
     assert code == 0
     told = report(home / "out", "larga")
     made = told["made"]
+    assert isinstance(made, dict)
     assert made == {"translate": 5, "speak": 5, "shot": 0, "film": 5}, made
     length = subprocess.run(
         ["ffprobe", "-v", "error", "-show_entries", "format=duration", "-of", "csv=p=0", "out/larga/ca/larga.mp4"],

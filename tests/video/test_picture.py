@@ -17,8 +17,9 @@ from PIL import Image
 from languages.card import Failed
 from languages.errors import PictureRefused
 from video.engine import PaintJob
-from video.engines.picture import Engine, check_picture
+from video.engines.picture import Engine
 from video.motion import layer_size
+from video.ownpicture.header import check_picture
 from video.shot import Frame, Painted
 
 SMALL = Frame(width_px=320, height_px=180, fps=25)

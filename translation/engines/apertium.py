@@ -39,7 +39,7 @@ class Engine:
         ),
         cost_s=0.01,
         cost_unit="line",
-        cost_source="200 lines of a story through each of 8 warm routes: 5 to 16 ms of CPU a line; "
+        cost_source="200 lines of a story through each of 6 warm routes: 5 to 16 ms of CPU a line; "
         "`pytest -m bench tests/translation/test_apertium_cost.py`",
     )
 

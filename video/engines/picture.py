@@ -15,8 +15,6 @@ from video.engine import PaintJob
 from video.ownpicture.header import check_picture, file_digest, is_clip
 from video.shot import Painted
 
-__all__ = ["Engine", "check_picture"]
-
 
 class Engine:
     """Lays the creator's picture on one sheet that fills the frame, or hands on the creator's clip."""
