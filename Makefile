@@ -26,7 +26,7 @@ test:
 ## make quick   the fast tests only (within a minute)
 quick:
 	@PYTHON=$(PYTHON) scripts/setup dev
-	@scripts/in-env dev pytest
+	@scripts/in-env dev pytest -n 2 --dist worksteal
 
 ## make chaos   a long run of the kill tests (set KILLS=1000)
 chaos:

@@ -42,8 +42,9 @@ def text_of(engine: Engine, route: str, text: str, *keep: str) -> str:
 
 
 def programs_of(pid: int) -> list[int]:
-    """Processes whose parent is this one."""
-    return [int(p) for p in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    """Processes whose parent is this one, in its process group: not the Prefect server of other tests."""
+    children = [int(p) for p in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    return [p for p in children if os.getpgid(p) == os.getpgid(pid)]
 
 
 def test_the_story_is_told_in_catalan_aragonese_and_asturian(engine: Engine) -> None:
