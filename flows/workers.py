@@ -6,7 +6,7 @@ import atexit
 import os
 import threading
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from flows.child import Child
 from flows.steps import SHAPES
@@ -162,26 +162,55 @@ class WorkerPool:
         Raises:
             UnknownEngine: no engine has this id.
         """
+        with self._slot(engine_id):
+            with self._lock:
+                idle = self._idle_of(engine_id)
+                worker = idle.pop() if idle else Worker(engine_id)
+                self._lent.add(worker)
+            with self._returned(worker):
+                yield worker
+
+    def warm(self, engine_id: str, count: int) -> None:
+        """Starts workers of an engine until there are ``count`` (or as many as may be), one after the other.
+
+        For a thread that has nothing better to do: whoever borrows meanwhile does not wait for this. An engine
+        that cannot be loaded is left to be reported by whoever needs it.
+        """
+        for _ in range(min(count, self._most)):
+            with self._slot(engine_id):
+                with self._lock:
+                    if self._closed:
+                        return
+                    idle = self._idle_of(engine_id)
+                    if len(idle) + sum(w.engine_id == engine_id for w in self._lent) >= count:
+                        return
+                    worker = Worker(engine_id)
+                    self._lent.add(worker)
+                with self._returned(worker), suppress(VernacastError):
+                    worker.load()
+
+    def _slot(self, engine_id: str) -> threading.BoundedSemaphore:
         if self._pid != os.getpid():
             self._reset()  # after a fork: the workers, and whoever holds the lock, belong to the parent
         with self._lock:
-            slot = self._slots.setdefault(engine_id, threading.BoundedSemaphore(self._most))
-        with slot:
+            return self._slots.setdefault(engine_id, threading.BoundedSemaphore(self._most))
+
+    def _idle_of(self, engine_id: str) -> list[Worker]:
+        if self._closed:
+            raise WorkerDied(f"{engine_id} was asked for after the run had ended.")
+        return self._idle.setdefault(engine_id, [])
+
+    @contextmanager
+    def _returned(self, worker: Worker) -> Generator[None]:
+        try:
+            yield
+        finally:
             with self._lock:
-                if self._closed:
-                    raise WorkerDied(f"{engine_id} was asked for after the run had ended.")
-                idle = self._idle.setdefault(engine_id, [])
-                worker = idle.pop() if idle else Worker(engine_id)
-                self._lent.add(worker)
-            try:
-                yield worker
-            finally:
-                with self._lock:
-                    self._lent.discard(worker)
-                    if not self._closed:
-                        idle.append(worker)
-                if self._closed:
-                    worker.close()
+                self._lent.discard(worker)
+                if not self._closed:
+                    self._idle[worker.engine_id].append(worker)
+            if self._closed:
+                worker.close()
 
     def close(self) -> None:
         """Ends all workers; those that are at work at once."""

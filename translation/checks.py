@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections import Counter
@@ -29,6 +30,7 @@ _NUMBER = re.compile(r"\d+(?:[.,'’\u00a0\u202f\u2009\u066b\u066c]\d+)*")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def check(
     source: str, target: str, names: tuple[str, ...], source_language: str, target_language: str
 ) -> tuple[Finding, ...]:

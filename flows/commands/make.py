@@ -13,6 +13,7 @@ import msgspec
 
 from flows.commands.plan import refusals, show_plan
 from flows.commands.wish import Wish, recipe_of, talk
+from flows.memory import loading, share_one_heap
 from flows.recipe import Recipe
 from languages.errors import VernacastError
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 def run(wish: Wish, as_json: bool) -> int:
     """Makes everything that can be made; 0 done, 3 where lines failed or a language has to wait for people."""
+    share_one_heap()
     recipe = recipe_of(wish)
     server = _server_meanwhile()
     from flows.planning import open_store, plan_recipe
@@ -38,6 +40,7 @@ def run(wish: Wish, as_json: bool) -> int:
     nothing = refusals(planned.plan)
     if nothing is not None:
         raise nothing
+    _engines_meanwhile(recipe, planned)
     outcome = _run_flow(recipe, planned, server, quiet=as_json)
     report = report_of(recipe, planned, outcome)
     path = write_report(recipe, planned, report)
@@ -64,6 +67,15 @@ def _server_meanwhile() -> Future[str]:
     return answer
 
 
+def _engines_meanwhile(recipe: Recipe, planned: Planned) -> None:
+    """Engines start on the other cores while Prefect is imported here; on a cluster they are not ours to start."""
+    from flows.warming import warm_up
+    from flows.workers import default_pool
+
+    if recipe.compute == "local":
+        warm_up(planned, default_pool())
+
+
 def _run_flow(recipe: Recipe, planned: Planned, server: Future[str], quiet: bool) -> Outcome:
     from flows.server import client_environment
     from flows.workers import default_pool
@@ -74,7 +86,8 @@ def _run_flow(recipe: Recipe, planned: Planned, server: Future[str], quiet: bool
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-    from flows.localise import localise
+    with loading():
+        from flows.localise import localise
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), disable=quiet) as progress:

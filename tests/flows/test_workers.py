@@ -313,3 +313,30 @@ def test_a_worker_starts_in_a_moment(fresh: WorkerPool) -> None:
     with fresh.borrow(FAKE) as worker:
         worker.load()
         assert time.monotonic() - begun < 5, "0.3 s were measured on two quiet cores"
+
+
+def test_warming_starts_no_more_than_asked_for(fresh: WorkerPool) -> None:
+    fresh.warm(FAKE, 1)
+    with fresh.borrow(FAKE) as first:
+        assert first.pid is not None
+        fresh.warm(FAKE, 1)  # one is there, if lent
+        with fresh.borrow(FAKE) as second:
+            assert second.pid is None
+    fresh.warm(FAKE, 9)
+    with fresh.borrow(FAKE) as first, fresh.borrow(FAKE) as second:
+        assert first is not second
+
+
+def test_warming_an_engine_that_cannot_load_leaves_the_error_to_who_needs_it(
+    fresh: WorkerPool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FAKE_LOAD", "missing")
+    fresh.warm(FAKE, 1)
+    with fresh.borrow(FAKE) as worker, pytest.raises(MissingProgram):
+        worker.call(jobs("a"))
+
+
+def test_a_closed_pool_is_not_warmed(fresh: WorkerPool) -> None:
+    fresh.close()
+    fresh.warm(FAKE, 1)
+    assert not fresh._idle.get(FAKE)
