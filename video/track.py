@@ -12,6 +12,9 @@ from video.encode import headers_of
 from video.fit import HOLD, fit, frame_times
 from video.shot import Shot
 
+TICK = Fraction(1, TICKS_PER_S)
+"""Seconds."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedShot:
@@ -55,7 +58,7 @@ def write_picture_track(placed: tuple[PlacedShot, ...], path: Path) -> TrackRepo
         av.open(str(path), "w", format="mp4", options={"video_track_timescale": str(TICKS_PER_S)}) as out,
     ):
         stream = out.add_stream_from_template(template.streams.video[0])
-        stream.time_base = Fraction(1, TICKS_PER_S)
+        stream.time_base = TICK
         held: tuple[Path, tuple[tuple[_Coded, ...], ...]] | None = None
         for place in placed:
             if held is None or held[0] != place.path:
@@ -69,7 +72,7 @@ def write_picture_track(placed: tuple[PlacedShot, ...], path: Path) -> TrackRepo
                 for coded, (start, lasts) in zip(group, times, strict=False):
                     packet = av.Packet(coded.data)
                     packet.stream = stream
-                    packet.time_base = Fraction(1, TICKS_PER_S)
+                    packet.time_base = TICK
                     packet.pts = packet.dts = place.start + start
                     packet.duration = lasts
                     packet.is_keyframe = coded.key
