@@ -5,7 +5,7 @@ PYTHON ?= python3
 OUT ?= out
 DEMO_LANGUAGES = ca,an,eo,ast,sw,ka
 
-.PHONY: help setup demo test lint types quick chaos bench lock clean
+.PHONY: help setup demo test test-fairseq2 quick chaos bench bench-models lock clean
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
@@ -23,6 +23,11 @@ test:
 	@PYTHON=$(PYTHON) scripts/setup dev
 	@scripts/check
 
+## make test-fairseq2   build the environment of fairseq2 (8 GB, built once) and run its engines in it
+test-fairseq2:
+	@PYTHON=$(PYTHON) scripts/setup dev
+	@scripts/test-engines fairseq2 -q
+
 ## make quick   the fast tests only (within a minute)
 quick:
 	@PYTHON=$(PYTHON) scripts/setup dev
@@ -37,6 +42,11 @@ chaos:
 bench:
 	@PYTHON=$(PYTHON) scripts/setup dev
 	@scripts/in-env dev python -m tests.bench
+
+## make bench-models   measure the neural engines with real-size random weights (needs 12 GB of memory)
+bench-models:
+	@PYTHON=$(PYTHON) scripts/setup dev
+	@scripts/bench-models
 
 ## make lock    renew the locks after changing pyproject.toml (needs a network)
 lock:

@@ -6,6 +6,7 @@ import fcntl
 import os
 import signal
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -17,7 +18,18 @@ import msgspec
 
 from flows.processes import python_command, python_path
 from flows.protocol import Answer, Request, read_message, unpack, unpack_error, write_message
+from languages.discover import get_engine
+from languages.environments import interpreter, source_path
 from languages.errors import WorkerDied
+
+OFFLINE = {
+    "HF_HUB_OFFLINE": "1",
+    "TRANSFORMERS_OFFLINE": "1",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+    "DO_NOT_TRACK": "1",
+    "TOKENIZERS_PARALLELISM": "false",
+}
+"""Engines never fetch anything and tell nobody. Source: huggingface_hub documentation, "Environment variables"."""
 
 LAST_BYTES = 4096
 """So much of what a worker said last on stderr is kept for messages."""
@@ -28,17 +40,21 @@ ENDING_S = 2.0
 class Child:
     """A running worker process, in a session of its own so that all that it starts can be ended with it."""
 
-    def __init__(self, engine_id: str) -> None:
+    def __init__(self, engine_id: str, memory_gb: float = 0.0) -> None:
         self.engine_id = engine_id
         self._log = cast(BinaryIO, tempfile.TemporaryFile())  # noqa: SIM115 - closed in end()
         fcntl.fcntl(self._log, fcntl.F_SETFL, fcntl.fcntl(self._log, fcntl.F_GETFL) | os.O_APPEND)
-        environment = {k: v for k, v in os.environ.items() if not k.startswith("PREFECT_")}
+        card = get_engine(engine_id).card
+        python = interpreter(card)
+        path = python_path() if python == sys.executable else source_path(card.environment)
+        environment = {k: v for k, v in os.environ.items() if not k.startswith(("PREFECT_", "PYTHON"))}
+        limits = {"VERNACAST_MEMORY_GB": f"{memory_gb:.2f}"} if memory_gb else {}
         self._process = subprocess.Popen(
-            python_command("flows.worker", engine_id, str(os.getpid())),
+            python_command("flows.worker", engine_id, str(os.getpid()), python=python),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._log,
-            env={**environment, "PYTHONPATH": python_path()},
+            env={**environment, **OFFLINE, **limits, "PYTHONPATH": path},
             start_new_session=True,
         )
         self.pid = self._process.pid

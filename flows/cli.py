@@ -39,6 +39,15 @@ Source = Annotated[str, typer.Option("--language", help="Language of a script th
 StoreUrl = Annotated[str, typer.Option("--store", help="Where results are remembered (folder or fsspec URL).")]
 Seed = Annotated[int, typer.Option("--seed", help="Another seed moves and colours the pictures otherwise.")]
 Size = Annotated[str, typer.Option("--size", help="Size of the picture, e.g. 1280x720, or 640x360 for a quick look.")]
+UseName = Annotated[
+    str, typer.Option("--use", help="What it is for: commercial (safe for everything), nonprofit or community.")
+]
+Device = Annotated[str, typer.Option("--device", help="Where models run: cpu or cuda.")]
+PicturesName = Annotated[
+    str,
+    typer.Option("--pictures", help="Who makes the pictures: papercut draws them; image, wan, ltx need weights."),
+]
+Check = Annotated[bool, typer.Option("--check", help="Listen back to every line that a machine speaks.")]
 ComputeName = Annotated[str, typer.Option("--compute", help="`local`, or `ray` for a Ray on this machine.")]
 
 
@@ -53,6 +62,10 @@ def plan(
     store: StoreUrl = "",
     seed: Seed = 0,
     size: Size = "1280x720",
+    use: UseName = "commercial",
+    device: Device = "cpu",
+    pictures: PicturesName = "papercut",
+    check: Check = False,
     as_json: Json = False,
 ) -> None:
     """Show what will be done, by which engine and why, and what it costs. Makes nothing."""
@@ -60,7 +73,8 @@ def plan(
     from flows.commands.plan import run
     from flows.commands.wish import Wish
 
-    wish = Wish(script, to, out, language, borrow_voices, allow_gaps, store, seed, size, "local")
+    places = (script, to, out, language, borrow_voices, allow_gaps, store, seed, size, "local")
+    wish = Wish(*places, use, device, pictures, check)
     raise typer.Exit(run(wish, as_json))
 
 
@@ -76,6 +90,10 @@ def make(
     seed: Seed = 0,
     size: Size = "1280x720",
     compute: ComputeName = "local",
+    use: UseName = "commercial",
+    device: Device = "cpu",
+    pictures: PicturesName = "papercut",
+    check: Check = False,
     as_json: Json = False,
 ) -> None:
     """Make films, captions and credits. Run again to continue; edit one word and only that line is redone."""
@@ -83,7 +101,8 @@ def make(
     from flows.commands.make import run
     from flows.commands.wish import Wish
 
-    wish = Wish(script, to, out, language, borrow_voices, allow_gaps, store, seed, size, compute)
+    places = (script, to, out, language, borrow_voices, allow_gaps, store, seed, size, compute)
+    wish = Wish(*places, use, device, pictures, check)
     raise typer.Exit(run(wish, as_json))
 
 

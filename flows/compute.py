@@ -70,7 +70,12 @@ class Ray:
                 _temp_dir=folder,
                 object_store_memory=200 * 2**20,
                 log_to_driver=False,
-                runtime_env={"env_vars": {"PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}},
+                runtime_env={
+                    "env_vars": {
+                        "PYTHONPATH": os.pathsep.join(p for p in sys.path if p),
+                        "VERNACAST_DEVICE": os.environ.get("VERNACAST_DEVICE", "cpu"),
+                    }
+                },
                 logging_level=logging.ERROR,
             )
             try:

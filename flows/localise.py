@@ -6,6 +6,7 @@ was made. Languages do not wait for one another: every task waits only for what 
 
 from __future__ import annotations
 
+import dataclasses
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,9 +24,10 @@ from flows.planning import Planned, open_store
 from flows.recipe import Receipt, Recipe
 from flows.sealed import Sealed
 from flows.stages.film import EditionJob, Finished
+from flows.stages.listen import ListenTo
 from flows.stages.shots import GAP, found_shot, gap_job
 from flows.store import Store
-from flows.tasks import draw, publish, speak, translate
+from flows.tasks import draw, listen, publish, speak, translate
 
 if TYPE_CHECKING:
     from flows.compute import AnyRunner
@@ -75,12 +77,14 @@ class _Running:
     jobs: EditionJobs
     drafts: list[PrefectFuture[Receipts]]
     takes: list[PrefectFuture[Receipts]]
+    heard: PrefectFuture[Receipts] | None
     film: PrefectFuture[Finished]
 
     def named(self) -> list[tuple[str, PrefectFuture[object]]]:
         """(what it does, future) of every task of this language."""
         tag = self.jobs.plan.language
         tasks = [*(("drafts", f) for f in self.drafts), *(("voices", f) for f in self.takes), ("film", self.film)]
+        tasks += [("listening back", self.heard)] if self.heard is not None else []
         return [(f"{tag}: {what}", cast("PrefectFuture[object]", future)) for what, future in tasks]
 
 
@@ -96,11 +100,15 @@ def _start(
         frame=recipe.frame,
         allow_gaps=recipe.allow_gaps,
         out=recipe.out,
+        painters=tuple((shot.engine, shot.job.model) for shot in planned.shots),
+        picture_terms=planned.plan.terms,
         drafts=jobs.drafts,
         takes=jobs.takes,
     )
-    film = publish.submit(store.url, Sealed(job), drafts, takes, shots)  # pyright: ignore[reportArgumentType] - likewise
-    return _Running(jobs=jobs, drafts=drafts, takes=takes, film=film)
+    to = ListenTo(plan=jobs.plan, work=jobs.work, drafts=jobs.drafts, takes=jobs.takes)
+    heard = listen.submit(store.url, Sealed(to), drafts, takes) if jobs.plan.ear else None  # pyright: ignore[reportArgumentType] - likewise
+    film = publish.submit(store.url, Sealed(job), drafts, takes, shots, heard or ())  # pyright: ignore[reportArgumentType] - likewise
+    return _Running(jobs=jobs, drafts=drafts, takes=takes, heard=heard, film=film)
 
 
 def _ended(tasks: list[tuple[str, PrefectFuture[object]]], watch: Watch) -> Iterator[PrefectFuture[object]]:
@@ -118,6 +126,9 @@ def _finish(recipe: Recipe, planned: Planned, running: _Running) -> Made:
     takes = (*jobs.takes, *(r for f in running.takes for r in f.result()))
     finished = running.film.result()
     store = open_store(recipe)
-    lines = note_drafts(store, planned.work.manuscript, jobs, drafts)
+    # The user's own work: drafts that this run was not allowed to use stay in the file.
+    whole = next(w for w in planned.work.languages if w.language == jobs.plan.language)
+    lines = note_drafts(store, planned.work.manuscript, dataclasses.replace(jobs, work=whole), drafts)
     note_takes(planned.work.manuscript, jobs.work, {t.line: t.text for t in lines})
-    return Made(language=jobs.plan.language, drafts=drafts, takes=takes, finished=finished)
+    heard = running.heard.result() if running.heard is not None else ()
+    return Made(language=jobs.plan.language, drafts=drafts, takes=takes, heard=heard, finished=finished)

@@ -15,6 +15,7 @@ class Made:
     language: str
     drafts: tuple[Receipt, ...]
     takes: tuple[Receipt, ...]
+    heard: tuple[Receipt, ...] = ()
     finished: Finished
 
 

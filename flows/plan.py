@@ -1,24 +1,22 @@
-"""What will be done, by which engine and why: pure choosing, before any work.
-
-Choosing drops by licence, then by language, then by what is broken; it ranks by evidence of quality, then by
-cost. Every rejection keeps its reason. A related language's voice is used only where the script or the
-command allows it, and is said.
-"""
+"""What will be done, by which engine and why, before any work. Pure; ``flows.choose`` chooses."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from flows.choose import CastVoice, Rejected, choose_ear, choose_route, choose_voices
+from flows.means import Means, licence_of
 from flows.offers import Offers
-from flows.recipe import ANY, Recipe
+from flows.recipe import Recipe
 from flows.work import LanguageWork
-from languages.card import Card, Step
-from languages.registry import fallback_voices, get_language
+from languages.card import Card, Licence
+from languages.licences import Use, conditions, forbids
+from languages.registry import get_language
+from speech.engine import Ear
 from speech.utterance import Voice
-from speech.voices import cast_voices
 from translation.engine import Route
 from translation.manuscript import Line, Manuscript
-from translation.translated import Finding, State
+from translation.translated import State
 
 REVIEW_MINUTES = 0.5
 WRITE_MINUTES = 1.5
@@ -29,25 +27,6 @@ POOR_RANK = 0.35
 """Below this a route's drafts are not readable (see each route's evidence); the plan warns."""
 
 HUMAN = (State.HUMAN, State.APPROVED, State.STALE, State.SOURCE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rejected:
-    """Something that could have been chosen, and why it was not."""
-
-    engine: str
-    what: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CastVoice:
-    """Who speaks with which voice."""
-
-    character: str
-    """Empty for the narrator."""
-    voice: Voice
-    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +53,10 @@ class LanguagePlan:
     """Why the edition cannot be made, or empty."""
     rejected: tuple[Rejected, ...] = ()
     notes: tuple[str, ...] = ()
+    ear: Ear | None = None
+    """What listens back to every line that a machine speaks; None where nobody asked for it or none can."""
+    terms: tuple[str, ...] = ()
+    """What the licences of the chosen engines ask of the user, and which uses they rule out."""
     human_minutes: float = 0.0
     seconds: float = 0.0
     """Estimated CPU seconds for what is not yet in the store."""
@@ -83,10 +66,12 @@ class LanguagePlan:
         return next((c.voice for c in self.voices if c.character == (character or "")), None)
 
 
-def plan_language(work: LanguageWork, manuscript: Manuscript, offers: Offers, recipe: Recipe) -> LanguagePlan:
+def plan_language(
+    work: LanguageWork, manuscript: Manuscript, offers: Offers, recipe: Recipe, means: Means
+) -> LanguagePlan:
     """Chooses route and voices for one language and says what is missing."""
     language = get_language(work.language)
-    engine, route, rejected = choose_route(manuscript.language, work.language, offers)
+    engine, route, rejected = choose_route(manuscript.language, work.language, offers, means)
     need = tuple(t.line for t in work.lines if t.state not in HUMAN)
     nobodys = tuple(t.line for t in work.lines if t.state in (State.MISSING, State.FAILED))
     missing = () if route else nobodys
@@ -96,10 +81,13 @@ def plan_language(work: LanguageWork, manuscript: Manuscript, offers: Offers, re
     stale = [t.line for t in work.lines if t.state is State.STALE]
     if stale:
         notes.append(f"The source changed after a person wrote {', '.join(stale)}: look at them again.")
-    cast, borrowed, voice_rejected, voice_notes = choose_voices(work, manuscript, offers, recipe)
+    cast = choose_voices(work, manuscript, offers, recipe, means)
+    ear, ear_rejected = choose_ear(cast.borrowed or work.language, offers, means) if recipe.check else (None, ())
+    if recipe.check and ear is None and cast.voices:
+        notes.append("Nothing here can listen back to this language: what is spoken stays unchecked.")
     spoken = {line.id for line in manuscript.spoken()}
     recorded = spoken & {r.line for r in work.recordings}
-    voiceless = not cast and bool(spoken - recorded)
+    voiceless = not cast.voices and bool(spoken - recorded)
     refused = _refusal(work, missing, voiceless, recipe)
     machine = [t for t in work.lines if t.state is State.MACHINE]
     drafts = len(need) if route else 0
@@ -110,115 +98,43 @@ def plan_language(work: LanguageWork, manuscript: Manuscript, offers: Offers, re
         engine=engine if need and route else "",
         route=route if need else None,
         to_translate=need if route else (),
-        voices=cast,
-        borrowed=borrowed,
+        voices=cast.voices,
+        borrowed=cast.borrowed,
         recordings=len(recorded),
         missing=missing,
         voiceless=voiceless,
         refused=refused,
-        rejected=(*rejected, *voice_rejected) if need else voice_rejected,
-        notes=(*notes, *voice_notes),
+        rejected=(*(rejected if need else ()), *cast.rejected, *ear_rejected),
+        notes=(*notes, *cast.notes),
+        ear=ear,
+        terms=_terms(offers, (engine, route) if need else ("", None), cast.voices),
         human_minutes=round(
             REVIEW_MINUTES * max(drafts, len(machine)) + WRITE_MINUTES * (len(missing) + len(stale)), 1
         ),
     )
 
 
-def choose_route(source: str, target: str, offers: Offers) -> tuple[str, Route | None, tuple[Rejected, ...]]:
-    """(engine, best route or None, all others with their reasons) for a pair of languages."""
-    if source == target:
-        return "", None, ()
-    rejected: list[Rejected] = []
-    usable: list[tuple[str, Route]] = []
-    for engine, route in offers.routes:
-        if (route.source, route.target) != (source, target):
+def _terms(offers: Offers, way: tuple[str, Route | None], voices: tuple[CastVoice, ...]) -> tuple[str, ...]:
+    """What users have to know of the licences in the chain, one sentence for each licence of each engine."""
+    engine, route = way
+    chain = [(offers.card(engine), route.licence)] if route is not None else []
+    chain += [(offers.card(c.voice.engine), c.voice.licence) for c in voices]
+    return tuple(dict.fromkeys(t for card, own in chain for t in terms_of(card, own)))
+
+
+def terms_of(card: Card, own: Licence | None) -> tuple[str, ...]:
+    """What a card's licences ask of the user, and which uses they rule out; nothing where they ask only a notice."""
+    licence = licence_of(card, own)
+    found: list[str] = []
+    for part, expression in (("weights", licence.weights), ("outputs", licence.outputs)):
+        if expression in ("none", "free"):
             continue
-        forbidden = licence_forbids(offers.card(engine))
-        if forbidden or route.broken:
-            rejected.append(Rejected(engine=engine, what=route.id, reason=forbidden or route.broken))
-        else:
-            usable.append((engine, route))
-    usable.sort(key=lambda e: (-e[1].rank, offers.card(e[0]).cost_s * e[1].hops, e[1].hops, e[1].id))
-    for engine, route in usable[1:]:
-        best = usable[0][1]
-        reason = f"{best.id} is better ({best.rank:.2f} against {route.rank:.2f}: {route.evidence})"
-        rejected.append(Rejected(engine=engine, what=route.id, reason=reason))
-    if not usable:
-        for card in offers.cards:
-            if card.step is Step.TRANSLATE and not any(r.engine == card.id for r in rejected):
-                reason = f"has no way from {source} to {target} installed"
-                rejected.append(Rejected(engine=card.id, what=f"{source}→{target}", reason=reason))
-        return "", None, tuple(rejected)
-    return usable[0][0], usable[0][1], tuple(rejected)
-
-
-def licence_forbids(card: Card) -> str:
-    """Why a licence rules an engine out for any use (unknown counts as forbidden), or empty."""
-    for part, licence in (("code", card.licence.code), ("weights", card.licence.weights)):
-        if licence in ("", "unknown"):
-            return f"the licence of its {part} is unknown, and unknown counts as forbidden"
-        if "-NC" in licence:
-            return f"the licence of its {part} ({licence}) forbids commercial use, which is the default"
-    return ""
-
-
-def choose_voices(
-    work: LanguageWork, manuscript: Manuscript, offers: Offers, recipe: Recipe
-) -> tuple[tuple[CastVoice, ...], str, tuple[Rejected, ...], tuple[str, ...]]:
-    """(cast, tag of the borrowed language or "", rejected voices, notes) for one language."""
-    rejected = [
-        Rejected(engine=v.engine, what=v.id, reason=v.broken)
-        for v in offers.voices
-        if v.language == work.language and v.broken and not v.variant
-    ]
-    voices = _voices_of(work.language, offers)
-    borrowed = ""
-    notes: list[str] = []
-    if not voices:
-        borrowed, evidence = _allowed_loan(work.language, manuscript, recipe, offers)
-        if borrowed:
-            voices = _voices_of(borrowed, offers)
-            lender = get_language(borrowed).name
-            notes.append(f"Read by a borrowed voice: {lender} ({borrowed}). {evidence}".strip())
-        else:
-            lenders = [t for t, _ in fallback_voices(work.language) if _voices_of(t, offers)]
-            hint = (
-                f"; a {get_language(lenders[0]).name} voice could be borrowed with "
-                f"`borrow-voices: {{{work.language}: {lenders[0]}}}` in the script"
-                if lenders
-                else ""
-            )
-            for card in offers.cards:
-                if card.step is Step.SPEAK:
-                    reason = f"has no voice for {work.language}{hint}"
-                    rejected.append(Rejected(engine=card.id, what=work.language, reason=reason))
-    if not voices:
-        return (), "", tuple(rejected), tuple(notes)
-    cast = tuple(
-        CastVoice(character=name, voice=voice, findings=findings)
-        for name, voice, findings in cast_voices(manuscript.characters, voices)
-    )
-    notes += [f.text for c in cast for f in c.findings]
-    return cast, borrowed, tuple(rejected), tuple(notes)
-
-
-def _voices_of(tag: str, offers: Offers) -> tuple[Voice, ...]:
-    return tuple(
-        v for v in offers.voices if v.language == tag and not v.broken and not licence_forbids(offers.card(v.engine))
-    )
-
-
-def _allowed_loan(tag: str, manuscript: Manuscript, recipe: Recipe, offers: Offers) -> tuple[str, str]:
-    allowed = (*manuscript.borrow_voices, *recipe.borrow_voices)
-    documented = dict(fallback_voices(tag))
-    for borrower, lender in allowed:
-        if borrower == tag and lender != ANY and _voices_of(lender, offers):
-            return lender, documented.get(lender, "Nobody has judged how this sounds.")
-    if any(borrower in (ANY, tag) and lender == ANY for borrower, lender in allowed):
-        for lender, evidence in documented.items():
-            if _voices_of(lender, offers):
-                return lender, evidence
-    return "", ""
+        ruled = [use.value for use in Use if forbids(expression, use)]
+        asked = " ".join(conditions(expression))
+        if ruled or asked:
+            no = f" Not for {' or '.join(ruled)} use." if ruled else ""
+            found.append(f"{card.id}, {part} under {expression}.{no} {asked}".strip())
+    return tuple(found)
 
 
 def _refusal(work: LanguageWork, missing: tuple[str, ...], voiceless: bool, recipe: Recipe) -> str:
@@ -270,6 +186,12 @@ class Plan:
     lines: int
     languages: tuple[LanguagePlan, ...]
     scenes: tuple[ScenePlan, ...]
+    use: str = "commercial"
+    device: str = "cpu"
+    notes: tuple[str, ...] = ()
+    """What is to be known of the pictures as a whole."""
+    terms: tuple[str, ...] = ()
+    """What the licences of the picture engine ask of the user."""
     seconds: float = 0.0
     human_minutes: float = 0.0
 

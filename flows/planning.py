@@ -5,8 +5,11 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 
+from flows.choose import bar_drafts, lenders
 from flows.jobs import EditionJobs, edition_jobs
-from flows.offers import read_offers
+from flows.means import read_means
+from flows.offers import Offers, read_offers
+from flows.pictures import ENGLISH, choose_pictures
 from flows.plan import LanguagePlan, Plan, ScenePlan, plan_language
 from flows.recipe import Recipe
 from flows.stages.shots import OWN_PICTURE, ShotJob, painter, shot_jobs, shot_key
@@ -37,17 +40,20 @@ def plan_recipe(recipe: Recipe) -> Planned:
         InputRefused: a file of the user's cannot be used.
     """
     work = read_work(recipe)
-    offers = read_offers()
+    means = read_means(recipe.use, recipe.device)
+    offers = _offers(recipe, work)
     store = open_store(recipe)
     manuscript = work.manuscript
-    shots = shot_jobs(manuscript, recipe.frame, recipe.seed)
+    pictures = choose_pictures(manuscript, offers, recipe, means)
+    shots = shot_jobs(manuscript, recipe.frame, recipe.seed, pictures)
     scenes = tuple(_scene_plan(store, s, n.heading) for s, n in zip(shots, manuscript.scenes, strict=True))
     languages: list[LanguagePlan] = []
     editions: list[EditionJobs] = []
-    for lw in work.languages:
-        p = plan_language(lw, manuscript, offers, recipe)
+    for whole in work.languages:
+        lw, notes = bar_drafts(whole, offers, means)
+        p = plan_language(lw, manuscript, offers, recipe, means)
         jobs = edition_jobs(store, p, lw, manuscript, offers)
-        p = dataclasses.replace(p, seconds=jobs.seconds)
+        p = dataclasses.replace(p, seconds=jobs.seconds, notes=(*notes, *p.notes))
         languages.append(p)
         if not p.refused:
             editions.append(dataclasses.replace(jobs, plan=p))
@@ -60,6 +66,10 @@ def plan_recipe(recipe: Recipe) -> Planned:
             lines=sum(1 for _ in manuscript.lines()),
             languages=tuple(languages),
             scenes=scenes,
+            use=recipe.use.value,
+            device=recipe.device,
+            notes=pictures.notes,
+            terms=pictures.terms,
             seconds=drawing + sum(p.seconds for p in languages),
             human_minutes=sum(p.human_minutes for p in languages),
         ),
@@ -67,6 +77,16 @@ def plan_recipe(recipe: Recipe) -> Planned:
         shots=shots,
         editions=tuple(editions),
     )
+
+
+def _offers(recipe: Recipe, work: Work) -> Offers:
+    """What the engines offer for the languages of a recipe, and for those whose voices they may borrow."""
+    source = work.manuscript.language
+    pairs = [(source, tag) for tag in recipe.targets if tag != source]
+    if recipe.pictures and source != ENGLISH:
+        pairs.append((source, ENGLISH))
+    spoken = [t for tag in recipe.targets for t in (tag, *lenders(tag, work.manuscript, recipe))]
+    return read_offers(pairs, spoken)
 
 
 def _scene_plan(store: Store, shot: ShotJob, heading: str) -> ScenePlan:

@@ -59,12 +59,12 @@ def is_gone(name: str) -> bool | None:
     return process_started(int(parts[1])) != parts[2]
 
 
-def python_command(module: str, *arguments: str) -> list[str]:
-    """The command line that runs a module of ours.
+def python_command(module: str, *arguments: str, python: str = "") -> list[str]:
+    """The command line that runs a module of ours, with this Python or another.
 
     ``-P`` keeps the folder that the user stands in off the path: a ``random.py`` there must not become ours.
     """
-    return [sys.executable, "-P", "-m", module, *arguments]
+    return [python or sys.executable, "-P", "-m", module, *arguments]
 
 
 def python_path() -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from languages.licences import Use
 from video.shot import Frame
 
 ANY = "*"
@@ -31,6 +32,16 @@ class Recipe:
     """URL of the store; empty = the user's own."""
     compute: str = "local"
     """``local`` or ``ray``."""
+    use: Use = Use.COMMERCIAL
+    """What the editions are made for: engines whose licences rule it out are not used."""
+    device: str = "cpu"
+    """``cpu`` or ``cuda``: where engines run that can run on either."""
+    pictures: str = ""
+    """Id of the engine that makes the pictures of scenes without one of the creator's own; empty = they are drawn."""
+    model: str = ""
+    """Id of the checkpoint for the pictures; empty = the engine's best that is here."""
+    check: bool = False
+    """Listen back to what machines speak."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

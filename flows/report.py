@@ -19,7 +19,7 @@ from flows.stages.film import LineReport
 from translation.exchange.po import write_po
 from translation.ids import write_id_book
 
-STAGES = ("translate", "speak", "shot", "film")
+STAGES = ("translate", "speak", "listen", "shot", "film")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +44,8 @@ class EditionReport:
     """Why it is not done, and what was noticed about the edition as a whole."""
     notes: tuple[str, ...] = ()
     """What the plan said of it: a borrowed voice, poor drafts, lines to be looked at again."""
+    terms: tuple[str, ...] = ()
+    """What the licences of models ask of whoever uses the edition."""
     lines: tuple[LineReport, ...] = ()
 
 
@@ -63,6 +65,8 @@ class Report:
     """Per stage, how many results this run made."""
     found: dict[str, int]
     """Per stage, how many results this run found already made."""
+    use: str = "commercial"
+    """What the editions were made for."""
     shots: tuple[tuple[str, str], ...]
     """(scene, key of its shot in the store)."""
     languages: tuple[EditionReport, ...]
@@ -79,13 +83,15 @@ def prepare_files(planned: Planned) -> None:
 def report_of(recipe: Recipe, planned: Planned, outcome: Outcome) -> Report:
     """What a run did, in one value."""
     by_language = {made.language: made for made in outcome.editions}
-    editions = tuple(_edition(by_language.get(p.language), p) for p in planned.plan.languages)
+    editions = tuple(_edition(by_language.get(p.language), p, planned.plan.terms) for p in planned.plan.languages)
     counts = {
         "translate": [r for m in outcome.editions for r in m.drafts],
         "speak": [r for m in outcome.editions for r in m.takes],
+        "listen": [r for m in outcome.editions for r in m.heard],
         "shot": list(outcome.shots),
         "film": [m.finished.receipt for m in outcome.editions],
     }
+    stages = [s for s in STAGES if s != "listen" or recipe.check]
     return Report(
         name=planned.plan.name,
         script=recipe.script,
@@ -93,8 +99,9 @@ def report_of(recipe: Recipe, planned: Planned, outcome: Outcome) -> Report:
         when=datetime.now(UTC).isoformat(timespec="seconds"),
         seconds=round(outcome.seconds, 3),
         finished=all(e.state == "done" for e in editions),
-        made={s: _count(counts[s], made=True) for s in STAGES},
-        found={s: _count(counts[s], made=False) for s in STAGES},
+        made={s: _count(counts[s], made=True) for s in stages},
+        found={s: _count(counts[s], made=False) for s in stages},
+        use=recipe.use.value,
         shots=tuple((r.unit, r.key) for r in outcome.shots if r.key),
         languages=editions,
     )
@@ -104,7 +111,7 @@ def _count(receipts: Iterable[Receipt], made: bool) -> int:
     return Counter(r.made for r in receipts if r.key)[made]
 
 
-def _edition(made: Made | None, plan: LanguagePlan) -> EditionReport:
+def _edition(made: Made | None, plan: LanguagePlan, picture_terms: tuple[str, ...]) -> EditionReport:
     if made is None:
         return EditionReport(
             language=plan.language, name=plan.name, state="waiting", reasons=(plan.refused,), notes=plan.notes
@@ -122,6 +129,7 @@ def _edition(made: Made | None, plan: LanguagePlan) -> EditionReport:
         loudness_lufs=finished.loudness_lufs,
         peak_dbtp=finished.peak_dbtp,
         reasons=finished.reasons,
+        terms=tuple(dict.fromkeys((*plan.terms, *picture_terms))),
         lines=finished.lines,
     )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from languages.card import Step
-from speech.engine import SpeakJob, Spoken, TakeJob
-from translation.engine import Draft, TranslateJob
+from speech.engine import ListenJob, SpeakJob, Spoken, TakeJob, Transcript
+from translation.engine import Draft, Identified, IdentifyJob, TranslateJob
 from video.engine import PaintJob
 from video.shot import Painted
 
@@ -24,5 +24,8 @@ SHAPES = {
     Step.TRANSLATE: Shape(method="translate", job=TranslateJob, result=Draft),
     Step.SPEAK: Shape(method="speak", job=SpeakJob, result=Spoken),
     Step.TAKE: Shape(method="take", job=TakeJob, result=Spoken),
+    Step.IDENTIFY: Shape(method="identify", job=IdentifyJob, result=Identified),
+    Step.LISTEN: Shape(method="listen", job=ListenJob, result=Transcript),
     Step.PAINT: Shape(method="paint", job=PaintJob, result=Painted),
+    Step.FILM: Shape(method="paint", job=PaintJob, result=Painted),
 }

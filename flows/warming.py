@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from flows.stages.shots import DRAWN
+from flows.pictures import DRAWN
 from flows.workers import WorkerPool
+from languages.discover import get_engine
 
 if TYPE_CHECKING:
     from flows.planning import Planned
@@ -23,7 +24,9 @@ def engines_needed(planned: Planned) -> Mapping[str, int]:
         for chunk in jobs.speak:
             tasks.update({line.voice.engine for line in chunk.lines if line.voice and not line.recording})
     drawn = sum(scene.engine == DRAWN and not scene.found for scene in planned.plan.scenes)
-    return {**tasks, **({DRAWN: drawn} if drawn else {})}
+    needed = {**tasks, **({DRAWN: drawn} if drawn else {})}
+    # Engines with models start when they are asked, one after the other: each needs to know how much room there is.
+    return {engine: n for engine, n in needed.items() if not get_engine(engine).card.environment}
 
 
 def warm_up(planned: Planned, pool: WorkerPool) -> threading.Thread:

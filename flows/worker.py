@@ -36,7 +36,7 @@ def serve(engine: AnyEngine, inward: BinaryIO, outward: BinaryIO) -> None:
                     write_message(outward, msgspec.json.encode(Answer()))
                     return
                 if not loaded:
-                    engine.load()
+                    engine.load(device_for(engine.card.device))
                     loaded = True
                 results = _answer(engine, shape, request) if request.call != "load" else ()
                 answer = msgspec.json.encode(Answer(results=pack(results)))
@@ -46,6 +46,11 @@ def serve(engine: AnyEngine, inward: BinaryIO, outward: BinaryIO) -> None:
             write_message(outward, answer)
     finally:
         engine.close()
+
+
+def device_for(card_device: str) -> str:
+    """The device that the caller wished for (``VERNACAST_DEVICE``), for an engine that can use another than the CPU."""
+    return os.environ.get("VERNACAST_DEVICE", "cpu") if card_device == "any" else "cpu"
 
 
 def _answer(engine: AnyEngine, shape: Shape, request: Request) -> tuple[object, ...]:

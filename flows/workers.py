@@ -9,6 +9,8 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 
 from flows.child import Child
+from flows.desk import Ask, Desk
+from flows.room import Room
 from flows.steps import SHAPES
 from languages.card import Failed
 from languages.discover import get_engine
@@ -23,6 +25,8 @@ EACH_S = 30.0
 SLOWER = 50.0
 """How many times its measured cost a job may take: slow machines, long lines, company on the processor."""
 LEAST_EACH_S = 2.0
+MODEL_S = 600.0
+"""Time that loading a model may take, where an engine has one: many gigabytes from a slow disk."""
 GENEROUS = 4.0
 """How many times the memory that its card names a worker may hold before it is replaced by a fresh one."""
 LEAST_GB = 1.0
@@ -31,12 +35,15 @@ LEAST_GB = 1.0
 class Worker:
     """One engine in a process of its own, started when first needed. Not thread-safe: the pool lends it."""
 
-    def __init__(self, engine_id: str) -> None:
+    def __init__(self, engine_id: str, memory_gb: float = 0.0) -> None:
+        """``memory_gb`` is what its models may take; 0 for an engine without any."""
         card = get_engine(engine_id).card
         self.engine_id = engine_id
+        self.memory_gb = memory_gb
         self._shape = SHAPES[card.step]
         self._each_s = max(LEAST_EACH_S, SLOWER * card.cost_s) if card.cost_s else EACH_S
-        self._most_gb = max(LEAST_GB, GENEROUS * card.resources.ram_gb)
+        self._model_s = MODEL_S if card.environment else 0.0
+        self._most_gb = max(LEAST_GB, GENEROUS * card.resources.ram_gb, GENEROUS * memory_gb)
         self._child: Child | None = None
         self._loaded = False
         self._closed = False
@@ -82,9 +89,9 @@ class Worker:
         if self._closed:
             raise WorkerDied(f"{self.engine_id} was asked for work after the run had ended.")
         if self._child is None:
-            self._child = Child(self.engine_id)
+            self._child = Child(self.engine_id, self.memory_gb)
         try:
-            self._child.ask("load", (), object, START_S)
+            self._child.ask("load", (), object, START_S + self._model_s)
         except VernacastError:
             self._end()
             raise
@@ -101,7 +108,7 @@ class Worker:
 
     def _ask(self, batch: tuple[object, ...]) -> tuple[object, ...]:
         assert self._child is not None
-        limit = BATCH_S + self._each_s * len(batch)
+        limit = BATCH_S + self._model_s + self._each_s * len(batch)
         try:
             results = self._child.ask(self._shape.method, batch, self._shape.result, limit)
         except WorkerDied:
@@ -154,9 +161,47 @@ class WorkerPool:
         self._slots: dict[str, threading.BoundedSemaphore] = {}
         self._idle: dict[str, list[Worker]] = {}
         self._lent: set[Worker] = set()
+        self._desks: dict[str, Desk] = {}
+        self._room = Room()
+
+    def call(self, engine_id: str, jobs: tuple[object, ...], needs: str = "") -> tuple[object, ...]:
+        """One result or Failed per job, in order, by whatever worker comes free.
+
+        Engines with models have one worker: jobs that arrive while it works, of whatever language, wait together
+        and go to it as one batch. ``needs`` is the checkpoint that the jobs need: it must fit into memory, and
+        idle models of other engines make room for it, the least recently used first.
+
+        Raises:
+            VernacastError: the engine cannot be loaded, failed as a whole, or does not fit.
+        """
+        if not jobs:
+            return ()
+        card = get_engine(engine_id).card
+        if not card.environment:
+            with self.borrow(engine_id) as worker:
+                return worker.call(jobs)
+        return self._desk(engine_id).hand_in(Ask(jobs=jobs, needs=needs), self._serve)
+
+    def _desk(self, engine_id: str) -> Desk:
+        with self._slot_lock():
+            return self._desks.setdefault(engine_id, Desk(engine_id))
+
+    def _serve(self, engine_id: str, jobs: tuple[object, ...], needs: tuple[str, ...]) -> tuple[object, ...]:
+        card = get_engine(engine_id).card
+        with self._room.taken(card, needs, self._make_room) as memory_gb, self.borrow(engine_id, memory_gb) as worker:
+            return worker.call(jobs)
+
+    def _make_room(self, engine_id: str) -> bool:
+        """Ends the idle worker of an engine; False where it has none."""
+        with self._lock:
+            idle = self._idle.get(engine_id, [])
+            worker = idle.pop() if idle else None
+        if worker is not None:
+            worker.close()
+        return worker is not None
 
     @contextmanager
-    def borrow(self, engine_id: str) -> Generator[Worker]:
+    def borrow(self, engine_id: str, memory_gb: float = 0.0) -> Generator[Worker]:
         """A warm worker for this thread alone; waits while all are lent.
 
         Raises:
@@ -165,7 +210,7 @@ class WorkerPool:
         with self._slot(engine_id):
             with self._lock:
                 idle = self._idle_of(engine_id)
-                worker = idle.pop() if idle else Worker(engine_id)
+                worker = idle.pop() if idle else Worker(engine_id, memory_gb)
                 self._lent.add(worker)
             with self._returned(worker):
                 yield worker
@@ -190,10 +235,14 @@ class WorkerPool:
                     worker.load()
 
     def _slot(self, engine_id: str) -> threading.BoundedSemaphore:
+        most = 1 if get_engine(engine_id).card.environment else self._most
+        with self._slot_lock():
+            return self._slots.setdefault(engine_id, threading.BoundedSemaphore(most))
+
+    def _slot_lock(self) -> threading.Lock:
         if self._pid != os.getpid():
             self._reset()  # after a fork: the workers, and whoever holds the lock, belong to the parent
-        with self._lock:
-            return self._slots.setdefault(engine_id, threading.BoundedSemaphore(self._most))
+        return self._lock
 
     def _idle_of(self, engine_id: str) -> list[Worker]:
         if self._closed:

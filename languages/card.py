@@ -14,6 +14,13 @@ class Step(StrEnum):
     TAKE = "take"
     """Turns a person's recording into a timed take."""
     PAINT = "paint"
+    """Makes a scene's picture: sheets that can be moved, or the creator's own clip."""
+    FILM = "film"
+    """Makes a scene's picture move by itself, beginning with a given picture where it can."""
+    IDENTIFY = "identify"
+    """Says in which language a text is written."""
+    LISTEN = "listen"
+    """Writes down what is said in a sound, or lays a text onto it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +69,10 @@ class Card:
     """On what evidence coverage and quality are claimed; ``never measured`` where that is so."""
     resources: Resources = Resources()
     programs: tuple[Program, ...] = ()
+    environment: str = ""
+    """Kind of Python environment that it runs in (``neural``, ``fairseq2``, ``piper``); empty = Vernacast's own."""
+    device: str = "cpu"
+    """``cpu``, or ``any`` where it also runs on a GPU."""
     cost_s: float = 0.0
     """Measured CPU seconds per unit (line, second of sound or shot: see ``cost_unit``); 0 = not measured."""
     cost_unit: str = "line"

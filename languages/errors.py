@@ -9,7 +9,8 @@
     │   ├── ManuscriptRefused
     │   ├── TranslationFileRefused
     │   ├── PictureRefused
-    │   └── RecordingRefused
+    │   ├── RecordingRefused
+    │   └── WeightsRefused
     ├── NoRoute                        exit 4   nothing can make this language, and no person's text is there
     ├── LinesMissing                   exit 4   an edition would have gaps, and gaps were not allowed
     ├── Refused                        exit 5
@@ -18,6 +19,8 @@
     ├── ResourceError                  exit 7
     │   ├── MissingProgram                      carries the Debian package
     │   ├── DiskFull
+    │   ├── WeightsMissing
+    │   ├── TooLarge
     │   └── ServerUnavailable
     ├── EngineError                    exit 3   an engine could not do its work
     │   ├── UnknownEngine              exit 2
@@ -147,6 +150,18 @@ class MissingProgram(ResourceError):
 
 class DiskFull(ResourceError):
     """No space is left where something had to be written."""
+
+
+class WeightsMissing(ResourceError):
+    """A model's weights are not on this machine, or nobody has pinned them."""
+
+
+class WeightsRefused(InputRefused):
+    """A file of weights is damaged, incomplete, of another kind than it says, or not what was pinned."""
+
+
+class TooLarge(ResourceError):
+    """A model, or one job of it, does not fit into the memory of the device."""
 
 
 class ServerUnavailable(ResourceError):

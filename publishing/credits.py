@@ -35,6 +35,8 @@ class Credits:
     tools: tuple[Tool, ...]
     gaps: tuple[str, ...] = ()
     """Ids of lines that are missing."""
+    terms: tuple[str, ...] = ()
+    """What the licences of models ask of whoever uses the work, one sentence each."""
 
 
 def escape(text: str) -> str:
@@ -60,5 +62,8 @@ def credits_md(credits: Credits) -> str:
     rows += ["", "## Programs", ""]
     for tool in credits.tools:
         rows.append(f"- {escape(tool.engine)} {escape(tool.version)} ({escape(tool.licence)}): {escape(tool.did)}")
+    if credits.terms:
+        rows += ["", "## Terms of use", ""]
+        rows += [f"- {escape(term)}" for term in credits.terms]
     rows += ["", "Made with Vernacast."]
     return "\n".join(rows) + "\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from languages.card import Licence
 from translation.translated import Finding
 
 
@@ -23,7 +24,15 @@ class Voice:
     """Voices of one language that differ in this never sound the same; empty = the plain voice."""
     evidence: str = "never measured"
     broken: str = ""
-    """Why this voice must not be used (no dictionary, silent), or empty."""
+    """Why this voice must not be used (no dictionary, silent, no weights), or empty."""
+    rank: float = 0.2
+    """Evidence of quality from 0 (not to be understood) to 1 (like a person); see ``evidence``."""
+    licence: Licence | None = None
+    """Of the weights that this voice takes, where it differs from the card's."""
+    checkpoint: str = ""
+    """Id of those weights; empty where the engine has none."""
+    consent: str = ""
+    """Name of the consent record of the person whose voice this is; empty where it is nobody's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,9 @@
 """Casting: who of the story speaks with which voice. Pure and deterministic.
 
-The narrator gets the plain voice. Each character, in the script's order, gets the first voice that nobody
-before has, nearest to what its ``voice`` wish asks for; so a character added at the end changes nobody's
-voice. When there are more characters than voices, a finding says who sounds like whom.
+The narrator gets the plain voice, or the nearest to what its wish asks for. Each character, in the script's order,
+gets the first voice that nobody before has, nearest to what its ``voice`` wish asks for; so a character added at
+the end changes nobody's voice. A person's cloned voice is cast only where a wish is its very name. When there are
+more characters than voices, a finding says who sounds like whom.
 """
 
 from __future__ import annotations
@@ -74,21 +75,32 @@ def read_wish(words: str) -> Wish:
     return Wish(gender=gender, old=age == "old")
 
 
+def named_voices(characters: Sequence[Character], voices: Sequence[Voice], narrator: str = "") -> tuple[Voice, ...]:
+    """Cloned voices whose very names the wishes of narrator or characters are."""
+    wished = {narrator.strip(), *(c.voice.strip() for c in characters)}
+    return tuple(v for v in voices if v.consent and v.consent in wished)
+
+
 def cast_voices(
-    characters: Sequence[Character], voices: Sequence[Voice]
+    characters: Sequence[Character], voices: Sequence[Voice], narrator: str = ""
 ) -> tuple[tuple[str, Voice, tuple[Finding, ...]], ...]:
     """(name, voice, findings) for the narrator (name ``""``) and each character, in the script's order.
 
     Raises:
         ValueError: there is no usable voice at all.
     """
-    usable = [v for v in voices if not v.broken]
-    if not usable:
+    clones = {v.consent: v for v in reversed(voices) if v.consent and not v.broken}
+    usable = [v for v in voices if not v.broken and not v.consent]
+    told = clones.get(narrator.strip())
+    if not usable and (told is None or not all(c.voice.strip() in clones for c in characters)):
         raise ValueError("No usable voice was given to cast from.")
-    plain = next((v for v in usable if not v.variant), usable[0])
-    # Voices of one language under one variant name and engine sound the same, whatever their id.
-    cast: list[tuple[str, Voice, tuple[Finding, ...]]] = [(NARRATOR, plain, ())]
+    plain = told or _plain(usable, read_wish(narrator))
+    # Voices of one language under one variant name, engine and checkpoint sound the same, whatever their id.
+    cast: list[tuple[str, Voice, tuple[Finding, ...]]] = [(NARRATOR, plain, _heard(narrator, plain))]
     for character in characters:
+        if clone := clones.get(character.voice.strip()):
+            cast.append((character.name, clone, ()))
+            continue
         wish = read_wish(character.voice)
         ranked = sorted(usable, key=lambda v: _distance(v, wish))
         taken = {_sound(v): name for name, v, _ in reversed(cast)}
@@ -100,8 +112,28 @@ def cast_voices(
     return tuple(cast)
 
 
-def _sound(voice: Voice) -> tuple[str, str, str]:
-    return voice.engine, voice.language, voice.variant
+def _plain(usable: Sequence[Voice], wish: Wish) -> Voice:
+    if wish != Wish():
+        return min(usable, key=lambda v: _distance(v, wish))
+    return next((v for v in usable if not v.variant), usable[0])
+
+
+def _heard(narrator: str, voice: Voice) -> tuple[Finding, ...]:
+    """What became of the wish for the narrator's voice."""
+    wish = read_wish(narrator)
+    if not narrator.strip() or voice.consent == narrator.strip():
+        return ()
+    if wish == Wish():
+        text = f"The wish {narrator!r} for the narrator's voice was not understood."
+    elif wish.gender and voice.gender != wish.gender:
+        text = f"The narrator was to have a {wish.gender} voice ({narrator!r}); there is none, so it is {voice.gender}."
+    else:
+        return ()
+    return (Finding(kind=FindingKind.VOICE, text=text),)
+
+
+def _sound(voice: Voice) -> tuple[str, ...]:
+    return voice.engine, voice.language, voice.checkpoint, voice.consent, voice.variant
 
 
 def _distance(voice: Voice, wish: Wish) -> tuple[bool, bool]:
@@ -110,9 +142,7 @@ def _distance(voice: Voice, wish: Wish) -> tuple[bool, bool]:
     return voice.gender != wanted, voice.variant.startswith("old") != wish.old
 
 
-def _findings(
-    character: Character, wish: Wish, voice: Voice, taken: dict[tuple[str, str, str], str]
-) -> tuple[Finding, ...]:
+def _findings(character: Character, wish: Wish, voice: Voice, taken: dict[tuple[str, ...], str]) -> tuple[Finding, ...]:
     found: list[str] = []
     if _sound(voice) in taken:
         other = taken[_sound(voice)] or "the narrator"

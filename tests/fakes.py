@@ -57,10 +57,10 @@ class FakeTranslator(Fake):
 
     card = card("translation/fake", Step.TRANSLATE)
 
-    def routes(self) -> tuple[Route, ...]:
-        target = "cat" if self.fault == "odd tag" else "ca"
+    def routes(self, source: str = "", target: str = "") -> tuple[Route, ...]:
+        into = "cat" if self.fault == "odd tag" else "ca"
         return (
-            Route(id="es-ca", source="es", target=target),
+            Route(id="es-ca", source="es", target=into),
             Route(id="es-gl", source="es", target="gl", broken="It crashes."),
         )
 
@@ -91,7 +91,7 @@ class FakeSpeaker(Fake):
 
     card = card("speech/fake", Step.SPEAK)
 
-    def voices(self) -> tuple[Voice, ...]:
+    def voices(self, language: str = "") -> tuple[Voice, ...]:
         return (Voice(engine="speech/fake", id="es", language="es-Latn-XX" if self.fault == "odd tag" else "es"),)
 
     def versions(self, voice: str) -> dict[str, str]:

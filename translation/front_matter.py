@@ -11,8 +11,8 @@ from translation.manuscript import Character
 from translation.text_file import clean, has_bidi_override
 from translation.yaml_tree import Branch, Leaf, Node, Rows, read_tree
 
-KEYS = ("title", "language", "characters", "credits", "borrow-voices")
-CHARACTER_KEYS = ("name", "voice", "look")
+KEYS = ("title", "language", "narrator", "characters", "avoid", "credits", "borrow-voices")
+CHARACTER_KEYS = ("name", "voice", "look", "picture")
 NAME_LIMIT = 80
 """Characters in the name of a character."""
 TITLE_LIMIT = 300
@@ -28,7 +28,12 @@ class FrontMatter:
     title_row: int = 0
     language: str = ""
     language_row: int = 0
+    narrator: str = ""
+    """The wish for the narrator's voice."""
+    avoid: tuple[str, ...] = ()
     characters: tuple[Character, ...] = ()
+    picture_rows: tuple[int, ...] = ()
+    """Where each character's picture is named; 0 where it has none."""
     credits: tuple[str, ...] = ()
     borrow_voices: tuple[tuple[str, str], ...] = ()
     """Pairs as written, not yet canonical; ``*`` = any."""
@@ -50,8 +55,11 @@ def read_front_matter(text: str, path: str, first_row: int) -> FrontMatter:
         title_row=title.row if title else 0,
         language=_short(language, path, "language", TITLE_LIMIT),
         language_row=language.row if language else 0,
+        narrator=_short(entries.get("narrator"), path, "narrator", TITLE_LIMIT),
+        avoid=tuple(_texts(entries.get("avoid"), path, "avoid")),
         characters=tuple(_characters(entries.get("characters"), path)),
-        credits=tuple(_credits(entries.get("credits"), path)),
+        picture_rows=tuple(_picture_rows(entries.get("characters"))),
+        credits=tuple(_texts(entries.get("credits"), path, "credits")),
         borrow_voices=tuple(dict.fromkeys(_pairs(borrow, path))),
         borrow_row=borrow.row if borrow else 0,
     )
@@ -113,7 +121,9 @@ def _characters(node: Node | None, path: str) -> Iterator[Character]:
     if node is None or (isinstance(node, Leaf) and not node.text):
         return
     if not isinstance(node, Rows):
-        raise _wrong(node, path, "`characters`", "a list, each with `name` and, if wanted, `voice` and `look`")
+        raise _wrong(
+            node, path, "`characters`", "a list, each with `name` and, if wanted, `voice`, `look` and `picture`"
+        )
     seen: dict[str, int] = {}
     for item in node.items:
         entries = {"name": item} if isinstance(item, Leaf) else _entries(item, path, CHARACTER_KEYS, "A character")
@@ -139,18 +149,26 @@ def _characters(node: Node | None, path: str) -> Iterator[Character]:
             name=name,
             voice=_short(entries.get("voice"), path, "voice", TITLE_LIMIT),
             look=_short(entries.get("look"), path, "look", TITLE_LIMIT),
+            picture=_short(entries.get("picture"), path, "picture", TITLE_LIMIT),
         )
 
 
-def _credits(node: Node | None, path: str) -> Iterator[str]:
+def _picture_rows(node: Node | None) -> Iterator[int]:
+    for item in node.items if isinstance(node, Rows) else ():
+        entries = item.entries if isinstance(item, Branch) else ()
+        yield next((value.key_row for key, value in entries if key == "picture"), 0)
+
+
+def _texts(node: Node | None, path: str, what: str) -> Iterator[str]:
+    """Texts from a list, or from the rows of one text."""
     if node is None:
         return
     if isinstance(node, Leaf):
         yield from (line for row in node.text.split("\n") if (line := clean(row)))
         return
     if not isinstance(node, Rows):
-        raise _wrong(node, path, "`credits`", "a text or a list of texts")
-    yield from (line for item in node.items if (line := _text(item, path, "credits")))
+        raise _wrong(node, path, f"`{what}`", "a text or a list of texts")
+    yield from (line for item in node.items if (line := _text(item, path, what)))
 
 
 def _pairs(node: Node | None, path: str) -> Iterator[tuple[str, str]]:

@@ -60,6 +60,8 @@ class Character:
     """A wish for the voice in the creator's words (``female``, ``old man``, ``child``); empty = none."""
     look: str = ""
     """A wish for the look in the creator's words (``red shawl, white hair``); empty = none."""
+    picture: str = ""
+    """A picture of the character, relative to the script's folder; empty = none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +74,11 @@ class Manuscript:
     """Canonical BCP 47 tag of the language that it is written in."""
     title: Line
     """Always there: where the script names no title, the name of the file, with ``row`` 0."""
+    narrator: str = ""
+    """A wish for the narrator's voice, like a character's."""
     characters: tuple[Character, ...] = ()
+    avoid: tuple[str, ...] = ()
+    """What no picture may show, in the creator's words."""
     credits: tuple[str, ...] = ()
     borrow_voices: tuple[tuple[str, str], ...] = ()
     """Pairs (language, language whose voice may read it), canonical tags. ``("*", "*")`` = any."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +12,8 @@ from typing import TYPE_CHECKING
 from languages.errors import ManuscriptRefused, UnknownLanguage
 from translation.front_matter import ANY, FrontMatter, read_front_matter
 from translation.ids import IdBook, id_path, read_id_book
-from translation.manuscript import TITLE_ID, Line, LineKind, Manuscript
+from translation.manuscript import TITLE_ID, Character, Line, LineKind, Manuscript
+from translation.picture_path import check_picture
 from translation.reader_markdown import Part, PartKind, read_parts
 from translation.scenes import Source, read_scenes
 from translation.text_file import clean, find_control, has_bidi_override, read_text
@@ -77,7 +79,9 @@ def read_manuscript(path: Path, ids: IdBook | None = None, language: str | None 
         name=name,
         language=spoken.tag,
         title=title,
-        characters=front.characters,
+        narrator=front.narrator,
+        characters=_pictured(front, folder, shown),
+        avoid=front.avoid,
         credits=front.credits,
         borrow_voices=_borrow_voices(front, shown),
         scenes=scenes,
@@ -85,6 +89,14 @@ def read_manuscript(path: Path, ids: IdBook | None = None, language: str | None 
         path=shown,
     )
     return Read(manuscript=manuscript, ids=book, id_path=id_path(path))
+
+
+def _pictured(front: FrontMatter, folder: Path, shown: str) -> tuple[Character, ...]:
+    """The characters, their pictures checked like those of scenes."""
+    return tuple(
+        dataclasses.replace(c, picture=check_picture(c.picture, folder, shown, row)) if c.picture else c
+        for c, row in zip(front.characters, front.picture_rows, strict=True)
+    )
 
 
 def _name(path: Path) -> str:

@@ -48,6 +48,8 @@ class FindingKind(StrEnum):
     """About the sound of a take: clipped, noisy, too quiet."""
     PICTURE = "picture"
     """About the picture: something asked for was not understood."""
+    HEARD = "heard"
+    """An ear that listened back did not hear the text, or could not judge."""
     CAPTION = "caption"
     """A caption has to be read faster than it should."""
 

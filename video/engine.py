@@ -41,6 +41,14 @@ class PaintJob:
     seed: int
     folder: str
     """Existing folder into which files are written."""
+    seconds: float = 0.0
+    """How long the scene's narration lasts, about; 0 where the engine need not know."""
+    first: str = ""
+    """Path of a picture (PNG) that a film is to begin with, or empty."""
+    model: str = ""
+    """Id of the checkpoint that is to be used, or empty for the engine's best."""
+    prompt: str = ""
+    """The brief in a language that the model reads, where it is not the brief's own; empty = the brief."""
 
 
 class Painter(Protocol):

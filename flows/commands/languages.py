@@ -33,6 +33,9 @@ class LanguageCard:
     language: Language
     routes: tuple[Route, ...]
     voices: tuple[str, ...]
+    ears: tuple[str, ...]
+    absent: tuple[tuple[str, str], ...]
+    """(engine and what it would do, why it cannot now): voices and ears that could be had."""
     borrowed: tuple[tuple[str, str], ...]
     """(language whose voice may read it, evidence)."""
     published: tuple[tuple[str, str], ...]
@@ -60,6 +63,10 @@ def card_of(language: Language, offers: Offers) -> LanguageCard:
         language=language,
         routes=routes,
         voices=voices,
+        ears=tuple(f"{e.engine} {e.id}" for e in offers.ears if e.language == tag and not e.broken),
+        absent=tuple(
+            (f"{o.engine} {o.id}", o.broken) for o in (*offers.voices, *offers.ears) if o.language == tag and o.broken
+        ),
         borrowed=tuple(fallback_voices(tag)),
         published=tuple((e.source, e.figure) for e in coverage(tag)),
     )
@@ -67,14 +74,16 @@ def card_of(language: Language, offers: Offers) -> LanguageCard:
 
 def run(tag: str, as_json: bool) -> int:
     """Prints one language's card, or the table of all languages."""
-    offers = read_offers()
     if tag:
-        card = card_of(get_language(tag), offers)
+        language = get_language(tag)
+        pairs = [("", language.tag), (language.tag, "")]
+        card = card_of(language, read_offers(pairs, [language.tag]))
         if as_json:
             sys.stdout.buffer.write(msgspec.json.encode(card) + b"\n")
         else:
             _show(card)
         return 0
+    offers = read_offers()
     into = {r.target for _, r in offers.routes if not r.broken}
     voiced = {v.language for v in offers.voices if not v.broken}
     known = sorted({*(n.tag for n in all_languages()), *into, *voiced})
@@ -111,6 +120,12 @@ def _show(card: LanguageCard) -> None:
         print("Voices on this machine: none of its own; record the lines, or borrow:")
         for other, evidence in card.borrowed:
             print(f"  {get_language(other).name} ({other}): {evidence}")
+    if card.ears:
+        print(f"Ears on this machine, to listen back: {', '.join(card.ears)}")
+    if card.absent:
+        print("Could be had:")
+    for what, why in card.absent:
+        print(f"  {what}: {why}")
     print("Published lists that name it (listed is not the same as good):")
     for source, figure in card.published or (("none known", ""),):
         print(f"  {source}{': ' + figure if figure else ''}")

@@ -27,6 +27,7 @@ def run(wish: Wish, as_json: bool) -> int:
     """Makes everything that can be made; 0 done, 3 where lines failed or a language has to wait for people."""
     share_one_heap()
     recipe = recipe_of(wish)
+    os.environ["VERNACAST_DEVICE"] = recipe.device  # read by the engines' workers
     server = _server_meanwhile()
     from flows.planning import open_store, plan_recipe
 

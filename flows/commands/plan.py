@@ -30,7 +30,7 @@ def show_plan(plan: Plan, stderr: bool = False) -> None:
     from rich.text import Text
 
     console = Console(stderr=stderr, highlight=False)
-    title = f"{plan.name}: {plan.lines} lines in {plan.language}, {len(plan.scenes)} scenes"
+    title = f"{plan.name}: {plan.lines} lines in {plan.language}, {len(plan.scenes)} scenes, for {plan.use} use"
     table = Table(title=Text(title), title_justify="left", title_style="bold", show_edge=False, pad_edge=False)
     for column in ("language", "text", "voice", "human minutes", "CPU seconds"):
         table.add_column(column, overflow="fold")
@@ -45,9 +45,13 @@ def show_plan(plan: Plan, stderr: bool = False) -> None:
     console.print(table)
     for p in plan.languages:
         evidence = (f"Drafts over {p.route.id}: {p.route.evidence}.",) if p.route else ()
-        for line in (*((f"will not be made: {p.refused}",) if p.refused else ()), *evidence, *p.notes):
+        checked = (f"Listened back to by {p.ear.engine} {p.ear.id}: {p.ear.evidence}.",) if p.ear else ()
+        refused = (f"will not be made: {p.refused}",) if p.refused else ()
+        for line in (*refused, *evidence, *checked, *p.notes, *(f"Terms: {t}" for t in p.terms)):
             console.print(Text(f"  {p.language}: {line}"), soft_wrap=True)
     console.print(Text("Pictures", style="bold"))
+    for line in (*plan.notes, *(f"Terms: {t}" for t in plan.terms)):
+        console.print(Text(f"  {line}"), soft_wrap=True)
     for s in plan.scenes:
         state = "found" if s.found else "to draw"
         console.print(Text(f"  {s.heading or s.scene}: {s.understood} ({s.engine}, {state})"), soft_wrap=True)

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from flows.recipe import ANY, Recipe
 from languages.errors import UsageError
+from languages.licences import Use
 from languages.registry import get_language
 from video.shot import Frame
 
 COMPUTES = ("local", "ray")
+DEVICES = ("cpu", "cuda")
+DRAWN = "papercut"
 SMALLEST_PX, LARGEST_PX = 64, 3840
 
 
@@ -28,6 +31,10 @@ class Wish:
     seed: int
     size: str
     compute: str
+    use: str = "commercial"
+    device: str = "cpu"
+    pictures: str = "papercut"
+    check: bool = False
 
 
 def talk(text: str) -> None:
@@ -46,6 +53,11 @@ def recipe_of(wish: Wish) -> Recipe:
         raise UsageError("--to names no language.", remedy="Give at least one: --to ca,an,Esperanto.")
     if wish.compute not in COMPUTES:
         raise UsageError(f"--compute {wish.compute!r} is not known.", expected=f"It is one of {', '.join(COMPUTES)}.")
+    if wish.use not in tuple(Use):
+        raise UsageError(f"--use {wish.use!r} is not known.", expected=f"It is one of {', '.join(Use)}.")
+    if wish.device not in DEVICES:
+        raise UsageError(f"--device {wish.device!r} is not known.", expected=f"It is one of {', '.join(DEVICES)}.")
+    pictures, model = _pictures(wish.pictures)
     return Recipe(
         script=wish.script,
         targets=targets,
@@ -57,7 +69,33 @@ def recipe_of(wish: Wish) -> Recipe:
         frame=_frame(wish.size),
         store=wish.store,
         compute=wish.compute,
+        use=Use(wish.use),
+        device=wish.device,
+        pictures=pictures,
+        model=model,
+        check=wish.check,
     )
+
+
+def _pictures(text: str) -> tuple[str, str]:
+    """(engine id or empty for the drawn default, checkpoint id or empty) from ``wan`` or ``wan=wan2.1-t2v-1.3b``."""
+    from languages.card import Step
+    from languages.checkpoints import get_checkpoint
+    from languages.discover import discover
+
+    name, _, model = text.strip().partition("=")
+    if name in ("", DRAWN) and not model:
+        return "", ""
+    painters = {i.partition("/")[2]: i for i, e in discover("video").items() if e.card.step is Step.PAINT}
+    known = {n: i for n, i in painters.items() if n != "picture"}
+    if name not in known:
+        raise UsageError(
+            f"--pictures {text!r} is not known.",
+            expected=f"It is one of {', '.join(known)}, or one with its checkpoint: wan=wan2.1-t2v-1.3b.",
+        )
+    if model and known[name] not in get_checkpoint(model).engines:
+        raise UsageError(f"{known[name]} cannot load {model!r}.", remedy="`vernacast weights list` shows what it can.")
+    return known[name], model
 
 
 def _frame(size: str) -> Frame:

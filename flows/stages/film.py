@@ -12,9 +12,10 @@ from flows.files import copy_file
 from flows.keys import key
 from flows.plan import LanguagePlan
 from flows.recipe import Receipt
+from flows.stages.judge import judged
 from flows.stages.lines import Heard, LineReport, edition_credits, hear, line_reports, texts_in
 from flows.stages.made import cpu, tool_made
-from flows.stages.shots import DRAWN, GAP, OWN_PICTURE, read_shot
+from flows.stages.shots import GAP, read_shot
 from flows.store import Record, Store
 from flows.work import LanguageWork
 from languages.clock import seconds
@@ -46,6 +47,10 @@ class EditionJob:
     frame: Frame
     allow_gaps: bool
     out: str
+    painters: tuple[tuple[str, str], ...] = ()
+    """(engine, checkpoint or empty) of the shots of the scenes, in order."""
+    picture_terms: tuple[str, ...] = ()
+    """What the licences of the painters ask of the user."""
     drafts: tuple[Receipt, ...] = ()
     """Found already made when the plan was made; likewise the takes."""
     takes: tuple[Receipt, ...] = ()
@@ -86,11 +91,13 @@ def make_edition(
     drafts: Sequence[Receipt],
     takes: Sequence[Receipt],
     shots: Sequence[Receipt],
+    listened: Sequence[Receipt] = (),
 ) -> Finished:
     """Makes the edition if the store has none, and puts its files into the out folder."""
     texts = texts_in(store, job.work, drafts)
     heard = hear(store, takes, texts)
     lines = line_reports(store, job.manuscript, job.plan, job.work, (drafts, takes))
+    lines = judged(store, lines, texts, job.plan, (takes, listened))
     spoken = [line.id for line in job.manuscript.spoken()]
     gaps = tuple(n for n in spoken if n not in heard)
     failed_shots = [r for r in shots if r.failed]
@@ -160,6 +167,7 @@ def _key(parts: Parts) -> str:
             "shots": [[s.id, parts.shots[s.id].media] for s in job.manuscript.scenes]
             + ([[GAP, parts.shots[GAP].media]] if parts.gaps else []),
             "credits": _credits(parts),
+            "terms": list(_terms(job)),
             "encoder": encoder_versions(),
             "muxer": film_versions(),
         },
@@ -168,9 +176,13 @@ def _key(parts: Parts) -> str:
 
 def _credits(parts: Parts) -> str:
     job = parts.job
-    painters = [OWN_PICTURE if scene.picture else DRAWN for scene in job.manuscript.scenes]
     title = parts.texts.get(job.manuscript.title.id, "") or job.manuscript.name
-    return credits_md(edition_credits(job.manuscript, job.plan, title, parts.lines, painters))
+    credits = edition_credits(job.manuscript, job.plan, title, parts.lines, job.painters)
+    return credits_md(dataclasses.replace(credits, terms=_terms(job)))
+
+
+def _terms(job: EditionJob) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*job.plan.terms, *job.picture_terms)))
 
 
 def _timeline(parts: Parts) -> Timeline:
@@ -198,7 +210,7 @@ def _make(store: Store, k: str, parts: Parts, timeline: Timeline) -> Record:
                 language=language.tag,
                 iso639_3=language.iso639_3,
                 language_name=language.autonym or language.name,
-                comment="Made with Vernacast. " + _voices_notice(parts),
+                comment=" ".join(("Made with Vernacast.", _voices_notice(parts), *_terms(job))),
             )
             film = folder / "film.mp4"
             mux_film(picture, sound, captions if timeline.cues else None, meta, film)

@@ -7,12 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
+from flows.means import licence_of
 from flows.plan import LanguagePlan
 from flows.recipe import Receipt
 from flows.stages.speak import read_utterance
 from flows.stages.translate import read_draft
 from flows.store import Store
 from flows.work import LanguageWork, digest_text
+from languages.card import Licence
+from languages.checkpoints import get_checkpoint
 from languages.clock import seconds
 from languages.discover import get_engine
 from languages.registry import get_language
@@ -162,9 +165,9 @@ def edition_credits(
     plan: LanguagePlan,
     title: str,
     lines: Sequence[LineReport],
-    painters: Sequence[str],
+    painters: Sequence[tuple[str, str]],
 ) -> Credits:
-    """The credits of one edition, from what its lines report; ``painters`` are the engines of its shots."""
+    """The credits of one edition, from what its lines report; ``painters`` are (engine, checkpoint) of its shots."""
     spoken = {line.id for line in manuscript.spoken()}
     gaps = tuple(r.line for r in lines if r.line in spoken and not r.voice)
     texts = tuple((STATE_WORDS[s], n) for s in STATE_WORDS if (n := sum(r.state is s for r in lines)))
@@ -190,26 +193,33 @@ def edition_credits(
     )
 
 
-def _tools(plan: LanguagePlan, lines: Sequence[LineReport], painters: Sequence[str]) -> tuple[Tool, ...]:
+def _tools(plan: LanguagePlan, lines: Sequence[LineReport], painters: Sequence[tuple[str, str]]) -> tuple[Tool, ...]:
     tools: list[Tool] = []
     drafted = sum(r.state is State.MACHINE for r in lines)
     if drafted and plan.route is not None:
         versions = cast(Translator, get_engine(plan.engine)()).versions(plan.route.id)
-        tools.append(_tool(plan.engine, versions, f"drafted {drafted} lines by way of {plan.route.id}"))
+        own = licence_of(get_engine(plan.engine).card, plan.route.licence)
+        tools.append(_tool(plan.engine, own, versions, f"drafted {drafted} lines by way of {plan.route.id}"))
     spoken = Counter(r.voice.partition(":")[0] for r in lines if r.voice and not r.human_take)
     for engine, n in sorted(spoken.items()):
-        tools.append(_tool(engine, {}, f"spoke {n} lines"))
-    for engine in dict.fromkeys(painters):
-        tools.append(_tool(engine, {}, "made pictures"))
+        voice = next((c.voice for c in plan.voices if c.voice.engine == engine), None)
+        own = licence_of(get_engine(engine).card, voice.licence if voice else None)
+        tools.append(_tool(engine, own, {}, f"spoke {n} lines"))
+    for engine, model in dict.fromkeys(painters):
+        own = get_checkpoint(model).licence if model else get_engine(engine).card.licence
+        tools.append(_tool(engine, own, {}, f"made pictures with {model}" if model else "made pictures"))
+    if plan.ear is not None:
+        own = licence_of(get_engine(plan.ear.engine).card, plan.ear.licence)
+        tools.append(_tool(plan.ear.engine, own, {}, f"listened back as {plan.ear.id}"))
     return tuple(tools)
 
 
-def _tool(engine: str, versions: dict[str, str], did: str) -> Tool:
+def _tool(engine: str, licence: Licence, versions: dict[str, str], did: str) -> Tool:
     card = get_engine(engine).card
     more = ", ".join(f"{name} {version}" for name, version in sorted(versions.items()))
     return Tool(
         engine=card.id,
         version=f"{card.version}{f' ({more})' if more else ''}",
-        licence=" and ".join(dict.fromkeys(n for n in (card.licence.code, card.licence.weights) if n != "none")),
+        licence=" and ".join(dict.fromkeys(n for n in (licence.code, licence.weights) if n != "none")),
         did=did,
     )

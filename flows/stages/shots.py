@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,22 +12,31 @@ from typing import cast
 import msgspec
 
 from flows.files import digest_of
-from flows.keys import key
+from flows.keys import Part, key
+from flows.pictures import DRAWN, Pictures
 from flows.recipe import Receipt
 from flows.stages.made import cpu, made_by
+from flows.stages.translate import TranslateChunk, read_draft, translate_chunk, translated_already
 from flows.store import Record, Store
 from flows.workers import default_pool
-from languages.card import Failed
+from languages.card import Failed, Step
 from languages.discover import get_engine
-from translation.manuscript import Manuscript, Scene
+from translation.engine import Route
+from translation.manuscript import Line, Manuscript, Scene
 from video.engine import Figure, Painter, PaintJob
+from video.ownpicture.header import is_clip
 from video.shot import Frame, Painted, Shot
 
 GAP = "gap"
 """Scene id of the card that is shown where a line is missing."""
 
 OWN_PICTURE = "video/picture"
-DRAWN = "video/papercut"
+
+CHARACTERS_PER_S = 14.0
+PAUSE_S = 0.6
+STEP_S = 5.0
+"""A film is made for the narration's likely length (reading speed, pause after a line; own estimate), rounded up to
+whole steps so that an edited word does not film a scene again; each language then stretches, holds or loops it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +46,10 @@ class ShotJob:
     engine: str
     job: PaintJob
     """With ``folder`` empty: the stage gives one."""
+    via: tuple[str, Route] | None = None
+    """(engine, route) that translates the brief for the painter, or None."""
+    base: str = ""
+    """Id of the painter that makes the picture with which a film begins, or empty."""
 
 
 def painter(engine: str) -> Painter:
@@ -43,33 +57,49 @@ def painter(engine: str) -> Painter:
     return cast(Painter, get_engine(engine)())
 
 
-def shot_jobs(manuscript: Manuscript, frame: Frame, seed: int) -> tuple[ShotJob, ...]:
+def shot_jobs(manuscript: Manuscript, frame: Frame, seed: int, pictures: Pictures) -> tuple[ShotJob, ...]:
     """One job per scene, in order."""
-    return tuple(_shot_job(manuscript, scene, frame, seed) for scene in manuscript.scenes)
+    return tuple(_shot_job(manuscript, scene, frame, seed, pictures) for scene in manuscript.scenes)
 
 
-def _shot_job(manuscript: Manuscript, scene: Scene, frame: Frame, seed: int) -> ShotJob:
+def _shot_job(manuscript: Manuscript, scene: Scene, frame: Frame, seed: int, pictures: Pictures) -> ShotJob:
     cast_ = tuple(Figure(name=c.name, look=c.look, voice=c.voice) for c in manuscript.characters)
     words = " ".join((scene.heading, scene.brief, *(line.text for line in scene.lines)))
     speakers = {line.character for line in scene.lines}
     present = tuple(f.name for f in cast_ if f.name in speakers or f.name in words)
-    picture = str(Path(manuscript.folder) / scene.picture) if scene.picture else ""
-    return ShotJob(
-        engine=OWN_PICTURE if picture else DRAWN,
-        job=PaintJob(
-            scene=scene.id,
-            heading=scene.heading,
-            brief=scene.brief,
-            text=tuple(line.text for line in scene.lines),
-            language=manuscript.language,
-            present=present,
-            cast=cast_,
-            picture=picture,
-            frame=frame,
-            seed=seed,
-            folder="",
-        ),
+    folder = Path(manuscript.folder)
+    picture = str(folder / scene.picture) if scene.picture else ""
+    job = PaintJob(
+        scene=scene.id,
+        heading=scene.heading,
+        brief=scene.brief,
+        text=tuple(line.text for line in scene.lines),
+        language=manuscript.language,
+        present=present,
+        cast=cast_,
+        picture=picture,
+        frame=frame,
+        seed=seed,
+        folder="",
     )
+    films = get_engine(pictures.engine).card.step is Step.FILM
+    if pictures.engine == DRAWN or (picture and (not films or is_clip(picture))):
+        return ShotJob(engine=OWN_PICTURE if picture else DRAWN, job=job)
+    job = dataclasses.replace(
+        job,
+        model=pictures.model,
+        seconds=narration_s(scene) if films else 0.0,
+        avoid=manuscript.avoid,
+        reference=tuple((c.name, str(folder / c.picture)) for c in manuscript.characters if c.picture),
+    )
+    base = (OWN_PICTURE if picture else DRAWN) if films else ""
+    return ShotJob(engine=pictures.engine, job=job, via=pictures.via, base=base)
+
+
+def narration_s(scene: Scene) -> float:
+    """About how long a scene is told, rounded up to whole steps."""
+    told = sum(len(line.text) / CHARACTERS_PER_S + PAUSE_S for line in scene.lines)
+    return STEP_S * max(1, math.ceil(told / STEP_S))
 
 
 def gap_job(frame: Frame) -> ShotJob:
@@ -94,14 +124,11 @@ def shot_key(shot: ShotJob) -> str:
     """The key of one shot: all that can change it, and no word that cannot."""
     from video.encode import PROFILE, encoder_versions
 
-    engine = painter(shot.engine)
     return key(
         "shot",
         {
-            "engine": shot.engine,
-            "version": engine.card.version,
-            "versions": engine.versions(),
-            "picture": engine.key(shot.job),
+            **_painter_parts(shot.engine, shot.job),
+            **({"base": _painter_parts(shot.base, _base_job(shot))} if shot.base else {}),
             "file": digest_of(Path(shot.job.picture)) if shot.job.picture else "",
             "frame": msgspec.to_builtins(shot.job.frame),
             "seed": shot.job.seed,
@@ -111,6 +138,40 @@ def shot_key(shot: ShotJob) -> str:
     )
 
 
+def _painter_parts(engine_id: str, job: PaintJob) -> dict[str, Part]:
+    engine = painter(engine_id)
+    return {
+        "engine": engine_id,
+        "version": engine.card.version,
+        "versions": engine.versions(),
+        "picture": engine.key(job),
+    }
+
+
+def _base_job(shot: ShotJob) -> PaintJob:
+    """The picture that a film begins with, as its painter is asked for it."""
+    return dataclasses.replace(shot.job, model="", seconds=0.0, prompt="", avoid=(), reference=())
+
+
+def _briefed(store: Store, shot: ShotJob, make: bool) -> ShotJob | str:
+    """The shot with its brief in the painter's language: found in the store or, if it may be, made.
+
+    A text says why there is none.
+    """
+    if shot.via is None or shot.job.prompt:
+        return shot
+    engine, route = shot.via
+    brief = shot.job.brief or shot.job.heading or " ".join(shot.job.text)
+    names = tuple(f.name for f in shot.job.cast)
+    line = Line(id=shot.job.scene, text=brief)
+    chunk = TranslateChunk(engine=engine, route=route, lines=(line,), keep=names)
+    receipt = translate_chunk(store, chunk)[0] if make else translated_already(store, chunk)[0]
+    record = store.find(receipt.key) if receipt is not None and receipt.key else None
+    if record is None:
+        return (receipt.failed if receipt else "") or "The brief is not translated yet."
+    return dataclasses.replace(shot, job=dataclasses.replace(shot.job, prompt=read_draft(record).text))
+
+
 def read_shot(record: Record, scene: str) -> Shot:
     """The shot that a record holds, as the shot of a scene."""
     return dataclasses.replace(msgspec.convert(record.value, Shot), scene=scene)
@@ -118,7 +179,10 @@ def read_shot(record: Record, scene: str) -> Shot:
 
 def found_shot(store: Store, shot: ShotJob) -> Receipt | None:
     """The receipt of a shot that is not to be made, else None."""
-    k = shot_key(shot)
+    briefed = _briefed(store, shot, make=False)
+    if isinstance(briefed, str):
+        return None
+    k = shot_key(briefed)
     return Receipt(unit=shot.job.scene, key=k) if store.find(k) is not None else None
 
 
@@ -128,22 +192,24 @@ def make_shot(store: Store, shot: ShotJob) -> Receipt:
         return found
     from video.encode import encode_shot
 
-    k = shot_key(shot)
-
     begun = time.perf_counter()
+    briefed = _briefed(store, shot, make=True)
+    if isinstance(briefed, str):
+        return Receipt(unit=shot.job.scene, failed=f"The brief could not be translated for the model: {briefed}")
+    k = shot_key(briefed)
     with store.scratch() as folder:
-        with default_pool().borrow(shot.engine) as worker:
-            (painted,) = worker.call((dataclasses.replace(shot.job, folder=str(folder)),))
+        painted = _paint(briefed, folder)
         if isinstance(painted, Failed):
             return Receipt(unit=shot.job.scene, failed=painted.reason)
         path = folder / "shot.mp4"
         with cpu():
-            made = encode_shot(cast(Painted, painted), shot.job.frame, path, seed=shot.job.seed)
+            made = encode_shot(painted, shot.job.frame, path, seed=shot.job.seed)
         digest = store.put_file(path, media_type="video/mp4", move=True).digest
-    understood, unknown = painter(shot.engine).understand(shot.job)
+    understood, unknown = painter(shot.engine).understand(briefed.job)
     value = dataclasses.replace(made, media=digest, scene="", prompt=understood)
     took = time.perf_counter() - begun
     inputs = {"brief": shot.job.brief, "understood": understood, "not understood": ", ".join(unknown)}
+    inputs |= {"model": briefed.job.model, "prompt": briefed.job.prompt} if briefed.job.model else {}
     store.commit(
         k,
         Record(
@@ -155,3 +221,21 @@ def make_shot(store: Store, shot: ShotJob) -> Receipt:
         ),
     )
     return Receipt(unit=shot.job.scene, key=k, made=True, seconds=took)
+
+
+def _paint(shot: ShotJob, folder: Path) -> Painted | Failed:
+    """What the painter answers; a film gets the picture that it begins with first."""
+    job = dataclasses.replace(shot.job, folder=str(folder))
+    if shot.base:
+        from video.first_frame import write_first_frame
+
+        begin = folder / "begin"
+        begin.mkdir()
+        (base,) = default_pool().call(shot.base, (dataclasses.replace(_base_job(shot), folder=str(begin)),))
+        if isinstance(base, Failed):
+            return base
+        with cpu():
+            write_first_frame(cast(Painted, base).layers, shot.job.frame, folder / "first.png")
+        job = dataclasses.replace(job, first=str(folder / "first.png"))
+    (painted,) = default_pool().call(shot.engine, (job,), needs=job.model)
+    return painted if isinstance(painted, Failed) else cast(Painted, painted)

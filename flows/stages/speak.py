@@ -140,13 +140,15 @@ def _speak(store: Store, language: str, wanted: dict[str, tuple[SpeakLine, str]]
         if store.find(k) is None:
             todo.setdefault(line.voice.engine, []).append((line_id, text, line.voice, k))
     for engine, jobs in todo.items():
-        with store.scratch() as folder, default_pool().borrow(engine) as worker:
+        with store.scratch() as folder:
             begun = time.perf_counter()
-            results = worker.call(
+            results = default_pool().call(
+                engine,
                 tuple(
                     SpeakJob(line=n, text=text, language=language, voice=voice.id, folder=str(folder))
                     for n, text, voice, _ in jobs
-                )
+                ),
+                needs=jobs[0][2].checkpoint,
             )
             each = (time.perf_counter() - begun) / len(jobs)
             for (line_id, text, voice, k), result in zip(jobs, results, strict=True):
@@ -170,12 +172,12 @@ def _take(
             todo.append((line, text, reference_key, k))
     if not todo:
         return receipts
-    with store.scratch() as folder, default_pool().borrow(chunk.taker) as worker:
+    with store.scratch() as folder:
         begun = time.perf_counter()
         jobs = tuple(
             _take_job(store, chunk.language, line, text, reference, folder) for line, text, reference, _ in todo
         )
-        results = worker.call(jobs)
+        results = default_pool().call(chunk.taker, jobs)
         each = (time.perf_counter() - begun) / len(todo)
         for (line, text, _, k), result in zip(todo, results, strict=True):
             assert line.recording is not None

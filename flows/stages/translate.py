@@ -60,6 +60,12 @@ def read_draft(record: Record) -> Draft:
     return msgspec.convert(record.value, Draft)
 
 
+def translated_already(store: Store, chunk: TranslateChunk) -> tuple[Receipt | None, ...]:
+    """Receipts of those lines of a chunk whose drafts are in the store; nothing is made."""
+    keys = zip(chunk.lines, draft_keys(chunk), strict=True)
+    return tuple(Receipt(unit=line.id, key=k) if store.find(k) is not None else None for line, k in keys)
+
+
 def translate_chunk(store: Store, chunk: TranslateChunk) -> tuple[Receipt, ...]:
     """Makes what is missing of a chunk; one receipt per line, in order."""
     keys = draft_keys(chunk)
@@ -69,8 +75,7 @@ def translate_chunk(store: Store, chunk: TranslateChunk) -> tuple[Receipt, ...]:
         return tuple(receipts)
     jobs = tuple(TranslateJob(text=chunk.lines[i].text, route=chunk.route.id, keep=chunk.keep) for i in todo)
     begun = time.perf_counter()
-    with default_pool().borrow(chunk.engine) as worker:
-        results = worker.call(jobs)
+    results = default_pool().call(chunk.engine, jobs, needs=chunk.route.checkpoint)
     each = (time.perf_counter() - begun) / len(jobs)
     card = get_engine(chunk.engine).card
     versions = translator(chunk.engine).versions(chunk.route.id)

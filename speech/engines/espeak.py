@@ -89,10 +89,11 @@ class Engine:
         self._library: Path | None = None
         self._data: Path | None = None
 
-    def voices(self) -> tuple[Voice, ...]:
+    def voices(self, language: str = "") -> tuple[Voice, ...]:
         """All voices of the installed data, each plain and in up to eight variants."""
         data = find_data()
-        return voices_in(data, self.card.id) if data else ()
+        found = voices_in(data, self.card.id) if data else ()
+        return tuple(v for v in found if v.language == (language or v.language))
 
     def versions(self, voice: str) -> dict[str, str]:
         """Digests of the library and of the data that this voice reads, and what resamples and writes."""

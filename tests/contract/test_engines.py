@@ -21,17 +21,19 @@ from translation.engine import Translator
 from video.engine import Painter
 
 ENGINES = tuple(discover_all())
+HERE = tuple(i for i in ENGINES if not get_engine(i).card.environment)
+"""Those that run in this environment; the others' own tests run in theirs (``scripts/test-engines``)."""
 HEAVY = ("torch", "cv2", "skia", "av", "scipy", "prefect", "ray", "numpy", "soundfile", "langcodes", "PIL")
 
 
 def of(step: Step) -> list[str]:
-    return [i for i in ENGINES if get_engine(i).card.step is step]
+    return [i for i in HERE if get_engine(i).card.step is step]
 
 
 @pytest.fixture(scope="module")
 def engines() -> Iterator[dict[str, AnyEngine]]:
     """Loaded engines, closed afterwards."""
-    loaded = {i: get_engine(i)() for i in ENGINES}
+    loaded = {i: get_engine(i)() for i in HERE}
     for engine in loaded.values():
         engine.load()
     yield loaded
@@ -69,7 +71,7 @@ def test_importing_loads_nothing_heavy(engine_id: str) -> None:
     assert run.stdout.strip() == "[]"
 
 
-@pytest.mark.parametrize("engine_id", ENGINES)
+@pytest.mark.parametrize("engine_id", HERE)
 def test_close_is_harmless_before_load_and_after_it(engine_id: str) -> None:
     engine = get_engine(engine_id)()
     checks.close_is_harmless(engine)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -80,6 +82,29 @@ def test_broken_voices_are_never_cast() -> None:
     broken = Voice(engine="speech/x", id="fo", language="fo", broken="It is silent.")
     with pytest.raises(ValueError, match="No usable voice"):
         cast_voices((), (broken,))
+
+
+def test_the_narrators_voice_can_be_wished_for_like_a_characters() -> None:
+    cast = cast_voices((Character(name="C"),), OFFERED, "anciana")
+    assert cast[0][1].variant == "old-woman"
+    assert cast[0][2] == ()
+    (_, plain, findings), *_ = cast_voices((), OFFERED[:1], "mujer")
+    assert plain.variant == ""
+    assert "there is none, so it is male" in findings[0].text
+    assert "was not understood" in cast_voices((), OFFERED, "xyzzy")[0][2][0].text
+
+
+def test_a_cloned_voice_is_given_only_to_whom_its_name_is_wished() -> None:
+    clone = dataclasses.replace(voice("", "female"), id="clone", consent="abuela-rosa")
+    offered = (clone, *OFFERED)
+    plain = cast_voices((Character(name="C"),), offered)
+    assert {v.consent for _, v, _ in plain} == {""}
+    cast = cast_voices((Character(name="C", voice="abuela-rosa"), Character(name="D", voice="mujer")), offered)
+    assert [v.id for _, v, _ in cast][1] == "clone"
+    assert cast[2][1].variant == "woman"
+    assert [v.id for _, v, _ in cast_voices((), (clone,), "abuela-rosa")] == ["clone"]
+    with pytest.raises(ValueError, match="No usable voice"):
+        cast_voices((Character(name="C"),), (clone,), "abuela-rosa")
 
 
 def test_words_that_mean_nothing_ask_for_nothing() -> None:

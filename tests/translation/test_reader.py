@@ -70,6 +70,23 @@ vivía `Nana`. {{#start}}
     assert not read.id_path.exists()
 
 
+def test_wishes_for_narrator_pictures_and_what_to_avoid_are_read(script, tmp_path):
+    (tmp_path / "luna.png").write_bytes(b"x")
+    head = "language: es\nnarrator: anciana\navoid:\n  - coches\n  - ropa de ciudad\n"
+    head += "characters:\n  - name: Luna\n    picture: luna.png\n  - Sol\n"
+    read = read_manuscript(script(f"---\n{head}---\n\nHola.")).manuscript
+    assert read.narrator == "anciana"
+    assert read.avoid == ("coches", "ropa de ciudad")
+    assert [c.picture for c in read.characters] == ["luna.png", ""]
+
+
+def test_a_characters_picture_may_not_lead_out_of_the_folder(script):
+    head = "language: es\ncharacters:\n  - name: Luna\n    picture: ../secret.png\n"
+    with pytest.raises(ManuscriptRefused, match="leads out") as raised:
+        read_manuscript(script(f"---\n{head}---\n\nHola."))
+    assert raised.value.line == 5
+
+
 def test_story_without_headings_is_one_scene_and_is_called_like_its_file(manuscript):
     story = manuscript("Uno.\n\nDos.\n", "fable.es.md")
     assert [n.text for n in story.scenes[0].lines] == ["Uno.", "Dos."]

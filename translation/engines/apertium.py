@@ -48,9 +48,10 @@ class Engine:
         self._data = data or data_folder()
         self._lines: Lines | None = None
 
-    def routes(self) -> tuple[Route, ...]:
+    def routes(self, source: str = "", target: str = "") -> tuple[Route, ...]:
         """All ways over what is installed, the best few of each pair, and broken modes."""
-        return tuple(way.route for way in ways(self._data).values())
+        found = (way.route for way in ways(self._data).values())
+        return tuple(r for r in found if r.source == (source or r.source) and r.target == (target or r.target))
 
     def versions(self, route: str) -> dict[str, str]:
         """Versions of Apertium's programs and of the packages of this route's modes."""

@@ -33,7 +33,7 @@ class Engine:
         cost_s=0.001,
     )
 
-    def routes(self) -> tuple[Route, ...]:
+    def routes(self, source: str = "", target: str = "") -> tuple[Route, ...]:
         return ()
 
     def versions(self, route: str) -> dict[str, str]:

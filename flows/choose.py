@@ -1,0 +1,226 @@
+"""Choosing: drops by licence, then by language, then by what does not fit or is broken; ranks by evidence, then cost.
+
+Pure. Every rejection keeps its reason. A related language's voice is used only where the script or the command
+allows it, and is said; a cloned voice only where the script names it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flows.means import Means, forbidden, licence_forbids, licence_of
+from flows.offers import Offers
+from flows.recipe import ANY, Recipe
+from flows.work import LanguageWork
+from languages.card import Step
+from languages.registry import fallback_voices, get_language
+from speech.engine import Ear
+from speech.utterance import Voice
+from speech.voices import cast_voices, named_voices
+from translation.engine import Route
+from translation.manuscript import Manuscript
+from translation.translated import Finding, State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejected:
+    """Something that could have been chosen, and why it was not."""
+
+    engine: str
+    what: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CastVoice:
+    """Who speaks with which voice."""
+
+    character: str
+    """Empty for the narrator."""
+    voice: Voice
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """Who reads a language, and why nobody else does."""
+
+    voices: tuple[CastVoice, ...] = ()
+    borrowed: str = ""
+    """Tag of the language whose voices they are, where it is not the language's own."""
+    rejected: tuple[Rejected, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def choose_route(
+    source: str, target: str, offers: Offers, means: Means
+) -> tuple[str, Route | None, tuple[Rejected, ...]]:
+    """(engine, best route or None, all others with their reasons) for a pair of languages."""
+    if source == target:
+        return "", None, ()
+    rejected: list[Rejected] = []
+    usable: list[tuple[str, Route]] = []
+    for engine, route in offers.routes:
+        if (route.source, route.target) != (source, target):
+            continue
+        reason = forbidden(offers.card(engine), route.licence, route.checkpoint, means) or route.broken
+        if reason:
+            rejected.append(Rejected(engine=engine, what=route.id, reason=reason))
+        else:
+            usable.append((engine, route))
+    usable.sort(key=lambda e: (-e[1].rank, offers.card(e[0]).cost_s * e[1].hops, e[1].hops, e[1].id))
+    for engine, route in usable[1:]:
+        best = usable[0][1]
+        reason = f"{best.id} is better ({best.rank:.2f} against {route.rank:.2f}: {route.evidence})"
+        rejected.append(Rejected(engine=engine, what=route.id, reason=reason))
+    if not usable:
+        for card in offers.cards:
+            if card.step is Step.TRANSLATE and not any(r.engine == card.id for r in rejected):
+                reason = f"has no way from {source} to {target} installed"
+                rejected.append(Rejected(engine=card.id, what=f"{source}→{target}", reason=reason))
+        return "", None, tuple(rejected)
+    return usable[0][0], usable[0][1], tuple(rejected)
+
+
+def bar_drafts(work: LanguageWork, offers: Offers, means: Means) -> tuple[LanguageWork, tuple[str, ...]]:
+    """The work without machine drafts of an earlier run that this use does not allow, and a note that says so."""
+    barred: dict[str, list[str]] = {}
+    for t in work.lines:
+        engine, _, way = t.engine.partition(" ")
+        card = next((c for c in offers.cards if c.id == engine), None)
+        if t.state is State.MACHINE and card is not None:
+            own = next((r.licence for e, r in offers.routes if (e, r.id) == (engine, way)), None)
+            if reason := licence_forbids(licence_of(card, own), means.use):
+                barred.setdefault(f"{t.engine}: {reason}", []).append(t.line)
+    lost = {line for lines in barred.values() for line in lines}
+    kept = tuple(
+        dataclasses.replace(t, text="", state=State.MISSING, engine="", findings=()) if t.line in lost else t
+        for t in work.lines
+    )
+    notes = tuple(f"Earlier drafts are not used ({', '.join(lines)}) by {why}." for why, lines in barred.items())
+    return dataclasses.replace(work, lines=kept), notes
+
+
+def choose_voices(work: LanguageWork, manuscript: Manuscript, offers: Offers, recipe: Recipe, means: Means) -> Cast:
+    """Who reads one language: the voices of the engine that is known to sound best, and those that the script names."""
+    tag = work.language
+    rejected = list(_rejected(tag, offers, means))
+    voices = _usable(tag, offers, means)
+    borrowed = ""
+    notes: list[str] = []
+    if not voices:
+        borrowed, evidence = _allowed_loan(tag, manuscript, recipe, offers, means)
+        if borrowed:
+            voices = _usable(borrowed, offers, means)
+            lender = get_language(borrowed).name
+            notes.append(f"Read by a borrowed voice: {lender} ({borrowed}). {evidence}".strip())
+        else:
+            rejected += _no_voice(tag, offers, means, rejected)
+    if not voices:
+        return Cast(rejected=tuple(rejected), notes=tuple(notes))
+    named = named_voices(manuscript.characters, voices, manuscript.narrator)
+    best = max((v for v in voices if not v.consent), key=lambda v: v.rank, default=None)
+    pool = [v for v in voices if not v.consent and best is not None and v.engine == best.engine]
+    if best is not None:
+        rejected += _outranked(best, voices)
+    cast = tuple(
+        CastVoice(character=name, voice=voice, findings=findings)
+        for name, voice, findings in cast_voices(manuscript.characters, [*pool, *named], manuscript.narrator)
+    )
+    notes += [f.text for c in cast for f in c.findings]
+    return Cast(voices=cast, borrowed=borrowed, rejected=tuple(rejected), notes=tuple(notes))
+
+
+def choose_ear(language: str, offers: Offers, means: Means) -> tuple[Ear | None, tuple[Rejected, ...]]:
+    """The best ear for a language: the least expected error; one whose error is unknown comes last."""
+    rejected: list[Rejected] = []
+    usable: list[Ear] = []
+    for ear in offers.ears:
+        if ear.language != language or not ear.transcribes:
+            continue
+        reason = forbidden(offers.card(ear.engine), ear.licence, ear.checkpoint, means) or ear.broken
+        if reason:
+            rejected.append(Rejected(engine=ear.engine, what=ear.id, reason=reason))
+        else:
+            usable.append(ear)
+    usable.sort(key=lambda e: (1.0 if e.expected_cer is None else e.expected_cer, offers.card(e.engine).cost_s, e.id))
+    for ear in usable[1:]:
+        rejected.append(Rejected(engine=ear.engine, what=ear.id, reason=f"{usable[0].id} is expected to err less"))
+    if not usable and not rejected:
+        rejected = [
+            Rejected(engine=card.id, what=language, reason="has no ear for it")
+            for card in offers.cards
+            if card.step is Step.LISTEN
+        ]
+    return (usable[0] if usable else None), tuple(rejected)
+
+
+def _why_not(voice: Voice, offers: Offers, means: Means) -> str:
+    reason = forbidden(offers.card(voice.engine), voice.licence, voice.checkpoint, means) or voice.broken
+    if reason or not voice.consent:
+        return reason
+    from speech.consent import find_consent, use_forbidden
+
+    consent = find_consent(voice.consent)
+    return use_forbidden(consent, means.use) if consent else f"there is no consent record {voice.consent!r}"
+
+
+def _usable(tag: str, offers: Offers, means: Means) -> tuple[Voice, ...]:
+    return tuple(v for v in offers.voices if v.language == tag and not _why_not(v, offers, means))
+
+
+def _rejected(tag: str, offers: Offers, means: Means) -> list[Rejected]:
+    return [
+        Rejected(engine=v.engine, what=v.id, reason=reason)
+        for v in offers.voices
+        if v.language == tag and not v.variant and (reason := _why_not(v, offers, means))
+    ]
+
+
+def _outranked(best: Voice, voices: Sequence[Voice]) -> list[Rejected]:
+    """One rejection for each engine whose voices are known to sound worse."""
+    others = {v.engine: v for v in reversed(voices) if v.engine != best.engine and not v.consent}
+    return [
+        Rejected(
+            engine=v.engine,
+            what=v.id,
+            reason=f"{best.engine} {best.id} is better ({best.rank:.2f} against {v.rank:.2f}: {v.evidence})",
+        )
+        for v in others.values()
+    ]
+
+
+def _no_voice(tag: str, offers: Offers, means: Means, already: Sequence[Rejected]) -> list[Rejected]:
+    lenders = [t for t, _ in fallback_voices(tag) if _usable(t, offers, means)]
+    hint = (
+        f"; a {get_language(lenders[0]).name} voice could be borrowed with "
+        f"`borrow-voices: {{{tag}: {lenders[0]}}}` in the script"
+        if lenders
+        else ""
+    )
+    return [
+        Rejected(engine=card.id, what=tag, reason=f"has no voice for {tag}{hint}")
+        for card in offers.cards
+        if card.step is Step.SPEAK and not any(r.engine == card.id for r in already)
+    ]
+
+
+def _allowed_loan(tag: str, manuscript: Manuscript, recipe: Recipe, offers: Offers, means: Means) -> tuple[str, str]:
+    allowed = (*manuscript.borrow_voices, *recipe.borrow_voices)
+    documented = dict(fallback_voices(tag))
+    for borrower, lender in allowed:
+        if borrower == tag and lender != ANY and _usable(lender, offers, means):
+            return lender, documented.get(lender, "Nobody has judged how this sounds.")
+    if any(borrower in (ANY, tag) and lender == ANY for borrower, lender in allowed):
+        for lender, evidence in documented.items():
+            if _usable(lender, offers, means):
+                return lender, evidence
+    return "", ""
+
+
+def lenders(tag: str, manuscript: Manuscript, recipe: Recipe) -> tuple[str, ...]:
+    """Languages whose voices may have to be asked for when a language has none of its own."""
+    named = (other for borrower, other in (*manuscript.borrow_voices, *recipe.borrow_voices) if borrower == tag)
+    return tuple(dict.fromkeys((*(n for n in named if n != ANY), *(t for t, _ in fallback_voices(tag)))))

@@ -1,0 +1,108 @@
+"""What a run may use: for which purpose, on which device, within how much memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from languages import memory
+from languages.card import Card, Licence
+from languages.checkpoints import get_checkpoint
+from languages.errors import ResourceError
+from languages.licences import Use, forbids
+
+DEVICES = ("cpu", "cuda")
+FREE = "free"
+"""In a card: outputs carry no terms."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Means:
+    """What a plan has to keep within."""
+
+    use: Use = Use.COMMERCIAL
+    device: str = "cpu"
+    ram_gb: float = field(default_factory=lambda: memory.budget_gb("cpu"))
+    """That models may take on the CPU."""
+    gpu_gb: float = 0.0
+
+    def device_of(self, card: Card) -> str:
+        """Where an engine would run."""
+        return self.device if card.device == "any" else "cpu"
+
+
+def read_means(use: Use, device: str) -> Means:
+    """Looks at the machine.
+
+    Raises:
+        ResourceError: a GPU is asked for, and there is none that works.
+    """
+    gpu_gb = 0.0
+    if device != "cpu":
+        fault = memory.gpu_fault()
+        if fault:
+            raise ResourceError(
+                f"--device {device} was asked for, but {fault}.",
+                remedy="Use --device cpu, or mend the driver: `nvidia-smi` must list the GPU.",
+            )
+        gpu_gb = memory.budget_gb(device)
+    return Means(use=use, device=device, gpu_gb=gpu_gb)
+
+
+def licence_of(card: Card, own: Licence | None) -> Licence:
+    """The licence of a route or voice: that of its weights where it has some, else the card's."""
+    return own or card.licence
+
+
+def licence_forbids(licence: Licence, use: Use) -> str:
+    """Why a licence rules a use out (unknown counts as forbidden), or empty."""
+    outputs = "none" if licence.outputs == FREE else licence.outputs
+    for part, expression in (("code", licence.code), ("weights", licence.weights), ("outputs", outputs)):
+        if reason := forbids(expression, use):
+            allow = next((u for u in Use if not forbids(expression, u)), None)
+            hint = f" (`--use {allow.value}` would allow it)" if allow is not None else ""
+            return f"the licence of its {part} rules it out: {reason}{hint}"
+    return ""
+
+
+def too_large(card: Card, checkpoint: str, means: Means) -> str:
+    """Why an engine with these weights does not fit, or empty."""
+    device = means.device_of(card)
+    have = means.ram_gb if device == "cpu" else means.gpu_gb
+    needs = needs_gb(card, checkpoint, device)
+    if needs <= have:
+        return ""
+    return (
+        f"it takes about {needs:.1f} GB of {'memory' if device == 'cpu' else 'GPU memory'}; {have:.1f} GB may be used"
+    )
+
+
+def needs_gb(card: Card, checkpoint: str, device: str) -> float:
+    """Memory that an engine takes with a checkpoint; the card's where it has none."""
+    if checkpoint:
+        from languages.weights import look
+
+        found = look(checkpoint)
+        told = found.checkpoint.ram_gb if device == "cpu" else found.checkpoint.gpu_gb
+        return min(told, EACH_BYTE * found.bytes / 1e9 + BESIDE_GB) if found.bytes else told
+    return card.resources.ram_gb if device == "cpu" else card.resources.gpu_gb
+
+
+EACH_BYTE = 3.0
+"""A model takes no more than so many bytes for each byte on the disk: half precision made float32, and work space."""
+BESIDE_GB = 0.3
+
+
+def forbidden(card: Card, own: Licence | None, checkpoint: str, means: Means) -> str:
+    """Why licence or memory rule an offer out, or empty."""
+    return licence_forbids(licence_of(card, own), means.use) or too_large(card, checkpoint, means)
+
+
+def fits_checkpoint(card: Card, checkpoint: str, means: Means) -> str:
+    """Why a checkpoint of the register cannot be used now, or empty: licence, memory, state on this machine."""
+    from languages.weights import State, look
+
+    known = get_checkpoint(checkpoint)
+    if reason := forbidden(card, known.licence, checkpoint, means):
+        return reason
+    found = look(checkpoint)
+    return "" if found.state is State.READY else found.reason

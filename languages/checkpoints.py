@@ -1,0 +1,104 @@
+"""The register of checkpoints: which published models Vernacast can use, and what is known of each.
+
+Data, in ``data/models/checkpoints.toml``; every row names its sources. Nothing in it is invented: a revision or a
+digest that nobody here has read stands as ``unpinned``, a quality that nobody has published as ``unknown``.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from languages.card import Licence
+from languages.errors import UsageError
+
+UNPINNED = "unpinned"
+UNKNOWN = "unknown"
+STAR = "*"
+"""Stands in the id of a family for the code of the language: ``mms-tts-*``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checkpoint:
+    """One published model."""
+
+    id: str
+    engines: tuple[str, ...]
+    """Ids of the engines that can load it."""
+    repository: str
+    revision: str
+    """Commit of the repository, or ``unpinned``."""
+    layout: str
+    """How its files lie: ``transformers``, ``diffusers``, ``ctranslate2``, ``coqui``, ``fairseq2``, …"""
+    architectures: tuple[str, ...]
+    """What its configuration must call itself (``model_type`` or ``_class_name``); one of them."""
+    files: tuple[str, ...]
+    """Files without which it cannot be loaded."""
+    torch_files: tuple[tuple[str, str], ...] = ()
+    """(published torch file, safetensors file that ``weights import`` makes of it)."""
+    sha256: tuple[tuple[str, str], ...] = ()
+    """(file, digest) where a digest was published; empty = unpinned."""
+    licence: Licence
+    languages: str
+    """Which languages, and where that list was read."""
+    parameters_m: float = 0.0
+    """Millions of parameters; 0 = unknown."""
+    ram_gb: float
+    """Memory that it takes on a CPU, working space included."""
+    gpu_gb: float
+    quality: str = UNKNOWN
+    """Published quality with its source, or ``unknown``."""
+    source: str
+    family: str = ""
+    """Id of the family where this is one of many: ``mms-tts-*``."""
+
+
+@lru_cache
+def checkpoints() -> dict[str, Checkpoint]:
+    """All rows of the register by id, families with their star."""
+    table = tomllib.loads((files("languages") / "data" / "models" / "checkpoints.toml").read_text(encoding="utf-8"))
+    return {name: _checkpoint(name, row) for name, row in table.items()}
+
+
+def get_checkpoint(checkpoint_id: str) -> Checkpoint:
+    """A checkpoint by id; one of a family by the id in which a code stands for the star.
+
+    Raises:
+        UsageError: there is none.
+    """
+    found = checkpoints().get(checkpoint_id)
+    if found is not None and STAR not in checkpoint_id:
+        return found
+    for name, family in checkpoints().items():
+        before, star, after = name.partition(STAR)
+        inside = len(checkpoint_id) > len(before) + len(after)
+        if star and inside and checkpoint_id.startswith(before) and checkpoint_id.endswith(after):
+            code = checkpoint_id[len(before) : len(checkpoint_id) - len(after)]
+            if code.replace("-", "").replace("_", "").isalnum():
+                repository = family.repository.replace(STAR, code)
+                return dataclasses.replace(family, id=checkpoint_id, repository=repository, family=name)
+    raise UsageError(
+        f"No checkpoint is called {checkpoint_id!r}.",
+        expected=f"There are {', '.join(checkpoints())}; {STAR} stands for a code.",
+        remedy="`vernacast weights list` shows them.",
+    )
+
+
+def checkpoints_of(engine: str) -> tuple[Checkpoint, ...]:
+    """Rows of the register that an engine can load, families with their star."""
+    return tuple(c for c in checkpoints().values() if engine in c.engines)
+
+
+def _checkpoint(name: str, row: dict[str, object]) -> Checkpoint:
+    values = dict(row)
+    licence = values.pop("licence")
+    assert isinstance(licence, dict)
+    for key, value in values.items():
+        if isinstance(value, list):
+            values[key] = tuple(value)
+        elif isinstance(value, dict):
+            values[key] = tuple(value.items())
+    return Checkpoint(id=name, licence=Licence(**licence), **values)  # pyright: ignore[reportArgumentType] - the test reads every row

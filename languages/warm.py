@@ -1,0 +1,126 @@
+"""Models kept warm within a memory budget, and batches that shrink when memory runs out.
+
+For engines: nothing here imports a model library.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+from languages.errors import TooLarge
+
+Model = TypeVar("Model")
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+
+
+class Warm(Generic[Model]):
+    """Loaded models by name; the least recently used ones go when the next would not fit. Not thread-safe."""
+
+    def __init__(self, budget_gb: float, close: Callable[[Model], None] = lambda _: None) -> None:
+        self.budget_gb = budget_gb
+        self._close = close
+        self._models: OrderedDict[str, tuple[Model, float]] = OrderedDict()
+
+    def get(self, name: str, size_gb: float, load: Callable[[], Model]) -> Model:
+        """The model of this name, loaded if it is not warm.
+
+        Raises:
+            TooLarge: it would not fit even alone; nothing is loaded then.
+        """
+        if name in self._models:
+            self._models.move_to_end(name)
+            return self._models[name][0]
+        if size_gb > self.budget_gb:
+            raise TooLarge(
+                f"{name} takes about {size_gb:.1f} GB; {self.budget_gb:.1f} GB may be used.",
+                remedy="Choose a smaller model, another device, or a machine with more memory.",
+            )
+        while self._models and self.used_gb() + size_gb > self.budget_gb:
+            self.drop(next(iter(self._models)))
+        model = load()
+        self._models[name] = (model, size_gb)
+        return model
+
+    def used_gb(self) -> float:
+        """Sum of the sizes that were told when models were loaded."""
+        return sum(size for _, size in self._models.values())
+
+    def names(self) -> tuple[str, ...]:
+        """Of warm models, the least recently used first."""
+        return tuple(self._models)
+
+    def drop(self, name: str) -> None:
+        """Lets go of one model and gives its memory back."""
+        model, _ = self._models.pop(name)
+        self._close(model)
+        del model
+        release()
+
+    def close(self) -> None:
+        """Lets go of all."""
+        for name in tuple(self._models):
+            self.drop(name)
+
+
+def release() -> None:
+    """Gives back the memory of objects that nobody holds any more, on the GPU too where torch is loaded."""
+    gc.collect()
+    torch = sys.modules.get("torch")
+    if torch is not None and torch.cuda.is_available():
+        torch.cuda.empty_cache()
+
+
+def out_of_memory(error: BaseException) -> bool:
+    """Whether an error is a device that ran out of memory (torch, CTranslate2, or Python itself)."""
+    return (
+        isinstance(error, MemoryError)
+        or type(error).__name__ == "OutOfMemoryError"
+        or (isinstance(error, RuntimeError) and "out of memory" in str(error).lower())
+    )
+
+
+def in_batches(
+    jobs: Sequence[Job],
+    cost: Callable[[Job], int],
+    budget: int,
+    run: Callable[[Sequence[Job]], Sequence[Result]],
+    most: int = 64,
+) -> list[Result]:
+    """Results in the order of the jobs, from batches of jobs of like cost.
+
+    Jobs are sorted by cost, and a batch is filled while (its dearest cost × its size) ≤ ``budget`` and its size ≤
+    ``most``. A batch that runs out of memory is halved, and so are those that follow.
+
+    Raises:
+        TooLarge: a single job runs out of memory.
+    """
+    order = sorted(range(len(jobs)), key=lambda i: -cost(jobs[i]))
+    results: dict[int, Result] = {}
+    at = 0
+    while at < len(order):
+        dearest = max(1, cost(jobs[order[at]]))
+        part = order[at : at + max(1, min(most, budget // dearest))]
+        try:
+            answers = run([jobs[i] for i in part])
+        except (RuntimeError, MemoryError) as error:
+            if not out_of_memory(error):
+                raise
+            if len(part) == 1:
+                raise TooLarge(
+                    f"One job alone does not fit into the memory of the device ({dearest:,} units).",
+                    remedy="Shorten the line or the shot, choose a smaller model, or another device.",
+                ) from error
+            most = len(part) // 2
+            error = None
+            release()
+            continue
+        if len(answers) != len(part):
+            raise RuntimeError(f"{len(answers)} answers to a batch of {len(part)}")
+        results.update(zip(part, answers, strict=True))
+        at += len(part)
+    return [results[i] for i in range(len(jobs))]

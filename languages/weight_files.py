@@ -1,0 +1,138 @@
+"""Whether the files of a checkpoint are whole, of the kind that they say, and safe to open."""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Iterator
+from pathlib import Path
+
+from languages.checkpoints import Checkpoint
+from languages.errors import WeightsRefused
+
+PIN = "vernacast.json"
+SEEN = ".vernacast-seen.json"
+"""Sizes and times of the files when their digests were last compared with the pin."""
+TORCH_ENDINGS = (".bin", ".pt", ".pth", ".ckpt", ".pkl", ".pickle", ".h5", ".msgpack")
+NOT_TORCH = {"ctranslate2": ("model.bin",), "fasttext": ("model.bin",)}
+"""Layouts whose ``model.bin`` is a format of its own, which holds numbers and no code."""
+MOST_HEADER_BYTES = 100_000_000
+"""Source: https://huggingface.co/docs/safetensors, "Format": the header may have at most 100 MB."""
+PICKLES = (b"\x80\x02", b"\x80\x03", b"\x80\x04", b"\x80\x05", b"PK\x03\x04")
+"""How pickles of protocol 2 to 5 begin, and the zip that ``torch.save`` writes. Source: Python's pickletools."""
+
+
+def check_formats(checkpoint: Checkpoint, folder: Path) -> None:
+    """Refuses what is missing, incomplete, of another architecture, or could carry code.
+
+    Raises:
+        WeightsRefused: says which file and why.
+    """
+    for name in checkpoint.files:
+        if not (folder / name).is_file():
+            raise WeightsRefused(
+                f"{checkpoint.id} has no {name}.",
+                path=str(folder),
+                expected=f"It needs {', '.join(checkpoint.files)}.",
+                remedy="The download is not complete, or this is the folder of something else.",
+            )
+    for path in files_of(folder):
+        name = path.relative_to(folder).as_posix()
+        own = NOT_TORCH.get(checkpoint.layout, ())
+        if path.suffix.lower() in TORCH_ENDINGS and name not in own:
+            raise WeightsRefused(
+                "Files of this kind are pickles, which can run code when they are opened.",
+                path=str(path),
+                expected="Weights as safetensors, CTranslate2 or ONNX.",
+                remedy="Fetch the safetensors version, or take it in with `vernacast weights import`.",
+            )
+        if path.suffix == ".safetensors":
+            check_safetensors(path)
+        elif name in own or path.suffix == ".onnx":
+            _refuse_pickle(path)
+    told = _architecture(folder)
+    if told and checkpoint.architectures and told not in checkpoint.architectures:
+        raise WeightsRefused(
+            f"Its configuration calls it {told!r}.",
+            path=str(folder),
+            expected=f"{checkpoint.id} is one of {', '.join(checkpoint.architectures)}.",
+            remedy="This is another model: give it to `weights import` under its own id.",
+        )
+
+
+def check_safetensors(path: Path) -> None:
+    """Reads the header of a safetensors file and compares it with the file's length.
+
+    Source: https://huggingface.co/docs/safetensors, "Format".
+
+    Raises:
+        WeightsRefused: it is something else, or cut short.
+    """
+    _refuse_pickle(path)
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        head = file.read(8)
+        length = struct.unpack("<Q", head)[0] if len(head) == 8 else 0
+        if not 2 <= length <= min(MOST_HEADER_BYTES, size - 8):
+            raise WeightsRefused(
+                "This is no safetensors file, or its beginning is missing.",
+                path=str(path),
+                remedy="Fetch or import it again.",
+            )
+        try:
+            header = json.loads(file.read(length))
+            ends = [int(t["data_offsets"][1]) for name, t in header.items() if name != "__metadata__"]
+        except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
+            raise WeightsRefused(
+                f"The header of this safetensors file cannot be read: {error}.",
+                path=str(path),
+                remedy="Fetch or import it again.",
+            ) from error
+    whole = 8 + length + max(ends, default=0)
+    if size != whole:
+        raise WeightsRefused(
+            f"It has {size:,} bytes; its header speaks of {whole:,}.",
+            path=str(path),
+            remedy="The download was cut short, or the file is damaged: fetch or import it again.",
+        )
+
+
+def _refuse_pickle(path: Path) -> None:
+    with path.open("rb") as file:
+        if file.read(4).startswith(PICKLES):
+            raise WeightsRefused(
+                "This file is a pickle or a torch archive under another name, and could run code when opened.",
+                path=str(path),
+                expected=f"What its name says: {path.suffix[1:]}.",
+                remedy="Do not use it. Fetch the model from its own repository.",
+            )
+
+
+def _architecture(folder: Path) -> str:
+    """What the folder's configuration calls the model; empty where it does not say."""
+    for name, keys in (("model_index.json", ("_class_name",)), ("config.json", ("model_type", "model", "model_arch"))):
+        try:
+            told = json.loads((folder / name).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            continue
+        for key in keys:
+            if isinstance(told, dict) and isinstance(told.get(key), str):
+                return str(told[key])
+    return ""
+
+
+def files_of(folder: Path) -> Iterator[Path]:
+    """Files of a checkpoint, the pin and what belongs to us left out; links are not followed out of the folder."""
+    for path in sorted(folder.rglob("*")):
+        if path.name in (PIN, SEEN, PIN + ".part") or any(
+            part.startswith(".") for part in path.relative_to(folder).parts
+        ):
+            continue
+        if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+            raise WeightsRefused(
+                f"It is a link to {path.resolve()}, outside of the folder.",
+                path=str(path),
+                remedy="Take the weights in with `vernacast weights import`, which copies what links point to.",
+            )
+        if path.is_file():
+            yield path

@@ -1,0 +1,19 @@
+"""Tests that run in the environment ``neural`` (``scripts/test-engines neural``); elsewhere they are not collected."""
+
+from __future__ import annotations
+
+import os
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+os.environ.update(HF_HUB_OFFLINE="1", TRANSFORMERS_OFFLINE="1", TOKENIZERS_PARALLELISM="false", DO_NOT_TRACK="1")
+
+collect_ignore_glob = [] if find_spec("torch") is not None else ["test_*.py"]
+
+
+@pytest.fixture(scope="session")
+def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty weights folder; tests put tiny checkpoints into it with the builders of ``tests/tiny``."""
+    return tmp_path_factory.mktemp("weights")

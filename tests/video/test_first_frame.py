@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from video.first_frame import write_first_frame
+from video.motion import layer_size
+from video.shot import Frame, Layer
+
+FRAME = Frame(width_px=160, height_px=90)
+
+
+def test_sheets_lie_on_one_another_and_the_middle_is_seen(tmp_path: Path) -> None:
+    size = layer_size(FRAME)
+    Image.new("RGB", size, (200, 0, 0)).save(tmp_path / "ground.png")
+    top = Image.new("RGBA", size, (0, 0, 0, 0))
+    top.paste((0, 0, 200, 255), (size[0] // 2, 0, size[0], size[1]))
+    top.save(tmp_path / "top.png")
+    layers = (Layer(path=str(tmp_path / "ground.png"), depth=0.0), Layer(path=str(tmp_path / "top.png"), depth=1.0))
+    write_first_frame(layers, FRAME, tmp_path / "first.png")
+    with Image.open(tmp_path / "first.png") as first:
+        assert first.size == (160, 90)
+        assert first.mode == "RGB"
+        assert first.getpixel((20, 45)) == (200, 0, 0)
+        assert first.getpixel((140, 45)) == (0, 0, 200)
+
+
+def test_nothing_makes_no_picture(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="at least one layer"):
+        write_first_frame((), FRAME, tmp_path / "first.png")

@@ -1,0 +1,29 @@
+"""The picture that a film of a scene begins with: the sheets of a painter laid on one another, seen from the middle."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from video.motion import MEAN_WINDOW, layer_size
+from video.shot import Frame, Layer
+
+
+def write_first_frame(layers: tuple[Layer, ...], frame: Frame, path: Path) -> None:
+    """Writes a PNG of the frame's size, RGB.
+
+    Raises:
+        ValueError: there are no layers.
+    """
+    from PIL import Image
+
+    if not layers:
+        raise ValueError("A first frame needs at least one layer.")
+    width, height = layer_size(frame)
+    whole = Image.new("RGBA", (width, height), (0, 0, 0, 255))
+    for layer in layers:
+        with Image.open(layer.path) as sheet:
+            whole.alpha_composite(sheet.convert("RGBA").resize((width, height)))
+    wide, high = round(frame.width_px * MEAN_WINDOW), round(frame.height_px * MEAN_WINDOW)
+    left, top = (width - wide) // 2, (height - high) // 2
+    seen = whole.crop((left, top, left + wide, top + high)).convert("RGB")
+    seen.resize((frame.width_px, frame.height_px), Image.Resampling.LANCZOS).save(path, "PNG")
