@@ -79,17 +79,10 @@ def too_large(card: Card, checkpoint: str, means: Means) -> str:
 def needs_gb(card: Card, checkpoint: str, device: str) -> float:
     """Memory that an engine takes with a checkpoint; the card's where it has none."""
     if checkpoint:
-        from languages.weights import look
+        from languages.weights import look, size_gb
 
-        found = look(checkpoint)
-        told = found.checkpoint.ram_gb if device == "cpu" else found.checkpoint.gpu_gb
-        return min(told, EACH_BYTE * found.bytes / 1e9 + BESIDE_GB) if found.bytes else told
+        return size_gb(look(checkpoint), device)
     return card.resources.ram_gb if device == "cpu" else card.resources.gpu_gb
-
-
-EACH_BYTE = 3.0
-"""A model takes no more than so many bytes for each byte on the disk: half precision made float32, and work space."""
-BESIDE_GB = 0.3
 
 
 def forbidden(card: Card, own: Licence | None, checkpoint: str, means: Means) -> str:

@@ -1,11 +1,12 @@
 """How models call languages: each published list of codes, and the canonical tag that each code stands for.
 
 The lists lie in ``data/codes/<list>.tsv`` (code, tag), made by ``scripts/build_codes.py`` from what was published;
-``tag_of`` is the rule that made them, and a test holds them to it.
+``tagged`` is the rule that made them, and a test holds them to it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 
@@ -52,6 +53,25 @@ def code_of(name: str, tag: str) -> str:
 def tags(name: str) -> tuple[str, ...]:
     """Canonical tags of a list."""
     return tuple(_by_tag(name))
+
+
+def tagged(found: Iterable[str]) -> dict[str, str]:
+    """Code → canonical tag of a whole list, codes that name no one language left out.
+
+    Where nobody knows which script is a language's usual one, and the list has it in one script only, the tag
+    carries none: people say ``quy``, not ``quy-Latn``.
+    """
+    tags_ = {code: tag for code in sorted(set(found)) if (tag := tag_of(code))}
+    scripts: dict[str, set[str]] = {}
+    for tag in tags_.values():
+        scripts.setdefault(tag.partition("-")[0], set()).add(tag)
+    return {code: _without_script(tag, scripts) for code, tag in tags_.items()}
+
+
+def _without_script(tag: str, scripts: dict[str, set[str]]) -> str:
+    language, _, script = tag.partition("-")
+    alone = len(script) == 4 and len(scripts[language]) == 1 and not likely_script(language)
+    return language if alone else tag
 
 
 def tag_of(code: str) -> str:

@@ -139,6 +139,17 @@ def usable(checkpoint_id: str, root: Path | None = None) -> Path:
     return found.folder
 
 
+EACH_BYTE = 3.0
+"""A model takes no more than so many bytes for each byte on the disk: half precision made float32, and work space."""
+BESIDE_GB = 0.3
+
+
+def size_gb(found: Found, device: str = "cpu") -> float:
+    """Memory that a checkpoint takes on a device, in GB: as the register says, or less where its files are smaller."""
+    told = found.checkpoint.ram_gb if device == "cpu" else found.checkpoint.gpu_gb
+    return min(told, EACH_BYTE * found.bytes / 1e9 + BESIDE_GB) if found.bytes else told
+
+
 def verify(found: Found, always: bool = False) -> None:
     """Compares digests with the pin; ``always`` also of files that have not changed since.
 

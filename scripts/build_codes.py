@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from languages.engine_codes import tag_of
+from languages.engine_codes import tagged
 
 SOURCES = {
     "glotlid": "labels of https://github.com/cisnlp/GlotLID/blob/main/languages-v3.md",
@@ -27,8 +27,9 @@ def main() -> None:
     target = Path(__file__).resolve().parent.parent / "languages" / "data" / "codes"
     for name, source in SOURCES.items():
         found = (Path(sys.argv[1]) / f"{name}.txt").read_text(encoding="utf-8").split()
-        rows = [f"{code}\t{tag}" for code in sorted(set(found)) if (tag := tag_of(code))]
-        left = sorted(code for code in set(found) if not tag_of(code))
+        tags = tagged(found)
+        rows = [f"{code}\t{tag}" for code, tag in tags.items()]
+        left = sorted(set(found) - set(tags))
         head = [f"# {source}", f"# Without a tag of their own, and so left out: {' '.join(left) or 'none'}"]
         (target / f"{name}.tsv").write_text("\n".join([*head, *rows]) + "\n", encoding="utf-8")
 
