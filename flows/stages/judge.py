@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 
 from flows.plan import LanguagePlan
 from flows.recipe import Receipt
 from flows.stages.lines import LineReport
+from flows.stages.listen import read_transcript
 from flows.store import Store
+from speech.cer import errors
+from speech.check import Expected, Judgement, expected_of, judge
+from translation.translated import Finding, FindingKind, State
 
 
 def judged(
@@ -17,5 +22,37 @@ def judged(
     plan: LanguagePlan,
     receipts: tuple[Sequence[Receipt], Sequence[Receipt]],
 ) -> tuple[LineReport, ...]:
-    """The same reports, with what listening back found; ``receipts`` are those of the takes and of the transcripts."""
-    return lines
+    """The same reports, with what listening back found; ``receipts`` are those of the takes and of the transcripts.
+
+    A line that could not be listened to, or whose ear nothing is known of, is said to be unjudged, never to be right.
+    """
+    ear = plan.ear
+    if ear is None:
+        return lines
+    takes = {r.unit: r for r in receipts[0]}
+    listened = {r.unit: r for r in receipts[1]}
+    heard: dict[str, str] = {}
+    for unit, receipt in listened.items():
+        record = store.find(receipt.key) if receipt.key else None
+        if record is not None and unit in takes:
+            heard[unit] = read_transcript(record).text
+    rates = {line: errors(texts[line], told).rate for line, told in heard.items() if line in texts}
+    approved = [rates[line.line] for line in lines if line.state is State.APPROVED and line.line in rates]
+    published = Expected(rate=ear.expected_cer, source=ear.evidence)
+    expected = expected_of(published, approved, tuple(rates.values()))
+
+    def told(line: LineReport) -> LineReport:
+        receipt = listened.get(line.line)
+        if receipt is None:
+            return line
+        if line.line not in rates:
+            text = f"{ear.id} could not judge how this sounds: {receipt.failed or 'its transcript is not there'}"
+        else:
+            verdict = judge(texts[line.line], heard[line.line], expected)
+            if verdict.judgement is Judgement.OK:
+                return line
+            said = "cannot judge" if verdict.judgement is Judgement.UNKNOWN else "does not hear what is written"
+            text = f"{ear.id} {said}: {verdict.reason}"
+        return dataclasses.replace(line, findings=(*line.findings, Finding(kind=FindingKind.HEARD, text=text)))
+
+    return tuple(told(line) for line in lines)

@@ -4,30 +4,38 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from languages.engine_codes import codes
 from tests.tiny.common import TEXT, accept, sentences, teach
 
 
-def build(root: Path, checkpoint: str = "nllb-200-distilled-600M") -> Path:
-    """Builds, trains for a second or two, saves as the hub would, and pins."""
-    import torch
+def tokenizer_of() -> Any:
+    """The published tokenizer's class with all its languages, trained on a few lines."""
     from tokenizers import Tokenizer, models, pre_tokenizers, trainers
-    from transformers import M2M100Config, M2M100ForConditionalGeneration, NllbTokenizer
+    from transformers import NllbTokenizer
 
-    torch.manual_seed(0)
     raw = Tokenizer(models.BPE(unk_token="<unk>", fuse_unk=True))
     raw.pre_tokenizer = pre_tokenizers.Metaspace(replacement="▁", prepend_scheme="always", split=True)
     special = ["<s>", "<pad>", "</s>", "<unk>"]
     raw.train_from_iterator(TEXT, trainers.BpeTrainer(vocab_size=300, special_tokens=special, show_progress=False))
     model = json.loads(raw.to_str())["model"]
-    tokenizer = NllbTokenizer(
+    return NllbTokenizer(
         vocab=model["vocab"],
         merges=[tuple(m) for m in model["merges"]],
         src_lang="eng_Latn",
         tgt_lang="fra_Latn",
         extra_special_tokens=list(codes("nllb")),
     )
+
+
+def build(root: Path, checkpoint: str = "nllb-200-distilled-600M") -> Path:
+    """Builds, trains for a second or two, saves as the hub would, and pins."""
+    import torch
+    from transformers import M2M100Config, M2M100ForConditionalGeneration
+
+    torch.manual_seed(0)
+    tokenizer = tokenizer_of()
     end, pad = tokenizer.eos_token_id, tokenizer.pad_token_id
     config = M2M100Config(
         vocab_size=len(tokenizer),

@@ -1,0 +1,97 @@
+"""Listening back: does a line sound as it is written? Judged against what its ear is expected to get wrong. Pure."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from speech.cer import Errors, errors
+
+
+class Judgement(StrEnum):
+    """What can be said of a line."""
+
+    OK = "ok"
+    SUSPECT = "suspect"
+    UNKNOWN = "cannot judge"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expected:
+    """What an ear gets wrong in lines that are right."""
+
+    rate: float | None
+    """Character error rate; None where nothing is known."""
+    source: str = ""
+    """For a person: where the figure comes from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """The judgement of one line."""
+
+    judgement: Judgement
+    score: float
+    """0 = as written; from 1 on suspect. The largest of what speaks against the line."""
+    errors: Errors
+    reason: str = ""
+    """For a person; empty where all is well."""
+
+
+WORST = 0.5
+"""An ear that gets half of the letters wrong is worse than any mouth: it cannot judge. Own rule."""
+MARGIN = 0.15
+"""So much above the expected rate a right line may lie. Own rule, from the tests with Whisper-base on espeak."""
+STRETCH = 0.2
+"""Share of the line that may be missing, or added, in one stretch."""
+STRETCH_LETTERS = 5
+"""Stretches of fewer letters are no evidence: an ear writes one word otherwise."""
+APPROVED = 5
+OTHERS = 8
+"""So many approved lines, or else other lines, tell what the ear gets wrong in this work."""
+
+
+def expected_of(published: Expected, approved: Sequence[float], all_rates: Sequence[float]) -> Expected:
+    """What to expect of an ear: from the work's own approved lines, else as published, else from its other lines.
+
+    Args:
+        approved: error rates of lines that a person approved.
+        all_rates: error rates of all lines of the edition.
+    """
+    if len(approved) >= APPROVED:
+        return Expected(rate=statistics.median(approved), source=f"{len(approved)} approved lines of this work")
+    if published.rate is not None:
+        return published
+    if len(all_rates) >= OTHERS:
+        return Expected(rate=statistics.median(all_rates), source=f"the {len(all_rates)} lines of this edition")
+    return Expected(rate=None)
+
+
+def judge(text: str, heard: str, expected: Expected) -> Verdict:
+    """The judgement of a line whose transcript is given."""
+    found = errors(text, heard)
+    if expected.rate is None:
+        reason = "nothing is known of how well this ear hears this language"
+        return Verdict(judgement=Judgement.UNKNOWN, score=0.0, errors=found, reason=reason)
+    if expected.rate >= WORST:
+        reason = f"the ear is expected to get {expected.rate:.0%} of the letters wrong ({expected.source})"
+        return Verdict(judgement=Judgement.UNKNOWN, score=0.0, errors=found, reason=reason)
+    against = {
+        "other words than these were heard": found.rate / (2 * expected.rate + MARGIN),
+        "a part of it was not heard": _share(found.missing, found.characters),
+        "more was heard than is written": _share(found.added, found.characters),
+    }
+    reason, score = max(against.items(), key=lambda row: row[1])
+    if score < 1:
+        return Verdict(judgement=Judgement.OK, score=score, errors=found)
+    told = (
+        f"{reason}: {found.rate:.0%} of the letters are wrong, about {expected.rate:.0%} were expected "
+        f"({expected.source}). Heard: «{heard.strip()[:120]}»"
+    )
+    return Verdict(judgement=Judgement.SUSPECT, score=score, errors=found, reason=told)
+
+
+def _share(stretch: int, characters: int) -> float:
+    return 0.0 if stretch < STRETCH_LETTERS or not characters else stretch / characters / STRETCH
