@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from languages import memory
 from languages.card import Card, Licence
-from languages.checkpoints import get_checkpoint
 from languages.errors import ResourceError
 from languages.licences import Use, forbids
 
@@ -94,8 +93,7 @@ def fits_checkpoint(card: Card, checkpoint: str, means: Means) -> str:
     """Why a checkpoint of the register cannot be used now, or empty: licence, memory, state on this machine."""
     from languages.weights import State, look
 
-    known = get_checkpoint(checkpoint)
-    if reason := forbidden(card, known.licence, checkpoint, means):
-        return reason
     found = look(checkpoint)
+    if reason := forbidden(card, found.checkpoint.licence, checkpoint, means):
+        return reason
     return "" if found.state is State.READY else found.reason

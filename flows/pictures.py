@@ -9,9 +9,10 @@ from flows.means import Means, fits_checkpoint, licence_forbids
 from flows.offers import Offers
 from flows.plan import terms_of
 from flows.recipe import Recipe
-from languages.checkpoints import STAR, checkpoints_of, get_checkpoint
+from languages.checkpoints import STAR, checkpoints_of
 from languages.environments import not_installed
 from languages.errors import EngineUnusable, LicenceRefused, NoRoute, WeightsMissing
+from languages.weights import look
 from translation.engine import Route
 from translation.manuscript import Manuscript
 
@@ -48,7 +49,7 @@ def choose_pictures(manuscript: Manuscript, offers: Offers, recipe: Recipe, mean
     model = next((name for name, reason in against.items() if not reason), "")
     if known and not model:
         told = " ".join(f"{name}: {reason}." for name, reason in against.items())
-        licences = all(licence_forbids(get_checkpoint(name).licence, means.use) for name in known)
+        licences = all(licence_forbids(look(name).checkpoint.licence, means.use) for name in known)
         kind = LicenceRefused if licences else WeightsMissing
         raise kind(
             f"{card.id} has no model that could make the pictures. {told}",
@@ -69,7 +70,7 @@ def choose_pictures(manuscript: Manuscript, offers: Offers, recipe: Recipe, mean
             )
         via = (engine, route)
         notes.append(f"{model} does not read {language}: briefs are translated into English by {engine} {route.id}.")
-    own = get_checkpoint(model).licence if model else None
+    own = look(model).checkpoint.licence if model else None
     terms = terms_of(card, own)
     if via is not None:
         terms = (*terms, *terms_of(offers.card(via[0]), via[1].licence))

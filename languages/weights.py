@@ -11,14 +11,14 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
 import msgspec
 
-from languages.checkpoints import Checkpoint, get_checkpoint
+from languages.checkpoints import UNKNOWN, Checkpoint, get_checkpoint
 from languages.errors import UsageError, WeightsMissing, WeightsRefused
 from languages.weight_files import PIN, SEEN, check_formats, files_of
 
@@ -51,6 +51,10 @@ class Pin:
     files: dict[str, PinnedFile]
     who: str
     when: str
+    licence: str = ""
+    """SPDX expression of the weights as the user read it, where the register does not know it."""
+    licence_source: str = ""
+    """Where the user read it."""
     note: str = ""
     """How the files came to be, where they are not as published: converted, rewritten."""
 
@@ -92,6 +96,8 @@ def look(checkpoint_id: str, root: Path | None = None) -> Found:
     except WeightsRefused as error:
         return Found(checkpoint=checkpoint, folder=folder, state=State.DAMAGED, reason=str(error))
     size = sum(f.stat().st_size for f in files_of(folder))
+    if pin is not None:
+        checkpoint = with_licence(checkpoint, pin)
     if pin is None:
         reason = f"{checkpoint_id} is here but not pinned. Look at it, then: vernacast weights pin {checkpoint_id}"
         return Found(checkpoint=checkpoint, folder=folder, state=State.UNPINNED, reason=reason, bytes=size)
@@ -103,6 +109,14 @@ def look(checkpoint_id: str, root: Path | None = None) -> Found:
             reason = f"{name} of {checkpoint_id} {what}. Fetch or import it again."
             return Found(checkpoint=checkpoint, folder=folder, state=State.DAMAGED, reason=reason, bytes=size)
     return Found(checkpoint=checkpoint, folder=folder, state=State.READY, bytes=size, digest=pin_digest(pin))
+
+
+def with_licence(checkpoint: Checkpoint, pin: Pin) -> Checkpoint:
+    """The checkpoint under the licence that the user read; what the register knows of its licence stands."""
+    if not pin.licence or checkpoint.licence.weights != UNKNOWN:
+        return checkpoint
+    source = f"{pin.licence_source}, as read by {pin.who} on {pin.when}"
+    return replace(checkpoint, licence=replace(checkpoint.licence, weights=pin.licence, source=source))
 
 
 def installed(engine: str, root: Path | None = None) -> tuple[Found, ...]:
@@ -231,8 +245,18 @@ def _absent(checkpoint: Checkpoint) -> str:
     )
 
 
-def write_pin(found: Found, who: str, repository: str = "", revision: str = "", note: str = "") -> Pin:
+def write_pin(
+    found: Found,
+    who: str,
+    repository: str = "",
+    revision: str = "",
+    note: str = "",
+    licence: tuple[str, str] = ("", ""),
+) -> Pin:
     """Accepts what lies in the folder as this checkpoint, after looking at its files.
+
+    Args:
+        licence: SPDX expression of the weights and where the user read it, where the register does not know it.
 
     Raises:
         WeightsMissing: nothing is there.
@@ -256,6 +280,8 @@ def write_pin(found: Found, who: str, repository: str = "", revision: str = "", 
         files=files,
         who=who,
         when=datetime.now(UTC).isoformat(timespec="seconds"),
+        licence=licence[0],
+        licence_source=licence[1],
         note=note,
     )
     part = found.folder / (PIN + ".part")

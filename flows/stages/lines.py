@@ -15,10 +15,10 @@ from flows.stages.translate import read_draft
 from flows.store import Store
 from flows.work import LanguageWork, digest_text
 from languages.card import Licence
-from languages.checkpoints import get_checkpoint
 from languages.clock import seconds
 from languages.discover import get_engine
 from languages.registry import get_language
+from languages.weights import look
 from publishing.credits import Credits, Tool
 from speech.utterance import Utterance
 from translation.checks import check
@@ -206,7 +206,7 @@ def _tools(plan: LanguagePlan, lines: Sequence[LineReport], painters: Sequence[t
         own = licence_of(get_engine(engine).card, voice.licence if voice else None)
         tools.append(_tool(engine, own, {}, f"spoke {n} lines"))
     for engine, model in dict.fromkeys(painters):
-        own = get_checkpoint(model).licence if model else get_engine(engine).card.licence
+        own = look(model).checkpoint.licence if model else get_engine(engine).card.licence
         tools.append(_tool(engine, own, {}, f"made pictures with {model}" if model else "made pictures"))
     if plan.ear is not None:
         own = licence_of(get_engine(plan.ear.engine).card, plan.ear.licence)

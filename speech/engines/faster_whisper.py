@@ -14,7 +14,7 @@ from languages.memory import budget_gb
 from languages.warm import Warm
 from languages.weights import look, size_gb, usable
 from speech.engine import Ear, ListenJob, Transcript
-from speech.listening import LEAD_S, ears_of, read_16k, with_lead, words_of
+from speech.listening import LEAD_S, TEMPERATURES, ears_of, read_16k, with_lead, words_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -124,12 +124,17 @@ def _load(folder: Path, device: str) -> Any:
 
 def _transcribe(model: Any, sound: np.ndarray, job: ListenJob, code: str) -> Transcript:
     """Once, and without the memory of earlier windows: what is checked must not be guessed from what went before."""
+    import ctranslate2
+
+    ctranslate2.set_random_seed(0)
     segments, _ = model.transcribe(
         with_lead(sound),
         language=code,
         task="transcribe",
         beam_size=BEAMS,
-        temperature=0.0,
+        temperature=TEMPERATURES,
+        log_prob_threshold=None,
+        no_speech_threshold=None,
         condition_on_previous_text=False,
         word_timestamps=True,
     )

@@ -16,7 +16,7 @@ from languages.memory import budget_gb
 from languages.warm import Warm
 from languages.weights import look, size_gb, usable
 from speech.engine import Ear, ListenJob, Transcript
-from speech.listening import LEAD_S, ears_of, read_16k, with_lead, words_of
+from speech.listening import LEAD_S, TEMPERATURES, ears_of, read_16k, with_lead, words_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -133,7 +133,9 @@ def _transcribe(model: Any, sound: np.ndarray, job: ListenJob, code: str) -> Tra
         language=code,
         task="transcribe",
         beam_size=BEAMS,
-        temperature=0.0,
+        temperature=TEMPERATURES,
+        logprob_threshold=None,
+        no_speech_threshold=None,
         condition_on_previous_text=False,
         word_timestamps=True,
         fp16=model.device.type != "cpu",

@@ -16,10 +16,10 @@ Habari dunia. Habari za leo? Mbweha wa kahawia anaruka juu ya mbwa mvivu.
 La vieja tejía un puente de hilo. Media creation pipelines translate, speak and film stories.""".splitlines()
 
 
-def accept(root: Path, checkpoint: str) -> Path:
+def accept(root: Path, checkpoint: str, licence: tuple[str, str] = ("", "")) -> Path:
     """Pins what a builder has just put into ``root/checkpoint``, as a user would; gives the folder."""
     found = look(checkpoint, root)
-    write_pin(found, who="tests/tiny")
+    write_pin(found, who="tests/tiny", licence=licence)
     return found.folder
 
 
