@@ -52,6 +52,8 @@ class Checkpoint:
     quality: str = UNKNOWN
     """Published quality with its source, or ``unknown``."""
     source: str
+    example: str = ""
+    """Of a family: a published one of it, which stands for all where none is here; empty where none is known."""
     family: str = ""
     """Id of the family where this is one of many: ``mms-tts-*``."""
 
