@@ -1,4 +1,4 @@
-"""The command line: ``vernacast plan | make | why | languages | engines | doctor``.
+"""The command line: ``vernacast plan | make | why | languages | engines | weights | voices | doctor``.
 
 stdout carries data, stderr carries talk. Exit codes: 0 done, 2 usage, 3 finished with failed lines, 4 input
 refused, 5 refused by licence or consent, 7 resources, 130 interrupted and resumable.
@@ -49,6 +49,20 @@ PicturesName = Annotated[
 ]
 Check = Annotated[bool, typer.Option("--check", help="Listen back to every line that a machine speaks.")]
 ComputeName = Annotated[str, typer.Option("--compute", help="`local`, or `ray` for a Ray on this machine.")]
+
+
+weights = typer.Typer(no_args_is_help=True, help="Models' weights: what there is, what is here, and taking it in.")
+voices = typer.Typer(no_args_is_help=True, help="Voices of people who allow a machine to speak with them.")
+app.add_typer(weights, name="weights")
+app.add_typer(voices, name="voices")
+
+Checkpoint = Annotated[str, typer.Argument(help="A checkpoint's id: `vernacast weights list` shows them.")]
+Voice = Annotated[str, typer.Argument(help="The voice's name: lower-case letters, digits and hyphens.")]
+Who = Annotated[str, typer.Option("--who", help="The person whose voice it is.")]
+Uses = Annotated[str, typer.Option("--uses", help="What it may be used for: commercial,nonprofit,community.")]
+Spoken = Annotated[str, typer.Option("--languages", help="Languages it may speak, separated by commas; `*` = all.")]
+Until = Annotated[str, typer.Option("--until", help="Last day, as 2028-12-31.")]
+Gender = Annotated[str, typer.Option("--gender", help="female, male, child or unknown.")]
 
 
 @app.command()
@@ -131,10 +145,12 @@ def languages(
 
 @app.command()
 def engines(
-    what: Annotated[list[str] | None, typer.Argument(help="An engine's id, or `check` and an id.")] = None,
+    what: Annotated[
+        list[str] | None, typer.Argument(help="An engine's id, `check` and an id, or `install` and some ids.")
+    ] = None,
     as_json: Json = False,
 ) -> None:
-    """List the engines; show one; `engines check NAME` tries one out."""
+    """List the engines; show one; `engines check NAME` tries one out; `engines install NAME …` gets its packages."""
     from flows.commands.engines import run
 
     raise typer.Exit(run(tuple(what or ()), as_json))
@@ -146,6 +162,108 @@ def doctor(as_json: Json = False) -> None:
     from flows.commands.doctor import run
 
     raise typer.Exit(run(as_json))
+
+
+@weights.command("list")
+def weights_list(
+    checkpoint: Annotated[str, typer.Argument(help="One checkpoint, with all that is known of it.")] = "",
+    as_json: Json = False,
+) -> None:
+    """Show the register: licence, memory, uses, and what is here."""
+    from flows.commands.weights import list_all, show
+
+    raise typer.Exit(show(checkpoint, as_json) if checkpoint else list_all(as_json))
+
+
+@weights.command("fetch")
+def weights_fetch(checkpoint: Checkpoint) -> None:
+    """Fetch a checkpoint from the hub, compare every file's digest, and pin it."""
+    from flows.commands.weights_fetch import run
+
+    raise typer.Exit(run(checkpoint))
+
+
+@weights.command("check")
+def weights_check(checkpoints: Annotated[list[str] | None, typer.Argument()] = None, as_json: Json = False) -> None:
+    """Compare every byte with the pins."""
+    from flows.commands.weights import check
+
+    raise typer.Exit(check(tuple(checkpoints or ()), as_json))
+
+
+@weights.command("import")
+def weights_import(
+    checkpoint: Checkpoint,
+    folder: Annotated[str, typer.Argument(help="The folder with its files.")],
+    sha256: Annotated[str, typer.Option("--sha256", help="Digest of a torch file, as its publisher prints it.")] = "",
+) -> None:
+    """Take files in that you brought; a torch file is rewritten as safetensors in a process without network."""
+    from flows.commands.weights_import import run
+
+    raise typer.Exit(run(checkpoint, folder, sha256))
+
+
+@weights.command("pin")
+def weights_pin(
+    checkpoint: Checkpoint,
+    licence: Annotated[str, typer.Option("--licence", help="Its licence (SPDX), where the register knows none.")] = "",
+    source: Annotated[str, typer.Option("--source", help="Where you read the licence.")] = "",
+) -> None:
+    """Accept what lies in the checkpoint's folder as it is."""
+    from flows.commands.weights import pin
+
+    raise typer.Exit(pin(checkpoint, licence, source))
+
+
+@weights.command("convert")
+def weights_convert(checkpoint: Checkpoint) -> None:
+    """Make the small quick form (CTranslate2, int8) of a checkpoint that is here."""
+    from flows.commands.weights_import import convert
+
+    raise typer.Exit(convert(checkpoint))
+
+
+@voices.command("sentence")
+def voices_sentence(voice: Voice, who: Who, uses: Uses, languages: Spoken, until: Until) -> None:
+    """Show what the person reads aloud to allow it."""
+    from flows.commands.voices import Wish, sentence
+
+    raise typer.Exit(sentence(Wish(voice=voice, who=who, uses=uses, languages=languages, until=until)))
+
+
+@voices.command("add")
+def voices_add(
+    voice: Voice,
+    who: Who,
+    uses: Uses,
+    languages: Spoken,
+    until: Until,
+    sample: Annotated[str, typer.Option("--sample", help="Recording that a machine may imitate, 3 to 60 s.")],
+    statement: Annotated[str, typer.Option("--statement", help="Recording in which the person says the sentence.")],
+    sample_text: Annotated[str, typer.Option("--sample-text", help="What is said in the sample.")] = "",
+    gender: Gender = "unknown",
+) -> None:
+    """Record whose voice it is and what they allow, with both recordings."""
+    from flows.commands.voices import Wish, add
+
+    wish = Wish(voice=voice, who=who, uses=uses, languages=languages, until=until, gender=gender)
+    raise typer.Exit(add(wish, sample, statement, sample_text))
+
+
+@voices.command("list")
+def voices_list(as_json: Json = False) -> None:
+    """Show all voices, whose they are, and what is allowed."""
+    from flows.commands.voices import list_all
+
+    raise typer.Exit(list_all(as_json))
+
+
+@voices.command("revoke")
+def voices_revoke(voice: Voice, as_json: Json = False) -> None:
+    """Take a consent back; lists every file that was made with the voice."""
+    from flows.commands.voices import revoke
+
+    raise typer.Exit(revoke(voice, as_json))
 
 
 def _say_reading(script: str) -> None:

@@ -6,6 +6,7 @@ import dataclasses
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from flows.files import copy_file
@@ -25,6 +26,7 @@ from publishing.film import FilmMeta, film_versions, mux_film, verify_film
 from publishing.sound import loudness_of, mix
 from publishing.srt import srt
 from publishing.vtt import vtt
+from speech.consented import Output, note_outputs
 from translation.manuscript import Manuscript
 from video.captions import caption_findings
 from video.encode import encoder_versions
@@ -268,4 +270,13 @@ def _deliver(store: Store, record: Record, job: EditionJob) -> tuple[tuple[str, 
         digest = str(digests[ending])
         copy_file(store.path(digest), folder / place, digest)
         files.append((str(folder / place), digest))
+    _note_voices(job.plan, files)
     return tuple(files)
+
+
+def _note_voices(plan: LanguagePlan, files: Sequence[tuple[str, str]]) -> None:
+    """Tells the consent records of people whose voices are in an edition which files it has."""
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    outputs = tuple(Output(path=str(Path(path).resolve()), sha256=digest, when=now) for path, digest in files)
+    for voice in sorted({cast.voice.consent for cast in plan.voices if cast.voice.consent}):
+        note_outputs(voice, outputs)

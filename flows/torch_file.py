@@ -1,0 +1,75 @@
+"""Rewrites a torch checkpoint as safetensors: ``python -m flows.torch_file LAYOUT SOURCE TARGET``.
+
+Run by ``weights import`` in a process of its own, in an environment whose torch is 2.10 or newer. The file has been
+compared with its digest before; still, it is read with ``weights_only=True``, in a network namespace without any
+interface where the kernel allows one, and under an audit hook that refuses sockets and new processes in any case.
+"""
+
+from __future__ import annotations
+
+import collections
+import ctypes
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+NEWEST_FAULT = (2, 10)
+"""Older ones can be made to run code in spite of weights_only=True. Source: CVE-2025-32434 (mended in 2.6) and
+CVE-2026-24747 (mended in 2.10)."""
+CLONE_NEWUSER, CLONE_NEWNET = 0x10000000, 0x40000000
+"""Source: Linux, include/uapi/linux/sched.h."""
+FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system", "ctypes.dlopen")
+PARTS = ("model_state_dict", "state_dict", "model")
+"""Under which names publishers keep the tensors, besides laying them out directly."""
+
+
+def seal() -> bool:
+    """Takes the network away from this process for good; False where only the hook does it."""
+    alone = ctypes.CDLL(None, use_errno=True).unshare(CLONE_NEWUSER | CLONE_NEWNET) == 0
+
+    def refuse(event: str, _: object) -> None:
+        if event.startswith(FORBIDDEN):
+            raise PermissionError(f"{event} is not allowed while a foreign file is read")
+
+    sys.addaudithook(refuse)
+    return alone
+
+
+def rewrite(layout: str, source: Path, target: Path) -> dict[str, Any]:
+    """Writes the tensors to ``target`` (and Whisper's dimensions to ``dims.json`` beside it); says what was left out.
+
+    Raises:
+        ValueError: it holds no tensors by name.
+    """
+    import torch
+    from safetensors.torch import save_file
+
+    version = tuple(int(p) for p in torch.__version__.partition("+")[0].split(".")[:2])
+    if version < NEWEST_FAULT:
+        raise ValueError(f"torch {torch.__version__} is too old to read a foreign file safely")
+    alone = seal()
+    torch.serialization.add_safe_globals([dict, collections.defaultdict, collections.OrderedDict])
+    told: Any = torch.load(source, map_location="cpu", weights_only=True)
+    if not isinstance(told, dict):
+        raise ValueError(f"it holds a {type(told).__name__}, not tensors by name")
+    part = next((told[name] for name in PARTS if isinstance(told.get(name), dict)), told)
+    tensors = {str(k): v.detach().clone().contiguous() for k, v in part.items() if isinstance(v, torch.Tensor)}
+    if not tensors:
+        raise ValueError(f"it holds no tensors by name, but {', '.join(map(str, list(told)[:8]))}")
+    if layout == "whisper":
+        dims = told.get("dims")
+        if not isinstance(dims, dict):
+            raise ValueError("it has no dimensions (dims), so it is no checkpoint of Whisper")
+        (target.parent / "dims.json").write_text(json.dumps(dims), encoding="utf-8")
+    save_file(tensors, target)
+    left = [str(k) for k in (told if part is told else part) if str(k) not in tensors]
+    return {"tensors": len(tensors), "left_out": left[:20], "network_namespace": alone}
+
+
+if __name__ == "__main__":
+    try:
+        print(json.dumps(rewrite(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]))))
+    except Exception as error:  # the edge of the process: whatever it was, the parent tells it
+        print(f"{type(error).__name__}: {str(error)[:600]}", file=sys.stderr)
+        sys.exit(3)

@@ -1,0 +1,195 @@
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import struct
+from collections.abc import Callable
+from pathlib import Path
+
+import httpx
+import pytest
+
+from flows.commands import weights, weights_fetch, weights_import
+from languages.checkpoints import UNPINNED, checkpoints
+from languages.errors import ResourceError, UsageError, WeightsRefused
+from languages.weights import State, look, read_pin
+
+ID = "mms-tts-quy"
+COMMIT = "0123456789abcdef0123456789abcdef01234567"
+HEADER = json.dumps({"a": {"dtype": "F32", "shape": [1], "data_offsets": [0, 4]}}).encode()
+FILES = {
+    "config.json": b'{"model_type": "vits"}',
+    "vocab.json": b"{}",
+    "tokenizer_config.json": b"{}",
+    "model.safetensors": struct.pack("<Q", len(HEADER)) + HEADER + b"\0\0\0\0",
+    "pytorch_model.bin": b"PK\x03\x04 a pickle",
+    "README.md": b"# MMS",
+}
+
+
+@pytest.fixture(autouse=True)
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("VERNACAST_WEIGHTS", str(tmp_path / "weights"))
+    return tmp_path / "weights"
+
+
+Hub = Callable[..., list[str]]
+
+
+@pytest.fixture
+def hub(monkeypatch: pytest.MonkeyPatch) -> Hub:
+    """A hub with one repository; what it serves can be made to differ from what it lists."""
+
+    def start(files: dict[str, bytes] = FILES, served: dict[str, bytes] | None = None, status: int = 200) -> list[str]:
+        asked: list[str] = []
+
+        def sibling(name: str, content: bytes) -> dict[str, object]:
+            told: dict[str, object] = {"rfilename": name, "size": len(content)}
+            if name.endswith((".safetensors", ".bin")):
+                told["lfs"] = {"sha256": hashlib.sha256(content).hexdigest(), "size": len(content)}
+            else:
+                told["blobId"] = hashlib.sha1(b"blob %d\0" % len(content) + content).hexdigest()
+            return told
+
+        def answer(request: httpx.Request) -> httpx.Response:
+            asked.append(request.url.path)
+            if status != 200:
+                return httpx.Response(status)
+            if request.url.path.startswith("/api/models/facebook/mms-tts-quy/revision/main"):
+                return httpx.Response(200, json={"sha": COMMIT, "siblings": [sibling(*f) for f in files.items()]})
+            name = request.url.path.partition(f"/resolve/{COMMIT}/")[2]
+            return httpx.Response(200, content={**files, **(served or {})}[name])
+
+        monkeypatch.setattr(weights_fetch, "_client", lambda: httpx.Client(transport=httpx.MockTransport(answer)))
+        return asked
+
+    return start
+
+
+def test_a_repository_is_fetched_at_one_commit_without_what_could_hold_code(hub: Hub, root: Path) -> None:
+    asked = hub()
+    assert weights_fetch.run(ID) == 0
+    found = look(ID)
+    assert found.state is State.READY
+    assert not any("pytorch_model.bin" in path for path in asked)
+    pin = read_pin(found.folder)
+    assert pin is not None
+    assert (pin.repository, pin.revision) == ("facebook/mms-tts-quy", COMMIT)
+    assert set(pin.files) == set(FILES) - {"pytorch_model.bin"}
+    assert [p.name for p in root.iterdir()] == [ID]
+    with pytest.raises(UsageError, match="here already"):
+        weights_fetch.run(ID)
+
+
+@pytest.mark.parametrize("name", ["model.safetensors", "vocab.json"])
+@pytest.mark.parametrize("wrong", ["other", "cut"])
+def test_a_file_that_is_not_what_the_hub_listed_leaves_nothing(hub: Hub, root: Path, name: str, wrong: str) -> None:
+    content = FILES[name]
+    hub(served={name: content[:-1] if wrong == "cut" else content[:-1] + b"\x07"})
+    with pytest.raises(WeightsRefused, match="as the hub says"):
+        weights_fetch.run(ID)
+    assert look(ID).state is State.ABSENT
+    assert list(root.iterdir()) == []
+
+
+def test_torch_files_alone_are_not_fetched(hub: Hub) -> None:
+    hub(files={k: v for k, v in FILES.items() if k != "model.safetensors"})
+    with pytest.raises(WeightsRefused, match=r"only pytorch_model\.bin"):
+        weights_fetch.run(ID)
+
+
+@pytest.mark.parametrize(("status", "told"), [(401, "accept terms"), (404, "still published"), (500, "answers 500")])
+def test_a_hub_that_refuses_is_told(hub: Hub, status: int, told: str) -> None:
+    hub(status=status)
+    with pytest.raises(ResourceError, match=told):
+        weights_fetch.run(ID)
+
+
+def test_without_a_network_the_message_says_how_to_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(request: httpx.Request) -> httpx.Response:
+        raise httpx.ConnectError("no route")
+
+    monkeypatch.setattr(weights_fetch, "_client", lambda: httpx.Client(transport=httpx.MockTransport(refuse)))
+    with pytest.raises(ResourceError, match="weights import"):
+        weights_fetch.run(ID)
+
+
+@pytest.mark.parametrize("name", ["piper-x", "omniasr-ctc-300m", "nllb-200-distilled-600M-ct2-int8", "ctc-x"])
+def test_what_is_no_single_repository_is_not_fetched(name: str) -> None:
+    with pytest.raises(UsageError, match="cannot be fetched as one repository"):
+        weights_fetch.run(name)
+
+
+def test_hostile_names_of_files_are_left_out() -> None:
+    siblings = [weights_fetch.Sibling(rfilename=n, size=1) for n in ("../../x.json", "/etc/x.json", ".git/x.json")]
+    good = weights_fetch.Sibling(rfilename="model.safetensors", size=1)
+    told = weights_fetch.wanted(checkpoints()["madlad400-3b-mt"], weights_fetch.Repository(COMMIT, [*siblings, good]))
+    assert [f.name for f in told] == ["model.safetensors"]
+
+
+def a_folder(place: Path, **more: bytes) -> Path:
+    place.mkdir()
+    for name, content in {**FILES, **more}.items():
+        if name != "pytorch_model.bin":
+            (place / name).write_bytes(content)
+    return place
+
+
+def test_a_folder_is_imported_whole_or_not_at_all(tmp_path: Path, root: Path) -> None:
+    with pytest.raises(UsageError, match="is no folder"):
+        weights_import.run(ID, str(tmp_path / "nothing"), "")
+    good = a_folder(tmp_path / "good")
+    cut = a_folder(tmp_path / "cut", **{"model.safetensors": FILES["model.safetensors"][:-1]})
+    other = a_folder(tmp_path / "other", **{"config.json": b'{"model_type": "m2m_100"}'})
+    hidden = a_folder(tmp_path / "hidden", **{"extra.pkl": b"\x80\x04."})
+    for place, told in ((cut, "its header speaks of"), (other, "'m2m_100'"), (hidden, "pickles")):
+        with pytest.raises(WeightsRefused, match=told):
+            weights_import.run(ID, str(place), "")
+        assert list(root.iterdir()) == []
+    assert weights_import.run(ID, str(good), "") == 0
+    assert look(ID).state is State.READY
+
+
+def test_every_byte_is_compared_when_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    weights_import.run(ID, str(a_folder(tmp_path / "good")), "")
+    assert weights.check((), False) == 0
+    path = look(ID).folder / "vocab.json"
+    stamp = path.stat()
+    path.write_bytes(b"[]")
+    os.utime(path, ns=(stamp.st_atime_ns, stamp.st_mtime_ns))
+    assert weights.check((ID,), False) == 3
+    assert "not what was pinned" in capsys.readouterr().out
+    with pytest.raises(UsageError):
+        weights.check(("nobody",), False)
+
+
+def test_a_licence_is_taken_from_the_user_only_where_nobody_knows_it(tmp_path: Path) -> None:
+    weights_import.run(ID, str(a_folder(tmp_path / "good")), "")
+    with pytest.raises(UsageError, match=r"knows the licence of mms-tts-quy: CC-BY-NC-4\.0"):
+        weights.pin(ID, "CC0-1.0", "its card")
+    folder = look("piper-x").folder
+    folder.mkdir()
+    (folder / "voice.onnx").write_bytes(b"\x08\x07 onnx")
+    (folder / "voice.onnx.json").write_bytes(b"{}")
+    with pytest.raises(UsageError, match="no licence that Vernacast knows"):
+        weights.pin("piper-x", "My-Own-1.0", "its card")
+    with pytest.raises(UsageError, match="where did you read it"):
+        weights.pin("piper-x", "CC0-1.0", "")
+    assert weights.pin("piper-x", "CC0-1.0", "MODEL_CARD") == 0
+    assert look("piper-x").checkpoint.licence.weights == "CC0-1.0"
+
+
+def test_the_register_is_shown_with_what_is_here(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    weights_import.run(ID, str(a_folder(tmp_path / "good")), "")
+    capsys.readouterr()
+    assert weights.list_all(True) == 0
+    rows = {row["id"]: row for row in json.loads(capsys.readouterr().out)}
+    assert set(rows) >= {*checkpoints(), ID}
+    assert (rows[ID]["state"], rows[ID]["uses"]) == ("ready", ["nonprofit", "community"])
+    assert rows["madlad400-3b-mt"]["uses"] == ["commercial", "nonprofit", "community"]
+    assert rows["piper-*"]["uses"] == []
+    assert all(row["revision"] == UNPINNED for row in rows.values())
+    for name in (ID, "mms-tts-*", "wan2.1-t2v-1.3b"):
+        assert weights.show(name, False) == 0
+    assert "facebook/mms-tts-quy" in capsys.readouterr().out
