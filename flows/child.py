@@ -31,6 +31,12 @@ OFFLINE = {
 }
 """Engines never fetch anything and tell nobody. Source: huggingface_hub documentation, "Environment variables"."""
 
+PATIENCE = {"GOMP_SPINCOUNT": "10000"}
+"""Threads of torch that wait for one another let go of their core after a moment. By default they spin on, and where
+more threads than cores are at work (an engine beside another, or beside the encoder) they keep each other from
+working: three processes of small matrices on two cores took 88 to 103 s, so 10 to 15 s; one alone 1.8 s, so 2.1 s.
+Source of the setting: libgomp manual, GOMP_SPINCOUNT. A user's own setting of it stands."""
+
 LAST_BYTES = 4096
 """So much of what a worker said last on stderr is kept for messages."""
 LARGEST_LOG_BYTES = 1 << 20
@@ -54,7 +60,7 @@ class Child:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._log,
-            env={**environment, **OFFLINE, **limits, "PYTHONPATH": path},
+            env={**PATIENCE, **environment, **OFFLINE, **limits, "PYTHONPATH": path},
             start_new_session=True,
         )
         self.pid = self._process.pid

@@ -100,7 +100,7 @@ def _start(
         frame=recipe.frame,
         allow_gaps=recipe.allow_gaps,
         out=recipe.out,
-        painters=tuple((shot.engine, shot.job.model) for shot in planned.shots),
+        painters=tuple(painter for shot in planned.shots for painter in shot.painters()),
         picture_terms=planned.plan.terms,
         drafts=jobs.drafts,
         takes=jobs.takes,

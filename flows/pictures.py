@@ -9,7 +9,8 @@ from flows.means import Means, fits_checkpoint, licence_forbids
 from flows.offers import Offers
 from flows.plan import terms_of
 from flows.recipe import Recipe
-from languages.checkpoints import STAR, checkpoints_of
+from languages.card import Card
+from languages.checkpoints import STAR, checkpoints_of, get_checkpoint
 from languages.environments import not_installed
 from languages.errors import EngineUnusable, LicenceRefused, NoRoute, WeightsMissing
 from languages.weights import look
@@ -27,8 +28,11 @@ class Pictures:
     engine: str = DRAWN
     model: str = ""
     """Checkpoint; empty where the engine has none."""
+    first: str = DRAWN
+    """Who makes the picture that a film begins with, and its checkpoint."""
+    first_model: str = ""
     via: tuple[str, Route] | None = None
-    """(engine, route) that translates briefs for the model; None where it reads them as they are."""
+    """(engine, route) that translates briefs for the models; None where they read them as they are."""
     notes: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
 
@@ -42,9 +46,43 @@ def choose_pictures(manuscript: Manuscript, offers: Offers, recipe: Recipe, mean
     if not recipe.pictures:
         return Pictures()
     card = offers.card(recipe.pictures)
+    model = _model_for(card, recipe.model, means)
+    chosen = [(card, model)]
+    notes = [f"Pictures by {card.id} with {model}." if model else f"Pictures by {card.id}."]
+    first, first_model = DRAWN, ""
+    if recipe.first:
+        painter = offers.card(recipe.first)
+        first, first_model = painter.id, _model_for(painter, recipe.first_model, means)
+        chosen.append((painter, first_model))
+        notes.append(f"Films begin with pictures by {first} with {first_model}.")
+    via: tuple[str, Route] | None = None
+    language = manuscript.language
+    for _, name in chosen:
+        reads = get_checkpoint(name).prompts if name else ()
+        if via is None and reads and language.partition("-")[0] not in reads:
+            via = _way_to_english(language, name, reads, offers, means)
+            notes.append(
+                f"{name} does not read {language}: briefs are translated into English by {via[0]} {via[1].id}."
+            )
+    terms = tuple(t for c, name in chosen for t in terms_of(c, look(name).checkpoint.licence if name else None))
+    if via is not None:
+        terms = (*terms, *terms_of(offers.card(via[0]), via[1].licence))
+    return Pictures(
+        engine=card.id,
+        model=model,
+        first=first,
+        first_model=first_model,
+        via=via,
+        notes=tuple(notes),
+        terms=tuple(dict.fromkeys(terms)),
+    )
+
+
+def _model_for(card: Card, wanted: str, means: Means) -> str:
+    """The checkpoint that was wanted, or the first that can be used; empty where the engine has none."""
     if missing := not_installed(card):
         raise EngineUnusable(f"{card.id} cannot make the pictures: {missing}.")
-    known = [recipe.model] if recipe.model else [c.id for c in checkpoints_of(card.id) if STAR not in c.id]
+    known = [wanted] if wanted else [c.id for c in checkpoints_of(card.id) if STAR not in c.id]
     against = {name: fits_checkpoint(card, name, means) for name in known}
     model = next((name for name, reason in against.items() if not reason), "")
     if known and not model:
@@ -55,23 +93,16 @@ def choose_pictures(manuscript: Manuscript, offers: Offers, recipe: Recipe, mean
             f"{card.id} has no model that could make the pictures. {told}",
             remedy="Choose another with --pictures, or leave it out: scenes are drawn then.",
         )
-    notes = [f"Pictures by {card.id} with {model}." if model else f"Pictures by {card.id}."]
-    via: tuple[str, Route] | None = None
-    from video.prompts import prompt_languages
+    return model
 
-    reads = prompt_languages(model) if model else ()
-    language = manuscript.language
-    if reads and language.partition("-")[0] not in reads:
-        engine, route, _ = choose_route(language, ENGLISH, offers, means)
-        if route is None:
-            raise NoRoute(
-                f"{model} reads briefs in {', '.join(reads)}, and nothing here translates {language} into English.",
-                remedy="Install an engine that does, or leave --pictures out: scenes are drawn then.",
-            )
-        via = (engine, route)
-        notes.append(f"{model} does not read {language}: briefs are translated into English by {engine} {route.id}.")
-    own = look(model).checkpoint.licence if model else None
-    terms = terms_of(card, own)
-    if via is not None:
-        terms = (*terms, *terms_of(offers.card(via[0]), via[1].licence))
-    return Pictures(engine=card.id, model=model, via=via, notes=tuple(notes), terms=terms)
+
+def _way_to_english(
+    language: str, model: str, reads: tuple[str, ...], offers: Offers, means: Means
+) -> tuple[str, Route]:
+    engine, route, _ = choose_route(language, ENGLISH, offers, means)
+    if route is None:
+        raise NoRoute(
+            f"{model} reads briefs in {', '.join(reads)}, and nothing here translates {language} into English.",
+            remedy="Install an engine that does, or leave --pictures out: scenes are drawn then.",
+        )
+    return engine, route

@@ -12,7 +12,7 @@ from flows.offers import Offers, read_offers
 from flows.pictures import ENGLISH, choose_pictures
 from flows.plan import LanguagePlan, Plan, ScenePlan, plan_language
 from flows.recipe import Recipe
-from flows.stages.shots import OWN_PICTURE, ShotJob, painter, shot_jobs, shot_key
+from flows.stages.shots import OWN_PICTURE, ShotJob, found_shot, painter, shot_jobs
 from flows.store import Store
 from flows.work import Work, read_work
 
@@ -101,5 +101,5 @@ def _scene_plan(store: Store, shot: ShotJob, heading: str) -> ScenePlan:
         engine=shot.engine,
         understood=understood,
         unknown=unknown,
-        found=store.find(shot_key(shot)) is not None,
+        found=found_shot(store, shot) is not None,
     )

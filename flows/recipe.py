@@ -40,6 +40,10 @@ class Recipe:
     """Id of the engine that makes the pictures of scenes without one of the creator's own; empty = they are drawn."""
     model: str = ""
     """Id of the checkpoint for the pictures; empty = the engine's best that is here."""
+    first: str = ""
+    """Id of the engine that paints the picture with which a film begins; empty = it is drawn."""
+    first_model: str = ""
+    """Id of the checkpoint for that picture; empty = the engine's best that is here."""
     check: bool = False
     """Listen back to what machines speak."""
 

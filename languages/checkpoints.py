@@ -44,6 +44,8 @@ class Checkpoint:
     licence: Licence
     languages: str
     """Which languages, and where that list was read."""
+    prompts: tuple[str, ...] = ()
+    """Languages in which a picture or film model reads what is to be seen, as its card says."""
     parameters_m: float = 0.0
     """Millions of parameters; 0 = unknown."""
     ram_gb: float

@@ -49,6 +49,10 @@ class PaintJob:
     """Id of the checkpoint that is to be used, or empty for the engine's best."""
     prompt: str = ""
     """The brief in a language that the model reads, where it is not the brief's own; empty = the brief."""
+    avoid: tuple[str, ...] = ()
+    """What the creator wants in no picture, in the language of the prompt."""
+    reference: tuple[tuple[str, str], ...] = ()
+    """(character, absolute path of a picture that shows how they look)."""
 
 
 class Painter(Protocol):

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from flows.recipe import ANY, Recipe
 from languages.errors import UsageError
 from languages.licences import Use
 from languages.registry import get_language
 from video.shot import Frame
+
+if TYPE_CHECKING:
+    from languages.card import Step
 
 COMPUTES = ("local", "ray")
 DEVICES = ("cpu", "cuda")
@@ -57,7 +61,7 @@ def recipe_of(wish: Wish) -> Recipe:
         raise UsageError(f"--use {wish.use!r} is not known.", expected=f"It is one of {', '.join(Use)}.")
     if wish.device not in DEVICES:
         raise UsageError(f"--device {wish.device!r} is not known.", expected=f"It is one of {', '.join(DEVICES)}.")
-    pictures, model = _pictures(wish.pictures)
+    (first, first_model), (pictures, model) = _pictures(wish.pictures)
     return Recipe(
         script=wish.script,
         targets=targets,
@@ -73,29 +77,43 @@ def recipe_of(wish: Wish) -> Recipe:
         device=wish.device,
         pictures=pictures,
         model=model,
+        first=first,
+        first_model=first_model,
         check=wish.check,
     )
 
 
-def _pictures(text: str) -> tuple[str, str]:
-    """(engine id or empty for the drawn default, checkpoint id or empty) from ``wan`` or ``wan=wan2.1-t2v-1.3b``."""
+def _pictures(text: str) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Who paints first pictures, and who makes the pictures: each (engine id, checkpoint id), empty where left open.
+
+    ``wan`` films drawn pictures, ``image+wan`` painted ones; ``wan=wan2.1-t2v-1.3b`` names the checkpoint.
+    """
     from languages.card import Step
+
+    painted, plus, last = text.rpartition("+")
+    first = _painter(text, painted, (Step.PAINT,)) if plus else ("", "")
+    chosen = _painter(text, last, (Step.FILM,) if plus else (Step.PAINT, Step.FILM))
+    return first, chosen
+
+
+def _painter(whole: str, text: str, steps: tuple[Step, ...]) -> tuple[str, str]:
     from languages.checkpoints import get_checkpoint
     from languages.discover import discover
 
     name, _, model = text.strip().partition("=")
-    if name in ("", DRAWN) and not model:
+    if name in ("", DRAWN) and not model and text == whole:
         return "", ""
-    painters = {i.partition("/")[2]: i for i, e in discover("video").items() if e.card.step is Step.PAINT}
+    painters = {i.partition("/")[2]: i for i, e in discover("video").items() if e.card.step in steps}
     known = {n: i for n, i in painters.items() if n != "picture"}
     if name not in known:
         raise UsageError(
-            f"--pictures {text!r} is not known.",
-            expected=f"It is one of {', '.join(known)}, or one with its checkpoint: wan=wan2.1-t2v-1.3b.",
+            f"--pictures {whole!r} is not known.",
+            expected=f"{name!r} would have to be one of {', '.join(known)}. With a checkpoint: wan=wan2.1-t2v-1.3b; "
+            "films that begin with painted pictures: image+wan.",
         )
     if model and known[name] not in get_checkpoint(model).engines:
         raise UsageError(f"{known[name]} cannot load {model!r}.", remedy="`vernacast weights list` shows what it can.")
-    return known[name], model
+    return ("" if name == DRAWN else known[name]), model
 
 
 def _frame(size: str) -> Frame:

@@ -50,6 +50,12 @@ class ShotJob:
     """(engine, route) that translates the brief for the painter, or None."""
     base: str = ""
     """Id of the painter that makes the picture with which a film begins, or empty."""
+    base_model: str = ""
+    """Its checkpoint, or empty where it has none."""
+
+    def painters(self) -> tuple[tuple[str, str], ...]:
+        """(engine, checkpoint or empty) of all who have a hand in the shot."""
+        return ((self.engine, self.job.model), *(((self.base, self.base_model),) if self.base else ()))
 
 
 def painter(engine: str) -> Painter:
@@ -92,8 +98,10 @@ def _shot_job(manuscript: Manuscript, scene: Scene, frame: Frame, seed: int, pic
         avoid=manuscript.avoid,
         reference=tuple((c.name, str(folder / c.picture)) for c in manuscript.characters if c.picture),
     )
-    base = (OWN_PICTURE if picture else DRAWN) if films else ""
-    return ShotJob(engine=pictures.engine, job=job, via=pictures.via, base=base)
+    base, base_model = (OWN_PICTURE, "") if picture else (pictures.first, pictures.first_model)
+    if not films:
+        base, base_model = "", ""
+    return ShotJob(engine=pictures.engine, job=job, via=pictures.via, base=base, base_model=base_model)
 
 
 def narration_s(scene: Scene) -> float:
@@ -150,26 +158,32 @@ def _painter_parts(engine_id: str, job: PaintJob) -> dict[str, Part]:
 
 def _base_job(shot: ShotJob) -> PaintJob:
     """The picture that a film begins with, as its painter is asked for it."""
+    if shot.base_model:
+        return dataclasses.replace(shot.job, model=shot.base_model, seconds=0.0)
     return dataclasses.replace(shot.job, model="", seconds=0.0, prompt="", avoid=(), reference=())
 
 
 def _briefed(store: Store, shot: ShotJob, make: bool) -> ShotJob | str:
-    """The shot with its brief in the painter's language: found in the store or, if it may be, made.
+    """The shot with its brief and wishes in the painter's language: found in the store or, if it may be, made.
 
     A text says why there is none.
     """
     if shot.via is None or shot.job.prompt:
         return shot
     engine, route = shot.via
-    brief = shot.job.brief or shot.job.heading or " ".join(shot.job.text)
+    from video.prompts import brief_of
+
     names = tuple(f.name for f in shot.job.cast)
-    line = Line(id=shot.job.scene, text=brief)
-    chunk = TranslateChunk(engine=engine, route=route, lines=(line,), keep=names)
-    receipt = translate_chunk(store, chunk)[0] if make else translated_already(store, chunk)[0]
-    record = store.find(receipt.key) if receipt is not None and receipt.key else None
-    if record is None:
-        return (receipt.failed if receipt else "") or "The brief is not translated yet."
-    return dataclasses.replace(shot, job=dataclasses.replace(shot.job, prompt=read_draft(record).text))
+    texts = (brief_of(shot.job), *shot.job.avoid)
+    lines = tuple(Line(id=f"{shot.job.scene} {n}" if n else shot.job.scene, text=t) for n, t in enumerate(texts))
+    chunk = TranslateChunk(engine=engine, route=route, lines=lines, keep=names)
+    told: list[str] = []
+    for receipt in translate_chunk(store, chunk) if make else translated_already(store, chunk):
+        record = store.find(receipt.key) if receipt is not None and receipt.key else None
+        if record is None:
+            return (receipt.failed if receipt else "") or "The brief is not translated yet."
+        told.append(read_draft(record).text)
+    return dataclasses.replace(shot, job=dataclasses.replace(shot.job, prompt=told[0], avoid=tuple(told[1:])))
 
 
 def read_shot(record: Record, scene: str) -> Shot:
@@ -231,7 +245,8 @@ def _paint(shot: ShotJob, folder: Path) -> Painted | Failed:
 
         begin = folder / "begin"
         begin.mkdir()
-        (base,) = default_pool().call(shot.base, (dataclasses.replace(_base_job(shot), folder=str(begin)),))
+        asked = dataclasses.replace(_base_job(shot), folder=str(begin))
+        (base,) = default_pool().call(shot.base, (asked,), needs=shot.base_model)
         if isinstance(base, Failed):
             return base
         with cpu():

@@ -1,0 +1,231 @@
+"""What the engines with diffusion models share: loading, placing on a device, seeds, and the text embeddings kept."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from languages.card import Card
+from languages.checkpoints import checkpoints_of, get_checkpoint
+from languages.environments import not_installed, versions_in
+from languages.errors import EngineUnusable, UsageError, WeightsRefused
+from languages.memory import budget_gb
+from languages.warm import Warm, out_of_memory
+from languages.weights import State, look, size_gb, usable
+from video.tuning import EXACT, fastest
+
+KEPT = 32
+"""Text embeddings that are kept: the scenes of one story and the wishes of its creator."""
+FITS = 0.6
+"""A model whose parts take up to this share of the GPU stays there whole; activations need the rest. Own rule:
+Wan 2.1 1.3B (18 GB with its text encoder) then stays on a GPU of 32 GB and more, and is moved part by part on 24 GB."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Loaded:
+    """A pipeline on its device."""
+
+    pipe: Any  # diffusers' pipelines are opaque to the type checker
+    device: str
+    whole: bool = True
+    """False where its parts are moved to the GPU one by one."""
+    kept: OrderedDict[tuple[object, ...], Any] = field(default_factory=OrderedDict)
+    """Text embeddings by what was asked."""
+    tuned: bool = False
+
+
+class Models:
+    """The pipelines of one engine, kept warm."""
+
+    def __init__(self, card: Card, root: Path | None) -> None:
+        self.card = card
+        self.root = root
+        self.device = "cpu"
+        self.warm: Warm[Loaded] | None = None
+
+    def load(self, device: str, weights: Path | None) -> None:
+        """Makes ready; pipelines are loaded when they are first asked for.
+
+        Raises:
+            EngineUnusable: diffusers or the device is not there.
+        """
+        from importlib.util import find_spec
+
+        self.close()
+        if missing := [name for name in ("torch", "diffusers", "transformers") if find_spec(name) is None]:
+            raise EngineUnusable(f"{', '.join(missing)} cannot be imported.", expected=not_installed(self.card))
+        if device != "cpu":
+            import torch
+
+            if not torch.cuda.is_available():
+                raise EngineUnusable(f"torch finds no GPU for --device {device}.", remedy="Use --device cpu.")
+        self.root = weights or self.root
+        self.device = device
+        self.warm = Warm(budget_gb(device))
+
+    def close(self) -> None:
+        """Lets go of all pipelines."""
+        if self.warm is not None:
+            self.warm.close()
+        self.warm = None
+
+    def chosen(self, model: str) -> str:
+        """The checkpoint that was asked for, else the first one that is ready here.
+
+        Raises:
+            UsageError: this engine cannot load it, or there is none.
+        """
+        if model:
+            if self.card.id not in get_checkpoint(model).engines:
+                raise UsageError(
+                    f"{self.card.id} cannot load {model!r}.", remedy="`vernacast weights list` shows what."
+                )
+            return model
+        names = [c.id for c in checkpoints_of(self.card.id)]
+        found = next((n for n in names if look(n, self.root).state is State.READY), "")
+        if not found:
+            raise UsageError(f"{self.card.id} has no weights here.", expected=f"One of {', '.join(names)}.")
+        return found
+
+    def get(self, checkpoint: str) -> Loaded:
+        """The pipeline of a checkpoint.
+
+        Raises:
+            WeightsMissing, WeightsRefused, TooLarge: it cannot be used.
+        """
+        if self.warm is None:
+            self.load(self.device, self.root)
+        assert self.warm is not None
+        folder = usable(checkpoint, self.root)
+        size = size_gb(look(checkpoint, self.root), self.device)
+        budget = self.warm.budget_gb
+        whole = self.device == "cpu" or size <= FITS * budget
+        # What is moved to the GPU part by part takes there what its largest part takes.
+        return self.warm.get(
+            checkpoint, size if whole else min(size, budget), lambda: _load(folder, self.device, whole)
+        )
+
+    def digest(self, model: str) -> str:
+        """What stands for the files of a checkpoint; empty where they are not here."""
+        return look(model, self.root).digest if model else ""
+
+    def versions(self) -> dict[str, str]:
+        """The libraries that decide the picture."""
+        return versions_in("neural", ("torch", "diffusers", "transformers"))
+
+
+def _load(folder: Path, device: str, whole: bool) -> Loaded:
+    """The pipeline that the folder's own index names; float32 on a CPU, bfloat16 on a GPU (as published).
+
+    Raises:
+        WeightsRefused: it cannot be read.
+    """
+    import torch
+    from diffusers import DiffusionPipeline
+    from safetensors import SafetensorError
+
+    try:
+        pipe: Any = DiffusionPipeline.from_pretrained(
+            folder,
+            local_files_only=True,
+            use_safetensors=True,
+            dtype=torch.float32 if device == "cpu" else torch.bfloat16,
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RuntimeError, SafetensorError) as error:
+        if out_of_memory(error):
+            raise
+        raise WeightsRefused(
+            f"It cannot be loaded as a pipeline of diffusers: {str(error)[:300]}",
+            path=str(folder),
+            remedy="Fetch or import it again.",
+        ) from error
+    pipe.set_progress_bar_config(disable=True)
+    vae = getattr(pipe, "vae", None)
+    if device == "cpu":
+        return Loaded(pipe=pipe, device=device)
+    if vae is not None and hasattr(vae, "enable_tiling"):
+        vae.enable_tiling()
+    if whole:
+        pipe.to(device)
+    else:
+        pipe.enable_model_cpu_offload(device=device)
+    return Loaded(pipe=pipe, device=device, whole=whole)
+
+
+def tuned(loaded: Loaded, one_step: Callable[[], object]) -> None:
+    """Before the first picture on a GPU: takes the quickest attention backend there is, and compiles what repeats.
+
+    Args:
+        one_step: one step of the work that is to come, at its own size.
+    """
+    if loaded.tuned or loaded.device == "cpu":
+        return
+    loaded.tuned = True
+    parts = [p for name in ("transformer", "transformer_2", "unet") if (p := getattr(loaded.pipe, name, None))]
+
+    def take(way: str) -> None:
+        for part in parts:
+            part.set_attention_backend(way)
+
+    def run() -> None:
+        import torch
+
+        one_step()
+        torch.cuda.synchronize()
+
+    fastest(EXACT, take, run)
+    for part in parts:
+        if loaded.whole and hasattr(part, "compile_repeated_blocks"):
+            part.compile_repeated_blocks()  # regional: seconds instead of minutes, nearly all of the gain
+
+
+@contextmanager
+def cached(loaded: Loaded, threshold: float) -> Generator[None]:
+    """Leaves out blocks of the transformer in steps that hardly change anything, while the context lasts.
+
+    Each clip begins with an empty cache: what was made before does not matter. The cache is part of a model's nature,
+    not of the device, as it changes the picture.
+    """
+    if not threshold:
+        yield
+        return
+    from diffusers import FirstBlockCacheConfig
+
+    transformer = loaded.pipe.transformer
+    transformer.enable_cache(FirstBlockCacheConfig(threshold=threshold))
+    try:
+        yield
+    finally:
+        transformer.disable_cache()
+
+
+def generator(seed: int) -> Any:
+    """A generator whose noise is drawn on the CPU: the same on every device."""
+    import torch
+
+    return torch.Generator("cpu").manual_seed(seed)
+
+
+def remembered(loaded: Loaded, asked: tuple[object, ...], make: Callable[[], Any]) -> Any:
+    """What ``make`` gave for the same question before, or gives now; the oldest of many are forgotten."""
+    if asked in loaded.kept:
+        loaded.kept.move_to_end(asked)
+        return loaded.kept[asked]
+    import torch
+
+    with torch.inference_mode():
+        loaded.kept[asked] = make()
+    while len(loaded.kept) > KEPT:
+        loaded.kept.popitem(last=False)
+    return loaded.kept[asked]
+
+
+def failure(error: BaseException, device: str) -> str:
+    """What to tell of a picture that ran out of memory; any other error is raised again."""
+    if not out_of_memory(error):
+        raise error
+    return f"The picture does not fit into the memory of {device}. Make it smaller (--size), or choose another model."
