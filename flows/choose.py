@@ -157,6 +157,20 @@ def choose_ear(language: str, offers: Offers, means: Means) -> tuple[Ear | None,
     return (usable[0] if usable else None), tuple(rejected)
 
 
+def choose_aligner(language: str, ear: Ear | None, offers: Offers, means: Means) -> Ear | None:
+    """What lays texts onto sounds: the ear that listens back anyway, if it can, else the cheapest that may be used."""
+    if ear is not None and ear.aligns:
+        return ear
+    usable = [
+        e
+        for e in offers.ears
+        if e.language == language
+        and e.aligns
+        and not (forbidden(offers.card(e.engine), e.licence, e.checkpoint, means) or e.broken)
+    ]
+    return min(usable, key=lambda e: (offers.card(e.engine).cost_s, e.id), default=None)
+
+
 def _why_not(voice: Voice, offers: Offers, means: Means) -> str:
     reason = forbidden(offers.card(voice.engine), voice.licence, voice.checkpoint, means) or voice.broken
     if reason or not voice.consent:

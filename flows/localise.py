@@ -24,7 +24,7 @@ from flows.planning import Planned, open_store
 from flows.recipe import Receipt, Recipe
 from flows.sealed import Sealed
 from flows.stages.film import EditionJob, Finished
-from flows.stages.listen import ListenTo
+from flows.stages.listen import Listened, ListenTo
 from flows.stages.shots import GAP, found_shot, gap_job
 from flows.store import Store
 from flows.tasks import draw, listen, publish, speak, translate
@@ -77,14 +77,14 @@ class _Running:
     jobs: EditionJobs
     drafts: list[PrefectFuture[Receipts]]
     takes: list[PrefectFuture[Receipts]]
-    heard: PrefectFuture[Receipts] | None
+    heard: PrefectFuture[Listened] | None
     film: PrefectFuture[Finished]
 
     def named(self) -> list[tuple[str, PrefectFuture[object]]]:
         """(what it does, future) of every task of this language."""
         tag = self.jobs.plan.language
         tasks = [*(("drafts", f) for f in self.drafts), *(("voices", f) for f in self.takes), ("film", self.film)]
-        tasks += [("listening back", self.heard)] if self.heard is not None else []
+        tasks += [("listening", self.heard)] if self.heard is not None else []
         return [(f"{tag}: {what}", cast("PrefectFuture[object]", future)) for what, future in tasks]
 
 
@@ -106,8 +106,9 @@ def _start(
         takes=jobs.takes,
     )
     to = ListenTo(plan=jobs.plan, work=jobs.work, drafts=jobs.drafts, takes=jobs.takes)
-    heard = listen.submit(store.url, Sealed(to), drafts, takes) if jobs.plan.ear else None  # pyright: ignore[reportArgumentType] - likewise
-    film = publish.submit(store.url, Sealed(job), drafts, takes, shots, heard or ())  # pyright: ignore[reportArgumentType] - likewise
+    listens = jobs.plan.ear or jobs.plan.aligner
+    heard = listen.submit(store.url, Sealed(to), drafts, takes) if listens else None  # pyright: ignore[reportArgumentType] - likewise
+    film = publish.submit(store.url, Sealed(job), drafts, takes, shots, heard)  # pyright: ignore[reportArgumentType] - likewise
     return _Running(jobs=jobs, drafts=drafts, takes=takes, heard=heard, film=film)
 
 
@@ -130,5 +131,5 @@ def _finish(recipe: Recipe, planned: Planned, running: _Running) -> Made:
     whole = next(w for w in planned.work.languages if w.language == jobs.plan.language)
     lines = note_drafts(store, planned.work.manuscript, dataclasses.replace(jobs, work=whole), drafts)
     note_takes(planned.work.manuscript, jobs.work, {t.line: t.text for t in lines})
-    heard = running.heard.result() if running.heard is not None else ()
+    heard = running.heard.result().receipts() if running.heard is not None else ()
     return Made(language=jobs.plan.language, drafts=drafts, takes=takes, heard=heard, finished=finished)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flows.choose import CastVoice, Rejected, choose_ear, choose_route, choose_voices
+from flows.choose import CastVoice, Rejected, choose_aligner, choose_ear, choose_route, choose_voices
 from flows.means import Means, licence_of
 from flows.offers import Offers
 from flows.recipe import Recipe
@@ -55,6 +55,8 @@ class LanguagePlan:
     notes: tuple[str, ...] = ()
     ear: Ear | None = None
     """What listens back to every line that a machine speaks; None where nobody asked for it or none can."""
+    aligner: Ear | None = None
+    """What finds the words of voices that tell no times; None where there are no such voices, or none can."""
     terms: tuple[str, ...] = ()
     """What the licences of the chosen engines ask of the user, and which uses they rule out."""
     human_minutes: float = 0.0
@@ -85,6 +87,11 @@ def plan_language(
     ear, ear_rejected = choose_ear(cast.borrowed or work.language, offers, means) if recipe.check else (None, ())
     if recipe.check and ear is None and cast.voices:
         notes.append("Nothing here can listen back to this language: what is spoken stays unchecked.")
+    untimed = tuple(dict.fromkeys(c.voice.engine for c in cast.voices if not c.voice.tells_times))
+    aligner = choose_aligner(cast.borrowed or work.language, ear, offers, means) if untimed else None
+    if untimed:
+        how = f"are found by {aligner.engine} {aligner.id}" if aligner else "are guessed by the number of their letters"
+        notes.append(f"{', '.join(untimed)} does not tell when each word is heard: word times {how}.")
     spoken = {line.id for line in manuscript.spoken()}
     recorded = spoken & {r.line for r in work.recordings}
     voiceless = not cast.voices and bool(spoken - recorded)
@@ -107,18 +114,22 @@ def plan_language(
         rejected=(*(rejected if need else ()), *cast.rejected, *ear_rejected),
         notes=(*notes, *cast.notes),
         ear=ear,
-        terms=_terms(offers, (engine, route) if need else ("", None), cast.voices),
+        aligner=aligner,
+        terms=_terms(offers, (engine, route) if need else ("", None), cast.voices, (ear, aligner)),
         human_minutes=round(
             REVIEW_MINUTES * max(drafts, len(machine)) + WRITE_MINUTES * (len(missing) + len(stale)), 1
         ),
     )
 
 
-def _terms(offers: Offers, way: tuple[str, Route | None], voices: tuple[CastVoice, ...]) -> tuple[str, ...]:
+def _terms(
+    offers: Offers, way: tuple[str, Route | None], voices: tuple[CastVoice, ...], ears: tuple[Ear | None, ...]
+) -> tuple[str, ...]:
     """What users have to know of the licences in the chain, one sentence for each licence of each engine."""
     engine, route = way
     chain = [(offers.card(engine), route.licence)] if route is not None else []
     chain += [(offers.card(c.voice.engine), c.voice.licence) for c in voices]
+    chain += [(offers.card(ear.engine), ear.licence) for ear in ears if ear is not None]
     return tuple(dict.fromkeys(t for card, own in chain for t in terms_of(card, own)))
 
 

@@ -91,7 +91,7 @@ def report_of(recipe: Recipe, planned: Planned, outcome: Outcome) -> Report:
         "shot": list(outcome.shots),
         "film": [m.finished.receipt for m in outcome.editions],
     }
-    stages = [s for s in STAGES if s != "listen" or recipe.check]
+    stages = [s for s in STAGES if s != "listen" or recipe.check or counts[s]]
     return Report(
         name=planned.plan.name,
         script=recipe.script,

@@ -12,7 +12,7 @@ from prefect.cache_policies import NO_CACHE
 from flows.recipe import Receipt
 from flows.sealed import Sealed
 from flows.stages.film import EditionJob, Finished, make_edition
-from flows.stages.listen import ListenTo, listen_back
+from flows.stages.listen import Listened, ListenTo, listen_back
 from flows.stages.shots import ShotJob, make_shot
 from flows.stages.speak import SpeakChunk, speak_chunk
 from flows.stages.translate import TranslateChunk, translate_chunk
@@ -34,8 +34,8 @@ def speak(store: str, chunk: Sealed[SpeakChunk], drafts: list[tuple[Receipt, ...
 @task(name="listen", cache_policy=NO_CACHE, persist_result=False)
 def listen(
     store: str, to: Sealed[ListenTo], drafts: list[tuple[Receipt, ...]], takes: list[tuple[Receipt, ...]]
-) -> tuple[Receipt, ...]:
-    """What an ear hears in one language, after its takes."""
+) -> Listened:
+    """What ears hear in one language, after its takes."""
     return listen_back(
         Store(store),
         to.value,
@@ -57,7 +57,7 @@ def publish(
     drafts: list[tuple[Receipt, ...]],
     takes: list[tuple[Receipt, ...]],
     shots: list[Receipt],
-    heard: tuple[Receipt, ...] = (),
+    heard: Listened | None = None,
 ) -> Finished:
     """One language's film, captions and credits, after its takes and all shots."""
     return make_edition(
@@ -66,5 +66,5 @@ def publish(
         [*job.value.drafts, *(r for receipts in drafts for r in receipts)],
         [*job.value.takes, *(r for receipts in takes for r in receipts)],
         shots,
-        heard,
+        heard or Listened(),
     )

@@ -111,6 +111,7 @@ def all_voices(card: Card, tags: Sequence[str], root: Path | None) -> tuple[Voic
             language=tag,
             gender=design.gender,
             variant=design.id,
+            tells_times=False,
             evidence=evidence_of(tag, foreign=sample_language(tag) != tag),
             broken=broken,
             rank=rank_of(tag, foreign=sample_language(tag) != tag),
@@ -132,6 +133,7 @@ def _person(voice: Voice, textless: bool) -> Voice:
     )
     return dataclasses.replace(
         voice,
+        tells_times=False,
         broken=voice.broken or (needed if textless else ""),
         evidence=evidence_of(voice.language),
         rank=rank_of(voice.language),

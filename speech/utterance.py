@@ -22,6 +22,8 @@ class Voice:
     """``female``, ``male``, ``child`` or ``unknown``."""
     variant: str = ""
     """Voices of one language that differ in this never sound the same; empty = the plain voice."""
+    tells_times: bool = True
+    """False where its engine does not know when each word is heard."""
     evidence: str = "never measured"
     broken: str = ""
     """Why this voice must not be used (no dictionary, silent, no weights), or empty."""

@@ -13,10 +13,13 @@ from flows.files import copy_file
 from flows.keys import key
 from flows.plan import LanguagePlan
 from flows.recipe import Receipt
+from flows.stages.credits import edition_credits
 from flows.stages.judge import judged
-from flows.stages.lines import Heard, LineReport, edition_credits, hear, line_reports, texts_in
+from flows.stages.lines import Heard, LineReport, hear, line_reports, with_guesses
+from flows.stages.listen import Listened
 from flows.stages.made import cpu, tool_made
 from flows.stages.shots import GAP, read_shot
+from flows.stages.translate import texts_in
 from flows.store import Record, Store
 from flows.work import LanguageWork
 from languages.clock import seconds
@@ -93,13 +96,15 @@ def make_edition(
     drafts: Sequence[Receipt],
     takes: Sequence[Receipt],
     shots: Sequence[Receipt],
-    listened: Sequence[Receipt] = (),
+    listened: Listened | None = None,
 ) -> Finished:
     """Makes the edition if the store has none, and puts its files into the out folder."""
+    listened = listened or Listened()
     texts = texts_in(store, job.work, drafts)
-    heard = hear(store, takes, texts)
+    heard = hear(store, takes, texts, listened.laid)
     lines = line_reports(store, job.manuscript, job.plan, job.work, (drafts, takes))
-    lines = judged(store, lines, texts, job.plan, (takes, listened))
+    lines = judged(store, lines, texts, job.plan, (takes, listened.checked))
+    lines = with_guesses(lines, heard, listened.laid)
     spoken = [line.id for line in job.manuscript.spoken()]
     gaps = tuple(n for n in spoken if n not in heard)
     failed_shots = [r for r in shots if r.failed]
@@ -164,7 +169,7 @@ def _key(parts: Parts) -> str:
             "language": job.plan.language,
             "title": parts.texts.get(job.manuscript.title.id, ""),
             "scenes": [[s.id, [line.id for line in s.lines]] for s in job.manuscript.scenes],
-            "lines": [[n, parts.texts.get(n, ""), h.key] for n, h in parts.heard.items()],
+            "lines": [[n, parts.texts.get(n, ""), h.key, *h.laid] for n, h in parts.heard.items()],
             "gaps": list(parts.gaps),
             "shots": [[s.id, parts.shots[s.id].media] for s in job.manuscript.scenes]
             + ([[GAP, parts.shots[GAP].media]] if parts.gaps else []),

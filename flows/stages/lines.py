@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import cast
 
-from flows.means import licence_of
 from flows.plan import LanguagePlan
 from flows.recipe import Receipt
+from flows.stages.listen import read_transcript
 from flows.stages.speak import read_utterance
-from flows.stages.translate import read_draft
+from flows.stages.translate import read_draft, texts_in
 from flows.store import Store
 from flows.work import LanguageWork, digest_text
-from languages.card import Licence
 from languages.clock import seconds
-from languages.discover import get_engine
-from languages.registry import get_language
-from languages.weights import look
-from publishing.credits import Credits, Tool
 from speech.utterance import Utterance
 from translation.checks import check
-from translation.engine import Translator
 from translation.manuscript import LineKind, Manuscript
 from translation.translated import Finding, FindingKind, State
 from video.timing import HeardLine
@@ -35,6 +28,8 @@ class Heard:
     key: str
     utterance: Utterance
     line: HeardLine
+    laid: tuple[str, ...] = ()
+    """Key of the transcript that its word times come from; empty where they are the voice's own or guessed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,29 +59,39 @@ class LineReport:
     """Which of ``text`` and ``sound`` this run made; what is not named was found already made."""
 
 
-def texts_in(store: Store, work: LanguageWork, drafts: Sequence[Receipt]) -> dict[str, str]:
-    """The text of every line that has one: a person's, or the draft."""
-    texts = {t.line: t.text for t in work.lines if t.text}
-    for receipt in drafts:
-        record = store.find(receipt.key) if receipt.key else None
-        if record is not None:
-            texts[receipt.unit] = read_draft(record).text
-        else:
-            texts.pop(receipt.unit, None)
-    return texts
-
-
-def hear(store: Store, takes: Sequence[Receipt], texts: Mapping[str, str]) -> dict[str, Heard]:
-    """All lines that have sound."""
+def hear(
+    store: Store, takes: Sequence[Receipt], texts: Mapping[str, str], laid: Sequence[Receipt] = ()
+) -> dict[str, Heard]:
+    """All lines that have sound, with the word times that were found where the voice told none."""
     heard: dict[str, Heard] = {}
+    transcripts = {r.unit: (r.key, read_transcript(found)) for r in laid if r.key and (found := store.find(r.key))}
     for receipt in takes:
         record = store.find(receipt.key) if receipt.key else None
         if record is None:
             continue
         u = read_utterance(record, receipt.unit)
-        line = HeardLine(text=texts[receipt.unit], length=u.length, words=u.words)
-        heard[receipt.unit] = Heard(key=receipt.key, utterance=u, line=line)
+        k, transcript = transcripts.get(receipt.unit, ("", None))
+        found = transcript is not None and transcript.aligned
+        words = transcript.words if transcript is not None and found else u.words
+        line = HeardLine(text=texts[receipt.unit], length=u.length, words=words)
+        heard[receipt.unit] = Heard(key=receipt.key, utterance=u, line=line, laid=(k,) if found else ())
     return heard
+
+
+def with_guesses(
+    lines: Sequence[LineReport], heard: Mapping[str, Heard], laid: Sequence[Receipt]
+) -> tuple[LineReport, ...]:
+    """The same reports; those whose words were looked for and not found say so."""
+    reasons = {r.unit: r.failed for r in laid if r.unit in heard and not heard[r.unit].laid}
+
+    def told(line: LineReport) -> LineReport:
+        if line.line not in reasons:
+            return line
+        why = reasons[line.line] or "its text could not be laid onto the sound"
+        text = f"When each word is heard was guessed by the number of its letters: {why}."
+        return dataclasses.replace(line, findings=(*line.findings, Finding(kind=FindingKind.SOUND, text=text)))
+
+    return tuple(told(line) for line in lines)
 
 
 def line_reports(
@@ -149,77 +154,3 @@ def line_reports(
             )
         )
     return tuple(reports)
-
-
-STATE_WORDS = {
-    State.SOURCE: "the author's own words",
-    State.MACHINE: "drafted by a machine, not yet looked at by a person",
-    State.HUMAN: "written or corrected by a person",
-    State.APPROVED: "approved by a person",
-    State.STALE: "written by a person for an earlier version of the story",
-}
-
-
-def edition_credits(
-    manuscript: Manuscript,
-    plan: LanguagePlan,
-    title: str,
-    lines: Sequence[LineReport],
-    painters: Sequence[tuple[str, str]],
-) -> Credits:
-    """The credits of one edition, from what its lines report; ``painters`` are (engine, checkpoint) of its shots."""
-    spoken = {line.id for line in manuscript.spoken()}
-    gaps = tuple(r.line for r in lines if r.line in spoken and not r.voice)
-    texts = tuple((STATE_WORDS[s], n) for s in STATE_WORDS if (n := sum(r.state is s for r in lines)))
-    voices: list[str] = []
-    people = sum(r.human_take for r in lines)
-    if people:
-        voices.append(f"{people} {'line is' if people == 1 else 'lines are'} read by people.")
-    used = {r.voice for r in lines if r.voice and not r.human_take}
-    for role in plan.voices:
-        label = f"{role.voice.engine}:{role.voice.id}"
-        if label in used:
-            who = role.character or "The narrator"
-            own = f", borrowed: it is a voice of {get_language(plan.borrowed).name}" if plan.borrowed else ""
-            voices.append(f"{who} is read by a synthetic voice ({label}{own}).")
-    return Credits(
-        title=title,
-        language=f"{plan.name} ({plan.language})",
-        authors=manuscript.credits,
-        texts=texts,
-        voices=tuple(voices),
-        tools=_tools(plan, lines, painters),
-        gaps=gaps,
-    )
-
-
-def _tools(plan: LanguagePlan, lines: Sequence[LineReport], painters: Sequence[tuple[str, str]]) -> tuple[Tool, ...]:
-    tools: list[Tool] = []
-    drafted = sum(r.state is State.MACHINE for r in lines)
-    if drafted and plan.route is not None:
-        versions = cast(Translator, get_engine(plan.engine)()).versions(plan.route.id)
-        own = licence_of(get_engine(plan.engine).card, plan.route.licence)
-        tools.append(_tool(plan.engine, own, versions, f"drafted {drafted} lines by way of {plan.route.id}"))
-    spoken = Counter(r.voice.partition(":")[0] for r in lines if r.voice and not r.human_take)
-    for engine, n in sorted(spoken.items()):
-        voice = next((c.voice for c in plan.voices if c.voice.engine == engine), None)
-        own = licence_of(get_engine(engine).card, voice.licence if voice else None)
-        tools.append(_tool(engine, own, {}, f"spoke {n} lines"))
-    for engine, model in dict.fromkeys(painters):
-        own = look(model).checkpoint.licence if model else get_engine(engine).card.licence
-        tools.append(_tool(engine, own, {}, f"made pictures with {model}" if model else "made pictures"))
-    if plan.ear is not None:
-        own = licence_of(get_engine(plan.ear.engine).card, plan.ear.licence)
-        tools.append(_tool(plan.ear.engine, own, {}, f"listened back as {plan.ear.id}"))
-    return tuple(tools)
-
-
-def _tool(engine: str, licence: Licence, versions: dict[str, str], did: str) -> Tool:
-    card = get_engine(engine).card
-    more = ", ".join(f"{name} {version}" for name, version in sorted(versions.items()))
-    return Tool(
-        engine=card.id,
-        version=f"{card.version}{f' ({more})' if more else ''}",
-        licence=" and ".join(dict.fromkeys(n for n in (licence.code, licence.weights) if n != "none")),
-        did=did,
-    )

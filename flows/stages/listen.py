@@ -1,4 +1,4 @@
-"""Listening back: what an ear hears in every synthetic utterance, found in the store or heard and stored."""
+"""Listening: what ears hear in synthetic utterances, found in the store or heard and stored."""
 
 from __future__ import annotations
 
@@ -13,15 +13,16 @@ import msgspec
 from flows.keys import key
 from flows.plan import LanguagePlan
 from flows.recipe import Receipt
-from flows.stages.lines import texts_in
 from flows.stages.made import made_by
 from flows.stages.speak import read_utterance
+from flows.stages.translate import texts_in
 from flows.store import Record, Store
 from flows.work import LanguageWork
 from flows.workers import default_pool
 from languages.card import Failed
 from languages.discover import get_engine
 from speech.engine import Ear, Listener, ListenJob, Transcript
+from speech.utterance import Utterance
 
 CHUNK = 40
 """Sounds that an ear is given at once."""
@@ -64,28 +65,46 @@ def read_transcript(record: Record) -> Transcript:
     return msgspec.convert(record.value, Transcript)
 
 
-def listen_back(store: Store, to: ListenTo, drafts: Sequence[Receipt], takes: Sequence[Receipt]) -> tuple[Receipt, ...]:
-    """One receipt for each line that a machine speaks, in the order of the takes."""
-    ear = to.plan.ear
-    if ear is None:
-        return ()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listened:
+    """What came of listening to one language."""
+
+    checked: tuple[Receipt, ...] = ()
+    """Of every line that a machine speaks, where the plan has an ear; in the order of the takes."""
+    laid: tuple[Receipt, ...] = ()
+    """Of the lines whose voice tells no word times, where the plan has an aligner; likewise."""
+
+    def receipts(self) -> tuple[Receipt, ...]:
+        """All of them; what one ear heard for both purposes once."""
+        return tuple({r.key or f"{r.unit} {r.failed}": r for r in (*self.laid, *self.checked)}.values())
+
+
+def listen_back(store: Store, to: ListenTo, drafts: Sequence[Receipt], takes: Sequence[Receipt]) -> Listened:
+    """Checks what machines speak, and finds the words of those that do not tell when they are heard."""
     texts = texts_in(store, to.work, drafts)
-    receipts: dict[str, Receipt] = {}
-    todo: list[tuple[str, ListenJob]] = []
+    spoken: dict[str, Utterance] = {}
     for take in takes:
         record = store.find(take.key) if take.key else None
-        if record is None:
-            continue
-        utterance = read_utterance(record, take.unit)
-        if utterance.human:
-            continue
-        text = texts.get(take.unit, "")
+        utterance = read_utterance(record, take.unit) if record is not None else None
+        if utterance is not None and not utterance.human:
+            spoken[take.unit] = utterance
+    untimed = {f"{c.voice.engine}:{c.voice.id}" for c in to.plan.voices if not c.voice.tells_times}
+    guessed = {line: u for line, u in spoken.items() if u.voice in untimed}
+    checked = _heard_by(store, to.plan.ear, spoken, texts) if to.plan.ear else ()
+    laid = _heard_by(store, to.plan.aligner, guessed, texts) if to.plan.aligner else ()
+    return Listened(checked=checked, laid=laid)
+
+
+def _heard_by(store: Store, ear: Ear, spoken: Mapping[str, Utterance], texts: Mapping[str, str]) -> tuple[Receipt, ...]:
+    receipts: dict[str, Receipt] = {}
+    todo: list[tuple[str, ListenJob]] = []
+    for line, utterance in spoken.items():
+        text = texts.get(line, "")
         k = listen_key(ear, utterance.audio, text)
-        receipts[take.unit] = Receipt(unit=take.unit, key=k)
+        receipts[line] = Receipt(unit=line, key=k)
         if store.find(k) is None:
             sound = str(store.path(utterance.audio))
-            job = ListenJob(line=take.unit, ear=ear.id, sound=sound, language=ear.language, text=text)
-            todo.append((k, job))
+            todo.append((k, ListenJob(line=line, ear=ear.id, sound=sound, language=ear.language, text=text)))
     for at in range(0, len(todo), CHUNK):
         receipts.update(_listen(store, ear, todo[at : at + CHUNK]))
     return tuple(receipts.values())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -11,6 +12,7 @@ from flows.keys import key
 from flows.recipe import Receipt
 from flows.stages.made import made_by
 from flows.store import Record, Store
+from flows.work import LanguageWork
 from flows.workers import default_pool
 from languages.card import Failed
 from languages.discover import get_engine
@@ -96,3 +98,15 @@ def translate_chunk(store: Store, chunk: TranslateChunk) -> tuple[Receipt, ...]:
         )
         receipts[i] = Receipt(unit=line.id, key=keys[i], made=True, seconds=each)
     return tuple(receipts)
+
+
+def texts_in(store: Store, work: LanguageWork, drafts: Sequence[Receipt]) -> dict[str, str]:
+    """The text of every line that has one: a person's, or the draft."""
+    texts = {t.line: t.text for t in work.lines if t.text}
+    for receipt in drafts:
+        record = store.find(receipt.key) if receipt.key else None
+        if record is not None:
+            texts[receipt.unit] = read_draft(record).text
+        else:
+            texts.pop(receipt.unit, None)
+    return texts
