@@ -35,7 +35,7 @@ class Engine:
         step=Step.FILM,
         summary="Films scenes with LTX-Video (distilled), beginning with the drawn or your own picture.",
         licence=Licence(
-            code="Apache-2.0", weights="LicenseRef-LTX-Video-Open-Weights", source="its licence was not read here"
+            code="Apache-2.0", weights="LicenseRef-LTX-Video-Open-Weights", source="languages/data/models/licences.toml"
         ),
         evidence="What it films was not judged here.",
         resources=Resources(cpus=2.0, ram_gb=75.0, gpu_gb=38.0),
