@@ -22,6 +22,25 @@ CLONE_NEWUSER, CLONE_NEWNET = 0x10000000, 0x40000000
 FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system", "ctypes.dlopen")
 PARTS = ("model_state_dict", "state_dict", "model")
 """Under which names publishers keep the tensors, besides laying them out directly."""
+SETTINGS = {
+    "coqui": (
+        "TTS.tts.configs.xtts_config.XttsConfig",
+        "TTS.tts.configs.xtts_config.XttsArgs",
+        "TTS.tts.configs.xtts_config.XttsAudioConfig",
+        "TTS.tts.models.xtts.XttsArgs",
+        "TTS.tts.models.xtts.XttsAudioConfig",
+        "TTS.config.shared_configs.BaseDatasetConfig",
+    ),
+}
+"""Layout → classes of settings that published files hold beside their tensors. None of them is imported or called.
+Source: ``_legacy_safe_globals`` in TTS/tts/models/xtts.py of coqui-tts 0.28."""
+
+
+class Aside:
+    """Stands for settings of a publisher's own class: takes whatever belongs to them and keeps nothing."""
+
+    def __setstate__(self, state: object) -> None:
+        """Forgets it."""
 
 
 def seal() -> bool:
@@ -49,7 +68,8 @@ def rewrite(layout: str, source: Path, target: Path) -> dict[str, Any]:
     if version < NEWEST_FAULT:
         raise ValueError(f"torch {torch.__version__} is too old to read a foreign file safely")
     alone = seal()
-    torch.serialization.add_safe_globals([dict, collections.defaultdict, collections.OrderedDict])
+    aside = [(Aside, name) for name in SETTINGS.get(layout, ())]
+    torch.serialization.add_safe_globals([dict, collections.defaultdict, collections.OrderedDict, *aside])
     told: Any = torch.load(source, map_location="cpu", weights_only=True)
     if not isinstance(told, dict):
         raise ValueError(f"it holds a {type(told).__name__}, not tensors by name")

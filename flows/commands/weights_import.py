@@ -105,24 +105,41 @@ def take_in(
 def _fill(checkpoint: Checkpoint, source: Path, place: Path, sha256: str) -> str:
     torch_files = dict(checkpoint.torch_files)
     digests = dict(checkpoint.sha256)
+    model = _torch_file(checkpoint, source, sha256)
     note = ""
+    outside: list[str] = []
     for path in sorted(source.rglob("*")):
         name = path.relative_to(source).as_posix()
         if not path.is_file() or path.name in (PIN, SEEN) or any(p.startswith(".") for p in name.split("/")):
             continue
-        target = torch_files.get(name) or (_only_torch(path, source) and next(iter(torch_files.values()), ""))
-        if target:
+        if path == model:
+            target = torch_files.get(name) or next(iter(torch_files.values()))
             note = _rewrite(checkpoint, path, place / target, digests.get(name, "") or sha256)
-            continue
-        (place / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, place / name)
-    return note
+        elif model is not None and path.suffix.lower() in TORCH_ENDINGS:
+            outside.append(name)  # of training, or made ready for other programs: the model can do without
+        else:
+            (place / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, place / name)
+    return note + (f"; not taken in: {', '.join(outside)}" if outside else "")
 
 
-def _only_torch(path: Path, source: Path) -> bool:
-    """Whether it is the folder's only torch file: publishers name theirs otherwise (``base.pt``)."""
-    found = [p for p in source.rglob("*") if p.suffix.lower() in TORCH_ENDINGS]
-    return found == [path]
+def _torch_file(checkpoint: Checkpoint, source: Path, sha256: str) -> Path | None:
+    """The torch file that is rewritten: of the published name, or the only one, or the one that the digest is of.
+
+    Raises:
+        UsageError: there are several, and nothing says which one is the model.
+    """
+    found = [p for p in sorted(source.rglob("*")) if p.is_file() and p.suffix.lower() in TORCH_ENDINGS]
+    if not checkpoint.torch_files or not found:
+        return None
+    published = dict(checkpoint.torch_files)
+    named = [p for p in found if p.relative_to(source).as_posix() in published]
+    if chosen := named or (found if len(found) == 1 else [p for p in found if sha256_of(p) == sha256]):
+        return chosen[0]
+    raise UsageError(
+        f"{', '.join(p.name for p in found)} are torch files, and nothing says which one is the model.",
+        expected=f"--sha256 with the digest of one of them, or one called {', '.join(published)}.",
+    )
 
 
 def _rewrite(checkpoint: Checkpoint, path: Path, target: Path, wanted: str) -> str:
