@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from flows.files import refuse_os_error
 from languages.checkpoints import Checkpoint, get_checkpoint
 from languages.environments import environment, source_path
 from languages.errors import ResourceError, UsageError, WeightsRefused
@@ -97,6 +98,8 @@ def take_in(
         if final.exists():
             shutil.move(final, part / "old")  # not pinned, or damaged: replaced by what is
         place.rename(final)
+    except OSError as error:
+        raise refuse_os_error(error, root) from error
     finally:
         shutil.rmtree(part, ignore_errors=True)
     return final, note

@@ -20,14 +20,14 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
 SMALL = ("--size", "320x180")
 
 
-def made(out: Path) -> dict[str, int]:
-    counted = report(out)["made"]
+def made(out: Path, name: str = "pan") -> dict[str, int]:
+    counted = report(out, name)["made"]
     assert isinstance(counted, dict)
     return counted
 
 
-def lines(out: Path, language: str) -> dict[str, dict[str, object]]:
-    editions = report(out)["languages"]
+def lines(out: Path, language: str, name: str = "pan") -> dict[str, dict[str, object]]:
+    editions = report(out, name)["languages"]
     assert isinstance(editions, list)
     edition = next(e for e in editions if e["language"] == language)
     return {line["line"]: line for line in edition["lines"]}

@@ -29,7 +29,12 @@ def test_only_engines_with_something_to_do_are_started(tmp_path: Path) -> None:
     recipe = Recipe(script=str(script), targets=("ca", "es"), store=str(tmp_path / "store"), out=str(tmp_path / "out"))
     planned = plan_recipe(recipe)
     needed = engines_needed(planned)
-    assert list(needed.items()) == [("translation/apertium", 1), ("speech/espeak", 2), ("video/papercut", 1)]
+    assert list(needed.items()) == [
+        ("translation/apertium", 1),
+        ("speech/festival", 1),
+        ("speech/espeak", 1),
+        ("video/papercut", 1),
+    ]
 
 
 def test_workers_are_warm_before_anybody_asks(tmp_path: Path) -> None:

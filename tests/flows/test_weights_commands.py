@@ -1,18 +1,21 @@
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
 import struct
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import httpx
 import pytest
 
+from flows import environments
 from flows.commands import weights, weights_fetch, weights_import
 from languages.checkpoints import UNPINNED, checkpoints
-from languages.errors import ResourceError, UsageError, WeightsRefused
+from languages.errors import DiskFull, ResourceError, UsageError, WeightsRefused
 from languages.weights import State, look, read_pin
 
 ID = "mms-tts-quy"
@@ -35,6 +38,14 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 Hub = Callable[..., list[str]]
+
+
+class DiskUsage(NamedTuple):
+    """As ``shutil.disk_usage`` gives it."""
+
+    total: int
+    used: int
+    free: int
 
 
 @pytest.fixture
@@ -193,3 +204,29 @@ def test_the_register_is_shown_with_what_is_here(tmp_path: Path, capsys: pytest.
     for name in (ID, "mms-tts-*", "wan2.1-t2v-1.3b"):
         assert weights.show(name, False) == 0
     assert "facebook/mms-tts-quy" in capsys.readouterr().out
+
+
+def test_without_room_nothing_is_begun_and_nothing_is_left(
+    tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = tmp_path / "brought"
+    source.mkdir()
+    for name in ("config.json", "vocab.json", "tokenizer_config.json", "model.safetensors"):
+        (source / name).write_bytes(FILES[name])
+    with monkeypatch.context() as patch:
+        patch.setattr("shutil.disk_usage", lambda _: DiskUsage(100, 90, 10))
+        with pytest.raises(ResourceError, match="GB are free"):
+            weights_import.run(ID, str(source), "")
+    full = OSError(errno.ENOSPC, "No space left on device")
+    monkeypatch.setattr("shutil.copyfile", lambda *_: (_ for _ in ()).throw(full))
+    with pytest.raises(DiskFull, match="No space is left"):
+        weights_import.run(ID, str(source), "")
+    assert list(root.iterdir()) == []
+
+
+def test_an_environment_that_would_not_fit_is_not_begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VERNACAST_ENVS", str(tmp_path / "envs"))
+    monkeypatch.setattr("shutil.disk_usage", lambda _: DiskUsage(10**12, 10**12, 10**8))
+    with pytest.raises(ResourceError, match=r"0\.1 GB are free in .*; the environment neural takes 2\.5 GB"):
+        environments.build("neural", pytest.fail)
+    assert not any(p.is_dir() for p in (tmp_path / "envs").iterdir())
