@@ -76,11 +76,11 @@ def too_large(card: Card, checkpoint: str, means: Means) -> str:
 
 
 def needs_gb(card: Card, checkpoint: str, device: str) -> float:
-    """Memory that an engine takes with a checkpoint; the card's where it has none."""
+    """The least memory with which an engine works with a checkpoint; the card's where it has none."""
     if checkpoint:
-        from languages.weights import look, size_gb
+        from languages.weights import least_gb, look
 
-        return size_gb(look(checkpoint), device)
+        return least_gb(look(checkpoint), device)
     return card.resources.ram_gb if device == "cpu" else card.resources.gpu_gb
 
 

@@ -51,6 +51,8 @@ class Checkpoint:
     ram_gb: float
     """Memory that it takes on a CPU, working space included."""
     gpu_gb: float
+    gpu_part_gb: float = 0.0
+    """Least GPU memory with which it works, its parts moved there one by one; 0 = it has to be there whole."""
     quality: str = UNKNOWN
     """Published quality with its source, or ``unknown``."""
     source: str

@@ -164,6 +164,12 @@ def size_gb(found: Found, device: str = "cpu") -> float:
     return min(told, EACH_BYTE * found.bytes / 1e9 + BESIDE_GB) if found.bytes else told
 
 
+def least_gb(found: Found, device: str = "cpu") -> float:
+    """The least memory on a device with which a checkpoint works, in GB: on a GPU that of its largest part."""
+    whole, part = size_gb(found, device), found.checkpoint.gpu_part_gb
+    return min(whole, part) if part and device != "cpu" else whole
+
+
 def verify(found: Found, always: bool = False) -> None:
     """Compares digests with the pin; ``always`` also of files that have not changed since.
 

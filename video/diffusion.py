@@ -15,7 +15,7 @@ from languages.environments import not_installed, versions_in
 from languages.errors import EngineUnusable, UsageError, WeightsRefused
 from languages.memory import budget_gb
 from languages.warm import Warm, out_of_memory
-from languages.weights import State, look, size_gb, usable
+from languages.weights import State, least_gb, look, size_gb, usable
 from video.tuning import EXACT, fastest
 
 KEPT = 32
@@ -101,13 +101,10 @@ class Models:
             self.load(self.device, self.root)
         assert self.warm is not None
         folder = usable(checkpoint, self.root)
-        size = size_gb(look(checkpoint, self.root), self.device)
-        budget = self.warm.budget_gb
-        whole = self.device == "cpu" or size <= FITS * budget
-        # What is moved to the GPU part by part takes there what its largest part takes.
-        return self.warm.get(
-            checkpoint, size if whole else min(size, budget), lambda: _load(folder, self.device, whole)
-        )
+        found = look(checkpoint, self.root)
+        whole = self.device == "cpu" or size_gb(found, self.device) <= FITS * self.warm.budget_gb
+        size = size_gb(found, self.device) if whole else least_gb(found, self.device)
+        return self.warm.get(checkpoint, size, lambda: _load(folder, self.device, whole))
 
     def digest(self, model: str) -> str:
         """What stands for the files of a checkpoint; empty where they are not here."""

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from languages.errors import WeightsMissing, WeightsRefused
-from languages.weights import State, installed, look, size_gb, usable, verify, write_pin
+from languages.weights import State, installed, least_gb, look, size_gb, usable, verify, write_pin
 
 ID = "madlad400-3b-mt"
 
@@ -152,3 +152,11 @@ def test_what_could_carry_code_or_is_something_else_cannot_even_be_pinned(
 
 def test_a_small_checkpoint_is_not_taken_for_as_large_as_the_published_one(folder: Path) -> None:
     assert size_gb(look(ID, pinned(folder).parent)) < 1 < look(ID, folder.parent).checkpoint.ram_gb
+
+
+def test_on_a_gpu_the_largest_part_of_a_pipeline_is_enough_and_on_a_cpu_it_is_not(tmp_path: Path) -> None:
+    wan = look("wan2.2-ti2v-5b", tmp_path)
+    assert least_gb(wan, "cuda") == wan.checkpoint.gpu_part_gb < size_gb(wan, "cuda")
+    assert least_gb(wan, "cpu") == size_gb(wan, "cpu")
+    nllb = look("nllb-200-distilled-600M", tmp_path)
+    assert least_gb(nllb, "cuda") == size_gb(nllb, "cuda")
