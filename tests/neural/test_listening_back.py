@@ -1,4 +1,4 @@
-"""A real ear (Whisper-base, int8) listens back to real speech (espeak): are faults told from right lines?"""
+"""A real ear (Whisper-base, int8) listens back to real speech (espeak, Festival): are faults told from right lines?"""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from speech.check import Expected, Judgement, expected_of, judge
 from speech.engine import ListenJob, SpeakJob, Spoken, Transcript
 from speech.engines.espeak import Engine as Espeak
 from speech.engines.faster_whisper import Engine as Ear
+from speech.engines.festival import Engine as Festival
 from tests.weights import real_whisper_base
 
 LINES = {
@@ -89,21 +90,20 @@ def ear(weights: Path) -> Ear:
 
 
 def heard(ear: Ear, told: list[Case], folder: Path) -> list[str]:
-    mouth = Espeak()
-    voices = {tag: mouth.voices(tag)[0].id for tag in LINES}
-    jobs = tuple(
-        SpeakJob(line=f"{i}", text=c.spoken, language=c.voice, voice=voices[c.voice], folder=str(folder))
-        for i, c in enumerate(told)
-    )
-    spoken = mouth.speak(jobs)
-    mouth.close()
-    assert all(isinstance(s, Spoken) for s in spoken)
-    asked = tuple(
-        ListenJob(line=f"{i}", ear=f"faster-whisper-base:{c.language}", sound=s.path, language=c.language)
-        for i, (c, s) in enumerate(zip(told, spoken, strict=True))
-        if isinstance(s, Spoken)
-    )
-    answers = ear.listen(asked)
+    """What the ear writes down of each case: Catalan is spoken by Festival, the others by espeak."""
+    mouths = {"en": Espeak(), "es": Espeak(), "ca": Festival()}
+    asked: list[ListenJob] = []
+    for i, case in enumerate(told):
+        mouth = mouths[case.voice]
+        voice = mouth.voices(case.voice)[0].id
+        job = SpeakJob(line=f"{i}", text=case.spoken, language=case.voice, voice=voice, folder=str(folder))
+        (spoken,) = mouth.speak((job,))
+        assert isinstance(spoken, Spoken), spoken
+        ear_id = f"faster-whisper-base:{case.language}"
+        asked.append(ListenJob(line=f"{i}", ear=ear_id, sound=spoken.path, language=case.language))
+    for mouth in mouths.values():
+        mouth.close()
+    answers = ear.listen(tuple(asked))
     assert [a.line for a in answers if isinstance(a, Transcript)] == [j.line for j in asked]
     return [a.text for a in answers if isinstance(a, Transcript)]
 
