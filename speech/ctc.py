@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     import numpy as np
 
 
+MOST_CELLS = 1_000_000_000
+"""Of the table that a text is laid with, one byte each: about 13 minutes of speech (50 frames and 15 letters a second)
+as one line. More would take the memory that the models need."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
     """One letter on the sound."""
@@ -51,7 +56,8 @@ def greedy(logprobs: np.ndarray, blank: int) -> tuple[Stretch, ...]:
 def lay(logprobs: np.ndarray, tokens: Sequence[int], blank: int) -> tuple[Stretch, ...] | None:
     """The given letters on the sound, one stretch for each, in order; None where they are more than it has room for.
 
-    The likeliest way through (Viterbi); time and memory are frames × letters, one byte a cell.
+    The likeliest way through (Viterbi); time and memory are frames × twice the letters, one byte a cell. None, too,
+    where that is more than ``MOST_CELLS``.
 
     Args:
         logprobs: natural logarithms, shape (frames, tokens).
@@ -59,6 +65,8 @@ def lay(logprobs: np.ndarray, tokens: Sequence[int], blank: int) -> tuple[Stretc
     import numpy as np
 
     frames, wide = len(logprobs), 2 * len(tokens) + 1
+    if frames * wide > MOST_CELLS:
+        return None
     if not tokens or frames < len(tokens) + sum(a == b for a, b in itertools.pairwise(tokens)):
         return None
     states = np.full(wide, blank)
@@ -81,7 +89,7 @@ def lay(logprobs: np.ndarray, tokens: Sequence[int], blank: int) -> tuple[Stretc
     path = np.empty(frames, np.int64)
     for t in range(frames - 1, -1, -1):
         path[t] = state
-        state -= came[t, state]
+        state -= int(came[t, state])
     found: list[Stretch] = []
     for n, token in enumerate(tokens):
         where = np.flatnonzero(path == 2 * n + 1)

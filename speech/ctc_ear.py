@@ -14,7 +14,7 @@ from speech.listening import RATE_HZ, words_of
 from speech.mms_text import Romanise
 from speech.timing import Event, place_words
 from speech.utterance import Word
-from speech.vocabulary import Letter, fit, fit_romanised, lowered
+from speech.vocabulary import Letter, fit, fit_romanised, lowered, stripped
 
 if TYPE_CHECKING:
     import numpy as np
@@ -42,40 +42,68 @@ class Letters:
         return " " if self.space and piece == self.space else piece
 
     def spell(self, text: str) -> tuple[Letter, ...]:
-        """The text in the model's letters; what it does not know is left out, spaces become its own."""
-        plain = lowered(text, self.known)
+        """The text in the model's letters; what it does not know is left out.
+
+        One space of the model's own stands between two words that have letters, where it writes spaces.
+        """
+        plain = [b for a in lowered(text, self.known) for b in self._in_its_case(a)]
+        known = {*self.known, " "}
         if self.romanise is not None and not text.isascii():
             written = "".join(letter.char for letter in plain)
-            latin = fit_romanised(written, self.romanise(written), self.known).letters
-            return tuple(Letter(char=a.char, position=plain[a.position].position) for a in latin)
-        if self.space:
-            plain = [Letter(char=self.space, position=a.position) if a.char == " " else a for a in plain]
-        return fit([a for a in plain if a.char != " "], self.known).letters
+            latin = fit_romanised(written, self.romanise(written), known).letters
+            found = [Letter(char=a.char, position=plain[a.position].position) for a in latin]
+        else:
+            found = list(fit(plain, known).letters)
+        spelled: list[Letter] = []
+        for letter in stripped(found):
+            if letter.char != " ":
+                spelled.append(letter)
+            elif self.space and spelled[-1].char != self.space:
+                spelled.append(Letter(char=self.space, position=letter.position))
+        return tuple(spelled)
+
+    def _in_its_case(self, letter: Letter) -> list[Letter]:
+        """The letter, as capitals where the model writes those only (``ß`` is two then)."""
+        capitals = letter.char.upper()
+        if letter.char in self.known or capitals == letter.char or not all(c in self.known for c in capitals):
+            return [letter]
+        return [Letter(char=c, position=letter.position) for c in capitals]
 
 
 def _pieces(letters: Letters) -> Mapping[int, str]:
     return {token: piece for piece, token in letters.known.items()}
 
 
-def read(logprobs: np.ndarray, letters: Letters, job: ListenJob, samples: int) -> Transcript:
+def read(logprobs: np.ndarray, letters: Letters, job: ListenJob, samples: int, writes: bool = True) -> Transcript:
     """What was heard, and the words of the job's text laid onto it where there is a text that fits.
 
     Args:
         logprobs: natural logarithms, shape (frames, tokens).
         samples: of the sound at 16 kHz.
+        writes: whether what the model spells is the language as people write it; else there is no text.
     """
+    laid = _lay_text(logprobs, letters, job.text, samples) if job.text.strip() else None
+    if not writes:
+        words, confidence = laid or ((), 0.0)
+        return Transcript(
+            line=job.line,
+            text="",
+            language=job.language,
+            words=words,
+            aligned=laid is not None,
+            confidence=confidence,
+        )
     found = greedy(logprobs, letters.blank)
     text = " ".join(letters.text_of(found).split())
     seconds = samples / RATE_HZ / len(logprobs)
     confidence = sum(s.chance for s in found) / len(found) if found else 0.0
-    words = words_of(text, _heard_words(found, letters, seconds))
-    aligned = _lay_text(logprobs, letters, job.text, samples) if job.text.strip() else None
+    heard = words_of(text, _heard_words(found, letters, seconds))
     return Transcript(
         line=job.line,
         text=text,
         language=job.language,
-        words=words if aligned is None else aligned,
-        aligned=aligned is not None,
+        words=heard if laid is None else laid[0],
+        aligned=laid is not None,
         confidence=min(1.0, confidence),
     )
 
@@ -93,7 +121,8 @@ def _heard_words(found: Sequence[Stretch], letters: Letters, seconds: float) -> 
     return words
 
 
-def _lay_text(logprobs: np.ndarray, letters: Letters, text: str, samples: int) -> tuple[Word, ...] | None:
+def _lay_text(logprobs: np.ndarray, letters: Letters, text: str, samples: int) -> tuple[tuple[Word, ...], float] | None:
+    """(words of the text, mean probability of its letters where they were laid)."""
     spelled = letters.spell(text)
     laid = lay(logprobs, [letters.known[a.char] for a in spelled], letters.blank)
     if laid is None:
@@ -109,4 +138,5 @@ def _lay_text(logprobs: np.ndarray, letters: Letters, text: str, samples: int) -
     for index, word in enumerate(words):
         last = [s.end for a, s in spoken if word.offset <= a.position < word.offset + len(word.text)]
         ends[index] = min(word.end, max(word.start + 1, round(last[-1] * frame))) if last else word.end
-    return tuple(dataclasses.replace(word, end=ends[index]) for index, word in enumerate(words))
+    chance = sum(s.chance for s in laid) / len(laid)
+    return tuple(dataclasses.replace(word, end=ends[index]) for index, word in enumerate(words)), min(1.0, chance)

@@ -82,6 +82,7 @@ def cut_quietly(sound: np.ndarray, most_s: float) -> list[np.ndarray]:
         begin = most - most // 6
         frames = sound[begin:most][: (most - begin) // window * window].reshape(-1, window)
         cut = begin + int(np.square(frames).sum(axis=1).argmin()) * window + window // 2
+        cut = min(cut, len(sound) - round(SHORTEST_S * RATE_HZ))  # what is left must be enough to be listened to
         parts.append(sound[:cut])
         sound = sound[cut:]
     return [*parts, sound]

@@ -167,7 +167,10 @@ def level(samples: Samples, target_lufs: float, peak_dbtp: float) -> Samples:
     gain_db = target_lufs - lufs
     done = samples
     for _ in range(4):
-        done = limit(samples * np.float32(10 ** (gain_db / 20)), peak_dbtp)
+        louder = samples * np.float32(10 ** (gain_db / 20))
+        done = limit(louder, peak_dbtp)
+        if np.array_equal(done, louder):
+            break  # nothing was taken away: the gain is right as it is
         missing = target_lufs - _lufs(done)
         if abs(missing) < 0.05:
             break

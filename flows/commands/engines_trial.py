@@ -44,6 +44,8 @@ def answer_of(result: object) -> str:
     if isinstance(result, Spoken):
         return f"{seconds(result.utterance.length):.2f} s of sound at {result.utterance.loudness_lufs:.1f} LUFS"
     if isinstance(result, Transcript):
+        if result.aligned and not result.text:
+            return f"found {len(result.words)} words in a synthetic «{WORDS['en'][1]}», sure to {result.confidence:.0%}"
         return f"heard «{result.text}» in a synthetic «{WORDS['en'][1]}»"
     if isinstance(result, Identified):
         return f"a Spanish sentence was taken for {result.guesses[0][0]} ({result.guesses[0][1]:.2f})"

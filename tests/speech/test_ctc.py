@@ -5,6 +5,7 @@ import itertools
 import numpy as np
 import pytest
 
+from speech import ctc
 from speech.ctc import greedy, lay, log_softmax
 
 
@@ -45,6 +46,21 @@ def test_more_letters_than_frames_cannot_be_laid() -> None:
     assert lay(logprobs, [1, 2, 3, 1], blank=0) is None
     assert lay(logprobs, [1, 1, 2], blank=0) is None
     assert lay(logprobs, [], blank=0) is None
+
+
+def test_a_long_text_is_laid() -> None:
+    tokens = [1 + i % 3 for i in range(400)]
+    best = [k for token in tokens for k in (token, 0)]
+    found = lay(given([[0.9 if k == b else 0.03 for k in range(4)] for b in best]), tokens, blank=0)
+    assert found is not None
+    assert [s.start for s in found] == list(range(0, 800, 2))
+
+
+def test_what_would_take_all_memory_is_not_laid(monkeypatch: pytest.MonkeyPatch) -> None:
+    logprobs = log_softmax(np.zeros((10, 3)))
+    assert lay(logprobs, [1, 2], blank=0) is not None
+    monkeypatch.setattr(ctc, "MOST_CELLS", 49)
+    assert lay(logprobs, [1, 2], blank=0) is None
 
 
 def test_probabilities_sum_to_one() -> None:

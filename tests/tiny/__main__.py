@@ -7,7 +7,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from tests.tiny import diffusion, madlad, mms, nllb, pictures
+from tests.tiny import ctc, diffusion, madlad, mms, nllb, omniasr, pictures
+from tests.tiny.common import accept
 from tests.weights import real_whisper_base
 
 
@@ -17,10 +18,18 @@ def whisper(root: Path) -> None:
         raise SystemExit(f"faster-whisper-base is {why}")
 
 
+def ear(root: Path, checkpoint: str) -> None:
+    """An ear of the aligner, under the licence that a user would have read."""
+    ctc.build(root, checkpoint)
+    accept(root, checkpoint, ("Apache-2.0", "tests/tiny"))
+
+
 BUILDERS: dict[str, Callable[[Path], object]] = {
     "nllb-200-distilled-600M": nllb.build,
     "madlad400-3b-mt": madlad.build,
     "mms-tts-quy": mms.build,
+    "ctc-quy": partial(ear, checkpoint="ctc-quy"),
+    "omniasr-ctc-300m": omniasr.build,
     "faster-whisper-base": whisper,
     "flux.1-schnell": pictures.flux,
     "wan2.1-t2v-1.3b": diffusion.wan,
