@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 import json
-import math
+import re
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from languages.card import Card, Failed, Licence, Resources, Step
-from languages.checkpoints import get_checkpoint
-from languages.engine_codes import code_of, codes
-from languages.environments import versions_in
-from languages.errors import EngineUnusable, UsageError, VernacastError, WeightsRefused
+from languages.environments import not_installed, versions_in
+from languages.errors import EngineError, EngineUnusable, VernacastError, WeightsRefused
 from languages.memory import budget_gb
-from languages.warm import Warm
+from languages.warm import Warm, out_of_memory, release
 from languages.weights import look, size_gb, usable
 from speech.engine import Ear, ListenJob, Transcript
-from speech.listening import LEAD_S, TEMPERATURES, ears_of, read_16k, with_lead, words_of
+from speech.listening import TEMPERATURES, read_16k
+from speech.whisper_ears import (
+    ALL,
+    BEAMS,
+    BEFORE_CANTONESE,
+    ENGLISH_ONLY,
+    code_for,
+    ears,
+    too_large,
+    transcript,
+    window,
+)
 
 if TYPE_CHECKING:
     import numpy as np
 
-CODES = "whisper"
-BEAMS = 5
-"""Whisper's own default. Source: openai/whisper, transcribe.py, function cli."""
+PREFIX = "whisper-"
+PACKAGES = ("whisper", "torch", "safetensors")
+DIMENSIONS = {"n_mels": (80, 128), "n_audio_ctx": (1500,), "n_vocab": (ENGLISH_ONLY, BEFORE_CANTONESE, ALL)}
+"""What no Whisper has otherwise. Source: openai/whisper, audio.py, ``mel_filters`` and ``N_FRAMES``; model.py."""
 
 
 class Engine:
@@ -31,7 +42,7 @@ class Engine:
 
     card = Card(
         id="speech/whisper",
-        version="1",
+        version="2",
         step=Step.LISTEN,
         summary="Listens with OpenAI's Whisper: about 100 languages.",
         licence=Licence(code="MIT", weights="MIT", source="https://github.com/openai/whisper/blob/main/LICENSE"),
@@ -50,20 +61,25 @@ class Engine:
         self._warm: Warm[Any] | None = None
 
     def ears(self, language: str = "") -> tuple[Ear, ...]:
-        """One for each checkpoint that is here and each language of Whisper's list."""
-        return ears_of(self.card, self._root, {tag: code for code, tag in codes(CODES).items()}, language)
+        """One for each checkpoint that is here and each language that it knows."""
+        return ears(self.card, self._root, language, _size)
 
     def versions(self, ear: str) -> dict[str, str]:
         """The pin of the weights and the libraries."""
         digest = look(ear.partition(":")[0], self._root).digest or "none"
-        return {"weights": digest, **versions_in("neural", ("openai-whisper", "torch"))}
+        return {"weights": digest, **versions_in("neural", ("openai-whisper", "torch", "soxr"))}
 
     def load(self, device: str = "cpu", weights: Path | None = None) -> None:
         """Makes sure that torch works on the device; models are loaded when they are first asked for.
 
         Raises:
-            EngineUnusable: it does not.
+            EngineUnusable: it does not, or Whisper is not installed.
         """
+        from importlib.util import find_spec
+
+        self.close()
+        if missing := [name for name in PACKAGES if find_spec(name) is None]:
+            raise EngineUnusable(f"{', '.join(missing)} cannot be imported.", expected=not_installed(self.card))
         import torch
 
         if device != "cpu" and not torch.cuda.is_available():
@@ -76,7 +92,9 @@ class Engine:
         """One result per job, in order; the job's text is not looked at."""
         if self._warm is None:
             self.load(self._device)
-        return tuple(self._listen(job) for job in batch)
+        by_model = sorted(range(len(batch)), key=lambda i: batch[i].ear.partition(":")[0])
+        results = {i: self._listen(batch[i]) for i in by_model}
+        return tuple(results[i] for i in range(len(batch)))
 
     def close(self) -> None:
         """Lets go of all models."""
@@ -85,42 +103,80 @@ class Engine:
         self._warm = None
 
     def _listen(self, job: ListenJob) -> Transcript | Failed:
-        checkpoint, _, tag = job.ear.partition(":")
-        code = code_of(CODES, tag)
-        sound = read_16k(job)
-        if isinstance(sound, Failed):
-            return sound
+        checkpoint = job.ear.partition(":")[0]
         try:
-            if not code or self.card.id not in get_checkpoint(checkpoint).engines:
-                raise UsageError(f"{self.card.id} has no ear {job.ear!r}.")
-            return _transcribe(self._model(checkpoint), sound, job, code)
+            code = code_for(self.card, job, self._root, _size)
+            sound = read_16k(job)
+            return sound if isinstance(sound, Failed) else _transcribe(self._model(checkpoint), sound, job, code)
         except VernacastError as error:
             return Failed(reason=str(error))
+        except (RuntimeError, MemoryError) as error:
+            if not out_of_memory(error):
+                raise
+        release()  # not before the error has let go of what it held
+        return Failed(reason=str(too_large(checkpoint, self._device)))
 
     def _model(self, checkpoint: str) -> Any:
         assert self._warm is not None
         folder = usable(checkpoint, self._root)
         size = size_gb(look(checkpoint, self._root), self._device)
-        return self._warm.get(checkpoint, size, lambda: _load(folder, self._device))
+        return self._warm.get(checkpoint, size, lambda: _load(folder, checkpoint, self._device))
 
 
-def _load(folder: Path, device: str) -> Any:
-    """The published checkpoint's two parts: its dimensions as JSON, its numbers as safetensors."""
+def _size(folder: Path) -> int:
+    """How many tokens a checkpoint has; 0 where it is not here or does not say."""
+    path = folder / "dims.json"
+    try:
+        return _n_vocab(path, path.stat().st_mtime_ns)
+    except (OSError, ValueError, KeyError, TypeError):
+        return 0
+
+
+@lru_cache
+def _n_vocab(path: Path, _: int) -> int:
+    return int(json.loads(path.read_text(encoding="utf-8"))["n_vocab"])
+
+
+def _load(folder: Path, checkpoint: str, device: str) -> Any:
+    """The published checkpoint's two parts (its dimensions as JSON, its numbers as safetensors), and its heads.
+
+    Words are placed by those heads of the decoder's attention that follow the sound; of OpenAI's own models they are
+    known. Source: openai/whisper, __init__.py, ``_ALIGNMENT_HEADS``.
+    """
     import torch
+    import whisper
     from safetensors.torch import load_file
     from whisper.model import ModelDimensions, Whisper
 
+    name = re.sub("[-_]en$", ".en", checkpoint.removeprefix(PREFIX))
+    heads: bytes | None = whisper._ALIGNMENT_HEADS.get(name)
     try:
         dims = ModelDimensions(**json.loads((folder / "dims.json").read_text(encoding="utf-8")))
+        _check(dims)
         model = Whisper(dims)
         model.load_state_dict(load_file(folder / "model.safetensors"))
-    except (TypeError, ValueError, RuntimeError) as error:
+        if heads is not None:
+            model.set_alignment_heads(heads)
+    except (TypeError, ValueError, OSError, RuntimeError) as error:
+        if out_of_memory(error):
+            raise
         raise WeightsRefused(
-            f"These are not the weights of a Whisper of these dimensions: {str(error)[:300]}",
+            f"These are not the weights of {checkpoint}: {str(error)[:300]}",
             path=str(folder),
-            remedy="Import the checkpoint again.",
+            remedy="Import the checkpoint again, under its own id.",
         ) from error
     return model.to(torch.device(device)).eval()
+
+
+def _check(dims: Any) -> None:
+    """Raises ValueError: these are not the dimensions of a Whisper."""
+    if not all(isinstance(n, int) and n > 0 for n in vars(dims).values()):
+        raise ValueError(f"dimensions that are no numbers: {vars(dims)}")
+    for name, known in DIMENSIONS.items():
+        if getattr(dims, name) not in known:
+            raise ValueError(f"{name} is {getattr(dims, name)}, not {' or '.join(map(str, known))}")
+    if dims.n_audio_state % dims.n_audio_head or dims.n_text_state % dims.n_text_head:
+        raise ValueError(f"states that cannot be shared among their heads: {vars(dims)}")
 
 
 def _transcribe(model: Any, sound: np.ndarray, job: ListenJob, code: str) -> Transcript:
@@ -128,28 +184,23 @@ def _transcribe(model: Any, sound: np.ndarray, job: ListenJob, code: str) -> Tra
     import torch
 
     torch.manual_seed(0)
-    told = model.transcribe(
-        with_lead(sound),
-        language=code,
-        task="transcribe",
-        beam_size=BEAMS,
-        temperature=TEMPERATURES,
-        logprob_threshold=None,
-        no_speech_threshold=None,
-        condition_on_previous_text=False,
-        word_timestamps=True,
-        fp16=model.device.type != "cpu",
-        verbose=None,
-    )
-    text = told["text"].strip()
+    try:
+        told = model.transcribe(
+            window(sound),
+            language=code,
+            task="transcribe",
+            beam_size=BEAMS,
+            temperature=TEMPERATURES,
+            logprob_threshold=None,
+            no_speech_threshold=None,
+            condition_on_previous_text=False,
+            word_timestamps=True,
+            fp16=model.device.type != "cpu",
+            verbose=None,
+        )
+    except ValueError as error:  # of torch, when words are drawn by chances that are none
+        raise EngineError(f"{job.ear} gave numbers that are none (NaN).", remedy="Take another ear.") from error
     parts = [part for part in told["segments"] if part["tokens"]]
-    heard = [(w["word"], w["start"], w["end"]) for part in parts for w in part.get("words", ())]
-    total = sum(len(part["tokens"]) for part in parts)
-    mean = sum(part["avg_logprob"] * len(part["tokens"]) for part in parts) / total if total else -math.inf
-    return Transcript(
-        line=job.line,
-        text=text,
-        language=job.language,
-        words=words_of(text, heard, LEAD_S),
-        confidence=min(1.0, max(0.0, math.exp(mean))),
-    )
+    heard = [(word["word"], word["start"], word["end"]) for part in parts for word in part.get("words", ())]
+    means = [(part["avg_logprob"], len(part["tokens"])) for part in parts]
+    return transcript(job, told["text"], heard, means, len(sound))
