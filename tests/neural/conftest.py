@@ -10,7 +10,7 @@ import pytest
 
 os.environ.update(HF_HUB_OFFLINE="1", TRANSFORMERS_OFFLINE="1", TOKENIZERS_PARALLELISM="false", DO_NOT_TRACK="1")
 
-collect_ignore_glob = [] if find_spec("torch") is not None else ["test_*.py"]
+collect_ignore_glob = [] if find_spec("torch") is not None else ["*"]
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""Tests of the engine ``omnivoice`` with a tiny model of the real classes."""
+"""Tests of how OmniVoice speaks lines, with a tiny model of the real classes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import json
 import resource
 import socket
 import weakref
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,108 +18,15 @@ import soundfile
 
 from languages.card import Failed
 from languages.checkpoints import get_checkpoint
-from languages.engine_codes import codes
 from languages.errors import EngineUnusable, WeightsRefused
 from languages.weights import check_formats, pinned_files, read_pin
-from speech.consent import RECORD, Consent, sha256_of
-from speech.engine import SpeakJob, Spoken
+from speech.engine import Spoken
 from speech.engines import omnivoice as engine_module
 from speech.engines.omnivoice import Engine
 from speech.neural_lines import pieces
 from speech.omnivoice_lines import MARKS, Row, pace_of, plain, rows_of_line
-from speech.omnivoice_voices import DESIGNS, SAMPLES, evidence_of, listed, rank_of
+from tests.neural.omnivoice.kit import ANA, CATALAN, LINES, SAID, job, record, refused, spoken, warm
 from tests.tiny import omnivoice as tiny
-
-CATALAN = "omnivoice:ca+female"
-ANA = "omnivoice:ca:ana"
-SAID = "Bon dia a tothom, soc la iaia Ana."
-LINES = ("Bon dia a tothom.", "Sí.", "El pont de fil era llarg, i la vella teixia cada nit.", "Adéu, amic meu!")
-
-
-@pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    place = tmp_path_factory.mktemp("omnivoice")
-    tiny.build(place)
-    return place
-
-
-@pytest.fixture(autouse=True)
-def one_thread() -> Iterator[None]:
-    """Threads cost more than they give with matrices of 32."""
-    import torch
-
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
-
-
-@pytest.fixture(autouse=True)
-def people(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    folder = tmp_path / "people"
-    monkeypatch.setenv("VERNACAST_VOICES", str(folder))
-    return folder
-
-
-@pytest.fixture
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two steps instead of 32."""
-
-    def load(folder: Path, _: str, real: Any = engine_module._load) -> Any:
-        loaded = real(folder, "cpu")
-        loaded.settings.num_step = 2
-        return loaded
-
-    monkeypatch.setattr(engine_module, "_load", load)
-
-
-def job(folder: Path, text: str, voice: str = CATALAN, line: str = "1") -> SpeakJob:
-    return SpeakJob(line=line, text=text, language="ca", voice=voice, folder=str(folder))
-
-
-def spoken(engine: Engine, folder: Path, text: str, voice: str = CATALAN) -> Spoken:
-    (result,) = engine.speak((job(folder, text, voice),))
-    assert isinstance(result, Spoken), result
-    return result
-
-
-def refused(engine: Engine, folder: Path, text: str = "Bon dia.", voice: str = CATALAN) -> str:
-    (result,) = engine.speak((job(folder, text, voice),))
-    assert isinstance(result, Failed), result
-    assert len(result.reason) > 20
-    return result.reason
-
-
-def warm(engine: Engine) -> Any:
-    assert engine._warm is not None
-    return engine._warm.get("omnivoice", 0, lambda: pytest.fail("it is warm"))
-
-
-def record(folder: Path, seconds: float = 3.0, loud: float = 0.2, **told: Any) -> Consent:
-    """Writes a record of consent with a sample of so many seconds of noise."""
-    place = folder / told.get("voice", "ana")
-    place.mkdir(parents=True, exist_ok=True)
-    sound = loud * np.random.default_rng(1).standard_normal(round(seconds * 44_100)).clip(-3, 3)
-    for name in ("sample.wav", "statement.wav"):
-        soundfile.write(place / name, sound, 44_100)
-    digest = sha256_of(place / "sample.wav")
-    values: dict[str, Any] = {
-        "voice": "ana",
-        "who": "Ana Puig",
-        "uses": ("community",),
-        "languages": ("ca",),
-        "until": "2999-01-01",
-        "sample": "sample.wav",
-        "sample_sha256": digest,
-        "sample_text": SAID,
-        "statement": "statement.wav",
-        "statement_sha256": digest,
-        "gender": "female",
-        "recorded": "2026-01-01T00:00:00+00:00",
-    }
-    found = Consent(**{**values, **told})
-    (place / RECORD).write_bytes(msgspec.json.encode(found))
-    return found
 
 
 def repin(folder: Path) -> None:
@@ -228,98 +134,6 @@ def test_a_few_tokens_are_full_long_before_the_last_step(root: Path, tmp_path: P
     engine.close()
 
 
-def test_a_made_up_voice_has_one_sample_for_all_lines(
-    root: Path, tmp_path: Path, quick: None, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    engine, real = Engine(root), engine_module._forward
-    rows: list[Row] = []
-    monkeypatch.setattr(engine_module, "_forward", lambda loaded, part: rows.extend(part) or real(loaded, part))
-    voices = [f"omnivoice:{tag}+{design.id}" for tag in ("ca", "fr", "zh") for design in DESIGNS[:2]]
-    results = engine.speak(tuple(job(tmp_path, text, voice) for voice in voices for text in LINES[:2]))
-    assert all(isinstance(r, Spoken) for r in results)
-    made = [(row.words, row.code, row.text) for row in rows if row.prompt is None]
-    assert sorted(made) == sorted((d.words, code, text) for d in DESIGNS[:2] for code, text in SAMPLES.items())
-    lines = [row for row in rows if row.prompt is not None]
-    assert len(lines) == 12
-    assert all(row.words is None for row in lines)
-    assert len({id(row.prompt) for row in lines}) == 4  # Catalan and French have one
-    assert {row.prompt.ref_text for row in lines} == set(SAMPLES.values())
-    assert len({Path(r.path).read_bytes() for r in results if isinstance(r, Spoken)}) == 12
-    engine.close()
-
-
-def test_designs_are_words_that_the_library_knows(root: Path) -> None:
-    from omnivoice.models.omnivoice import _resolve_instruct
-
-    for design in DESIGNS:
-        assert _resolve_instruct(design.words) == design.words
-        assert _resolve_instruct(design.words, use_zh=True)
-    assert len({v.variant for v in Engine(root).voices("ca")}) == len(DESIGNS)
-    assert {v.gender for v in Engine(root).voices("ca")} == {"female", "male", "child"}
-
-
-def test_languages_are_the_library_s_with_its_hours_of_speech(root: Path) -> None:
-    from omnivoice.utils.lang_map import LANG_IDS
-
-    assert set(codes("omnivoice")) == LANG_IDS
-    assert {code for code, _ in listed().values()} <= LANG_IDS
-    assert listed()["zh"] == ("zh", 111343.3)
-    assert listed()["ps"] == ("ps", 88.62)  # its other code, pbu, has 11 hours
-    voices = Engine(root).voices()
-    assert len(voices) == len(DESIGNS) * len(listed())
-    assert len({v.id for v in voices}) == len(voices)
-    assert all(0 < v.rank <= 0.55 for v in voices)
-    assert Engine(root).voices("nqo") == ()
-    (first, *_) = Engine(root).voices("ast")
-    assert "8.48 h of speech" in first.evidence
-    assert "English accent" in first.evidence
-    assert "nobody has measured" in first.evidence
-    assert "accent" not in evidence_of("en")
-
-
-def test_more_hours_are_ranked_higher_and_an_accent_lower() -> None:
-    assert rank_of("en") == 0.55
-    assert rank_of("ca") > rank_of("gl") > rank_of("ast") > rank_of("quy")
-    assert rank_of("ca") - rank_of("ca", foreign=True) == pytest.approx(0.1)
-
-
-def test_without_a_record_there_is_no_person_s_voice(root: Path, tmp_path: Path) -> None:
-    assert not [v for v in Engine(root).voices() if v.consent]
-    assert "no voice" in refused(Engine(root), tmp_path, voice=ANA)
-
-
-def test_a_person_s_voice_is_spoken_with_as_long_as_the_record_allows_it(
-    root: Path, tmp_path: Path, people: Path, quick: None, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from omnivoice import OmniVoice
-
-    monkeypatch.setattr(OmniVoice, "load_asr_model", lambda *_: pytest.fail("nobody may listen to the sample"))
-    consent = record(people)
-    engine = Engine(root)
-    (voice,) = [v for v in engine.voices("ca") if v.consent]
-    assert (voice.id, voice.consent, voice.gender, voice.broken) == (ANA, "ana", "female", "")
-    assert voice.rank == rank_of("ca")
-    result = spoken(engine, tmp_path, "Bona nit.", ANA)
-    assert not result.utterance.findings
-    ((key, prompt),) = warm(engine).prompts.items()
-    assert key == (consent.sample_sha256, SAID)
-    assert prompt.ref_text == SAID
-    assert Path(spoken(engine, tmp_path, "Bona nit.").path).read_bytes() != Path(result.path).read_bytes()
-    assert "ca only" in refused(engine, tmp_path, voice="omnivoice:fr:ana")
-    for told, reason in (
-        ({"revoked": "2026-02-01T00:00:00+00:00"}, "took the consent"),
-        ({"until": "2020-01-01"}, "until 2020-01-01"),
-        ({"sample_sha256": "0" * 64}, "is not the recording"),
-    ):
-        record(people, 3.0, 0.2, **told)
-        assert reason in refused(engine, tmp_path, voice=ANA), told
-    record(people, revoked="2026-02-01T00:00:00+00:00")
-    assert "took the consent" in next(v for v in engine.voices("ca") if v.consent).broken
-    (people / "ana" / RECORD).unlink()
-    assert "no voice" in refused(engine, tmp_path, voice=ANA)
-    engine.close()
-
-
 def test_a_sample_without_its_text_or_with_a_wrong_one_is_refused(
     root: Path, tmp_path: Path, people: Path, quick: None
 ) -> None:
@@ -337,13 +151,6 @@ def test_a_sample_without_its_text_or_with_a_wrong_one_is_refused(
     (finding,) = spoken(engine, tmp_path, "Sí.", ANA).utterance.findings
     assert "lasts 25 s" in finding.text
     engine.close()
-
-
-def test_a_person_called_female_is_not_taken_for_a_made_up_voice(root: Path, people: Path) -> None:
-    record(people, voice="female")
-    ids = [v.id for v in Engine(root).voices("ca")]
-    assert "omnivoice:ca:female" in ids
-    assert len(set(ids)) == len(ids)
 
 
 def test_versions_name_the_weights_the_packages_and_the_person_s_sample(root: Path, people: Path) -> None:
@@ -579,8 +386,3 @@ def test_half_a_model_or_parts_of_another_are_refused(tmp_path: Path) -> None:
     kept = {k: v for k, v in letters.items() if len(k) == 1 or not k.count("Ã")}
     assert "every letter" in changed("tokenizer.json", model={**told["model"], "vocab": kept, "merges": merges})
     assert spoken(Engine(tmp_path), tmp_path, "Sí.") if not repin(folder) else None
-
-
-def test_unknown_voices_are_refused(root: Path, tmp_path: Path) -> None:
-    for voice in ("no such voice", "omnivoice", "omnivoice:ca", "omnivoice:nqo+female", "omnivoice:ca+soprano"):
-        assert voice in refused(Engine(root), tmp_path, voice=voice)
