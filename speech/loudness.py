@@ -129,12 +129,18 @@ def limit(samples: Samples, ceiling_dbtp: float) -> Samples:
 
     The gain falls before a peak and rises after it along a smooth curve, so nothing clicks.
     """
-    ceiling = 10 ** ((ceiling_dbtp - MARGIN_DB) / 20)
-    gain = np.ones(len(samples), np.float32)
-    for begin, size in _peaks(samples):
-        gain[begin : begin + len(size)] = np.minimum(1.0, ceiling / np.maximum(size, 1e-9))
-    if not len(gain) or gain.min() >= 1.0:
+    return _limited(samples, _sizes(samples), ceiling_dbtp)
+
+
+def _sizes(samples: Samples) -> np.ndarray:
+    return np.concatenate([size for _, size in _peaks(samples)] or [np.zeros(0, np.float32)])
+
+
+def _limited(samples: Samples, sizes: np.ndarray, ceiling_dbtp: float) -> Samples:
+    ceiling = np.float32(10 ** ((ceiling_dbtp - MARGIN_DB) / 20))
+    if not len(sizes) or sizes.max() <= ceiling:
         return samples.copy()
+    gain = np.minimum(1.0, ceiling / np.maximum(sizes, 1e-9))
     # The mean over a window of minima over the same window never exceeds the gain that is needed.
     return samples * _mean_around(_least_around(gain, LOOK_AHEAD), LOOK_AHEAD)
 
@@ -165,10 +171,11 @@ def level(samples: Samples, target_lufs: float, peak_dbtp: float) -> Samples:
     if lufs <= ABSOLUTE_GATE_LUFS:
         return samples.copy()
     gain_db = target_lufs - lufs
-    done = samples
+    done, sizes = samples, _sizes(samples)
     for _ in range(4):
-        louder = samples * np.float32(10 ** (gain_db / 20))
-        done = limit(louder, peak_dbtp)
+        gain = np.float32(10 ** (gain_db / 20))
+        louder = samples * gain
+        done = _limited(louder, sizes * gain, peak_dbtp)
         if np.array_equal(done, louder):
             break  # nothing was taken away: the gain is right as it is
         missing = target_lufs - _lufs(done)
