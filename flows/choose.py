@@ -6,22 +6,22 @@ allows it, and is said; a cloned voice only where the script names it.
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from flows.means import Means, forbidden, licence_forbids, licence_of
+from flows.means import Means, forbidden
 from flows.offers import Offers
 from flows.recipe import ANY, Recipe
 from flows.work import LanguageWork
 from languages.card import Step
+from languages.errors import ConsentRefused
 from languages.registry import fallback_voices, get_language
 from speech.engine import Ear
 from speech.utterance import Voice
 from speech.voices import cast_voices, named_voices
 from translation.engine import Route
 from translation.manuscript import Manuscript
-from translation.translated import Finding, State
+from translation.translated import Finding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,36 +84,19 @@ def choose_route(
     return usable[0][0], usable[0][1], tuple(rejected)
 
 
-def bar_drafts(work: LanguageWork, offers: Offers, means: Means) -> tuple[LanguageWork, tuple[str, ...]]:
-    """The work without machine drafts of an earlier run that this use does not allow, and a note that says so."""
-    barred: dict[str, list[str]] = {}
-    for t in work.lines:
-        engine, _, way = t.engine.partition(" ")
-        card = next((c for c in offers.cards if c.id == engine), None)
-        if t.state is State.MACHINE and card is not None:
-            own = next((r.licence for e, r in offers.routes if (e, r.id) == (engine, way)), None)
-            if reason := licence_forbids(licence_of(card, own), means.use):
-                barred.setdefault(f"{t.engine}: {reason}", []).append(t.line)
-    lost = {line for lines in barred.values() for line in lines}
-    kept = tuple(
-        dataclasses.replace(t, text="", state=State.MISSING, engine="", findings=()) if t.line in lost else t
-        for t in work.lines
-    )
-    notes = tuple(f"Earlier drafts are not used ({', '.join(lines)}) by {why}." for why, lines in barred.items())
-    return dataclasses.replace(work, lines=kept), notes
-
-
 def choose_voices(work: LanguageWork, manuscript: Manuscript, offers: Offers, recipe: Recipe, means: Means) -> Cast:
     """Who reads one language: the voices of the engine that is known to sound best, and those that the script names."""
     tag = work.language
-    rejected = list(_rejected(tag, offers, means))
+    wished = {manuscript.narrator.strip(), *(c.voice.strip() for c in manuscript.characters)}
+    rejected = list(_rejected(tag, wished, offers, means))
     voices = _usable(tag, offers, means)
     borrowed = ""
     notes: list[str] = []
     if not voices:
         borrowed, evidence = _allowed_loan(tag, manuscript, recipe, offers, means)
         if borrowed:
-            voices = _usable(borrowed, offers, means)
+            rejected += _rejected(borrowed, wished, offers, means, tag) if wished else ()
+            voices = _usable(borrowed, offers, means, tag)
             lender = get_language(borrowed).name
             notes.append(f"Read by a borrowed voice: {lender} ({borrowed}). {evidence}".strip())
         else:
@@ -125,9 +108,14 @@ def choose_voices(work: LanguageWork, manuscript: Manuscript, offers: Offers, re
     pool = [v for v in voices if not v.consent and best is not None and v.engine == best.engine]
     if best is not None:
         rejected += _outranked(best, voices)
+    if not pool and not wished <= {v.consent for v in named}:
+        notes.append("People's voices read only where the script names them; nobody is here to read the rest.")
+        return Cast(rejected=tuple(rejected), notes=tuple(notes))
     cast = tuple(
         CastVoice(character=name, voice=voice, findings=findings)
-        for name, voice, findings in cast_voices(manuscript.characters, [*pool, *named], manuscript.narrator)
+        for name, voice, findings in cast_voices(
+            manuscript.characters, [*pool, *named], manuscript.narrator, _refused_people(wished, voices, rejected)
+        )
     )
     notes += [f.text for c in cast for f in c.findings]
     return Cast(voices=cast, borrowed=borrowed, rejected=tuple(rejected), notes=tuple(notes))
@@ -171,26 +159,47 @@ def choose_aligner(language: str, ear: Ear | None, offers: Offers, means: Means)
     return min(usable, key=lambda e: (offers.card(e.engine).cost_s, e.id), default=None)
 
 
-def _why_not(voice: Voice, offers: Offers, means: Means) -> str:
+def _why_not(voice: Voice, offers: Offers, means: Means, language: str = "") -> str:
+    """Why a voice may not read, or empty; ``language`` is that of the text where the voice is borrowed for it."""
     reason = forbidden(offers.card(voice.engine), voice.licence, voice.checkpoint, means) or voice.broken
     if reason or not voice.consent:
         return reason
-    from speech.consent import find_consent, use_forbidden
+    from speech.consent import find_consent, use_forbidden, why_not
 
     consent = find_consent(voice.consent)
-    return use_forbidden(consent, means.use) if consent else f"there is no consent record {voice.consent!r}"
+    if consent is None:
+        return f"there is no consent record {voice.consent!r}"
+    return use_forbidden(consent, means.use) or why_not(consent, language or voice.language)
 
 
-def _usable(tag: str, offers: Offers, means: Means) -> tuple[Voice, ...]:
-    return tuple(v for v in offers.voices if v.language == tag and not _why_not(v, offers, means))
+def _usable(tag: str, offers: Offers, means: Means, language: str = "") -> tuple[Voice, ...]:
+    return tuple(v for v in offers.voices if v.language == tag and not _why_not(v, offers, means, language))
 
 
-def _rejected(tag: str, offers: Offers, means: Means) -> list[Rejected]:
+def _rejected(tag: str, wished: Set[str], offers: Offers, means: Means, language: str = "") -> list[Rejected]:
+    """Plain voices that may not read, and people's whose names the script gives; borrowed ones only of people."""
     return [
         Rejected(engine=v.engine, what=v.id, reason=reason)
         for v in offers.voices
-        if v.language == tag and not v.variant and (reason := _why_not(v, offers, means))
+        if v.language == tag
+        and (v.consent in wished if v.consent or language else not v.variant)
+        and (reason := _why_not(v, offers, means, language))
     ]
+
+
+def _refused_people(wished: Set[str], voices: Sequence[Voice], rejected: Sequence[Rejected]) -> dict[str, str]:
+    """Names that the script gives of people whose voices may not read, and why."""
+    from speech.consent import find_consent
+
+    refused: dict[str, str] = {}
+    for name in sorted(wished - {v.consent for v in voices}):
+        try:
+            if name and find_consent(name) is not None:
+                told = (r.reason for r in rejected if r.what.endswith(f":{name}"))
+                refused[name] = next(told, "no engine here speaks the language with a person's voice")
+        except ConsentRefused as error:
+            refused[name] = str(error)
+    return refused
 
 
 def _outranked(best: Voice, voices: Sequence[Voice]) -> list[Rejected]:
@@ -207,7 +216,7 @@ def _outranked(best: Voice, voices: Sequence[Voice]) -> list[Rejected]:
 
 
 def _no_voice(tag: str, offers: Offers, means: Means, already: Sequence[Rejected]) -> list[Rejected]:
-    lenders = [t for t, _ in fallback_voices(tag) if _usable(t, offers, means)]
+    lenders = [t for t, _ in fallback_voices(tag) if _usable(t, offers, means, tag)]
     hint = (
         f"; a {get_language(lenders[0]).name} voice could be borrowed with "
         f"`borrow-voices: {{{tag}: {lenders[0]}}}` in the script"
@@ -225,11 +234,11 @@ def _allowed_loan(tag: str, manuscript: Manuscript, recipe: Recipe, offers: Offe
     allowed = (*manuscript.borrow_voices, *recipe.borrow_voices)
     documented = dict(fallback_voices(tag))
     for borrower, lender in allowed:
-        if borrower == tag and lender != ANY and _usable(lender, offers, means):
+        if borrower == tag and lender != ANY and _usable(lender, offers, means, tag):
             return lender, documented.get(lender, "Nobody has judged how this sounds.")
     if any(borrower in (ANY, tag) and lender == ANY for borrower, lender in allowed):
         for lender, evidence in documented.items():
-            if _usable(lender, offers, means):
+            if _usable(lender, offers, means, tag):
                 return lender, evidence
     return "", ""
 

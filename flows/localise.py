@@ -101,6 +101,7 @@ def _start(
         allow_gaps=recipe.allow_gaps,
         out=recipe.out,
         painters=tuple(painter for shot in planned.shots for painter in shot.painters()),
+        via=next((shot.via for shot in planned.shots if shot.via is not None), None),
         picture_terms=planned.plan.terms,
         drafts=jobs.drafts,
         takes=jobs.takes,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flows.choose import choose_route
-from flows.means import Means, fits_checkpoint, licence_forbids
+from flows.means import Means, fits_checkpoint, forbidden, licence_forbids
 from flows.offers import Offers
 from flows.plan import terms_of
 from flows.recipe import Recipe
@@ -83,6 +83,8 @@ def _model_for(card: Card, wanted: str, means: Means) -> str:
     if missing := not_installed(card):
         raise EngineUnusable(f"{card.id} cannot make the pictures: {missing}.")
     known = [wanted] if wanted else [c.id for c in checkpoints_of(card.id) if STAR not in c.id]
+    if not known and (reason := forbidden(card, None, "", means)):
+        raise LicenceRefused(f"{card.id} cannot make the pictures: {reason}.", remedy="Choose another one.")
     against = {name: fits_checkpoint(card, name, means) for name in known}
     model = next((name for name, reason in against.items() if not reason), "")
     if known and not model:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flows.choose import CastVoice, Rejected, choose_aligner, choose_ear, choose_route, choose_voices
+from flows.earlier import drafted_by, kept_engines
 from flows.means import Means, licence_of
 from flows.offers import Offers
 from flows.recipe import Recipe
@@ -115,7 +116,13 @@ def plan_language(
         notes=(*notes, *cast.notes),
         ear=ear,
         aligner=aligner,
-        terms=_terms(offers, (engine, route) if need else ("", None), cast.voices, (ear, aligner)),
+        terms=_terms(
+            offers,
+            (engine, route) if need else ("", None),
+            kept_engines(work.lines, need if route else ()),
+            cast.voices,
+            (ear, aligner),
+        ),
         human_minutes=round(
             REVIEW_MINUTES * max(drafts, len(machine)) + WRITE_MINUTES * (len(missing) + len(stale)), 1
         ),
@@ -123,11 +130,16 @@ def plan_language(
 
 
 def _terms(
-    offers: Offers, way: tuple[str, Route | None], voices: tuple[CastVoice, ...], ears: tuple[Ear | None, ...]
+    offers: Offers,
+    way: tuple[str, Route | None],
+    kept: tuple[str, ...],
+    voices: tuple[CastVoice, ...],
+    ears: tuple[Ear | None, ...],
 ) -> tuple[str, ...]:
     """What users have to know of the licences in the chain, one sentence for each licence of each engine."""
     engine, route = way
     chain = [(offers.card(engine), route.licence)] if route is not None else []
+    chain += [drafted_by(name) for name in kept]
     chain += [(offers.card(c.voice.engine), c.voice.licence) for c in voices]
     chain += [(offers.card(ear.engine), ear.licence) for ear in ears if ear is not None]
     return tuple(dict.fromkeys(t for card, own in chain for t in terms_of(card, own)))
@@ -151,7 +163,7 @@ def terms_of(card: Card, own: Licence | None) -> tuple[str, ...]:
 def _refusal(work: LanguageWork, missing: tuple[str, ...], voiceless: bool, recipe: Recipe) -> str:
     if len(missing) == len(work.lines):
         return (
-            f"No engine translates into {work.language} and {work.po} holds no text yet. "
+            f"No engine translates into {work.language} and {work.po} holds no text that may be used. "
             f"Write the lines there (`vernacast make` puts a file with all of them in place)."
         )
     if voiceless:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 
-from flows.choose import bar_drafts, lenders
+from flows.choose import lenders
+from flows.earlier import bar_drafts
 from flows.jobs import EditionJobs, edition_jobs
 from flows.means import read_means
 from flows.offers import Offers, read_offers

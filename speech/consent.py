@@ -6,6 +6,7 @@ which the person speaks the consent. Without a valid record no cloned voice exis
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import re
@@ -69,8 +70,20 @@ def consents(root: Path | None = None) -> tuple[Consent, ...]:
         ConsentRefused: a record cannot be read.
     """
     place = root or voices_root()
-    names = sorted(p.name for p in place.iterdir() if (p / RECORD).is_file()) if place.is_dir() else []
-    return tuple(c for name in names if (c := find_consent(name, place)) is not None)
+    return tuple(c for name in _names(place) if (c := find_consent(name, place)) is not None)
+
+
+def readable(root: Path | None = None) -> tuple[Consent, ...]:
+    """All records that can be read; of the others there is no voice, and ``vernacast voices list`` names them."""
+    found: list[Consent] = []
+    for name in _names(root or voices_root()):
+        with contextlib.suppress(ConsentRefused):
+            found += [c for c in (find_consent(name, root),) if c is not None]
+    return tuple(found)
+
+
+def _names(place: Path) -> list[str]:
+    return sorted(p.name for p in place.iterdir() if (p / RECORD).is_file()) if place.is_dir() else []
 
 
 def find_consent(voice: str, root: Path | None = None) -> Consent | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from glob import glob
+from hashlib import sha256
 from pathlib import Path
 
 from speech.utterance import Voice
@@ -74,6 +75,15 @@ def find_library() -> Path | None:
 def find_data() -> Path | None:
     """The data folder, or None where it is not installed."""
     return next((Path(p) for place in PLACES for p in sorted(glob(place + DATA)) if Path(p).is_dir()), None)
+
+
+def data_digest(data: Path, voice: str, variant: str = "") -> str:
+    """What stands for all that a voice reads; for all dictionaries where there is no such voice."""
+    file = next((f for f in voice_files(data) if f.id == voice), None)
+    parts = [data / n for n in ("phondata", "phonindex", "phontab", "intonations")]
+    parts += [file.path, file.dictionary] if file else sorted(data.glob("*_dict"))
+    parts += [data / "voices" / "!v" / variant] if variant else []
+    return sha256(b"".join(sha256(p.read_bytes()).digest() for p in parts if p.is_file())).hexdigest()[:16]
 
 
 def voice_files(data: Path) -> tuple[VoiceFile, ...]:

@@ -11,7 +11,7 @@ from languages.checkpoints import Checkpoint
 from languages.environments import not_installed, versions_in
 from languages.errors import ConsentRefused
 from languages.weights import look
-from speech.consent import Consent, consents, find_consent, sample_path, why_not
+from speech.consent import Consent, find_consent, readable, sample_path, why_not
 from speech.utterance import Voice
 
 FINISHING = ("numpy", "soundfile", "soxr")
@@ -57,12 +57,8 @@ def cloned_voices(card: Card, checkpoint: Checkpoint, languages: Iterable[str], 
     Args:
         broken: why the engine cannot speak at all now, or empty; the record's own reason comes first.
     """
-    try:
-        records = consents()
-    except ConsentRefused:
-        return ()  # no readable record, no voice; `vernacast voices` says which record cannot be read
     tags = tuple(languages)
-    return tuple(_cloned(card, checkpoint, record, tag, broken) for record in records for tag in tags)
+    return tuple(_cloned(card, checkpoint, record, tag, broken) for record in readable() for tag in tags)
 
 
 def _cloned(card: Card, checkpoint: Checkpoint, record: Consent, language: str, broken: str) -> Voice:

@@ -9,8 +9,9 @@ more characters than voices, a finding says who sounds like whom.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from speech.utterance import Voice
 from translation.manuscript import Character
@@ -82,9 +83,15 @@ def named_voices(characters: Sequence[Character], voices: Sequence[Voice], narra
 
 
 def cast_voices(
-    characters: Sequence[Character], voices: Sequence[Voice], narrator: str = ""
+    characters: Sequence[Character],
+    voices: Sequence[Voice],
+    narrator: str = "",
+    refused: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[tuple[str, Voice, tuple[Finding, ...]], ...]:
     """(name, voice, findings) for the narrator (name ``""``) and each character, in the script's order.
+
+    Args:
+        refused: wishes that name people whose voices may not be used, and why.
 
     Raises:
         ValueError: there is no usable voice at all.
@@ -96,7 +103,7 @@ def cast_voices(
         raise ValueError("No usable voice was given to cast from.")
     plain = told or _plain(usable, read_wish(narrator))
     # Voices of one language under one variant name, engine and checkpoint sound the same, whatever their id.
-    cast: list[tuple[str, Voice, tuple[Finding, ...]]] = [(NARRATOR, plain, _heard(narrator, plain))]
+    cast: list[tuple[str, Voice, tuple[Finding, ...]]] = [(NARRATOR, plain, _heard(narrator, plain, refused))]
     for character in characters:
         if clone := clones.get(character.voice.strip()):
             cast.append((character.name, clone, ()))
@@ -108,7 +115,7 @@ def cast_voices(
         spare = [v for v in ranked if _sound(v) != _sound(plain)] or ranked
         # Who is left without a voice of its own shares with as few others as possible.
         voice = free[0] if free else min(spare, key=lambda v: sum(_sound(v) == _sound(c) for _, c, _ in cast))
-        cast.append((character.name, voice, _findings(character, wish, voice, taken)))
+        cast.append((character.name, voice, _findings(character, voice, taken, refused)))
     return tuple(cast)
 
 
@@ -118,12 +125,14 @@ def _plain(usable: Sequence[Voice], wish: Wish) -> Voice:
     return next((v for v in usable if not v.variant), usable[0])
 
 
-def _heard(narrator: str, voice: Voice) -> tuple[Finding, ...]:
+def _heard(narrator: str, voice: Voice, refused: Mapping[str, str]) -> tuple[Finding, ...]:
     """What became of the wish for the narrator's voice."""
     wish = read_wish(narrator)
     if not narrator.strip() or voice.consent == narrator.strip():
         return ()
-    if wish == Wish():
+    if why := refused.get(narrator.strip()):
+        text = f"The narrator does not have the voice {narrator.strip()!r}: {why}."
+    elif wish == Wish():
         text = f"The wish {narrator!r} for the narrator's voice was not understood."
     elif wish.gender and voice.gender != wish.gender:
         text = f"The narrator was to have a {wish.gender} voice ({narrator!r}); there is none, so it is {voice.gender}."
@@ -142,12 +151,17 @@ def _distance(voice: Voice, wish: Wish) -> tuple[bool, bool]:
     return voice.gender != wanted, voice.variant.startswith("old") != wish.old
 
 
-def _findings(character: Character, wish: Wish, voice: Voice, taken: dict[tuple[str, ...], str]) -> tuple[Finding, ...]:
+def _findings(
+    character: Character, voice: Voice, taken: Mapping[tuple[str, ...], str], refused: Mapping[str, str]
+) -> tuple[Finding, ...]:
     found: list[str] = []
+    wish = read_wish(character.voice)
     if _sound(voice) in taken:
         other = taken[_sound(voice)] or "the narrator"
         found.append(f"{character.name} sounds like {other}: there are more characters than {voice.language} voices.")
-    if wish.gender and voice.gender != wish.gender:
+    if why := refused.get(character.voice.strip()):
+        found.append(f"{character.name} does not have the voice {character.voice.strip()!r}: {why}.")
+    elif wish.gender and voice.gender != wish.gender:
         found.append(
             f"{character.name} was to have a {wish.gender} voice ({character.voice!r}); none is left, "
             f"so it is {voice.gender}."

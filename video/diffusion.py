@@ -112,7 +112,7 @@ class Models:
 
     def versions(self) -> dict[str, str]:
         """The libraries that decide the picture."""
-        return versions_in("neural", ("torch", "diffusers", "transformers"))
+        return versions_in("neural", ("torch", "diffusers", "transformers", "pillow"))
 
 
 def _load(folder: Path, device: str, whole: bool) -> Loaded:

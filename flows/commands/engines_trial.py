@@ -83,7 +83,7 @@ def _translate(card: Card) -> tuple[object, str]:
 def _speak(card: Card, folder: Path) -> tuple[object, str]:
     from speech.engine import Speaker, SpeakJob
 
-    voices = [v for v in cast(Speaker, get_engine(card.id)()).voices() if not v.broken]
+    voices = [v for v in cast(Speaker, get_engine(card.id)()).voices() if not v.broken and not v.consent]
     if not voices:
         return Failed(reason=f"It offers no voice on this machine. {_needs(card)}"), ""
     voice = next((v for v in voices if v.language == "es"), voices[0])

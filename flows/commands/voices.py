@@ -13,11 +13,13 @@ from pathlib import Path
 
 import msgspec
 
+from flows.files import refuse_os_error
 from languages.errors import RecordingRefused, UsageError
 from languages.licences import Use
 from languages.registry import get_language
 from speech.consent import ALL, RECORD, SLUG, Consent, consents, find_consent, sha256_of, voices_root
 from speech.consented import outputs_of, still_there
+from speech.voices import read_wish
 
 SAMPLE_S = (3.0, 60.0)
 """How long a sample may be. OmniVoice and XTTS ask for 3 to 30 s; more does no harm."""
@@ -72,6 +74,8 @@ def add(wish: Wish, sample: str, statement: str, sample_text: str) -> int:
         )
         (part / RECORD).write_bytes(msgspec.json.format(msgspec.json.encode(whole), indent=1))
         part.rename(folder)
+    except OSError as error:
+        raise refuse_os_error(error, root) from error
     finally:
         shutil.rmtree(part, ignore_errors=True)
     print(f"The voice {record.voice} is recorded in {folder}.")
@@ -126,6 +130,11 @@ def _terms(wish: Wish) -> Consent:
     if not SLUG.fullmatch(wish.voice):
         raise UsageError(
             f"{wish.voice!r} cannot name a voice.", expected="Lower-case letters, digits and hyphens: abuela-rosa."
+        )
+    if read_wish(wish.voice) != read_wish(""):
+        raise UsageError(
+            f"{wish.voice!r} cannot name a person's voice: in scripts it asks for some such voice, whoever's it is.",
+            expected="The person's name, for instance abuela-rosa.",
         )
     uses = tuple(dict.fromkeys(u.strip() for u in wish.uses.split(",") if u.strip()))
     if not wish.who.strip():

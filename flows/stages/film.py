@@ -30,6 +30,7 @@ from publishing.sound import loudness_of, mix
 from publishing.srt import srt
 from publishing.vtt import vtt
 from speech.consented import Output, note_outputs
+from translation.engine import Route
 from translation.manuscript import Manuscript
 from video.captions import caption_findings
 from video.encode import encoder_versions
@@ -54,6 +55,8 @@ class EditionJob:
     out: str
     painters: tuple[tuple[str, str], ...] = ()
     """(engine, checkpoint or empty) of the shots of the scenes, in order."""
+    via: tuple[str, Route] | None = None
+    """(engine, route) that translates the briefs of pictures."""
     picture_terms: tuple[str, ...] = ()
     """What the licences of the painters ask of the user."""
     drafts: tuple[Receipt, ...] = ()
@@ -184,7 +187,7 @@ def _key(parts: Parts) -> str:
 def _credits(parts: Parts) -> str:
     job = parts.job
     title = parts.texts.get(job.manuscript.title.id, "") or job.manuscript.name
-    credits = edition_credits(job.manuscript, job.plan, title, parts.lines, job.painters)
+    credits = edition_credits(job.manuscript, job.plan, title, parts.lines, job.painters, job.via)
     return credits_md(dataclasses.replace(credits, terms=_terms(job)))
 
 
@@ -270,13 +273,11 @@ def _deliver(store: Store, record: Record, job: EditionJob) -> tuple[tuple[str, 
     places = {"mp4": f"{name}.mp4", "srt": f"{name}.srt", "vtt": f"{name}.vtt", "md": "credits.md"}
     digests = record.value["files"]
     assert isinstance(digests, dict)
-    files: list[tuple[str, str]] = []
-    for ending, place in places.items():
-        digest = str(digests[ending])
-        copy_file(store.path(digest), folder / place, digest)
-        files.append((str(folder / place), digest))
-    _note_voices(job.plan, files)
-    return tuple(files)
+    files = tuple((folder / place, str(digests[ending])) for ending, place in places.items())
+    _note_voices(job.plan, [(str(path), digest) for path, digest in files])  # first: no output is ever unlisted
+    for path, digest in files:
+        copy_file(store.path(digest), path, digest)
+    return tuple((str(path), digest) for path, digest in files)
 
 
 def _note_voices(plan: LanguagePlan, files: Sequence[tuple[str, str]]) -> None:

@@ -120,7 +120,7 @@ def _listen(store: Store, ear: Ear, todo: Sequence[tuple[str, ListenJob]]) -> Ma
             receipts[job.line] = Receipt(unit=job.line, failed=result.reason, seconds=each)
             continue
         inputs = {"sound": job.sound.rpartition("/")[2], "ear": ear.id, **ear_versions(ear)}
-        made = made_by(get_engine(ear.engine).card, inputs, each)
+        made = made_by(get_engine(ear.engine).card, inputs, each, ear.licence)
         value = msgspec.to_builtins(cast(Transcript, result))
         store.commit(k, Record(key=k, stage="listen", value=value, made=made))
         receipts[job.line] = Receipt(unit=job.line, key=k, made=True, seconds=each)

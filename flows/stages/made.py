@@ -9,8 +9,9 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
+from flows.means import licence_of
 from flows.store import Made
-from languages.card import Card
+from languages.card import Card, Licence
 
 _slots = threading.BoundedSemaphore(max(1, os.cpu_count() or 1))
 
@@ -22,12 +23,18 @@ def cpu() -> Generator[None]:
         yield
 
 
-def made_by(card: Card, inputs: dict[str, str], seconds: float) -> Made:
-    """The provenance of a result that an engine made just now."""
+def licence_words(licence: Licence) -> str:
+    """The licences of code, weights and outputs in a few words, each once."""
+    parts = (licence.code, licence.weights, licence.outputs)
+    return " and ".join(dict.fromkeys(part for part in parts if part not in ("none", "free")))
+
+
+def made_by(card: Card, inputs: dict[str, str], seconds: float, own: Licence | None = None) -> Made:
+    """The provenance of a result that an engine made just now; ``own`` is the licence of its weights, where known."""
     return Made(
         engine=card.id,
         version=card.version,
-        licence=card.licence.code,
+        licence=licence_words(licence_of(card, own)),
         inputs=inputs,
         who=_who(),
         when=datetime.now(UTC).isoformat(timespec="seconds"),

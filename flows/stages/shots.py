@@ -21,6 +21,7 @@ from flows.store import Record, Store
 from flows.workers import default_pool
 from languages.card import Failed, Step
 from languages.discover import get_engine
+from languages.weights import look
 from translation.engine import Route
 from translation.manuscript import Line, Manuscript, Scene
 from video.engine import Figure, Painter, PaintJob
@@ -223,7 +224,10 @@ def make_shot(store: Store, shot: ShotJob) -> Receipt:
     value = dataclasses.replace(made, media=digest, scene="", prompt=understood)
     took = time.perf_counter() - begun
     inputs = {"brief": shot.job.brief, "understood": understood, "not understood": ", ".join(unknown)}
-    inputs |= {"model": briefed.job.model, "prompt": briefed.job.prompt} if briefed.job.model else {}
+    licence = None
+    if briefed.job.model:
+        inputs |= {"model": briefed.job.model, "prompt": briefed.job.prompt}
+        licence = look(briefed.job.model).checkpoint.licence
     store.commit(
         k,
         Record(
@@ -231,7 +235,7 @@ def make_shot(store: Store, shot: ShotJob) -> Receipt:
             stage="shot",
             value=msgspec.to_builtins(value),
             objects=(digest,),
-            made=made_by(get_engine(shot.engine).card, inputs, took),
+            made=made_by(get_engine(shot.engine).card, inputs, took, licence),
         ),
     )
     return Receipt(unit=shot.job.scene, key=k, made=True, seconds=took)

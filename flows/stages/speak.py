@@ -19,7 +19,7 @@ from flows.stages.translate import read_draft
 from flows.store import Record, Store
 from flows.work import Recording
 from flows.workers import default_pool
-from languages.card import Failed
+from languages.card import Failed, Licence
 from languages.discover import get_engine
 from publishing.sound import encode_line, sound_versions
 from speech.engine import Speaker, SpeakJob, Spoken, TakeJob, Taker
@@ -154,7 +154,8 @@ def _speak(store: Store, language: str, wanted: dict[str, tuple[SpeakLine, str]]
             for (line_id, text, voice, k), result in zip(jobs, results, strict=True):
                 inputs = {"text": text, "voice": voice.id, "language": language}
                 inputs |= voice_versions(voice)
-                receipts[line_id] = _keep(store, k, "speak", line_id, result, (engine, inputs, each))
+                how = (engine, inputs, each, voice.licence)
+                receipts[line_id] = _keep(store, k, "speak", line_id, result, how)
     return receipts
 
 
@@ -182,7 +183,7 @@ def _take(
         for (line, text, _, k), result in zip(todo, results, strict=True):
             assert line.recording is not None
             inputs = {"text": text, "recording": line.recording.path, "sha256": line.recording.digest}
-            receipts[line.line] = _keep(store, k, "take", line.line, result, (chunk.taker, inputs, each))
+            receipts[line.line] = _keep(store, k, "take", line.line, result, (chunk.taker, inputs, each, None))
     return receipts
 
 
@@ -206,9 +207,9 @@ def _take_job(store: Store, language: str, line: SpeakLine, text: str, reference
 
 
 def _keep(
-    store: Store, k: str, stage: str, line: str, result: object, how: tuple[str, dict[str, str], float]
+    store: Store, k: str, stage: str, line: str, result: object, how: tuple[str, dict[str, str], float, Licence | None]
 ) -> Receipt:
-    engine, inputs, each = how
+    engine, inputs, each, own = how
     if isinstance(result, Failed):
         return Receipt(unit=line, failed=result.reason, seconds=each)
     spoken = cast(Spoken, result)
@@ -226,7 +227,7 @@ def _keep(
             stage=stage,
             value=msgspec.to_builtins(utterance),
             objects=(audio, encoded),
-            made=made_by(card, inputs, each),
+            made=made_by(card, inputs, each, own),
         ),
     )
     return Receipt(unit=line, key=k, made=True, seconds=each)

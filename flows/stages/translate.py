@@ -93,7 +93,7 @@ def translate_chunk(store: Store, chunk: TranslateChunk) -> tuple[Receipt, ...]:
                 key=keys[i],
                 stage="translate",
                 value=msgspec.to_builtins(result),
-                made=made_by(card, {"route": chunk.route.id, "text": line.text, **versions}, each),
+                made=made_by(card, {"route": chunk.route.id, "text": line.text, **versions}, each, chunk.route.licence),
             ),
         )
         receipts[i] = Receipt(unit=line.id, key=keys[i], made=True, seconds=each)

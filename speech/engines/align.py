@@ -97,7 +97,7 @@ class Engine:
     def versions(self, ear: str) -> dict[str, str]:
         """The pin of the weights and the libraries."""
         digest = look(ear.partition(":")[0], self._root).digest or "none"
-        return {"weights": digest, **versions_in("neural", PACKAGES)}
+        return {"weights": digest, **versions_in("neural", (*PACKAGES, "soxr"))}
 
     def load(self, device: str = "cpu", weights: Path | None = None) -> None:
         """Makes ready; models are loaded when they are first asked for.

@@ -26,7 +26,7 @@ from speech.coqui_parts import Part, Unsayable, vits_parts, xtts_parts
 from speech.coqui_text import NUMBERS, starts_of
 from speech.coqui_voices import XTTS, Offer, find_offer, offers
 from speech.engine import SpeakJob, Spoken
-from speech.espeak_data import find_library
+from speech.espeak_data import data_digest, find_data, find_library
 from speech.neural_lines import PieceSound, joined, no_text, seed_of
 from speech.neural_voices import Reference, reference_for, versions_of
 from speech.utterance import Voice
@@ -97,9 +97,10 @@ class Engine:
         consent = find_consent(offer.voice.consent) if offer else None
         if consent is not None:
             found["reference"] = consent.sample_sha256[:16]
-        library = find_library() if offer and offer.told.settings.get("use_phonemes") else None
-        if library is not None:
+        library, data = find_library(), find_data()
+        if offer and offer.told.settings.get("use_phonemes") and library is not None and data is not None:
             found["libespeak-ng"] = sha256(library.read_bytes()).hexdigest()[:16]
+            found["espeak-ng-data"] = data_digest(data, offer.language)
         return found
 
     def load(self, device: str = "cpu", weights: Path | None = None) -> None:
@@ -148,7 +149,7 @@ class Engine:
             return Failed(reason=f"The voice {voice.id} cannot be used: {voice.broken.rstrip('.')}.")
         if failed := no_text(job):
             return failed
-        reference = reference_for(voice.consent, voice.language) if voice.consent else None
+        reference = reference_for(voice.consent, job.language) if voice.consent else None
         if isinstance(reference, Failed):
             return reference
         try:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from languages.card import Card, Failed, Licence, Program, Resources, Step
 from languages.errors import EngineUnusable, MissingProgram
 from speech.engine import SpeakJob, Spoken
-from speech.espeak_data import VARIANTS, find_data, find_library, voice_files, voices_in
+from speech.espeak_data import VARIANTS, data_digest, find_data, find_library, voices_in
 from speech.respell import respell
 from speech.timing import Event, cut_pauses, place_words
 from speech.utterance import Utterance, Voice, Word
@@ -103,14 +103,10 @@ class Engine:
         library, data = find_library(), find_data()
         if library is None or data is None:
             return found
-        file = next((f for f in voice_files(data) if f.id == voice.partition("+")[0]), None)
-        variant = next((v.file for v in VARIANTS if v.name == voice.partition("+")[2]), "")
-        parts = [data / n for n in ("phondata", "phonindex", "phontab", "intonations")]
-        parts += [file.path, file.dictionary] if file else []
-        parts += [data / "voices" / "!v" / variant] if variant else []
-        digest = sha256(b"".join(sha256(p.read_bytes()).digest() for p in parts if p.is_file()))
+        name, _, wish = voice.partition("+")
+        variant = next((v.file for v in VARIANTS if v.name == wish), "")
         found["libespeak-ng"] = sha256(library.read_bytes()).hexdigest()[:16]
-        found["espeak-ng-data"] = digest.hexdigest()[:16]
+        found["espeak-ng-data"] = data_digest(data, name, variant)
         return found
 
     def load(self, device: str = "cpu", weights: Path | None = None) -> None:

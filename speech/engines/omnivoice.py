@@ -175,10 +175,13 @@ class Engine:
             loaded = self._warm.get(CHECKPOINT, size, lambda: _load(folder, self._device))
         except VernacastError as error:
             return [Failed(reason=str(error))] * len(jobs)
-        prompts = {name: self._prompt(loaded, voices[name]) for name in dict.fromkeys(job.voice for job in jobs)}
+        prompts = {
+            pair: self._prompt(loaded, voices[pair[0]], pair[1])
+            for pair in dict.fromkeys((job.voice, job.language) for job in jobs)
+        }
         rows: list[Row] = []
         for i, job in enumerate(jobs):
-            prompt, code = prompts[job.voice], listed()[voices[job.voice].language][0]
+            prompt, code = prompts[job.voice, job.language], listed()[voices[job.voice].language][0]
             if not isinstance(prompt, Failed):
                 text = plain(job.text, loaded.marks)
                 rows += rows_of_line(i, job, text, code, pace_of(loaded.model, prompt))
@@ -188,19 +191,19 @@ class Engine:
         results: list[Spoken | Failed] = []
         for i, job in enumerate(jobs):
             said = [s for row, s in zip(rows, sounds, strict=True) if row.job == i]
-            failed = next((s for s in (prompts[job.voice], *said) if isinstance(s, Failed)), None)
+            failed = next((s for s in (prompts[job.voice, job.language], *said) if isinstance(s, Failed)), None)
             if failed is not None:
                 results.append(failed)
                 continue
             samples, _ = joined([s for s in said if isinstance(s, PieceSound)], rate_hz)
-            findings = sample_findings(job.voice, pace_of(loaded.model, prompts[job.voice]))
+            findings = sample_findings(job.voice, pace_of(loaded.model, prompts[job.voice, job.language]))
             results.append(finish(job, voices[job.voice], samples, rate_hz, (), findings))
         return results
 
-    def _prompt(self, loaded: _Loaded, voice: Voice) -> Any:  # VoiceClonePrompt | Failed
+    def _prompt(self, loaded: _Loaded, voice: Voice, language: str) -> Any:  # VoiceClonePrompt | Failed
         """The sample of a voice in the model's own tokens; a person's record is asked each time."""
         if voice.consent:
-            return _sample_of_person(loaded, voice)
+            return _sample_of_person(loaded, voice, language)
         tag, design = made_up()[voice.id]
         language = sample_language(tag)
         key = (design.words, language)
@@ -234,11 +237,11 @@ class Engine:
             return [Failed(reason=f"{len(rows[0].text)} letters do not fit into the memory of {self._device}.")]
 
 
-def _sample_of_person(loaded: _Loaded, voice: Voice) -> Any:  # VoiceClonePrompt | Failed
+def _sample_of_person(loaded: _Loaded, voice: Voice, language: str) -> Any:  # VoiceClonePrompt | Failed
     from speech.decode import read
     from speech.finish import short
 
-    reference = reference_for(voice.consent, voice.language)
+    reference = reference_for(voice.consent, language)
     if isinstance(reference, Failed):
         return reference
     text = plain(reference.text, loaded.marks)

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 
 import pytest
 
-from flows.choose import bar_drafts, choose_ear, choose_route, choose_voices
+from flows.choose import choose_ear, choose_route, choose_voices
 from flows.means import Means, licence_forbids
 from flows.offers import Offers
 from flows.plan import plan_language, terms_of
@@ -15,6 +16,7 @@ from languages.licences import Use
 from speech.engine import Ear
 from speech.utterance import Voice
 from tests.fakes import card
+from tests.speech.test_consent import record
 from translation.engine import Route
 from translation.manuscript import Character, Line, LineKind, Manuscript, Scene
 from translation.translated import State, Translated
@@ -136,7 +138,7 @@ def test_the_best_engine_reads_and_the_others_are_explained() -> None:
 
 
 def test_a_cloned_voice_is_cast_only_where_the_script_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("flows.choose._why_not", lambda voice, offers, means: "")
+    monkeypatch.setattr("flows.choose._why_not", lambda *_: "")
     clone = voice("speech/model", "c", 0.6, consent="abuela-rosa")
     voices = (voice("speech/plain", "p", 0.2), clone)
     cast = choose_voices(work(), STORY, offers(voices=voices), RECIPE, ROOMY)
@@ -149,7 +151,19 @@ def test_a_cloned_voice_is_cast_only_where_the_script_names_it(monkeypatch: pyte
     assert cast.voices[0].voice.id == "c"
 
 
-def test_a_clone_without_a_consent_record_is_never_cast() -> None:
+@pytest.fixture
+def rosa(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Voice:
+    """A person's voice that speaks Quechua; its record allows Quechua and Spanish, for nonprofit use."""
+    monkeypatch.setenv("VERNACAST_VOICES", str(tmp_path))
+    record(tmp_path)
+    return voice("speech/model", "xtts:quy:abuela-rosa", 0.6, consent="abuela-rosa", variant="abuela-rosa")
+
+
+PLAIN = voice("speech/plain", "p", 0.2)
+NAMED = dataclasses.replace(STORY, characters=(Character(name="Rosa", voice="abuela-rosa"),))
+
+
+def test_a_clone_without_a_consent_record_is_never_cast(rosa: Voice) -> None:
     clone = voice("speech/model", "c", 0.6, consent="nobody-of-this-name")
     named = dataclasses.replace(STORY, narrator="nobody-of-this-name")
     cast = choose_voices(work(), named, offers(voices=(clone,)), RECIPE, ROOMY)
@@ -157,22 +171,45 @@ def test_a_clone_without_a_consent_record_is_never_cast() -> None:
     assert "no consent record" in cast.rejected[0].reason
 
 
-def test_drafts_of_an_earlier_use_are_not_taken_into_a_stricter_one() -> None:
-    done = work(State.MACHINE, "Huk kuti", "translation/large nllb:es>quy")
-    found = offers((("translation/large", route("nllb:es>quy", 0.5, NC)),))
-    kept, notes = bar_drafts(done, found, means())
-    assert {t.state for t in kept.lines} == {State.MISSING}
-    assert {t.text for t in kept.lines} == {""}
-    assert "CC-BY-NC-4.0" in notes[0]
-    same, none = bar_drafts(done, found, means(Use.COMMUNITY))
-    assert same == done
-    assert none == ()
+def test_why_a_person_s_voice_is_not_used_is_told(rosa: Voice, tmp_path: Path) -> None:
+    told = dataclasses.replace(NAMED, narrator="abuela-rosa")
+    cast = choose_voices(work(), told, offers(voices=(PLAIN, rosa)), RECIPE, ROOMY)
+    assert {c.voice.id for c in cast.voices} == {"p"}
+    assert ["nonprofit use, not for commercial" in r.reason for r in cast.rejected] == [True]
+    assert "The narrator does not have the voice 'abuela-rosa': Rosa allowed" in cast.notes[0]
+    assert "Rosa does not have the voice 'abuela-rosa': Rosa allowed" in cast.notes[-1]
+    (tmp_path / "abuela-rosa" / "consent.json").write_text("{", encoding="utf-8")
+    cast = choose_voices(work(), NAMED, offers(voices=(PLAIN,)), RECIPE, means(Use.NONPROFIT))
+    assert "cannot be read" in cast.notes[-1]
+    record(tmp_path, "pedro")
+    other = dataclasses.replace(STORY, characters=(Character(name="Pedro", voice="pedro"),))
+    cast = choose_voices(work(), other, offers(voices=(PLAIN,)), RECIPE, means(Use.NONPROFIT))
+    assert "no engine here speaks the language with a person's voice" in cast.notes[-1]
 
 
-def test_people_s_words_are_never_barred() -> None:
-    done = work(State.HUMAN, "Huk kuti", "translation/large nllb:es>quy")
-    found = offers((("translation/large", route("nllb:es>quy", 0.5, NC)),))
-    assert bar_drafts(done, found, means()) == (done, ())
+@pytest.mark.parametrize(("allowed", "ids"), [(("es", "ast"), ["s", "lent"]), (("es",), ["s", "s"])])
+def test_a_person_s_voice_is_borrowed_only_for_languages_that_they_allow(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, allowed: tuple[str, ...], ids: list[str]
+) -> None:
+    monkeypatch.setenv("VERNACAST_VOICES", str(tmp_path))
+    record(tmp_path, languages=allowed)
+    spanish = dataclasses.replace(voice("speech/plain", "s", 0.2), language="es")
+    lent = dataclasses.replace(voice("speech/model", "lent", 0.6, consent="abuela-rosa"), language="es")
+    recipe = dataclasses.replace(RECIPE, targets=("ast",), borrow_voices=(("ast", "es"),))
+    asturian = dataclasses.replace(work(), language="ast")
+    cast = choose_voices(asturian, NAMED, offers(voices=(spanish, lent)), recipe, means(Use.NONPROFIT))
+    assert cast.borrowed == "es"
+    assert [c.voice.id for c in cast.voices] == ids
+    assert any("for es only" in r.reason for r in cast.rejected) == (ids[-1] == "s")
+
+
+def test_people_s_voices_alone_read_nobody_who_is_not_named(rosa: Voice) -> None:
+    cast = choose_voices(work(), NAMED, offers(voices=(rosa,)), RECIPE, means(Use.NONPROFIT))
+    assert cast.voices == ()
+    assert "nobody is here to read the rest" in cast.notes[0]
+    everybody = dataclasses.replace(NAMED, narrator="abuela-rosa")
+    cast = choose_voices(work(), everybody, offers(voices=(rosa,)), RECIPE, means(Use.NONPROFIT))
+    assert {c.voice.id for c in cast.voices} == {rosa.id}
 
 
 def ear(name: str, cer: float | None, **more: object) -> Ear:

@@ -77,6 +77,16 @@ def test_a_brief_in_a_language_that_the_model_does_not_read_is_translated_and_th
 
 
 @pytest.mark.usefixtures("ready")
+def test_an_engine_without_checkpoints_answers_for_its_own_licence() -> None:
+    own = dataclasses.replace(card("video/own", Step.PAINT), licence=Licence(code="MIT", weights="CC-BY-NC-4.0"))
+    found = dataclasses.replace(offers(), cards=(*offers().cards, own))
+    recipe = dataclasses.replace(RECIPE, pictures="video/own")
+    with pytest.raises(LicenceRefused, match="CC-BY-NC"):
+        choose_pictures(STORY, found, recipe, means())
+    assert choose_pictures(STORY, found, recipe, means(Use.NONPROFIT)).engine == "video/own"
+
+
+@pytest.mark.usefixtures("ready")
 def test_a_brief_that_nothing_can_translate_is_refused_not_sent_as_it_is() -> None:
     with pytest.raises(NoRoute, match="nothing here translates es into English"):
         choose_pictures(STORY, offers(), RECIPE, means())

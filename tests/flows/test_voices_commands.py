@@ -10,7 +10,7 @@ import soundfile
 
 from flows.commands import voices
 from flows.commands.voices import Wish
-from languages.errors import RecordingRefused, UsageError
+from languages.errors import RecordingRefused, ResourceError, UsageError
 from speech.consent import consents, find_consent, sample_path, why_not
 from speech.consented import Output, note_outputs, outputs_of
 
@@ -45,6 +45,19 @@ def test_a_consent_is_recorded_with_both_recordings(added: str, capsys: pytest.C
     assert record.statement == "statement.flac"
     assert voices.list_all(False) == 0
     assert "abuela-rosa" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["mujer", "child", "old", "madre"])
+def test_words_that_ask_for_some_voice_name_no_person_s(name: str) -> None:
+    with pytest.raises(UsageError, match="whoever's it is"):
+        voices.sentence(dataclasses.replace(WISH, voice=name))
+
+
+def test_a_place_that_cannot_be_written_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    monkeypatch.setenv("VERNACAST_VOICES", str(tmp_path / "file"))
+    with pytest.raises(ResourceError, match="cannot be written"):
+        voices.add(WISH, recording(tmp_path / "a.wav"), recording(tmp_path / "b.wav"), "")
 
 
 def test_the_sentence_has_another_number_for_other_terms(capsys: pytest.CaptureFixture[str]) -> None:

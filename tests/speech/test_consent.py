@@ -9,7 +9,17 @@ import pytest
 
 from languages.errors import ConsentRefused
 from languages.licences import Use
-from speech.consent import RECORD, Consent, consents, find_consent, sample_path, sha256_of, use_forbidden, why_not
+from speech.consent import (
+    RECORD,
+    Consent,
+    consents,
+    find_consent,
+    readable,
+    sample_path,
+    sha256_of,
+    use_forbidden,
+    why_not,
+)
 
 
 def record(root: Path, voice: str = "abuela-rosa", **changes: object) -> Consent:
@@ -41,6 +51,15 @@ def test_a_record_is_found_by_its_name_and_by_no_path(tmp_path: Path) -> None:
     assert find_consent("nobody", tmp_path) is None
     assert find_consent("../" + tmp_path.name + "/abuela-rosa", tmp_path) is None
     assert consents(tmp_path / "no such folder") == ()
+
+
+def test_a_record_that_cannot_be_read_hides_nobody_else(tmp_path: Path) -> None:
+    consent = record(tmp_path)
+    record(tmp_path, "pedro")
+    (tmp_path / "pedro" / RECORD).write_text("{", encoding="utf-8")
+    assert readable(tmp_path) == (consent,)
+    with pytest.raises(ConsentRefused, match="pedro"):
+        consents(tmp_path)
 
 
 @pytest.mark.parametrize(

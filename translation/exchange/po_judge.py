@@ -52,7 +52,7 @@ def judge(entry: POEntry | None, source: str) -> Judged:
         return draft if belongs == source else Judged(state=State.MISSING, source=source)
     if belongs == source:
         return Judged(state=State.HUMAN, text=text, source=source)
-    return Judged(state=State.STALE, text=text, source=belongs or "")
+    return Judged(state=State.STALE, text=text, source=belongs or "", engine=engine)
 
 
 def belongs_to(entry: POEntry, marks: Marks, text: str) -> str | None:
