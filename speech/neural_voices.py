@@ -77,13 +77,17 @@ def _cloned(card: Card, checkpoint: Checkpoint, record: Consent, language: str, 
     )
 
 
-def reference_for(voice: str, language: str) -> Reference | Failed:
-    """The recording of a person's voice, if the record allows it today; the record is read anew each time."""
+def reference_for(voice: str, *languages: str) -> Reference | Failed:
+    """The recording of a person's voice, if the record allows it today; the record is read anew each time.
+
+    Args:
+        languages: all in which it would speak: that of the voice, and that of the text where it is borrowed.
+    """
     try:
         record = find_consent(voice)
         if record is None:
             return Failed(reason=f"There is no consent record for the voice {voice!r}. Without one it is not imitated.")
-        if reason := why_not(record, language):
+        if reason := next((why for language in languages if (why := why_not(record, language))), ""):
             return Failed(reason=f"{reason}. Cast another voice, or ask for a new consent.")
         return Reference(path=sample_path(record), digest=record.sample_sha256, text=record.sample_text)
     except ConsentRefused as error:

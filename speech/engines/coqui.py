@@ -149,7 +149,7 @@ class Engine:
             return Failed(reason=f"The voice {voice.id} cannot be used: {voice.broken.rstrip('.')}.")
         if failed := no_text(job):
             return failed
-        reference = reference_for(voice.consent, job.language) if voice.consent else None
+        reference = reference_for(voice.consent, voice.language, job.language) if voice.consent else None
         if isinstance(reference, Failed):
             return reference
         try:

@@ -241,7 +241,7 @@ def _sample_of_person(loaded: _Loaded, voice: Voice, language: str) -> Any:  # V
     from speech.decode import read
     from speech.finish import short
 
-    reference = reference_for(voice.consent, language)
+    reference = reference_for(voice.consent, voice.language, language)
     if isinstance(reference, Failed):
         return reference
     text = plain(reference.text, loaded.marks)

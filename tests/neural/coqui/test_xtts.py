@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import gc
 import weakref
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 import soundfile
 
 from flows.commands import voices as voices_command
+from languages.card import Failed
 from languages.weights import read_pin
 from speech.consent import find_consent, voices_root
 from speech.coqui_parts import Unsayable, xtts_parts
@@ -71,6 +73,9 @@ def test_a_consented_voice_speaks_until_the_consent_is_taken_back(xtts: Path, tm
     together = engine.speak((job(tmp_path, "Sí.", ROSA, "2"), job(tmp_path, "Hola a 漢 todos.", ROSA, "3")))
     assert [Path(r.path).read_bytes() for r in together if isinstance(r, Spoken)] == kept[::-1]
     assert "«9»" in refused(engine, tmp_path, "99", "xtts-v2:hi:rosa")  # num2words has no Hindi
+    (borrowed,) = engine.speak((dataclasses.replace(job(tmp_path, "Hola.", ROSA), language="ast"),))
+    assert isinstance(borrowed, Failed)
+    assert "es, ja, hi only" in borrowed.reason
     for text in ("", "…", "¡¿?!", "漢"):
         assert refused(engine, tmp_path, text, ROSA)
     record = find_consent("rosa")

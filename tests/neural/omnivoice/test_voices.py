@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import pytest
 
+from languages.card import Failed
 from languages.engine_codes import codes
 from speech.consent import RECORD
 from speech.engine import Spoken
@@ -94,6 +96,10 @@ def test_a_person_s_voice_is_spoken_with_as_long_as_the_record_allows_it(
     assert prompt.ref_text == SAID
     assert Path(spoken(engine, tmp_path, "Bona nit.").path).read_bytes() != Path(result.path).read_bytes()
     assert "ca only" in refused(engine, tmp_path, voice="omnivoice:fr:ana")
+    other = dataclasses.replace(job(tmp_path, "Bon día.", ANA), language="an")
+    (borrowed,) = engine.speak((other,))
+    assert isinstance(borrowed, Failed)
+    assert "ca only" in borrowed.reason
     for told, reason in (
         ({"revoked": "2026-02-01T00:00:00+00:00"}, "took the consent"),
         ({"until": "2020-01-01"}, "until 2020-01-01"),
