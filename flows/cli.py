@@ -274,7 +274,7 @@ def _say_reading(script: str) -> None:
 def main() -> None:
     """Runs the command line and ends the process with an honest exit code."""
     try:
-        app()
+        app(prog_name="vernacast")
     except VernacastError as error:
         print(f"vernacast: {error}", file=sys.stderr)
         sys.exit(error.exit_code)

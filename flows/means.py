@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from languages import memory
 from languages.card import Card, Licence
+from languages.checkpoints import UNKNOWN
 from languages.errors import ResourceError
 from languages.licences import Use, forbids
 
@@ -52,13 +53,20 @@ def licence_of(card: Card, own: Licence | None) -> Licence:
     return own or card.licence
 
 
-def licence_forbids(licence: Licence, use: Use) -> str:
-    """Why a licence rules a use out (unknown counts as forbidden), or empty."""
+def licence_forbids(licence: Licence, use: Use, checkpoint: str = "") -> str:
+    """Why a licence rules a use out (unknown counts as forbidden), or empty.
+
+    Args:
+        checkpoint: whose licence it is; the message says how to tell one that the register does not know.
+    """
     outputs = "none" if licence.outputs == FREE else licence.outputs
     for part, expression in (("code", licence.code), ("weights", licence.weights), ("outputs", outputs)):
         if reason := forbids(expression, use):
             allow = next((u for u in Use if not forbids(expression, u)), None)
             hint = f" (`--use {allow.value}` would allow it)" if allow is not None else ""
+            if part == "weights" and expression == UNKNOWN:
+                pin = f"vernacast weights pin {checkpoint or 'ID'} --licence LICENCE --source WHERE"
+                hint = f" (read it where it was published, then: `{pin}`)"
             return f"the licence of its {part} rules it out: {reason}{hint}"
     return ""
 
@@ -86,7 +94,7 @@ def needs_gb(card: Card, checkpoint: str, device: str) -> float:
 
 def forbidden(card: Card, own: Licence | None, checkpoint: str, means: Means) -> str:
     """Why licence or memory rule an offer out, or empty."""
-    return licence_forbids(licence_of(card, own), means.use) or too_large(card, checkpoint, means)
+    return licence_forbids(licence_of(card, own), means.use, checkpoint) or too_large(card, checkpoint, means)
 
 
 def fits_checkpoint(card: Card, checkpoint: str, means: Means) -> str:

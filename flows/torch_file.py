@@ -35,6 +35,10 @@ SETTINGS = {
 """Layout → classes of settings that published files hold beside their tensors. None of them is imported or called.
 Source: ``_legacy_safe_globals`` in TTS/tts/models/xtts.py of coqui-tts 0.28."""
 
+TIES = ("transformers",)
+"""Layouts whose loader ties equal parts of a model itself (``tie_word_embeddings``): each is kept once. NLLB's table of
+words has three or four names; kept under each of them, a file of 2.5 GB would become one of 5 GB."""
+
 
 class Aside:
     """Stands for settings of a publisher's own class: takes whatever belongs to them and keeps nothing."""
@@ -74,7 +78,9 @@ def rewrite(layout: str, source: Path, target: Path) -> dict[str, Any]:
     if not isinstance(told, dict):
         raise ValueError(f"it holds a {type(told).__name__}, not tensors by name")
     part = next((told[name] for name in PARTS if isinstance(told.get(name), dict)), told)
-    tensors = {str(k): v.detach().clone().contiguous() for k, v in part.items() if isinstance(v, torch.Tensor)}
+    found = {str(k): v.detach() for k, v in part.items() if isinstance(v, torch.Tensor)}
+    tied = _tied(found) if layout in TIES else {}
+    tensors = {k: v.clone().contiguous() for k, v in found.items() if k not in tied}
     if not tensors:
         raise ValueError(f"it holds no tensors by name, but {', '.join(map(str, list(told)[:8]))}")
     if layout == "whisper":
@@ -82,9 +88,21 @@ def rewrite(layout: str, source: Path, target: Path) -> dict[str, Any]:
         if not isinstance(dims, dict):
             raise ValueError("it has no dimensions (dims), so it is no checkpoint of Whisper")
         (target.parent / "dims.json").write_text(json.dumps(dims), encoding="utf-8")
-    save_file(tensors, target)
-    left = [str(k) for k in (told if part is told else part) if str(k) not in tensors]
+    save_file(tensors, target, metadata={"format": "pt"})
+    left = [str(k) for k in (told if part is told else part) if str(k) not in found]
+    left += [f"{name} (the same as {kept})" for name, kept in tied.items()]
     return {"tensors": len(tensors), "left_out": left[:20], "network_namespace": alone}
+
+
+def _tied(tensors: dict[str, Any]) -> dict[str, str]:
+    """Names of tensors that are another one of the file once more → the first name of it."""
+    first: dict[object, str] = {}
+    tied: dict[str, str] = {}
+    for name, tensor in tensors.items():
+        same = (tensor.data_ptr(), tensor.dtype, tuple(tensor.shape), tensor.stride())
+        if tensor.numel() and first.setdefault(same, name) != name:
+            tied[name] = first[same]
+    return tied
 
 
 if __name__ == "__main__":

@@ -21,6 +21,12 @@ STAR = "*"
 """Stands in the id of a family for the code of the language: ``mms-tts-*``."""
 
 
+NO_REPOSITORY = ("piper", "fairseq2", "whisper", "coqui")
+"""Layouts that are not published as one repository of files that can hold no code: as many voices in one, or as torch
+files. Source: rhasspy/piper-voices, the downloads of facebookresearch/omnilingual-asr and openai/whisper,
+coqui/XTTS-v2 (model.pth)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checkpoint:
     """One published model."""
@@ -56,6 +62,8 @@ class Checkpoint:
     quality: str = UNKNOWN
     """Published quality with its source, or ``unknown``."""
     source: str
+    made_from: str = ""
+    """Id of the checkpoint of which ``weights convert`` makes it; empty = it is published."""
     example: str = ""
     """Of a family: a published one of it, which stands for all where none is here; empty where none is known."""
     family: str = ""
@@ -86,11 +94,34 @@ def get_checkpoint(checkpoint_id: str) -> Checkpoint:
             if code.replace("-", "").replace("_", "").isalnum():
                 repository = family.repository.replace(STAR, code)
                 return dataclasses.replace(family, id=checkpoint_id, repository=repository, family=name)
+    if checkpoint_id in checkpoints():
+        raise UsageError(
+            f"{checkpoint_id!r} stands for many models.",
+            expected=f"Put a code for the star: {checkpoint_id.replace(STAR, 'CODE')}.",
+            remedy=f"`vernacast weights list {checkpoint_id}` says which there are.",
+        )
     raise UsageError(
         f"No checkpoint is called {checkpoint_id!r}.",
         expected=f"There are {', '.join(checkpoints())}; {STAR} stands for a code.",
         remedy="`vernacast weights list` shows them.",
     )
+
+
+def is_repository(checkpoint: Checkpoint) -> bool:
+    """Whether a checkpoint is published as one repository on the hub that ``weights fetch`` can take."""
+    return bool(checkpoint.repository) and STAR not in checkpoint.repository and checkpoint.layout not in NO_REPOSITORY
+
+
+def how_to_get(checkpoint: Checkpoint) -> str:
+    """The commands that bring a checkpoint onto this machine, whichever way there is."""
+    if checkpoint.made_from:
+        return f"make it with `vernacast weights convert {checkpoint.made_from}`"
+    bring = f"`vernacast weights import {checkpoint.id} FOLDER`"
+    if checkpoint.torch_files:
+        return f"bring its files and {bring}, with `--sha256 DIGEST` where the model is a torch file"
+    if is_repository(checkpoint):
+        return f"`vernacast weights fetch {checkpoint.id}`, or {bring}"
+    return f"bring its files and {bring}"
 
 
 def checkpoints_of(engine: str) -> tuple[Checkpoint, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from languages.checkpoints import Checkpoint
@@ -13,6 +14,7 @@ from languages.errors import WeightsRefused
 PIN = "vernacast.json"
 SEEN = ".vernacast-seen.json"
 """Sizes and times of the files when their digests were last compared with the pin."""
+OURS = (PIN, SEEN, PIN + ".part")
 TORCH_ENDINGS = (".bin", ".pt", ".pth", ".ckpt", ".pkl", ".pickle", ".h5", ".msgpack")
 NOT_TORCH = {"ctranslate2": ("model.bin",), "fasttext": ("model.bin",)}
 """Layouts whose ``model.bin`` is a format of its own, which holds numbers and no code."""
@@ -20,6 +22,16 @@ MOST_HEADER_BYTES = 100_000_000
 """Source: https://huggingface.co/docs/safetensors, "Format": the header may have at most 100 MB."""
 PICKLES = (b"\x80\x02", b"\x80\x03", b"\x80\x04", b"\x80\x05", b"PK\x03\x04")
 """How pickles of protocol 2 to 5 begin, and the zip that ``torch.save`` writes. Source: Python's pickletools."""
+
+
+WEIGHTS = (".safetensors", ".onnx")
+"""Endings of files that hold the numbers of a model and no code."""
+
+
+def weights_among(checkpoint: Checkpoint, names: Iterable[str]) -> tuple[str, ...]:
+    """Those of a folder's files (names with ``/``) that hold the numbers of the model and cannot hold code."""
+    own = NOT_TORCH.get(checkpoint.layout, ())
+    return tuple(name for name in names if name in own or name.endswith(WEIGHTS))
 
 
 def check_formats(checkpoint: Checkpoint, folder: Path) -> None:
@@ -36,28 +48,47 @@ def check_formats(checkpoint: Checkpoint, folder: Path) -> None:
                 expected=f"It needs {', '.join(checkpoint.files)}.",
                 remedy="The download is not complete, or this is the folder of something else.",
             )
-    for path in files_of(folder):
-        name = path.relative_to(folder).as_posix()
-        own = NOT_TORCH.get(checkpoint.layout, ())
-        if path.suffix.lower() in TORCH_ENDINGS and name not in own:
-            raise WeightsRefused(
-                "Files of this kind are pickles, which can run code when they are opened.",
-                path=str(path),
-                expected="Weights as safetensors, CTranslate2 or ONNX.",
-                remedy="Fetch the safetensors version, or take it in with `vernacast weights import`.",
-            )
+    own = NOT_TORCH.get(checkpoint.layout, ())
+    names = tuple(sizes_of(folder))
+    for name in names:
+        path = folder / name
+        if is_torch(checkpoint, name):
+            way = ", or take it in with `vernacast weights import`" if checkpoint.torch_files else ""
+            raise refuse_torch(path, f"Get the safetensors version{way}, and remove this file.")
         if path.suffix == ".safetensors":
             check_safetensors(path)
         elif name in own or path.suffix == ".onnx":
             _refuse_pickle(path)
+    if not weights_among(checkpoint, names):
+        raise WeightsRefused(
+            f"{checkpoint.id} has no weights.",
+            path=str(folder),
+            expected=f"A file that ends in {' or '.join(WEIGHTS)} was expected beside its settings.",
+            remedy="The download is not complete, or this is the folder of something else.",
+        )
     told = _architecture(folder)
     if told and checkpoint.architectures and told not in checkpoint.architectures:
         raise WeightsRefused(
             f"Its configuration calls it {told!r}.",
             path=str(folder),
             expected=f"{checkpoint.id} is one of {', '.join(checkpoint.architectures)}.",
-            remedy="This is another model: give it to `weights import` under its own id.",
+            remedy="This is another model: take it in under its own id.",
         )
+
+
+def is_torch(checkpoint: Checkpoint, name: str) -> bool:
+    """Whether a file of a checkpoint's folder is a pickle by its name, and could run code when it is opened."""
+    return name.lower().endswith(TORCH_ENDINGS) and name not in NOT_TORCH.get(checkpoint.layout, ())
+
+
+def refuse_torch(path: Path, remedy: str) -> WeightsRefused:
+    """The error that tells why a torch file is not taken."""
+    return WeightsRefused(
+        "Files of this kind are pickles, which can run code when they are opened.",
+        path=str(path),
+        expected="Weights as safetensors, CTranslate2 or ONNX were expected.",
+        remedy=remedy,
+    )
 
 
 def check_safetensors(path: Path) -> None:
@@ -77,7 +108,7 @@ def check_safetensors(path: Path) -> None:
             raise WeightsRefused(
                 "This is no safetensors file, or its beginning is missing.",
                 path=str(path),
-                remedy="Fetch or import it again.",
+                remedy="Get it anew from its publisher.",
             )
         try:
             header = json.loads(file.read(length))
@@ -86,14 +117,14 @@ def check_safetensors(path: Path) -> None:
             raise WeightsRefused(
                 f"The header of this safetensors file cannot be read: {error}.",
                 path=str(path),
-                remedy="Fetch or import it again.",
+                remedy="Get it anew from its publisher.",
             ) from error
     whole = 8 + length + max(ends, default=0)
     if size != whole:
         raise WeightsRefused(
             f"It has {size:,} bytes; its header speaks of {whole:,}.",
             path=str(path),
-            remedy="The download was cut short, or the file is damaged: fetch or import it again.",
+            remedy="The download was cut short, or the file is damaged: get it anew from its publisher.",
         )
 
 
@@ -122,17 +153,47 @@ def _architecture(folder: Path) -> str:
 
 
 def files_of(folder: Path) -> Iterator[Path]:
-    """Files of a checkpoint, the pin and what belongs to us left out; links are not followed out of the folder."""
-    for path in sorted(folder.rglob("*")):
-        if path.name in (PIN, SEEN, PIN + ".part") or any(
-            part.startswith(".") for part in path.relative_to(folder).parts
-        ):
-            continue
-        if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
-            raise WeightsRefused(
-                f"It is a link to {path.resolve()}, outside of the folder.",
-                path=str(path),
-                remedy="Take the weights in with `vernacast weights import`, which copies what links point to.",
-            )
-        if path.is_file():
-            yield path
+    """Files of a checkpoint in order of name; see ``sizes_of``."""
+    return (folder / name for name in sizes_of(folder))
+
+
+def sizes_of(folder: Path) -> dict[str, int]:
+    """Bytes of each file of a checkpoint by its name (with ``/``), in order of name.
+
+    The pin, what belongs to us and hidden files are left out.
+
+    Raises:
+        WeightsRefused: a link leads out of the folder, or something is neither a file nor a folder.
+        OSError: the folder cannot be read.
+    """
+    found: dict[str, int] = {}
+    places = [("", str(folder))]
+    while places:
+        above, place = places.pop()
+        with os.scandir(place) as entries:
+            for entry in entries:
+                if entry.name.startswith(".") or entry.name in OURS:
+                    continue
+                if entry.is_symlink():
+                    _refuse_link_out(folder, entry.path)
+                if entry.is_dir(follow_symlinks=False):
+                    places.append((f"{above}{entry.name}/", entry.path))
+                elif entry.is_file():
+                    found[above + entry.name] = entry.stat().st_size
+                elif not entry.is_dir():
+                    raise WeightsRefused(
+                        "It is neither a file nor a folder.",
+                        path=entry.path,
+                        remedy="It is no part of a model: remove it.",
+                    )
+    return dict(sorted(found.items()))
+
+
+def _refuse_link_out(folder: Path, path: str) -> None:
+    target = os.path.realpath(path)
+    if not Path(target).is_relative_to(os.path.realpath(folder)):
+        raise WeightsRefused(
+            f"It is a link to {target}, outside of the folder.",
+            path=path,
+            remedy="Take the weights in with `vernacast weights import`, which copies what links point to.",
+        )

@@ -1,14 +1,13 @@
 """Weights on this machine: where they lie, whether they are what was pinned, and whether they are safe to open.
 
-A checkpoint is one folder under the weights folder; ``vernacast.json`` in it is its pin: every file with its bytes
-and sha256, who pinned it and when. Nothing is fetched here, and nothing that is not pinned is ever loaded.
+A checkpoint is one folder under the weights folder; ``vernacast.json`` in it is its pin (see ``languages.pins``).
+Nothing is fetched here, and nothing is ever loaded from a folder that holds more or less than what was pinned.
 Formats that can carry code (pickle: ``.bin``, ``.pt``, ``.pth``, ``.ckpt``) are refused; ``weights import`` turns a
 torch file into safetensors in a process of its own.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from dataclasses import dataclass, replace
@@ -18,9 +17,10 @@ from pathlib import Path
 
 import msgspec
 
-from languages.checkpoints import UNKNOWN, Checkpoint, get_checkpoint
-from languages.errors import UsageError, WeightsMissing, WeightsRefused
-from languages.weight_files import PIN, SEEN, check_formats, files_of
+from languages.checkpoints import UNKNOWN, Checkpoint, get_checkpoint, how_to_get
+from languages.errors import ResourceError, UsageError, WeightsMissing, WeightsRefused
+from languages.pins import Pin, pin_digest, pinned_files, read_pin, sha256_of, why_unlike
+from languages.weight_files import PIN, SEEN, check_formats, sizes_of
 
 
 class State(StrEnum):
@@ -30,33 +30,6 @@ class State(StrEnum):
     UNPINNED = "unpinned"
     READY = "ready"
     DAMAGED = "damaged"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PinnedFile:
-    """One file as it was pinned."""
-
-    sha256: str
-    bytes: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pin:
-    """What the user accepted as this checkpoint."""
-
-    checkpoint: str
-    repository: str
-    revision: str
-    """Commit, or empty where the files came from a folder."""
-    files: dict[str, PinnedFile]
-    who: str
-    when: str
-    licence: str = ""
-    """SPDX expression of the weights as the user read it, where the register does not know it."""
-    licence_source: str = ""
-    """Where the user read it."""
-    note: str = ""
-    """How the files came to be, where they are not as published: converted, rewritten."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,55 +55,69 @@ def weights_root() -> Path:
 
 
 def look(checkpoint_id: str, root: Path | None = None) -> Found:
-    """A checkpoint as it lies: sizes are compared with the pin, digests are not (``usable`` does).
+    """A checkpoint as it lies: names and sizes are compared with the pin, digests are not (``usable`` does).
+
+    A folder that cannot be read, or holds what may not be there, is damaged; it stops nobody who wants another one.
 
     Raises:
         UsageError: the register has no such checkpoint.
     """
     checkpoint = get_checkpoint(checkpoint_id)
     folder = (root or weights_root()) / checkpoint_id
-    if not folder.is_dir():
-        return Found(checkpoint=checkpoint, folder=folder, state=State.ABSENT, reason=_absent(checkpoint))
     try:
+        if not folder.is_dir():
+            return Found(checkpoint=checkpoint, folder=folder, state=State.ABSENT, reason=_absent(checkpoint))
         pin = read_pin(folder)
+        if pin is not None:
+            checkpoint = with_licence(checkpoint, pin)
+        sizes = sizes_of(folder)
     except WeightsRefused as error:
         return Found(checkpoint=checkpoint, folder=folder, state=State.DAMAGED, reason=str(error))
-    size = sum(f.stat().st_size for f in files_of(folder))
-    if pin is not None:
-        checkpoint = with_licence(checkpoint, pin)
+    except OSError as error:
+        reason = str(_unreadable(error, folder))
+        return Found(checkpoint=checkpoint, folder=folder, state=State.DAMAGED, reason=reason)
+    size = sum(sizes.values())
     if pin is None:
         reason = f"{checkpoint_id} is here but not pinned. Look at it, then: vernacast weights pin {checkpoint_id}"
         return Found(checkpoint=checkpoint, folder=folder, state=State.UNPINNED, reason=reason, bytes=size)
-    for name, pinned in pin.files.items():
-        path = folder / name
-        found = path.stat().st_size if path.is_file() else -1
-        if found != pinned.bytes:
-            what = "is not there" if found < 0 else f"has {found:,} bytes instead of {pinned.bytes:,}"
-            reason = f"{name} of {checkpoint_id} {what}. Fetch or import it again."
-            return Found(checkpoint=checkpoint, folder=folder, state=State.DAMAGED, reason=reason, bytes=size)
+    if reason := why_unlike(pin, checkpoint, sizes):
+        return Found(checkpoint=checkpoint, folder=folder, state=State.DAMAGED, reason=reason, bytes=size)
     return Found(checkpoint=checkpoint, folder=folder, state=State.READY, bytes=size, digest=pin_digest(pin))
 
 
 def with_licence(checkpoint: Checkpoint, pin: Pin) -> Checkpoint:
     """The checkpoint under the licence that the user read; what the register knows of its licence stands."""
-    if not pin.licence or checkpoint.licence.weights != UNKNOWN:
+    if not pin.licence or pin.checkpoint != checkpoint.id or checkpoint.licence.weights != UNKNOWN:
         return checkpoint
-    source = f"{pin.licence_source}, as read by {pin.who} on {pin.when}"
+    source = f"{pin.licence_source}, as read by {pin.licence_by or f'{pin.who} on {pin.when}'}"
     return replace(checkpoint, licence=replace(checkpoint.licence, weights=pin.licence, source=source))
 
 
 def installed(engine: str, root: Path | None = None) -> tuple[Found, ...]:
-    """Checkpoints of an engine that lie on this machine, in order of id, in whatever state."""
+    """Checkpoints of an engine that lie on this machine, in order of id, in whatever state.
+
+    Raises:
+        ResourceError: the weights folder cannot be read.
+    """
     place = root or weights_root()
+    try:
+        names = sorted(entry.name for entry in os.scandir(place) if entry.is_dir())
+    except (FileNotFoundError, NotADirectoryError):
+        return ()
+    except OSError as error:
+        raise ResourceError(
+            f"The weights folder {place} cannot be read: {error.strerror or error}.",
+            remedy="Check its permissions, or name another with VERNACAST_WEIGHTS.",
+        ) from error
     found: list[Found] = []
-    for folder in sorted(place.iterdir()) if place.is_dir() else ():
-        if folder.is_dir() and not folder.name.startswith("."):
+    for name in names:
+        if not name.startswith("."):
             try:
-                one = look(folder.name, place)
+                checkpoint = get_checkpoint(name)
             except UsageError:
                 continue
-            if engine in one.checkpoint.engines:
-                found.append(one)
+            if engine in checkpoint.engines:
+                found.append(look(name, place))
     return tuple(found)
 
 
@@ -147,9 +134,13 @@ def usable(checkpoint_id: str, root: Path | None = None) -> Path:
     if found.state in (State.ABSENT, State.UNPINNED):
         raise WeightsMissing(found.reason)
     if found.state is State.DAMAGED:
-        raise WeightsRefused(found.reason, path=str(found.folder))
-    verify(found)
-    check_formats(found.checkpoint, found.folder)
+        named = found.reason.startswith(str(found.folder))
+        raise WeightsRefused(found.reason, path="" if named else str(found.folder))
+    try:
+        verify(found)
+        check_formats(found.checkpoint, found.folder)
+    except OSError as error:
+        raise _unreadable(error, found.folder) from error
     return found.folder
 
 
@@ -190,8 +181,8 @@ def verify(found: Found, always: bool = False) -> None:
             raise WeightsRefused(
                 f"Its sha256 is {digest[:16]}…, not what was pinned.",
                 path=str(found.folder / name),
-                expected=f"{pinned.sha256[:16]}…, pinned by {pin.who} on {pin.when}.",
-                remedy="Fetch or import it again; if you changed it on purpose, pin it again.",
+                expected=f"{pinned.sha256[:16]}… was expected, pinned by {pin.who} on {pin.when}.",
+                remedy=f"If you changed it on purpose, pin it again. To have it anew: {how_to_get(found.checkpoint)}",
             )
     told = json.dumps({name: [*values, pin.files[name].sha256] for name, values in now.items()})
     try:
@@ -200,55 +191,24 @@ def verify(found: Found, always: bool = False) -> None:
         return  # a folder that may only be read: digests are worked out each time
 
 
-def read_pin(folder: Path) -> Pin | None:
-    """The pin of a folder, or None where there is none.
-
-    Raises:
-        WeightsRefused: it cannot be read.
-    """
-    try:
-        return msgspec.json.decode((folder / PIN).read_bytes(), type=Pin)
-    except FileNotFoundError:
-        return None
-    except msgspec.DecodeError as error:
-        raise WeightsRefused(
-            f"The pin cannot be read: {error}.", path=str(folder / PIN), remedy="Delete it and pin the weights again."
-        ) from error
-
-
-def pin_digest(pin: Pin) -> str:
-    """16 hexadecimal digits that stand for all files of a pin."""
-    lines = "\n".join(f"{name} {pinned.sha256}" for name, pinned in sorted(pin.files.items()))
-    return hashlib.sha256(lines.encode()).hexdigest()[:16]
-
-
-def sha256_of(path: Path) -> str:
-    """sha256 of a file, hexadecimal."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def pinned_files(folder: Path) -> dict[str, PinnedFile]:
-    """Every file of a folder as a pin names it."""
-    return {
-        f.relative_to(folder).as_posix(): PinnedFile(sha256=sha256_of(f), bytes=f.stat().st_size)
-        for f in files_of(folder)
-    }
-
-
 def _read_seen(folder: Path) -> dict[str, list[int | str]]:
     try:
-        return json.loads((folder / SEEN).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        return msgspec.json.decode((folder / SEEN).read_bytes(), type=dict[str, list[int | str]])
+    except (OSError, msgspec.DecodeError):
         return {}
+
+
+def _unreadable(error: OSError, folder: Path) -> WeightsRefused:
+    return WeightsRefused(
+        f"It cannot be read: {error.strerror or error}.",
+        path=str(error.filename or folder),
+        remedy="Check its permissions and its disk.",
+    )
 
 
 def _absent(checkpoint: Checkpoint) -> str:
     where = f" ({checkpoint.repository})" if checkpoint.repository else ""
-    return (
-        f"its weights {checkpoint.id}{where} are not here: `vernacast weights fetch {checkpoint.id}`, or "
-        f"`vernacast weights import {checkpoint.id} FOLDER`"
-    )
+    return f"its weights {checkpoint.id}{where} are not here: {how_to_get(checkpoint)}"
 
 
 def write_pin(
@@ -261,12 +221,16 @@ def write_pin(
 ) -> Pin:
     """Accepts what lies in the folder as this checkpoint, after looking at its files.
 
+    What an earlier pin of the same checkpoint says of licence, repository, revision and note stays where nothing else
+    is told; files that changed since are noted.
+
     Args:
         licence: SPDX expression of the weights and where the user read it, where the register does not know it.
 
     Raises:
         WeightsMissing: nothing is there.
         WeightsRefused: a file is incomplete, of another kind, could carry code, or has not the published digest.
+        OSError: the folder cannot be read or written.
     """
     if found.state is State.ABSENT:
         raise WeightsMissing(found.reason)
@@ -279,6 +243,7 @@ def write_pin(
                 path=str(found.folder / name),
                 remedy="Fetch it again from its own repository.",
             )
+    old = read_pin(found.folder)
     pin = Pin(
         checkpoint=found.checkpoint.id,
         repository=repository or found.checkpoint.repository,
@@ -290,7 +255,20 @@ def write_pin(
         licence_source=licence[1],
         note=note,
     )
+    if old is not None and old.checkpoint == pin.checkpoint:
+        pin = _with_what_was_told(pin, old, keep_repository=not repository)
     part = found.folder / (PIN + ".part")
     part.write_bytes(msgspec.json.format(msgspec.json.encode(pin), indent=1))
     part.replace(found.folder / PIN)
     return pin
+
+
+def _with_what_was_told(pin: Pin, old: Pin, keep_repository: bool) -> Pin:
+    if not pin.licence and old.licence:
+        by = old.licence_by or f"{old.who} on {old.when}"
+        pin = replace(pin, licence=old.licence, licence_source=old.licence_source, licence_by=by)
+    if keep_repository:
+        pin = replace(pin, repository=old.repository, revision=pin.revision or old.revision)
+    changed = sorted(name for name in {*pin.files, *old.files} if pin.files.get(name) != old.files.get(name))
+    since = f"changed since {old.when}: {', '.join(changed)}" if changed else ""
+    return replace(pin, note="; ".join(part for part in (pin.note or old.note, since) if part))

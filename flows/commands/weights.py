@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import getpass
 import sys
 from typing import Any
 
 import msgspec
 
+from flows.files import refuse_os_error
+from flows.intake import leftovers, user
 from languages.checkpoints import STAR, UNKNOWN, checkpoints, get_checkpoint
 from languages.errors import UsageError, VernacastError
 from languages.licences import Use, forbids, terms
@@ -28,6 +29,8 @@ def list_all(as_json: bool) -> int:
         print(f"{row['id']:<34} {row['state']:<9} {row['licence']:<28} {row['ram_gb']:>5} GB  uses: {uses}")
         if row["state"] not in ("ready", "absent"):
             print(f"    {row['reason']}")
+    for left in leftovers(weights_root()):
+        print(f"{left} was left by an import that was cut off; the next import, fetch or conversion removes it.")
     return 0
 
 
@@ -85,6 +88,8 @@ def pin(checkpoint_id: str, licence: str, source: str) -> int:
 
     Raises:
         UsageError: the licence is known already, or is none that Vernacast knows, or nobody says where it was read.
+        WeightsMissing, WeightsRefused: nothing is there, or a file is not what it should be.
+        ResourceError: the folder cannot be written.
     """
     found = look(checkpoint_id)
     known = get_checkpoint(checkpoint_id).licence.weights
@@ -98,7 +103,10 @@ def pin(checkpoint_id: str, licence: str, source: str) -> int:
         )
     if licence and not source:
         raise UsageError("--licence needs --source: where did you read it?", expected="A file or an address.")
-    written = write_pin(found, who=getpass.getuser(), licence=(licence, source))
+    try:
+        written = write_pin(found, who=user(), licence=(licence, source))
+    except OSError as error:
+        raise refuse_os_error(error, found.folder) from error
     size = sum(f.bytes for f in written.files.values())
     print(f"{checkpoint_id}: {len(written.files)} files, {size:,} bytes, pinned as they lie in {found.folder}.")
     return 0

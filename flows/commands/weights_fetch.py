@@ -12,18 +12,16 @@ from urllib.parse import quote
 import httpx
 import msgspec
 
-from flows.commands.weights_import import take_in
-from languages.checkpoints import STAR, UNPINNED, Checkpoint, get_checkpoint
+from flows.intake import Origin, take_in
+from languages.checkpoints import UNPINNED, Checkpoint, get_checkpoint, how_to_get, is_repository
 from languages.errors import ResourceError, UsageError, WeightsRefused
-from languages.weight_files import NOT_TORCH
+from languages.weight_files import NOT_TORCH, is_torch, weights_among
 
 HUB = "https://huggingface.co"
 """``HF_ENDPOINT`` names another, as for the hub's own library."""
 SAFE = (".safetensors", ".json", ".txt", ".model", ".onnx", ".tiktoken", ".jinja", ".md", ".vocab", ".bpe")
 OTHER_VERSIONS = (".fp16.", ".bf16.", ".fp32.", "non_ema", "onnx/", "openvino", "flax", "coreml", ".gguf")
 """Parts of names of files that hold the same again for other libraries, or in another precision."""
-MANY = ("piper", "fairseq2")
-"""Layouts whose repository holds many models, or torch files only: such files are brought with ``weights import``."""
 CHUNK = 1 << 20
 
 
@@ -70,10 +68,11 @@ def run(checkpoint_id: str) -> int:
         WeightsRefused: a file is not what the hub said, or there is none that can hold no code.
     """
     checkpoint = get_checkpoint(checkpoint_id)
-    if not checkpoint.repository or STAR in checkpoint.repository or checkpoint.layout in MANY:
+    if not is_repository(checkpoint):
         raise UsageError(
             f"{checkpoint_id} cannot be fetched as one repository.",
-            remedy=f"See {checkpoint.source}; bring the files and `vernacast weights import {checkpoint_id} FOLDER`.",
+            expected="" if checkpoint.made_from else f"What is known of it: {checkpoint.source}.",
+            remedy=f"To have it: {how_to_get(checkpoint)}.",
         )
     hub = os.environ.get("HF_ENDPOINT", HUB).rstrip("/")
     revision = "main" if checkpoint.revision == UNPINNED else checkpoint.revision
@@ -87,13 +86,16 @@ def run(checkpoint_id: str) -> int:
         size = sum(f.size for f in files)
         print(f"{checkpoint.repository} at {repository.sha}: {len(files)} files, {size / 1e9:.2f} GB", file=sys.stderr)
 
+        name = f"{hub}/{checkpoint.repository}"
+        origin = Origin(name=name, repository=checkpoint.repository, revision=repository.sha)
+
         def fill(folder: Path) -> str:
             for file in files:
-                address = f"{hub}/{checkpoint.repository}/resolve/{repository.sha}/{quote(file.name)}"
+                address = f"{name}/resolve/{repository.sha}/{quote(file.name)}"
                 _fetch(client, address, file, folder)
             return ""
 
-        found, _ = take_in(checkpoint, size, fill, checkpoint.repository, repository.sha)
+        found, _ = take_in(checkpoint, size, fill, origin)
     print(f"{checkpoint_id} is in {found}, pinned at commit {repository.sha}.")
     return 0
 
@@ -119,13 +121,19 @@ def wanted(checkpoint: Checkpoint, repository: Repository) -> tuple[Wanted, ...]
         if name in own or name.endswith(SAFE):
             size = file.lfs.size if file.lfs else file.size or 0
             files.append(Wanted(name=name, size=size, sha256=file.lfs.sha256 if file.lfs else "", git=file.blobId))
-    if not any(f.name in own or f.name.endswith((".safetensors", ".onnx")) for f in files):
-        torch = [f.rfilename for f in repository.siblings if f.rfilename.endswith((".bin", ".pt", ".pth", ".ckpt"))]
+    if not weights_among(checkpoint, (f.name for f in files)):
+        torch = [f.rfilename for f in repository.siblings if is_torch(checkpoint, f.rfilename)]
+        only = f", only {', '.join(torch)}" if torch else ""
+        bring = (
+            f"Fetch {torch[0] if len(torch) == 1 else 'the torch file'} and the settings yourself and take them in: "
+        )
         raise WeightsRefused(
-            f"It publishes no weights as safetensors{', only ' + ', '.join(torch) if torch else ''}.",
+            f"It publishes no weights as safetensors{only}.",
             path=checkpoint.repository,
-            expected="safetensors, CTranslate2 or ONNX.",
-            remedy="Fetch the torch file yourself and take it in with `vernacast weights import … --sha256`.",
+            expected="safetensors, CTranslate2 or ONNX were expected.",
+            remedy=f"{bring}`vernacast weights import {checkpoint.id} FOLDER --sha256 DIGEST`."
+            if checkpoint.torch_files
+            else "Look for a repository that has them.",
         )
     return tuple(files)
 

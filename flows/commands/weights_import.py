@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Mapping
 from pathlib import Path
 
-from flows.files import refuse_os_error
-from languages.checkpoints import Checkpoint, get_checkpoint
+from flows.intake import Origin, take_in
+from languages.checkpoints import Checkpoint, checkpoints, get_checkpoint
 from languages.environments import environment, source_path
 from languages.errors import ResourceError, UsageError, WeightsRefused
-from languages.weight_files import PIN, SEEN, TORCH_ENDINGS
-from languages.weights import Found, State, look, sha256_of, usable, weights_root, write_pin
-
-CONVERSIONS = {"nllb-200-distilled-600M": "nllb-200-distilled-600M-ct2-int8"}
-"""Checkpoint → what is made of it on the user's own machine."""
+from languages.weight_files import PIN, SEEN, is_torch, refuse_torch, weights_among
+from languages.weights import look, sha256_of, usable
 
 
 def run(checkpoint_id: str, folder: str, sha256: str) -> int:
@@ -33,12 +29,14 @@ def run(checkpoint_id: str, folder: str, sha256: str) -> int:
     checkpoint = get_checkpoint(checkpoint_id)
     source = Path(folder)
     if not source.is_dir():
-        raise UsageError(f"{folder} is no folder.", expected=f"One with {', '.join(checkpoint.files)}.")
+        raise UsageError(
+            f"{folder} is {'a file' if source.exists() else 'not there'}.", expected=_folder_of(checkpoint)
+        )
 
     def fill(place: Path) -> str:
         return _fill(checkpoint, source, place, sha256.lower().strip())
 
-    found, note = take_in(checkpoint, _bytes_of(source), fill)
+    found, note = take_in(checkpoint, _bytes_of(source), fill, Origin(name=folder))
     print(f"{checkpoint_id} is in {found}.{' ' + note if note else ''}")
     return 0
 
@@ -49,98 +47,85 @@ def convert(checkpoint_id: str) -> int:
     Raises:
         UsageError: nothing can be made of it.
         WeightsMissing, WeightsRefused: it cannot be used itself.
+        ResourceError: no space, or no environment that can convert.
     """
-    if checkpoint_id not in CONVERSIONS:
-        raise UsageError(f"{checkpoint_id!r} cannot be converted.", expected=f"One of {', '.join(CONVERSIONS)}.")
+    conversions = {c.made_from: c for c in checkpoints().values() if c.made_from}
+    if checkpoint_id not in conversions:
+        raise UsageError(f"{checkpoint_id!r} cannot be converted.", expected=f"These can: {', '.join(conversions)}.")
     source = usable(checkpoint_id)
-    target = get_checkpoint(CONVERSIONS[checkpoint_id])
+    target = conversions[checkpoint_id]
 
     def fill(place: Path) -> str:
-        _child("translation.engines._ct2_convert", str(source), str(place))
+        _child("translation.engines._ct2_convert", source, str(source), str(place))
         return f"converted from {checkpoint_id} {look(checkpoint_id).digest}"
 
-    found, _ = take_in(target, _bytes_of(source), fill)
+    found, _ = take_in(target, _bytes_of(source), fill, Origin(name=str(source)))
     print(f"{target.id} is in {found}.")
     return 0
 
 
-def take_in(
-    checkpoint: Checkpoint,
-    size: int,
-    fill: Callable[[Path], str],
-    repository: str = "",
-    revision: str = "",
-) -> tuple[Path, str]:
-    """Fills a folder under another name, checks and pins it there, and names it; what is there already stays.
-
-    Args:
-        size: bytes that will be needed.
-        fill: puts the files there and says how they came to be, where they are not as published.
-    """
-    root = weights_root()
-    root.mkdir(parents=True, exist_ok=True)
-    final = root / checkpoint.id
-    if look(checkpoint.id).state is State.READY:
-        raise UsageError(f"{checkpoint.id} is here already: {final}.", remedy="Remove that folder to take it in anew.")
-    free = shutil.disk_usage(root).free
-    if free < size:
-        raise ResourceError(
-            f"{size / 1e9:.1f} GB are needed in {root}, {free / 1e9:.1f} GB are free.",
-            remedy="Free some space, or set VERNACAST_WEIGHTS to a folder on another disk.",
-        )
-    part = root / f".part-{os.getpid()}"
-    place = part / checkpoint.id
-    try:
-        place.mkdir(parents=True)
-        note = fill(place)
-        found = Found(checkpoint=checkpoint, folder=place, state=State.UNPINNED)
-        write_pin(found, getpass.getuser(), repository, revision, note)
-        if final.exists():
-            shutil.move(final, part / "old")  # not pinned, or damaged: replaced by what is
-        place.rename(final)
-    except OSError as error:
-        raise refuse_os_error(error, root) from error
-    finally:
-        shutil.rmtree(part, ignore_errors=True)
-    return final, note
+def _folder_of(checkpoint: Checkpoint) -> str:
+    needed = f"Expected is a folder with {', '.join(checkpoint.files)}"
+    return f"{needed}, or with its torch file and --sha256." if checkpoint.torch_files else f"{needed}."
 
 
 def _fill(checkpoint: Checkpoint, source: Path, place: Path, sha256: str) -> str:
+    """Copies what belongs to the model; torch files enter only rewritten, or stay outside."""
+    paths = {p.relative_to(source).as_posix(): p for p in sorted(source.rglob("*")) if p.is_file()}
+    paths = {n: p for n, p in paths.items() if p.name not in (PIN, SEEN) and not any(x[0] == "." for x in n.split("/"))}
+    weights = weights_among(checkpoint, paths)
+    model = _torch_file(checkpoint, paths, bool(weights), sha256)
+    if sha256 and not model and not any(sha256_of(paths[name]) == sha256 for name in weights):
+        raise WeightsRefused(
+            "No file of weights has this sha256.", path=str(source), expected=f"{sha256} was expected."
+        )
     torch_files = dict(checkpoint.torch_files)
-    digests = dict(checkpoint.sha256)
-    model = _torch_file(checkpoint, source, sha256)
-    note = ""
+    target = torch_files.get(model) or next(iter(torch_files.values()), "") if model else ""
+    note: list[str] = []
     outside: list[str] = []
-    for path in sorted(source.rglob("*")):
-        name = path.relative_to(source).as_posix()
-        if not path.is_file() or path.name in (PIN, SEEN) or any(p.startswith(".") for p in name.split("/")):
-            continue
-        if path == model:
-            target = torch_files.get(name) or next(iter(torch_files.values()))
-            note = _rewrite(checkpoint, path, place / target, digests.get(name, "") or sha256)
-        elif model is not None and path.suffix.lower() in TORCH_ENDINGS:
+    for name, path in paths.items():
+        if name == model:
+            digest = dict(checkpoint.sha256).get(name, "") or sha256
+            note.append(_rewrite(checkpoint, path, place / target, digest))
+        elif is_torch(checkpoint, name) and not model and not weights:
+            raise refuse_torch(path, "Bring the safetensors version from its own repository.")
+        elif is_torch(checkpoint, name) or name == target:
             outside.append(name)  # of training, or made ready for other programs: the model can do without
         else:
-            (place / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, place / name)
-    return note + (f"; not taken in: {', '.join(outside)}" if outside else "")
+            _copy(path, place / name)
+    return "; ".join((*note, f"not taken in: {', '.join(outside)}") if outside else note)
 
 
-def _torch_file(checkpoint: Checkpoint, source: Path, sha256: str) -> Path | None:
-    """The torch file that is rewritten: of the published name, or the only one, or the one that the digest is of.
+def _copy(path: Path, target: Path) -> None:
+    try:
+        path.open("rb").close()
+    except OSError as error:
+        raise WeightsRefused(f"It cannot be read: {error.strerror or error}.", path=str(path)) from error
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(path, target)
+
+
+def _torch_file(checkpoint: Checkpoint, paths: Mapping[str, Path], have_weights: bool, sha256: str) -> str:
+    """The torch file that is rewritten, or empty: of the published name, the only one, or the one of the digest.
+
+    Where other weights lie beside it, only the one of the digest.
 
     Raises:
         UsageError: there are several, and nothing says which one is the model.
     """
-    found = [p for p in sorted(source.rglob("*")) if p.is_file() and p.suffix.lower() in TORCH_ENDINGS]
+    found = [name for name in paths if is_torch(checkpoint, name)]
     if not checkpoint.torch_files or not found:
-        return None
+        return ""
     published = dict(checkpoint.torch_files)
-    named = [p for p in found if p.relative_to(source).as_posix() in published]
-    if chosen := named or (found if len(found) == 1 else [p for p in found if sha256_of(p) == sha256]):
+    named = [] if have_weights else [name for name in found if name in published]
+    if chosen := named or (found if len(found) == 1 and not have_weights else []):
         return chosen[0]
+    if chosen := [name for name in found if sha256 and sha256_of(paths[name]) == sha256]:
+        return chosen[0]
+    if have_weights:
+        return ""
     raise UsageError(
-        f"{', '.join(p.name for p in found)} are torch files, and nothing says which one is the model.",
+        f"{', '.join(found)} are torch files, and nothing says which one is the model.",
         expected=f"--sha256 with the digest of one of them, or one called {', '.join(published)}.",
     )
 
@@ -155,16 +140,23 @@ def _rewrite(checkpoint: Checkpoint, path: Path, target: Path, wanted: str) -> s
     found = sha256_of(path)
     if found != wanted:
         raise WeightsRefused(
-            f"Its sha256 is {found}.", path=str(path), expected=wanted, remedy="Fetch it again from its publisher."
+            f"Its sha256 is {found}.",
+            path=str(path),
+            expected=f"{wanted} was expected.",
+            remedy="Get it anew from its publisher.",
         )
     target.parent.mkdir(parents=True, exist_ok=True)
-    told = json.loads(_child("flows.torch_file", checkpoint.layout, str(path.resolve()), str(target)))
+    told = json.loads(_child("flows.torch_file", path, checkpoint.layout, str(path.resolve()), str(target)))
     left = f", left out: {', '.join(told['left_out'])}" if told["left_out"] else ""
     return f"rewritten from {path.name} sha256 {found}: {told['tensors']} tensors{left}"
 
 
-def _child(module: str, *arguments: str) -> str:
-    """What a module prints that is run in the environment ``neural``, without a hub and without our settings."""
+def _child(module: str, source: Path, *arguments: str) -> str:
+    """What a module prints that is run in the environment ``neural``, without a hub and without our settings.
+
+    Args:
+        source: what it reads, as a message names it.
+    """
     found = environment("neural")
     if not found.complete:
         raise ResourceError(
@@ -183,11 +175,16 @@ def _child(module: str, *arguments: str) -> str:
         said = done.stderr.strip().splitlines() or [f"it ended with code {done.returncode}"]
         raise WeightsRefused(
             f"It could not be read as numbers only: {said[-1]}",
-            path=" ".join(arguments),
+            path=str(source),
             remedy="It is no checkpoint of this model, is damaged, or holds more than numbers.",
         )
     return done.stdout.strip().splitlines()[-1] if done.stdout.strip() else ""
 
 
 def _bytes_of(folder: Path) -> int:
-    return sum(p.stat().st_size for p in folder.rglob("*") if p.is_file())
+    try:
+        return sum(p.stat().st_size for p in folder.rglob("*") if p.is_file())
+    except OSError as error:
+        raise WeightsRefused(
+            f"It cannot be read: {error.strerror or error}.", path=str(error.filename or folder)
+        ) from error

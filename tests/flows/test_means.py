@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from flows.commands.wish import Wish, recipe_of
-from flows.means import read_means
+from flows.means import licence_forbids, read_means
 from languages import memory
+from languages.card import Licence
 from languages.errors import ResourceError, UsageError
 from languages.licences import Use
 
@@ -46,3 +47,12 @@ def test_options_that_are_not_known_are_refused_with_those_that_are(option: str,
 def test_what_is_wished_stands_in_the_recipe() -> None:
     recipe = recipe_of(wish(use="community", check=True))
     assert (recipe.use, recipe.device, recipe.pictures, recipe.check) == (Use.COMMUNITY, "cpu", "", True)
+
+
+def test_a_licence_that_nobody_read_says_how_it_is_told() -> None:
+    unknown = Licence(code="MPL-2.0", weights="unknown")
+    for use in Use:
+        assert "`vernacast weights pin ID --licence LICENCE --source WHERE`" in licence_forbids(unknown, use)
+        assert "weights pin coqui-vits-x --licence" in licence_forbids(unknown, use, "coqui-vits-x")
+    given = Licence(code="MPL-2.0", weights="CC-BY-NC-4.0")
+    assert "weights pin" not in licence_forbids(given, Use.COMMERCIAL)

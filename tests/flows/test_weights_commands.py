@@ -4,7 +4,10 @@ import errno
 import hashlib
 import json
 import os
+import shutil
 import struct
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -16,7 +19,7 @@ from flows import environments
 from flows.commands import weights, weights_fetch, weights_import
 from languages.checkpoints import UNPINNED, checkpoints
 from languages.errors import DiskFull, ResourceError, UsageError, WeightsRefused
-from languages.weights import State, look, read_pin
+from languages.weights import State, look, read_pin, sha256_of
 
 ID = "mms-tts-quy"
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
@@ -126,10 +129,27 @@ def test_without_a_network_the_message_says_how_to_go_on(monkeypatch: pytest.Mon
         weights_fetch.run(ID)
 
 
-@pytest.mark.parametrize("name", ["piper-x", "omniasr-ctc-300m", "nllb-200-distilled-600M-ct2-int8", "ctc-x"])
+@pytest.mark.parametrize("name", ["piper-x", "omniasr-ctc-300m", "coqui-vits-x", "xtts-v2", "whisper-base", "ctc-x"])
 def test_what_is_no_single_repository_is_not_fetched(name: str) -> None:
-    with pytest.raises(UsageError, match="cannot be fetched as one repository"):
+    with pytest.raises(
+        UsageError, match=f"one repository.*bring its files and `vernacast weights import {name} FOLDER"
+    ):
         weights_fetch.run(name)
+
+
+def test_what_is_made_here_is_not_fetched() -> None:
+    with pytest.raises(UsageError, match="make it with `vernacast weights convert nllb-200-distilled-600M`") as error:
+        weights_fetch.run("nllb-200-distilled-600M-ct2-int8")
+    assert "made on" not in str(error.value)
+    with pytest.raises(UsageError, match="These can: nllb-200-distilled-600M"):
+        weights_import.convert("madlad400-3b-mt")
+
+
+def test_where_only_the_torch_file_is_published_the_message_says_how_it_is_taken_in() -> None:
+    siblings = [weights_fetch.Sibling(rfilename=n, size=1) for n in ("pytorch_model.bin", "config.json")]
+    row = checkpoints()["nllb-200-distilled-600M"]
+    with pytest.raises(WeightsRefused, match=r"weights import nllb-200-distilled-600M FOLDER --sha256 DIGEST"):
+        weights_fetch.wanted(row, weights_fetch.Repository(COMMIT, siblings))
 
 
 def test_hostile_names_of_files_are_left_out() -> None:
@@ -148,18 +168,66 @@ def a_folder(place: Path, **more: bytes) -> Path:
 
 
 def test_a_folder_is_imported_whole_or_not_at_all(tmp_path: Path, root: Path) -> None:
-    with pytest.raises(UsageError, match="is no folder"):
+    with pytest.raises(UsageError, match=r"nothing is not there\. Expected is a folder with config\.json"):
         weights_import.run(ID, str(tmp_path / "nothing"), "")
+    (tmp_path / "tiny.pt").touch()
+    with pytest.raises(UsageError, match=r"is a file\. .*, or with its torch file and --sha256"):
+        weights_import.run("whisper-tiny", str(tmp_path / "tiny.pt"), "")
     good = a_folder(tmp_path / "good")
     cut = a_folder(tmp_path / "cut", **{"model.safetensors": FILES["model.safetensors"][:-1]})
     other = a_folder(tmp_path / "other", **{"config.json": b'{"model_type": "m2m_100"}'})
-    hidden = a_folder(tmp_path / "hidden", **{"extra.pkl": b"\x80\x04."})
-    for place, told in ((cut, "its header speaks of"), (other, "'m2m_100'"), (hidden, "pickles")):
-        with pytest.raises(WeightsRefused, match=told):
-            weights_import.run(ID, str(place), "")
+    hidden = a_folder(tmp_path / "hidden", **{"model.safetensors": b"\x80\x04."})
+    bare = a_folder(tmp_path / "bare")
+    (bare / "model.safetensors").unlink()
+    torch = Path(shutil.copytree(bare, tmp_path / "torch"))
+    (torch / "pytorch_model.bin").write_bytes(FILES["pytorch_model.bin"])
+    faults = {
+        cut / "model.safetensors": "its header speaks of",
+        hidden / "model.safetensors": "pickle",
+        torch / "pytorch_model.bin": "pickles",
+        other: "'m2m_100'",
+        bare: "has no weights",
+    }
+    for path, told in faults.items():
+        with pytest.raises(WeightsRefused, match=told) as error:
+            weights_import.run(ID, str(path if path.is_dir() else path.parent), "")
+        assert (error.value.path, ".part-" in str(error.value)) == (str(path), False)
+        assert "weights import`" not in error.value.remedy
         assert list(root.iterdir()) == []
     assert weights_import.run(ID, str(good), "") == 0
     assert look(ID).state is State.READY
+
+
+def test_torch_files_beside_other_weights_stay_outside(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    snapshot = a_folder(tmp_path / "snapshot", **{"extra.pkl": b"\x80\x04.", "flax_model.msgpack": b"x"})
+    (snapshot / "pytorch_model.bin").write_bytes(FILES["pytorch_model.bin"])
+    assert weights_import.run(ID, str(snapshot), "") == 0
+    assert "not taken in: extra.pkl, flax_model.msgpack, pytorch_model.bin" in capsys.readouterr().out
+    pin = read_pin(look(ID).folder)
+    assert pin is not None
+    assert set(pin.files) == set(FILES) - {"pytorch_model.bin"}
+
+
+def test_a_digest_that_no_file_has_is_not_passed_over(tmp_path: Path, root: Path) -> None:
+    good = a_folder(tmp_path / "good")
+    with pytest.raises(WeightsRefused, match=f"{'0' * 64} was expected"):
+        weights_import.run(ID, str(good), "0" * 64)
+    assert weights_import.run(ID, str(good), sha256_of(good / "model.safetensors").upper()) == 0
+
+
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    good = a_folder(tmp_path / "good")
+    real = Path.open
+
+    def refuse(path: Path, *args: str) -> object:
+        if path == good / "vocab.json":
+            raise PermissionError(13, "Permission denied")
+        return real(path, *args)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(WeightsRefused, match=r"good/vocab\.json: It cannot be read: Permission denied"):
+        weights_import.run(ID, str(good), "")
+    assert list(root.iterdir()) == []
 
 
 def test_every_byte_is_compared_when_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -188,6 +256,8 @@ def test_a_licence_is_taken_from_the_user_only_where_nobody_knows_it(tmp_path: P
     with pytest.raises(UsageError, match="where did you read it"):
         weights.pin("piper-x", "CC0-1.0", "")
     assert weights.pin("piper-x", "CC0-1.0", "MODEL_CARD") == 0
+    assert look("piper-x").checkpoint.licence.weights == "CC0-1.0"
+    assert weights.pin("piper-x", "", "") == 0
     assert look("piper-x").checkpoint.licence.weights == "CC0-1.0"
 
 
@@ -230,3 +300,33 @@ def test_an_environment_that_would_not_fit_is_not_begun(tmp_path: Path, monkeypa
     with pytest.raises(ResourceError, match=r"0\.1 GB are free in .*; the environment neural takes 2\.5 GB"):
         environments.build("neural", pytest.fail)
     assert not any(p.is_dir() for p in (tmp_path / "envs").iterdir())
+
+
+@pytest.mark.parametrize("way", ["fetch", "import", "pin"])
+def test_a_weights_folder_that_is_a_file_is_told(
+    tmp_path: Path, hub: Hub, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    hub()
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("VERNACAST_WEIGHTS", str(tmp_path / "file"))
+    run = {
+        "fetch": lambda: weights_fetch.run(ID),
+        "import": lambda: weights_import.run(ID, str(a_folder(tmp_path / "good")), ""),
+        "pin": lambda: weights.pin(ID, "", ""),
+    }
+    with pytest.raises(ResourceError, match=r"cannot be written: File exists|are not here"):
+        run[way]()
+    assert weights.list_all(False) == 0
+
+
+def test_a_pin_that_cannot_be_written_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    weights_import.run(ID, str(a_folder(tmp_path / "good")), "")
+    full = OSError(errno.ENOSPC, "No space left on device")
+    monkeypatch.setattr(Path, "write_bytes", lambda *_: (_ for _ in ()).throw(full))
+    with pytest.raises(DiskFull):
+        weights.pin(ID, "", "")
+
+
+def test_the_command_line_calls_itself_by_its_name() -> None:
+    ran = subprocess.run([sys.executable, "-m", "flows.cli", "-h"], capture_output=True, text=True, check=True)
+    assert "Usage: vernacast " in ran.stdout

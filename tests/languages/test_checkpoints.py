@@ -7,8 +7,9 @@ import re
 import pytest
 
 from flows.means import licence_forbids
-from languages.checkpoints import STAR, UNKNOWN, UNPINNED, checkpoints
+from languages.checkpoints import STAR, UNKNOWN, UNPINNED, checkpoints, get_checkpoint, how_to_get, is_repository
 from languages.discover import discover_all
+from languages.errors import UsageError
 from languages.licences import Use, terms
 
 C, N, P = Use.COMMERCIAL, Use.NONPROFIT, Use.COMMUNITY
@@ -82,3 +83,30 @@ def test_families_are_named_by_a_star_and_single_models_are_not() -> None:
         assert name.count(STAR) <= 1
         if STAR in row.repository:
             assert STAR in name
+
+
+@pytest.mark.parametrize("name", MATRIX)
+def test_every_checkpoint_says_how_it_can_be_had(name: str) -> None:
+    row = get_checkpoint(name.replace(STAR, "x"))
+    told = how_to_get(row)
+    assert ("weights fetch" in told) <= is_repository(row)
+    assert ("weights convert" in told) == (name == "nllb-200-distilled-600M-ct2-int8")
+    assert f"`vernacast weights import {row.id} FOLDER`" in told or row.made_from
+    assert ("--sha256" in told) == bool(row.torch_files)
+
+
+def test_what_is_made_here_is_made_of_a_checkpoint_of_the_register() -> None:
+    assert {row.made_from for row in checkpoints().values()} - {""} <= set(checkpoints())
+
+
+def test_what_a_torch_file_becomes_is_what_is_needed() -> None:
+    for row in checkpoints().values():
+        for _, made in row.torch_files:
+            assert made in row.files or row.layout == "transformers", row.id
+
+
+def test_a_family_is_not_asked_for_by_its_star() -> None:
+    with pytest.raises(UsageError, match=r"Put a code for the star: mms-tts-CODE\."):
+        get_checkpoint("mms-tts-*")
+    with pytest.raises(UsageError, match="No checkpoint is called 'nobody'"):
+        get_checkpoint("nobody")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pickle
+import shutil
 import struct
 import zipfile
 from collections.abc import Callable
@@ -12,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from languages.errors import WeightsMissing, WeightsRefused
+from languages.errors import ResourceError, WeightsMissing, WeightsRefused
 from languages.weights import State, installed, least_gb, look, size_gb, usable, verify, write_pin
 
 ID = "madlad400-3b-mt"
@@ -72,14 +73,173 @@ def _damaged_pin(folder: Path) -> None:
     (folder / "vernacast.json").write_text("{")
 
 
+def _folder_as_pin(folder: Path) -> None:
+    (folder / "vernacast.json").unlink()
+    (folder / "vernacast.json").mkdir()
+
+
+def _added(name: str) -> Callable[[Path], None]:
+    def apply(folder: Path) -> None:
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("{}")
+
+    return apply
+
+
+def _empty_pin(folder: Path) -> None:
+    pin = json.loads((folder / "vernacast.json").read_text())
+    (folder / "vernacast.json").write_text(json.dumps({**pin, "files": {}}))
+
+
+def _pin_of_another(folder: Path) -> None:
+    pin = json.loads((folder / "vernacast.json").read_text())
+    (folder / "vernacast.json").write_text(json.dumps({**pin, "checkpoint": "mms-tts-quy"}))
+
+
 @pytest.mark.parametrize(
     ("fault", "told"),
-    [(_half, "bytes instead of"), (_gone, "is not there"), (_changed, "not what was pinned"), (_damaged_pin, "pin")],
+    [
+        (_half, "bytes instead of"),
+        (_gone, "is not there"),
+        (_changed, "not what was pinned"),
+        (_damaged_pin, "pin"),
+        (_folder_as_pin, "pin cannot be read: Is a directory"),
+        (_added("generation_config.json"), r"generation_config\.json in madlad400-3b-mt is not in its pin\. Remove it"),
+        (_added("adapter.cat.safetensors"), r"adapter\.cat\.safetensors in .* is not in its pin"),
+        (_added("sub/added_tokens.json"), "sub/added_tokens.json .* is not in its pin"),
+        (_empty_pin, r"config\.json, model\.safetensors, tokenizer\.json .* are not in its pin"),
+        (_pin_of_another, "is of mms-tts-quy"),
+    ],
 )
 def test_what_is_not_as_it_was_pinned_is_never_opened(folder: Path, fault: Callable[[Path], None], told: str) -> None:
     fault(pinned(folder))
     with pytest.raises(WeightsRefused, match=told):
         usable(ID, folder.parent)
+
+
+def test_a_folder_under_another_models_name_is_not_that_model(tmp_path: Path) -> None:
+    """Quechua would be spoken as Wolof."""
+    quy = tmp_path / "mms-tts-quy"
+    quy.mkdir()
+    (quy / "config.json").write_text('{"model_type": "vits"}')
+    (quy / "vocab.json").write_text("{}")
+    (quy / "tokenizer_config.json").write_text("{}")
+    safetensors(quy / "model.safetensors")
+    write_pin(look(quy.name, tmp_path), who="a test")
+    quy.rename(tmp_path / "mms-tts-wol")
+    found = look("mms-tts-wol", tmp_path)
+    assert found.state is State.DAMAGED
+    assert found.digest == ""
+    with pytest.raises(WeightsRefused, match="is of mms-tts-quy: give the folder its name back"):
+        usable("mms-tts-wol", tmp_path)
+
+
+def test_what_belongs_to_us_notes_and_hidden_files_may_come_later(folder: Path) -> None:
+    digest = look(ID, pinned(folder).parent).digest
+    usable(ID, folder.parent)
+    assert (folder / ".vernacast-seen.json").is_file()
+    (folder / "README.md").write_text("from my stick")
+    (folder / ".cache").mkdir()
+    (folder / ".cache" / "x.json").write_text("{}")
+    assert usable(ID, folder.parent) == folder
+    assert look(ID, folder.parent).digest == digest
+
+
+def test_settings_without_weights_are_no_model(folder: Path) -> None:
+    (folder / "model.safetensors").unlink()
+    with pytest.raises(WeightsRefused, match="has no weights"):
+        pinned(folder)
+
+
+def _loop(folder: Path) -> None:
+    (folder / "a").symlink_to(folder / "b")
+    (folder / "b").symlink_to(folder / "a")
+
+
+def _pipe(folder: Path) -> None:
+    os.mkfifo(folder / "generation_config.json")
+
+
+def test_one_bad_folder_stops_nobody_who_wants_another(folder: Path) -> None:
+    root = folder.parent
+    pinned(folder)
+    other = root / "mms-tts-quy"
+    for fault, told in ((_link_out, "outside of the folder"), (_loop, "levels of symbolic links"), (_pipe, "neither")):
+        other.mkdir()
+        fault(other)
+        (found,) = installed("speech/mms", root)
+        assert (found.state, told in found.reason) == (State.DAMAGED, True), found.reason
+        with pytest.raises(WeightsRefused, match=told):
+            usable(other.name, root)
+        assert installed("translation/madlad", root)[0].state is State.READY
+        shutil.rmtree(other)
+
+
+@pytest.mark.parametrize("failing", ["scandir", "stat"])
+def test_a_folder_that_cannot_be_read_is_damaged(folder: Path, failing: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    pinned(folder)
+    real = os.scandir
+
+    def scandir(place: str) -> object:
+        if str(place) == str(folder):
+            raise PermissionError(13, "Permission denied", str(place))
+        return real(place)
+
+    if failing == "scandir":
+        monkeypatch.setattr(os, "scandir", scandir)
+    else:
+        monkeypatch.setattr(Path, "is_dir", lambda _: (_ for _ in ()).throw(PermissionError(13, "Permission denied")))
+    (found,) = installed("translation/madlad", folder.parent)
+    assert found.state is State.DAMAGED
+    assert "cannot be read: Permission denied" in found.reason
+
+
+def test_a_weights_folder_that_is_a_file_or_cannot_be_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    assert installed("speech/mms", tmp_path / "file") == ()
+    assert look("mms-tts-quy", tmp_path / "file").state is State.ABSENT
+    refused = PermissionError(13, "Permission denied")
+    monkeypatch.setattr(os, "scandir", lambda _: (_ for _ in ()).throw(refused))
+    with pytest.raises(ResourceError, match="cannot be read: Permission denied"):
+        installed("speech/mms", tmp_path)
+
+
+@pytest.mark.parametrize("told", ["[]", "{", '{"config.json": 3}', "\x00"])
+def test_what_was_noted_of_earlier_looks_is_not_trusted_blindly(folder: Path, told: str) -> None:
+    usable(ID, pinned(folder).parent)
+    (folder / ".vernacast-seen.json").write_text(told)
+    assert usable(ID, folder.parent) == folder
+    assert "model.safetensors" in json.loads((folder / ".vernacast-seen.json").read_text())
+
+
+def test_a_file_that_cannot_be_read_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pinned(folder)
+    broken = OSError(5, "Input/output error", str(folder / "config.json"))
+    monkeypatch.setattr("languages.weights.sha256_of", lambda _: (_ for _ in ()).throw(broken))
+    with pytest.raises(WeightsRefused, match=r"config\.json: It cannot be read: Input/output error"):
+        usable(ID, folder.parent)
+
+
+def test_pinning_again_keeps_what_was_told_before_and_notes_what_changed(tmp_path: Path) -> None:
+    voice = tmp_path / "piper-x"
+    voice.mkdir()
+    (voice / "voice.onnx").write_bytes(b"\x08\x07 onnx")
+    (voice / "voice.onnx.json").write_text("{}")
+    write_pin(look("piper-x", tmp_path), "ana", "a/b", "c" * 40, "rewritten", ("CC0-1.0", "MODEL_CARD"))
+    (voice / "voice.onnx.json").write_text('{"a": 1}')
+    assert look("piper-x", tmp_path).state is State.DAMAGED
+    pin = write_pin(look("piper-x", tmp_path), "bo")
+    assert (pin.licence, pin.licence_source, pin.repository, pin.revision) == ("CC0-1.0", "MODEL_CARD", "a/b", "c" * 40)
+    assert pin.note.startswith("rewritten; changed since ")
+    assert pin.note.endswith(": voice.onnx.json")
+    licence = look("piper-x", tmp_path).checkpoint.licence
+    assert (licence.weights, "read by ana" in licence.source) == ("CC0-1.0", True)
+    assert write_pin(look("piper-x", tmp_path), "bo", licence=("MIT", "its card")).licence == "MIT"
+    voice.rename(tmp_path / "piper-y")
+    assert look("piper-y", tmp_path).checkpoint.licence.weights == "unknown"
+    assert write_pin(look("piper-y", tmp_path), "bo").licence == ""
 
 
 def test_a_change_that_keeps_size_and_time_is_seen_when_every_byte_is_compared(folder: Path) -> None:

@@ -5,17 +5,23 @@ from __future__ import annotations
 import json
 import os
 import pickle
+import shutil
 import struct
 from pathlib import Path
 
 import pytest
 import torch
-from safetensors.torch import load_file
+from safetensors.torch import load_file, save_file
 
 from flows.commands import weights_import
 from languages.errors import UsageError, WeightsRefused
 from languages.weights import State, look, read_pin, sha256_of
+from tests.tiny import nllb as tiny_nllb
+from translation.engine import Draft, TranslateJob
+from translation.engines import nllb
 
+NLLB = "nllb-200-distilled-600M"
+KNOWN = "La vieja tejía un puente de hilo"
 ID = "whisper-tiny"
 DIMS = {"n_mels": 80, "n_vocab": 51865, "n_audio_ctx": 1500, "n_audio_state": 384}
 
@@ -54,8 +60,9 @@ def test_no_digest_no_import_and_a_wrong_one_neither(tmp_path: Path, root: Path)
     file = published(tmp_path / "from")
     with pytest.raises(UsageError, match="--sha256"):
         weights_import.run(ID, str(file.parent), "")
-    with pytest.raises(WeightsRefused, match="Its sha256 is"):
+    with pytest.raises(WeightsRefused, match=f"Its sha256 is {sha256_of(file)}. {'0' * 64} was expected.") as error:
         weights_import.run(ID, str(file.parent), "0" * 64)
+    assert error.value.path == str(file)
     assert list(root.iterdir()) == []
 
 
@@ -79,8 +86,9 @@ def test_a_file_that_would_run_code_runs_none(tmp_path: Path, root: Path, how: s
         file.write_bytes(pickle.dumps({"dims": DIMS, "model_state_dict": Bomb(fired)}))
     else:
         torch.save({"x": Bomb(fired)}, file, _use_new_zipfile_serialization=how == "torch")
-    with pytest.raises(WeightsRefused, match="numbers only"):
+    with pytest.raises(WeightsRefused, match="numbers only") as error:
         weights_import.run(ID, str(folder), sha256_of(file))
+    assert error.value.path == str(file)
     assert not fired.exists()
     assert list(root.iterdir()) == []
     pickle.loads(pickle.dumps(Bomb(fired)))
@@ -113,6 +121,76 @@ def test_the_process_that_reads_has_no_network() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.split()[1:] == ["refused", "refused"]
+
+
+@pytest.fixture(scope="module")
+def hub_nllb(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A tiny NLLB as facebook/nllb-200-distilled-600M publishes it: pytorch_model.bin, one table under four names."""
+    from transformers import AutoModelForSeq2SeqLM
+
+    place = tmp_path_factory.mktemp("hub")
+    folder = tiny_nllb.build(place, NLLB)
+    (folder / "vernacast.json").unlink()
+    state = AutoModelForSeq2SeqLM.from_pretrained(folder).state_dict()
+    (folder / "model.safetensors").unlink()
+    assert len({v.data_ptr() for k, v in state.items() if v.shape == state["model.shared.weight"].shape}) == 1
+    torch.save(state, folder / "pytorch_model.bin")
+    return folder
+
+
+def test_nllb_as_it_is_published_comes_in_and_translates(hub_nllb: Path, root: Path) -> None:
+    from safetensors import safe_open
+    from transformers import AutoModelForSeq2SeqLM
+
+    file = hub_nllb / "pytorch_model.bin"
+    with pytest.raises(UsageError, match="--sha256"):
+        weights_import.run(NLLB, str(hub_nllb), "")
+    assert weights_import.run(NLLB, str(hub_nllb), sha256_of(file)) == 0
+    found = look(NLLB)
+    assert found.state is State.READY
+    pin = read_pin(found.folder)
+    assert pin is not None
+    assert "lm_head.weight (the same as model.shared.weight)" in pin.note
+    with safe_open(found.folder / "model.safetensors", "pt") as kept:
+        assert kept.metadata() == {"format": "pt"}
+        assert "model.shared.weight" in kept.keys()  # noqa: SIM118 - WONTFIX: it is no dictionary
+        assert "lm_head.weight" not in kept.keys()  # noqa: SIM118 - WONTFIX: likewise
+    assert (found.folder / "model.safetensors").stat().st_size < 1.05 * file.stat().st_size
+    model, told = AutoModelForSeq2SeqLM.from_pretrained(found.folder, output_loading_info=True, use_safetensors=True)
+    assert not any(told.values()), told
+    state = torch.load(file, weights_only=True)
+    assert all(torch.equal(v, state[k]) for k, v in model.state_dict().items())
+    engine = nllb.Engine(root)
+    job = TranslateJob(text=KNOWN, route=f"{NLLB}:spa_Latn>quy_Latn")
+    assert engine.translate((job,)) == (Draft(text=KNOWN),)
+    engine.close()
+
+
+def test_what_was_taken_in_can_be_made_small(hub_nllb: Path, root: Path) -> None:
+    weights_import.run(NLLB, str(hub_nllb), sha256_of(hub_nllb / "pytorch_model.bin"))
+    assert weights_import.convert(NLLB) == 0
+    small = look(f"{NLLB}-ct2-int8")
+    assert small.state is State.READY
+    pin = read_pin(small.folder)
+    assert pin is not None
+    assert pin.note == f"converted from {NLLB} {look(NLLB).digest}"
+    with pytest.raises(UsageError, match="here already"):
+        weights_import.convert(NLLB)
+    assert sorted(p.name for p in root.iterdir()) == [NLLB, f"{NLLB}-ct2-int8"]
+
+
+def test_a_torch_file_beside_safetensors_comes_in_only_where_its_digest_is_given(
+    hub_nllb: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    both = Path(shutil.copytree(hub_nllb, tmp_path / "both"))
+    save_file({"model.shared.weight": torch.zeros(4)}, both / "model.safetensors")
+    assert weights_import.run(NLLB, str(both), "") == 0
+    assert "not taken in: pytorch_model.bin" in capsys.readouterr().out
+    assert sha256_of(look(NLLB).folder / "model.safetensors") == sha256_of(both / "model.safetensors")
+    shutil.rmtree(look(NLLB).folder)
+    assert weights_import.run(NLLB, str(both), sha256_of(both / "pytorch_model.bin")) == 0
+    assert "not taken in: model.safetensors" in capsys.readouterr().out
+    assert len(load_file(look(NLLB).folder / "model.safetensors")) > 10
 
 
 def test_safetensors_go_in_as_they_are(tmp_path: Path) -> None:

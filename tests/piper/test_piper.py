@@ -64,6 +64,7 @@ def test_its_voice_is_of_the_language_that_its_file_says_and_under_the_licence_t
 
 def test_a_voice_whose_licence_nobody_read_is_forbidden_for_every_use(weights: Path, tmp_path: Path) -> None:
     shutil.copytree(weights / VOICE, tmp_path / VOICE)
+    (tmp_path / VOICE / "vernacast.json").unlink()
     write_pin(look(VOICE, tmp_path), who="somebody")
     (voice,) = Engine(tmp_path).voices()
     assert voice.licence is not None
