@@ -74,7 +74,10 @@ def judge(text: str, heard: str, expected: Expected) -> Verdict:
     """The judgement of a line whose transcript is given."""
     found = errors(text, heard)
     if expected.rate is None:
-        reason = "nothing is known of how well this ear hears this language"
+        reason = (
+            "nothing is known of how well this ear hears this language. Approve five lines that sound right "
+            "(`# approved` above them): what it makes of those is then expected of the others"
+        )
         return Verdict(judgement=Judgement.UNKNOWN, score=0.0, errors=found, reason=reason)
     if expected.rate >= WORST:
         reason = f"the ear is expected to get {expected.rate:.0%} of the letters wrong ({expected.source})"

@@ -10,6 +10,7 @@ from glob import glob
 from hashlib import sha256
 from pathlib import Path
 
+from speech.misheard import misheard_of
 from speech.utterance import Voice
 
 PLACES = ("/usr/lib/*/", "/usr/lib64/", "/usr/lib/", "/usr/local/lib/", "/usr/share/", "/usr/local/share/")
@@ -26,10 +27,6 @@ DIGITS_SILENT = ("cv", "he", "nog", "tk", "qya", "sjn")
 BROKEN = {"chr": "It is all but silent on Cherokee letters (0.9 s for 4 words, espeak-ng 1.51)."}
 
 WEAK = {"be": "Its dictionary is not complete (espeak-ng 1.51 says so itself)."}
-
-CER = {"es": 0.07, "it": 0.15, "fr": 0.40, "ca": 0.25, "pt": 0.23, "an": 0.25, "en-US": 0.01}
-"""Character error rate of Whisper base on six sentences spoken by espeak-ng 1.51 (Aragonese heard as
-Spanish). It shows regressions; it does not say how a speaker hears it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +120,8 @@ def voices_in(data: Path, engine: str) -> tuple[Voice, ...]:
                 id=file.id,
                 language=file.tag,
                 gender="male",
-                evidence=evidence(file.id),
+                evidence=evidence(engine, file.id),
+                misheard=misheard_of(engine, file.id),
                 broken=broken,
             )
         )
@@ -134,7 +132,8 @@ def voices_in(data: Path, engine: str) -> tuple[Voice, ...]:
                 language=file.tag,
                 gender=v.gender,
                 variant=v.name,
-                evidence=evidence(file.id),
+                evidence=evidence(engine, f"{file.id}+{v.name}"),
+                misheard=misheard_of(engine, f"{file.id}+{v.name}"),
                 broken=broken,
             )
             for v in variants
@@ -142,11 +141,12 @@ def voices_in(data: Path, engine: str) -> tuple[Voice, ...]:
     return tuple(found)
 
 
-def evidence(voice: str) -> str:
+def evidence(engine: str, voice_id: str) -> str:
     """What is known of a voice's quality, for a person."""
+    voice = voice_id.partition("+")[0]
     said: list[str] = []
-    if voice in CER:
-        said.append(f"Whisper base mishears {CER[voice]:.0%} of its letters.")
+    if told := misheard_of(engine, voice_id):
+        said.append(f"Whisper base mishears {told[0][1]:.0%} of its letters.")
     if voice in WEAK:
         said.append(WEAK[voice])
     if voice in DIGITS_SILENT:

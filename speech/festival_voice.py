@@ -23,6 +23,7 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
+from speech.misheard import misheard_of
 from speech.utterance import Voice
 
 DATA = Path("/usr/share/festival")
@@ -84,6 +85,7 @@ def voices_of(engine: str, broken: str) -> tuple[Voice, ...]:
             gender=v.gender,
             variant=v.name,
             evidence=_evidence(v),
+            misheard=misheard_of(engine, f"{NAME}+{v.name}" if v.name else NAME),
             broken=broken,
             rank=0.6,  # measured to be understood, which of no neural voice here can be said
         )

@@ -27,6 +27,8 @@ class Voice:
     evidence: str = "never measured"
     broken: str = ""
     """Why this voice must not be used (no dictionary, silent, no weights), or empty."""
+    misheard: tuple[tuple[str, float], ...] = ()
+    """(checkpoint of an ear, character error rate from 0 that it was measured to make of this voice's right lines)."""
     rank: float = 0.2
     """Evidence of quality from 0 (not to be understood) to 1 (like a person); see ``evidence``."""
     licence: Licence | None = None

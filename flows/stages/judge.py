@@ -38,8 +38,16 @@ def judged(
             heard[unit] = read_transcript(record).text
     rates = {line: errors(texts[line], told).rate for line, told in heard.items() if line in texts}
     approved = [rates[line.line] for line in lines if line.state is State.APPROVED and line.line in rates]
-    published = Expected(rate=ear.expected_cer, source=ear.evidence)
-    expected = expected_of(published, approved, tuple(rates.values()))
+    voices = {f"{c.voice.engine}:{c.voice.id}": c.voice for c in plan.voices}
+
+    def expected(line: LineReport) -> Expected:
+        """Of the line's own voice, where that was measured, else of people's speech; a borrowed voice was not."""
+        known = Expected(rate=ear.expected_cer, source=ear.evidence)
+        voice = voices.get(line.voice)
+        measured = dict(voice.misheard).get(ear.checkpoint) if voice and not plan.borrowed else None
+        if measured is not None:
+            known = Expected(rate=measured, source=f"measured with {line.voice}")
+        return expected_of(known, approved, tuple(rates.values()))
 
     def told(line: LineReport) -> LineReport:
         receipt = listened.get(line.line)
@@ -48,7 +56,7 @@ def judged(
         if line.line not in rates:
             text = f"{ear.id} could not judge how this sounds: {receipt.failed or 'its transcript is not there'}"
         else:
-            verdict = judge(texts[line.line], heard[line.line], expected)
+            verdict = judge(texts[line.line], heard[line.line], expected(line))
             if verdict.judgement is Judgement.OK:
                 return line
             said = "cannot judge" if verdict.judgement is Judgement.UNKNOWN else "does not hear what is written"

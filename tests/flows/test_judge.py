@@ -6,12 +6,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from flows.choose import CastVoice
 from flows.plan import LanguagePlan
 from flows.recipe import Receipt
 from flows.stages.judge import judged
 from flows.stages.lines import LineReport
 from flows.store import Store
 from speech.engine import Ear, Transcript
+from speech.utterance import Voice
 from tests.flows.writers import a_key, a_record
 from translation.translated import FindingKind, State
 
@@ -57,6 +59,30 @@ def test_an_ear_of_which_nothing_is_known_says_so(store: Store) -> None:
     deaf = dataclasses.replace(PLAN, ear=dataclasses.replace(EAR, expected_cer=None))
     (told,) = judge_with(store, (transcript(store, "a", TEXT),), deaf)["a"]
     assert "cannot judge: nothing is known" in told
+
+
+def test_a_voice_that_was_measured_with_the_ear_is_judged_against_that(store: Store) -> None:
+    """Many letters wrong are what this ear makes of this voice; of people it would hear more."""
+    ear = dataclasses.replace(EAR, checkpoint="some-ear")
+    voice = Voice(engine="speech/espeak", id="quy", language="quy", misheard=(("some-ear", 0.33),))
+    plan = dataclasses.replace(PLAN, ear=ear, voices=(CastVoice(character="", voice=voice),))
+    heard = transcript(store, "a", TEXT.translate(str.maketrans("auk", "oeg")))
+    line = LineReport(line="a", state=State.MACHINE, voice="speech/espeak:quy")
+    takes = (Receipt(unit="a", key="taken"),)
+
+    def told(plan: LanguagePlan) -> list[str]:
+        (found,) = judged(store, (line,), {"a": TEXT}, plan, (takes, (heard,)))
+        return [f.text for f in found.findings]
+
+    strict = told(dataclasses.replace(plan, voices=()))
+    assert "about 10% were expected (a published table)" in strict[0]
+    assert told(plan) == []
+    assert told(dataclasses.replace(plan, borrowed="es")) == strict
+    hopeless = dataclasses.replace(voice, misheard=(("some-ear", 0.6),))
+    (reason,) = told(dataclasses.replace(plan, voices=(CastVoice(character="", voice=hopeless),)))
+    assert (
+        "cannot judge: the ear is expected to get 60% of the letters wrong (measured with speech/espeak:quy)" in reason
+    )
 
 
 def test_without_an_ear_nothing_is_said(store: Store) -> None:
