@@ -9,6 +9,7 @@ from languages.card import Card, Licence
 from languages.checkpoints import UNKNOWN
 from languages.errors import ResourceError
 from languages.licences import Use, forbids
+from languages.memory import FITS
 
 DEVICES = ("cpu", "cuda")
 FREE = "free"
@@ -81,6 +82,17 @@ def too_large(card: Card, checkpoint: str, means: Means) -> str:
     return (
         f"it takes about {needs:.1f} GB of {'memory' if device == 'cpu' else 'GPU memory'}; {have:.1f} GB may be used"
     )
+
+
+def wishes_gb(card: Card, checkpoint: str, device: str) -> float:
+    """Memory with which an engine works best with a checkpoint: without moving its parts about."""
+    needs = needs_gb(card, checkpoint, device)
+    if not checkpoint:
+        return needs
+    from languages.weights import look, size_gb
+
+    whole = size_gb(look(checkpoint), device)
+    return whole / FITS if whole > needs else needs
 
 
 def needs_gb(card: Card, checkpoint: str, device: str) -> float:

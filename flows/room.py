@@ -8,7 +8,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 
-from flows.means import needs_gb
+from flows.means import needs_gb, wishes_gb
 from languages.card import Card
 from languages.errors import TooLarge
 from languages.memory import budget_gb
@@ -40,9 +40,11 @@ class Room:
             TooLarge: it would not fit even alone.
         """
         device = os.environ.get("VERNACAST_DEVICE", "cpu") if card.device == "any" else "cpu"
-        need = max(needs_gb(card, name, device) for name in checkpoints)
+        names = tuple(checkpoints)
+        need = max(needs_gb(card, name, device) for name in names)
+        wish = max(wishes_gb(card, name, device) for name in names)
         with self._changed:
-            given = self._admit(card.id, need, device, end)
+            given = self._admit(card.id, (need, wish), device, end)
             self._held[card.id] = (given, device)
             self._held.move_to_end(card.id)
             self._at_work.add(card.id)
@@ -53,7 +55,8 @@ class Room:
                 self._at_work.discard(card.id)
                 self._changed.notify_all()
 
-    def _admit(self, engine: str, need: float, device: str, end: Callable[[str], bool]) -> float:
+    def _admit(self, engine: str, asked: tuple[float, float], device: str, end: Callable[[str], bool]) -> float:
+        need, wish = asked
         while True:
             held = self._held.get(engine, (0.0, device))[0]
             if need <= held:
@@ -63,7 +66,7 @@ class Room:
                 continue
             free = self._free_gb(device)
             if need <= free:
-                return max(need, HALF * free)
+                return max(need, HALF * free, min(free, wish))
             victim = next((e for e, (_, d) in self._held.items() if d == device and e not in self._at_work), None)
             if victim is not None:
                 del self._held[victim]

@@ -19,6 +19,7 @@ from flows.steps import SHAPES, Shape
 from languages.card import Failed
 from languages.discover import AnyEngine, get_engine
 from languages.errors import EngineError
+from languages.warm import out_of_memory
 
 LOOK_S = 0.5
 """Time between two looks whether the caller still lives."""
@@ -42,10 +43,21 @@ def serve(engine: AnyEngine, inward: BinaryIO, outward: BinaryIO) -> None:
                 answer = msgspec.json.encode(Answer(results=pack(results)))
                 check_length(answer)
             except Exception as error:  # the edge of the worker: every fault becomes an answer
+                if is_lost(error):
+                    os._exit(1)  # the caller starts another worker, and tries the jobs one by one
                 answer = msgspec.json.encode(Answer(error=pack_error(error, engine.card.id)))
             write_message(outward, answer)
     finally:
         engine.close()
+
+
+def is_lost(error: BaseException) -> bool:
+    """Whether the GPU will answer nothing more in this process, whatever is asked.
+
+    Source: CUDA Runtime API, "Error handling": after a device-side assert or an illegal address "the process must be
+    terminated and relaunched".
+    """
+    return isinstance(error, RuntimeError) and "CUDA error" in str(error) and not out_of_memory(error)
 
 
 def device_for(card_device: str) -> str:

@@ -13,6 +13,9 @@ from typing import Generic, TypeVar
 
 from languages.errors import TooLarge
 
+SPENT = ("out of memory", "alloc_failed")
+"""How libraries say it in a RuntimeError: CUDA itself; cuBLAS and cuDNN with ``…_STATUS_ALLOC_FAILED``."""
+
 Model = TypeVar("Model")
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -30,7 +33,7 @@ class Warm(Generic[Model]):
         """The model of this name, loaded if it is not warm.
 
         Raises:
-            TooLarge: it would not fit even alone; nothing is loaded then.
+            TooLarge: it would not fit even alone, and nothing is loaded then; or memory ran out while it was loaded.
         """
         if name in self._models:
             self._models.move_to_end(name)
@@ -42,9 +45,19 @@ class Warm(Generic[Model]):
             )
         while self._models and self.used_gb() + size_gb > self.budget_gb:
             self.drop(next(iter(self._models)))
-        model = load()
-        self._models[name] = (model, size_gb)
-        return model
+        try:
+            model = load()
+        except (RuntimeError, MemoryError) as error:
+            if not out_of_memory(error):
+                raise
+        else:
+            self._models[name] = (model, size_gb)
+            return model
+        release()  # not before the error has let go of what it held
+        raise TooLarge(
+            f"{name} does not fit into the memory that is free on the device.",
+            remedy="Choose a smaller model or another device, or close other programs.",
+        )
 
     def used_gb(self) -> float:
         """Sum of the sizes that were told when models were loaded."""
@@ -75,12 +88,22 @@ def release() -> None:
         torch.cuda.empty_cache()
 
 
+def exact() -> None:
+    """Lets torch calculate convolutions on a GPU in all of float32 and in the same way each time.
+
+    Its default is TF32, with 10 bits instead of 23. Source: PyTorch, notes/cuda, "TensorFloat-32 (TF32) on Ampere".
+    """
+    torch = sys.modules["torch"]
+    torch.backends.cudnn.allow_tf32 = False
+    torch.backends.cudnn.deterministic = True
+
+
 def out_of_memory(error: BaseException) -> bool:
     """Whether an error is a device that ran out of memory (torch, CTranslate2, or Python itself)."""
     return (
         isinstance(error, MemoryError)
         or type(error).__name__ == "OutOfMemoryError"
-        or (isinstance(error, RuntimeError) and "out of memory" in str(error).lower())
+        or (isinstance(error, RuntimeError) and any(word in str(error).lower() for word in SPENT))
     )
 
 
@@ -90,14 +113,18 @@ def in_batches(
     budget: int,
     run: Callable[[Sequence[Job]], Sequence[Result]],
     most: int = 64,
+    alone: Callable[[Job], Result] | None = None,
 ) -> list[Result]:
     """Results in the order of the jobs, from batches of jobs of like cost.
 
     Jobs are sorted by cost, and a batch is filled while (its dearest cost × its size) ≤ ``budget`` and its size ≤
     ``most``. A batch that runs out of memory is halved, and so are those that follow.
 
+    Args:
+        alone: gives the result of a job that runs out of memory all by itself.
+
     Raises:
-        TooLarge: a single job runs out of memory.
+        TooLarge: a single job runs out of memory, and ``alone`` is not given.
     """
     order = sorted(range(len(jobs)), key=lambda i: -cost(jobs[i]))
     results: dict[int, Result] = {}
@@ -110,14 +137,17 @@ def in_batches(
         except (RuntimeError, MemoryError) as error:
             if not out_of_memory(error):
                 raise
-            if len(part) == 1:
+            if len(part) == 1 and alone is None:
                 raise TooLarge(
                     f"One job alone does not fit into the memory of the device ({dearest:,} units).",
                     remedy="Shorten the line or the shot, choose a smaller model, or another device.",
                 ) from error
-            most = len(part) // 2
+            most = max(1, len(part) // 2)
             error = None
             release()
+            if len(part) == 1 and alone is not None:
+                results[part[0]] = alone(jobs[part[0]])
+                at += 1
             continue
         if len(answers) != len(part):
             raise RuntimeError(f"{len(answers)} answers to a batch of {len(part)}")

@@ -72,6 +72,11 @@ def read_16k(job: ListenJob) -> np.ndarray | Failed:
     return np.ascontiguousarray(sound, np.float32)
 
 
+def too_long(_: object) -> Failed:
+    """The result of a part of a sound that alone does not fit into memory."""
+    return Failed(reason="A part of the sound does not fit into the memory of the device. Split the line.")
+
+
 def cut_quietly(sound: np.ndarray, most_s: float) -> list[np.ndarray]:
     """The sound in parts of at most ``most_s``, cut at the quietest 20 ms of the last sixth of each."""
     import numpy as np

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from collections import OrderedDict
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
@@ -9,20 +11,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from languages.card import Card
+from languages.card import Card, Failed
 from languages.checkpoints import checkpoints_of, get_checkpoint
 from languages.environments import not_installed, versions_in
 from languages.errors import EngineUnusable, UsageError, WeightsRefused
-from languages.memory import budget_gb
-from languages.warm import Warm, out_of_memory
+from languages.memory import FITS, budget_gb
+from languages.warm import Warm, out_of_memory, release
 from languages.weights import State, least_gb, look, size_gb, usable
+from video.shot import Painted
 from video.tuning import EXACT, fastest
 
+WAN_VAE = "AutoencoderKLWan"
 KEPT = 32
 """Text embeddings that are kept: the scenes of one story and the wishes of its creator."""
-FITS = 0.6
-"""A model whose parts take up to this share of the GPU stays there whole; activations need the rest. Own rule:
-Wan 2.1 1.3B (18 GB with its text encoder) then stays on a GPU of 32 GB and more, and is moved part by part on 24 GB."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -118,6 +119,8 @@ class Models:
 def _load(folder: Path, device: str, whole: bool) -> Loaded:
     """The pipeline that the folder's own index names; float32 on a CPU, bfloat16 on a GPU (as published).
 
+    Wan's VAE is in float32 there too. Source: the examples in diffusers' pipeline_wan.py and pipeline_wan_i2v.py.
+
     Raises:
         WeightsRefused: it cannot be read.
     """
@@ -130,7 +133,7 @@ def _load(folder: Path, device: str, whole: bool) -> Loaded:
             folder,
             local_files_only=True,
             use_safetensors=True,
-            dtype=torch.float32 if device == "cpu" else torch.bfloat16,
+            dtype=torch.float32 if device == "cpu" else {"default": torch.bfloat16, **_sharper(folder)},
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RuntimeError, SafetensorError) as error:
         if out_of_memory(error):
@@ -144,22 +147,32 @@ def _load(folder: Path, device: str, whole: bool) -> Loaded:
     vae = getattr(pipe, "vae", None)
     if device == "cpu":
         return Loaded(pipe=pipe, device=device)
-    if vae is not None and hasattr(vae, "enable_tiling"):
-        vae.enable_tiling()
     if whole:
         pipe.to(device)
-    else:
-        pipe.enable_model_cpu_offload(device=device)
-    return Loaded(pipe=pipe, device=device, whole=whole)
+        return Loaded(pipe=pipe, device=device)
+    if vae is not None and hasattr(vae, "enable_tiling"):
+        vae.enable_tiling()  # two thirds more to decode and other rounding: only where memory is short
+    pipe.enable_model_cpu_offload(device=device)
+    return Loaded(pipe=pipe, device=device, whole=False)
+
+
+def _sharper(folder: Path) -> dict[str, Any]:
+    """Parts of a pipeline that are not calculated in half precision."""
+    import torch
+
+    told = json.loads((folder / "model_index.json").read_text(encoding="utf-8"))
+    return {name: torch.float32 for name, kind in told.items() if isinstance(kind, list) and kind[1:] == [WAN_VAE]}
 
 
 def tuned(loaded: Loaded, one_step: Callable[[], object]) -> None:
     """Before the first picture on a GPU: takes the quickest attention backend there is, and compiles what repeats.
 
+    A model whose parts are moved about is left as it is: moving takes longer than anything that could be gained.
+
     Args:
         one_step: one step of the work that is to come, at its own size.
     """
-    if loaded.tuned or loaded.device == "cpu":
+    if loaded.tuned or loaded.device == "cpu" or not loaded.whole:
         return
     loaded.tuned = True
     parts = [p for name in ("transformer", "transformer_2", "unet") if (p := getattr(loaded.pipe, name, None))]
@@ -174,10 +187,29 @@ def tuned(loaded: Loaded, one_step: Callable[[], object]) -> None:
         one_step()
         torch.cuda.synchronize()
 
-    fastest(EXACT, take, run)
-    for part in parts:
-        if loaded.whole and hasattr(part, "compile_repeated_blocks"):
-            part.compile_repeated_blocks()  # regional: seconds instead of minutes, nearly all of the gain
+    layers = [layer for part in parts for layer in part.modules()]
+    if any(hasattr(getattr(layer, "processor", None), "_attention_backend") for layer in layers):
+        fastest(EXACT, take, run)
+    _compile(parts, run)
+
+
+def _compile(parts: list[Any], run: Callable[[], None]) -> None:
+    """Compiles the blocks that repeat: seconds instead of minutes, nearly all of the gain.
+
+    Where that cannot be done (triton wants a C compiler and Python's headers when it runs) it is left out.
+    """
+    try:
+        for part in parts:
+            if hasattr(part, "compile_repeated_blocks"):
+                part.compile_repeated_blocks()
+        run()  # nothing is compiled before it is first used
+    except Exception as error:  # of torch.compile, triton or the compiler that they call
+        if out_of_memory(error):
+            raise
+        print(f"not compiled: {str(error)[:300]}", file=sys.stderr)
+        for part in parts:
+            for module in part.modules():
+                module._compiled_call_impl = None
 
 
 @contextmanager
@@ -221,8 +253,17 @@ def remembered(loaded: Loaded, asked: tuple[object, ...], make: Callable[[], Any
     return loaded.kept[asked]
 
 
-def failure(error: BaseException, device: str) -> str:
-    """What to tell of a picture that ran out of memory; any other error is raised again."""
-    if not out_of_memory(error):
-        raise error
-    return f"The picture does not fit into the memory of {device}. Make it smaller (--size), or choose another model."
+def attempted(loaded: Loaded, make: Callable[[], Painted | Failed]) -> Painted | Failed:
+    """What ``make`` gives; a picture that runs out of memory has failed, and leaves nothing on the GPU."""
+    try:
+        return make()
+    except (RuntimeError, MemoryError) as error:
+        if not out_of_memory(error):
+            raise
+    # Not before the error has let go of what it held. Parts that are moved one by one stay where they were.
+    loaded.pipe.maybe_free_model_hooks()
+    release()
+    return Failed(
+        reason=f"The picture does not fit into the memory of {loaded.device}. Make it smaller (--size), or choose "
+        f"another model."
+    )

@@ -23,7 +23,7 @@ from languages.weights import Found, State, installed, look, size_gb, usable
 from speech.ctc_ear import Letters, read
 from speech.ctc_languages import ALIGNER, Tongue, tongues_of
 from speech.engine import Ear, ListenJob, Transcript
-from speech.listening import RATE_HZ, cut_quietly, read_16k
+from speech.listening import RATE_HZ, cut_quietly, read_16k, too_long
 
 if TYPE_CHECKING:
     import numpy as np
@@ -192,14 +192,20 @@ class Engine:
         # Models with a group norm see the padding: wav2vec2-base was trained without a mask, and is heard without.
         alone = self._device == "cpu" or loaded.model.config.feat_extract_norm == "group"
         most, room = (1, 1) if alone else (64, BATCH_S * RATE_HZ)
-        told = in_batches(parts, lambda p: len(p[1]), room, lambda rows: _forward(loaded, [r for _, r in rows]), most)
+        told = in_batches(
+            parts, lambda p: len(p[1]), room, lambda rows: _forward(loaded, [r for _, r in rows]), most, too_long
+        )
         results: dict[int, Transcript | Failed] = {}
         for i, (job, tongue) in asked.items():
             sound = sounds[i]
             if isinstance(sound, Failed):
                 results[i] = sound
                 continue
-            logprobs = np.concatenate([t for (at, _), t in zip(parts, told, strict=True) if at == i])
+            mine = [t for (at, _), t in zip(parts, told, strict=True) if at == i]
+            if failed := next((t for t in mine if isinstance(t, Failed)), None):
+                results[i] = failed
+                continue
+            logprobs = np.concatenate([t for t in mine if not isinstance(t, Failed)])
             if not np.isfinite(logprobs).all():
                 results[i] = Failed(reason="The model gave no probabilities (NaN). Fetch or import its weights again.")
                 continue

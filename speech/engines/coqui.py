@@ -18,7 +18,7 @@ from languages.card import Card, Failed, Licence, Resources, Step
 from languages.environments import not_installed
 from languages.errors import EngineUnusable, TooLarge, VernacastError, WeightsRefused
 from languages.memory import budget_gb
-from languages.warm import Warm, out_of_memory, release
+from languages.warm import Warm, exact, out_of_memory, release
 from languages.weights import look, size_gb, usable
 from speech.consent import find_consent
 from speech.coqui_config import Told
@@ -219,6 +219,7 @@ def _load(offer: Offer, folder: Path, device: str) -> _Loaded:
     kind = "XTTS" if offer.voice.checkpoint == XTTS else "VITS"
     try:
         loaded = _load_xtts(folder) if kind == "XTTS" else _load_vits(folder, offer.told)
+        exact()
         loaded.model.to(device)
         return loaded
     except (OSError, ValueError, LookupError, TypeError, AttributeError, AssertionError, ImportError) as error:

@@ -21,7 +21,7 @@ from languages.engine_codes import code_of, codes
 from languages.environments import not_installed
 from languages.errors import EngineUnusable, TooLarge, UsageError, WeightsMissing, WeightsRefused
 from languages.memory import budget_gb
-from languages.warm import Warm, in_batches, out_of_memory
+from languages.warm import Warm, exact, in_batches, out_of_memory
 from languages.weights import installed, usable
 from speech.engine import SpeakJob, Spoken
 from speech.mms_text import ids_of, spell, starts_of
@@ -121,6 +121,11 @@ class Engine:
         self.close()
         if missing := [name for name in PACKAGES if find_spec(name) is None]:
             raise EngineUnusable(f"{', '.join(missing)} cannot be imported.", expected=not_installed(self.card))
+        if device != "cpu":
+            import torch
+
+            if not torch.cuda.is_available():
+                raise EngineUnusable(f"torch finds no GPU for --device {device}.", remedy="Use --device cpu.")
         self._root = weights or self._root
         self._device = device
         self._warm = Warm(budget_gb(device))
@@ -261,6 +266,7 @@ def _load(folder: Path, device: str) -> _Loaded:
         raise WeightsRefused(f"This is not a whole MMS voice: {what}.", path=str(folder), remedy="Fetch it again.")
     model.posterior_encoder = None  # used in training only: a fifth of the parameters
     _plain_weights(model)
+    exact()
     model.to(device).eval()
     hop = math.prod(model.config.upsample_rates)
     loaded = _Loaded(

@@ -21,7 +21,7 @@ from languages.warm import Warm, in_batches
 from languages.weights import look, size_gb, usable
 from speech.ctc_ear import Letters, read
 from speech.engine import Ear, ListenJob, Transcript
-from speech.listening import RATE_HZ, cut_quietly, ears_of, read_16k
+from speech.listening import RATE_HZ, cut_quietly, ears_of, read_16k, too_long
 
 if TYPE_CHECKING:
     import numpy as np
@@ -129,7 +129,9 @@ class Engine:
         ]
         # On a CPU a batch is as slow as its lines one by one, and each row as long as the longest.
         most, room = (1, 1) if self._device == "cpu" else (64, BATCH_S * RATE_HZ)
-        told = in_batches(parts, lambda p: len(p[1]), room, lambda rows: _forward(loaded, [r for _, r in rows]), most)
+        told = in_batches(
+            parts, lambda p: len(p[1]), room, lambda rows: _forward(loaded, [r for _, r in rows]), most, too_long
+        )
         results: list[Transcript | Failed] = []
         for i, (job, sound) in enumerate(zip(jobs, sounds, strict=True)):
             if isinstance(sound, Failed):
@@ -137,7 +139,11 @@ class Engine:
                 continue
             import numpy as np
 
-            logprobs = np.concatenate([t for (at, _), t in zip(parts, told, strict=True) if at == i])
+            mine = [t for (at, _), t in zip(parts, told, strict=True) if at == i]
+            if failed := next((t for t in mine if isinstance(t, Failed)), None):
+                results.append(failed)
+                continue
+            logprobs = np.concatenate([t for t in mine if not isinstance(t, Failed)])
             results.append(read(logprobs, loaded.letters, job, len(sound)))
         return results
 

@@ -25,7 +25,7 @@ from languages.card import Card, Failed, Licence, Resources, Step
 from languages.environments import not_installed
 from languages.errors import EngineUnusable, RecordingRefused, VernacastError, WeightsRefused
 from languages.memory import budget_gb
-from languages.warm import Warm, in_batches, out_of_memory
+from languages.warm import Warm, exact, in_batches, out_of_memory
 from languages.weights import installed, look, size_gb, usable
 from speech.engine import SpeakJob, Spoken
 from speech.neural_lines import PieceSound, joined, seed_of
@@ -379,6 +379,7 @@ def _load(folder: Path, device: str) -> _Loaded:
         raise WeightsRefused(f"This is not a whole OmniVoice: {what}.", path=str(folder), remedy="Fetch it again.")
     model.text_tokenizer, model.audio_tokenizer, model.sampling_rate = tokenizer, codec, listens.sampling_rate
     model.duration_estimator = RuleDurationEstimator()
+    exact()
     model.to(device).eval()
     # The library's own finish rounds to 16 bits, which would hide what is no number; pieces are short enough for it.
     settings = OmniVoiceGenerationConfig(

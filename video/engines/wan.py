@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from languages.card import Card, Failed, Licence, Resources, Step
 from languages.errors import VernacastError
 from video.clip_plan import Nature
-from video.diffusion import Loaded, Models, cached, failure, generator, remembered, tuned
+from video.diffusion import Loaded, Models, attempted, cached, generator, remembered, tuned
 from video.engine import PaintJob
 from video.filming import film
 from video.prompts import key_of, negative_of, prompt_of
@@ -49,6 +49,7 @@ class Engine:
         resources=Resources(cpus=2.0, ram_gb=33.0, gpu_gb=18.0),
         environment="neural",
         device="any",
+        repeatable=False,  # on a GPU the attention backend is the one that is quickest there: rounding differs
         cost_s=86400.0,
         cost_unit="shot",
         cost_source="5 s at 832x480 in 50 steps on two cores, by floating-point operations (1.3B); not measured",
@@ -92,10 +93,11 @@ class Engine:
         except VernacastError as error:
             return Failed(reason=str(error))
         nature = NATURES[checkpoint]
-        try:
-            return film(job, nature, lambda n, size, first, seed: _clip(loaded, job, nature, n, size, first, seed))
-        except (RuntimeError, MemoryError) as error:
-            return Failed(reason=failure(error, self.models.device))
+
+        def clip(frames: int, size: tuple[int, int], first: Any, seed: int) -> np.ndarray:
+            return _clip(loaded, job, nature, frames, size, first, seed)
+
+        return attempted(loaded, lambda: film(job, nature, clip))
 
 
 def _clip(
