@@ -31,6 +31,10 @@ OFFLINE = {
 }
 """Engines never fetch anything and tell nobody. Source: huggingface_hub documentation, "Environment variables"."""
 
+IN_ORDER = {"CUDA_DEVICE_ORDER": "PCI_BUS_ID"}
+"""Engines count GPUs as nvidia-smi does, by which their memory is looked up: by slot, not by speed.
+Source: CUDA C++ Programming Guide, "CUDA Environment Variables". A user's own setting of it stands."""
+
 PATIENCE = {"GOMP_SPINCOUNT": "10000"}
 """Threads of torch that wait for one another let go of their core after a moment. By default they spin on, and where
 more threads than cores are at work (an engine beside another, or beside the encoder) they keep each other from
@@ -60,7 +64,7 @@ class Child:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._log,
-            env={**PATIENCE, **environment, **OFFLINE, **limits, "PYTHONPATH": path},
+            env={**PATIENCE, **IN_ORDER, **environment, **OFFLINE, **limits, "PYTHONPATH": path},
             start_new_session=True,
         )
         self.pid = self._process.pid

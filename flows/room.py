@@ -66,7 +66,7 @@ class Room:
                 continue
             free = self._free_gb(device)
             if need <= free:
-                return max(need, HALF * free, min(free, wish))
+                return max(need, HALF * free, wish if wish <= free else 0.0)
             victim = next((e for e, (_, d) in self._held.items() if d == device and e not in self._at_work), None)
             if victim is not None:
                 del self._held[victim]

@@ -23,6 +23,10 @@ from languages.warm import out_of_memory
 
 LOOK_S = 0.5
 """Time between two looks whether the caller still lives."""
+CUDA_FAULTS = ("CUDA error", "CUDA failed with error")
+"""How torch and CTranslate2 begin to tell of a fault of CUDA."""
+NO_KERNEL = "no kernel image is available"
+"""A fault that another process would meet too, and that leaves the GPU as it was: the card is too old or too new."""
 
 
 def serve(engine: AnyEngine, inward: BinaryIO, outward: BinaryIO) -> None:
@@ -44,7 +48,9 @@ def serve(engine: AnyEngine, inward: BinaryIO, outward: BinaryIO) -> None:
                 check_length(answer)
             except Exception as error:  # the edge of the worker: every fault becomes an answer
                 if is_lost(error):
-                    os._exit(1)  # the caller starts another worker, and tries the jobs one by one
+                    # The caller starts another worker, tries the jobs one by one, and tells what was said last.
+                    print(f"{error}".partition("\n")[0], file=sys.stderr, flush=True)
+                    os._exit(1)
                 answer = msgspec.json.encode(Answer(error=pack_error(error, engine.card.id)))
             write_message(outward, answer)
     finally:
@@ -57,7 +63,13 @@ def is_lost(error: BaseException) -> bool:
     Source: CUDA Runtime API, "Error handling": after a device-side assert or an illegal address "the process must be
     terminated and relaunched".
     """
-    return isinstance(error, RuntimeError) and "CUDA error" in str(error) and not out_of_memory(error)
+    told = str(error)
+    return (
+        isinstance(error, RuntimeError)
+        and any(words in told for words in CUDA_FAULTS)
+        and NO_KERNEL not in told
+        and not out_of_memory(error)
+    )
 
 
 def device_for(card_device: str) -> str:

@@ -54,7 +54,7 @@ def gpu_fault() -> str:
     except OSError:
         return "no NVIDIA driver is installed here (`nvidia-smi` was not found)"
     except subprocess.CalledProcessError as error:
-        return f"nvidia-smi says: {(error.stdout or error.stderr or '').strip().splitlines()[0]}"
+        return f"nvidia-smi says: {(error.stdout or error.stderr or 'nothing').strip().splitlines()[0]}"
     except subprocess.SubprocessError as error:
         return f"nvidia-smi does not answer: {error}"
     try:
@@ -95,6 +95,8 @@ def _visible() -> str | None:
 def _nvidia_smi() -> str:
     """What nvidia-smi, which does not heed CUDA_VISIBLE_DEVICES, says of the GPU that programs see as their first."""
     first = _visible()
+    if first and first.startswith("MIG-"):
+        return "[N/A]"  # -i takes whole cards only
     command = ["nvidia-smi", "--query-gpu=memory.free", "--format=csv,noheader,nounits"]
     command += ["-i", first] if first else []
     return subprocess.run(command, capture_output=True, text=True, check=True, timeout=20).stdout

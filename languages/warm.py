@@ -13,8 +13,9 @@ from typing import Generic, TypeVar
 
 from languages.errors import TooLarge
 
-SPENT = ("out of memory", "alloc_failed")
-"""How libraries say it in a RuntimeError: CUDA itself; cuBLAS and cuDNN with ``…_STATUS_ALLOC_FAILED``."""
+SPENT = ("out of memory", "alloc_failed", "can't allocate memory")
+"""How libraries say it in a RuntimeError: CUDA itself; cuBLAS and cuDNN with ``…_STATUS_ALLOC_FAILED``; torch on a
+CPU."""
 
 Model = TypeVar("Model")
 Job = TypeVar("Job")
@@ -132,8 +133,10 @@ def in_batches(
     while at < len(order):
         dearest = max(1, cost(jobs[order[at]]))
         part = order[at : at + max(1, min(most, budget // dearest))]
+        answers: Sequence[Result] = ()
         try:
             answers = run([jobs[i] for i in part])
+            spent = False
         except (RuntimeError, MemoryError) as error:
             if not out_of_memory(error):
                 raise
@@ -142,13 +145,13 @@ def in_batches(
                     f"One job alone does not fit into the memory of the device ({dearest:,} units).",
                     remedy="Shorten the line or the shot, choose a smaller model, or another device.",
                 ) from error
-            most = max(1, len(part) // 2)
-            error = None
-            release()
-            if len(part) == 1 and alone is not None:
-                results[part[0]] = alone(jobs[part[0]])
-                at += 1
-            continue
+            spent = True
+        if spent:
+            release()  # not before the error has let go of what it held
+            if len(part) > 1 or alone is None:
+                most = len(part) // 2
+                continue
+            answers = (alone(jobs[part[0]]),)
         if len(answers) != len(part):
             raise RuntimeError(f"{len(answers)} answers to a batch of {len(part)}")
         results.update(zip(part, answers, strict=True))

@@ -37,6 +37,11 @@ class Answer:
     """Why it is no translation, or empty."""
 
 
+def no_room(_: object) -> Answer:
+    """The answer of a piece that alone does not fit into memory."""
+    return Answer("", "there is not enough memory for it on this device")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
     """A loaded model as lines see it."""

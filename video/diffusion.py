@@ -9,6 +9,7 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from subprocess import SubprocessError
 from typing import Any
 
 from languages.card import Card, Failed
@@ -22,6 +23,10 @@ from video.shot import Painted
 from video.tuning import EXACT, fastest
 
 WAN_VAE = "AutoencoderKLWan"
+UNCOMPILED = (RuntimeError, MemoryError, ValueError, ImportError, OSError, SubprocessError)
+"""How it is told that blocks cannot be compiled: dynamo's and inductor's errors are RuntimeErrors, diffusers' is a
+ValueError where a model names no blocks; the others are triton's, which calls a C compiler and opens what it made.
+Source: torch/_dynamo/exc.py, torch/_inductor/exc.py, triton/runtime/build.py."""
 KEPT = 32
 """Text embeddings that are kept: the scenes of one story and the wishes of its creator."""
 
@@ -203,13 +208,13 @@ def _compile(parts: list[Any], run: Callable[[], None]) -> None:
             if hasattr(part, "compile_repeated_blocks"):
                 part.compile_repeated_blocks()
         run()  # nothing is compiled before it is first used
-    except Exception as error:  # of torch.compile, triton or the compiler that they call
-        if out_of_memory(error):
-            raise
-        print(f"not compiled: {str(error)[:300]}", file=sys.stderr)
+    except UNCOMPILED as error:
         for part in parts:
             for module in part.modules():
                 module._compiled_call_impl = None
+        if out_of_memory(error):
+            raise
+        print(f"not compiled: {str(error)[:300]}", file=sys.stderr)
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from languages.card import Card, Failed, Licence, Resources, Step
+from languages.ct2_cuda import open_cublas
 from languages.environments import not_installed, versions_in
 from languages.errors import EngineUnusable, VernacastError, WeightsRefused
 from languages.memory import budget_gb
@@ -73,8 +74,10 @@ class Engine:
             raise EngineUnusable(f"{', '.join(missing)} cannot be imported.", expected=not_installed(self.card))
         import ctranslate2
 
-        if device != "cpu" and not ctranslate2.get_cuda_device_count():
-            raise EngineUnusable(f"CTranslate2 finds no GPU for --device {device}.", remedy="Use --device cpu.")
+        if device != "cpu":
+            if not ctranslate2.get_cuda_device_count():
+                raise EngineUnusable(f"CTranslate2 finds no GPU for --device {device}.", remedy="Use --device cpu.")
+            open_cublas()
         self._root = weights or self._root
         self._device = device
         self._warm = Warm(budget_gb(device), close=lambda model: model.model.unload_model())

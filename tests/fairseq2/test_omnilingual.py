@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -10,6 +12,7 @@ import soundfile
 from languages.card import Failed
 from languages.weights import look, write_pin
 from speech.engine import ListenJob, Transcript
+from speech.engines import omnilingual as engine_module
 from speech.engines.omnilingual import Engine, arch_of, config_of
 
 EAR = "omniasr-ctc-300m:qu"
@@ -160,3 +163,45 @@ def test_models_are_let_go(weights: Path, tmp_path: Path) -> None:
     engine.close()
     engine.close()
     assert warm.names() == ()
+
+
+def test_a_sound_that_alone_does_not_fit_into_memory_fails_alone(
+    weights: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import torch
+
+    real = engine_module._forward
+
+    def small(loaded: Any, sounds: Sequence[np.ndarray]) -> list[np.ndarray]:
+        if sum(map(len, sounds)) > 2 * 16_000:
+            raise torch.OutOfMemoryError("CUDA out of memory")
+        return real(loaded, sounds)
+
+    monkeypatch.setattr(engine_module, "_forward", small)
+    good, long = sound(tmp_path / "good.flac", 1.0), sound(tmp_path / "long.flac", 3.0)
+    first, failed, last = Engine(weights).listen((job(good, line="a"), job(long, line="b"), job(good, line="c")))
+    assert isinstance(failed, Failed)
+    assert "does not fit into the memory" in failed.reason
+    assert isinstance(first, Transcript)
+    assert isinstance(last, Transcript)
+    assert first.text == last.text
+
+
+def test_memory_that_runs_out_while_a_model_is_loaded_fails_its_sounds(
+    weights: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import torch
+
+    def spent(*_: object) -> object:
+        raise torch.OutOfMemoryError("CUDA out of memory")
+
+    good = sound(tmp_path / "good.flac", 1.0)
+    engine = Engine(weights)
+    with monkeypatch.context() as patch:
+        patch.setattr(engine_module, "_load", spent)
+        (failed,) = engine.listen((job(good),))
+    assert isinstance(failed, Failed)
+    assert "does not fit into the memory that is free" in failed.reason
+    (made,) = engine.listen((job(good),))
+    assert isinstance(made, Transcript)
+    engine.close()

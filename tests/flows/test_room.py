@@ -7,6 +7,7 @@ import pytest
 
 from flows.room import Room
 from languages.card import Card, Resources, Step
+from languages.discover import get_engine
 from languages.errors import TooLarge
 from tests.fakes import card
 
@@ -64,6 +65,17 @@ def test_an_engine_whose_models_outgrow_its_room_starts_anew_with_more() -> None
     assert use(room, machine, small) == 5.0
     assert use(room, machine, dataclasses.replace(small, resources=Resources(ram_gb=8.0))) == 8.0
     assert machine.ended == ["speech/a"]
+
+
+@pytest.mark.parametrize(("free", "given"), [(64.0, 60.0), (130.0, 65.0), (59.0, 29.5), (40.0, 26.0)])
+def test_a_model_that_can_stay_on_the_gpu_whole_is_given_room_for_it(
+    monkeypatch: pytest.MonkeyPatch, free: float, given: float
+) -> None:
+    """FLUX.1: 36 GB whole, with its pictures 60; 26 GB part by part. 64 GB are 0.8 of a card of 80."""
+    monkeypatch.setenv("VERNACAST_DEVICE", "cuda")
+    card = get_engine("video/image").card
+    with Room(lambda _: free).taken(card, ("flux.1-schnell",), lambda _: False) as budget:
+        assert budget == pytest.approx(given)
 
 
 def test_one_waits_while_the_other_works() -> None:

@@ -158,6 +158,25 @@ def test_an_unforeseen_error_carries_its_traceback_and_the_worker_lives_on(worke
     assert texts(worker.call(jobs("a"))) == ["A"]
 
 
+def test_a_gpu_that_is_lost_ends_the_worker_and_fails_the_one_job_that_lost_it(worker: Worker) -> None:
+    """After a device-side assert no later call of the same process would work."""
+    before = texts(worker.call(jobs("pid")))
+    first, second, third = worker.call(jobs("a", "cuda device-side assert triggered", "b"))
+    assert texts((first, third)) == ["A", "B"]
+    assert isinstance(second, Failed)
+    assert "CUDA error: device-side assert triggered" in second.reason
+    assert "TORCH_USE_CUDA_DSA" not in second.reason
+    assert texts(worker.call(jobs("pid"))) != before
+
+
+@pytest.mark.parametrize("fault", ["out of memory", "no kernel image is available for execution on the device"])
+def test_a_gpu_that_can_go_on_keeps_its_worker(worker: Worker, fault: str) -> None:
+    before = texts(worker.call(jobs("pid")))
+    with pytest.raises(EngineError, match=fault):
+        worker.call(jobs("a", f"cuda {fault}"))
+    assert texts(worker.call(jobs("pid"))) == before
+
+
 def test_an_engine_that_answers_too_few_is_told(worker: Worker) -> None:
     with pytest.raises(EngineError, match="answered 2 jobs"):
         worker.call(jobs("one too few", "b"))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Sequence
 
 import pytest
 
+from languages import warm as room
 from languages.errors import TooLarge
 from languages.warm import Warm, in_batches, out_of_memory
 
@@ -41,6 +43,18 @@ def test_a_model_that_fails_to_load_is_not_kept() -> None:
     assert warm.get("a", 1.0, lambda: "a") == "a"
 
 
+def test_a_model_that_runs_out_of_memory_while_it_loads_is_too_large_and_the_next_one_loads() -> None:
+    warm = Warm[str](10.0)
+
+    def spent() -> str:
+        raise RuntimeError("CUDA out of memory. Tried to allocate 2.00 GiB.")
+
+    with pytest.raises(TooLarge, match="a does not fit into the memory that is free"):
+        warm.get("a", 9.0, spent)
+    assert warm.names() == ()
+    assert warm.get("b", 9.0, lambda: "b") == "b"
+
+
 class Device:
     """Has room for batches of so many units."""
 
@@ -71,6 +85,50 @@ def test_a_batch_that_runs_out_of_memory_is_halved_and_those_after_it_stay_small
 def test_a_single_job_that_does_not_fit_is_told() -> None:
     with pytest.raises(TooLarge, match="does not fit into the memory of the device"):
         in_batches([5, 50], lambda n: n, 1000, Device(20).run)
+
+
+def test_a_single_job_that_does_not_fit_fails_alone_where_that_can_be_told() -> None:
+    device = Device(20)
+    assert in_batches([5, 50, 4], lambda n: n, 1000, device.run, alone=lambda n: f"no room for {n}") == [
+        "<5>", "no room for 50", "<4>",
+    ]  # fmt: skip
+    whole = in_batches([50, 5, 4, 3], lambda n: n, 20, device.run, alone=str)
+    assert whole == ["50", "<5>", "<4>", "<3>"]
+    assert device.runs[-1] == [5, 4, 3], "those after it are batched as before"
+
+
+def test_memory_is_given_back_after_the_error_has_let_go_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Tensor:
+        """Something that can be watched."""
+
+    held: list[weakref.ref[Tensor]] = []
+
+    def run(batch: Sequence[int]) -> list[int]:
+        tensor = Tensor()
+        if len(batch) > 1:
+            held.append(weakref.ref(tensor))
+            raise MemoryError
+        return list(batch)
+
+    still: list[bool] = []
+    monkeypatch.setattr(room, "release", lambda: still.append(held[-1]() is not None))
+    assert in_batches([1, 2], lambda n: n, 10, run) == [1, 2]
+    assert still == [False]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "CUDA out of memory. Tried to allocate 2.00 GiB.",
+        "CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`",
+        "cuDNN error: CUDNN_STATUS_ALLOC_FAILED",
+        "CUDA failed with error out of memory",
+        "DefaultCPUAllocator: can't allocate memory: you tried to allocate 18014398509481984 bytes.",
+    ],
+)
+def test_a_lack_of_memory_is_known_by_whatever_library_it_is_told(said: str) -> None:
+    assert out_of_memory(RuntimeError(said))
+    assert not out_of_memory(ValueError(said))
 
 
 def test_another_error_is_not_taken_for_a_lack_of_memory() -> None:

@@ -14,6 +14,7 @@ import pytest
 import soundfile
 
 from languages.card import Failed
+from languages.errors import EngineUnusable
 from speech.engine import SpeakJob, Spoken
 from speech.engines import mms as engine_module
 from speech.engines.mms import Engine
@@ -361,3 +362,46 @@ def test_unknown_voices_are_refused(root: Path, tmp_path: Path) -> None:
         (failed,) = Engine(root).speak((job(tmp_path, "ari", voice),))
         assert isinstance(failed, Failed)
         assert voice in failed.reason
+
+
+def test_no_gpu_is_said_at_once(root: Path) -> None:
+    import torch
+
+    if torch.cuda.is_available():
+        pytest.skip("there is a GPU")
+    with pytest.raises(EngineUnusable, match="no GPU"):
+        Engine(root).load("cuda")
+
+
+def test_convolutions_are_calculated_in_all_of_float32(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """cuDNN's default on a GPU is TF32, with 10 bits instead of 23."""
+    from torch.backends import cudnn
+
+    monkeypatch.setattr(cudnn, "allow_tf32", True)
+    monkeypatch.setattr(cudnn, "deterministic", False)
+    engine = Engine(root)
+    spoken(engine, tmp_path, "Ari.")
+    assert not cudnn.allow_tf32
+    assert cudnn.deterministic
+    engine.close()
+
+
+def test_memory_that_runs_out_while_a_model_is_loaded_fails_its_lines(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import torch
+
+    def spent(*_: object) -> object:
+        raise torch.OutOfMemoryError("CUDA out of memory")
+
+    engine = Engine(root)
+    with monkeypatch.context() as patch:
+        patch.setattr(engine_module, "_load", spent)
+        (failed,) = engine.speak((job(tmp_path, "Ari."),))
+    assert isinstance(failed, Failed)
+    assert "does not fit into the memory that is free" in failed.reason
+    (made,) = engine.speak((job(tmp_path, "Ari."),))
+    assert isinstance(made, Spoken)
+    engine.close()

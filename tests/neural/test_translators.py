@@ -179,29 +179,33 @@ def test_closing_gives_the_memory_back(name: str, root: Path) -> None:
     assert gone is None or gone() is None
 
 
-@pytest.mark.parametrize("name", ["nllb", "madlad"], scope="module")
-def test_a_batch_that_runs_out_of_memory_is_halved(name: str, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import torch
+@pytest.fixture
+def scarce(name: str, monkeypatch: pytest.MonkeyPatch) -> tuple[list[int], list[int]]:
+    """(sizes of the batches that were tried, [how many rows memory has room for])."""
+    module, tried, room = {"nllb": nllb, "nllb_ct2": nllb_ct2, "madlad": madlad}[name], [], [2]
+    within = "_translate" if name == "nllb_ct2" else "_generate"
+    real = getattr(module, within)
 
-    module = {"nllb": nllb, "madlad": madlad}[name]
-    real, sizes = module._generate, []
+    def generate(model: Any, tokenizer: Any, part: Any, *more: Any) -> Any:
+        tried.append(len(part))
+        if len(part) > room[0]:
+            raise RuntimeError("CUDA failed with error out of memory")
+        return real(model, tokenizer, part, *more)
 
-    def scarce(model: Any, tokenizer: Any, part: Any, limit: int) -> Any:
-        sizes.append(len(part))
-        if len(part) > 2:
-            raise torch.OutOfMemoryError("CUDA out of memory")
-        return real(model, tokenizer, part, limit)
+    monkeypatch.setattr(module, within, generate)
+    return tried, room
 
-    monkeypatch.setattr(module, "_generate", scarce)
-    made = ENGINES[name](root)
-    made.load()
-    texts = [KNOWN] * 8
-    assert (
-        made.translate(tuple(TranslateJob(text=t, route=jobs(name, KNOWN)[0].route) for t in texts))
-        == (Draft(text=KNOWN),) * 8
-    )
-    assert max(sizes) == 8
-    assert sizes[-1] <= 2
+
+def test_a_batch_that_runs_out_of_memory_is_halved(name: str, root: Path, scarce: tuple[list[int], list[int]]) -> None:
+    made, (tried, room) = ENGINES[name](root), scarce
+    lines = (TranslateJob(text=KNOWN, route=jobs(name, KNOWN)[0].route),) * 8
+    assert made.translate(lines) == (Draft(text=KNOWN),) * 8
+    assert max(tried) == 8
+    assert tried[-1] <= 2
+    room[0] = 0
+    (alone,) = made.translate(lines[:1])
+    assert isinstance(alone, Failed)
+    assert "not enough memory" in alone.reason
     made.close()
 
 

@@ -13,7 +13,7 @@ from languages.memory import budget_gb
 from languages.warm import Warm, in_batches
 from languages.weights import look, size_gb, usable
 from translation.engine import Draft, Route, TranslateJob
-from translation.multilingual import Answer, Model, Piece, routes_of, translate_batch, way_of
+from translation.multilingual import Answer, Model, Piece, no_room, routes_of, translate_batch, way_of
 
 CODES = "madlad"
 RANKS = {"madlad400-3b-mt": 0.5}
@@ -143,7 +143,7 @@ def _run(model: Any, tokenizer: Any, batch: Sequence[Piece]) -> list[Answer]:
             answers.update(zip(mine, _generate(model, tokenizer, [part[i] for i in mine], limit), strict=True))
         return [answers[i] for i in range(len(part))]
 
-    done = in_batches(rows, lambda row: cap(row) + len(row), BUDGET, run)
+    done = in_batches(rows, lambda row: cap(row) + len(row), BUDGET, run, alone=no_room)
     return [
         Answer("", f"this checkpoint does not know the language <2{piece.target}>") if lacking else answer
         for piece, lacking, answer in zip(batch, unknown, done, strict=True)

@@ -13,7 +13,7 @@ from languages.memory import budget_gb
 from languages.warm import Warm, in_batches
 from languages.weights import look, size_gb, usable
 from translation.engine import Draft, Route, TranslateJob
-from translation.multilingual import Answer, Model, Piece, routes_of, translate_batch, way_of
+from translation.multilingual import Answer, Model, Piece, no_room, routes_of, translate_batch, way_of
 
 CODES = "nllb"
 RANKS = {"nllb-200-distilled-600M": 0.5, "nllb-200-distilled-1.3B": 0.55}
@@ -144,7 +144,7 @@ def _run(model: Any, tokenizer: Any, batch: Sequence[Piece]) -> list[Answer]:
             answers.update(zip(mine, _generate(model, tokenizer, [part[i] for i in mine], limit), strict=True))
         return [answers[i] for i in range(len(part))]
 
-    return in_batches(rows, lambda row: cap(row) + len(row[0]), BUDGET, run)
+    return in_batches(rows, lambda row: cap(row) + len(row[0]), BUDGET, run, alone=no_room)
 
 
 def _generate(model: Any, tokenizer: Any, part: Sequence[tuple[list[int], Piece]], limit: int) -> list[Answer]:

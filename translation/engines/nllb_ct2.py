@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from languages.card import Card, Failed, Licence, Resources, Step
+from languages.ct2_cuda import open_cublas
 from languages.environments import versions_in
 from languages.errors import EngineUnusable, VernacastError
 from languages.memory import budget_gb
-from languages.warm import Warm
+from languages.warm import Warm, in_batches
 from languages.weights import look, size_gb, usable
 from translation.engine import Draft, Route, TranslateJob
-from translation.multilingual import Answer, Model, Piece, routes_of, translate_batch, way_of
+from translation.multilingual import Answer, Model, Piece, no_room, routes_of, translate_batch, way_of
 
 CODES = "nllb"
 RANKS = {"nllb-200-distilled-600M-ct2-int8": 0.49}
@@ -74,8 +75,10 @@ class Engine:
         """
         import ctranslate2
 
-        if device != "cpu" and not ctranslate2.get_cuda_device_count():
-            raise EngineUnusable(f"CTranslate2 finds no GPU for --device {device}.", remedy="Use --device cpu.")
+        if device != "cpu":
+            if not ctranslate2.get_cuda_device_count():
+                raise EngineUnusable(f"CTranslate2 finds no GPU for --device {device}.", remedy="Use --device cpu.")
+            open_cublas()
         self._root = weights or self._root
         self._device = device
         self._warm = Warm(budget_gb(device), close=lambda loaded: loaded[0].unload_model())
@@ -123,12 +126,22 @@ def _load(folder: Path, device: str) -> tuple[Any, Any]:
 
 
 def _run(translator: Any, tokenizer: Any, batch: Sequence[Piece]) -> list[Answer]:
-    """CTranslate2 sorts by length and makes the batches itself; the target's code stands in each row's prefix."""
+    """CTranslate2 makes the batches itself; it is given fewer rows at once only where memory runs out."""
     told = tokenizer.encode_batch([piece.text for piece in batch], add_special_tokens=False)
-    rows = [[piece.source, *t.tokens, END] for piece, t in zip(batch, told, strict=True)]
+    rows = [([piece.source, *t.tokens, END], piece.target) for piece, t in zip(batch, told, strict=True)]
+
+    def run(part: Sequence[tuple[list[str], str]]) -> list[Answer]:
+        return _translate(translator, tokenizer, part)
+
+    everything = sum(len(row) for row, _ in rows) * len(rows)
+    return in_batches(rows, lambda row: len(row[0]), everything, run, len(rows), no_room)
+
+
+def _translate(translator: Any, tokenizer: Any, part: Sequence[tuple[list[str], str]]) -> list[Answer]:
+    """The target's code stands in each row's prefix."""
     made = translator.translate_batch(
-        rows,
-        target_prefix=[[piece.target] for piece in batch],
+        [row for row, _ in part],
+        target_prefix=[[target] for _, target in part],
         beam_size=BEAMS,
         max_batch_size=BATCH_TOKENS,
         batch_type="tokens",

@@ -66,6 +66,8 @@ class Engine:
                 time.sleep(600)
             case "raise":
                 raise KeyError(rest)
+            case "cuda":
+                raise RuntimeError(f"CUDA error: {rest}\nCompile with TORCH_USE_CUDA_DSA to see more.")
             case "odd":
                 raise OddError("It is odd.", expected="It should be even.", remedy="Add one.")
             case "carry":

@@ -207,3 +207,46 @@ def test_models_are_let_go(root: Path, tmp_path: Path, monkeypatch: pytest.Monke
     assert model() is None
     monkeypatch.setenv("VERNACAST_MEMORY_GB", "0.1")
     assert "GB" in refusal(root, path)
+
+
+def test_a_sound_that_alone_does_not_fit_into_memory_fails_alone(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import torch
+
+    real = engine_module._forward
+
+    def small(loaded: Any, sounds: Sequence[np.ndarray]) -> list[np.ndarray]:
+        if sum(map(len, sounds)) > 2 * 16_000:
+            raise torch.OutOfMemoryError("CUDA out of memory")
+        return real(loaded, sounds)
+
+    monkeypatch.setattr(engine_module, "_forward", small)
+    long = write(tmp_path / "long.flac", np.random.default_rng(0).normal(0, 0.1, 3 * tiny.RATE_HZ))
+    ((text, _, good),) = sung(tmp_path, 1, words=1)
+    first, failed, last = Engine(root).listen((job(good, line="a"), job(long, line="b"), job(good, line="c")))
+    assert isinstance(failed, Failed)
+    assert "does not fit into the memory" in failed.reason
+    assert isinstance(first, Transcript)
+    assert isinstance(last, Transcript)
+    assert (first.text, last.text) == (text, text)
+
+
+def test_memory_that_runs_out_while_a_model_is_loaded_fails_its_sounds(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import torch
+
+    def spent(*_: object) -> object:
+        raise torch.OutOfMemoryError("CUDA out of memory")
+
+    ((_, _, good),) = sung(tmp_path, 1)
+    engine = Engine(root)
+    with monkeypatch.context() as patch:
+        patch.setattr(engine_module, "_load", spent)
+        (failed,) = engine.listen((job(good),))
+    assert isinstance(failed, Failed)
+    assert "does not fit into the memory that is free" in failed.reason
+    (made,) = engine.listen((job(good),))
+    assert isinstance(made, Transcript)
+    engine.close()

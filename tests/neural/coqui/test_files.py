@@ -196,3 +196,18 @@ def test_nothing_is_written_at_home_or_asked_of_the_network(root: Path, tmp_path
 def test_unknown_voices_are_refused(root: Path, tmp_path: Path) -> None:
     for voice in ("no such voice", "coqui-vits-../../etc", "coqui-vits-zzz", "xtts-v2", ROSA):
         assert voice in refused(Engine(root), tmp_path, "hola", voice)
+
+
+def test_convolutions_are_calculated_in_all_of_float32(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """cuDNN's default on a GPU is TF32, with 10 bits instead of 23."""
+    from torch.backends import cudnn
+
+    monkeypatch.setattr(cudnn, "allow_tf32", True)
+    monkeypatch.setattr(cudnn, "deterministic", False)
+    engine = Engine(root)
+    spoken(engine, tmp_path, LINES[0])
+    assert not cudnn.allow_tf32
+    assert cudnn.deterministic
+    engine.close()

@@ -386,3 +386,37 @@ def test_half_a_model_or_parts_of_another_are_refused(tmp_path: Path) -> None:
     kept = {k: v for k, v in letters.items() if len(k) == 1 or not k.count("Ã")}
     assert "every letter" in changed("tokenizer.json", model={**told["model"], "vocab": kept, "merges": merges})
     assert spoken(Engine(tmp_path), tmp_path, "Sí.") if not repin(folder) else None
+
+
+def test_convolutions_are_calculated_in_all_of_float32(
+    root: Path, tmp_path: Path, quick: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """cuDNN's default on a GPU is TF32, with 10 bits instead of 23."""
+    from torch.backends import cudnn
+
+    monkeypatch.setattr(cudnn, "allow_tf32", True)
+    monkeypatch.setattr(cudnn, "deterministic", False)
+    engine = Engine(root)
+    spoken(engine, tmp_path, "Sí.")
+    assert not cudnn.allow_tf32
+    assert cudnn.deterministic
+    engine.close()
+
+
+def test_memory_that_runs_out_while_a_model_is_loaded_fails_its_lines(
+    root: Path, tmp_path: Path, quick: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import torch
+
+    def spent(*_: object) -> object:
+        raise torch.OutOfMemoryError("CUDA out of memory")
+
+    engine = Engine(root)
+    with monkeypatch.context() as patch:
+        patch.setattr(engine_module, "_load", spent)
+        (failed,) = engine.speak((job(tmp_path, "Sí."),))
+    assert isinstance(failed, Failed)
+    assert "does not fit into the memory that is free" in failed.reason
+    (made,) = engine.speak((job(tmp_path, "Sí."),))
+    assert isinstance(made, Spoken)
+    engine.close()
