@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     import numpy as np
 
 PREFIX = "whisper-"
+NO_CHANCES = "probability tensor"
+"""How torch says that words were to be drawn by chances that are none, where its distributions are not told to look
+first: then it is a ValueError. Other libraries tell them so for a whole process."""
 PACKAGES = ("whisper", "torch", "safetensors")
 DIMENSIONS = {"n_mels": (80, 128), "n_audio_ctx": (1500,), "n_vocab": (ENGLISH_ONLY, BEFORE_CANTONESE, ALL)}
 """What no Whisper has otherwise. Source: openai/whisper, audio.py, ``mel_filters`` and ``N_FRAMES``; model.py."""
@@ -198,7 +201,9 @@ def _transcribe(model: Any, sound: np.ndarray, job: ListenJob, code: str) -> Tra
             fp16=model.device.type != "cpu",
             verbose=None,
         )
-    except ValueError as error:  # of torch, when words are drawn by chances that are none
+    except (ValueError, RuntimeError) as error:
+        if isinstance(error, RuntimeError) and NO_CHANCES not in str(error):
+            raise
         raise EngineError(f"{job.ear} gave numbers that are none (NaN).", remedy="Take another ear.") from error
     parts = [part for part in told["segments"] if part["tokens"]]
     heard = [(word["word"], word["start"], word["end"]) for part in parts for word in part.get("words", ())]

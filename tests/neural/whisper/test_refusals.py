@@ -224,7 +224,13 @@ def test_ears_of_other_engines_are_refused(root: Path, songs: Path, kind: Kind) 
         assert reason in refusal(kind.engine(root), songs / "world.flac", ear)
 
 
-def test_a_model_that_gives_no_numbers_is_told(root: Path, songs: Path) -> None:
+@pytest.mark.parametrize("looks", [True, False])
+def test_a_model_that_gives_no_numbers_is_told(
+    root: Path, songs: Path, monkeypatch: pytest.MonkeyPatch, looks: bool
+) -> None:
+    from torch.distributions import Distribution
+
+    monkeypatch.setattr(Distribution, "_validate_args", looks)
     engine, asked = OPENAI.engine(root), job(songs / "world.flac", OPENAI.ear("en"))
     hear(engine, asked)
     model_of(engine, OPENAI).decoder.ln.weight.data.fill_(float("nan"))
