@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -55,6 +56,8 @@ def read_pin(folder: Path) -> Pin | None:
         WeightsRefused: it cannot be read.
     """
     try:
+        if (folder / PIN).is_fifo():
+            raise OSError(errno.EINVAL, "it is a pipe")  # reading it would wait for somebody who writes
         return msgspec.json.decode((folder / PIN).read_bytes(), type=Pin)
     except FileNotFoundError:
         return None

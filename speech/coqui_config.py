@@ -226,7 +226,7 @@ def _beside(folder: Path, path: str, others: tuple[str, ...]) -> object:
 
 def _read(path: Path) -> dict[str, Any] | None:
     try:
-        return _dict(json.loads(path.read_text(encoding="utf-8"))) or None
+        return (_dict(json.loads(path.read_text(encoding="utf-8"))) or None) if path.is_file() else None
     except (OSError, ValueError, RecursionError):
         return None
 

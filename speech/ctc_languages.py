@@ -118,7 +118,9 @@ def _is_roman(tag: str, vocabulary: Iterable[str]) -> bool:
 
 def _read(path: Path, needed: bool = False) -> Mapping[str, object]:
     """The object of a JSON file; empty where there is no such file and it is not needed."""
-    if not needed and not path.is_file():
+    if not path.is_file():
+        if needed:
+            raise WeightsRefused("There is no such file.", path=str(path), remedy="Import it again.")
         return {}
     try:
         told: object = json.loads(path.read_text(encoding="utf-8"))

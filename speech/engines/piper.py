@@ -155,8 +155,9 @@ def _tag(code: str) -> str:
 
 
 def _settings(folder: Path) -> dict[str, Any]:
+    path = folder / "voice.onnx.json"
     try:
-        found = json.loads((folder / "voice.onnx.json").read_text(encoding="utf-8"))
+        found = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
     except (OSError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}

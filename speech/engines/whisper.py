@@ -130,7 +130,7 @@ def _size(folder: Path) -> int:
     """How many tokens a checkpoint has; 0 where it is not here or does not say."""
     path = folder / "dims.json"
     try:
-        return _n_vocab(path, path.stat().st_mtime_ns)
+        return _n_vocab(path, path.stat().st_mtime_ns) if path.is_file() else 0
     except (OSError, ValueError, KeyError, TypeError):
         return 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,9 @@ import numpy as np
 import pytest
 import soundfile
 
+from flows.commands import weights_import
 from languages.card import Failed
-from languages.weights import look, write_pin
+from languages.weights import look, sha256_of, write_pin
 from speech.cer import errors
 from speech.ctc_languages import ALIGNER
 from speech.engine import Transcript
@@ -267,3 +269,20 @@ def test_adapters_write_each_its_own_language(tmp_path: Path, float32: None) -> 
     assert "missing keys" in wrong.reason
     assert isinstance(right, Transcript)
     assert right.text == answers[0].text
+
+
+def test_an_ear_that_is_published_as_a_torch_file_hears_the_same(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import torch
+    from safetensors.torch import load_file
+
+    ((_, _, path),) = sung(tmp_path, 1)
+    (before,) = hear(Engine(root), job(path))
+    published = Path(shutil.copytree(root / "ctc-es", tmp_path / "published"))
+    (published / "vernacast.json").unlink()
+    torch.save(load_file(published / "model.safetensors"), published / "pytorch_model.bin")
+    (published / "model.safetensors").unlink()
+    monkeypatch.setenv("VERNACAST_WEIGHTS", str(tmp_path / "weights"))
+    assert weights_import.run("ctc-es", str(published), sha256_of(published / "pytorch_model.bin")) == 0
+    assert hear(Engine(), job(path)) == [before]
