@@ -18,7 +18,7 @@ from languages.errors import ConsentRefused
 from languages.registry import fallback_voices, get_language
 from speech.engine import Ear
 from speech.utterance import Voice
-from speech.voices import cast_voices, named_voices
+from speech.voices import cast_voices, named_voices, wishes
 from translation.engine import Route
 from translation.manuscript import Manuscript
 from translation.translated import Finding
@@ -87,15 +87,17 @@ def choose_route(
 def choose_voices(work: LanguageWork, manuscript: Manuscript, offers: Offers, recipe: Recipe, means: Means) -> Cast:
     """Who reads one language: the voices of the engine that is known to sound best, and those that the script names."""
     tag = work.language
-    wished = {manuscript.narrator.strip(), *(c.voice.strip() for c in manuscript.characters)}
-    rejected = list(_rejected(tag, wished, offers, means))
+    wished = wishes(manuscript.characters, manuscript.narrator)
+    people = _people(tag, wished, offers, means, tag)
+    rejected = [*_rejected(tag, offers, means), *_refusals(people)]
     voices = _usable(tag, offers, means)
     borrowed = ""
     notes: list[str] = []
     if not voices:
         borrowed, evidence = _allowed_loan(tag, manuscript, recipe, offers, means)
         if borrowed:
-            rejected += _rejected(borrowed, wished, offers, means, tag) if wished else ()
+            people = _people(borrowed, wished, offers, means, tag)
+            rejected += _refusals(people)
             voices = _usable(borrowed, offers, means, tag)
             lender = get_language(borrowed).name
             notes.append(f"Read by a borrowed voice: {lender} ({borrowed}). {evidence}".strip())
@@ -114,7 +116,7 @@ def choose_voices(work: LanguageWork, manuscript: Manuscript, offers: Offers, re
     cast = tuple(
         CastVoice(character=name, voice=voice, findings=findings)
         for name, voice, findings in cast_voices(
-            manuscript.characters, [*pool, *named], manuscript.narrator, _refused_people(wished, voices, rejected)
+            manuscript.characters, [*pool, *named], manuscript.narrator, _refused(wished, people)
         )
     )
     notes += [f.text for c in cast for f in c.findings]
@@ -176,27 +178,38 @@ def _usable(tag: str, offers: Offers, means: Means, language: str = "") -> tuple
     return tuple(v for v in offers.voices if v.language == tag and not _why_not(v, offers, means, language))
 
 
-def _rejected(tag: str, wished: Set[str], offers: Offers, means: Means, language: str = "") -> list[Rejected]:
-    """Plain voices that may not read, and people's whose names the script gives; borrowed ones only of people."""
+def _rejected(tag: str, offers: Offers, means: Means) -> list[Rejected]:
+    """Plain voices of a language that may not read."""
     return [
         Rejected(engine=v.engine, what=v.id, reason=reason)
         for v in offers.voices
-        if v.language == tag
-        and (v.consent in wished if v.consent or language else not v.variant)
-        and (reason := _why_not(v, offers, means, language))
+        if v.language == tag and not v.variant and not v.consent and (reason := _why_not(v, offers, means))
     ]
 
 
-def _refused_people(wished: Set[str], voices: Sequence[Voice], rejected: Sequence[Rejected]) -> dict[str, str]:
-    """Names that the script gives of people whose voices may not read, and why."""
+def _people(tag: str, wished: Set[str], offers: Offers, means: Means, language: str) -> tuple[tuple[Voice, str], ...]:
+    """(voice, why it may not read a language, or empty) of people whom the script names, in the voices of ``tag``."""
+    return tuple(
+        (v, _why_not(v, offers, means, language))
+        for v in offers.voices
+        if v.language == tag and v.consent and v.consent in wished
+    )
+
+
+def _refusals(people: Sequence[tuple[Voice, str]]) -> list[Rejected]:
+    return [Rejected(engine=v.engine, what=v.id, reason=reason) for v, reason in people if reason]
+
+
+def _refused(wished: Set[str], people: Sequence[tuple[Voice, str]]) -> dict[str, str]:
+    """Names that the script gives of people none of whose voices may read, and why."""
     from speech.consent import find_consent
 
-    refused: dict[str, str] = {}
-    for name in sorted(wished - {v.consent for v in voices}):
+    allowed = {v.consent for v, reason in people if not reason}
+    refused = {v.consent: reason for v, reason in reversed(people) if v.consent not in allowed}
+    for name in wished - refused.keys() - allowed:
         try:
-            if name and find_consent(name) is not None:
-                told = (r.reason for r in rejected if r.what.endswith(f":{name}"))
-                refused[name] = next(told, "no engine here speaks the language with a person's voice")
+            if find_consent(name) is not None:
+                refused[name] = "no engine here speaks the language with a person's voice"
         except ConsentRefused as error:
             refused[name] = str(error)
     return refused

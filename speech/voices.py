@@ -78,8 +78,13 @@ def read_wish(words: str) -> Wish:
 
 def named_voices(characters: Sequence[Character], voices: Sequence[Voice], narrator: str = "") -> tuple[Voice, ...]:
     """Cloned voices whose very names the wishes of narrator or characters are."""
-    wished = {narrator.strip(), *(c.voice.strip() for c in characters)}
+    wished = wishes(characters, narrator)
     return tuple(v for v in voices if v.consent and v.consent in wished)
+
+
+def wishes(characters: Sequence[Character], narrator: str = "") -> frozenset[str]:
+    """What narrator and characters wish for, in their own words; one of them is empty where somebody wishes nothing."""
+    return frozenset((narrator.strip(), *(c.voice.strip() for c in characters)))
 
 
 def cast_voices(

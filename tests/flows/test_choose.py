@@ -197,10 +197,12 @@ def test_a_person_s_voice_is_borrowed_only_for_languages_that_they_allow(
     lent = dataclasses.replace(voice("speech/model", "lent", 0.6, consent="abuela-rosa"), language="es")
     recipe = dataclasses.replace(RECIPE, targets=("ast",), borrow_voices=(("ast", "es"),))
     asturian = dataclasses.replace(work(), language="ast")
-    cast = choose_voices(asturian, NAMED, offers(voices=(spanish, lent)), recipe, means(Use.NONPROFIT))
+    broken = dataclasses.replace(spanish, id="b", engine="speech/model", broken="a test")
+    cast = choose_voices(asturian, NAMED, offers(voices=(spanish, broken, lent)), recipe, means(Use.NONPROFIT))
     assert cast.borrowed == "es"
     assert [c.voice.id for c in cast.voices] == ids
     assert any("for es only" in r.reason for r in cast.rejected) == (ids[-1] == "s")
+    assert {r.what for r in cast.rejected} <= {"lent"}, "what else the lender has broken is nobody's business"
 
 
 def test_people_s_voices_alone_read_nobody_who_is_not_named(rosa: Voice) -> None:
