@@ -111,7 +111,7 @@ def main() -> None:
 
         spoken = [s for s in engine.speak(asked) if isinstance(s, Spoken)]
         seconds = sum(s.utterance.length for s in spoken) / 48_000
-        model, limits = Share(mms.Engine, "_run"), Share(loudness, "_limited")
+        model, limits = Share(mms.Engine, "_run"), Share(loudness, "limit")
         whole = Share(finishing, "finish")
         parts = {label: Share(finishing, label) for label in ("at_48k", "level", "measure", "write_flac", "heard")}
         ours, same, theirs = [], [], []

@@ -1,9 +1,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
@@ -14,6 +12,7 @@ from languages.weights import look, write_pin
 from speech.engine import ListenJob, Transcript
 from speech.engines import omnilingual as engine_module
 from speech.engines.omnilingual import Engine, arch_of, config_of
+from tests.scarce import room_for, spent
 
 EAR = "omniasr-ctc-300m:qu"
 CHECKPOINT = "omniasr-ctc-300m"
@@ -168,16 +167,7 @@ def test_models_are_let_go(weights: Path, tmp_path: Path) -> None:
 def test_a_sound_that_alone_does_not_fit_into_memory_fails_alone(
     weights: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import torch
-
-    real = engine_module._forward
-
-    def small(loaded: Any, sounds: Sequence[np.ndarray]) -> list[np.ndarray]:
-        if sum(map(len, sounds)) > 2 * 16_000:
-            raise torch.OutOfMemoryError("CUDA out of memory")
-        return real(loaded, sounds)
-
-    monkeypatch.setattr(engine_module, "_forward", small)
+    monkeypatch.setattr(engine_module, "_forward", room_for(2 * 16_000, engine_module._forward))
     good, long = sound(tmp_path / "good.flac", 1.0), sound(tmp_path / "long.flac", 3.0)
     first, failed, last = Engine(weights).listen((job(good, line="a"), job(long, line="b"), job(good, line="c")))
     assert isinstance(failed, Failed)
@@ -190,11 +180,6 @@ def test_a_sound_that_alone_does_not_fit_into_memory_fails_alone(
 def test_memory_that_runs_out_while_a_model_is_loaded_fails_its_sounds(
     weights: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import torch
-
-    def spent(*_: object) -> object:
-        raise torch.OutOfMemoryError("CUDA out of memory")
-
     good = sound(tmp_path / "good.flac", 1.0)
     engine = Engine(weights)
     with monkeypatch.context() as patch:

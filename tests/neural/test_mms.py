@@ -6,6 +6,7 @@ import gc
 import random
 import resource
 import weakref
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from speech.engine import SpeakJob, Spoken
 from speech.engines import mms as engine_module
 from speech.engines.mms import Engine
 from speech.mms_text import ids_of, spell
+from tests.scarce import spent
 from tests.tiny import mms as tiny
 
 QUY = "mms-tts-quy"
@@ -374,28 +376,17 @@ def test_no_gpu_is_said_at_once(root: Path) -> None:
 
 
 def test_convolutions_are_calculated_in_all_of_float32(
-    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    root: Path, tmp_path: Path, is_exact: Callable[[], bool]
 ) -> None:
-    """cuDNN's default on a GPU is TF32, with 10 bits instead of 23."""
-    from torch.backends import cudnn
-
-    monkeypatch.setattr(cudnn, "allow_tf32", True)
-    monkeypatch.setattr(cudnn, "deterministic", False)
     engine = Engine(root)
     spoken(engine, tmp_path, "Ari.")
-    assert not cudnn.allow_tf32
-    assert cudnn.deterministic
+    assert is_exact()
     engine.close()
 
 
 def test_memory_that_runs_out_while_a_model_is_loaded_fails_its_lines(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import torch
-
-    def spent(*_: object) -> object:
-        raise torch.OutOfMemoryError("CUDA out of memory")
-
     engine = Engine(root)
     with monkeypatch.context() as patch:
         patch.setattr(engine_module, "_load", spent)

@@ -14,6 +14,7 @@ import pytest
 from PIL import Image
 
 from languages.card import Failed
+from tests.scarce import spent
 from tests.tiny import diffusion as tiny
 from tests.tiny import pictures
 from video import diffusion
@@ -178,11 +179,6 @@ def test_without_triton_or_a_compiler_pictures_are_painted_as_they_are(
 def test_memory_that_runs_out_while_blocks_are_compiled_fails_one_picture(
     root: Path, gpu: dict[str, str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    import torch
-
-    def spent(*_: object) -> object:
-        raise torch.OutOfMemoryError("CUDA out of memory.")
-
     compiling(monkeypatch, spent)
     loaded = diffusion._load(root / FLUX, "cuda", True)
     engine = engine_with(monkeypatch, root, loaded, FLUX)
@@ -222,11 +218,6 @@ def test_a_model_that_is_moved_part_by_part_is_not_moved_for_trials(root: Path, 
 def test_memory_that_runs_out_while_a_model_is_loaded_fails_the_scene_and_the_next_one_is_made(
     root: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, model: str
 ) -> None:
-    import torch
-
-    def spent(*_: object) -> Loaded:
-        raise torch.OutOfMemoryError("CUDA out of memory.")
-
     engine = ENGINES[model](root)
     with monkeypatch.context() as patch:
         patch.setattr(diffusion, "_load", spent)

@@ -23,6 +23,7 @@ from speech.engine import Transcript
 from speech.engines import align as engine_module
 from speech.engines.align import Engine
 from tests.neural.align.kit import EAR, hear, job, sung, write
+from tests.scarce import room_for, spent
 from tests.tiny import ctc as tiny
 
 pytestmark = pytest.mark.timeout(240)  # teaching the tiny model takes ten CPU seconds
@@ -212,16 +213,7 @@ def test_models_are_let_go(root: Path, tmp_path: Path, monkeypatch: pytest.Monke
 def test_a_sound_that_alone_does_not_fit_into_memory_fails_alone(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import torch
-
-    real = engine_module._forward
-
-    def small(loaded: Any, sounds: Sequence[np.ndarray]) -> list[np.ndarray]:
-        if sum(map(len, sounds)) > 2 * 16_000:
-            raise torch.OutOfMemoryError("CUDA out of memory")
-        return real(loaded, sounds)
-
-    monkeypatch.setattr(engine_module, "_forward", small)
+    monkeypatch.setattr(engine_module, "_forward", room_for(2 * 16_000, engine_module._forward))
     long = write(tmp_path / "long.flac", np.random.default_rng(0).normal(0, 0.1, 3 * tiny.RATE_HZ))
     ((text, _, good),) = sung(tmp_path, 1, words=1)
     first, failed, last = Engine(root).listen((job(good, line="a"), job(long, line="b"), job(good, line="c")))
@@ -235,11 +227,6 @@ def test_a_sound_that_alone_does_not_fit_into_memory_fails_alone(
 def test_memory_that_runs_out_while_a_model_is_loaded_fails_its_sounds(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import torch
-
-    def spent(*_: object) -> object:
-        raise torch.OutOfMemoryError("CUDA out of memory")
-
     ((_, _, good),) = sung(tmp_path, 1)
     engine = Engine(root)
     with monkeypatch.context() as patch:

@@ -8,6 +8,7 @@ import json
 import resource
 import socket
 import weakref
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from speech.engines.omnivoice import Engine
 from speech.neural_lines import pieces
 from speech.omnivoice_lines import MARKS, Row, pace_of, plain, rows_of_line
 from tests.neural.omnivoice.kit import ANA, CATALAN, LINES, SAID, job, record, refused, spoken, warm
+from tests.scarce import spent
 from tests.tiny import omnivoice as tiny
 
 
@@ -389,28 +391,17 @@ def test_half_a_model_or_parts_of_another_are_refused(tmp_path: Path) -> None:
 
 
 def test_convolutions_are_calculated_in_all_of_float32(
-    root: Path, tmp_path: Path, quick: None, monkeypatch: pytest.MonkeyPatch
+    root: Path, tmp_path: Path, quick: None, is_exact: Callable[[], bool]
 ) -> None:
-    """cuDNN's default on a GPU is TF32, with 10 bits instead of 23."""
-    from torch.backends import cudnn
-
-    monkeypatch.setattr(cudnn, "allow_tf32", True)
-    monkeypatch.setattr(cudnn, "deterministic", False)
     engine = Engine(root)
     spoken(engine, tmp_path, "Sí.")
-    assert not cudnn.allow_tf32
-    assert cudnn.deterministic
+    assert is_exact()
     engine.close()
 
 
 def test_memory_that_runs_out_while_a_model_is_loaded_fails_its_lines(
     root: Path, tmp_path: Path, quick: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import torch
-
-    def spent(*_: object) -> object:
-        raise torch.OutOfMemoryError("CUDA out of memory")
-
     engine = Engine(root)
     with monkeypatch.context() as patch:
         patch.setattr(engine_module, "_load", spent)
