@@ -41,7 +41,7 @@ def kept_engines(lines: Iterable[Translated], redrafted: Iterable[str]) -> tuple
     return tuple(dict.fromkeys(t.engine for t in lines if t.engine and t.line not in again))
 
 
-def licence_of_draft(engine: str, card: Card) -> Licence:
+def _licence_of(engine: str, card: Card) -> Licence:
     """The licence of what a line's ``engine`` names: of the checkpoint in its route, else of its engine."""
     from languages.weights import look
 
@@ -57,7 +57,7 @@ def _why_not(engine: str, offers: Offers, means: Means) -> str:
     if card is None:
         return f"the engine {name} is not known here, so its licence is not, and what is unknown is not used"
     own = next((r.licence for e, r in offers.routes if (e, r.id) == (name, way)), None)
-    return licence_forbids(own or licence_of_draft(engine, card), means.use)
+    return licence_forbids(own or _licence_of(engine, card), means.use)
 
 
 def drafted_by(engine: str) -> tuple[Card, Licence]:
@@ -67,4 +67,4 @@ def drafted_by(engine: str) -> tuple[Card, Licence]:
         UnknownEngine: there is no such engine.
     """
     card = get_engine(engine.partition(" ")[0]).card
-    return card, licence_of_draft(engine, card)
+    return card, _licence_of(engine, card)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
-import os
 import shutil
 import tempfile
 import time
@@ -12,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from flows.files import refuse_os_error
-from flows.processes import is_gone, owner
+from flows.processes import is_gone, owner, user
 from languages.checkpoints import Checkpoint
 from languages.errors import ResourceError, UsageError, WeightsRefused
 from languages.weights import Found, State, look, weights_root, write_pin
@@ -93,14 +91,6 @@ def _is_left(part: Path) -> bool:
         return gone if gone is not None else time.time() - part.stat().st_mtime > OLD_S
     except OSError:
         return False  # it went just now
-
-
-def user() -> str:
-    """Who pins: the user's name, or its number where it has none, as in some containers."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return f"uid {os.getuid()}"
 
 
 def _named_as_it_came(error: WeightsRefused, place: Path, name: str) -> WeightsRefused:

@@ -76,7 +76,7 @@ def too_large(card: Card, checkpoint: str, means: Means) -> str:
     """Why an engine with these weights does not fit, or empty."""
     device = means.device_of(card)
     have = means.ram_gb if device == "cpu" else means.gpu_gb
-    needs = needs_gb(card, checkpoint, device)
+    needs, _ = needs_gb(card, checkpoint, device)
     if needs <= have:
         return ""
     return (
@@ -84,24 +84,19 @@ def too_large(card: Card, checkpoint: str, means: Means) -> str:
     )
 
 
-def wishes_gb(card: Card, checkpoint: str, device: str) -> float:
-    """Memory with which an engine works best with a checkpoint: without moving its parts about."""
-    needs = needs_gb(card, checkpoint, device)
+def needs_gb(card: Card, checkpoint: str, device: str) -> tuple[float, float]:
+    """Memory with which an engine works with a checkpoint, and works best; the card's where it has none.
+
+    More than the least is wanted by models whose parts would otherwise be moved about.
+    """
     if not checkpoint:
-        return needs
-    from languages.weights import look, size_gb
+        own = card.resources.ram_gb if device == "cpu" else card.resources.gpu_gb
+        return own, own
+    from languages.weights import least_gb, look, size_gb
 
-    whole = size_gb(look(checkpoint), device)
-    return whole / FITS if whole > needs else needs
-
-
-def needs_gb(card: Card, checkpoint: str, device: str) -> float:
-    """The least memory with which an engine works with a checkpoint; the card's where it has none."""
-    if checkpoint:
-        from languages.weights import least_gb, look
-
-        return least_gb(look(checkpoint), device)
-    return card.resources.ram_gb if device == "cpu" else card.resources.gpu_gb
+    found = look(checkpoint)
+    least, whole = least_gb(found, device), size_gb(found, device)
+    return least, whole / FITS if whole > least else least
 
 
 def forbidden(card: Card, own: Licence | None, checkpoint: str, means: Means) -> str:

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import functools
+import getpass
 import hashlib
 import os
 import sys
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parent.parent
+
+
+def user() -> str:
+    """Who runs this: the user's name, or its number where it has none, as in some containers."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return f"uid {os.getuid()}"
 
 
 def process_started(pid: int) -> str:

@@ -8,7 +8,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 
-from flows.means import needs_gb, wishes_gb
+from flows.means import needs_gb
 from languages.card import Card
 from languages.errors import TooLarge
 from languages.memory import budget_gb
@@ -40,11 +40,10 @@ class Room:
             TooLarge: it would not fit even alone.
         """
         device = os.environ.get("VERNACAST_DEVICE", "cpu") if card.device == "any" else "cpu"
-        names = tuple(checkpoints)
-        need = max(needs_gb(card, name, device) for name in names)
-        wish = max(wishes_gb(card, name, device) for name in names)
+        asked = [needs_gb(card, name, device) for name in checkpoints]
+        need, best = max(least for least, _ in asked), max(most for _, most in asked)
         with self._changed:
-            given = self._admit(card.id, (need, wish), device, end)
+            given = self._admit(card.id, (need, best), device, end)
             self._held[card.id] = (given, device)
             self._held.move_to_end(card.id)
             self._at_work.add(card.id)
@@ -56,7 +55,7 @@ class Room:
                 self._changed.notify_all()
 
     def _admit(self, engine: str, asked: tuple[float, float], device: str, end: Callable[[str], bool]) -> float:
-        need, wish = asked
+        need, best = asked
         while True:
             held = self._held.get(engine, (0.0, device))[0]
             if need <= held:
@@ -66,7 +65,7 @@ class Room:
                 continue
             free = self._free_gb(device)
             if need <= free:
-                return max(need, HALF * free, wish if wish <= free else 0.0)
+                return max(need, HALF * free, best if best <= free else 0.0)
             victim = next((e for e, (_, d) in self._held.items() if d == device and e not in self._at_work), None)
             if victim is not None:
                 del self._held[victim]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import struct
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from languages.checkpoints import Checkpoint
 from languages.errors import WeightsRefused
@@ -150,6 +152,18 @@ def _architecture(folder: Path) -> str:
             if isinstance(told, dict) and isinstance(told.get(key), str):
                 return str(told[key])
     return ""
+
+
+def read_json(path: Path) -> Any:
+    """What a settings file holds. Nobody waits for a pipe in its place.
+
+    Raises:
+        OSError: it is no file, or cannot be read.
+        ValueError: it is no JSON.
+    """
+    if not path.is_file():
+        raise FileNotFoundError(errno.ENOENT, "There is no such file", str(path))
+    return json.loads(path.read_text(encoding="utf-8"))
 
 
 def files_of(folder: Path) -> Iterator[Path]:

@@ -7,7 +7,6 @@ which the person speaks the consent. Without a valid record no cloned voice exis
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import re
 from dataclasses import dataclass, field
@@ -18,6 +17,7 @@ import msgspec
 
 from languages.errors import ConsentRefused
 from languages.licences import Use
+from languages.pins import sha256_of
 
 RECORD = "consent.json"
 SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
@@ -78,7 +78,8 @@ def readable(root: Path | None = None) -> tuple[Consent, ...]:
     found: list[Consent] = []
     for name in _names(root or voices_root()):
         with contextlib.suppress(ConsentRefused):
-            found += [c for c in (find_consent(name, root),) if c is not None]
+            if consent := find_consent(name, root):
+                found.append(consent)
     return tuple(found)
 
 
@@ -147,9 +148,3 @@ def sample_path(consent: Consent, root: Path | None = None) -> Path:
                 remedy="Restore it, or record the consent again under another name.",
             )
     return folder / consent.sample
-
-
-def sha256_of(path: Path) -> str:
-    """sha256 of a file, hexadecimal."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import msgspec
 
-from speech.consent import SLUG, sha256_of, voices_root
+from languages.pins import sha256_of
+from speech.consent import SLUG, voices_root
 
 OUTPUTS = "outputs.jsonl"
 

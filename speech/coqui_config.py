@@ -7,7 +7,6 @@ is handed on, and files are looked for beside the configuration by their bare na
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from typing import Any, cast
 
 from languages.engine_codes import tag_of
 from languages.environments import versions_in
+from languages.weight_files import read_json
 
 OPENED = frozenset(
     (
@@ -226,7 +226,7 @@ def _beside(folder: Path, path: str, others: tuple[str, ...]) -> object:
 
 def _read(path: Path) -> dict[str, Any] | None:
     try:
-        return (_dict(json.loads(path.read_text(encoding="utf-8"))) or None) if path.is_file() else None
+        return _dict(read_json(path)) or None
     except (OSError, ValueError, RecursionError):
         return None
 

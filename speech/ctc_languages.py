@@ -10,7 +10,6 @@ Source: Wav2Vec2CTCTokenizer.__init__ and Wav2Vec2ForCTC.load_adapter of transfo
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ from pathlib import Path
 from languages.codes import canonical, likely_script
 from languages.engine_codes import codes, tag_of
 from languages.errors import WeightsRefused
+from languages.weight_files import read_json
 
 ALIGNER = "mms-300m-forced-aligner"
 """Knows Latin letters only, as uroman writes all languages. Trained on 31,000 hours in 1,130 languages (torchaudio's
@@ -118,12 +118,10 @@ def _is_roman(tag: str, vocabulary: Iterable[str]) -> bool:
 
 def _read(path: Path, needed: bool = False) -> Mapping[str, object]:
     """The object of a JSON file; empty where there is no such file and it is not needed."""
-    if not path.is_file():
-        if needed:
-            raise WeightsRefused("There is no such file.", path=str(path), remedy="Import it again.")
+    if not needed and not path.is_file():
         return {}
     try:
-        told: object = json.loads(path.read_text(encoding="utf-8"))
+        told: object = read_json(path)
     except (OSError, ValueError) as error:
         raise WeightsRefused(f"It cannot be read: {error}", path=str(path), remedy="Import it again.") from error
     if not isinstance(told, dict) or (needed and not told):

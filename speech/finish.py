@@ -69,7 +69,7 @@ def finish(
     lufs, dbtp = measure(sound)
     utterance = Utterance(
         line=job.line,
-        voice=f"{voice.engine}:{voice.id}",
+        voice=voice.label,
         language=voice.language,
         audio="",
         length=len(sound),

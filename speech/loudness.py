@@ -102,12 +102,12 @@ def _k_weighting(size: int) -> np.ndarray:
 
 def true_peak(samples: Samples) -> float:
     """The highest point of the curve through the samples, in dBTP (0 = full scale)."""
-    peak = max((float(p.max()) for _, p in _peaks(samples) if len(p)), default=0.0)
+    peak = max((float(p.max()) for p in _peaks(samples) if len(p)), default=0.0)
     return 2 * _decibel(peak)
 
 
-def _peaks(samples: Samples) -> Iterator[tuple[int, np.ndarray]]:
-    """(begin, size of the 4× oversampled curve around each sample), piece by piece."""
+def _peaks(samples: Samples) -> Iterator[np.ndarray]:
+    """Size of the 4× oversampled curve around each sample, piece by piece."""
     import soxr
 
     for begin in range(0, len(samples), PIECE):
@@ -121,28 +121,28 @@ def _peaks(samples: Samples) -> Iterator[tuple[int, np.ndarray]]:
         size = np.maximum(size, np.concatenate([size[:1], size[:-1]]))
         # Oversampling leaves out what lies above 22 kHz, so a sample can stand above the curve.
         size = np.maximum(size, np.abs(samples[low:high]))
-        yield begin, size[begin - low : end - low]
+        yield size[begin - low : end - low]
 
 
-def limit(samples: Samples, ceiling_dbtp: float) -> Samples:
+def limit(samples: Samples, ceiling_dbtp: float, sizes: np.ndarray | None = None) -> Samples:
     """The sound with every true peak at or below the ceiling; what lies 5 ms from any peak is untouched.
 
     The gain falls before a peak and rises after it along a smooth curve, so nothing clicks.
+
+    Args:
+        sizes: of the curve around each sample, where they are known.
     """
-    return _limited(samples, _sizes(samples), ceiling_dbtp)
-
-
-def _sizes(samples: Samples) -> np.ndarray:
-    return np.concatenate([size for _, size in _peaks(samples)] or [np.zeros(0, np.float32)])
-
-
-def _limited(samples: Samples, sizes: np.ndarray, ceiling_dbtp: float) -> Samples:
+    sizes = _sizes(samples) if sizes is None else sizes
     ceiling = np.float32(10 ** ((ceiling_dbtp - MARGIN_DB) / 20))
     if not len(sizes) or sizes.max() <= ceiling:
         return samples.copy()
     gain = np.minimum(1.0, ceiling / np.maximum(sizes, 1e-9))
     # The mean over a window of minima over the same window never exceeds the gain that is needed.
     return samples * _mean_around(_least_around(gain, LOOK_AHEAD), LOOK_AHEAD)
+
+
+def _sizes(samples: Samples) -> np.ndarray:
+    return np.concatenate(list(_peaks(samples)) or [np.zeros(0, np.float32)])
 
 
 def _least_around(values: np.ndarray, reach: int) -> np.ndarray:
@@ -175,7 +175,7 @@ def level(samples: Samples, target_lufs: float, peak_dbtp: float) -> Samples:
     for _ in range(4):
         gain = np.float32(10 ** (gain_db / 20))
         louder = samples * gain
-        done = _limited(louder, sizes * gain, peak_dbtp)
+        done = limit(louder, peak_dbtp, sizes * gain)
         if np.array_equal(done, louder):
             break  # nothing was taken away: the gain is right as it is
         missing = target_lufs - _lufs(done)

@@ -38,6 +38,11 @@ class Voice:
     consent: str = ""
     """Name of the consent record of the person whose voice this is; empty where it is nobody's."""
 
+    @property
+    def label(self) -> str:
+        """What utterances say of who spoke them."""
+        return f"{self.engine}:{self.id}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
@@ -60,7 +65,7 @@ class Utterance:
 
     line: str
     voice: str
-    """``<engine>:<voice id>`` for people to read, or ``recording``."""
+    """The voice's ``label``, for people to read, or ``recording``."""
     language: str
     """Of the voice; differs from the line's language where the voice is borrowed."""
     audio: str

@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from languages.card import Card
+from languages.card import Card, Failed
 from languages.checkpoints import get_checkpoint
 from languages.clock import SAMPLE_RATE_HZ
 from languages.engine_codes import code_of, codes
-from languages.errors import TooLarge, UsageError
+from languages.errors import TooLarge, UsageError, VernacastError
+from languages.warm import out_of_memory, release
 from languages.weights import look
 from speech.engine import Ear, ListenJob, Transcript
 from speech.listening import LEAD_S, RATE_HZ, ears_of, with_lead, words_of
@@ -77,6 +78,29 @@ def code_for(card: Card, job: ListenJob, root: Path | None, size: Callable[[Path
     return code_of(CODES, tag)
 
 
+def listen_all(
+    batch: Sequence[ListenJob], listen: Callable[[ListenJob], Transcript | Failed], device: str
+) -> tuple[Transcript | Failed, ...]:
+    """One result per job, in order; jobs of one model follow one another, and one that does not fit stops nobody."""
+    results: dict[int, Transcript | Failed] = {}
+    for i in sorted(range(len(batch)), key=lambda i: _checkpoint(batch[i])):
+        try:
+            results[i] = listen(batch[i])
+        except VernacastError as error:
+            results[i] = Failed(reason=str(error))
+        except (RuntimeError, MemoryError) as error:
+            if not out_of_memory(error):
+                raise
+        if i not in results:
+            release()  # not before the error has let go of what it held
+            results[i] = Failed(reason=str(_too_large(_checkpoint(batch[i]), device)))
+    return tuple(results[i] for i in range(len(batch)))
+
+
+def _checkpoint(job: ListenJob) -> str:
+    return job.ear.partition(":")[0]
+
+
 def window(sound: np.ndarray) -> np.ndarray:
     """What is given to Whisper: the sound between two stretches of quiet, in whole frames."""
     import numpy as np
@@ -111,7 +135,7 @@ def transcript(
     )
 
 
-def too_large(checkpoint: str, device: str) -> TooLarge:
+def _too_large(checkpoint: str, device: str) -> TooLarge:
     """What is said where memory runs out."""
     return TooLarge(
         f"Listening with {checkpoint} does not fit into the memory of the device ({device}).",

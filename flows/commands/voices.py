@@ -16,8 +16,9 @@ import msgspec
 from flows.files import refuse_os_error
 from languages.errors import RecordingRefused, UsageError
 from languages.licences import Use
+from languages.pins import sha256_of
 from languages.registry import get_language
-from speech.consent import ALL, RECORD, SLUG, Consent, consents, find_consent, sha256_of, voices_root
+from speech.consent import ALL, RECORD, SLUG, Consent, consents, find_consent, voices_root
 from speech.consented import outputs_of, still_there
 from speech.voices import read_wish
 

@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 
 from flows.files import refuse_os_error
-from flows.intake import leftovers, user
+from flows.intake import leftovers
+from flows.processes import user
 from languages.checkpoints import STAR, UNKNOWN, checkpoints, get_checkpoint
 from languages.errors import UsageError, VernacastError
 from languages.licences import Use, forbids, terms

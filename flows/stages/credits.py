@@ -52,7 +52,7 @@ def edition_credits(
         voices.append(f"{people} {'line is' if people == 1 else 'lines are'} read by people.")
     used = {r.voice for r in lines if r.voice and not r.human_take}
     for role in plan.voices:
-        label = f"{role.voice.engine}:{role.voice.id}"
+        label = role.voice.label
         if label in used:
             who = role.character or "The narrator"
             own = f", borrowed: it is a voice of {get_language(plan.borrowed).name}" if plan.borrowed else ""
@@ -84,7 +84,7 @@ def _tools(
             tools.append(_tool(engine, own, versions, f"drafted {_lines(n)} by way of {way}"))
         else:
             tools.append(_tool(engine, own, {}, f"drafted {_lines(n)} by way of {way}, in an earlier run"))
-    voices = {f"{c.voice.engine}:{c.voice.id}": c.voice for c in plan.voices}
+    voices = {c.voice.label: c.voice for c in plan.voices}
     spoken = Counter(r.voice for r in lines if r.voice and not r.human_take)
     by_model: dict[tuple[str, str, Licence], int] = {}
     for label, n in sorted(spoken.items()):

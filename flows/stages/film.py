@@ -273,11 +273,11 @@ def _deliver(store: Store, record: Record, job: EditionJob) -> tuple[tuple[str, 
     places = {"mp4": f"{name}.mp4", "srt": f"{name}.srt", "vtt": f"{name}.vtt", "md": "credits.md"}
     digests = record.value["files"]
     assert isinstance(digests, dict)
-    files = tuple((folder / place, str(digests[ending])) for ending, place in places.items())
-    _note_voices(job.plan, [(str(path), digest) for path, digest in files])  # first: no output is ever unlisted
+    files = tuple((str(folder / place), str(digests[ending])) for ending, place in places.items())
+    _note_voices(job.plan, files)  # first: no output is ever unlisted
     for path, digest in files:
-        copy_file(store.path(digest), path, digest)
-    return tuple((str(path), digest) for path, digest in files)
+        copy_file(store.path(digest), Path(path), digest)
+    return files
 
 
 def _note_voices(plan: LanguagePlan, files: Sequence[tuple[str, str]]) -> None:

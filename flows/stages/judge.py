@@ -38,7 +38,7 @@ def judged(
             heard[unit] = read_transcript(record).text
     rates = {line: errors(texts[line], told).rate for line, told in heard.items() if line in texts}
     approved = [rates[line.line] for line in lines if line.state is State.APPROVED and line.line in rates]
-    voices = {f"{c.voice.engine}:{c.voice.id}": c.voice for c in plan.voices}
+    voices = {c.voice.label: c.voice for c in plan.voices}
 
     def expected(line: LineReport) -> Expected:
         """Of the line's own voice, where that was measured, else of people's speech; a borrowed voice was not."""

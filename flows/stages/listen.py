@@ -88,7 +88,7 @@ def listen_back(store: Store, to: ListenTo, drafts: Sequence[Receipt], takes: Se
         utterance = read_utterance(record, take.unit) if record is not None else None
         if utterance is not None and not utterance.human:
             spoken[take.unit] = utterance
-    untimed = {f"{c.voice.engine}:{c.voice.id}" for c in to.plan.voices if not c.voice.tells_times}
+    untimed = {c.voice.label for c in to.plan.voices if not c.voice.tells_times}
     guessed = {line: u for line, u in spoken.items() if u.voice in untimed}
     checked = _heard_by(store, to.plan.ear, spoken, texts) if to.plan.ear else ()
     laid = _heard_by(store, to.plan.aligner, guessed, texts) if to.plan.aligner else ()

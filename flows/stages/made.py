@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 import threading
 from collections.abc import Generator
@@ -10,6 +9,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from flows.means import licence_of
+from flows.processes import user
 from flows.store import Made
 from languages.card import Card, Licence
 
@@ -36,7 +36,7 @@ def made_by(card: Card, inputs: dict[str, str], seconds: float, own: Licence | N
         version=card.version,
         licence=licence_words(licence_of(card, own)),
         inputs=inputs,
-        who=_who(),
+        who=user(),
         when=datetime.now(UTC).isoformat(timespec="seconds"),
         seconds=round(seconds, 3),
     )
@@ -49,14 +49,7 @@ def tool_made(tool: str, version: str, inputs: dict[str, str], seconds: float) -
         version=version,
         licence="Apache-2.0",
         inputs=inputs,
-        who=_who(),
+        who=user(),
         when=datetime.now(UTC).isoformat(timespec="seconds"),
         seconds=round(seconds, 3),
     )
-
-
-def _who() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return f"uid {os.getuid()}"  # a user without a name, as in some containers

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 from languages.card import Card, Failed, Licence, Resources, Step
 from languages.ct2_cuda import open_cublas
 from languages.environments import not_installed, versions_in
-from languages.errors import EngineUnusable, VernacastError, WeightsRefused
+from languages.errors import EngineUnusable, WeightsRefused
 from languages.memory import budget_gb
-from languages.warm import Warm, out_of_memory, release
+from languages.warm import Warm, out_of_memory
 from languages.weights import look, size_gb, usable
 from speech.engine import Ear, ListenJob, Transcript
 from speech.listening import TEMPERATURES, read_16k
-from speech.whisper_ears import BEAMS, code_for, ears, too_large, transcript, window
+from speech.whisper_ears import BEAMS, code_for, ears, listen_all, transcript, window
 
 if TYPE_CHECKING:
     import numpy as np
@@ -86,9 +86,7 @@ class Engine:
         """One result per job, in order; the job's text is not looked at."""
         if self._warm is None:
             self.load(self._device)
-        by_model = sorted(range(len(batch)), key=lambda i: batch[i].ear.partition(":")[0])
-        results = {i: self._listen(batch[i]) for i in by_model}
-        return tuple(results[i] for i in range(len(batch)))
+        return listen_all(batch, self._listen, self._device)
 
     def close(self) -> None:
         """Lets go of all models."""
@@ -98,17 +96,9 @@ class Engine:
 
     def _listen(self, job: ListenJob) -> Transcript | Failed:
         checkpoint = job.ear.partition(":")[0]
-        try:
-            code = code_for(self.card, job, self._root, _size)
-            sound = read_16k(job)
-            return sound if isinstance(sound, Failed) else self._transcribe(checkpoint, sound, job, code)
-        except VernacastError as error:
-            return Failed(reason=str(error))
-        except (RuntimeError, MemoryError) as error:
-            if not out_of_memory(error):
-                raise
-        release()  # not before the error has let go of what it held
-        return Failed(reason=str(too_large(checkpoint, self._device)))
+        code = code_for(self.card, job, self._root, _size)
+        sound = read_16k(job)
+        return sound if isinstance(sound, Failed) else self._transcribe(checkpoint, sound, job, code)
 
     def _transcribe(self, checkpoint: str, sound: np.ndarray, job: ListenJob, code: str) -> Transcript:
         """By the likeliest words; where those are a loop, by chance.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from languages.environments import not_installed
 from languages.errors import EngineUnusable, UsageError, VernacastError
 from languages.memory import budget_gb
 from languages.warm import Warm
+from languages.weight_files import read_json
 from languages.weights import Found, State, installed, look, size_gb, usable
 from speech.engine import SpeakJob, Spoken
 from speech.neural_lines import PieceSound, joined, no_text, pieces
@@ -155,9 +155,8 @@ def _tag(code: str) -> str:
 
 
 def _settings(folder: Path) -> dict[str, Any]:
-    path = folder / "voice.onnx.json"
     try:
-        found = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+        found = read_json(folder / "voice.onnx.json")
     except (OSError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}

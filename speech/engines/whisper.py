@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from functools import lru_cache
 from pathlib import Path
@@ -10,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from languages.card import Card, Failed, Licence, Resources, Step
 from languages.environments import not_installed, versions_in
-from languages.errors import EngineError, EngineUnusable, VernacastError, WeightsRefused
+from languages.errors import EngineError, EngineUnusable, WeightsRefused
 from languages.memory import budget_gb
-from languages.warm import Warm, out_of_memory, release
+from languages.warm import Warm, out_of_memory
+from languages.weight_files import read_json
 from languages.weights import look, size_gb, usable
 from speech.engine import Ear, ListenJob, Transcript
 from speech.listening import TEMPERATURES, read_16k
@@ -23,7 +23,7 @@ from speech.whisper_ears import (
     ENGLISH_ONLY,
     code_for,
     ears,
-    too_large,
+    listen_all,
     transcript,
     window,
 )
@@ -95,9 +95,7 @@ class Engine:
         """One result per job, in order; the job's text is not looked at."""
         if self._warm is None:
             self.load(self._device)
-        by_model = sorted(range(len(batch)), key=lambda i: batch[i].ear.partition(":")[0])
-        results = {i: self._listen(batch[i]) for i in by_model}
-        return tuple(results[i] for i in range(len(batch)))
+        return listen_all(batch, self._listen, self._device)
 
     def close(self) -> None:
         """Lets go of all models."""
@@ -107,17 +105,9 @@ class Engine:
 
     def _listen(self, job: ListenJob) -> Transcript | Failed:
         checkpoint = job.ear.partition(":")[0]
-        try:
-            code = code_for(self.card, job, self._root, _size)
-            sound = read_16k(job)
-            return sound if isinstance(sound, Failed) else _transcribe(self._model(checkpoint), sound, job, code)
-        except VernacastError as error:
-            return Failed(reason=str(error))
-        except (RuntimeError, MemoryError) as error:
-            if not out_of_memory(error):
-                raise
-        release()  # not before the error has let go of what it held
-        return Failed(reason=str(too_large(checkpoint, self._device)))
+        code = code_for(self.card, job, self._root, _size)
+        sound = read_16k(job)
+        return sound if isinstance(sound, Failed) else _transcribe(self._model(checkpoint), sound, job, code)
 
     def _model(self, checkpoint: str) -> Any:
         assert self._warm is not None
@@ -130,14 +120,14 @@ def _size(folder: Path) -> int:
     """How many tokens a checkpoint has; 0 where it is not here or does not say."""
     path = folder / "dims.json"
     try:
-        return _n_vocab(path, path.stat().st_mtime_ns) if path.is_file() else 0
+        return _n_vocab(path, path.stat().st_mtime_ns)
     except (OSError, ValueError, KeyError, TypeError):
         return 0
 
 
 @lru_cache
 def _n_vocab(path: Path, _: int) -> int:
-    return int(json.loads(path.read_text(encoding="utf-8"))["n_vocab"])
+    return int(read_json(path)["n_vocab"])
 
 
 def _load(folder: Path, checkpoint: str, device: str) -> Any:
@@ -154,7 +144,7 @@ def _load(folder: Path, checkpoint: str, device: str) -> Any:
     name = re.sub("[-_]en$", ".en", checkpoint.removeprefix(PREFIX))
     heads: bytes | None = whisper._ALIGNMENT_HEADS.get(name)
     try:
-        dims = ModelDimensions(**json.loads((folder / "dims.json").read_text(encoding="utf-8")))
+        dims = ModelDimensions(**read_json(folder / "dims.json"))
         _check(dims)
         model = Whisper(dims)
         model.load_state_dict(load_file(folder / "model.safetensors"))
