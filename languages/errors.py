@@ -17,6 +17,7 @@
     │   ├── LicenceRefused
     │   └── ConsentRefused
     ├── ResourceError                  exit 7
+    │   ├── Exposed                             a door would stand open beyond this machine
     │   ├── MissingProgram                      carries the Debian package
     │   ├── DiskFull
     │   ├── WeightsMissing
@@ -133,6 +134,10 @@ class ResourceError(VernacastError):
     """The machine lacks something."""
 
     exit_code = 7
+
+
+class Exposed(ResourceError):
+    """An address beyond this machine would be used, or offered, without proof of who asks."""
 
 
 class MissingProgram(ResourceError):
