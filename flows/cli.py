@@ -8,6 +8,7 @@ Nothing heavy is imported here: a command imports what it needs when it runs.
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from typing import Annotated
@@ -157,11 +158,14 @@ def engines(
 
 
 @app.command()
-def doctor(as_json: Json = False) -> None:
-    """Check that everything Vernacast needs is here and works."""
+def doctor(
+    address: Annotated[str, typer.Option("--address", help="A Ray to look at as well: ray://head:10001.")] = "",
+    as_json: Json = False,
+) -> None:
+    """Check that everything Vernacast needs is here and works, and that no door stands open."""
     from flows.commands.doctor import run
 
-    raise typer.Exit(run(as_json))
+    raise typer.Exit(run(as_json, address))
 
 
 @weights.command("list")
@@ -273,10 +277,16 @@ def _say_reading(script: str) -> None:
 
 def main() -> None:
     """Runs the command line and ends the process with an honest exit code."""
+    from flows import logs
+
+    logs.start()
     try:
         app(prog_name="vernacast")
     except VernacastError as error:
-        print(f"vernacast: {error}", file=sys.stderr)
+        from flows.redaction import redact
+
+        logs.log(logs.Event(event="refused", error=error, level=logging.ERROR))
+        print(f"vernacast: {redact(str(error))}", file=sys.stderr)
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
         print("\nvernacast: interrupted. Nothing is lost; run the same command to continue.", file=sys.stderr)

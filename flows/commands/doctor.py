@@ -2,55 +2,54 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
+from flows.commands.check import Check
+from flows.redaction import redact
 from languages.card import Card
 from languages.errors import VernacastError
 
 ENOUGH_GB = 2.0
 """Free space below which the doctor warns. Source: a ten-minute film in ten languages takes about 1 GB."""
+RAY = "Install Vernacast with its extra: pip install 'vernacast[ray]'."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
-    """One thing looked at."""
+def run(as_json: bool, address: str = "") -> int:
+    """Prints every check; exit code 7 where one fails.
 
-    what: str
-    good: bool
-    found: str
-    remedy: str = ""
-
-
-def run(as_json: bool) -> int:
-    """Prints every check; exit code 7 where one fails."""
+    Args:
+        address: of a Ray to be looked at (``ray://head:10001``); empty = what ``VERNACAST_CLUSTER`` says.
+    """
     good = True
     checks: list[Check] = []
-    for check in examine():
+    for check in examine(address or os.environ.get("VERNACAST_CLUSTER", "")):
         good = good and check.good
         checks.append(check)
         if not as_json:
             print(f"{'ok ' if check.good else 'BAD'} {check.what}: {check.found}", flush=True)
-            if check.remedy and not check.good:
+            if check.remedy and (not check.good or check.what.startswith("door")):
                 print(f"    {check.remedy}")
     if as_json:
         sys.stdout.buffer.write(msgspec.json.encode(checks) + b"\n")
     return 0 if good else 7
 
 
-def examine() -> Iterator[Check]:
+def examine(cluster: str = "") -> Iterator[Check]:
     """All checks, one after the other."""
     version = ".".join(str(n) for n in sys.version_info[:3])
     yield Check(what="Python", good=(3, 11) <= sys.version_info[:2] < (3, 13), found=version)
     yield _program("ffmpeg", "ffmpeg")
     yield _program("apertium", "apertium")
     yield _store()
+    yield from _beyond(cluster)
     yield _server()
     from languages.discover import discover_all
 
@@ -64,21 +63,52 @@ def _program(name: str, package: str) -> Check:
 
 
 def _store() -> Check:
+    """Whether the store is there, can be written and read, and has room."""
+    from flows.exposure import without_secret
     from flows.store import Store
 
+    remedy = "Name another place with VERNACAST_STORE."
     try:
         store = Store()
-        place = Path(store.root)
-        place.mkdir(parents=True, exist_ok=True)
-        free = shutil.disk_usage(place).free / 1e9
+        local = "://" not in store.url or store.url.startswith("file://")
+        if local:
+            Path(store.root).mkdir(parents=True, exist_ok=True)
+        with store.scratch() as folder:
+            probe = folder / "probe"
+            probe.write_bytes(f"vernacast doctor {time.time_ns()}".encode())
+            # Into a folder nothing is put that would stay; elsewhere only a small object proves that it is let in.
+            written = local or store.has(store.put_file(probe, "text/plain").digest)
+        free = shutil.disk_usage(store.root if local else tempfile.gettempdir()).free / 1e9
     except (VernacastError, OSError) as error:
-        return Check(what="store", good=False, found=str(error), remedy="Name another place with VERNACAST_STORE.")
+        return Check(what="store", good=False, found=redact(str(error)), remedy=remedy)
+    shown = store.root if local else without_secret(store.url)
+    if not written:
+        return Check(what="store", good=False, found=f"What was put into {shown} is not there.", remedy=remedy)
+    where = f"{shown}, written and read"
+    if not local:
+        return Check(what="store", good=True, found=where)
     return Check(
         what="store",
         good=free >= ENOUGH_GB,
-        found=f"{place}, {free:.1f} GB free",
+        found=f"{where}, {free:.1f} GB free",
         remedy="Make room, or name another place with VERNACAST_STORE.",
     )
+
+
+def _beyond(cluster: str) -> Iterator[Check]:
+    """Doors first: nobody is greeted with a token through one that stands open."""
+    from flows.commands.doctor_cluster import check_cluster, check_doors, check_prefect, versions
+
+    yield Check(
+        what="Ray", good=not cluster or versions()["ray"] != "not installed", found=versions()["ray"], remedy=RAY
+    )
+    doors = tuple(check_doors(cluster))
+    yield from doors
+    if all(d.good for d in doors):
+        if cluster:
+            yield from check_cluster(cluster)
+        if url := os.environ.get("PREFECT_API_URL", ""):
+            yield from check_prefect(url, os.environ.get("PREFECT_API_AUTH_STRING", ""))
 
 
 def _server() -> Check:

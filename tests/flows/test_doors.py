@@ -12,6 +12,7 @@ import urllib.request
 
 import pytest
 
+from flows.commands.doctor_cluster import check_cluster
 from flows.exposure import Door
 from flows.knock import Answer, knock
 from tests.flows.ray_head import Head, ray_head
@@ -79,7 +80,7 @@ def exported(head: Head) -> tuple[float, list[str]]:
 
 @pytest.mark.ray
 @pytest.mark.timeout(120)
-def test_real_doors_turn_strangers_away() -> None:
+def test_real_doors_turn_strangers_away(monkeypatch: pytest.MonkeyPatch) -> None:
     with ray_head(TOKEN) as head:
         assert status(f"{head.dashboard}/api/jobs/") == 401
         assert status(f"{head.dashboard}/api/jobs/", "Bearer " + "f" * 64) in (401, 403)
@@ -89,6 +90,9 @@ def test_real_doors_turn_strangers_away() -> None:
         assert knock(Door.GCS, head.gcs) is Answer.REFUSED
         assert status(head.metrics) == 200  # no token asked for: exposure.py says so
         each_us, lines = exported(head)
+        for name, value in head.environment.items():
+            monkeypatch.setenv(name, value)
+        looked_at = {check.what: check for check in check_cluster(head.client)}
     told = {line.partition("{")[0] for line in lines if not line.startswith("#")}
     assert {"ray_vernacast_lines_total", "ray_vernacast_queue", "ray_vernacast_busy_seconds_total"} <= told, lines
     assert {"ray_vernacast_chunk_seconds_bucket", "ray_vernacast_chunk_seconds_count"} <= told
@@ -97,6 +101,8 @@ def test_real_doors_turn_strangers_away() -> None:
     assert 'language="ca"' in made
     assert made.endswith(" 1.0")
     assert each_us < 100, each_us
+    assert all(check.good for check in looked_at.values()), looked_at
+    assert {"cluster", "ray on the cluster", "clock of the cluster"} <= set(looked_at)
 
 
 @pytest.mark.ray
