@@ -15,6 +15,7 @@ from typing import Annotated
 
 import typer
 
+from flows.commands.deploy import deploy
 from languages.errors import VernacastError
 
 app = typer.Typer(
@@ -56,6 +57,7 @@ weights = typer.Typer(no_args_is_help=True, help="Models' weights: what there is
 voices = typer.Typer(no_args_is_help=True, help="Voices of people who allow a machine to speak with them.")
 app.add_typer(weights, name="weights")
 app.add_typer(voices, name="voices")
+app.command()(deploy)
 
 Checkpoint = Annotated[str, typer.Argument(help="A checkpoint's id: `vernacast weights list` shows them.")]
 Voice = Annotated[str, typer.Argument(help="The voice's name: lower-case letters, digits and hyphens.")]

@@ -35,7 +35,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from flows.files import refuse_os_error
-from flows.processes import machine, owner, process_started, python_command, python_path
+from flows.processes import is_gone, machine, owner, process_started, python_command, python_path
 from languages.errors import ServerUnavailable
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 START_S = 120.0
 ENDING_S = 15.0
 """Time that a server gets to end, or to answer although the machine is busy, before it is ended by force."""
+SERVICES_WANTED = "services"
+"""Beside the lock where deployments were made: the server then begins with its scheduler."""
 QUIET = {
     "DO_NOT_TRACK": "1",
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
@@ -68,6 +70,8 @@ class ServerState:
     """``user:password``; other users of this machine do not know it."""
     prefect: str
     """Version of Prefect."""
+    services: bool = False
+    """Whether it runs what deployments need: scheduler, automations, the history of events."""
 
     def lives(self) -> bool:
         """Whether its process is there."""
@@ -105,13 +109,14 @@ def client_environment(url: str) -> dict[str, str]:
     return {**QUIET, **own, "NO_PROXY": direct, "no_proxy": direct, "PREFECT_HOME": str(state_folder() / "client")}
 
 
-def ensure_server() -> str:
+def ensure_server(services: bool = False) -> str:
     """The API URL of a healthy server: the one ``PREFECT_API_URL`` names, or the user's own.
 
-    The own server stays until this process has ended and nobody else has asked for a while.
+    The own server stays until this process has ended and nobody else has asked for a while. With ``services`` it is
+    one that can carry deployments, now and whenever it is started again.
 
     Raises:
-        ServerUnavailable: it does not answer, or cannot be started.
+        ServerUnavailable: it does not answer, or cannot be started, or cannot be ended to begin with services.
         DiskFull, ResourceError: its state cannot be written.
     """
     named = os.environ.get("PREFECT_API_URL")
@@ -128,7 +133,12 @@ def ensure_server() -> str:
         folder.chmod(0o700)  # the secret lies here
         with client_lock(folder):
             (folder / "clients" / owner()).touch()
-            state = _find() or _start(folder)
+            if services:
+                (folder / SERVICES_WANTED).touch()
+            state = _find()
+            if state is not None and services and not state.services:
+                state = _make_way(folder, state)
+            state = state or _start(folder)
     except TimeoutError as error:
         raise ServerUnavailable(
             f"Another process has been starting the Prefect server for long, and holds {folder / 'lock'}.",
@@ -191,6 +201,17 @@ def _find() -> ServerState | None:
             _end(state)
         time.sleep(0.1)
     return None
+
+
+def _make_way(folder: Path, state: ServerState) -> None:
+    """Ends a server without services, so that one with them can begin; not while somebody else works with it."""
+    others = [note for note in (folder / "clients").glob("*") if note.name != owner() and is_gone(note.name) is False]
+    if others:
+        raise ServerUnavailable(
+            "Your Prefect server runs without the services that deployments need, and other runs use it now.",
+            remedy="Wait for them to end, then run the same command again.",
+        )
+    _end(state)
 
 
 def _end(state: ServerState) -> None:

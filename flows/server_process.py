@@ -23,7 +23,7 @@ import msgspec
 
 from flows.files import write_file
 from flows.processes import is_gone, machine, process_started
-from flows.server import ServerState, client_lock, template_path
+from flows.server import SERVICES_WANTED, ServerState, client_lock, template_path
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
@@ -45,7 +45,7 @@ SERVICES = (
     "SCHEDULER",
     "TRIGGERS",
 )
-"""Services that only deployments, automations and the history of events need: none of them is used here."""
+"""Services that only deployments, automations and the history of events need: off until `vernacast deploy` is used."""
 
 Scope = MutableMapping[str, object]
 Application = Callable[[Scope, object, object], Awaitable[None]]
@@ -114,9 +114,9 @@ def keep_template(database: Path, template: Path) -> None:
     os.replace(partial, template)
 
 
-def settings(home: Path, database: Path, secret: str) -> dict[str, str]:
+def settings(home: Path, database: Path, secret: str, services: bool = False) -> dict[str, str]:
     """The server's settings, to stand in the environment before Prefect is imported."""
-    off = {f"PREFECT_SERVER_SERVICES_{name}_ENABLED": "false" for name in SERVICES}
+    off = {} if services else {f"PREFECT_SERVER_SERVICES_{name}_ENABLED": "false" for name in SERVICES}
     return {
         **off,
         "PREFECT_HOME": str(home),
@@ -185,10 +185,11 @@ def main() -> None:
         url=f"http://127.0.0.1:{listening.getsockname()[1]}/api",
         secret=secret,
         prefect=version("prefect"),
+        services=(folder / SERVICES_WANTED).exists(),
     )
     os.umask(0o077)
     database = prepare_database(folder / "home", template_path())
-    os.environ.update(settings(folder / "home", database, secret))
+    os.environ.update(settings(folder / "home", database, secret, state.services))
     write_file(folder / "server.json", msgspec.json.encode(state))
     asyncio.run(serve(folder, listening, database))
 

@@ -1,0 +1,126 @@
+"""Deploying for real: a Prefect server, a worker process, films; and what comes first."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Ran
+from tests.stories import environment, write_story
+
+FILE = """
+[pool]
+limit = 4
+[[works]]
+name = "tale"
+script = "pan.es.md"
+to = ["ast"]
+size = "320x180"
+cron = "0 3 * * *"
+timezone = "Europe/Madrid"
+"""
+ENDED = ("COMPLETED", "FAILED", "CRASHED", "CANCELLED")
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
+
+
+@pytest.fixture
+def worker(story_home: Path) -> Iterator[Callable[[], None]]:
+    """Starts a real worker with one slot; it is ended with the test."""
+    from flows.commands.deploy import worker_command
+
+    started: list[subprocess.Popen[bytes]] = []
+
+    def start() -> None:
+        from flows.server import client_environment, ensure_server
+
+        scripts, out = story_home / "scripts", story_home / "out"
+        own = {"VERNACAST_SCRIPTS": str(scripts), "VERNACAST_OUT": str(out)}
+        quick = {"PREFECT_WORKER_QUERY_SECONDS": "1", "PREFECT_WORKER_PREFETCH_SECONDS": "0"}
+        env = {**environment(story_home), **client_environment(ensure_server()), **own, **quick}
+        with (story_home / "worker.log").open("wb") as log:
+            started.append(subprocess.Popen(worker_command(1), env=env, stdout=log, stderr=log, start_new_session=True))
+
+    yield start
+    for process in started:
+        os.killpg(process.pid, signal.SIGTERM)
+        try:
+            process.wait(20)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+def test_a_worker_makes_films_and_interactive_runs_overtake_batch(
+    command: Callable[..., Ran], story_home: Path, worker: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (story_home / "scripts").mkdir()
+    write_story(story_home / "scripts")
+    (story_home / "deploy.toml").write_text(FILE)
+    dry = command("deploy", "--dry-run")
+    assert "would create work queue interactive (priority: 1" in dry.out
+    first = command("deploy")
+    assert first.code == 0
+    assert first.out.count("create work queue") == 3
+    again = command("deploy")
+    assert (again.out, "agrees with deploy.toml" in again.err) == ("", True)
+
+    from flows.server import client_environment, ensure_server
+
+    for key, value in client_environment(ensure_server()).items():
+        monkeypatch.setenv(key, value)
+    from prefect.client.orchestration import get_client
+    from prefect.settings import PREFECT_API_AUTH_STRING, PREFECT_API_URL, temporary_settings
+
+    settings = {
+        PREFECT_API_URL: os.environ["PREFECT_API_URL"],
+        PREFECT_API_AUTH_STRING: os.environ["PREFECT_API_AUTH_STRING"],
+    }
+    with temporary_settings(settings), get_client(sync_client=True) as client:
+
+        def ask(path: str, body: object) -> dict[str, object]:
+            return client.request("POST", path, json=body).json()  # type: ignore[arg-type]
+
+        def deployment(name: str) -> dict[str, object]:
+            return client.request("GET", f"/deployments/name/make/{name}").json()  # type: ignore[arg-type]
+
+        batch, interactive = deployment("make-batch"), deployment("make-interactive")
+        (schedule,) = batch["schedules"]  # type: ignore[misc]
+        assert schedule["schedule"]["timezone"] == "Europe/Madrid"
+        # What the scheduler would start, with the parameters that the schedule has.
+        body = {"parameters": schedule["parameters"], "state": {"type": "SCHEDULED"}}
+        runs = [str(ask(f"/deployments/{batch['id']}/create_flow_run", body)["id"]) for _ in range(3)]
+        worker()
+        begun = time.monotonic()
+
+        def states() -> dict[str, dict[str, object]]:
+            chosen = {"flow_runs": {"deployment_id": {"any_": [batch["id"], interactive["id"]]}}}
+            found = client.request("POST", "/flow_runs/filter", json=chosen)
+            return {str(r["id"]): r for r in found.json() if not r["auto_scheduled"]}
+
+        while not any(r["state_type"] == "RUNNING" for r in states().values()) and time.monotonic() - begun < 60:
+            time.sleep(0.2)
+        urgent = str(ask(f"/deployments/{interactive['id']}/create_flow_run", body)["id"])
+        while any(r["state_type"] not in ENDED for r in states().values()) and time.monotonic() - begun < 180:
+            time.sleep(0.5)
+        made = states()
+    log = (story_home / "worker.log").read_text(errors="replace")
+    assert {made[r]["state_type"] for r in (*runs, urgent)} == {"COMPLETED"}, (made, log[-3000:])
+    order = sorted((*runs, urgent), key=lambda r: str(made[r]["start_time"]))
+    assert order[1] == urgent, order
+    (report,) = (story_home / "out").rglob("report.json")
+    (edition,) = json.loads(report.read_text())["languages"]
+    assert Path(edition["film"]).stat().st_size > 10_000
+    assert (story_home / "out" / "make.log").stat().st_mode & 0o077 == 0
+
+    (story_home / "deploy.toml").write_text(FILE.partition("[[works]]")[0])
+    assert "pause schedule make-batch/tale" in command("deploy").out
+    (story_home / "deploy.toml").write_text(FILE)
+    assert "resume schedule make-batch/tale" in command("deploy").out
