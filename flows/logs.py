@@ -26,10 +26,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
+from flows.metrics import FORMS
 from flows.redaction import redact
 from languages.errors import VernacastError
 
-_ID = re.compile(r"[A-Za-z0-9_.:/@+-]{1,80}")
+HIDDEN_TEXT = "…"
+_ID = re.compile(r"[A-Za-z0-9_.:-]{1,80}")
+_NO_TEXT = re.compile(r"[a-z]{1,16}/[a-z0-9_.-]{1,40}|[0-9a-f]{8,64}|w-[0-9a-f]{12}")
 _WORK = re.compile(r"w-[0-9a-f]{12}")
 _ROOT = Path(__file__).resolve().parent.parent
 _logger = logging.getLogger("vernacast")
@@ -122,7 +125,9 @@ def line_of(record: logging.LogRecord, *, with_text: bool) -> str:
     when = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     told: dict[str, object] = {"time": when, "level": record.levelname.lower(), "event": event.event}
     told |= logger | {"run": os.environ.get("VERNACAST_RUN", ""), "work": work_id(event.work)}
-    told |= {n: getattr(event, n) for n in ("language", "lines", "failed", "stage", "engine", "checkpoint", "outcome")}
+    told |= {"lines": tuple(map(_id, event.lines)), "failed": tuple(map(_id, event.failed))}
+    told |= {n: _formed(n, getattr(event, n)) for n in ("language", "stage", "engine", "outcome")}
+    told["checkpoint"] = _id(event.checkpoint)
     told["seconds"] = round(event.seconds, 3)
     if event.error is not None:
         told |= _error(event.error, with_text)
@@ -162,7 +167,17 @@ def _message(record: logging.LogRecord, with_text: bool) -> str:
 
 
 def _shown(argument: str) -> str:
-    return argument if _ID.fullmatch(argument) and "/" not in argument else "…"
+    """An argument of a message, if it can be no text: an engine's id, a digest, a work's id."""
+    return argument if _NO_TEXT.fullmatch(argument) else HIDDEN_TEXT
+
+
+def _formed(name: str, value: str) -> str:
+    """A value that has the form of its label, as in the metrics; else it may be text."""
+    return value if not value or FORMS[name][0].fullmatch(value) else HIDDEN_TEXT
+
+
+def _id(value: str) -> str:
+    return value if not value or _ID.fullmatch(value) else HIDDEN_TEXT
 
 
 def _error(error: BaseException, with_text: bool) -> dict[str, object]:

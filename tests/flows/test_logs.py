@@ -69,7 +69,7 @@ def test_errors_are_told_by_class_code_and_place(lines: Path) -> None:
 def test_loggers_of_modules_come_out_in_the_same_form(lines: Path) -> None:
     logger = logging.getLogger("vernacast.store")
     logger.warning("A record was set aside as %s (%d).", TEXT, 3)
-    logger.warning("Engine %s", "speech-mms")
+    logger.warning("Engine %s for %s", "speech/mms", "Marta")
     try:
         raise StoreDamaged(TEXT)
     except StoreDamaged:
@@ -78,7 +78,7 @@ def test_loggers_of_modules_come_out_in_the_same_form(lines: Path) -> None:
     assert first["event"] == "A record was set aside as … (3)."
     assert first["level"] == "warning"
     assert first["logger"] == "vernacast.store"
-    assert second["event"] == "Engine speech-mms"
+    assert second["event"] == "Engine speech/mms for …"
     assert last["error"] == "StoreDamaged"
     assert TEXT not in lines.read_text(encoding="utf-8")
 
@@ -102,10 +102,13 @@ def test_text_is_told_only_where_asked_for(lines: Path, monkeypatch: pytest.Monk
 def test_secrets_are_taken_out_even_of_text(lines: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VERNACAST_LOG_TEXT", "1")
     monkeypatch.setenv("RAY_AUTH_TOKEN", 'can"ary\\0123')
-    logs.log(Event(event="x", engine='can"ary\\0123', lines=('can"ary\\0123',), text="see https://u:pw123@host/"))
+    logs.log(Event(event="x", work='can"ary\\0123', text='can"ary\\0123 see https://u:pw123@host/'))
+    monkeypatch.setenv("RAY_AUTH_TOKEN", "canary0123")
+    logs.log(Event(event="x", lines=("canary0123", "l2")))
     assert "ary" not in lines.read_text(encoding="utf-8")
     assert "pw123" not in lines.read_text(encoding="utf-8")
-    assert told(lines)[0]["lines"] == ["[secret]"]
+    assert told(lines)[0]["name"] == "[secret]"
+    assert told(lines)[1]["lines"] == ["[secret]", "l2"]
 
 
 def test_without_a_setting_there_is_no_log(
