@@ -16,6 +16,7 @@ from typing import BinaryIO, cast
 
 import msgspec
 
+from flows.meter import book, process_cpu_s, tree_cpu_s
 from flows.processes import python_command, python_path
 from flows.protocol import Answer, Request, read_message, unpack, unpack_error, write_message
 from languages.discover import get_engine
@@ -75,6 +76,10 @@ class Child:
     def lives(self) -> bool:
         """Whether the process is still there."""
         return self._process.poll() is None
+
+    def cpu_s(self) -> float:
+        """CPU seconds that it and all that it started have used so far; 0 where it has ended."""
+        return tree_cpu_s(self.pid)
 
     def memory_gb(self) -> float:
         """Resident memory in GB; 0 where it has ended. Source: proc(5), statm."""
@@ -187,6 +192,8 @@ class Child:
             self._wait_without_reaping()
         self.kill()
         with self._ending:
+            if self._process.returncode is None:
+                book.worker_ended(process_cpu_s(self.pid))
             self._process.wait()
         with suppress(OSError):
             self._outward.close()

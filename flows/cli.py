@@ -50,6 +50,7 @@ PicturesName = Annotated[
     typer.Option("--pictures", help="Who makes the pictures: papercut draws them; image, wan, ltx need weights."),
 ]
 Check = Annotated[bool, typer.Option("--check", help="Listen back to every line that a machine speaks.")]
+RatesFile = Annotated[str, typer.Option("--rates", help="What hours cost, in TOML; none = your own rates.toml.")]
 ComputeName = Annotated[str, typer.Option("--compute", help="`local`, or `ray` for a Ray on this machine.")]
 
 
@@ -83,6 +84,7 @@ def plan(
     device: Device = "cpu",
     pictures: PicturesName = "papercut",
     check: Check = False,
+    rates: RatesFile = "",
     as_json: Json = False,
 ) -> None:
     """Show what will be done, by which engine and why, and what it costs. Makes nothing."""
@@ -91,7 +93,7 @@ def plan(
     from flows.commands.wish import Wish
 
     places = (script, to, out, language, borrow_voices, allow_gaps, store, seed, size, "local")
-    wish = Wish(*places, use, device, pictures, check)
+    wish = Wish(*places, use, device, pictures, check, rates)
     raise typer.Exit(run(wish, as_json))
 
 
@@ -111,6 +113,7 @@ def make(
     device: Device = "cpu",
     pictures: PicturesName = "papercut",
     check: Check = False,
+    rates: RatesFile = "",
     as_json: Json = False,
 ) -> None:
     """Make films, captions and credits. Run again to continue; edit one word and only that line is redone."""
@@ -119,7 +122,7 @@ def make(
     from flows.commands.wish import Wish
 
     places = (script, to, out, language, borrow_voices, allow_gaps, store, seed, size, compute)
-    wish = Wish(*places, use, device, pictures, check)
+    wish = Wish(*places, use, device, pictures, check, rates)
     raise typer.Exit(run(wish, as_json))
 
 

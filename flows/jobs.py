@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from flows.offers import Offers
+from flows.bill import speak_amounts, translate_amounts
+from flows.costs import Amount
 from flows.plan import LanguagePlan
 from flows.recipe import Receipt
 from flows.stages.speak import SpeakChunk, SpeakLine, speech_key, take_key, voice_versions
@@ -34,29 +35,28 @@ class EditionJobs:
     """Of lines whose drafts are in the store."""
     takes: tuple[Receipt, ...] = ()
     """Of lines whose sound is in the store."""
-    seconds: float = 0.0
-    """CPU seconds that the rest takes, from the costs on the engines' cards."""
+    amounts: tuple[Amount, ...] = ()
+    """How much work the rest is."""
+    sizes: tuple[tuple[str, float], ...] = ()
+    """(line, characters of its text, or of its source where there is none yet)."""
 
 
-def edition_jobs(
-    store: Store, plan: LanguagePlan, work: LanguageWork, manuscript: Manuscript, offers: Offers
-) -> EditionJobs:
+def edition_jobs(store: Store, plan: LanguagePlan, work: LanguageWork, manuscript: Manuscript) -> EditionJobs:
     """Looks up every line of a language; a language that is refused has nothing to run."""
     if plan.refused:
         return EditionJobs(plan=plan, work=work)
-    seconds = 0.0
     found = {t.line: t.text for t in work.lines if t.text and t.line not in plan.to_translate}
     drafts, translate = _look_up_drafts(store, plan, manuscript, found)
-    for chunk in translate:
-        seconds += len(chunk.lines) * offers.card(chunk.engine).cost_s * chunk.route.hops
     takes: list[Receipt] = []
     missing: list[SpeakLine] = []
+    engines: dict[str, tuple[str, ...]] = {}
+    sizes = {line.id: float(len(found.get(line.id, line.text))) for line in manuscript.lines()}
     for line in manuscript.lines():
         if line.kind is LineKind.TITLE or (line.id not in found and line.id not in plan.to_translate):
             continue
         asked = _speak_line(line, plan, work, found)
         lacking, k = _look_up_take(store, asked, work.language, found.get(line.id, ""))
-        seconds += sum(offers.card(engine).cost_s for engine in lacking)
+        engines[line.id] = lacking
         if k:
             takes.append(Receipt(unit=line.id, key=k))
         else:
@@ -69,7 +69,11 @@ def edition_jobs(
         speak=speak,
         drafts=drafts,
         takes=tuple(takes),
-        seconds=round(seconds, 2),
+        amounts=(
+            *translate_amounts(work.language, translate),
+            *speak_amounts(work.language, speak, engines, sizes),
+        ),
+        sizes=tuple(sizes.items()),
     )
 
 

@@ -24,5 +24,7 @@ class Outcome:
     """What a run did."""
 
     shots: tuple[Receipt, ...]
+    spare: tuple[Receipt, ...] = ()
+    """Of the card that is shown for missing lines, where there may be some."""
     editions: tuple[Made, ...]
     seconds: float

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from flows.choose import CastVoice, Rejected, choose_aligner, choose_ear, choose_route, choose_voices
+from flows.costs import Cost
 from flows.earlier import drafted_by, kept_engines
 from flows.means import Means, licence_of
 from flows.offers import Offers
+from flows.prices import Price
 from flows.recipe import Recipe
 from flows.work import LanguageWork
 from languages.card import Card, Licence
@@ -63,6 +65,8 @@ class LanguagePlan:
     human_minutes: float = 0.0
     seconds: float = 0.0
     """Estimated CPU seconds for what is not yet in the store."""
+    cost: Cost = field(default_factory=Cost)
+    """The same with its bounds and GPU seconds; what languages share is not in it."""
 
     def voice_of(self, character: str | None) -> Voice | None:
         """The voice of a character, or of the narrator for None."""
@@ -217,6 +221,17 @@ class Plan:
     """What the licences of the picture engine ask of the user."""
     seconds: float = 0.0
     human_minutes: float = 0.0
+    cost: Cost = field(default_factory=Cost)
+    """Of all that is not yet in the store, the run itself included."""
+    stages: tuple[tuple[str, Cost], ...] = ()
+    """(stage, its part of the cost)."""
+    cores: int = 1
+    wall_s: float = 0.0
+    """About how long it takes on this machine, with nothing else running."""
+    gpu: str = ""
+    """Name of the GPU that it is priced for; empty where none is used or none is here."""
+    price: Price | None = None
+    """In money, where there are rates."""
 
     def get(self, tag: str) -> LanguagePlan:
         """The plan of one language. Raises StopIteration where it is not in it."""

@@ -6,7 +6,10 @@ import dataclasses
 from dataclasses import dataclass
 
 from flows.choose import lenders
+from flows.cost_book import gpu_kind, read_costs
+from flows.costs import Amount
 from flows.earlier import bar_drafts
+from flows.estimate import EditionPictures, amounts_of, priced_plan
 from flows.jobs import EditionJobs, edition_jobs
 from flows.means import read_means
 from flows.offers import Offers, read_offers
@@ -27,6 +30,8 @@ class Planned:
     shots: tuple[ShotJob, ...]
     editions: tuple[EditionJobs, ...]
     """One per language that can be made."""
+    amounts: tuple[Amount, ...] = ()
+    """All the work that is not yet in the store."""
 
 
 def open_store(recipe: Recipe) -> Store:
@@ -53,30 +58,33 @@ def plan_recipe(recipe: Recipe) -> Planned:
     for whole in work.languages:
         lw, notes = bar_drafts(whole, offers, means)
         p = plan_language(lw, manuscript, offers, recipe, means)
-        jobs = edition_jobs(store, p, lw, manuscript, offers)
-        p = dataclasses.replace(p, seconds=jobs.seconds, notes=(*notes, *p.notes))
+        jobs = edition_jobs(store, p, lw, manuscript)
+        p = dataclasses.replace(p, notes=(*notes, *p.notes))
         languages.append(p)
         if not p.refused:
             editions.append(dataclasses.replace(jobs, plan=p))
-    drawing = sum(offers.card(s.engine).cost_s for s in scenes if not s.found)
+    shared = EditionPictures(shots=shots, terms=pictures.terms)
+    amounts = amounts_of(store, recipe, manuscript, editions, shared)
+    plan = Plan(
+        script=recipe.script,
+        name=manuscript.name,
+        language=manuscript.language,
+        lines=sum(1 for _ in manuscript.lines()),
+        languages=tuple(languages),
+        scenes=scenes,
+        use=recipe.use.value,
+        device=recipe.device,
+        gpu=gpu_kind() if recipe.device != "cpu" else "",
+        notes=pictures.notes,
+        terms=pictures.terms,
+        human_minutes=sum(p.human_minutes for p in languages),
+    )
     return Planned(
-        plan=Plan(
-            script=recipe.script,
-            name=manuscript.name,
-            language=manuscript.language,
-            lines=sum(1 for _ in manuscript.lines()),
-            languages=tuple(languages),
-            scenes=scenes,
-            use=recipe.use.value,
-            device=recipe.device,
-            notes=pictures.notes,
-            terms=pictures.terms,
-            seconds=drawing + sum(p.seconds for p in languages),
-            human_minutes=sum(p.human_minutes for p in languages),
-        ),
+        plan=priced_plan(plan, amounts, read_costs(recipe.device)),
         work=work,
         shots=shots,
         editions=tuple(editions),
+        amounts=amounts,
     )
 
 

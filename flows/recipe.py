@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from flows.costs import Sample
 from languages.licences import Use
 from video.shot import Frame
 
@@ -62,3 +63,9 @@ class Receipt:
     """Why it could not be made, or empty."""
     seconds: float = 0.0
     """Wall seconds that this run spent on it."""
+    cpu_s: float = 0.0
+    """CPU seconds that this run spent on it: of the stage, of its engines' workers and of the programs it ran."""
+    gpu_s: float = 0.0
+    """Seconds that an engine on a GPU was at work for it."""
+    samples: tuple[Sample, ...] = ()
+    """What was measured where this and its neighbours were made, on the first of them."""

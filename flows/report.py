@@ -15,6 +15,7 @@ from flows.outcome import Made, Outcome
 from flows.plan import LanguagePlan
 from flows.planning import Planned
 from flows.recipe import Receipt, Recipe
+from flows.spent import Spent, stage_receipts
 from flows.stages.film import LineReport
 from translation.exchange.po import write_po
 from translation.ids import write_id_book
@@ -70,6 +71,8 @@ class Report:
     shots: tuple[tuple[str, str], ...]
     """(scene, key of its shot in the store)."""
     languages: tuple[EditionReport, ...]
+    spent: Spent | None = None
+    """What it cost beside what was estimated; None in reports of earlier versions."""
 
 
 def prepare_files(planned: Planned) -> None:
@@ -80,17 +83,11 @@ def prepare_files(planned: Planned) -> None:
             write_po(Path(work.po), planned.work.manuscript, work.lines)
 
 
-def report_of(recipe: Recipe, planned: Planned, outcome: Outcome) -> Report:
+def report_of(recipe: Recipe, planned: Planned, outcome: Outcome, spent: Spent | None = None) -> Report:
     """What a run did, in one value."""
     by_language = {made.language: made for made in outcome.editions}
     editions = tuple(_edition(by_language.get(p.language), p, planned.plan.terms) for p in planned.plan.languages)
-    counts = {
-        "translate": [r for m in outcome.editions for r in m.drafts],
-        "speak": [r for m in outcome.editions for r in m.takes],
-        "listen": [r for m in outcome.editions for r in m.heard],
-        "shot": list(outcome.shots),
-        "film": [m.finished.receipt for m in outcome.editions],
-    }
+    counts = {**stage_receipts(outcome), "shot": list(outcome.shots)}
     stages = [s for s in STAGES if s != "listen" or recipe.check or counts[s]]
     return Report(
         name=planned.plan.name,
@@ -104,6 +101,7 @@ def report_of(recipe: Recipe, planned: Planned, outcome: Outcome) -> Report:
         use=recipe.use.value,
         shots=tuple((r.unit, r.key) for r in outcome.shots if r.key),
         languages=editions,
+        spent=spent,
     )
 
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import atexit
+import dataclasses
 import os
 import threading
+import time
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 
+from flows.amounts import batch_amount, start_amount
 from flows.child import Child
+from flows.costs import Sample
 from flows.desk import Ask, Desk
+from flows.meter import note
 from flows.room import Room
 from flows.steps import SHAPES
 from languages.card import Failed
@@ -47,9 +52,13 @@ class Worker:
         self._child: Child | None = None
         self._loaded = False
         self._closed = False
+        self._step = card.step
+        self._device = os.environ.get("VERNACAST_DEVICE", "cpu") if card.device == "any" else "cpu"
+        self._begun: set[str] = set()
+        """Kinds of work that this worker has done already: what it loads for them is loaded."""
 
-    def call(self, batch: tuple[object, ...]) -> tuple[object, ...]:
-        """One result or Failed per job, in order.
+    def call(self, batch: tuple[object, ...], needs: str = "") -> tuple[object, ...]:
+        """One result or Failed per job, in order. ``needs`` names the checkpoint, for the record of costs.
 
         A batch that kills the worker, or keeps it for longer than is credible, is tried again job by job, so
         that one poisoned job fails alone.
@@ -60,8 +69,11 @@ class Worker:
         if not batch:
             return ()
         self.load()
+        before, begun = self._used()
         try:
-            return self._ask(batch)
+            results = self._ask(batch)
+            self._note(batch, needs, before, begun)
+            return results
         except WorkerDied:
             if self._closed:
                 raise
@@ -90,12 +102,30 @@ class Worker:
             raise WorkerDied(f"{self.engine_id} was asked for work after the run had ended.")
         if self._child is None:
             self._child = Child(self.engine_id, self.memory_gb)
+            self._begun = set()
+        begun = time.perf_counter()
         try:
             self._child.ask("load", (), object, START_S + self._model_s)
         except VernacastError:
             self._end()
             raise
         self._loaded = True
+        gpu_s = time.perf_counter() - begun if self._device != "cpu" else 0.0
+        note(Sample(amount=start_amount(self.engine_id, self._step), cpu_s=self._child.cpu_s(), gpu_s=gpu_s))
+
+    def _used(self) -> tuple[float, float]:
+        """(CPU seconds so far, the time)."""
+        return self._child.cpu_s() if self._child is not None else 0.0, time.perf_counter()
+
+    def _note(self, batch: tuple[object, ...], needs: str, before: float, begun: float) -> None:
+        """Puts what a batch cost down to whoever asked for it."""
+        after, now = self._used()
+        amount = batch_amount(self.engine_id, self._step, batch, needs)
+        if amount.variant not in self._begun:
+            self._begun.add(amount.variant)
+            amount = dataclasses.replace(amount, begun=1.0)
+        gpu_s = now - begun if self._device != "cpu" else 0.0
+        note(Sample(amount=amount, cpu_s=max(0.0, after - before), gpu_s=gpu_s))
 
     def _alone(self, job: object) -> object:
         self.load()
@@ -179,7 +209,7 @@ class WorkerPool:
         card = get_engine(engine_id).card
         if not card.environment:
             with self.borrow(engine_id) as worker:
-                return worker.call(jobs)
+                return worker.call(jobs, needs)
         return self._desk(engine_id).hand_in(Ask(jobs=jobs, needs=needs), self._serve)
 
     def _desk(self, engine_id: str) -> Desk:
@@ -189,7 +219,7 @@ class WorkerPool:
     def _serve(self, engine_id: str, jobs: tuple[object, ...], needs: tuple[str, ...]) -> tuple[object, ...]:
         card = get_engine(engine_id).card
         with self._room.taken(card, needs, self._make_room) as memory_gb, self.borrow(engine_id, memory_gb) as worker:
-            return worker.call(jobs)
+            return worker.call(jobs, " ".join(needs))
 
     def _make_room(self, engine_id: str) -> bool:
         """Ends the idle worker of an engine; False where it has none."""

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import sys
 import threading
+import time
 from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from flows.commands.plan import refusals, show_plan
+from flows.commands.cost_lines import spent_lines
+from flows.commands.plan import refusals, show_plan, with_price
 from flows.commands.wish import Wish, recipe_of, talk
 from flows.memory import loading, share_one_heap
+from flows.prices import Rates, find_rates
 from flows.recipe import Recipe
 from languages.errors import VernacastError
 
@@ -21,18 +25,22 @@ if TYPE_CHECKING:
     from flows.outcome import Outcome
     from flows.planning import Planned
     from flows.report import Report
+    from flows.spent import Spent
 
 
 def run(wish: Wish, as_json: bool) -> int:
     """Makes everything that can be made; 0 done, 3 where lines failed or a language has to wait for people."""
+    begun = time.perf_counter()
     share_one_heap()
     recipe = recipe_of(wish)
+    rates = find_rates(wish.rates)
     os.environ["VERNACAST_DEVICE"] = recipe.device  # read by the engines' workers
     server = _server_meanwhile()
     from flows.planning import open_store, plan_recipe
 
     open_store(recipe).sweep()
     planned = plan_recipe(recipe)
+    planned = dataclasses.replace(planned, plan=with_price(planned.plan, rates))
     if not as_json:
         show_plan(planned.plan, stderr=True)
     from flows.report import prepare_files, report_of, write_report
@@ -43,13 +51,25 @@ def run(wish: Wish, as_json: bool) -> int:
         raise nothing
     _engines_meanwhile(recipe, planned)
     outcome = _run_flow(recipe, planned, server, quiet=as_json)
-    report = report_of(recipe, planned, outcome)
+    spent = _spent(recipe, planned, outcome, begun, rates)
+    report = report_of(recipe, planned, outcome, spent)
     path = write_report(recipe, planned, report)
     if as_json:
         sys.stdout.buffer.write(msgspec.json.encode(report) + b"\n")
     else:
         _say(report, path)
     return 0 if report.finished else 3
+
+
+def _spent(recipe: Recipe, planned: Planned, outcome: Outcome, begun: float, rates: Rates | None) -> Spent:
+    """What the run cost; later plans learn from it."""
+    from flows.cost_book import learn
+    from flows.meter import book
+    from flows.spent import samples_of, spent_of
+
+    loose, rest_s = book.take_loose(), book.take_rest_s()
+    learn(samples_of(planned, outcome, loose, rest_s), device=recipe.device)
+    return spent_of(planned, outcome, loose, (rest_s, time.perf_counter() - begun), rates)
 
 
 def _server_meanwhile() -> Future[str]:
@@ -118,3 +138,5 @@ def _say(report: Report, path: Path) -> None:
         f"Made {sum(made.values())} and found {sum(found.values())} already made, "
         f"in {report.seconds:.1f} s. Report: {path}"
     )
+    for text in spent_lines(report.spent) if report.spent else ():
+        talk(text)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 import sys
 
 import msgspec
 
+from flows.commands.cost_lines import cost_lines
 from flows.commands.wish import Wish, recipe_of
 from flows.plan import LanguagePlan, Plan
+from flows.prices import Rates, find_rates, price_of
 from languages.errors import VernacastError
 
 
@@ -15,7 +18,8 @@ def run(wish: Wish, as_json: bool) -> int:
     """Prints the plan; exit code 0, or 4 where no language of it can be made."""
     from flows.planning import plan_recipe
 
-    planned = plan_recipe(recipe_of(wish)).plan
+    rates = find_rates(wish.rates)
+    planned = with_price(plan_recipe(recipe_of(wish)).plan, rates)
     if as_json:
         sys.stdout.buffer.write(msgspec.json.encode(planned) + b"\n")
     else:
@@ -32,15 +36,19 @@ def show_plan(plan: Plan, stderr: bool = False) -> None:
     console = Console(stderr=stderr, highlight=False)
     title = f"{plan.name}: {plan.lines} lines in {plan.language}, {len(plan.scenes)} scenes, for {plan.use} use"
     table = Table(title=Text(title), title_justify="left", title_style="bold", show_edge=False, pad_edge=False)
-    for column in ("language", "text", "voice", "human minutes", "CPU seconds"):
+    gpu = plan.cost.gpu_s > 0
+    for column in ("language", "text", "voice"):
         table.add_column(column, overflow="fold")
+    for column in ("human min", "CPU s", *(("GPU s",) if gpu else ())):
+        table.add_column(column, justify="right")
     for p in plan.languages:
         table.add_row(
             Text(f"{p.language} {p.name}"),
             Text(text_of(p)),
             Text(voice_of(p)),
             f"{p.human_minutes:g}",
-            f"{p.seconds:.0f}",
+            f"{p.cost.cpu_s:.0f}",
+            *((f"{p.cost.gpu_s:.0f}",) if gpu else ()),
         )
     console.print(table)
     for p in plan.languages:
@@ -62,10 +70,19 @@ def show_plan(plan: Plan, stderr: bool = False) -> None:
         console.print(Text("Considered and not chosen", style="bold"))
         for tag, r in rejected:
             console.print(Text(f"  {tag}: {r.engine} {r.what}: {r.reason}"), soft_wrap=True)
-    console.print(
-        Text(f"About {plan.seconds:.0f} CPU seconds, {plan.human_minutes:g} minutes of people's time."),
-        soft_wrap=True,
-    )
+    for line in cost_lines(plan):
+        console.print(Text(line), soft_wrap=True)
+
+
+def with_price(plan: Plan, rates: Rates | None) -> Plan:
+    """The plan with what it costs in money, where there are rates.
+
+    Raises:
+        UsageError: the rates have no price for a GPU that is needed.
+    """
+    if rates is None:
+        return plan
+    return dataclasses.replace(plan, price=price_of(rates, plan.cost, plan.human_minutes, plan.gpu))
 
 
 def text_of(p: LanguagePlan) -> str:

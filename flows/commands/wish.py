@@ -39,6 +39,8 @@ class Wish:
     device: str = "cpu"
     pictures: str = "papercut"
     check: bool = False
+    rates: str = ""
+    """File of rates, or empty for the user's own."""
 
 
 def talk(text: str) -> None:

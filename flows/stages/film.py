@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from flows.costs import Amount, Sample
 from flows.files import copy_file
 from flows.keys import key
+from flows.meter import Meter, costed
 from flows.plan import LanguagePlan
 from flows.recipe import Receipt
 from flows.stages.credits import edition_credits
@@ -93,6 +95,18 @@ class Parts:
     lines: tuple[LineReport, ...]
 
 
+def _costed(finished: Finished, meter: Meter) -> Finished:
+    """With what it cost, and a sample as large as the film."""
+    receipt = finished.receipt
+    cpu_s = meter.cpu_s()
+    amount = Amount(stage="film", what="flows/film", calls=1.0, jobs=float(len(finished.lines)), size=finished.seconds)
+    if not receipt.made:
+        amount = dataclasses.replace(amount, variant="found")
+    samples = (Sample(amount=amount, cpu_s=cpu_s),) if receipt.key else ()
+    return dataclasses.replace(finished, receipt=dataclasses.replace(receipt, cpu_s=cpu_s, samples=samples))
+
+
+@costed(_costed)
 def make_edition(
     store: Store,
     job: EditionJob,
@@ -102,14 +116,8 @@ def make_edition(
     listened: Listened | None = None,
 ) -> Finished:
     """Makes the edition if the store has none, and puts its files into the out folder."""
-    listened = listened or Listened()
-    texts = texts_in(store, job.work, drafts)
-    heard = hear(store, takes, texts, listened.laid)
-    lines = line_reports(store, job.manuscript, job.plan, job.work, (drafts, takes))
-    lines = judged(store, lines, texts, job.plan, (takes, listened.checked))
-    lines = with_guesses(lines, heard, listened.laid)
-    spoken = [line.id for line in job.manuscript.spoken()]
-    gaps = tuple(n for n in spoken if n not in heard)
+    texts, heard, lines = _lines(store, job, (drafts, takes), listened or Listened())
+    gaps = _gaps(job, heard)
     failed_shots = [r for r in shots if r.failed]
     tag = job.plan.language
     if failed_shots:
@@ -144,6 +152,32 @@ def make_edition(
         reasons=reasons,
         lines=lines,
     )
+
+
+def found_edition(store: Store, job: EditionJob, shots: Sequence[Receipt], listened: Listened) -> bool:
+    """Whether the store holds the edition, where it holds all its parts; nothing is made."""
+    texts, heard, lines = _lines(store, job, (job.drafts, job.takes), listened)
+    gaps = _gaps(job, heard)
+    if gaps and not job.allow_gaps:
+        return False
+    parts = Parts(job=job, texts=texts, heard=heard, gaps=gaps, shots=_shots(store, shots), lines=lines)
+    return store.find(_key(parts)) is not None
+
+
+def _lines(
+    store: Store, job: EditionJob, receipts: tuple[Sequence[Receipt], Sequence[Receipt]], listened: Listened
+) -> tuple[dict[str, str], dict[str, Heard], tuple[LineReport, ...]]:
+    """(texts, sounds, reports) of the lines; ``receipts`` are those of drafts and of takes."""
+    drafts, takes = receipts
+    texts = texts_in(store, job.work, drafts)
+    heard = hear(store, takes, texts, listened.laid)
+    lines = line_reports(store, job.manuscript, job.plan, job.work, (drafts, takes))
+    lines = judged(store, lines, texts, job.plan, (takes, listened.checked))
+    return texts, heard, with_guesses(lines, heard, listened.laid)
+
+
+def _gaps(job: EditionJob, heard: Mapping[str, Heard]) -> tuple[str, ...]:
+    return tuple(line.id for line in job.manuscript.spoken() if line.id not in heard)
 
 
 def _with_captions(lines: tuple[LineReport, ...], timeline: Timeline) -> tuple[LineReport, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from typing import cast
 import msgspec
 
 from flows.keys import key
+from flows.meter import Meter, costed, on_receipts
 from flows.plan import LanguagePlan
 from flows.recipe import Receipt
 from flows.stages.made import made_by
@@ -79,8 +81,41 @@ class Listened:
         return tuple({r.key or f"{r.unit} {r.failed}": r for r in (*self.laid, *self.checked)}.values())
 
 
+def _costed(listened: Listened, meter: Meter) -> Listened:
+    """What it cost, on the receipts of those ears that heard anything; the checking ear's first."""
+    if any(r.made or r.failed for r in listened.checked):
+        return dataclasses.replace(listened, checked=on_receipts(listened.checked, meter, "listen"))
+    return dataclasses.replace(listened, laid=on_receipts(listened.laid, meter, "listen"))
+
+
+@costed(_costed)
 def listen_back(store: Store, to: ListenTo, drafts: Sequence[Receipt], takes: Sequence[Receipt]) -> Listened:
     """Checks what machines speak, and finds the words of those that do not tell when they are heard."""
+    texts, spoken, guessed = _sounds(store, to, drafts, takes)
+    checked = _heard_by(store, to.plan.ear, spoken, texts) if to.plan.ear else ()
+    laid = _heard_by(store, to.plan.aligner, guessed, texts) if to.plan.aligner else ()
+    return Listened(checked=checked, laid=laid)
+
+
+def to_be_heard(
+    store: Store, to: ListenTo, drafts: Sequence[Receipt], takes: Sequence[Receipt]
+) -> tuple[Listened, Mapping[str, tuple[str, ...]]]:
+    """(what is found already heard, ids of the lines that each ear has yet to hear); nothing is made."""
+    if to.plan.ear is None and to.plan.aligner is None:
+        return Listened(), {}
+    texts, spoken, guessed = _sounds(store, to, drafts, takes)
+    checked = _asked(store, to.plan.ear, spoken, texts) if to.plan.ear else ({}, [])
+    laid = _asked(store, to.plan.aligner, guessed, texts) if to.plan.aligner else ({}, [])
+    todo: dict[str, tuple[str, ...]] = {}
+    for _, job in (*checked[1], *laid[1]):
+        todo[job.ear] = tuple(dict.fromkeys((*todo.get(job.ear, ()), job.line)))
+    return Listened(checked=tuple(checked[0].values()), laid=tuple(laid[0].values())), todo
+
+
+def _sounds(
+    store: Store, to: ListenTo, drafts: Sequence[Receipt], takes: Sequence[Receipt]
+) -> tuple[dict[str, str], dict[str, Utterance], dict[str, Utterance]]:
+    """(texts, what machines speak, and of that what tells no word times), by line."""
     texts = texts_in(store, to.work, drafts)
     spoken: dict[str, Utterance] = {}
     for take in takes:
@@ -89,13 +124,20 @@ def listen_back(store: Store, to: ListenTo, drafts: Sequence[Receipt], takes: Se
         if utterance is not None and not utterance.human:
             spoken[take.unit] = utterance
     untimed = {c.voice.label for c in to.plan.voices if not c.voice.tells_times}
-    guessed = {line: u for line, u in spoken.items() if u.voice in untimed}
-    checked = _heard_by(store, to.plan.ear, spoken, texts) if to.plan.ear else ()
-    laid = _heard_by(store, to.plan.aligner, guessed, texts) if to.plan.aligner else ()
-    return Listened(checked=checked, laid=laid)
+    return texts, spoken, {line: u for line, u in spoken.items() if u.voice in untimed}
 
 
 def _heard_by(store: Store, ear: Ear, spoken: Mapping[str, Utterance], texts: Mapping[str, str]) -> tuple[Receipt, ...]:
+    receipts, todo = _asked(store, ear, spoken, texts)
+    for at in range(0, len(todo), CHUNK):
+        receipts.update(_listen(store, ear, todo[at : at + CHUNK]))
+    return tuple(receipts.values())
+
+
+def _asked(
+    store: Store, ear: Ear, spoken: Mapping[str, Utterance], texts: Mapping[str, str]
+) -> tuple[dict[str, Receipt], list[tuple[str, ListenJob]]]:
+    """(a receipt for each line, what is still to be heard)."""
     receipts: dict[str, Receipt] = {}
     todo: list[tuple[str, ListenJob]] = []
     for line, utterance in spoken.items():
@@ -105,9 +147,7 @@ def _heard_by(store: Store, ear: Ear, spoken: Mapping[str, Utterance], texts: Ma
         if store.find(k) is None:
             sound = str(store.path(utterance.audio))
             todo.append((k, ListenJob(line=line, ear=ear.id, sound=sound, language=ear.language, text=text)))
-    for at in range(0, len(todo), CHUNK):
-        receipts.update(_listen(store, ear, todo[at : at + CHUNK]))
-    return tuple(receipts.values())
+    return receipts, todo
 
 
 def _listen(store: Store, ear: Ear, todo: Sequence[tuple[str, ListenJob]]) -> Mapping[str, Receipt]:

@@ -13,6 +13,7 @@ import msgspec
 
 from flows.files import digest_of
 from flows.keys import Part, key
+from flows.meter import costed, on_receipts
 from flows.pictures import DRAWN, Pictures
 from flows.recipe import Receipt
 from flows.stages.made import cpu, made_by
@@ -201,6 +202,7 @@ def found_shot(store: Store, shot: ShotJob) -> Receipt | None:
     return Receipt(unit=shot.job.scene, key=k) if store.find(k) is not None else None
 
 
+@costed(lambda receipt, meter: on_receipts((receipt,), meter, "shot")[0])
 def make_shot(store: Store, shot: ShotJob) -> Receipt:
     """Makes the shot if the store has none."""
     if found := found_shot(store, shot):

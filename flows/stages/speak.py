@@ -13,6 +13,7 @@ from typing import cast
 import msgspec
 
 from flows.keys import key
+from flows.meter import costed, on_receipts
 from flows.recipe import Receipt
 from flows.stages.made import cpu, made_by
 from flows.stages.translate import read_draft
@@ -46,6 +47,10 @@ class SpeakChunk:
     lines: tuple[SpeakLine, ...]
     taker: str = "speech/recording"
     """Id of the engine that turns recordings into takes."""
+
+    def engine(self) -> str:
+        """Id of the engine that most hangs on: that of the first voice, or what turns recordings into takes."""
+        return next((n.voice.engine for n in self.lines if n.voice is not None), self.taker)
 
 
 def texts_of(store: Store, lines: Sequence[SpeakLine], drafts: Sequence[Receipt]) -> dict[str, str]:
@@ -108,6 +113,7 @@ def read_utterance(record: Record, line: str) -> Utterance:
     return dataclasses.replace(msgspec.convert(record.value, Utterance), line=line)
 
 
+@costed(lambda receipts, meter: on_receipts(receipts, meter, "speak"))
 def speak_chunk(store: Store, chunk: SpeakChunk, drafts: Sequence[Receipt]) -> tuple[Receipt, ...]:
     """Makes what is missing of a chunk; one receipt per line, in order."""
     texts = texts_of(store, chunk.lines, drafts)

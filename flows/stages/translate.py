@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import msgspec
 
 from flows.keys import key
+from flows.meter import costed, on_receipts
 from flows.recipe import Receipt
 from flows.stages.made import made_by
 from flows.store import Record, Store
@@ -68,6 +69,7 @@ def translated_already(store: Store, chunk: TranslateChunk) -> tuple[Receipt | N
     return tuple(Receipt(unit=line.id, key=k) if store.find(k) is not None else None for line, k in keys)
 
 
+@costed(lambda receipts, meter: on_receipts(receipts, meter, "translate"))
 def translate_chunk(store: Store, chunk: TranslateChunk) -> tuple[Receipt, ...]:
     """Makes what is missing of a chunk; one receipt per line, in order."""
     keys = draft_keys(chunk)

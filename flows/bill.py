@@ -1,0 +1,203 @@
+"""All the work in a plan, in the amounts that ``flows.costs`` prices. Pure but for the lengths of recordings."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from flows.amounts import CHARACTERS_PER_S, picture_size, sound_size, start_amount
+from flows.costs import Amount
+from flows.stages.shots import ShotJob
+from flows.stages.speak import SpeakChunk
+from flows.stages.translate import TranslateChunk
+from languages.discover import get_engine
+from speech.engine import Ear
+from translation.manuscript import Manuscript
+from video.timing import AFTER_CUT_S, BEFORE_CUT_S, BETWEEN_LINES_S, LEAD_IN_S, TAIL_S
+
+
+def translate_amounts(language: str, chunks: Iterable[TranslateChunk]) -> tuple[Amount, ...]:
+    """Drafts to be made."""
+    found: list[Amount] = []
+    for chunk in chunks:
+        amount = Amount(
+            stage="translate",
+            what=chunk.engine,
+            variant=chunk.route.checkpoint or chunk.route.id,
+            language=language,
+            calls=1.0,
+            jobs=float(len(chunk.lines)),
+            size=float(sum(len(line.text) for line in chunk.lines)),
+        )
+        found += [amount, dataclasses.replace(amount, what="flows/translate", variant="")]
+    return tuple(found)
+
+
+def speak_amounts(
+    language: str, chunks: Iterable[SpeakChunk], lacking: Mapping[str, Sequence[str]], sizes: Mapping[str, float]
+) -> tuple[Amount, ...]:
+    """Sounds to be made.
+
+    Args:
+        lacking: engines that have to work for a line.
+        sizes: characters of each line's text.
+    """
+    found: list[Amount] = []
+    for chunk in chunks:
+        by: dict[tuple[str, str], list[float]] = {}
+        for line in chunk.lines:
+            for engine in lacking.get(line.line, ()):
+                size = sizes.get(line.line, 0.0)
+                variant = ""
+                if line.recording is not None and engine == chunk.taker:
+                    size = sound_size(line.recording.path, "x" * round(size))
+                elif line.voice is not None:
+                    variant = line.voice.checkpoint
+                by.setdefault((engine, variant), []).append(size)
+        for (engine, variant), each in by.items():
+            amount = Amount(
+                stage="speak",
+                what=engine,
+                variant=variant,
+                language=language,
+                calls=1.0,
+                jobs=float(len(each)),
+                size=sum(each),
+            )
+            found.append(amount)
+        mine = found[len(found) - len(by) :]
+        if mine:
+            jobs, size = float(len(chunk.lines)), sum(a.size for a in mine)
+            found.append(dataclasses.replace(mine[0], what="flows/speak", variant="", jobs=jobs, size=size))
+    return tuple(found)
+
+
+def listen_amounts(language: str, ear: Ear, sizes: Sequence[float]) -> tuple[Amount, ...]:
+    """Sounds to be listened to, in characters."""
+    if not sizes:
+        return ()
+    amount = Amount(
+        stage="listen",
+        what=ear.engine,
+        variant=ear.checkpoint,
+        language=language,
+        calls=1.0,
+        jobs=float(len(sizes)),
+        size=sum(sizes),
+    )
+    return amount, dataclasses.replace(amount, what="flows/listen", variant="")
+
+
+def film_amount(manuscript: Manuscript, language: str, sizes: Mapping[str, float]) -> Amount:
+    """The edition: put together, checked, and put into its folder."""
+    return Amount(
+        stage="film",
+        what="flows/film",
+        language=language,
+        calls=1.0,
+        jobs=float(sum(1 for _ in manuscript.lines())),
+        size=film_s(manuscript, sizes),
+    )
+
+
+def film_s(manuscript: Manuscript, sizes: Mapping[str, float]) -> float:
+    """About how long a film will be, in seconds; its pauses are those of ``video.timing``."""
+    spoken = [line.id for line in manuscript.spoken()]
+    told = sum(sizes.get(n, 0.0) for n in spoken) / CHARACTERS_PER_S + BETWEEN_LINES_S * len(spoken)
+    return LEAD_IN_S + told + (BEFORE_CUT_S + AFTER_CUT_S) * len(manuscript.scenes) + TAIL_S
+
+
+def shot_amounts(shots: Iterable[ShotJob]) -> tuple[Amount, ...]:
+    """Pictures to be painted, moved and encoded."""
+    found: list[Amount] = []
+    for shot in shots:
+        job = shot.job
+        drawn = Amount(
+            stage="shot",
+            what=shot.engine,
+            variant=job.model,
+            calls=1.0,
+            jobs=1.0,
+            size=picture_size(job.frame, job.seconds),
+        )
+        size = drawn.size
+        if shot.base:
+            base = dataclasses.replace(
+                drawn, what=shot.base, variant=shot.base_model, size=picture_size(job.frame, 0.0)
+            )
+            found.append(base)
+            size += base.size
+        found.append(drawn)
+        if shot.via is not None and not job.prompt:
+            engine, route = shot.via
+            briefs = (job.brief or job.heading, *job.avoid)
+            found.append(
+                Amount(
+                    stage="shot",
+                    what=engine,
+                    variant=route.checkpoint or route.id,
+                    calls=1.0,
+                    jobs=float(len(briefs)),
+                    size=float(sum(map(len, briefs))),
+                )
+            )
+        found.append(dataclasses.replace(drawn, what="flows/shot", variant=shot.engine, size=size))
+    return tuple(found)
+
+
+def whole_bill(amounts: Iterable[Amount], tasks: int, lines: int, cores: int) -> tuple[Amount, ...]:
+    """All amounts of a run: with what its engines load, their starts, and the run itself.
+
+    Args:
+        tasks: of the flow.
+        lines: that were looked up, all languages together.
+    """
+    asked = list(amounts)
+    kinds = Counter((a.what, a.variant) for a in asked)
+    engines: Counter[str] = Counter()
+    left: dict[tuple[str, str], float] = {}
+    for (what, variant), calls in kinds.items():
+        if what.startswith("flows/"):
+            continue
+        engines[what] += calls
+        left[what, variant] = float(min(calls, _most(what, cores)))
+    bill: list[Amount] = []
+    for amount in asked:
+        kind = (amount.what, amount.variant)
+        begun = min(1.0, left.get(kind, 0.0))
+        if begun:
+            left[kind] -= begun
+        bill.append(dataclasses.replace(amount, begun=begun))
+    for engine, calls in engines.items():
+        bill.append(start_amount(engine, get_engine(engine).card.step, float(min(calls, _most(engine, cores)))))
+    bill.append(Amount(stage="run", what="flows/run", calls=1.0, jobs=float(tasks), size=float(lines)))
+    return tuple(bill)
+
+
+def _most(engine: str, cores: int) -> int:
+    """Workers of an engine at a time."""
+    return 1 if get_engine(engine).card.environment else cores
+
+
+def wall_s(by_stage: Mapping[str, tuple[float, float]], languages: int, cores: int) -> float:
+    """About how long a run takes that has the machine to itself.
+
+    What is done once (the run's own work) is done by one core; the rest by as many as there are, as far as there are
+    languages and pictures to be worked at side by side. Work on a GPU is one thing after the other.
+
+    Args:
+        by_stage: (CPU seconds, GPU seconds) of each stage.
+    """
+    run = by_stage.get("run", (0.0, 0.0))[0]
+    shots = by_stage.get("shot", (0.0, 0.0))[0]
+    spoken = sum(cpu for stage, (cpu, _) in by_stage.items() if stage not in ("run", "shot"))
+    gpu = sum(g for _, g in by_stage.values())
+    longest = max(spoken / max(1, languages), (shots + spoken) / max(1, cores))
+    return run + max(longest, gpu)
+
+
+def rounded(value: float) -> float:
+    """Seconds, to a hundredth; large ones to three digits."""
+    return round(value, 2) if value < 100 else float(round(value, 2 - math.floor(math.log10(value))))

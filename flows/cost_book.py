@@ -1,0 +1,175 @@
+"""Where costs are known from: the shipped table, the engines' cards, and what this user's own runs took.
+
+What runs took is kept in one small file in the user's state folder. It holds sums, not measurements, so that it does
+not grow with use; runs that end at once take turns; a file that cannot be read is set aside and begun anew.
+"""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import os
+import platform
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+from flows.amounts import START
+from flows.costs import AMOUNTS, Costs, Evidence, Rate, Sample, Sums, Table, noted
+from flows.files import write_file
+from languages.discover import discover_all
+
+SHIPPED = Path(__file__).with_name("costs.tsv")
+MOST_KINDS = 500
+"""Kinds of work that are remembered, the latest; about 0.4 kB each."""
+LARGEST_BYTES = 4 << 20
+LOCK_S = 10.0
+"""So long a run waits for another that is writing; then its measurements are let go."""
+
+
+class Book(msgspec.Struct, frozen=True, kw_only=True):
+    """The file."""
+
+    schema: str = "Costs.1"
+    sums: tuple[Sums, ...] = ()
+
+
+def machine_kind(device: str = "cpu") -> str:
+    """What costs depend on: the processor's name, and the GPU's where work is done there."""
+    return f"{_processor()} + {gpu_kind()}" if device != "cpu" else _processor()
+
+
+@lru_cache
+def _processor() -> str:
+    """Source: proc_cpuinfo(5); elsewhere what Python knows."""
+    with suppress(OSError):
+        for line in Path("/proc/cpuinfo").read_text().splitlines():
+            name, _, value = line.partition(":")
+            if name.strip() == "model name":
+                return value.strip()
+    return platform.processor() or platform.machine()
+
+
+@lru_cache
+def gpu_kind() -> str:
+    """The first GPU's name by NVIDIA's driver; empty where there is none. Source: /proc/driver/nvidia/gpus."""
+    with suppress(OSError):
+        for folder in sorted(Path("/proc/driver/nvidia/gpus").iterdir()):
+            for line in (folder / "information").read_text().splitlines():
+                name, _, value = line.partition(":")
+                if name.strip() == "Model":
+                    return value.strip()
+    return ""
+
+
+def book_path() -> Path:
+    """Where own costs are kept: under ``VERNACAST_STATE``, or in the user's state folder."""
+    base = os.environ.get("VERNACAST_STATE")
+    if not base:
+        import platformdirs
+
+        base = platformdirs.user_state_dir("vernacast")
+    return Path(base) / "costs.json"
+
+
+def read_book(path: Path) -> Book:
+    """Own costs; none where there is no file, or none that can be read."""
+    try:
+        content = path.read_bytes()
+        book = msgspec.json.decode(content, type=Book)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        return Book()
+    good = all(_sound(s) for s in book.sums)
+    return book if good and book.schema == "Costs.1" and len(content) <= LARGEST_BYTES else Book()
+
+
+def _sound(sums: Sums) -> bool:
+    lengths = (len(sums.squares), len(sums.cpu), len(sums.gpu), len(sums.totals))
+    values = (sums.count, sums.cpu_s, *sums.squares, *sums.cpu, *sums.gpu, *sums.totals)
+    return lengths == (AMOUNTS * AMOUNTS, AMOUNTS, AMOUNTS, AMOUNTS) and all(0 <= v < 1e15 for v in values)
+
+
+def learn(samples: Iterable[Sample], path: Path | None = None, device: str = "cpu") -> None:
+    """Adds measurements to own costs. Nothing is lost but they, where the file cannot be written.
+
+    Args:
+        device: that the samples which name no machine were made on, as far as engines can use it.
+    """
+    from filelock import FileLock, Timeout
+
+    new = tuple(samples)
+    if not new:
+        return
+    path = path or book_path()
+    with suppress(OSError, Timeout):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(path.with_name("costs.lock"), timeout=LOCK_S):
+            book = read_book(path)
+            if not book.sums and path.exists() and path.stat().st_size:
+                path.replace(path.with_name("costs.damaged.json"))
+            write_file(path, msgspec.json.encode(with_samples(book, new, device)))
+
+
+def with_samples(book: Book, samples: Iterable[Sample], device: str = "cpu") -> Book:
+    """The book with measurements added, the longest unseen kinds of work left out where it would grow too large."""
+    today = datetime.now(UTC).date().isoformat()
+    sums = {(s.machine, s.what, s.variant): s for s in book.sums}
+    for sample in samples:
+        a = sample.amount
+        machine = sample.machine or machine_kind(device if sample.gpu_s else "cpu")
+        k = (machine, a.what, a.variant)
+        old = sums.pop(k, None) or Sums(machine=machine, what=a.what, variant=a.variant)
+        sums[k] = noted(dataclasses.replace(old, when=today), sample)
+    return Book(sums=tuple(sums.values())[-MOST_KINDS:])
+
+
+@lru_cache
+def read_shipped(path: Path = SHIPPED) -> tuple[tuple[tuple[str, str, str], Rate], ...]:
+    """((machine, what, variant), cost) of every row of the shipped table."""
+    rows: list[tuple[tuple[str, str, str], Rate]] = []
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"):
+            rate = Rate(
+                cpu=tuple(float(row[n]) for n in ("begun_s", "call_s", "job_s", "size_s")),
+                gpu=tuple(float(row[f"gpu_{n}"]) for n in ("begun_s", "call_s", "job_s", "size_s")),
+                count=float(row["samples"]),
+                source=f"{row['measured']}, on {row['machine']}, {row['when']}",
+            )
+            rows.append(((row["machine"], row["what"], row["variant"]), rate))
+    return tuple(rows)
+
+
+def shipped_for(machine: str) -> Table:
+    """The shipped table for a kind of machine: rows of its own kind before those of another."""
+    table: dict[tuple[str, str], Rate] = {}
+    for here in (False, True):
+        for (kind, what, variant), rate in read_shipped():
+            if (kind == machine) is here:
+                told = Evidence.SHIPPED if here else Evidence.ELSEWHERE
+                table[what, variant] = dataclasses.replace(rate, evidence=told)
+    return table
+
+
+@lru_cache
+def card_costs() -> Mapping[tuple[str, str], Rate]:
+    """What the engines' cards say, as costs of a job."""
+    table: dict[tuple[str, str], Rate] = {}
+    for name, engine in discover_all().items():
+        card = engine.card
+        if card.cost_s:
+            cpu = (0.0, 0.0, card.cost_s, 0.0)
+            table[name, "*"] = Rate(cpu=cpu, evidence=Evidence.CARD, source=card.cost_source)
+            table[name, START] = Rate(cpu=(0.0,) * AMOUNTS, evidence=Evidence.CARD, source="not measured")
+    return table
+
+
+def read_costs(device: str = "cpu", path: Path | None = None) -> Costs:
+    """All that is known of costs on this machine."""
+    machine = machine_kind(device)
+    mine = {machine, machine_kind()}
+    own = {(s.what, s.variant): s for s in read_book(path or book_path()).sums if s.machine in mine}
+    return Costs(machine=machine, shipped=shipped_for(machine_kind()), cards=card_costs(), own=own)

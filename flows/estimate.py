@@ -1,0 +1,110 @@
+"""A plan with its price: what of it is not in the store yet, and what that costs by what is known of costs."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from collections.abc import Sequence
+
+from flows.amounts import STAGES
+from flows.bill import film_amount, listen_amounts, rounded, shot_amounts, wall_s, whole_bill
+from flows.costs import Amount, Cost, Costs, total
+from flows.jobs import EditionJobs
+from flows.plan import LanguagePlan, Plan
+from flows.recipe import Receipt, Recipe
+from flows.stages.film import EditionJob, found_edition
+from flows.stages.listen import ListenTo, to_be_heard
+from flows.stages.shots import ShotJob, found_shot, gap_job
+from flows.store import Store
+from translation.manuscript import Manuscript
+
+FOUND = "found"
+"""Variant of the work of an edition that is only looked up and put into its folder."""
+
+
+def edition_job(recipe: Recipe, manuscript: Manuscript, jobs: EditionJobs, pictures: EditionPictures) -> EditionJob:
+    """One language to be published, as the flow is given it."""
+    return EditionJob(
+        manuscript=manuscript,
+        plan=jobs.plan,
+        work=jobs.work,
+        frame=recipe.frame,
+        allow_gaps=recipe.allow_gaps,
+        out=recipe.out,
+        painters=tuple(painter for shot in pictures.shots for painter in shot.painters()),
+        via=next((shot.via for shot in pictures.shots if shot.via is not None), None),
+        picture_terms=pictures.terms,
+        drafts=jobs.drafts,
+        takes=jobs.takes,
+    )
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class EditionPictures:
+    """What all editions of a work share."""
+
+    shots: tuple[ShotJob, ...]
+    terms: tuple[str, ...] = ()
+
+
+def amounts_of(
+    store: Store, recipe: Recipe, manuscript: Manuscript, editions: Sequence[EditionJobs], pictures: EditionPictures
+) -> tuple[Amount, ...]:
+    """All the work that is not yet in the store."""
+    wanted = (*pictures.shots, *([gap_job(recipe.frame)] if recipe.allow_gaps else []))
+    receipts = {shot.job.scene: (shot, found_shot(store, shot)) for shot in wanted} if editions else {}
+    to_draw = [shot for shot, receipt in receipts.values() if receipt is None]
+    shots = [receipt for _, receipt in receipts.values() if receipt is not None]
+    amounts: list[Amount] = list(shot_amounts(to_draw))
+    tasks = len(to_draw)
+    for jobs in editions:
+        job = edition_job(recipe, manuscript, jobs, pictures)
+        mine = _of_edition(store, job, jobs, () if to_draw else shots)
+        amounts += mine
+        tasks += len(jobs.translate) + len(jobs.speak) + 1 + bool(jobs.plan.ear or jobs.plan.aligner)
+    cores = os.cpu_count() or 1
+    lines = len(editions) * sum(1 for _ in manuscript.lines())
+    return whole_bill(amounts, tasks, lines, cores) if editions else ()
+
+
+def _of_edition(store: Store, job: EditionJob, jobs: EditionJobs, shots: Sequence[Receipt]) -> tuple[Amount, ...]:
+    """What has to be done for one language; ``shots`` are empty where some have to be drawn first."""
+    amounts = list(jobs.amounts)
+    tag, sizes = jobs.plan.language, dict(jobs.sizes)
+    to = ListenTo(plan=jobs.plan, work=jobs.work, drafts=jobs.drafts, takes=jobs.takes)
+    listened, todo = to_be_heard(store, to, jobs.drafts, jobs.takes)
+    new = [line.line for chunk in jobs.speak for line in chunk.lines if line.recording is None]
+    for ear in dict.fromkeys(e for e in (jobs.plan.ear, jobs.plan.aligner) if e is not None):
+        amounts += listen_amounts(tag, ear, [sizes[n] for n in (*todo.get(ear.id, ()), *new)])
+    film = film_amount(job.manuscript, tag, sizes)
+    if not amounts and shots and found_edition(store, job, shots, listened):
+        film = dataclasses.replace(film, variant=FOUND)
+    return (*amounts, film)
+
+
+def priced_plan(plan: Plan, amounts: Sequence[Amount], costs: Costs) -> Plan:
+    """The plan with what its work costs, in all, by stage and by language."""
+    priced = [(a, costs.priced(a)) for a in amounts]
+    whole = _rounded(total(c for _, c in priced))
+    by_stage = {s: total(c for a, c in priced if a.stage == s) for s in STAGES if any(a.stage == s for a, _ in priced)}
+    cores = os.cpu_count() or 1
+    made = sum(not p.refused for p in plan.languages)
+
+    def with_cost(p: LanguagePlan) -> LanguagePlan:
+        cost = _rounded(total(c for a, c in priced if a.language == p.language))
+        return dataclasses.replace(p, cost=cost, seconds=cost.cpu_s)
+
+    return dataclasses.replace(
+        plan,
+        languages=tuple(with_cost(p) for p in plan.languages),
+        seconds=whole.cpu_s,
+        cost=whole,
+        stages=tuple((stage, _rounded(cost)) for stage, cost in by_stage.items()),
+        cores=cores,
+        wall_s=rounded(wall_s({s: (c.cpu_s, c.gpu_s) for s, c in by_stage.items()}, made, cores)),
+    )
+
+
+def _rounded(cost: Cost) -> Cost:
+    seconds = ("cpu_s", "gpu_s", "cpu_low_s", "cpu_high_s", "gpu_low_s", "gpu_high_s")
+    return dataclasses.replace(cost, **{name: rounded(getattr(cost, name)) for name in seconds})
