@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     AnyRunner = TaskRunner[PrefectFuture[object]]
 
+MERGED = 8
+"""Chunks of one engine that may wait together: its desk makes one batch of them (``flows.desk``)."""
 WAITING_THREADS = 32
 """Threads that may wait for one another's results; real work is bounded by processor slots and workers."""
 
@@ -28,6 +30,14 @@ class Compute(Protocol):
         """The task runner, alive while the context is."""
         ...
 
+    def window(self) -> int:
+        """Chunks of one engine, and of the work without one, that are worth being begun at once."""
+        ...
+
+    def losses(self) -> tuple[type[BaseException], ...]:
+        """The errors that say that a chunk was lost on its way, not that it cannot be done."""
+        ...
+
 
 class Local:
     """Threads of this process, engines warm in its pool of workers."""
@@ -38,6 +48,14 @@ class Local:
         from prefect.task_runners import ThreadPoolTaskRunner
 
         yield cast("AnyRunner", ThreadPoolTaskRunner(max_workers=WAITING_THREADS))
+
+    def window(self) -> int:
+        """As many as there are cores to work, and some for an engine's desk to make one batch of."""
+        return max(MERGED, 2 * (os.cpu_count() or 1))
+
+    def losses(self) -> tuple[type[BaseException], ...]:
+        """Nothing is lost between threads."""
+        return ()
 
 
 class Ray:
@@ -82,6 +100,25 @@ class Ray:
                 yield cast("AnyRunner", RayTaskRunner())
             finally:
                 ray.shutdown()
+
+    def window(self) -> int:
+        """One for each processor slot of the cluster, and one that takes the place of the first to end."""
+        import ray
+
+        return int(ray.cluster_resources().get("CPU", 1)) + 1
+
+    def losses(self) -> tuple[type[BaseException], ...]:
+        """A worker or a machine went away, was killed for want of memory, or took its answer along."""
+        from prefect.exceptions import CrashedRun
+        from ray.exceptions import (
+            NodeDiedError,
+            ObjectLostError,
+            OutOfMemoryError,
+            RayActorError,
+            WorkerCrashedError,
+        )
+
+        return (NodeDiedError, ObjectLostError, OutOfMemoryError, RayActorError, WorkerCrashedError, CrashedRun)
 
 
 def get_compute(name: str) -> Compute:

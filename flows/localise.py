@@ -1,43 +1,61 @@
 """The flow: read → plan → shots, beside for each language translate → speak → publish.
 
 It reads top to bottom. Prefect sees only what is to be made: what the store holds was looked up when the plan
-was made. Languages do not wait for one another: every task waits only for what it needs.
+was made. ``flows.schedule`` says what begins when: languages do not wait for one another, and only so much is given
+to Prefect at once as can be worked on. What a cluster loses on its way (a worker, a machine) is begun anew: every
+step is safe to run twice.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import logging
 import time
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from queue import SimpleQueue
 from typing import TYPE_CHECKING, cast
 
 from prefect import flow
-from prefect.futures import PrefectFuture, as_completed
 
 from flows.assignment import Watch, assigned, assignment
-from flows.compute import get_compute
+from flows.compute import Compute, get_compute
 from flows.drafts import note_drafts, note_takes
 from flows.jobs import EditionJobs
 from flows.outcome import Made, Outcome
 from flows.planning import Planned, open_store
 from flows.recipe import Receipt, Recipe
+from flows.schedule import Chunk, Schedule
 from flows.sealed import Sealed
 from flows.stages.film import EditionJob, Finished
 from flows.stages.listen import Listened, ListenTo
-from flows.stages.shots import GAP, found_shot, gap_job
+from flows.stages.shots import GAP, ShotJob, found_shot, gap_job
 from flows.store import Store
 from flows.tasks import draw, listen, publish, speak, translate
+from languages.errors import ClusterLost
 
 if TYPE_CHECKING:
+    from prefect.futures import PrefectFuture
+
     from flows.compute import AnyRunner
 
 Receipts = tuple[Receipt, ...]
+Submit = Callable[[], object]
+"""Gives a chunk to Prefect; its future."""
+
+CPU = "cpu"
+"""The lane of what is drawn, encoded, mixed and put together; the others are named by their engine."""
+TRIES = 3
+"""How often a chunk is begun that is lost on its way each time."""
+
+_log = logging.getLogger("vernacast.flow")
 
 
 def localise(recipe: Recipe, planned: Planned, watch: Watch) -> Outcome:
     """Makes what a plan says, as one Prefect flow run on the recipe's compute."""
-    with get_compute(recipe.compute).runner() as runner:
+    compute = get_compute(recipe.compute)
+    with compute.runner() as runner:
         return _on(runner, recipe, planned, watch)
 
 
@@ -54,83 +72,180 @@ def _localise(recipe: Recipe) -> Sealed[Outcome]:
     planned, watch = assignment()
     store = open_store(recipe)
     wanted = (*planned.shots, *([gap_job(recipe.frame)] if recipe.allow_gaps else []))
-    shots = [found_shot(store, shot) or draw.submit(store.url, Sealed(shot)) for shot in wanted]
-    running = [_start(store, recipe, planned, jobs, shots) for jobs in planned.editions]
-    drawn = [
-        (f"picture {shot.job.scene}", cast("PrefectFuture[object]", ready))
-        for shot, ready in zip(wanted, shots, strict=True)
-        if isinstance(ready, PrefectFuture)
-    ]
-    films = {r.film.task_run_id: r for r in running}
+    work = _Work(recipe=recipe, planned=planned, store=store)
+    shots = work.draw(wanted)
+    for number, jobs in enumerate(planned.editions):
+        work.edition(number, jobs, shots)
     made: dict[str, Made] = {}
-    for future in _ended([*drawn, *(named for r in running for named in r.named())], watch):
-        if r := films.get(future.task_run_id):
-            made[r.jobs.plan.language] = _finish(recipe, planned, r)
+
+    def ended(chunk: str) -> None:
+        if chunk in work.films:
+            made[work.films[chunk].plan.language] = _finish(recipe, planned, work, work.films[chunk])
+
+    work.run(get_compute(recipe.compute), watch, ended)
     editions = tuple(made[jobs.plan.language] for jobs in planned.editions)
-    receipts = [ready.result() if isinstance(ready, PrefectFuture) else ready for ready in shots]
-    drawn_shots = tuple(r for r in receipts if r.unit != GAP)
-    return Sealed(Outcome(shots=drawn_shots, editions=editions, seconds=time.perf_counter() - begun))
+    drawn = tuple(cast(Receipt, work.results[s]) for s in shots)
+    scenes, spare = tuple(r for r in drawn if r.unit != GAP), tuple(r for r in drawn if r.unit == GAP)
+    return Sealed(Outcome(shots=scenes, spare=spare, editions=editions, seconds=time.perf_counter() - begun))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Running:
-    jobs: EditionJobs
-    drafts: list[PrefectFuture[Receipts]]
-    takes: list[PrefectFuture[Receipts]]
-    heard: PrefectFuture[Listened] | None
-    film: PrefectFuture[Finished]
+@dataclass(slots=True, kw_only=True)
+class _Named:
+    """What a person is told of a chunk, and how it is given to Prefect once it may begin."""
 
-    def named(self) -> list[tuple[str, PrefectFuture[object]]]:
-        """(what it does, future) of every task of this language."""
-        tag = self.jobs.plan.language
-        tasks = [*(("drafts", f) for f in self.drafts), *(("voices", f) for f in self.takes), ("film", self.film)]
-        tasks += [("listening", self.heard)] if self.heard is not None else []
-        return [(f"{tag}: {what}", cast("PrefectFuture[object]", future)) for what, future in tasks]
+    what: str
+    submit: Submit
 
 
-def _start(
-    store: Store, recipe: Recipe, planned: Planned, jobs: EditionJobs, shots: list[Receipt | PrefectFuture[Receipt]]
-) -> _Running:
-    drafts = [translate.submit(store.url, Sealed(chunk)) for chunk in jobs.translate]
-    takes = [speak.submit(store.url, Sealed(chunk), drafts) for chunk in jobs.speak]  # pyright: ignore[reportArgumentType] - Prefect resolves futures
-    job = EditionJob(
-        manuscript=planned.work.manuscript,
-        plan=jobs.plan,
-        work=jobs.work,
-        frame=recipe.frame,
-        allow_gaps=recipe.allow_gaps,
-        out=recipe.out,
-        painters=tuple(painter for shot in planned.shots for painter in shot.painters()),
-        via=next((shot.via for shot in planned.shots if shot.via is not None), None),
-        picture_terms=planned.plan.terms,
-        drafts=jobs.drafts,
-        takes=jobs.takes,
-    )
-    to = ListenTo(plan=jobs.plan, work=jobs.work, drafts=jobs.drafts, takes=jobs.takes)
-    listens = jobs.plan.ear or jobs.plan.aligner
-    heard = listen.submit(store.url, Sealed(to), drafts, takes) if listens else None  # pyright: ignore[reportArgumentType] - likewise
-    film = publish.submit(store.url, Sealed(job), drafts, takes, shots, heard)  # pyright: ignore[reportArgumentType] - likewise
-    return _Running(jobs=jobs, drafts=drafts, takes=takes, heard=heard, film=film)
+class _Work:
+    """The chunks of one run, and what came of them."""
+
+    def __init__(self, *, recipe: Recipe, planned: Planned, store: Store) -> None:
+        self.recipe = recipe
+        self.planned = planned
+        self.store = store
+        self.results: dict[str, object] = {}
+        self.films: dict[str, EditionJobs] = {}
+        self._chunks: list[Chunk] = []
+        self._named: dict[str, _Named] = {}
+
+    def _add(self, chunk: Chunk, what: str, submit: Submit) -> str:
+        self._chunks.append(chunk)
+        self._named[chunk.id] = _Named(what=what, submit=submit)
+        return chunk.id
+
+    def draw(self, wanted: Sequence[ShotJob]) -> list[str]:
+        """Ids of all shots, in order; those in the store are results already."""
+        ids: list[str] = []
+        for shot in wanted:
+            name = f"shot {shot.job.scene}"
+            ids.append(name)
+            if found := found_shot(self.store, shot):
+                self.results[name] = found
+                continue
+            self._add(
+                Chunk(id=name, lane=CPU, rank=(-1,)),
+                f"picture {shot.job.scene}",
+                lambda shot=shot: draw.submit(self.store.url, Sealed(shot)),
+            )
+        return ids
+
+    def edition(self, number: int, jobs: EditionJobs, shots: Sequence[str]) -> None:
+        """Adds all chunks of one language; those of the first are begun first where there is a choice."""
+        tag, store = jobs.plan.language, self.store.url
+        drafts: dict[str, str] = {}
+        names: list[str] = []
+        for i, chunk in enumerate(jobs.translate):
+            name = self._add(
+                Chunk(id=f"{tag} translate {i}", lane=chunk.engine, rank=(number,)),
+                f"{tag}: drafts",
+                lambda chunk=chunk: translate.submit(store, Sealed(chunk)),
+            )
+            names.append(name)
+            drafts |= {line.id: name for line in chunk.lines}
+        takes: list[str] = []
+        for i, spoken in enumerate(jobs.speak):
+            needs = tuple(dict.fromkeys(drafts[n.line] for n in spoken.lines if n.line in drafts))
+            takes.append(
+                self._add(
+                    Chunk(id=f"{tag} speak {i}", lane=spoken.engine(), rank=(number,), needs=needs),
+                    f"{tag}: voices",
+                    lambda spoken=spoken, needs=needs: speak.submit(store, Sealed(spoken), self._all(needs)),
+                )
+            )
+        after = (*names, *takes)
+        heard = self._listen(number, jobs, names, takes) if jobs.plan.ear or jobs.plan.aligner else ""
+        film = self._add(
+            Chunk(
+                id=f"{tag} film",
+                lane=CPU,
+                rank=(number,),
+                needs=(*after, *(s for s in shots if s not in self.results), *((heard,) if heard else ())),
+            ),
+            f"{tag}: film",
+            lambda: publish.submit(
+                store,
+                Sealed(self._edition_job(jobs)),
+                self._all(names),
+                self._all(takes),
+                [cast(Receipt, self.results[s]) for s in shots],
+                cast(Listened, self.results[heard]) if heard else None,
+            ),
+        )
+        self.films[film] = jobs
+
+    def _listen(self, number: int, jobs: EditionJobs, drafts: Sequence[str], takes: Sequence[str]) -> str:
+        ear = jobs.plan.ear or jobs.plan.aligner
+        assert ear is not None
+        to = ListenTo(plan=jobs.plan, work=jobs.work, drafts=jobs.drafts, takes=jobs.takes)
+        tag = jobs.plan.language
+        return self._add(
+            Chunk(id=f"{tag} listen", lane=ear.engine, rank=(number,), needs=(*drafts, *takes)),
+            f"{tag}: listening",
+            lambda: listen.submit(self.store.url, Sealed(to), self._all(drafts), self._all(takes)),
+        )
+
+    def _edition_job(self, jobs: EditionJobs) -> EditionJob:
+        recipe, planned = self.recipe, self.planned
+        return EditionJob(
+            manuscript=planned.work.manuscript,
+            plan=jobs.plan,
+            work=jobs.work,
+            frame=recipe.frame,
+            allow_gaps=recipe.allow_gaps,
+            out=recipe.out,
+            painters=tuple(painter for shot in planned.shots for painter in shot.painters()),
+            via=next((shot.via for shot in planned.shots if shot.via is not None), None),
+            picture_terms=planned.plan.terms,
+            drafts=jobs.drafts,
+            takes=jobs.takes,
+        )
+
+    def _all(self, names: Sequence[str]) -> list[Receipts]:
+        return [cast(Receipts, self.results[name]) for name in names]
+
+    def receipts(self, jobs: EditionJobs, stage: str) -> Receipts:
+        """What one stage of a language gave in this run."""
+        mine = (n for n in self.results if n.startswith(f"{jobs.plan.language} {stage} "))
+        return tuple(r for name in mine for r in cast(Receipts, self.results[name]))
+
+    def run(self, compute: Compute, watch: Watch, ended: Callable[[str], None]) -> None:
+        """Gives Prefect what may begin, as others end. An error of a task ends the run with its own message."""
+        schedule = Schedule(self._chunks, compute.window())
+        ready: SimpleQueue[str] = SimpleQueue()
+        futures: dict[str, PrefectFuture[object]] = {}
+        lost: Counter[str] = Counter()
+        while not schedule.finished:
+            for chunk in schedule.begin():
+                future = futures[chunk.id] = cast("PrefectFuture[object]", self._named[chunk.id].submit())
+                future.add_done_callback(lambda _, name=chunk.id: ready.put(name))
+            name = ready.get()
+            try:
+                self.results[name] = futures.pop(name).result()
+            except compute.losses() as error:
+                lost[name] += 1
+                if lost[name] == TRIES:
+                    raise ClusterLost(
+                        f"The cluster lost {self._named[name].what} {TRIES} times ({type(error).__name__}).",
+                        remedy="Run the same command again: what was finished is kept. If it happens again, give its "
+                        "workers more memory; the cluster's own log tells why they ended.",
+                    ) from error
+                _log.warning("%s was lost on its way (%s) and is begun anew.", name, type(error).__name__)
+                schedule.again(name)
+                continue
+            schedule.end(name)
+            watch(self._named[name].what, schedule.done, len(schedule))
+            ended(name)
 
 
-def _ended(tasks: list[tuple[str, PrefectFuture[object]]], watch: Watch) -> Iterator[PrefectFuture[object]]:
-    """Tasks as they end. An error of a task ends the run here, with its own message."""
-    names = {future.task_run_id: what for what, future in tasks}
-    for done, future in enumerate(as_completed([future for _, future in tasks]), start=1):
-        watch(names[future.task_run_id], done, len(tasks))
-        future.result()
-        yield future
-
-
-def _finish(recipe: Recipe, planned: Planned, running: _Running) -> Made:
-    jobs = running.jobs
-    drafts = (*jobs.drafts, *(r for f in running.drafts for r in f.result()))
-    takes = (*jobs.takes, *(r for f in running.takes for r in f.result()))
-    finished = running.film.result()
-    store = open_store(recipe)
+def _finish(recipe: Recipe, planned: Planned, work: _Work, jobs: EditionJobs) -> Made:
+    tag = jobs.plan.language
+    drafts = (*jobs.drafts, *work.receipts(jobs, "translate"))
+    takes = (*jobs.takes, *work.receipts(jobs, "speak"))
+    finished = cast(Finished, work.results[f"{tag} film"])
     # The user's own work: drafts that this run was not allowed to use stay in the file.
-    whole = next(w for w in planned.work.languages if w.language == jobs.plan.language)
-    lines = note_drafts(store, planned.work.manuscript, dataclasses.replace(jobs, work=whole), drafts)
+    whole = next(w for w in planned.work.languages if w.language == tag)
+    lines = note_drafts(work.store, planned.work.manuscript, dataclasses.replace(jobs, work=whole), drafts)
     note_takes(planned.work.manuscript, jobs.work, {t.line: t.text for t in lines})
-    heard = running.heard.result().receipts() if running.heard is not None else ()
-    return Made(language=jobs.plan.language, drafts=drafts, takes=takes, heard=heard, finished=finished)
+    heard = cast("Listened | None", work.results.get(f"{tag} listen"))
+    return Made(language=tag, drafts=drafts, takes=takes, heard=heard.receipts() if heard else (), finished=finished)

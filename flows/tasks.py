@@ -6,9 +6,12 @@ is finished, so nothing is cached or persisted by it.
 
 from __future__ import annotations
 
+import time
+
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
+from flows.observe import edition_finished, observed
 from flows.recipe import Receipt
 from flows.sealed import Sealed
 from flows.stages.film import EditionJob, Finished, make_edition
@@ -22,13 +25,19 @@ from flows.store import Store
 @task(name="translate", cache_policy=NO_CACHE, persist_result=False, cache_result_in_memory=True)
 def translate(store: str, chunk: Sealed[TranslateChunk]) -> tuple[Receipt, ...]:
     """Drafts of some lines of one language."""
-    return translate_chunk(Store(store), chunk.value)
+    begun = time.perf_counter()
+    made = translate_chunk(Store(store), chunk.value)
+    observed("translate", chunk.value.route.target, "", made, time.perf_counter() - begun, chunk.value.engine)
+    return made
 
 
 @task(name="speak", cache_policy=NO_CACHE, persist_result=False)
 def speak(store: str, chunk: Sealed[SpeakChunk], drafts: list[tuple[Receipt, ...]]) -> tuple[Receipt, ...]:
     """Utterances of some lines of one language, after its drafts."""
-    return speak_chunk(Store(store), chunk.value, [r for receipts in drafts for r in receipts])
+    begun = time.perf_counter()
+    made = speak_chunk(Store(store), chunk.value, [r for receipts in drafts for r in receipts])
+    observed("speak", chunk.value.language, "", made, time.perf_counter() - begun, chunk.value.engine())
+    return made
 
 
 @task(name="listen", cache_policy=NO_CACHE, persist_result=False)
@@ -36,18 +45,26 @@ def listen(
     store: str, to: Sealed[ListenTo], drafts: list[tuple[Receipt, ...]], takes: list[tuple[Receipt, ...]]
 ) -> Listened:
     """What ears hear in one language, after its takes."""
-    return listen_back(
+    begun = time.perf_counter()
+    heard = listen_back(
         Store(store),
         to.value,
         [*to.value.drafts, *(r for receipts in drafts for r in receipts)],
         [*to.value.takes, *(r for receipts in takes for r in receipts)],
     )
+    plan = to.value.plan
+    engine = next(ear.engine for ear in (plan.ear, plan.aligner) if ear is not None)
+    observed("listen", plan.language, "", heard.receipts(), time.perf_counter() - begun, engine)
+    return heard
 
 
 @task(name="draw", cache_policy=NO_CACHE, persist_result=False)
 def draw(store: str, shot: Sealed[ShotJob]) -> Receipt:
     """One scene's shot."""
-    return make_shot(Store(store), shot.value)
+    begun = time.perf_counter()
+    made = make_shot(Store(store), shot.value)
+    observed("draw", "", "", (made,), time.perf_counter() - begun, shot.value.engine)
+    return made
 
 
 @task(name="publish", cache_policy=NO_CACHE, persist_result=False)
@@ -60,7 +77,8 @@ def publish(
     heard: Listened | None = None,
 ) -> Finished:
     """One language's film, captions and credits, after its takes and all shots."""
-    return make_edition(
+    begun = time.perf_counter()
+    finished = make_edition(
         Store(store),
         job.value,
         [*job.value.drafts, *(r for receipts in drafts for r in receipts)],
@@ -68,3 +86,8 @@ def publish(
         shots,
         heard or Listened(),
     )
+    tag, work = job.value.plan.language, job.value.manuscript.name
+    observed("publish", tag, work, (finished.receipt,), time.perf_counter() - begun)
+    if finished.receipt.made:
+        edition_finished(finished.seconds / 60, tag, work)
+    return finished

@@ -22,7 +22,10 @@
     │   ├── DiskFull
     │   ├── WeightsMissing
     │   ├── TooLarge
-    │   └── ServerUnavailable
+    │   ├── ServerUnavailable
+    │   ├── ClusterLost
+    │   ├── StoreUnavailable                    was tried again a few times before
+    │   └── StoreRefused
     ├── EngineError                    exit 3   an engine could not do its work
     │   ├── UnknownEngine              exit 2
     │   ├── EngineUnusable
@@ -171,6 +174,18 @@ class TooLarge(ResourceError):
 
 class ServerUnavailable(ResourceError):
     """The Prefect server could not be reached or started."""
+
+
+class ClusterLost(ResourceError):
+    """A cluster lost the same work again and again: its workers or machines end before they have done it."""
+
+
+class StoreUnavailable(ResourceError):
+    """The store does not answer, or not as it should, for now: the same may succeed later."""
+
+
+class StoreRefused(ResourceError):
+    """The store does not let us in, or not do what we must: trying again does not help."""
 
 
 class EngineError(VernacastError):
