@@ -10,8 +10,6 @@ from typing import Annotated
 
 import typer
 
-from flows.commands.wish import talk
-
 File = Annotated[str, typer.Argument(help="What to deploy; deploy/deploy.example.toml shows every key.")]
 Dry = Annotated[bool, typer.Option("--dry-run", help="Show the differences and change nothing.")]
 Work = Annotated[bool, typer.Option("--work", help="Then be a worker in this terminal, until Ctrl-C: runs begin here.")]
@@ -35,6 +33,7 @@ def run(file: str, dry_run: bool, work: bool, slots: int) -> int:
         InputRefused: the file says something that cannot be done.
         ServerUnavailable: the server does not answer, or refuses.
     """
+    from flows.commands.wish import talk
     from flows.deploy_file import read_deploy
     from flows.deployments import changes, wanted_things
     from flows.server import client_environment, ensure_server
