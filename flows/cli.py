@@ -282,12 +282,14 @@ def _say_reading(script: str) -> None:
 
 def main() -> None:
     """Runs the command line and ends the process with an honest exit code."""
-    from flows import logs
+    if os.environ.get("VERNACAST_LOG"):
+        from flows import logs
 
-    logs.start()
+        logs.start()
     try:
         app(prog_name="vernacast")
     except VernacastError as error:
+        from flows import logs
         from flows.redaction import redact
 
         logs.log(logs.Event(event="refused", error=error, level=logging.ERROR))

@@ -6,13 +6,16 @@ Nothing is changed by a knock: it asks for a version or a list, without any secr
 from __future__ import annotations
 
 import http.client
+import os
 import urllib.error
 import urllib.request
+from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
+from pathlib import Path
 from urllib.parse import urlsplit
 
-from flows.exposure import TOKEN, Door, Seen, State
+from flows.exposure import TOKEN, Door, Seen, State, look, read_settings, refuse_exposed
 
 WAIT_S = 3.0
 
@@ -83,3 +86,20 @@ def _rpc(method: str, address: str, wait_s: float) -> Answer:
             silent = (grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.DEADLINE_EXCEEDED)
             return Answer.SILENT if code in silent else Answer.OPENED
         return Answer.OPENED
+
+
+def refuse_open_doors(addresses: Iterable[tuple[Door, str]]) -> tuple[Seen, ...]:
+    """Looks at doors by this process's environment, knocks at those beyond this machine, and refuses open ones.
+
+    For ``make --compute ray://…`` (the client's door) and ``cluster up`` (every address that is to be listened on; what
+    does not run yet does not answer).
+
+    Returns:
+        How each stands, for whoever wants to warn of secrets that travel in clear.
+
+    Raises:
+        Exposed: one is open.
+    """
+    seen = tuple(knocked(s) for s in look(addresses, read_settings(os.environ, Path.home())))
+    refuse_exposed(seen)
+    return seen

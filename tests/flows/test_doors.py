@@ -15,6 +15,7 @@ import pytest
 from flows.commands.doctor_cluster import check_cluster
 from flows.exposure import Door
 from flows.knock import Answer, knock
+from flows.readings import read
 from tests.flows.ray_head import Head, ray_head
 from tests.stories import ROOT
 
@@ -100,6 +101,7 @@ def test_real_doors_turn_strangers_away(monkeypatch: pytest.MonkeyPatch) -> None
     assert 'stage="speak"' in made
     assert 'language="ca"' in made
     assert made.endswith(" 1.0")
+    assert read(["\n".join(lines)])["vernacast_lines_total", ("speak", "ca", "failed")] == 1.0
     assert each_us < 100, each_us
     assert all(check.good for check in looked_at.values()), looked_at
     assert {"cluster", "ray on the cluster", "clock of the cluster"} <= set(looked_at)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from flows.exposure import Door, Settings, State, is_loopback, look, read_settings, refuse_exposed, without_secret
-from flows.knock import Answer, knock, knocked
+from flows.knock import Answer, knock, knocked, refuse_open_doors
 from languages.errors import Exposed
 
 TOKEN = "0123456789abcdef0123456789abcdef"
@@ -224,3 +224,21 @@ def test_server_without_a_secret_is_open_though_we_have_one(monkeypatch: pytest.
     for answer in (Answer.REFUSED, Answer.SILENT):
         monkeypatch.setattr("flows.knock.knock", lambda *_, a=answer: a)
         assert knocked(guarded) == guarded
+
+
+def test_commands_refuse_open_doors_in_one_call(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for name in ("RAY_AUTH_MODE", "RAY_AUTH_TOKEN", "RAY_AUTH_TOKEN_PATH", "RAY_USE_TLS"):
+        monkeypatch.delenv(name, raising=False)
+    doors = [(Door.RAY_CLIENT, AWAY[Door.RAY_CLIENT])]
+    monkeypatch.setattr("flows.knock.knock", lambda *_: Answer.SILENT)
+    with pytest.raises(Exposed):
+        refuse_open_doors(doors)
+    assert refuse_open_doors([(Door.RAY_CLIENT, "ray://127.0.0.1:10001")])[0].state is State.HERE
+    monkeypatch.setenv("RAY_AUTH_MODE", "token")
+    monkeypatch.setenv("RAY_AUTH_TOKEN", TOKEN)
+    (seen,) = refuse_open_doors(doors)
+    assert seen.state is State.IN_CLEAR
+    monkeypatch.setattr("flows.knock.knock", lambda *_: Answer.OPENED)
+    with pytest.raises(Exposed, match="answered"):
+        refuse_open_doors(doors)
