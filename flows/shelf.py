@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Protocol, cast
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol
 
 from flows.files import refuse_os_error, sync_folder
 from flows.processes import owner
@@ -23,15 +23,24 @@ from languages.errors import StoreDamaged
 
 if TYPE_CHECKING:
     import filelock
-    from fsspec import AbstractFileSystem
 
 CHUNK_BYTES = 1 << 20
 _NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK)
 """What file systems without hard links answer."""
 
 
+class Lying(NamedTuple):
+    """What a listing says of one place. (A named tuple: a listing makes millions of them.)"""
+
+    place: str
+    size: int
+    """Bytes."""
+    when: float
+    """When it was put there or last touched, in seconds of the Unix epoch by the shelf's clock; 0 = not told."""
+
+
 class Shelf(Protocol):
-    """Bytes under names."""
+    """Bytes under names. Raises StoreUnavailable where it does not answer (for now)."""
 
     def read(self, place: str) -> bytes | None:
         """All bytes, or None where nothing is."""
@@ -61,8 +70,27 @@ class Shelf(Protocol):
         """Moves what is under one name to another; nothing happens where nothing is."""
         ...
 
-    def places(self, under: str) -> Iterator[str]:
-        """All places under a folder."""
+    def places(self, under: str) -> Iterator[Lying]:
+        """All places under a folder, in no order, as they are found: never all in memory at once."""
+        ...
+
+    def mark(self, place: str, content: bytes) -> bool:
+        """Puts a few bytes in place where nothing is, else False. Cheap: it need not outlast a power cut."""
+        ...
+
+    def swap(self, place: str, old: bytes, new: bytes) -> bool:
+        """Puts other bytes in place where these are, else False: of many that try one succeeds."""
+        ...
+
+    def remove(self, place: str, unless_since: float | None = None) -> bool:
+        """Takes away what is under a name; with ``unless_since`` (Unix time) only if put or touched before it.
+
+        False where nothing is, or where it was younger.
+        """
+        ...
+
+    def touch(self, place: str) -> None:
+        """Makes what is under a name young again where that is cheap; nothing happens where nothing is."""
         ...
 
     def lock(self) -> AbstractContextManager[object]:
@@ -195,11 +223,83 @@ class Disk:
         except OSError as error:
             raise refuse_os_error(error, target) from error
 
-    def places(self, under: str) -> Iterator[str]:
+    def places(self, under: str) -> Iterator[Lying]:
+        """See Shelf. One folder's names at a time."""
+        for folder in self.shards(under):
+            with contextlib.suppress(FileNotFoundError), os.scandir(f"{self.root}/{under}/{folder}") as found:
+                for entry in found:
+                    with contextlib.suppress(FileNotFoundError):
+                        told = entry.stat(follow_symlinks=False)
+                        yield Lying(f"{under}/{folder}/{entry.name}", told.st_size, told.st_mtime)
+
+    def shards(self, under: str) -> list[str]:
+        """Names of the folders in a folder; none where it is not there."""
+        try:
+            with os.scandir(f"{self.root}/{under}") as found:
+                return [entry.name for entry in found if entry.is_dir()]
+        except FileNotFoundError:
+            return []
+
+    def names(self, shard: str) -> frozenset[str]:
+        """Names of the files in a folder; none where it is not there."""
+        try:
+            return frozenset(os.listdir(f"{self.root}/{shard}"))
+        except FileNotFoundError:
+            return frozenset()
+
+    def mark(self, place: str, content: bytes) -> bool:
+        """See Shelf. Raises DiskFull, ResourceError."""
+        path = f"{self.root}/{place}"
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
+        try:
+            try:
+                handle = os.open(path, flags, 0o644)
+            except FileNotFoundError:
+                os.makedirs(os.path.dirname(path), exist_ok=True)
+                handle = os.open(path, flags, 0o644)
+            try:
+                os.write(handle, content)
+            finally:
+                os.close(handle)
+        except FileExistsError:
+            return False
+        except OSError as error:
+            raise refuse_os_error(error, Path(path)) from error
+        return True
+
+    def swap(self, place: str, old: bytes, new: bytes) -> bool:
+        """See Shelf. Raises DiskFull, ResourceError."""
+        with self.lock():
+            return self.read(place) == old and self.put_bytes(place, new, first=False)
+
+    def remove(self, place: str, unless_since: float | None = None) -> bool:
+        """See Shelf. What somebody touches in the very moment is put back."""
+        path = f"{self.root}/{place}"
+        try:
+            if unless_since is None:
+                os.unlink(path)
+                return True
+            if os.stat(path).st_mtime >= unless_since:
+                return False
+            aside = f"{self.root}/scratch/{owner()}-{uuid.uuid4().hex}.gone"
+            os.makedirs(f"{self.root}/scratch", exist_ok=True)
+            os.rename(path, aside)
+            if os.stat(aside).st_mtime >= unless_since:
+                with contextlib.suppress(FileExistsError):
+                    os.link(aside, path)
+                os.unlink(aside)
+                return False
+            os.unlink(aside)
+        except FileNotFoundError:
+            return False
+        except OSError as error:
+            raise refuse_os_error(error, Path(path)) from error
+        return True
+
+    def touch(self, place: str) -> None:
         """See Shelf."""
-        for folder in sorted((self.root / under).glob("*")):
-            for path in sorted(folder.iterdir()):
-                yield f"{under}/{folder.name}/{path.name}"
+        with contextlib.suppress(OSError):
+            os.utime(f"{self.root}/{place}")
 
     @cached_property
     def _filelock(self) -> filelock.BaseFileLock:
@@ -214,67 +314,6 @@ class Disk:
         except OSError as error:
             raise refuse_os_error(error, self.root) from error
         return self._filelock
-
-
-class Remote:
-    """Any other fsspec file system. Uploads are whole or absent where the service makes them so (S3 does)."""
-
-    def __init__(self, files: AbstractFileSystem, root: str) -> None:
-        self._files = files
-        self.root = root.rstrip("/")
-
-    def read(self, place: str) -> bytes | None:
-        """See Shelf."""
-        try:
-            return cast(bytes, self._files.cat_file(f"{self.root}/{place}"))
-        except FileNotFoundError:
-            return None
-
-    def open(self, place: str) -> BinaryIO:
-        """See Shelf."""
-        return cast(BinaryIO, self._files.open(f"{self.root}/{place}", "rb"))
-
-    def size(self, place: str) -> int | None:
-        """See Shelf."""
-        try:
-            return cast("int | None", self._files.size(f"{self.root}/{place}"))
-        except FileNotFoundError:
-            return None
-
-    def put_file(self, place: str, source: Path, digest: str) -> None:
-        """See Shelf."""
-        self._files.makedirs(f"{self.root}/{place}".rpartition("/")[0], exist_ok=True)
-        self._files.put_file(str(source), f"{self.root}/{place}")
-
-    def move_file(self, place: str, source: Path) -> bool:
-        """See Shelf: it has to be sent there."""
-        return False
-
-    def put_bytes(self, place: str, content: bytes, first: bool) -> bool:
-        """See Shelf."""
-        self._files.makedirs(f"{self.root}/{place}".rpartition("/")[0], exist_ok=True)
-        try:
-            # Services that know conditional writes decide themselves who was first.
-            self._files.pipe_file(f"{self.root}/{place}", content, mode="create" if first else "overwrite")
-        except FileExistsError:
-            return False
-        return True
-
-    def set_aside(self, place: str, to: str) -> None:
-        """See Shelf."""
-        self._files.makedirs(f"{self.root}/{to}".rpartition("/")[0], exist_ok=True)
-        with contextlib.suppress(FileNotFoundError):
-            self._files.mv(f"{self.root}/{place}", f"{self.root}/{to}")
-
-    def places(self, under: str) -> Iterator[str]:
-        """See Shelf."""
-        start = f"{self.root}/{under}/"
-        for found in sorted(self._files.find(start)):
-            yield under + "/" + str(found).partition(f"/{under}/")[2]
-
-    def lock(self) -> AbstractContextManager[object]:
-        """See Shelf: there is no such thing here."""
-        return contextlib.nullcontext()
 
 
 def changed(source: Path) -> StoreDamaged:

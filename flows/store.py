@@ -6,6 +6,9 @@
     records/ab/abcdef….json   how the result with this key came to be, and which objects it is made of
     scratch/<owner>-…         where results are made before they are stored; swept when their owner has ended
     damaged/…                 what could not be read, kept for whoever wants to know why
+    claims/ab/abcdef…         who is making the result with this key just now (flows/claims.py)
+    runs/…                    what runs leave for people and for other machines; what it names is kept
+    epoch                     changes before and after anything is removed (flows/epoch.py)
 
 A result is there when its record is there and all objects it names are there with their size. The first commit
 of a key wins. Nothing whole is ever changed in place.
@@ -22,7 +25,7 @@ import os
 import shutil
 import time
 import uuid
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -30,10 +33,13 @@ from urllib.parse import unquote, urlsplit
 
 import msgspec
 
+from flows import epoch, lookup
 from flows.files import digest_of, refuse_os_error
+from flows.index import Index
+from flows.patient import Patient
 from flows.processes import is_gone, owner
 from flows.record import Made, Record, Stored, decode, is_of_later_schema, object_place, record_place
-from flows.shelf import CHUNK_BYTES, Disk, Remote, Shelf
+from flows.shelf import CHUNK_BYTES, Disk, Shelf
 from languages.errors import EngineError, StoreDamaged, UsageError
 
 FULL_BYTES = 1 << 20
@@ -67,7 +73,8 @@ class Store:
             self._shelf = Disk(Path(self.root))
             self._scratch = Path(self.root) / "scratch"
         else:
-            self._shelf, self.root = _remote(self.url)
+            self._shelf = _remote(self.url)
+            self.root = self.url.partition("://")[2].rstrip("/")
             import platformdirs
 
             self._scratch = Path(platformdirs.user_cache_dir("vernacast")) / "scratch"
@@ -84,7 +91,9 @@ class Store:
         digest, size = digest_of(path), path.stat().st_size
         # Another size under this name is damage, which a fresh copy mends.
         there = self._shelf.size(object_place(digest)) == size
-        if not there and not (move and self._shelf.move_file(object_place(digest), path)):
+        if there:
+            self._shelf.touch(object_place(digest))  # or garbage collection might take it before its record is there
+        elif not (move and self._shelf.move_file(object_place(digest), path)):
             self._shelf.put_file(object_place(digest), path, digest)
         return Stored(digest=digest, media_type=media_type, size=size)
 
@@ -108,7 +117,10 @@ class Store:
                     )
                 local.parent.mkdir(parents=True, exist_ok=True)
                 file.flush()
+                os.fsync(file.fileno())
                 os.replace(folder / digest, local)
+        with contextlib.suppress(OSError):
+            os.utime(local)  # used: not to be swept
         return local
 
     def has(self, digest: str) -> bool:
@@ -116,7 +128,13 @@ class Store:
         return self._shelf.size(object_place(digest)) is not None
 
     def find(self, key: str) -> Record | None:
-        """The result under a key, or None where it is not whole. A record that cannot be read is set aside."""
+        """The result under a key, or None where it is not whole. A record that cannot be read is set aside.
+
+        Strict: it reads the record and asks for the size of every object.
+        """
+        return self._find(key, self._shelf.size)
+
+    def _find(self, key: str, size_of: Callable[[str], int | None]) -> Record | None:
         content = self._shelf.read(record_place(key))
         if content is None:
             return None
@@ -127,15 +145,23 @@ class Store:
             return None
         sizes = record.sizes or (None,) * len(record.objects)
         for digest, size in zip(record.objects, sizes, strict=True):
-            there = self._shelf.size(object_place(digest))
+            there = size_of(object_place(digest))
             if there is None or (size is not None and there != size):
+                self._forget(key)
                 return None
         return record
 
     def find_many(self, keys: Iterable[str]) -> dict[str, Record]:
-        """The whole results under some keys; keys without one are left out."""
-        found = ((key, self.find(key)) for key in dict.fromkeys(keys))
-        return {key: record for key, record in found if record is not None}
+        """The whole results under some keys; keys without one are left out. ``flows/lookup.py`` says what it notices.
+
+        For plans. What needs a result that it finds here asks ``find`` or ``path`` for it, which are strict.
+        """
+        return lookup.find_many(self._shelf, self.url, self.find, self._find, keys)
+
+    def _forget(self, key: str) -> None:
+        """A note that said otherwise is wrong."""
+        if token := epoch.find_epoch(self._shelf):
+            Index(self.url, token).forget((key,))
 
     def commit(self, key: str, record: Record) -> Record:
         """Puts a result under its key and gives back the one that is there: the first commit wins.
@@ -149,15 +175,14 @@ class Store:
         sizes = tuple(self._size(digest) for digest in record.objects)
         record = dataclasses.replace(record, sizes=sizes)
         content = msgspec.json.format(msgspec.json.encode(record), indent=1) + b"\n"
-        if not self._shelf.put_bytes(record_place(key), content, first=True):
+        while not self._shelf.put_bytes(record_place(key), content, first=True):
             there = self.find(key)
             if there is not None:
                 return there
-            with self._shelf.lock():
-                there = self.find(key)
-                if there is not None:
-                    return there
-                self._shelf.put_bytes(record_place(key), content, first=False)  # what stood there was not whole
+            # What stands there is not whole, or has just gone: one of those who see it puts theirs in its place.
+            torn = self._shelf.read(record_place(key))
+            if torn is not None and self._shelf.swap(record_place(key), torn, content):
+                break
         return msgspec.json.decode(content, type=Record)
 
     def _size(self, digest: str) -> int:
@@ -175,8 +200,21 @@ class Store:
             if content is None or decode(key, content) is not None:
                 return  # somebody has mended it meanwhile
             to = f"damaged/{key}-{uuid.uuid4().hex}.json"
+            epoch.bump(self._shelf)
             self._shelf.set_aside(record_place(key), to)
         _log.warning("A record could not be read and was set aside as %s/%s; it is made again.", self.root, to)
+
+    def note(self, place: str, content: bytes) -> None:
+        """Writes a small file that is neither object nor record, over what was there (``runs/<id>/…``).
+
+        Raises:
+            DiskFull, ResourceError: it cannot be written; what was there before is untouched.
+        """
+        self._shelf.put_bytes(place, content, first=False)
+
+    def noted(self, place: str) -> bytes | None:
+        """What ``note`` wrote, or None."""
+        return self._shelf.read(place)
 
     @contextmanager
     def scratch(self) -> Generator[Path]:
@@ -224,13 +262,13 @@ class Store:
     def fsck(self, repair: bool = False) -> tuple[str, ...]:
         """Reads everything and names what is wrong; with ``repair``, objects that are wrong are set aside."""
         wrong: list[str] = []
-        for place in self._shelf.places("objects"):
+        for place, _, _ in self._shelf.places("objects"):
             name = place.rpartition("/")[2]
             if self._hash(name) != name:
                 wrong.append(f"object {name} has another content")
                 if repair:
                     self._shelf.set_aside(place, f"damaged/{name}-{uuid.uuid4().hex}")
-        for place in self._shelf.places("records"):
+        for place, _, _ in self._shelf.places("records"):
             name = place.rpartition("/")[2].removesuffix(".json")
             record = decode(name, self._shelf.read(place) or b"")
             if record is None:
@@ -253,18 +291,22 @@ class Store:
         return seen.hexdigest()
 
 
-def _remote(url: str) -> tuple[Remote, str]:
-    from fsspec.core import url_to_fs
-
+def _remote(url: str) -> Patient:
     try:
-        files, root = url_to_fs(url)
+        if url.startswith("s3://"):
+            from flows.s3_shelf import S3
+
+            return Patient(S3(url))
+        from flows.remote_shelf import Remote
+
+        return Patient(Remote(url))
     except (ImportError, ValueError) as error:
         raise UsageError(
             f"The store {url} cannot be reached: {error}",
             expected="A folder, or a URL that an installed fsspec package knows.",
-            remedy="Install the package that it names, or name a folder with --store or VERNACAST_STORE.",
+            remedy="Install the package that it names (for s3:// `pip install vernacast[s3]`), or name a folder with "
+            "--store or VERNACAST_STORE.",
         ) from error
-    return Remote(files, root), root
 
 
 def _older(path: Path, seconds: float) -> bool:
