@@ -51,7 +51,9 @@ PicturesName = Annotated[
 ]
 Check = Annotated[bool, typer.Option("--check", help="Listen back to every line that a machine speaks.")]
 RatesFile = Annotated[str, typer.Option("--rates", help="What hours cost, in TOML; none = your own rates.toml.")]
-ComputeName = Annotated[str, typer.Option("--compute", help="`local`, or `ray` for a Ray on this machine.")]
+ComputeName = Annotated[
+    str, typer.Option("--compute", help="`local`, `ray` for a Ray on this machine, or a cluster: ray://head:10001.")
+]
 
 
 weights = typer.Typer(no_args_is_help=True, help="Models' weights: what there is, what is here, and taking it in.")

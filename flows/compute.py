@@ -121,6 +121,22 @@ class Ray:
         return (NodeDiedError, ObjectLostError, OutOfMemoryError, RayActorError, WorkerCrashedError, CrashedRun)
 
 
+class Cluster(Ray):
+    """The Ray that this process is a job of; it is left as it was found."""
+
+    @contextmanager
+    def runner(self) -> Generator[AnyRunner]:
+        """Prefect's Ray runner on the cluster."""
+        import ray
+        from prefect_ray import RayTaskRunner
+
+        ray.init(address="auto", log_to_driver=False, logging_level=logging.ERROR)
+        try:
+            yield cast("AnyRunner", RayTaskRunner())
+        finally:
+            ray.shutdown()
+
+
 def get_compute(name: str) -> Compute:
-    """``local`` or ``ray``. Raises KeyError for another name."""
-    return {"local": Local, "ray": Ray}[name]()
+    """``local``, ``ray``, or ``cluster`` inside of one. Raises KeyError for another name."""
+    return {"local": Local, "ray": Ray, "cluster": Cluster}[name]()

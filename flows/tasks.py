@@ -12,6 +12,7 @@ from prefect import task
 from prefect.cache_policies import NO_CACHE
 
 from flows.observe import edition_finished, observed
+from flows.parcel import arrive
 from flows.recipe import Receipt
 from flows.sealed import Sealed
 from flows.stages.film import EditionJob, Finished, make_edition
@@ -25,6 +26,7 @@ from flows.store import Store
 @task(name="translate", cache_policy=NO_CACHE, persist_result=False, cache_result_in_memory=True)
 def translate(store: str, chunk: Sealed[TranslateChunk]) -> tuple[Receipt, ...]:
     """Drafts of some lines of one language."""
+    arrive()
     begun = time.perf_counter()
     made = translate_chunk(Store(store), chunk.value)
     observed("translate", chunk.value.route.target, "", made, time.perf_counter() - begun, chunk.value.engine)
@@ -34,6 +36,7 @@ def translate(store: str, chunk: Sealed[TranslateChunk]) -> tuple[Receipt, ...]:
 @task(name="speak", cache_policy=NO_CACHE, persist_result=False)
 def speak(store: str, chunk: Sealed[SpeakChunk], drafts: list[tuple[Receipt, ...]]) -> tuple[Receipt, ...]:
     """Utterances of some lines of one language, after its drafts."""
+    arrive()
     begun = time.perf_counter()
     made = speak_chunk(Store(store), chunk.value, [r for receipts in drafts for r in receipts])
     observed("speak", chunk.value.language, "", made, time.perf_counter() - begun, chunk.value.engine())
@@ -45,6 +48,7 @@ def listen(
     store: str, to: Sealed[ListenTo], drafts: list[tuple[Receipt, ...]], takes: list[tuple[Receipt, ...]]
 ) -> Listened:
     """What ears hear in one language, after its takes."""
+    arrive()
     begun = time.perf_counter()
     heard = listen_back(
         Store(store),
@@ -61,6 +65,7 @@ def listen(
 @task(name="draw", cache_policy=NO_CACHE, persist_result=False)
 def draw(store: str, shot: Sealed[ShotJob]) -> Receipt:
     """One scene's shot."""
+    arrive()
     begun = time.perf_counter()
     made = make_shot(Store(store), shot.value)
     observed("draw", "", "", (made,), time.perf_counter() - begun, shot.value.engine)
@@ -77,6 +82,7 @@ def publish(
     heard: Listened | None = None,
 ) -> Finished:
     """One language's film, captions and credits, after its takes and all shots."""
+    arrive()
     begun = time.perf_counter()
     finished = make_edition(
         Store(store),

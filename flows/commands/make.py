@@ -15,7 +15,7 @@ import msgspec
 
 from flows.commands.cost_lines import spent_lines
 from flows.commands.plan import refusals, show_plan, with_price
-from flows.commands.wish import Wish, recipe_of, talk
+from flows.commands.wish import ADDRESS, Wish, recipe_of, talk, words_of
 from flows.memory import loading, share_one_heap
 from flows.prices import Rates, find_rates
 from flows.recipe import Recipe
@@ -33,6 +33,8 @@ def run(wish: Wish, as_json: bool) -> int:
     begun = time.perf_counter()
     share_one_heap()
     recipe = recipe_of(wish)
+    if recipe.compute.startswith(ADDRESS):
+        return _run_there(wish, recipe, as_json)
     rates = find_rates(wish.rates)
     os.environ["VERNACAST_DEVICE"] = recipe.device  # read by the engines' workers
     server = _server_meanwhile()
@@ -70,6 +72,33 @@ def _spent(recipe: Recipe, planned: Planned, outcome: Outcome, begun: float, rat
     loose, rest_s = book.take_loose(), book.take_rest_s()
     learn(samples_of(planned, outcome, loose, rest_s), device=recipe.device)
     return spent_of(planned, outcome, loose, (rest_s, time.perf_counter() - begun), rates)
+
+
+def _run_there(wish: Wish, recipe: Recipe, as_json: bool) -> int:
+    """Sends the work to a cluster, watches, and fetches what came of it."""
+    from flows.cluster import make_there
+    from flows.exposure import Door
+    from flows.knock import refuse_open_doors
+    from flows.parcel import send
+    from flows.planning import open_store
+
+    refuse_open_doors([(Door.RAY_CLIENT, recipe.compute.removeprefix(ADDRESS))])
+    store = open_store(recipe)
+    run = send(store, recipe, words_of(wish))
+    out = Path(recipe.out).resolve()
+    result = make_there(recipe.compute, store, run, Path(recipe.script).resolve(), out, talk)
+    reports = [out / name.removeprefix(".out/") for name, _ in result.files if name.endswith("/report.json")]
+    for path in reports:
+        content = path.read_bytes()
+        if as_json:
+            sys.stdout.buffer.write(content)
+        else:
+            from flows.report import read_report
+
+            _say(read_report(path), path)
+    if not reports:
+        talk(result.said.strip())
+    return result.code
 
 
 def _server_meanwhile() -> Future[str]:

@@ -15,7 +15,9 @@ from video.shot import Frame
 if TYPE_CHECKING:
     from languages.card import Step
 
-COMPUTES = ("local", "ray")
+COMPUTES = ("local", "ray", "cluster")
+"""``cluster`` is for a job inside of one; a user names it by its address."""
+ADDRESS = "ray://"
 DEVICES = ("cpu", "cuda")
 DRAWN = "papercut"
 SMALLEST_PX, LARGEST_PX = 64, 3840
@@ -43,6 +45,22 @@ class Wish:
     """File of rates, or empty for the user's own."""
 
 
+def words_of(wish: Wish) -> tuple[str, ...]:
+    """The options as words again, without those that say where: script, out folder, store, compute, rates."""
+    flags = (("--allow-gaps", wish.allow_gaps), ("--check", wish.check))
+    named = (
+        ("--to", wish.to),
+        ("--language", wish.language),
+        ("--borrow-voices", wish.borrow_voices),
+        ("--seed", str(wish.seed)),
+        ("--size", wish.size),
+        ("--use", wish.use),
+        ("--device", wish.device),
+        ("--pictures", wish.pictures),
+    )
+    return (*(w for name, value in named if value for w in (name, value)), *(name for name, on in flags if on))
+
+
 def talk(text: str) -> None:
     """Says something to the person at the terminal (stderr)."""
     print(text, file=sys.stderr, flush=True)
@@ -57,8 +75,11 @@ def recipe_of(wish: Wish) -> Recipe:
     targets = tuple(dict.fromkeys(get_language(t.strip()).tag for t in wish.to.split(",") if t.strip()))
     if not targets:
         raise UsageError("--to names no language.", remedy="Give at least one: --to ca,an,Esperanto.")
-    if wish.compute not in COMPUTES:
-        raise UsageError(f"--compute {wish.compute!r} is not known.", expected=f"It is one of {', '.join(COMPUTES)}.")
+    if wish.compute not in COMPUTES and not wish.compute.startswith(ADDRESS):
+        raise UsageError(
+            f"--compute {wish.compute!r} is not known.",
+            expected="It is local, ray (a Ray on this machine), or a cluster's address: ray://head:10001.",
+        )
     if wish.use not in tuple(Use):
         raise UsageError(f"--use {wish.use!r} is not known.", expected=f"It is one of {', '.join(Use)}.")
     if wish.device not in DEVICES:

@@ -1,0 +1,58 @@
+"""A run inside a cluster: ``python -m flows.cluster_run <run> <store>``, as a Ray job or by a Prefect worker.
+
+It unpacks the parcel, runs ``vernacast make`` on it in a process of its own, and leaves the result in the store. A
+``make`` that is killed is begun again: what was finished is kept, so that costs only what was in hand.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from contextlib import suppress
+
+from flows.parcel import OUT, collect, place_of, read_parcel, unpack
+from flows.processes import python_command, python_path
+from flows.store import Store
+
+BEGINNINGS = 5
+"""How often ``make`` is begun that a signal ends each time."""
+SAID_BYTES = 4000
+
+
+def run_request(store_url: str, run_id: str, compute: str = "local") -> int:
+    """Makes a run of a store; the exit code of ``vernacast make``. Started again it continues.
+
+    Raises:
+        StoreDamaged: the store does not hold the whole parcel.
+    """
+    store = Store(store_url)
+    script = unpack(store, run_id)
+    where = ["--out", str(place_of(run_id) / OUT), "--store", store.url, "--compute", compute]
+    command = python_command("flows.cli", "make", str(script), *read_parcel(store, run_id).words, *where)
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("PREFECT__")}  # it is a run of its own
+    environment |= {"PYTHONPATH": python_path(), "VERNACAST_PARCEL": f"{run_id} {store.url}", "NO_COLOR": "1"}
+    code, said = -1, b""
+    for _ in range(BEGINNINGS):
+        child = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        try:
+            assert child.stderr is not None
+            said = b""
+            for line in child.stderr:
+                said = (said + line)[-SAID_BYTES:]
+                with suppress(OSError):
+                    os.write(2, line)
+            code = child.wait()
+        finally:
+            if child.poll() is None:
+                child.kill()
+                child.wait()
+        if code >= 0:
+            break
+        print(f"make was ended by signal {-code}; it is begun again.", file=sys.stderr, flush=True)
+    collect(store, run_id, code, said.decode(errors="replace"))
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(max(0, run_request(sys.argv[2], sys.argv[1], "cluster")))

@@ -1,0 +1,185 @@
+"""A work on its way to a cluster and back: its files as objects of the store, and a list of them.
+
+A parcel holds the script, its line ids, the PO files and recordings of the languages asked for, and the pictures it
+names. Its id is the sha256 of its list, so the same files and wishes are the same run wherever they are sent from.
+On every machine it is unpacked under the same path, which the pieces of work name.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
+
+import msgspec
+
+from flows.files import copy_file, digest_of, write_file
+from flows.recipe import Recipe
+from flows.store import Store
+from flows.work import Work, read_work, takes_path
+from languages.errors import InputRefused, StoreDamaged
+
+OUT = ".out"
+"""Folder beside the unpacked script in which editions are made."""
+LIST_TYPE = "application/vnd.vernacast.parcel+json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parcel:
+    """What is in a parcel."""
+
+    schema: str = field(default="Parcel.1")
+    script: str
+    """Path of the script among the files."""
+    words: tuple[str, ...]
+    """Options of ``vernacast make``, without those that say where."""
+    files: tuple[tuple[str, str], ...]
+    """(path relative to the script's folder, sha256)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What a run in a cluster left; ``runs/<id>/result.json`` in the store."""
+
+    schema: str = field(default="Result.1")
+    code: int
+    """Exit code of ``vernacast make``."""
+    said: str = ""
+    """The end of what it said."""
+    files: tuple[tuple[str, str], ...] = ()
+    """(path relative to the script's folder, sha256) of all files that are new or changed; editions below ``.out``."""
+
+
+def send(store: Store, recipe: Recipe, words: Iterable[str]) -> str:
+    """Puts a work into the store; the id of its run.
+
+    Raises:
+        InputRefused: a file of the work cannot be used, or lies outside the script's folder.
+    """
+    work = read_work(recipe)
+    folder = Path(recipe.script).resolve().parent
+    files: dict[str, str] = {}
+    for path in work_files(recipe, work):
+        if not path.is_file():
+            continue
+        real = path.resolve()
+        if not real.is_relative_to(folder):
+            raise InputRefused(
+                "This file lies outside the script's folder, and a cluster sees only that.",
+                path=str(path),
+                remedy=f"Put it below {folder} and name it there.",
+            )
+        files[real.relative_to(folder).as_posix()] = store.put_file(real, "application/octet-stream").digest
+    parcel = Parcel(script=Path(recipe.script).name, words=tuple(words), files=tuple(sorted(files.items())))
+    with store.scratch() as scratch:
+        (scratch / "list.json").write_bytes(msgspec.json.encode(parcel))
+        return store.put_file(scratch / "list.json", LIST_TYPE).digest
+
+
+def work_files(recipe: Recipe, work: Work) -> list[Path]:
+    """Every file that a run of a work may read, there or not."""
+    folder = Path(work.manuscript.folder)
+    named = [p for s in work.manuscript.scenes if (p := s.picture)]
+    named += [p for c in work.manuscript.characters if (p := c.picture)]
+    files = [Path(recipe.script), work.id_path, *(folder / p for p in named)]
+    for language in work.languages:
+        files += [Path(language.po)] if language.po else []
+        files += [Path(r.path) for r in language.recordings]
+        files.append(takes_path(work.manuscript, language.language))
+    return files
+
+
+def read_parcel(store: Store, run: str) -> Parcel:
+    """The list of a parcel. Raises StoreDamaged where the store does not hold it whole."""
+    try:
+        return msgspec.json.decode(store.path(run).read_bytes(), type=Parcel)
+    except msgspec.DecodeError as error:
+        raise StoreDamaged(
+            f"{run} is no parcel: {error}", remedy="Send the work again with `vernacast make`."
+        ) from error
+
+
+def place_of(run: str) -> Path:
+    """Where a parcel is unpacked on every machine."""
+    return Path(tempfile.gettempdir()) / f"vernacast-{os.getuid()}" / run[:32]
+
+
+def unpack(store: Store, run: str) -> Path:
+    """Puts a parcel's files in their place and gives the script's path; files that are there stay as they are.
+
+    What a run has written meanwhile (drafts in PO files) is not undone. Safe for many processes at once.
+
+    Raises:
+        StoreDamaged: the store lacks something of it, or its list names a place outside.
+    """
+    parcel = read_parcel(store, run)
+    folder = place_of(run)
+    folder.parent.mkdir(mode=0o700, exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
+    for name, digest in parcel.files:
+        path = PurePosixPath(name)
+        if path.is_absolute() or ".." in path.parts or "\0" in name:
+            raise StoreDamaged(f"The parcel {run} names {name!r}, which is no place in it.")
+        if not (folder / name).exists():
+            copy_file(store.path(digest), folder / name, digest)
+    return folder / parcel.script
+
+
+def arrive() -> None:
+    """Unpacks the parcel that this process works on, where ``VERNACAST_PARCEL`` names one (``<run> <store>``)."""
+    if named := os.environ.get("VERNACAST_PARCEL"):
+        _arrive_once(named)
+
+
+@lru_cache
+def _arrive_once(named: str) -> None:
+    run, _, url = named.partition(" ")
+    unpack(Store(url), run)
+
+
+def collect(store: Store, run: str, code: int, said: str) -> Result:
+    """Puts what a run left into the store and notes it as the run's result."""
+    parcel = read_parcel(store, run)
+    folder = place_of(run)
+    before = dict(parcel.files)
+    files: list[tuple[str, str]] = []
+    for path in sorted(p for p in folder.rglob("*") if p.is_file() and not p.name.endswith(".part")):
+        name, digest = path.relative_to(folder).as_posix(), digest_of(path)
+        if before.get(name) != digest:
+            store.put_file(path, "application/octet-stream")
+            files.append((name, digest))
+    result = Result(code=code, said=said, files=tuple(files))
+    store.note(f"runs/{run}/result.json", msgspec.json.encode(result))
+    return result
+
+
+def find_result(store: Store, run: str) -> Result | None:
+    """What a run left, or None where it has not ended yet."""
+    content = store.noted(f"runs/{run}/result.json")
+    return msgspec.json.decode(content, type=Result) if content is not None else None
+
+
+def fetch(store: Store, run: str, result: Result, script: Path, out: Path) -> tuple[str, ...]:
+    """Puts a run's files beside the script and its editions into the out folder.
+
+    Returns: names of files that people changed while it ran; those are left as they are.
+    """
+    sent = dict(read_parcel(store, run).files)
+    kept: list[str] = []
+    for name, digest in result.files:
+        if name.startswith(f"{OUT}/"):
+            target = out / name.removeprefix(f"{OUT}/")
+            if target.name == "report.json":
+                report = store.path(digest).read_text(encoding="utf-8")
+                write_file(target, report.replace(str(place_of(run) / OUT), str(out)).encode())
+                continue
+        else:
+            target = script.parent / name
+            if target.exists() and digest_of(target) not in (sent.get(name), digest):
+                kept.append(name)
+                continue
+        copy_file(store.path(digest), target, digest)
+    return tuple(kept)
