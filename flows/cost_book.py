@@ -19,7 +19,7 @@ from pathlib import Path
 import msgspec
 
 from flows.amounts import START
-from flows.costs import AMOUNTS, Costs, Evidence, Rate, Sample, Sums, Table, noted
+from flows.costs import AMOUNTS, GPU_SHARE, Costs, Evidence, Rate, Sample, Sums, Table, noted
 from flows.files import write_file
 from languages.discover import discover_all
 
@@ -155,14 +155,16 @@ def shipped_for(machine: str) -> Table:
 
 
 @lru_cache
-def card_costs() -> Mapping[tuple[str, str], Rate]:
-    """What the engines' cards say, as costs of a job."""
+def card_costs(device: str = "cpu") -> Mapping[tuple[str, str], Rate]:
+    """What the engines' cards say, as costs of a job; on a GPU, where an engine can use it, a guess from that."""
     table: dict[tuple[str, str], Rate] = {}
     for name, engine in discover_all().items():
         card = engine.card
         if card.cost_s:
-            cpu = (0.0, 0.0, card.cost_s, 0.0)
-            table[name, "*"] = Rate(cpu=cpu, evidence=Evidence.CARD, source=card.cost_source)
+            there = device != "cpu" and card.device == "any"
+            cpu = (0.0, 0.0, card.cost_s * (GPU_SHARE if there else 1.0), 0.0)
+            gpu = cpu if there else (0.0,) * AMOUNTS  # one core is at work while it waits for the GPU
+            table[name, "*"] = Rate(cpu=cpu, gpu=gpu, evidence=Evidence.CARD, source=card.cost_source)
             table[name, START] = Rate(cpu=(0.0,) * AMOUNTS, evidence=Evidence.CARD, source="not measured")
     return table
 
@@ -172,4 +174,4 @@ def read_costs(device: str = "cpu", path: Path | None = None) -> Costs:
     machine = machine_kind(device)
     mine = {machine, machine_kind()}
     own = {(s.what, s.variant): s for s in read_book(path or book_path()).sums if s.machine in mine}
-    return Costs(machine=machine, shipped=shipped_for(machine_kind()), cards=card_costs(), own=own)
+    return Costs(machine=machine, shipped=shipped_for(machine_kind()), cards=card_costs(device), own=own)

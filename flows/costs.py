@@ -47,6 +47,9 @@ SPREAD = {
 }
 """How many times smaller or larger than estimated a cost may turn out, in nine of ten cases. The first is what 20
 jobs were held to (docs/operations.md); the others are own estimates."""
+GPU_SHARE = 0.05
+"""Of the CPU seconds on an engine's card so many GPU seconds are taken for likely, where nobody measured it. A guess,
+and so wide a range that it says little: a GPU that is as slow as a core, up to one 400 times as quick."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -266,8 +269,8 @@ class Costs:
             gpu_s=gpu_s,
             cpu_low_s=cpu_s / spread,
             cpu_high_s=cpu_s * spread,
-            gpu_low_s=gpu_s / spread,
-            gpu_high_s=gpu_s * spread,
+            gpu_low_s=gpu_s / (spread if not thin else 1 / GPU_SHARE),
+            gpu_high_s=gpu_s * (spread if not thin else 1 / GPU_SHARE),
             unmeasured=(amount.what,) if thin else (),
         )
 

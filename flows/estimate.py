@@ -14,7 +14,7 @@ from flows.plan import LanguagePlan, Plan
 from flows.recipe import Receipt, Recipe
 from flows.stages.film import EditionJob, found_edition
 from flows.stages.listen import ListenTo, to_be_heard
-from flows.stages.shots import ShotJob, found_shot, gap_job
+from flows.stages.shots import ShotJob, found_shot, gap_job, shot_key
 from flows.store import Store
 from translation.manuscript import Manuscript
 
@@ -53,7 +53,7 @@ def amounts_of(
     """All the work that is not yet in the store."""
     wanted = (*pictures.shots, *([gap_job(recipe.frame)] if recipe.allow_gaps else []))
     receipts = {shot.job.scene: (shot, found_shot(store, shot)) for shot in wanted} if editions else {}
-    to_draw = [shot for shot, receipt in receipts.values() if receipt is None]
+    to_draw = _once([shot for shot, receipt in receipts.values() if receipt is None])
     shots = [receipt for _, receipt in receipts.values() if receipt is not None]
     amounts: list[Amount] = list(shot_amounts(to_draw))
     tasks = len(to_draw)
@@ -65,6 +65,14 @@ def amounts_of(
     cores = os.cpu_count() or 1
     lines = len(editions) * sum(1 for _ in manuscript.lines())
     return whole_bill(amounts, tasks, lines, cores) if editions else ()
+
+
+def _once(shots: Sequence[ShotJob]) -> list[ShotJob]:
+    """Without those that will be found when their like was made: scenes that look the same."""
+    kinds: dict[str, ShotJob] = {}
+    for shot in shots:
+        kinds.setdefault(shot_key(shot) if shot.via is None else shot.job.scene, shot)
+    return list(kinds.values())
 
 
 def _of_edition(store: Store, job: EditionJob, jobs: EditionJobs, shots: Sequence[Receipt]) -> tuple[Amount, ...]:

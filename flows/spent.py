@@ -107,7 +107,9 @@ def spent_of(
         estimated_wall_s=plan.wall_s,
         wall_s=rounded(wall),
         estimated_price=plan.price and _without_people(plan.price),
-        price=price_of(rates, spent, 0.0, plan.gpu) if rates else None,
+        price=price_of(rates, spent, 0.0, plan.gpu)
+        if rates and not (gpu_s and rates.of_gpu(plan.gpu) is None)
+        else None,
     )
 
 

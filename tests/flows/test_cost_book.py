@@ -74,6 +74,16 @@ def test_a_place_that_cannot_be_written_stops_no_run(tmp_path: Path) -> None:
     learn([sample()], tmp_path / "file" / "costs.json")
 
 
+def test_on_a_gpu_an_engine_with_a_model_takes_gpu_seconds_and_another_does_not(tmp_path: Path) -> None:
+    costs = read_costs("cuda", tmp_path / "costs.json")
+    work = Amount(stage="translate", what="translation/nllb", variant="x", calls=1.0, jobs=10.0)
+    cost = costs.priced(work)
+    assert 0 < cost.gpu_low_s < cost.gpu_s < cost.gpu_high_s
+    assert cost.unmeasured == ("translation/nllb",)
+    assert costs.rate("speech/espeak").gpu == (0.0,) * AMOUNTS
+    assert read_costs("cpu", tmp_path / "costs.json").priced(work).gpu_high_s == 0.0
+
+
 def test_this_machine_has_a_kind() -> None:
     assert machine_kind()
 
