@@ -147,13 +147,8 @@ def shot_amounts(shots: Iterable[ShotJob]) -> tuple[Amount, ...]:
     return tuple(found)
 
 
-def whole_bill(amounts: Iterable[Amount], tasks: int, lines: int, cores: int) -> tuple[Amount, ...]:
-    """All amounts of a run: with what its engines load, their starts, and the run itself.
-
-    Args:
-        tasks: of the flow.
-        lines: that were looked up, all languages together.
-    """
+def whole_bill(amounts: Iterable[Amount], run: Amount, cores: int) -> tuple[Amount, ...]:
+    """All amounts of a run: with what its engines load, their starts, and the run's own."""
     asked = list(amounts)
     kinds = Counter((a.what, a.variant) for a in asked)
     engines: Counter[str] = Counter()
@@ -172,8 +167,18 @@ def whole_bill(amounts: Iterable[Amount], tasks: int, lines: int, cores: int) ->
         bill.append(dataclasses.replace(amount, begun=begun))
     for engine, calls in engines.items():
         bill.append(start_amount(engine, get_engine(engine).card.step, float(min(calls, _most(engine, cores)))))
-    bill.append(Amount(stage="run", what="flows/run", calls=1.0, jobs=float(tasks), size=float(lines)))
-    return tuple(bill)
+    return (*bill, run)
+
+
+def run_amount(tasks: int, lines: int, compute: str) -> Amount:
+    """The run itself: the program's start, the plan, the flow.
+
+    Args:
+        tasks: of the flow.
+        lines: that are looked up, all languages together.
+    """
+    variant = "" if compute == "local" else "ray"
+    return Amount(stage="run", what="flows/run", variant=variant, calls=1.0, jobs=float(tasks), size=float(lines))
 
 
 def _most(engine: str, cores: int) -> int:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 import dataclasses
 import os
-import platform
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -21,6 +20,7 @@ import msgspec
 from flows.amounts import START
 from flows.costs import AMOUNTS, GPU_SHARE, Costs, Evidence, Rate, Sample, Sums, Table, noted
 from flows.files import write_file
+from flows.machines import machine_kind
 from languages.discover import discover_all
 
 SHIPPED = Path(__file__).with_name("costs.tsv")
@@ -36,34 +36,6 @@ class Book(msgspec.Struct, frozen=True, kw_only=True):
 
     schema: str = "Costs.1"
     sums: tuple[Sums, ...] = ()
-
-
-def machine_kind(device: str = "cpu") -> str:
-    """What costs depend on: the processor's name, and the GPU's where work is done there."""
-    return f"{_processor()} + {gpu_kind()}" if device != "cpu" else _processor()
-
-
-@lru_cache
-def _processor() -> str:
-    """Source: proc_cpuinfo(5); elsewhere what Python knows."""
-    with suppress(OSError):
-        for line in Path("/proc/cpuinfo").read_text().splitlines():
-            name, _, value = line.partition(":")
-            if name.strip() == "model name":
-                return value.strip()
-    return platform.processor() or platform.machine()
-
-
-@lru_cache
-def gpu_kind() -> str:
-    """The first GPU's name by NVIDIA's driver; empty where there is none. Source: /proc/driver/nvidia/gpus."""
-    with suppress(OSError):
-        for folder in sorted(Path("/proc/driver/nvidia/gpus").iterdir()):
-            for line in (folder / "information").read_text().splitlines():
-                name, _, value = line.partition(":")
-                if name.strip() == "Model":
-                    return value.strip()
-    return ""
 
 
 def book_path() -> Path:

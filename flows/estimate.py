@@ -7,7 +7,7 @@ import os
 from collections.abc import Sequence
 
 from flows.amounts import STAGES
-from flows.bill import film_amount, listen_amounts, rounded, shot_amounts, wall_s, whole_bill
+from flows.bill import film_amount, listen_amounts, rounded, run_amount, shot_amounts, wall_s, whole_bill
 from flows.costs import Amount, Cost, Costs, total
 from flows.jobs import EditionJobs
 from flows.plan import LanguagePlan, Plan
@@ -64,7 +64,7 @@ def amounts_of(
         tasks += len(jobs.translate) + len(jobs.speak) + 1 + bool(jobs.plan.ear or jobs.plan.aligner)
     cores = os.cpu_count() or 1
     lines = len(editions) * sum(1 for _ in manuscript.lines())
-    return whole_bill(amounts, tasks, lines, cores) if editions else ()
+    return whole_bill(amounts, run_amount(tasks, lines, recipe.compute), cores) if editions else ()
 
 
 def _once(shots: Sequence[ShotJob]) -> list[ShotJob]:

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from flows.costs import Amount, Sample
+from flows.machines import machine_kind
 from flows.recipe import Receipt
 
 P = ParamSpec("P")
@@ -147,6 +148,8 @@ _now: ContextVar[Meter | None] = ContextVar("meter", default=None)
 
 def note(sample: Sample) -> None:
     """Puts a measurement down to the stage that runs in this thread, or to none."""
+    if not sample.machine:
+        sample = dataclasses.replace(sample, machine=machine_kind("cuda" if sample.gpu_s else "cpu"))
     meter = _now.get()
     if meter is None:
         book.loose(sample)
@@ -205,7 +208,7 @@ def own_sample(meter: Meter, stage: str, jobs: int) -> Sample:
         jobs=float(jobs),
         size=sum(a.size for a in mine),
     )
-    return Sample(amount=amount, cpu_s=meter.own_s + meter.programs_s)
+    return Sample(amount=amount, cpu_s=meter.own_s + meter.programs_s, machine=machine_kind())
 
 
 def on_receipts(receipts: tuple[Receipt, ...], meter: Meter, stage: str) -> tuple[Receipt, ...]:

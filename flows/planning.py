@@ -6,11 +6,12 @@ import dataclasses
 from dataclasses import dataclass
 
 from flows.choose import lenders
-from flows.cost_book import gpu_kind, read_costs
+from flows.cost_book import read_costs
 from flows.costs import Amount
 from flows.earlier import bar_drafts
 from flows.estimate import EditionPictures, amounts_of, priced_plan
 from flows.jobs import EditionJobs, edition_jobs
+from flows.machines import gpu_kind
 from flows.means import read_means
 from flows.offers import Offers, read_offers
 from flows.pictures import ENGLISH, choose_pictures

@@ -12,6 +12,7 @@ from pathlib import Path
 from flows.costs import Amount, Sample
 from flows.files import copy_file
 from flows.keys import key
+from flows.machines import machine_kind
 from flows.meter import Meter, costed
 from flows.plan import LanguagePlan
 from flows.recipe import Receipt
@@ -102,7 +103,7 @@ def _costed(finished: Finished, meter: Meter) -> Finished:
     amount = Amount(stage="film", what="flows/film", calls=1.0, jobs=float(len(finished.lines)), size=finished.seconds)
     if not receipt.made:
         amount = dataclasses.replace(amount, variant="found")
-    samples = (Sample(amount=amount, cpu_s=cpu_s),) if receipt.key else ()
+    samples = (Sample(amount=amount, cpu_s=cpu_s, machine=machine_kind()),) if receipt.key else ()
     return dataclasses.replace(finished, receipt=dataclasses.replace(receipt, cpu_s=cpu_s, samples=samples))
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from flows import cost_book
-from flows.cost_book import Book, learn, machine_kind, read_book, read_costs, read_shipped, with_samples
+from flows.cost_book import Book, learn, read_book, read_costs, read_shipped, with_samples
 from flows.costs import AMOUNTS, Amount, Evidence, Sample
+from flows.machines import machine_kind
 
 
 def sample(what: str = "speech/x", cpu_s: float = 1.0, machine: str = "") -> Sample:

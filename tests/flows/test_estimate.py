@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from flows.amounts import START
-from flows.bill import wall_s, whole_bill
+from flows.bill import run_amount, wall_s, whole_bill
 from flows.commands.cost_lines import cost_lines, spent_lines
 from flows.commands.plan import with_price
 from flows.costs import Amount, Cost, Sample
@@ -61,7 +61,7 @@ def test_the_parts_of_a_plan_make_up_the_whole(planned: Planned) -> None:
 
 def test_workers_start_once_and_load_once_each_as_far_as_there_are_cores() -> None:
     asked = [Amount(stage="speak", what="speech/espeak", calls=1.0, jobs=4.0) for _ in range(5)]
-    bill = whole_bill(asked, tasks=5, lines=20, cores=2)
+    bill = whole_bill(asked, run_amount(5, 20, "local"), cores=2)
     assert [a.begun for a in bill[:5]] == [1.0, 1.0, 0.0, 0.0, 0.0]
     assert [a.jobs for a in bill if a.variant == START] == [2.0]
     assert bill[-1].features() == (0.0, 1.0, 5.0, 20.0)
