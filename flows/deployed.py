@@ -2,8 +2,9 @@
 
 Its parameters are small plain values. Whoever may start runs may name a script only below the folder that the
 *worker* names with ``VERNACAST_SCRIPTS`` (a tenant's lie in the folder of its name there); films go below
-``VERNACAST_OUT``. The child process says what it has to say into ``make.log`` beside them, never into Prefect's
-logs: it may quote the user's text.
+``VERNACAST_OUT``, and ``VERNACAST_COMPUTE`` says where the work is done (``local``, ``ray``, ``ray://…``). The child
+process says what it has to say into ``make.log`` beside the films, never into Prefect's logs: it may quote the user's
+text.
 """
 
 from __future__ import annotations
@@ -55,13 +56,24 @@ def make(
         raise UsageError("The run must have either `run` or `script`.", remedy="Give one of them as a parameter.")
     if tenant and not NAME.fullmatch(tenant):
         raise UsageError(f"{tenant!r} cannot be a tenant.", expected="1 to 31 of a-z, 0-9 and hyphens.")
+    compute = os.environ.get("VERNACAST_COMPUTE", "local")  # the worker's, as its folders are
     if run:
         if not is_run_id(run):
             raise UsageError(f"{run!r} is no id of a run.", remedy="Take it as `vernacast make` printed it.")
         from flows.cluster_run import run_request
 
-        return outcome(run_request(store, run))
-    wanted = ["--to", languages, "--use", use, "--size", size, *(["--store", store] if store else [])]
+        return outcome(run_request(store, run, compute))
+    wanted = [
+        "--compute",
+        compute,
+        "--to",
+        languages,
+        "--use",
+        use,
+        "--size",
+        size,
+        *(["--store", store] if store else []),
+    ]
     out = folder("VERNACAST_OUT", tenant)
     return outcome(make_script(script_path(script, tenant), out, wanted))
 

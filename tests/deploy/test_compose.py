@@ -15,12 +15,11 @@ from tests.stories import ROOT
 DEPLOY = ROOT / "deploy"
 (COMPOSE,) = read_all((DEPLOY / "compose.yaml").read_text(encoding="utf-8"))
 SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
-KEYS = frozenset(
-    """
-    build cap_drop command depends_on deploy environment healthcheck image logging mem_limit networks pids_limit ports
-    profiles read_only restart secrets security_opt shm_size stop_grace_period tmpfs user volumes
-    """.split()
-)
+KEYS = frozenset((
+    "build", "cap_drop", "command", "depends_on", "deploy", "environment", "healthcheck", "image", "logging",
+    "mem_limit", "networks", "pids_limit", "ports", "profiles", "read_only", "restart", "secrets", "security_opt",
+    "shm_size", "stop_grace_period", "tmpfs", "user", "volumes",
+))  # fmt: skip
 """What services here use of the compose specification; a word that is none of them is a slip."""
 services = pytest.mark.parametrize("name", SERVICES)
 
