@@ -94,6 +94,8 @@ LESSONS = (
     Job(what="lesson 8", story="E", to="es,fr,pt,oc", lines=33, scenes=4, own=1),
     Job(what="lesson 9", story="C", to="es,ca", lines=14, scenes=3, recorded=12, own=3, size=SMALL),
     Job(what="lesson 10", story="F", to="eo,oc,fr", lines=3, scenes=1, size=SMALL),
+    Job(what="lesson 11", story="G", to="es", lines=4, scenes=1, recorded=3, size=SMALL),
+    Job(what="lesson 12", story="H", to="es,gl", lines=30, recorded=22, own=1, size=SMALL),
 )
 
 
@@ -140,7 +142,7 @@ def prepare(home: Path, job: Job) -> None:
         if not path.exists():
             photograph(path, scene)
     folder = home / "recordings" / "es"
-    if job.recorded and not any(folder.glob("n1.*")):
+    if job.recorded:
         record(job, folder)
 
 
@@ -161,10 +163,12 @@ def record(job: Job, folder: Path) -> None:
     from languages.discover import get_engine
     from speech.engine import Speaker, SpeakJob, Spoken
 
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     engine = cast(Speaker, get_engine("speech/espeak")())
     told = [row for row in text_of(job).splitlines() if row.endswith("amigos.")]
     for n, text in enumerate(told[: job.recorded], start=1):
+        if (folder / f"n{n}.flac").exists():
+            continue
         (answer,) = engine.speak((SpeakJob(line=f"n{n}", text=text, language="es", voice="es", folder=str(folder)),))
         assert isinstance(answer, Spoken), answer
         Path(answer.path).rename(folder / f"n{n}.flac")
