@@ -13,7 +13,7 @@ import hashlib
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -38,36 +38,42 @@ class Index:
         self._store = hashlib.sha256(url.encode()).hexdigest()[:16]
         self._path = self._folder / f"{self._store}-{epoch}.sqlite"
 
-    def find(self, keys: Sequence[str]) -> dict[str, Record]:
-        """What is noted under some keys."""
+    def find(self, keys: Sequence[str]) -> dict[str, str]:
+        """The noted ones of some keys, each with the digests of its objects, one after the other."""
         if not self._path.exists():
             return {}
+        return dict(self._do(lambda file: _select(file, "found", keys), ()))
+
+    def records(self, keys: Sequence[str]) -> dict[str, Record]:
+        """The records noted under some keys."""
         found: dict[str, Record] = {}
-        for key, content in self._do(lambda file: _select(file, keys), ()):
-            with contextlib.suppress(msgspec.DecodeError, UnicodeDecodeError):
+        for key, content in self._do(lambda file: _select(file, "noted", keys), ()):
+            with contextlib.suppress(msgspec.DecodeError, UnicodeDecodeError, TypeError):
                 record = _decoder.decode(content)
-                if record.key == key.hex() and record.schema == SCHEMA:
-                    found[record.key] = record
+                if record.key == key and record.schema == SCHEMA:
+                    found[key] = record
         return found
 
     def note(self, records: Iterable[Record]) -> None:
         """Notes whole results."""
-        rows = [(bytes.fromhex(r.key), _encode(r)) for r in records]
+        rows = [(r.key, "".join(r.objects), _encode(r)) for r in records]
 
         def put(file: sqlite3.Connection) -> None:
             with file:
-                file.executemany("INSERT OR REPLACE INTO found VALUES (?, ?)", rows)
+                file.executemany("INSERT OR REPLACE INTO found VALUES (?, ?)", (row[:2] for row in rows))
+                file.executemany("INSERT OR REPLACE INTO noted VALUES (?, ?)", (row[::2] for row in rows))
 
         if rows:
             self._do(put, None)
 
     def forget(self, keys: Iterable[str]) -> None:
         """Drops what is noted under some keys."""
-        rows = [(bytes.fromhex(key),) for key in keys]
+        rows = [(key,) for key in keys]
 
         def drop(file: sqlite3.Connection) -> None:
             with file:
                 file.executemany("DELETE FROM found WHERE key = ?", rows)
+                file.executemany("DELETE FROM noted WHERE key = ?", rows)
 
         if rows and self._path.exists():
             self._do(drop, None)
@@ -96,7 +102,9 @@ class Index:
         try:
             file.execute("PRAGMA journal_mode=WAL")
             file.execute("PRAGMA synchronous=OFF")
-            file.execute("CREATE TABLE IF NOT EXISTS found (key BLOB PRIMARY KEY, record BLOB NOT NULL)")
+            # Apart, because what is there is asked for far more often than what it is.
+            file.execute("CREATE TABLE IF NOT EXISTS found (key TEXT PRIMARY KEY, objects TEXT) WITHOUT ROWID")
+            file.execute("CREATE TABLE IF NOT EXISTS noted (key TEXT PRIMARY KEY, record BLOB)")
         except sqlite3.Error:
             file.close()
             raise
@@ -108,15 +116,15 @@ class Index:
                 (self._folder / f"{name}{ending}").unlink()
 
 
-def _select(file: sqlite3.Connection, keys: Sequence[str]) -> Iterable[tuple[bytes, bytes]]:
-    """(key, noted) of some keys; reading all is quicker than seeking where a good part is asked for."""
-    (rows,) = file.execute("SELECT coalesce(max(rowid), 0) FROM found").fetchone()
+def _select(file: sqlite3.Connection, table: str, keys: Sequence[str]) -> Sequence[tuple[str, Any]]:
+    """Rows of some keys; reading all is quicker than seeking where a good part is asked for."""
+    (rows,) = file.execute("SELECT coalesce(max(rowid), 0) FROM noted").fetchone()
     if len(keys) * 4 > rows:
-        wanted = {bytes.fromhex(key) for key in keys}
-        return [row for row in file.execute("SELECT key, record FROM found") if row[0] in wanted]
-    found: list[tuple[bytes, bytes]] = []
+        wanted = frozenset(keys)
+        return [row for row in file.execute(f"SELECT * FROM {table}") if row[0] in wanted]
+    found: list[tuple[str, Any]] = []
     for at in range(0, len(keys), ASKED):
-        part = [bytes.fromhex(key) for key in keys[at : at + ASKED]]
+        part = keys[at : at + ASKED]
         marks = ",".join("?" * len(part))
-        found += file.execute(f"SELECT key, record FROM found WHERE key IN ({marks})", part)
+        found += file.execute(f"SELECT * FROM {table} WHERE key IN ({marks})", part)
     return found

@@ -9,7 +9,8 @@ the bucket, another program) is noticed by the strict find of whoever needs it, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 
@@ -30,24 +31,58 @@ FindBy = Callable[[str, Callable[[str], int | None]], Record | None]
 """A strict find that is told the size of an object by somebody."""
 
 
-def find_many(shelf: Shelf, url: str, find: Find, find_by: FindBy, keys: Iterable[str]) -> dict[str, Record]:
+class Results(Mapping[str, Record]):
+    """Whole results by key, in the order asked for. Whether one is there costs nothing; records are read on demand."""
+
+    def __init__(self, found: dict[str, Record | None], notes: Index | None, find: Find) -> None:
+        """``found`` has None where the record is in the notes."""
+        self._found, self._notes, self._find = found, notes, find
+
+    def __getitem__(self, key: str) -> Record:
+        record = self._found[key]
+        if record is None:
+            self._read()
+            record = self._found[key]
+        if record is None:
+            raise KeyError(key)
+        return record
+
+    def _read(self) -> None:
+        noted = [key for key, record in self._found.items() if record is None]
+        read = self._notes.records(noted) if self._notes else {}
+        for key in noted:
+            record = read.get(key) or self._find(key)
+            if record is not None:
+                self._found[key] = record
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+
+def find_many(shelf: Shelf, url: str, find: Find, find_by: FindBy, keys: Iterable[str]) -> Results:
     """The whole results under some keys, in the order of the keys; keys without one are left out."""
     wanted = list(dict.fromkeys(keys))
-    disk = isinstance(shelf, Disk)
-    if disk and len(wanted) < FEW:
-        return {key: record for key in wanted if (record := find(key)) is not None}
+    if isinstance(shelf, Disk) and len(wanted) < FEW:
+        few: dict[str, Record | None] = {key: record for key in wanted if (record := find(key)) is not None}
+        return Results(few, None, find)
     epoch = find_epoch(shelf)
-    noted = Index(url, epoch).find(wanted) if epoch else {}
+    notes = Index(url, epoch) if epoch else None
+    noted = notes.find(wanted) if notes else {}
     if isinstance(shelf, Disk):
-        noted, unknown = _listed(shelf, noted, wanted)
-        found = {key: record for key in unknown if (record := find(key)) is not None}
+        good, unknown = _listed(shelf, noted, wanted)
+        new = {key: record for key in unknown if (record := find(key)) is not None}
     else:
-        unknown = [key for key in wanted if key not in noted]
-        found = _asked(shelf, find, find_by, unknown)
-    if found:
-        _note(shelf, url, epoch, found)
-    noted.update(found)
-    return {key: record for key in wanted if (record := noted.get(key)) is not None}
+        good = noted
+        new = _asked(shelf, find, find_by, [key for key in wanted if key not in noted])
+    if new:
+        _note(shelf, url, epoch, new)
+    return Results({key: new.get(key) for key in wanted if key in new or key in good}, notes, find)
 
 
 def _note(shelf: Shelf, url: str, epoch: str, found: dict[str, Record]) -> None:
@@ -61,20 +96,24 @@ def _note(shelf: Shelf, url: str, epoch: str, found: dict[str, Record]) -> None:
         Index(url, epoch).note(found.values())
 
 
-def _listed(disk: Disk, noted: dict[str, Record], wanted: Sequence[str]) -> tuple[dict[str, Record], list[str]]:
-    """(notes that the lists of names bear out, keys that have a record but no such note)."""
-    names = cache(disk.names)
-    good: dict[str, Record] = {}
-    unknown: list[str] = []
-    for key in wanted:
-        if f"{key}.json" not in names(f"records/{key[:2]}"):
-            continue
-        record = noted.get(key)
-        if record is not None and all(d in names(f"objects/{d[:2]}") for d in record.objects):
-            good[key] = record
-        else:
-            unknown.append(key)
-    return good, unknown
+def _listed(disk: Disk, noted: Mapping[str, str], wanted: Sequence[str]) -> tuple[Set[str], list[str]]:
+    """(noted keys that the lists of names bear out, keys that have a record but no such note)."""
+    there = {name[:-5] for name in _there(disk, "records", [f"{key}.json" for key in wanted])}
+    good = there.intersection(noted)
+    objects = [text[at : at + 64] for text in map(noted.__getitem__, good) for at in range(0, len(text), 64)]
+    lost = set(objects).difference(_there(disk, "objects", objects))
+    if lost:
+        good = {k for k in good if lost.isdisjoint(noted[k][at : at + 64] for at in range(0, len(noted[k]), 64))}
+    return good, [key for key in wanted if key in there and key not in good]
+
+
+def _there(disk: Disk, under: str, names: Iterable[str]) -> Iterator[str]:
+    """Those of some names that are in the lists of their folders; one folder at a time in memory."""
+    by_folder: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        by_folder[name[:2]].append(name)
+    for folder, some in by_folder.items():
+        yield from set(some).intersection(disk.names(f"{under}/{folder}"))
 
 
 def _asked(shelf: Shelf, find: Find, find_by: FindBy, unknown: Sequence[str]) -> dict[str, Record]:

@@ -240,12 +240,12 @@ class Disk:
         except FileNotFoundError:
             return []
 
-    def names(self, shard: str) -> frozenset[str]:
+    def names(self, folder: str) -> list[str]:
         """Names of the files in a folder; none where it is not there."""
         try:
-            return frozenset(os.listdir(f"{self.root}/{shard}"))
+            return os.listdir(f"{self.root}/{folder}")
         except FileNotFoundError:
-            return frozenset()
+            return []
 
     def mark(self, place: str, content: bytes) -> bool:
         """See Shelf. Raises DiskFull, ResourceError."""

@@ -25,7 +25,7 @@ import os
 import shutil
 import time
 import uuid
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -33,7 +33,7 @@ from urllib.parse import unquote, urlsplit
 
 import msgspec
 
-from flows import epoch, lookup
+from flows import claims, epoch, lookup
 from flows.files import digest_of, refuse_os_error
 from flows.index import Index
 from flows.patient import Patient
@@ -44,6 +44,7 @@ from languages.errors import EngineError, StoreDamaged, UsageError
 
 FULL_BYTES = 1 << 20
 """Less free space than this is a full disk: no result fits into it."""
+WEEK_S = 7 * 24 * 3600.0
 OLD_S = 24 * 3600.0
 """Age after which scratch of another machine is swept away: whether its owner lives cannot be known here."""
 
@@ -78,6 +79,11 @@ class Store:
             import platformdirs
 
             self._scratch = Path(platformdirs.user_cache_dir("vernacast")) / "scratch"
+
+    @property
+    def shelf(self) -> Shelf:
+        """Where its bytes lie."""
+        return self._shelf
 
     def put_file(self, path: Path, media_type: str, *, move: bool = False) -> Stored:
         """Takes a file in and names it by its content.
@@ -151,8 +157,10 @@ class Store:
                 return None
         return record
 
-    def find_many(self, keys: Iterable[str]) -> dict[str, Record]:
-        """The whole results under some keys; keys without one are left out. ``flows/lookup.py`` says what it notices.
+    def find_many(self, keys: Iterable[str]) -> Mapping[str, Record]:
+        """The whole results under some keys, in their order; keys without one are left out. For 60,000 keys and more.
+
+        Records are read when asked for. ``flows/lookup.py`` says what is noticed of what happened to the store.
 
         For plans. What needs a result that it finds here asks ``find`` or ``path`` for it, which are strict.
         """
@@ -243,8 +251,14 @@ class Store:
             shutil.rmtree(folder, ignore_errors=True)
 
     def sweep(self) -> int:
-        """Removes the scratch that ended processes left; how many things were removed."""
-        swept = 0
+        """Removes the scratch and the claims that ended processes left; how many things were removed.
+
+        Of a remote store what lies on this machine, and of its copies those that nobody used for a week.
+        """
+        swept = claims.sweep(self._shelf) if isinstance(self._shelf, Disk) else 0
+        for copy in self._scratch.with_name("fetched").glob("*"):
+            if _older(copy, WEEK_S):
+                copy.unlink(missing_ok=True)
         for left in self._scratch.glob("*"):
             gone = is_gone(left.name)
             if gone or (gone is None and _older(left, OLD_S)):

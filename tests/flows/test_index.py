@@ -141,9 +141,9 @@ def test_rows_that_are_no_notes_are_not_believed(store: Store, cache: Path) -> N
     store.find_many(there)
     (path,) = cache.glob("*.sqlite")
     with sqlite3.connect(path) as file:
-        file.execute("UPDATE found SET record = x'c1' WHERE rowid % 2")
-        (one,) = file.execute("SELECT record FROM found WHERE rowid = 2").fetchone()
-        file.execute("UPDATE found SET record = ? WHERE rowid = 4", (one,))
+        file.execute("UPDATE noted SET record = x'c1' WHERE rowid % 2")
+        (one,) = file.execute("SELECT record FROM noted WHERE rowid = 2").fetchone()
+        file.execute("UPDATE noted SET record = ? WHERE rowid = 4", (one,))
     file.close()
     assert store.find_many(there) == there
 
