@@ -22,8 +22,15 @@ ENOUGH = 3
 """Own measurements from which on a cost is said to be measured here."""
 MOST = 400.0
 """Own measurements that are remembered of a kind of work; older ones fade, as machines and programs change."""
-TYPICAL = ((1.0, 1.0, 1.0), (0.0, 1.0, 10.0), (0.0, 1.0, 40.0))
-"""(begun, calls, jobs) at which the shipped line is taken for a measurement; sizes as large as own jobs were."""
+TYPICAL = (
+    (1.0, 1.0, 1.0, 1.0),
+    (0.0, 1.0, 1.0, 4.0),
+    (0.0, 1.0, 10.0, 0.5),
+    (0.0, 1.0, 10.0, 2.0),
+    (0.0, 1.0, 40.0, 1.0),
+)
+"""(begun, calls, jobs, size of a job in sizes of own ones) at which the shipped line is taken for a measurement: of
+different sizes, so that one small picture of a machine's own does not make large ones as cheap."""
 FASTEST, SLOWEST = 0.1, 10.0
 """Bounds of how many times slower than the measured machine this one may be believed to be."""
 
@@ -189,8 +196,8 @@ def seconds_of(line: tuple[float, ...], amount: Amount) -> float:
 def _with_prior(sums: Sums, prior: Rate, slower: float) -> Sums:
     """Own measurements, and the shipped line as a few more of jobs as large as theirs."""
     size = sums.totals[3] / sums.totals[2] if sums.totals[2] else 1.0
-    for begun, calls, jobs in TYPICAL:
-        amount = Amount(stage="", what="", begun=begun, calls=calls, jobs=jobs, size=size * jobs)
+    for begun, calls, jobs, larger in TYPICAL:
+        amount = Amount(stage="", what="", begun=begun, calls=calls, jobs=jobs, size=size * larger * jobs)
         said = Sample(
             amount=amount,
             cpu_s=slower * seconds_of(prior.cpu, amount),

@@ -90,6 +90,14 @@ def test_few_own_measurements_lean_on_the_shipped_ones_and_many_do_not() -> None
     assert 1.8 < after(60) <= 2.05
 
 
+def test_one_small_picture_does_not_make_large_ones_cheap() -> None:
+    shipped = Rate(cpu=(0.0, 0.5, 0.0, 4.5), evidence=Evidence.SHIPPED)
+    small, large = work(0, 1, 0.23, what="flows/shot"), work(0, 1, 0.92, what="flows/shot")
+    own = learnt([Sample(amount=small, cpu_s=seconds_of(shipped.cpu, small))] * 2, what="flows/shot")
+    costs = Costs(machine="m", shipped={("flows/shot", ""): shipped}, own={("flows/shot", ""): own})
+    assert costs.priced(large).cpu_s == pytest.approx(seconds_of(shipped.cpu, large), rel=0.02)
+
+
 def test_a_slower_machine_makes_what_was_never_measured_there_dearer_too() -> None:
     own = {("speech/x", ""): learnt([measured(a, times=3.0) for a in jobs_of_all_sizes()])}
     other = Rate(cpu=(0.0, 0.0, 1.0, 0.0), evidence=Evidence.ELSEWHERE)
