@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from flows.claims import LEASE_S, Claims
+from flows.recipe import Receipt
 from flows.shelf import Disk
 from flows.store import Store
 
 POLL_S, LONGEST_S, REMOTE_S = 0.02, 1.0, 4.0
 """How often others' results are looked for: after 20 ms, then ever more rarely; a remote store at most each 4 s."""
+
+
+def alike(receipts: Sequence[Receipt], keys: Sequence[str]) -> tuple[Receipt, ...]:
+    """Receipts of units of which some have one key: what became of its first unit became of all; one made it."""
+    first: dict[str, Receipt] = {}
+    for receipt, key in zip(receipts, keys, strict=True):
+        first.setdefault(key, receipt)
+    return tuple(
+        Receipt(unit=r.unit, failed=first[k].failed) if first[k].failed and first[k] is not r else r
+        for r, k in zip(receipts, keys, strict=True)
+    )
 
 
 def once(

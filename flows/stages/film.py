@@ -14,6 +14,7 @@ from flows.files import copy_file
 from flows.keys import key
 from flows.machines import machine_kind
 from flows.meter import Meter, costed
+from flows.once import once
 from flows.plan import LanguagePlan
 from flows.recipe import Receipt
 from flows.stages.credits import edition_credits
@@ -26,6 +27,7 @@ from flows.stages.translate import texts_in
 from flows.store import Record, Store
 from flows.work import LanguageWork
 from languages.clock import seconds
+from languages.errors import StoreDamaged
 from languages.registry import get_language
 from publishing.credits import credits_md
 from publishing.film import FilmMeta, film_versions, mux_film, verify_film
@@ -135,16 +137,17 @@ def make_edition(
     lines = _with_captions(lines, timeline)
     k = _key(parts)
     begun = time.perf_counter()
-    record = store.find(k)
-    made = record is None
-    if record is None:
-        record = _make(store, k, parts, timeline)
+    keys = (*(line.text_key for line in lines), *(line.sound_key for line in lines), *(r.key for r in shots))
+    made = once(store, (k,), lambda _: _make(store, k, parts, timeline, keys))
     took = time.perf_counter() - begun
+    record = store.find(k)
+    if record is None:
+        raise StoreDamaged(f"The store lost the edition {k} as soon as it was made.", remedy="Run it again.")
     value = record.value
     files = _deliver(store, record, job)
     reasons = (f"{len(gaps)} gaps are marked: {', '.join(gaps)}.",) if gaps else ()
     return Finished(
-        receipt=Receipt(unit=tag, key=k, made=made, seconds=took),
+        receipt=Receipt(unit=tag, key=k, made=bool(made), seconds=took),
         state="gaps" if gaps else "done",
         files=files,
         seconds=float(str(value["seconds"])),
@@ -240,7 +243,8 @@ def _timeline(parts: Parts) -> Timeline:
     )
 
 
-def _make(store: Store, k: str, parts: Parts, timeline: Timeline) -> Record:
+def _make(store: Store, k: str, parts: Parts, timeline: Timeline, keys: Sequence[str]) -> None:
+    """``keys`` are those of texts, sounds and shots: garbage collection keeps what an edition that it keeps names."""
     begun = time.perf_counter()
     job = parts.job
     language = get_language(job.plan.language)
@@ -274,6 +278,7 @@ def _make(store: Store, k: str, parts: Parts, timeline: Timeline) -> Record:
         stage="film",
         value={
             "files": stored,
+            "parts": sorted({*keys, *(laid for h in parts.heard.values() for laid in h.laid)} - {""}),
             "seconds": round(seconds(timeline.length), 3),
             "loudness_lufs": round(lufs, 2),
             "peak_dbtp": round(dbtp, 2),
@@ -281,7 +286,7 @@ def _make(store: Store, k: str, parts: Parts, timeline: Timeline) -> Record:
         objects=tuple(stored.values()),
         made=tool_made("publishing/film", VERSION, film_versions(), time.perf_counter() - begun),
     )
-    return store.commit(k, record)
+    store.commit(k, record)
 
 
 def _placed(store: Store, parts: Parts, timeline: Timeline) -> tuple[PlacedShot, ...]:

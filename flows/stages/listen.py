@@ -13,6 +13,7 @@ import msgspec
 
 from flows.keys import key
 from flows.meter import Meter, costed, on_receipts
+from flows.once import alike, once
 from flows.plan import LanguagePlan
 from flows.recipe import Receipt
 from flows.stages.made import made_by
@@ -129,9 +130,16 @@ def _sounds(
 
 def _heard_by(store: Store, ear: Ear, spoken: Mapping[str, Utterance], texts: Mapping[str, str]) -> tuple[Receipt, ...]:
     receipts, todo = _asked(store, ear, spoken, texts)
-    for at in range(0, len(todo), CHUNK):
-        receipts.update(_listen(store, ear, todo[at : at + CHUNK]))
-    return tuple(receipts.values())
+    jobs = {k: job for k, job in reversed(todo)}  # of lines that sound and read alike the first is heard
+    keys = [receipt.key for receipt in receipts.values()]
+
+    def make(mine: tuple[str, ...]) -> None:
+        receipts.update(_listen(store, ear, [(k, jobs[k]) for k in mine]))
+
+    asked = list(dict.fromkeys(k for k, _ in todo))
+    for at in range(0, len(asked), CHUNK):
+        once(store, asked[at : at + CHUNK], make)
+    return alike(tuple(receipts.values()), keys)
 
 
 def _asked(

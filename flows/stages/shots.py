@@ -14,6 +14,7 @@ import msgspec
 from flows.files import digest_of
 from flows.keys import Part, key
 from flows.meter import costed, on_receipts
+from flows.once import once
 from flows.pictures import DRAWN, Pictures
 from flows.recipe import Receipt
 from flows.stages.made import cpu, made_by
@@ -54,6 +55,8 @@ class ShotJob:
     """Id of the painter that makes the picture with which a film begins, or empty."""
     base_model: str = ""
     """Its checkpoint, or empty where it has none."""
+    drafts: tuple[str, ...] = ()
+    """Keys of the drafts that brief and wishes were translated to; not part of the shot's own key."""
 
     def painters(self) -> tuple[tuple[str, str], ...]:
         """(engine, checkpoint or empty) of all who have a hand in the shot."""
@@ -180,12 +183,15 @@ def _briefed(store: Store, shot: ShotJob, make: bool) -> ShotJob | str:
     lines = tuple(Line(id=f"{shot.job.scene} {n}" if n else shot.job.scene, text=t) for n, t in enumerate(texts))
     chunk = TranslateChunk(engine=engine, route=route, lines=lines, keep=names)
     told: list[str] = []
+    drafts: list[str] = []
     for receipt in translate_chunk(store, chunk) if make else translated_already(store, chunk):
         record = store.find(receipt.key) if receipt is not None and receipt.key else None
         if record is None:
             return (receipt.failed if receipt else "") or "The brief is not translated yet."
         told.append(read_draft(record).text)
-    return dataclasses.replace(shot, job=dataclasses.replace(shot.job, prompt=told[0], avoid=tuple(told[1:])))
+        drafts.append(record.key)
+    job = dataclasses.replace(shot.job, prompt=told[0], avoid=tuple(told[1:]))
+    return dataclasses.replace(shot, job=job, drafts=tuple(drafts))
 
 
 def read_shot(record: Record, scene: str) -> Shot:
@@ -207,29 +213,37 @@ def make_shot(store: Store, shot: ShotJob) -> Receipt:
     """Makes the shot if the store has none."""
     if found := found_shot(store, shot):
         return found
-    from video.encode import encode_shot
-
     begun = time.perf_counter()
     briefed = _briefed(store, shot, make=True)
     if isinstance(briefed, str):
         return Receipt(unit=shot.job.scene, failed=f"The brief could not be translated for the model: {briefed}")
     k = shot_key(briefed)
+    receipts = [Receipt(unit=shot.job.scene, key=k)]
+    once(store, (k,), lambda _: receipts.append(_make(store, k, briefed, begun)))
+    return receipts[-1]
+
+
+def _make(store: Store, k: str, shot: ShotJob, begun: float) -> Receipt:
+    from video.encode import encode_shot
+
     with store.scratch() as folder:
-        painted = _paint(briefed, folder)
+        painted = _paint(shot, folder)
         if isinstance(painted, Failed):
             return Receipt(unit=shot.job.scene, failed=painted.reason)
         path = folder / "shot.mp4"
         with cpu():
             made = encode_shot(painted, shot.job.frame, path, seed=shot.job.seed)
         digest = store.put_file(path, media_type="video/mp4", move=True).digest
-    understood, unknown = painter(shot.engine).understand(briefed.job)
+    understood, unknown = painter(shot.engine).understand(shot.job)
     value = dataclasses.replace(made, media=digest, scene="", prompt=understood)
     took = time.perf_counter() - begun
     inputs = {"brief": shot.job.brief, "understood": understood, "not understood": ", ".join(unknown)}
     licence = None
-    if briefed.job.model:
-        inputs |= {"model": briefed.job.model, "prompt": briefed.job.prompt}
-        licence = look(briefed.job.model).checkpoint.licence
+    if shot.job.model:
+        inputs |= {"model": shot.job.model, "prompt": shot.job.prompt}
+        licence = look(shot.job.model).checkpoint.licence
+    if shot.drafts:
+        inputs["drafts"] = " ".join(shot.drafts)
     store.commit(
         k,
         Record(

@@ -14,6 +14,7 @@ import msgspec
 
 from flows.keys import key
 from flows.meter import costed, on_receipts
+from flows.once import alike, once
 from flows.recipe import Receipt
 from flows.stages.made import cpu, made_by
 from flows.stages.translate import read_draft
@@ -138,13 +139,23 @@ def speak_chunk(store: Store, chunk: SpeakChunk, drafts: Sequence[Receipt]) -> t
 
 def _speak(store: Store, language: str, wanted: dict[str, tuple[SpeakLine, str]]) -> dict[str, Receipt]:
     receipts: dict[str, Receipt] = {}
-    todo: dict[str, list[tuple[str, str, Voice, str]]] = {}
+    jobs: dict[str, tuple[str, str, Voice, str]] = {}
     for line_id, (line, text) in wanted.items():
         assert line.voice is not None
         k = speech_key(line.voice, language, text, voice_versions(line.voice))
         receipts[line_id] = Receipt(unit=line_id, key=k)
-        if store.find(k) is None:
-            todo.setdefault(line.voice.engine, []).append((line_id, text, line.voice, k))
+        jobs.setdefault(k, (line_id, text, line.voice, k))
+    keys = [receipt.key for receipt in receipts.values()]
+    once(store, keys, lambda mine: receipts.update(_say(store, language, [jobs[k] for k in mine])))
+    return dict(zip(receipts, alike(tuple(receipts.values()), keys), strict=True))
+
+
+def _say(store: Store, language: str, lines: Sequence[tuple[str, str, Voice, str]]) -> dict[str, Receipt]:
+    """Receipts of lines, each given as (its id, text, voice, key), engine after engine."""
+    receipts: dict[str, Receipt] = {}
+    todo: dict[str, list[tuple[str, str, Voice, str]]] = {}
+    for line in lines:
+        todo.setdefault(line[2].engine, []).append(line)
     for engine, jobs in todo.items():
         with store.scratch() as folder:
             begun = time.perf_counter()
@@ -169,16 +180,21 @@ def _take(
     store: Store, chunk: SpeakChunk, lines: Sequence[tuple[SpeakLine, str, Receipt | None]]
 ) -> dict[str, Receipt]:
     receipts: dict[str, Receipt] = {}
-    todo: list[tuple[SpeakLine, str, str, str]] = []
+    jobs: dict[str, tuple[SpeakLine, str, str, str]] = {}
     for line, text, reference in lines:
         assert line.recording is not None
         reference_key = reference.key if reference and not reference.failed else ""
         k = take_key(line.recording, chunk.language, text, chunk.taker, reference_key)
         receipts[line.line] = Receipt(unit=line.line, key=k)
-        if store.find(k) is None:
-            todo.append((line, text, reference_key, k))
-    if not todo:
-        return receipts
+        jobs.setdefault(k, (line, text, reference_key, k))
+    keys = [receipt.key for receipt in receipts.values()]
+    once(store, keys, lambda mine: receipts.update(_take_each(store, chunk, [jobs[k] for k in mine])))
+    return dict(zip(receipts, alike(tuple(receipts.values()), keys), strict=True))
+
+
+def _take_each(store: Store, chunk: SpeakChunk, todo: Sequence[tuple[SpeakLine, str, str, str]]) -> dict[str, Receipt]:
+    """Receipts of lines, each given as (line, text, key of what it is timed by, key)."""
+    receipts: dict[str, Receipt] = {}
     with store.scratch() as folder:
         begun = time.perf_counter()
         jobs = tuple(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import msgspec
 
 from flows.keys import key
 from flows.meter import costed, on_receipts
+from flows.once import alike, once
 from flows.recipe import Receipt
 from flows.stages.made import made_by
 from flows.store import Record, Store
@@ -74,9 +75,19 @@ def translate_chunk(store: Store, chunk: TranslateChunk) -> tuple[Receipt, ...]:
     """Makes what is missing of a chunk; one receipt per line, in order."""
     keys = draft_keys(chunk)
     receipts = [Receipt(unit=line.id, key=k) for line, k in zip(chunk.lines, keys, strict=True)]
-    todo = [i for i, k in enumerate(keys) if store.find(k) is None]
-    if not todo:
-        return tuple(receipts)
+
+    def make(mine: tuple[str, ...]) -> None:
+        for i, receipt in _translate(store, chunk, [keys.index(k) for k in mine], keys):
+            receipts[i] = receipt
+
+    once(store, keys, make)
+    return alike(receipts, keys)
+
+
+def _translate(
+    store: Store, chunk: TranslateChunk, todo: Sequence[int], keys: Sequence[str]
+) -> Iterator[tuple[int, Receipt]]:
+    """(place in the chunk, receipt) of the lines at some places."""
     jobs = tuple(TranslateJob(text=chunk.lines[i].text, route=chunk.route.id, keep=chunk.keep) for i in todo)
     begun = time.perf_counter()
     results = default_pool().call(chunk.engine, jobs, needs=chunk.route.checkpoint)
@@ -86,7 +97,7 @@ def translate_chunk(store: Store, chunk: TranslateChunk) -> tuple[Receipt, ...]:
     for i, result in zip(todo, results, strict=True):
         line = chunk.lines[i]
         if isinstance(result, Failed):
-            receipts[i] = Receipt(unit=line.id, failed=result.reason, seconds=each)
+            yield i, Receipt(unit=line.id, failed=result.reason, seconds=each)
             continue
         assert isinstance(result, Draft)
         store.commit(
@@ -98,8 +109,7 @@ def translate_chunk(store: Store, chunk: TranslateChunk) -> tuple[Receipt, ...]:
                 made=made_by(card, {"route": chunk.route.id, "text": line.text, **versions}, each, chunk.route.licence),
             ),
         )
-        receipts[i] = Receipt(unit=line.id, key=keys[i], made=True, seconds=each)
-    return tuple(receipts)
+        yield i, Receipt(unit=line.id, key=keys[i], made=True, seconds=each)
 
 
 def texts_in(store: Store, work: LanguageWork, drafts: Sequence[Receipt]) -> dict[str, str]:
