@@ -69,6 +69,7 @@ def test_a_worker_makes_films_and_interactive_runs_overtake_batch(
     first = command("deploy")
     assert first.code == 0
     assert first.out.count("create work queue") == 3
+    asked = time.monotonic()
     again = command("deploy")
     assert (again.out, "agrees with deploy.toml" in again.err) == ("", True)
 
@@ -94,7 +95,14 @@ def test_a_worker_makes_films_and_interactive_runs_overtake_batch(
         batch, interactive = deployment("make-batch"), deployment("make-interactive")
         (schedule,) = batch["schedules"]  # type: ignore[misc]
         assert schedule["schedule"]["timezone"] == "Europe/Madrid"
-        # What the scheduler would start, with the parameters that the schedule has.
+        wait = {"flow_runs": {"deployment_id": {"any_": [batch["id"]]}}}
+        planned: list[dict[str, object]] = []
+        while not planned and time.monotonic() - asked < 60:  # the server's scheduler plans ahead
+            time.sleep(0.3)
+            planned = client.request("POST", "/flow_runs/filter", json=wait).json()
+        assert planned
+        assert {r["parameters"]["script"] for r in planned} == {"pan.es.md"}  # type: ignore[index]
+        # What the scheduler would start at three in the morning is started now.
         body = {"parameters": schedule["parameters"], "state": {"type": "SCHEDULED"}}
         runs = [str(ask(f"/deployments/{batch['id']}/create_flow_run", body)["id"]) for _ in range(3)]
         worker()
