@@ -1,4 +1,4 @@
-"""The command line: ``vernacast plan | make | why | languages | engines | weights | voices | doctor``.
+"""The command line: ``vernacast plan | make | why | languages | engines | weights | voices | store | doctor``.
 
 stdout carries data, stderr carries talk. Exit codes: 0 done, 2 usage, 3 finished with failed lines, 4 input
 refused, 5 refused by licence or consent, 7 resources, 130 interrupted and resumable.
@@ -16,6 +16,7 @@ from typing import Annotated
 import typer
 
 from flows.commands.deploy import deploy
+from flows.commands.store_cli import app as store_commands
 from languages.errors import VernacastError
 
 app = typer.Typer(
@@ -60,6 +61,7 @@ weights = typer.Typer(no_args_is_help=True, help="Models' weights: what there is
 voices = typer.Typer(no_args_is_help=True, help="Voices of people who allow a machine to speak with them.")
 app.add_typer(weights, name="weights")
 app.add_typer(voices, name="voices")
+app.add_typer(store_commands, name="store")
 app.command()(deploy)
 
 Checkpoint = Annotated[str, typer.Argument(help="A checkpoint's id: `vernacast weights list` shows them.")]

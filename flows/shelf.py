@@ -225,20 +225,21 @@ class Disk:
 
     def places(self, under: str) -> Iterator[Lying]:
         """See Shelf. One folder's names at a time."""
-        for folder in self.shards(under):
-            with contextlib.suppress(FileNotFoundError), os.scandir(f"{self.root}/{under}/{folder}") as found:
-                for entry in found:
-                    with contextlib.suppress(FileNotFoundError):
-                        told = entry.stat(follow_symlinks=False)
-                        yield Lying(f"{under}/{folder}/{entry.name}", told.st_size, told.st_mtime)
-
-    def shards(self, under: str) -> list[str]:
-        """Names of the folders in a folder; none where it is not there."""
-        try:
-            with os.scandir(f"{self.root}/{under}") as found:
-                return [entry.name for entry in found if entry.is_dir()]
-        except FileNotFoundError:
-            return []
+        folders = [under]
+        while folders:
+            folder = folders.pop()
+            try:
+                with os.scandir(f"{self.root}/{folder}") as found:
+                    for entry in found:
+                        place = f"{folder}/{entry.name}"
+                        if entry.is_dir(follow_symlinks=False):
+                            folders.append(place)
+                            continue
+                        with contextlib.suppress(FileNotFoundError):
+                            told = entry.stat(follow_symlinks=False)
+                            yield Lying(place, told.st_size, told.st_mtime)
+            except FileNotFoundError:
+                continue
 
     def names(self, folder: str) -> list[str]:
         """Names of the files in a folder; none where it is not there."""

@@ -273,23 +273,18 @@ class Store:
             return (f"record {key} is not there, or is not whole",)
         return tuple(f"object {d} has another content" for d in record.objects if self._hash(d) != d)
 
+    def is_right(self, digest: str) -> bool:
+        """Whether what lies under a digest has it; reads it all. What is not there is not wrong."""
+        try:
+            return self._hash(digest) == digest
+        except StoreDamaged:
+            return True
+
     def fsck(self, repair: bool = False) -> tuple[str, ...]:
-        """Reads everything and names what is wrong; with ``repair``, objects that are wrong are set aside."""
-        wrong: list[str] = []
-        for place, _, _ in self._shelf.places("objects"):
-            name = place.rpartition("/")[2]
-            if self._hash(name) != name:
-                wrong.append(f"object {name} has another content")
-                if repair:
-                    self._shelf.set_aside(place, f"damaged/{name}-{uuid.uuid4().hex}")
-        for place, _, _ in self._shelf.places("records"):
-            name = place.rpartition("/")[2].removesuffix(".json")
-            record = decode(name, self._shelf.read(place) or b"")
-            if record is None:
-                wrong.append(f"record {name} cannot be read")
-            else:
-                wrong += [f"record {name} misses object {d}" for d in record.objects if not self.has(d)]
-        return tuple(wrong)
+        """Reads everything and names what is wrong; with ``repair`` that is set aside. See ``flows/fsck.py``."""
+        from flows.fsck import check
+
+        return tuple(check(self, repair))
 
     def _hash(self, digest: str, copy: BinaryIO | None = None) -> str:
         """sha256 of what is there under a digest; ``copy`` is a file that gets the same bytes."""

@@ -1,0 +1,80 @@
+"""``vernacast store status | fsck | gc``: what is in the store, whether it is right, removing what is not needed."""
+
+from __future__ import annotations
+
+import sys
+
+import msgspec
+
+from flows.commands.wish import talk
+from flows.store import Store
+from languages.errors import UsageError
+
+
+def show_status(url: str, as_json: bool) -> int:
+    """Prints what is in a store."""
+    from flows.fsck import status
+
+    found = status(Store(url))
+    if as_json:
+        sys.stdout.buffer.write(msgspec.json.encode(found) + b"\n")
+        return 0
+    print(f"{found.url}\n  {found.records:,} records, {found.objects:,} objects, {_bytes(found.size)}")
+    for stage, many in found.stages.items():
+        print(f"  {stage:<12} {many:>10,}")
+    if found.damaged:
+        print(f"  {found.damaged} things could not be read and lie under damaged/")
+    return 0
+
+
+def fsck(url: str, repair: bool, as_json: bool) -> int:
+    """Reads everything; 0 where all is right or was set aside, 7 where something is wrong."""
+    from flows.fsck import check
+
+    wrong = 0
+    for what in check(Store(url), repair):
+        wrong += 1
+        if as_json:
+            sys.stdout.buffer.write(msgspec.json.encode({"wrong": what}) + b"\n")
+        else:
+            print(what)
+    talk(
+        f"{wrong} things are wrong"
+        + (", and were set aside under damaged/: the next run makes them again." if wrong and repair else ".")
+        if wrong
+        else "Everything is right."
+    )
+    if wrong and not repair:
+        talk("`vernacast store fsck --repair` sets aside what is wrong, so that the next run makes it again.")
+    return 7 if wrong and not repair else 0
+
+
+def gc(url: str, keep_days: float, dry_run: bool, as_json: bool) -> int:
+    """Removes what nothing needs.
+
+    Raises:
+        UsageError: a time to keep that is none.
+    """
+    if not 0 <= keep_days < 1e6:
+        raise UsageError(f"--keep-days {keep_days} is no number of days.", expected="0 to 999999.")
+    from flows.gc import collect
+
+    done = collect(Store(url), keep_days, dry_run)
+    if as_json:
+        sys.stdout.buffer.write(msgspec.json.encode(done) + b"\n")
+        return 0
+    verb = "Would remove" if dry_run else "Removed"
+    print(f"{verb} {done.records:,} records and {done.objects:,} objects, {_bytes(done.size)}.")
+    print(f"Kept {done.records_kept:,} records and {done.objects_kept:,} objects.")
+    if done.swept:
+        print(f"Swept {done.swept:,} things that ended processes left.")
+    return 0
+
+
+def _bytes(size: int) -> str:
+    amount = float(size)
+    for unit in ("bytes", "kB", "MB", "GB"):
+        if amount < 1000:
+            return f"{amount:,.0f} {unit}" if unit == "bytes" else f"{amount:,.1f} {unit}"
+        amount /= 1000
+    return f"{amount:,.1f} TB"
