@@ -8,13 +8,33 @@ from pathlib import Path
 import pytest
 
 from flows.store import Store
+from tests.flows.conftest import forget_connections
 from tests.flows.writers import kill_writers
+from tests.s3 import make_bucket, s3_environment, s3_server
 
-KILLS = int(os.environ.get("KILLS", "24"))
+KILLS = max(300, int(os.environ.get("KILLS", "300")))
 SEED = int(os.environ.get("SEED", "20261123"))
 
+pytestmark = pytest.mark.chaos
 
-@pytest.mark.chaos
+
 @pytest.mark.timeout(60 + KILLS)
 def test_the_store_survives_many_kills(tmp_path: Path) -> None:
-    kill_writers(Store(str(tmp_path / "store")), writers=4, rounds=KILLS // 4, seed=SEED)
+    came_of = kill_writers(Store(str(tmp_path / "store")), writers=4, kills=KILLS, seed=SEED)
+    print(f"seed {SEED}: {came_of}")
+    assert came_of.contested > 20, "they never met"
+
+
+@pytest.mark.timeout(120 + KILLS)
+@pytest.mark.parametrize("errors", [0.0, 0.05])
+def test_a_store_on_s3_survives_kills(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, errors: float) -> None:
+    kills = max(30, KILLS // 20)
+    with s3_server("--errors", str(errors), "--seed", str(SEED)) as endpoint:
+        for name, value in s3_environment(endpoint).items():
+            monkeypatch.setenv(name, value)
+        monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+        forget_connections()
+        store = Store(f"s3://{make_bucket(endpoint)}/store")
+        came_of = kill_writers(store, writers=3, kills=kills, seed=SEED, longest_s=2.0)
+        print(f"seed {SEED}, {errors:.0%} errors: {came_of}")
+        forget_connections()

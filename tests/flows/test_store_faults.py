@@ -167,4 +167,4 @@ def test_sweeping_takes_what_ended_processes_left_and_nothing_else(disk: Store) 
 
 
 def test_writers_killed_at_random_moments_leave_nothing_torn(disk: Store) -> None:
-    kill_writers(disk, writers=4, rounds=2, seed=20261123)
+    kill_writers(disk, writers=4, kills=16, seed=20261123)
