@@ -81,9 +81,11 @@ def _of_edition(store: Store, job: EditionJob, jobs: EditionJobs, shots: Sequenc
     tag, sizes = jobs.plan.language, dict(jobs.sizes)
     to = ListenTo(plan=jobs.plan, work=jobs.work, drafts=jobs.drafts, takes=jobs.takes)
     listened, todo = to_be_heard(store, to, jobs.drafts, jobs.takes)
-    new = [line.line for chunk in jobs.speak for line in chunk.lines if line.recording is None]
+    new = [line for chunk in jobs.speak for line in chunk.lines if line.recording is None and line.voice is not None]
+    untimed = [line for line in new if line.voice is not None and not line.voice.tells_times]
     for ear in dict.fromkeys(e for e in (jobs.plan.ear, jobs.plan.aligner) if e is not None):
-        amounts += listen_amounts(tag, ear, [sizes[n] for n in (*todo.get(ear.id, ()), *new)])
+        told = new if ear == jobs.plan.ear else untimed
+        amounts += listen_amounts(tag, ear, [sizes[n] for n in (*todo.get(ear.id, ()), *(line.line for line in told))])
     film = film_amount(job.manuscript, tag, sizes)
     if not amounts and shots and found_edition(store, job, shots, listened):
         film = dataclasses.replace(film, variant=FOUND)

@@ -15,7 +15,7 @@ from flows.plan import LanguagePlan, plan_language
 from flows.recipe import Receipt
 from flows.stages import listen
 from flows.stages.lines import LineReport, hear, with_guesses
-from flows.stages.listen import Listened, ListenTo, listen_back
+from flows.stages.listen import Listened, ListenTo, listen_back, to_be_heard
 from flows.store import Store
 from languages.card import Failed, Licence, Step
 from languages.discover import get_engine
@@ -100,6 +100,20 @@ def test_an_ear_that_can_lay_texts_listens_once_for_both(store: Store, monkeypat
     assert len(found.receipts()) == 1
     listened(store, pool, plan(ALIGNER, ALIGNER), spoken(store, "a"), patch=monkeypatch)
     assert len(pool.asked) == 1, "what was heard is remembered"
+
+
+def test_what_is_still_to_be_heard_is_known_beforehand(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    timed = Voice(engine="speech/mms", id="mms-tts-quy", language="quy")
+    takes = (spoken(store, "a"), spoken(store, "b", timed), spoken(store, "c", human=True))
+    p = plan(EAR, ALIGNER, VOICE, timed)
+    to = ListenTo(plan=p, work=work(State.HUMAN, TEXT))
+    assert to_be_heard(store, to, (), takes)[1] == {EAR.id: ("a", "b"), ALIGNER.id: ("a",)}
+    made = listened(store, Pool(HEARD), p, *takes, patch=monkeypatch)
+    found, todo = to_be_heard(store, to, (), takes)
+    assert todo == {}
+    assert [r.key for r in found.receipts()] == [r.key for r in made.receipts()]
+    assert sum(r.cpu_s for r in made.receipts()) > 0
+    assert all(r.cpu_s == 0 for r in found.receipts())
 
 
 def test_found_words_take_the_place_of_guessed_ones(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
