@@ -18,6 +18,9 @@ from flows.stages.shots import ShotJob, found_shot, gap_job, shot_key
 from flows.store import Store
 from translation.manuscript import Manuscript
 
+LOOKED_UP = 2000
+"""Lines of all languages up to which a plan looks up whether editions are there whose parts all are (0.3 ms a line).
+Beyond, they are taken to be there: an edition differs from its parts only where lines or credits changed places."""
 FOUND = "found"
 """Variant of the work of an edition that is only looked up and put into its folder."""
 
@@ -57,13 +60,13 @@ def amounts_of(
     shots = [receipt for _, receipt in receipts.values() if receipt is not None]
     amounts: list[Amount] = list(shot_amounts(to_draw))
     tasks = len(to_draw)
+    lines = len(editions) * sum(1 for _ in manuscript.lines())
     for jobs in editions:
         job = edition_job(recipe, manuscript, jobs, pictures)
-        mine = _of_edition(store, job, jobs, () if to_draw else shots)
+        mine = _of_edition(store, job, jobs, () if to_draw else shots, look=lines <= LOOKED_UP)
         amounts += mine
         tasks += len(jobs.translate) + len(jobs.speak) + 1 + bool(jobs.plan.ear or jobs.plan.aligner)
     cores = os.cpu_count() or 1
-    lines = len(editions) * sum(1 for _ in manuscript.lines())
     return whole_bill(amounts, run_amount(tasks, lines, recipe.compute), cores) if editions else ()
 
 
@@ -75,7 +78,9 @@ def _once(shots: Sequence[ShotJob]) -> list[ShotJob]:
     return list(kinds.values())
 
 
-def _of_edition(store: Store, job: EditionJob, jobs: EditionJobs, shots: Sequence[Receipt]) -> tuple[Amount, ...]:
+def _of_edition(
+    store: Store, job: EditionJob, jobs: EditionJobs, shots: Sequence[Receipt], look: bool
+) -> tuple[Amount, ...]:
     """What has to be done for one language; ``shots`` are empty where some have to be drawn first."""
     amounts = list(jobs.amounts)
     tag, sizes = jobs.plan.language, dict(jobs.sizes)
@@ -87,7 +92,7 @@ def _of_edition(store: Store, job: EditionJob, jobs: EditionJobs, shots: Sequenc
         told = new if ear == jobs.plan.ear else untimed
         amounts += listen_amounts(tag, ear, [sizes[n] for n in (*todo.get(ear.id, ()), *(line.line for line in told))])
     film = film_amount(job.manuscript, tag, sizes)
-    if not amounts and shots and found_edition(store, job, shots, listened):
+    if not amounts and shots and (not look or found_edition(store, job, shots, listened)):
         film = dataclasses.replace(film, variant=FOUND)
     return (*amounts, film)
 
