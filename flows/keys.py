@@ -21,7 +21,9 @@ def key(stage: str, parts: Mapping[str, Part]) -> str:
     Raises:
         TypeError, ValueError: a part is not plain JSON (a set, NaN, an object): better no key than a guess.
     """
-    return hashlib.sha256(canonical({"stage": stage, "parts": parts})).hexdigest()
+    whole: dict[str, Part] = {"stage": stage, "parts": parts}
+    plain = type(stage) is str and type(parts) is dict and _names(map(type, parts)) and _are_plain(parts.values())
+    return hashlib.sha256(_encode(whole) if plain else canonical(whole)).hexdigest()
 
 
 def parts_of(value: object) -> dict[str, Part]:
@@ -46,7 +48,6 @@ def canonical(parts: Mapping[str, Part]) -> bytes:
 
 
 _encode = msgspec.json.Encoder(order="deterministic").encode
-_atoms = frozenset((str, int, bool, type(None))).issuperset
 _names = frozenset((str,)).issuperset
 
 
@@ -58,13 +59,11 @@ def _are_plain(parts: Iterable[object]) -> bool:
             continue
         if kind is dict:
             inside: dict[object, object] = part  # pyright: ignore[reportAssignmentType] - a cast costs as much as the rest
-            if not _names(map(type, inside)):
-                return False
-            if not (_atoms(map(type, inside.values())) or _are_plain(inside.values())):
+            if not (_names(map(type, inside)) and (_names(map(type, inside.values())) or _are_plain(inside.values()))):
                 return False
         elif kind is list or kind is tuple:
             items: list[object] = part  # pyright: ignore[reportAssignmentType] - likewise
-            if items and not (_atoms(map(type, items)) or _are_plain(items)):
+            if items and not (_names(map(type, items)) or _are_plain(items)):
                 return False
         elif kind is not float or not math.isfinite(part):  # pyright: ignore[reportArgumentType] - it is a float
             return False

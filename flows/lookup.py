@@ -1,16 +1,19 @@
 """Many results looked up at once: notes of what was there, checked against what listings cheaply tell.
 
-On a disk every record and object that a note speaks of must be in its folder's list of names, so what was removed,
-by whomever, is noticed. Not noticed is what was changed in place (an object cut short, another content): the strict
-``Store.find`` sees the first and ``verify`` both, and either drops the note. On a remote store a note is believed under
+On a disk the notes are compared with the lists of names of all folders that changed since, so that a record or object
+that was removed, by whomever, is noticed (on a network disk as late as its cache tells that a folder changed). Not
+noticed is what was changed in place (an object cut short, another content): the strict ``Store.find`` sees the first
+and ``verify`` both, and either drops the note. On a remote store a note is believed under
 the store's epoch, which everything of ours that removes changes first; what somebody removes by other means (a rule of
 the bucket, another program) is noticed by the strict find of whoever needs it, which drops the note.
 """
 
 from __future__ import annotations
 
+import os
+import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 
@@ -22,6 +25,7 @@ from languages.errors import ResourceError
 
 FEW = 1000
 """Fewer than this are looked up one by one on a disk (about 40 µs each): listing folders would not be quicker."""
+SETTLED_S = 2.0
 THREADS = 32
 LIST_RECORDS, LIST_OBJECTS = 2_000, 20_000
 """From so many unknown keys on, a remote store is asked for lists instead of one thing at a time."""
@@ -73,16 +77,22 @@ def find_many(shelf: Shelf, url: str, find: Find, find_by: FindBy, keys: Iterabl
         return Results(few, None, find)
     epoch = find_epoch(shelf)
     notes = Index(url, epoch) if epoch else None
-    noted = notes.find(wanted) if notes else {}
     if isinstance(shelf, Disk):
-        good, unknown = _listed(shelf, noted, wanted)
+        good = notes.find(wanted) if notes and _settled(shelf, notes) else set[str]()
+        unknown = [key for key in wanted if key not in good]
+        if len(unknown) > FEW:
+            there = set(_with_record(shelf, unknown))
+            unknown = [key for key in unknown if key in there]
         new = {key: record for key in unknown if (record := find(key)) is not None}
     else:
-        good = noted
-        new = _asked(shelf, find, find_by, [key for key in wanted if key not in noted])
+        good = notes.find(wanted) if notes else set[str]()
+        new = _asked(shelf, find, find_by, [key for key in wanted if key not in good])
     if new:
         _note(shelf, url, epoch, new)
-    return Results({key: new.get(key) for key in wanted if key in new or key in good}, notes, find)
+    found = dict[str, Record | None].fromkeys(wanted if len(good) == len(wanted) else [k for k in wanted if k in good])
+    if new:
+        found = {key: new.get(key) for key in wanted if key in new or key in found}
+    return Results(found, notes, find)
 
 
 def _note(shelf: Shelf, url: str, epoch: str, found: dict[str, Record]) -> None:
@@ -96,24 +106,39 @@ def _note(shelf: Shelf, url: str, epoch: str, found: dict[str, Record]) -> None:
         Index(url, epoch).note(found.values())
 
 
-def _listed(disk: Disk, noted: Mapping[str, str], wanted: Sequence[str]) -> tuple[Set[str], list[str]]:
-    """(noted keys that the lists of names bear out, keys that have a record but no such note)."""
-    there = {name[:-5] for name in _there(disk, "records", [f"{key}.json" for key in wanted])}
-    good = there.intersection(noted)
-    objects = [text[at : at + 64] for text in map(noted.__getitem__, good) for at in range(0, len(text), 64)]
-    lost = set(objects).difference(_there(disk, "objects", objects))
-    if lost:
-        good = {k for k in good if lost.isdisjoint(noted[k][at : at + 64] for at in range(0, len(noted[k]), 64))}
-    return good, [key for key in wanted if key in there and key not in good]
+def _settled(disk: Disk, notes: Index) -> bool:
+    """Compares the notes with the lists of names of those folders that changed since; False where that cannot be."""
+    before = notes.stamps()
+    changed: list[tuple[str, str]] = []
+    for under in ("records", "objects"):
+        for n in range(256):
+            folder = f"{under}/{n:02x}"
+            stamp = _stamp(disk, folder)
+            if stamp == "?" or before.get(folder, "") != stamp:
+                changed.append((folder, stamp))
+    return not changed or notes.settle((folder, stamp, set(disk.names(folder))) for folder, stamp in changed)
 
 
-def _there(disk: Disk, under: str, names: Iterable[str]) -> Iterator[str]:
-    """Those of some names that are in the lists of their folders; one folder at a time in memory."""
+def _stamp(disk: Disk, folder: str) -> str:
+    """Changes when a name in a folder comes or goes; empty where there is no folder.
+
+    ``?`` where it changed just now: what changes in the same tick of the disk's clock could not be told from it.
+    """
+    try:
+        told = os.stat(f"{disk.root}/{folder}")
+    except FileNotFoundError:
+        return ""
+    return f"{told.st_dev}.{told.st_ino}.{told.st_mtime_ns}" if time.time() - told.st_mtime > SETTLED_S else "?"
+
+
+def _with_record(disk: Disk, keys: Iterable[str]) -> Iterator[str]:
+    """Those of some keys that have a record; one folder's names at a time in memory."""
     by_folder: defaultdict[str, list[str]] = defaultdict(list)
-    for name in names:
-        by_folder[name[:2]].append(name)
+    for key in keys:
+        by_folder[key[:2]].append(key)
     for folder, some in by_folder.items():
-        yield from set(some).intersection(disk.names(f"{under}/{folder}"))
+        names = set(disk.names(f"records/{folder}"))
+        yield from (key for key in some if f"{key}.json" in names)
 
 
 def _asked(shelf: Shelf, find: Find, find_by: FindBy, unknown: Sequence[str]) -> dict[str, Record]:

@@ -36,6 +36,7 @@ import msgspec
 from flows import claims, epoch, lookup
 from flows.files import digest_of, refuse_os_error
 from flows.index import Index
+from flows.noting import flush, note_soon
 from flows.patient import Patient
 from flows.processes import is_gone, owner
 from flows.record import Made, Record, Stored, decode, is_of_later_schema, object_place, record_place
@@ -44,6 +45,7 @@ from languages.errors import EngineError, StoreDamaged, UsageError
 
 FULL_BYTES = 1 << 20
 """Less free space than this is a full disk: no result fits into it."""
+EPOCH_S = 5.0
 WEEK_S = 7 * 24 * 3600.0
 OLD_S = 24 * 3600.0
 """Age after which scratch of another machine is swept away: whether its owner lives cannot be known here."""
@@ -68,6 +70,7 @@ class Store:
     def __init__(self, url: str = "") -> None:
         self.url = url or default_url()
         self._shelf: Shelf
+        self._seen_epoch = (-1e9, "")
         if "://" not in self.url or self.url.startswith("file://"):
             place = unquote(urlsplit(self.url).path) if "://" in self.url else os.path.expanduser(self.url)
             self.root = os.path.abspath(place)
@@ -164,6 +167,7 @@ class Store:
 
         For plans. What needs a result that it finds here asks ``find`` or ``path`` for it, which are strict.
         """
+        flush(self.url)
         return lookup.find_many(self._shelf, self.url, self.find, self._find, keys)
 
     def _forget(self, key: str) -> None:
@@ -180,18 +184,31 @@ class Store:
         """
         if record.key != key:
             raise ValueError(f"The record says {record.key}, not {key}.")
+        before = self._epoch()
         sizes = tuple(self._size(digest) for digest in record.objects)
         record = dataclasses.replace(record, sizes=sizes)
         content = msgspec.json.format(msgspec.json.encode(record), indent=1) + b"\n"
         while not self._shelf.put_bytes(record_place(key), content, first=True):
             there = self.find(key)
             if there is not None:
+                if before:
+                    note_soon(self.url, before, there)
                 return there
             # What stands there is not whole, or has just gone: one of those who see it puts theirs in its place.
             torn = self._shelf.read(record_place(key))
             if torn is not None and self._shelf.swap(record_place(key), torn, content):
                 break
+        if before:
+            note_soon(self.url, before, record)
         return msgspec.json.decode(content, type=Record)
+
+    def _epoch(self) -> str:
+        """The store's epoch at some moment within the last seconds: notes under one that is over are void anyway."""
+        when, token = self._seen_epoch
+        if time.monotonic() - when > EPOCH_S:
+            token = epoch.find_epoch(self._shelf, make=True)
+            self._seen_epoch = (time.monotonic(), token)
+        return token
 
     def _size(self, digest: str) -> int:
         size = self._shelf.size(object_place(digest))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from flows import lookup
+from flows import lookup, noting
 from flows.epoch import STALE_S, bump, find_epoch, removing
 from flows.index import Index
 from flows.record import Record
@@ -32,9 +32,13 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
     return Store(str(tmp_path / "store") if request.param == "folder" else f"memory://{uuid.uuid4().hex}")
 
 
-def fill(store: Store, many: int = 30) -> dict[str, Record]:
+def fill(store: Store, many: int = 30, noted: bool = False) -> dict[str, Record]:
+    """Commits; as another machine would, or with notes."""
     keys = [a_key(str(n)) for n in range(many)]
-    return {k: store.commit(k, a_record(k, put(store, k.encode()), value="é")) for k in keys}
+    there = {k: store.commit(k, a_record(k, put(store, k.encode()), value="é")) for k in keys}
+    if not noted:
+        noting._waiting.clear()
+    return there
 
 
 def strict_finds(store: Store, monkeypatch: pytest.MonkeyPatch, keys: list[str]) -> int:
@@ -56,6 +60,22 @@ def test_what_was_found_once_need_not_be_read_again(store: Store, monkeypatch: p
     assert list(again.find_many(keys).items()) == list(there.items())
     new = fill(store, 35)
     assert strict_finds(store, monkeypatch, list(new)) == 5
+
+
+def test_what_was_committed_here_need_not_be_read_even_once(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    there = fill(store, noted=True)
+    assert strict_finds(store, monkeypatch, list(there)) == 0
+    assert store.find_many(there) == there
+
+
+def test_what_a_process_committed_is_noted_when_it_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = (
+        "import sys\nfrom flows.store import Store\nfrom tests.flows.writers import a_key, a_record\n"
+        "store = Store(sys.argv[1])\nfor n in range(30): store.commit(a_key(str(n)), a_record(a_key(str(n))))\n"
+    )
+    url = str(tmp_path / "store")
+    subprocess.run([sys.executable, "-c", program, url], cwd=ROOT, check=True)
+    assert strict_finds(Store(url), monkeypatch, fill_keys(30)) == 0
 
 
 def test_what_was_removed_by_any_means_is_noticed_on_a_disk(tmp_path: Path) -> None:
@@ -166,7 +186,7 @@ def test_looking_into_an_empty_store_makes_nothing(tmp_path: Path) -> None:
 
 PROGRAM = """
 import sys
-from flows import lookup
+from flows import lookup, noting
 from flows.store import Store
 from tests.flows.writers import a_key
 lookup.FEW = 0
@@ -193,7 +213,7 @@ def test_only_the_newest_epoch_is_kept(store: Store, cache: Path) -> None:
         bump(store._shelf)
     store.find_many(there)
     assert len(list(cache.glob("*.sqlite"))) == 1
-    assert Index("elsewhere", "e").find(list(there)) == {}
+    assert Index("elsewhere", "e").find(list(there)) == set()
     assert os.listdir(cache)
 
 
