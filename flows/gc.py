@@ -33,6 +33,7 @@ from flows.store import Store
 KEEP_DAYS = 30.0
 DAY_S = 24 * 3600.0
 PIN_S = 7 * DAY_S
+PINS_S = 2.0
 SHARDS = tuple(f"{n:02x}" for n in range(256))
 THREADS = 16
 _NAMES = re.compile(rb"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
@@ -151,16 +152,23 @@ class _Collection:
         self._removed = {"records": 0, "objects": 0}
         self._left = {"records": 0, "objects": 0}
         self._size = 0
+        self._heeded = -PINS_S
 
     def sweep(self, records_before: float, objects_before: float, alive: Callable[[], None]) -> None:
         """Removes what is not marked and was put before (Unix times)."""
         for under, before in (("records", records_before), ("objects", objects_before)):
             for shard in SHARDS:
                 alive()
-                _mark_runs(self._shelf, self._kept, self._shelf.places("runs/pins"))
-                _follow(self._shelf, self._kept)
+                self._heed_pins()
                 for some in some_of(self._shelf.places(f"{under}/{shard}"), 5000):
                     self._sweep(under, some, before)
+
+    def _heed_pins(self) -> None:
+        """Runs that began meanwhile; looked for every other second."""
+        if time.monotonic() - self._heeded > PINS_S:
+            self._heeded = time.monotonic()
+            _mark_runs(self._shelf, self._kept, self._shelf.places("runs/pins"))
+            _follow(self._shelf, self._kept)
 
     def _sweep(self, under: str, some: Sequence[Lying], before: float) -> None:
         marked = self._kept.of([name_of(lying) for lying in some])

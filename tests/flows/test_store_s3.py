@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from flows import patient, s3_shelf
+from flows.gc import collect
+from flows.once import once
 from flows.store import Store
 from languages.errors import StoreDamaged, StoreRefused, StoreUnavailable, UsageError
 from tests.flows.conftest import forget_connections
@@ -143,6 +148,55 @@ def test_no_bucket_no_keys_and_nobody_there_are_told_without_secrets(
     for told in (silent, refused):
         assert "canary" not in str(told.value)
         assert "testing-secret" not in str(told.value)
+
+
+def test_garbage_is_collected_and_unfinished_uploads_are_ended(store: Store) -> None:
+    keys = [a_key(str(n)) for n in range(4)]
+    for k in keys[:2]:
+        store.commit(k, a_record(k, put(store, k.encode())))
+    put(store, b"orphan")
+    store.shelf.mark("claims/aa/" + "a" * 64, b'{"schema":"Claim.1","owner":"x-1-1","until":1.0}')
+    s3 = store.shelf.behind  # type: ignore[attr-defined]
+    s3._call("create_multipart_upload", Key=s3._key("objects/ff/half"))
+    store.shelf.put_bytes("runs/r/report.json", json.dumps({"key": keys[0]}).encode(), first=True)
+    time.sleep(4.1)  # times are told in whole seconds
+    store.commit(keys[2], a_record(keys[2]))
+    assert list(store.find_many(keys)) == keys[:3]
+    done = collect(store, keep_days=0, grace_s=3.0)
+    assert (done.records, done.objects, done.records_kept, done.objects_kept, done.swept) == (1, 2, 2, 1, 2)
+    assert list(store.find_many(keys)) == [keys[0], keys[2]], "what was noted is void"
+    assert store.fsck() == ()
+    assert list(store.shelf.places("claims")) == []
+
+
+def test_what_cannot_be_read_is_set_aside_and_the_first_to_mend_it_wins(store: Store) -> None:
+    k = a_key("a")
+    store.shelf.put_bytes(f"records/{k[:2]}/{k}.json", b"{torn", first=True)
+    assert store.find(k) is None
+    assert [x.place.startswith(f"damaged/{k}") for x in store.shelf.places("damaged")] == [True]
+    gone = "f" * 64
+    record = a_record(k, gone)
+    store.shelf.put_bytes(f"records/{k[:2]}/{k}.json", msgspec.json.encode(record), first=True)
+    assert store.find(k) is None, "its object is not there"
+    with ThreadPoolExecutor(4) as threads:
+        said = list(threads.map(lambda n: store.commit(k, a_record(k, value=str(n))).value["text"], range(4)))
+    assert len(set(said)) == 1
+
+
+def test_work_is_done_once_by_two_stores_on_s3(store: Store) -> None:
+    keys = tuple(a_key(str(n)) for n in range(20))
+    made: list[str] = []
+
+    def make(mine: tuple[str, ...]) -> None:
+        made.extend(mine)
+        time.sleep(0.3)
+        for k in mine:
+            store.commit(k, a_record(k))
+
+    with ThreadPoolExecutor(2) as threads:
+        list(threads.map(lambda some: once(Store(store.url), some, make), (keys, keys[::-1])))
+    assert sorted(made) == sorted(keys)
+    assert list(store.shelf.places("claims")) == []
 
 
 WRITER = """
