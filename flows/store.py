@@ -318,6 +318,12 @@ class Store:
 
 
 def _remote(url: str) -> Patient:
+    if "@" in urlsplit(url).netloc:
+        raise UsageError(
+            "The URL of the store holds a name or password.",
+            expected="A URL without: it is shown in messages and reports.",
+            remedy="Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or what your service reads, instead.",
+        )
     try:
         if url.startswith("s3://"):
             from flows.s3_shelf import S3

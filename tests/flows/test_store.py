@@ -215,6 +215,13 @@ def test_a_store_on_an_unknown_kind_of_url_is_refused() -> None:
         Store("nowhere://x")
 
 
+def test_a_url_with_a_password_is_refused_without_saying_it() -> None:
+    for url in ("s3://me:canary@bucket/x", "sftp://me:canary@host/x"):
+        with pytest.raises(UsageError, match="holds a name or password") as told:
+            Store(url)
+        assert "canary" not in str(told.value)
+
+
 def test_the_environment_names_the_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VERNACAST_STORE", str(tmp_path / "mine"))
     assert Store().root == str(tmp_path / "mine")
