@@ -7,12 +7,13 @@ itself, where the dashboard listens on loopback. The laptop may go away: the run
 from __future__ import annotations
 
 import logging
-import os
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from flows.cluster_run import JOB
+from flows.compute import import_ray
 from flows.parcel import Result, fetch, find_result
 from flows.store import Store
 from languages.errors import ClusterLost, ResourceError, UsageError
@@ -46,7 +47,8 @@ def make_there(address: str, store: Store, run: str, script: Path, out: Path, sa
             say(f"The cluster works on it as {job}. You may go away: the same command finds it again.")
             _watch(ray, job, say)
             result = find_result(store, run)
-            if result is not None and result.code >= 0:
+            # An earlier job of the same run may have left one: it is no answer to this.
+            if result is not None and result.job == job and result.code >= 0:
                 kept = fetch(store, run, result, script, out)
                 for name in kept:
                     say(f"{name} was changed here meanwhile and is left as it is; run the same command again.")
@@ -73,16 +75,7 @@ def _watch(ray: Any, job: str, say: Callable[[str], None]) -> None:  # the modul
 
 
 def _connect(address: str) -> Any:
-    # Before ray is imported.
-    os.environ.setdefault("RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER", "0")
-    os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
-    try:
-        import ray
-    except ImportError as error:
-        raise ResourceError(
-            f"--compute {address} needs Ray, which is not installed.",
-            remedy="Install Vernacast with its extra: pip install 'vernacast[ray]'.",
-        ) from error
+    ray = import_ray(address)
     try:
         ray.init(address, namespace="vernacast", logging_level=logging.ERROR, log_to_driver=False)
     except (ConnectionError, RuntimeError, TimeoutError, ValueError) as error:
@@ -127,14 +120,9 @@ def _begin(run: str, store: str) -> str:
             return str(details.submission_id)
     # Ray's jobs begin through a shell: every word of ours is quoted for it.
     words = [sys.executable, "-P", "-m", "flows.cluster_run", run, store]
-    environment = {"VERNACAST_PARCEL": f"{run} {store}"}
-    return str(
-        jobs.submit_job(
-            entrypoint=shlex.join(words),
-            submission_id=f"{name}-{len(mine) + 1}",
-            runtime_env={"env_vars": environment},
-        )
-    )
+    job = f"{name}-{len(mine) + 1}"
+    environment = {"VERNACAST_PARCEL": f"{run} {store}", JOB: job}
+    return str(jobs.submit_job(entrypoint=shlex.join(words), submission_id=job, runtime_env={"env_vars": environment}))
 
 
 def _look(job: str) -> tuple[str, str]:

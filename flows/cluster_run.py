@@ -15,6 +15,8 @@ from flows.parcel import OUT, collect, place_of, read_parcel, unpack
 from flows.processes import python_command, python_path
 from flows.store import Store
 
+JOB = "VERNACAST_JOB"
+"""Setting that tells a run the id of the Ray job that it is."""
 BEGINNINGS = 5
 """How often ``make`` is begun that a signal ends each time."""
 SAID_BYTES = 4000
@@ -50,7 +52,7 @@ def run_request(store_url: str, run_id: str, compute: str = "local") -> int:
         if code >= 0:
             break
         print(f"make was ended by signal {-code}; it is begun again.", file=sys.stderr, flush=True)
-    collect(store, run_id, code, said.decode(errors="replace"))
+    collect(store, run_id, code, said.decode(errors="replace"), os.environ.get(JOB, ""))
     return code
 
 

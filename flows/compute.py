@@ -6,7 +6,8 @@ import logging
 import os
 from collections.abc import Generator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Protocol, cast
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from languages.errors import ResourceError
 
@@ -20,6 +21,27 @@ MERGED = 8
 """Chunks of one engine that may wait together: its desk makes one batch of them (``flows.desk``)."""
 WAITING_THREADS = 32
 """Threads that may wait for one another's results; real work is bounded by processor slots and workers."""
+
+
+def import_ray(wanted: str) -> Any:  # the module: Ray is an extra
+    """Ray, on loopback only where it is started here, with uv kept out of its workers, and telling nobody.
+
+    Args:
+        wanted: what ``--compute`` was given.
+
+    Raises:
+        ResourceError: it is not installed.
+    """
+    for name in ("ENABLE_WINDOWS_OR_OSX_CLUSTER", "ENABLE_UV_RUN_RUNTIME_ENV", "USAGE_STATS_ENABLED"):
+        os.environ.setdefault(f"RAY_{name}", "0")  # read when ray is imported
+    if find_spec("ray") is None or find_spec("prefect_ray") is None:
+        raise ResourceError(
+            f"--compute {wanted} needs Ray, which is not installed.",
+            remedy="Install Vernacast with its extra: pip install 'vernacast[ray]'.",
+        )
+    import ray
+
+    return ray
 
 
 class Compute(Protocol):
@@ -67,19 +89,10 @@ class Ray:
         import sys
         import tempfile
 
-        # Before ray is imported: bind loopback only, keep uv out of the workers, say nothing to anybody.
-        os.environ.setdefault("RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER", "0")
-        os.environ.setdefault("RAY_ENABLE_UV_RUN_RUNTIME_ENV", "0")
-        os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
         os.environ.pop("RAY_ADDRESS", None)
-        try:
-            import ray
-            from prefect_ray import RayTaskRunner
-        except ImportError as error:
-            raise ResourceError(
-                "--compute ray needs Ray, which is not installed.",
-                remedy="Install Vernacast with its extra: pip install 'vernacast[ray]'.",
-            ) from error
+        ray = import_ray("ray")
+        from prefect_ray import RayTaskRunner
+
         # AF_UNIX paths end at 107 bytes, so Ray's folder must be short.
         with tempfile.TemporaryDirectory(prefix="vr", dir="/tmp", ignore_cleanup_errors=True) as folder:
             ray.init(

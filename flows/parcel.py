@@ -47,6 +47,8 @@ class Result:
     schema: str = field(default="Result.1")
     code: int
     """Exit code of ``vernacast make``."""
+    job: str = ""
+    """Id of the Ray job that left it; empty outside of one."""
     said: str = ""
     """The end of what it said."""
     files: tuple[tuple[str, str], ...] = ()
@@ -140,7 +142,7 @@ def _arrive_once(named: str) -> None:
     unpack(Store(url), run)
 
 
-def collect(store: Store, run: str, code: int, said: str) -> Result:
+def collect(store: Store, run: str, code: int, said: str, job: str = "") -> Result:
     """Puts what a run left into the store and notes it as the run's result."""
     parcel = read_parcel(store, run)
     folder = place_of(run)
@@ -151,7 +153,7 @@ def collect(store: Store, run: str, code: int, said: str) -> Result:
         if before.get(name) != digest:
             store.put_file(path, "application/octet-stream")
             files.append((name, digest))
-    result = Result(code=code, said=said, files=tuple(files))
+    result = Result(code=code, said=said, job=job, files=tuple(files))
     store.note(f"runs/{run}/result.json", msgspec.json.encode(result))
     return result
 

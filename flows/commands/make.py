@@ -79,7 +79,7 @@ def _run_there(wish: Wish, recipe: Recipe, as_json: bool) -> int:
     from flows.cluster import make_there
     from flows.exposure import Door
     from flows.knock import refuse_open_doors
-    from flows.parcel import send
+    from flows.parcel import OUT, send
     from flows.planning import open_store
 
     refuse_open_doors([(Door.RAY_CLIENT, recipe.compute.removeprefix(ADDRESS))])
@@ -87,7 +87,7 @@ def _run_there(wish: Wish, recipe: Recipe, as_json: bool) -> int:
     run = send(store, recipe, words_of(wish))
     out = Path(recipe.out).resolve()
     result = make_there(recipe.compute, store, run, Path(recipe.script).resolve(), out, talk)
-    reports = [out / name.removeprefix(".out/") for name, _ in result.files if name.endswith("/report.json")]
+    reports = [out / name.removeprefix(f"{OUT}/") for name, _ in result.files if name.endswith("/report.json")]
     for path in reports:
         content = path.read_bytes()
         if as_json:

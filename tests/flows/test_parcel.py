@@ -1,0 +1,95 @@
+"""A work on its way to a cluster and back, without one: what is packed, unpacked, left and fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from flows import cluster, parcel
+from flows.parcel import Result, collect, fetch, find_result, send, unpack
+from flows.recipe import Recipe
+from flows.store import Store
+from languages.errors import ClusterLost, InputRefused, UsageError
+from tests.stories import write_story
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    monkeypatch.setattr(parcel, "place_of", lambda run: tmp_path / "there" / run[:32])
+    (tmp_path / "there").mkdir()
+    return Store(str(tmp_path / "store"))
+
+
+def sent(store: Store, script: Path) -> str:
+    return send(store, Recipe(script=str(script), targets=("ca",)), ("--to", "ca"))
+
+
+def test_equal_works_are_one_run_and_another_word_is_another(store: Store, tmp_path: Path) -> None:
+    script = write_story(tmp_path)
+    first = sent(store, script)
+    assert sent(store, script) == first
+    script.write_text(script.read_text(encoding="utf-8").replace("caliente", "frío"), encoding="utf-8")
+    assert sent(store, script) != first
+
+
+def test_what_a_run_changed_comes_back_but_not_over_what_a_person_changed_meanwhile(
+    store: Store, tmp_path: Path
+) -> None:
+    script = write_story(tmp_path)
+    (tmp_path / "pan.ca.po").write_text('msgid ""\nmsgstr ""\n', encoding="utf-8")
+    run = sent(store, script)
+    there = unpack(store, run)
+    assert there.read_bytes() == script.read_bytes()
+    (there.parent / "pan.ca.po").write_text("drafts", encoding="utf-8")
+    (there.parent / ".out" / "pan").mkdir(parents=True)
+    (there.parent / ".out" / "pan" / "film.mp4").write_bytes(b"film")
+    result = collect(store, run, 0, "", "job-1")
+    assert find_result(store, run) == result
+    assert [name for name, _ in result.files] == [".out/pan/film.mp4", "pan.ca.po"]
+    assert fetch(store, run, result, script, tmp_path / "out") == ()
+    assert (tmp_path / "out" / "pan" / "film.mp4").read_bytes() == b"film"
+    assert (tmp_path / "pan.ca.po").read_text(encoding="utf-8") == "drafts"
+    (tmp_path / "pan.ca.po").write_text("a person's", encoding="utf-8")
+    assert fetch(store, run, result, script, tmp_path / "out") == ("pan.ca.po",)
+    assert (tmp_path / "pan.ca.po").read_text(encoding="utf-8") == "a person's"
+
+
+def test_a_file_outside_the_scripts_folder_is_refused(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "home").mkdir()
+    (tmp_path / "elsewhere.po").write_text('msgid ""\nmsgstr ""\n', encoding="utf-8")
+    script = write_story(tmp_path / "home")
+    (tmp_path / "home" / "pan.ca.po").symlink_to(tmp_path / "elsewhere.po")
+    with pytest.raises(InputRefused, match="outside the script's folder"):
+        sent(store, script)
+
+
+def test_a_result_of_an_earlier_job_is_no_answer(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    script = write_story(tmp_path)
+    run = sent(store, script)
+    unpack(store, run)
+    collect(store, run, 0, "", "job-1")
+    begun: list[str] = []
+
+    def ask(_ray: object, what: object, *_words: str) -> object:
+        if what is cluster._look:
+            return "FAILED", "killed"
+        begun.append(f"job-{len(begun) + 2}")
+        return begun[-1]
+
+    monkeypatch.setattr(cluster, "_connect", lambda _address: SimpleNamespace(shutdown=lambda: None))
+    monkeypatch.setattr(cluster, "_ask", ask)
+    said: list[str] = []
+    with pytest.raises(ClusterLost, match="3 times"):
+        cluster.make_there("ray://127.0.0.1:1", store, run, script, tmp_path / "out", said.append)
+    assert begun == ["job-2", "job-3", "job-4"]
+    collect(store, run, 3, "", "job-5")
+    result = cluster.make_there("ray://127.0.0.1:1", store, run, script, tmp_path / "out", said.append)
+    assert result == Result(code=3, job="job-5")
+
+
+def test_a_cluster_elsewhere_cannot_see_a_folder_of_this_machine(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="cannot see it"):
+        cluster.make_there("ray://head:10001", store, "a" * 64, tmp_path / "pan.es.md", tmp_path, print)
