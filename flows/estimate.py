@@ -51,13 +51,26 @@ class EditionPictures:
 
 
 def amounts_of(
-    store: Store, recipe: Recipe, manuscript: Manuscript, editions: Sequence[EditionJobs], pictures: EditionPictures
+    store: Store,
+    recipe: Recipe,
+    manuscript: Manuscript,
+    editions: Sequence[EditionJobs],
+    drawn: tuple[EditionPictures, Sequence[Receipt | None]],
 ) -> tuple[Amount, ...]:
-    """All the work that is not yet in the store."""
-    wanted = (*pictures.shots, *([gap_job(recipe.frame)] if recipe.allow_gaps else []))
-    receipts = {shot.job.scene: (shot, found_shot(store, shot)) for shot in wanted} if editions else {}
-    to_draw = _once([shot for shot, receipt in receipts.values() if receipt is None])
-    shots = [receipt for _, receipt in receipts.values() if receipt is not None]
+    """All the work that is not yet in the store.
+
+    Args:
+        drawn: the pictures, and of each of their shots the receipt where the store holds it.
+    """
+    if not editions:
+        return ()
+    pictures, found = drawn
+    wanted = list(zip(pictures.shots, found, strict=True))
+    if recipe.allow_gaps:
+        gap = gap_job(recipe.frame)
+        wanted.append((gap, found_shot(store, gap)))
+    to_draw = _once([shot for shot, receipt in wanted if receipt is None])
+    shots = [receipt for _, receipt in wanted if receipt is not None]
     amounts: list[Amount] = list(shot_amounts(to_draw))
     tasks = len(to_draw)
     lines = len(editions) * sum(1 for _ in manuscript.lines())
@@ -67,7 +80,7 @@ def amounts_of(
         amounts += mine
         tasks += len(jobs.translate) + len(jobs.speak) + 1 + bool(jobs.plan.ear or jobs.plan.aligner)
     cores = os.cpu_count() or 1
-    return whole_bill(amounts, run_amount(tasks, lines, recipe.compute), cores) if editions else ()
+    return whole_bill(amounts, run_amount(tasks, lines, recipe.compute), cores)
 
 
 def _once(shots: Sequence[ShotJob]) -> list[ShotJob]:

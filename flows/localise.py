@@ -14,6 +14,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, cast
 
@@ -22,13 +23,14 @@ from prefect import flow
 from flows.assignment import Watch, assigned, assignment
 from flows.compute import Compute, get_compute
 from flows.drafts import note_drafts, note_takes
+from flows.estimate import EditionPictures, edition_job
 from flows.jobs import EditionJobs
 from flows.outcome import Made, Outcome
 from flows.planning import Planned, open_store
 from flows.recipe import Receipt, Recipe
 from flows.schedule import Chunk, Schedule
 from flows.sealed import Sealed
-from flows.stages.film import EditionJob, Finished
+from flows.stages.film import Finished
 from flows.stages.listen import Listened, ListenTo
 from flows.stages.shots import GAP, ShotJob, found_shot, gap_job
 from flows.store import Store
@@ -79,8 +81,8 @@ def _localise(recipe: Recipe) -> Sealed[Outcome]:
     made: dict[str, Made] = {}
 
     def ended(chunk: str) -> None:
-        if chunk in work.films:
-            made[work.films[chunk].plan.language] = _finish(recipe, planned, work, work.films[chunk])
+        if edition := work.films.get(chunk):
+            made[edition.jobs.plan.language] = work.made(edition)
 
     work.run(get_compute(recipe.compute), watch, ended)
     editions = tuple(made[jobs.plan.language] for jobs in planned.editions)
@@ -97,6 +99,18 @@ class _Named:
     submit: Submit
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Edition:
+    """One language, and the ids of its chunks."""
+
+    jobs: EditionJobs
+    drafts: tuple[str, ...]
+    takes: tuple[str, ...]
+    heard: str
+    """Empty where nobody listens."""
+    film: str
+
+
 class _Work:
     """The chunks of one run, and what came of them."""
 
@@ -105,7 +119,8 @@ class _Work:
         self.planned = planned
         self.store = store
         self.results: dict[str, object] = {}
-        self.films: dict[str, EditionJobs] = {}
+        self.films: dict[str, _Edition] = {}
+        """By the id of their film's chunk."""
         self._chunks: list[Chunk] = []
         self._named: dict[str, _Named] = {}
 
@@ -153,26 +168,26 @@ class _Work:
                     lambda spoken=spoken, needs=needs: speak.submit(store, Sealed(spoken), self._all(needs)),
                 )
             )
-        after = (*names, *takes)
+        pictures = EditionPictures(shots=self.planned.shots, terms=self.planned.plan.terms)
         heard = self._listen(number, jobs, names, takes) if jobs.plan.ear or jobs.plan.aligner else ""
         film = self._add(
             Chunk(
                 id=f"{tag} film",
                 lane=CPU,
                 rank=(number,),
-                needs=(*after, *(s for s in shots if s not in self.results), *((heard,) if heard else ())),
+                needs=(*names, *takes, *(s for s in shots if s not in self.results), *((heard,) if heard else ())),
             ),
             f"{tag}: film",
             lambda: publish.submit(
                 store,
-                Sealed(self._edition_job(jobs)),
+                Sealed(edition_job(self.recipe, self.planned.work.manuscript, jobs, pictures)),
                 self._all(names),
                 self._all(takes),
                 [cast(Receipt, self.results[s]) for s in shots],
                 cast(Listened, self.results[heard]) if heard else None,
             ),
         )
-        self.films[film] = jobs
+        self.films[film] = _Edition(jobs=jobs, drafts=tuple(names), takes=tuple(takes), heard=heard, film=film)
 
     def _listen(self, number: int, jobs: EditionJobs, drafts: Sequence[str], takes: Sequence[str]) -> str:
         ear = jobs.plan.ear or jobs.plan.aligner
@@ -185,29 +200,21 @@ class _Work:
             lambda: listen.submit(self.store.url, Sealed(to), self._all(drafts), self._all(takes)),
         )
 
-    def _edition_job(self, jobs: EditionJobs) -> EditionJob:
-        recipe, planned = self.recipe, self.planned
-        return EditionJob(
-            manuscript=planned.work.manuscript,
-            plan=jobs.plan,
-            work=jobs.work,
-            frame=recipe.frame,
-            allow_gaps=recipe.allow_gaps,
-            out=recipe.out,
-            painters=tuple(painter for shot in planned.shots for painter in shot.painters()),
-            via=next((shot.via for shot in planned.shots if shot.via is not None), None),
-            picture_terms=planned.plan.terms,
-            drafts=jobs.drafts,
-            takes=jobs.takes,
-        )
-
     def _all(self, names: Sequence[str]) -> list[Receipts]:
         return [cast(Receipts, self.results[name]) for name in names]
 
-    def receipts(self, jobs: EditionJobs, stage: str) -> Receipts:
-        """What one stage of a language gave in this run."""
-        mine = (n for n in self.results if n.startswith(f"{jobs.plan.language} {stage} "))
-        return tuple(r for name in mine for r in cast(Receipts, self.results[name]))
+    def made(self, edition: _Edition) -> Made:
+        """What this run did for one language, once its film has ended; people's files get its drafts."""
+        jobs, manuscript = edition.jobs, self.planned.work.manuscript
+        drafts = (*jobs.drafts, *chain.from_iterable(self._all(edition.drafts)))
+        takes = (*jobs.takes, *chain.from_iterable(self._all(edition.takes)))
+        # The user's own work: drafts that this run was not allowed to use stay in the file.
+        whole = next(w for w in self.planned.work.languages if w.language == jobs.plan.language)
+        lines = note_drafts(self.store, manuscript, dataclasses.replace(jobs, work=whole), drafts)
+        note_takes(manuscript, jobs.work, {t.line: t.text for t in lines})
+        heard = cast(Listened, self.results[edition.heard]).receipts() if edition.heard else ()
+        finished = cast(Finished, self.results[edition.film])
+        return Made(language=jobs.plan.language, drafts=drafts, takes=takes, heard=heard, finished=finished)
 
     def run(self, compute: Compute, watch: Watch, ended: Callable[[str], None]) -> None:
         """Gives Prefect what may begin, as others end. An error of a task ends the run with its own message."""
@@ -236,16 +243,3 @@ class _Work:
             schedule.end(name)
             watch(self._named[name].what, schedule.done, len(schedule))
             ended(name)
-
-
-def _finish(recipe: Recipe, planned: Planned, work: _Work, jobs: EditionJobs) -> Made:
-    tag = jobs.plan.language
-    drafts = (*jobs.drafts, *work.receipts(jobs, "translate"))
-    takes = (*jobs.takes, *work.receipts(jobs, "speak"))
-    finished = cast(Finished, work.results[f"{tag} film"])
-    # The user's own work: drafts that this run was not allowed to use stay in the file.
-    whole = next(w for w in planned.work.languages if w.language == tag)
-    lines = note_drafts(work.store, planned.work.manuscript, dataclasses.replace(jobs, work=whole), drafts)
-    note_takes(planned.work.manuscript, jobs.work, {t.line: t.text for t in lines})
-    heard = cast("Listened | None", work.results.get(f"{tag} listen"))
-    return Made(language=tag, drafts=drafts, takes=takes, heard=heard.receipts() if heard else (), finished=finished)

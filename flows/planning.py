@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from flows.choose import lenders
@@ -16,7 +17,7 @@ from flows.means import read_means
 from flows.offers import Offers, read_offers
 from flows.pictures import ENGLISH, choose_pictures
 from flows.plan import LanguagePlan, Plan, ScenePlan, plan_language
-from flows.recipe import Recipe
+from flows.recipe import Receipt, Recipe
 from flows.stages.shots import OWN_PICTURE, ShotJob, found_shot, painter, shot_jobs
 from flows.store import Store
 from flows.work import Work, read_work
@@ -53,7 +54,10 @@ def plan_recipe(recipe: Recipe) -> Planned:
     manuscript = work.manuscript
     pictures = choose_pictures(manuscript, offers, recipe, means)
     shots = shot_jobs(manuscript, recipe.frame, recipe.seed, pictures)
-    scenes = tuple(_scene_plan(store, s, n.heading) for s, n in zip(shots, manuscript.scenes, strict=True))
+    _check_pictures(shots)
+    found = tuple(found_shot(store, shot) for shot in shots)
+    headings = (scene.heading for scene in manuscript.scenes)
+    scenes = tuple(_scene_plan(*scene) for scene in zip(shots, headings, found, strict=True))
     languages: list[LanguagePlan] = []
     editions: list[EditionJobs] = []
     for whole in work.languages:
@@ -65,7 +69,7 @@ def plan_recipe(recipe: Recipe) -> Planned:
         if not p.refused:
             editions.append(dataclasses.replace(jobs, plan=p))
     shared = EditionPictures(shots=shots, terms=pictures.terms)
-    amounts = amounts_of(store, recipe, manuscript, editions, shared)
+    amounts = amounts_of(store, recipe, manuscript, editions, (shared, found))
     plan = Plan(
         script=recipe.script,
         name=manuscript.name,
@@ -99,11 +103,15 @@ def _offers(recipe: Recipe, work: Work) -> Offers:
     return read_offers(pairs, spoken)
 
 
-def _scene_plan(store: Store, shot: ShotJob, heading: str) -> ScenePlan:
-    if shot.engine == OWN_PICTURE:
-        from video.ownpicture.header import check_picture
+def _check_pictures(shots: Iterable[ShotJob]) -> None:
+    for shot in shots:
+        if shot.engine == OWN_PICTURE:
+            from video.ownpicture.header import check_picture
 
-        check_picture(shot.job.picture)
+            check_picture(shot.job.picture)
+
+
+def _scene_plan(shot: ShotJob, heading: str, found: Receipt | None) -> ScenePlan:
     understood, unknown = painter(shot.engine).understand(shot.job)
     return ScenePlan(
         scene=shot.job.scene,
@@ -111,5 +119,5 @@ def _scene_plan(store: Store, shot: ShotJob, heading: str) -> ScenePlan:
         engine=shot.engine,
         understood=understood,
         unknown=unknown,
-        found=found_shot(store, shot) is not None,
+        found=found is not None,
     )

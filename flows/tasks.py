@@ -7,6 +7,8 @@ is finished, so nothing is cached or persisted by it.
 from __future__ import annotations
 
 import time
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
 
 from prefect import task
 from prefect.cache_policies import NO_CACHE
@@ -23,23 +25,33 @@ from flows.stages.translate import TranslateChunk, translate_chunk
 from flows.store import Store
 
 
+@contextmanager
+def _counted(stage: str, *, language: str = "", work: str = "", engine: str = "") -> Generator[list[Receipt]]:
+    """Sees to it that the work's files are on this machine, and counts the receipts that are put into the list."""
+    arrive()
+    begun = time.perf_counter()
+    receipts: list[Receipt] = []
+    yield receipts
+    observed(stage, language, work, receipts, time.perf_counter() - begun, engine)
+
+
+def _flat(chunks: Iterable[tuple[Receipt, ...]]) -> list[Receipt]:
+    return [receipt for receipts in chunks for receipt in receipts]
+
+
 @task(name="translate", cache_policy=NO_CACHE, persist_result=False, cache_result_in_memory=True)
 def translate(store: str, chunk: Sealed[TranslateChunk]) -> tuple[Receipt, ...]:
     """Drafts of some lines of one language."""
-    arrive()
-    begun = time.perf_counter()
-    made = translate_chunk(Store(store), chunk.value)
-    observed("translate", chunk.value.route.target, "", made, time.perf_counter() - begun, chunk.value.engine)
+    with _counted("translate", language=chunk.value.route.target, engine=chunk.value.engine) as counted:
+        counted += (made := translate_chunk(Store(store), chunk.value))
     return made
 
 
 @task(name="speak", cache_policy=NO_CACHE, persist_result=False)
 def speak(store: str, chunk: Sealed[SpeakChunk], drafts: list[tuple[Receipt, ...]]) -> tuple[Receipt, ...]:
     """Utterances of some lines of one language, after its drafts."""
-    arrive()
-    begun = time.perf_counter()
-    made = speak_chunk(Store(store), chunk.value, [r for receipts in drafts for r in receipts])
-    observed("speak", chunk.value.language, "", made, time.perf_counter() - begun, chunk.value.engine())
+    with _counted("speak", language=chunk.value.language, engine=chunk.value.engine()) as counted:
+        counted += (made := speak_chunk(Store(store), chunk.value, _flat(drafts)))
     return made
 
 
@@ -48,27 +60,20 @@ def listen(
     store: str, to: Sealed[ListenTo], drafts: list[tuple[Receipt, ...]], takes: list[tuple[Receipt, ...]]
 ) -> Listened:
     """What ears hear in one language, after its takes."""
-    arrive()
-    begun = time.perf_counter()
-    heard = listen_back(
-        Store(store),
-        to.value,
-        [*to.value.drafts, *(r for receipts in drafts for r in receipts)],
-        [*to.value.takes, *(r for receipts in takes for r in receipts)],
-    )
     plan = to.value.plan
     engine = next(ear.engine for ear in (plan.ear, plan.aligner) if ear is not None)
-    observed("listen", plan.language, "", heard.receipts(), time.perf_counter() - begun, engine)
+    with _counted("listen", language=plan.language, engine=engine) as counted:
+        all_drafts, all_takes = [*to.value.drafts, *_flat(drafts)], [*to.value.takes, *_flat(takes)]
+        heard = listen_back(Store(store), to.value, all_drafts, all_takes)
+        counted += heard.receipts()
     return heard
 
 
 @task(name="draw", cache_policy=NO_CACHE, persist_result=False)
 def draw(store: str, shot: Sealed[ShotJob]) -> Receipt:
     """One scene's shot."""
-    arrive()
-    begun = time.perf_counter()
-    made = make_shot(Store(store), shot.value)
-    observed("draw", "", "", (made,), time.perf_counter() - begun, shot.value.engine)
+    with _counted("draw", engine=shot.value.engine) as counted:
+        counted.append(made := make_shot(Store(store), shot.value))
     return made
 
 
@@ -82,18 +87,11 @@ def publish(
     heard: Listened | None = None,
 ) -> Finished:
     """One language's film, captions and credits, after its takes and all shots."""
-    arrive()
-    begun = time.perf_counter()
-    finished = make_edition(
-        Store(store),
-        job.value,
-        [*job.value.drafts, *(r for receipts in drafts for r in receipts)],
-        [*job.value.takes, *(r for receipts in takes for r in receipts)],
-        shots,
-        heard or Listened(),
-    )
     tag, work = job.value.plan.language, job.value.manuscript.name
-    observed("publish", tag, work, (finished.receipt,), time.perf_counter() - begun)
+    with _counted("publish", language=tag, work=work) as counted:
+        all_drafts, all_takes = [*job.value.drafts, *_flat(drafts)], [*job.value.takes, *_flat(takes)]
+        finished = make_edition(Store(store), job.value, all_drafts, all_takes, shots, heard or Listened())
+        counted.append(finished.receipt)
     if finished.receipt.made:
         edition_finished(finished.seconds / 60, tag, work)
     return finished
