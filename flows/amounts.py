@@ -22,7 +22,7 @@ STAGE_OF = {
     Step.FILM: "shot",
 }
 CHARACTERS_PER_S = 14.0
-"""Of speech: sounds are as large as so many characters. Source: see ``flows.stages.shots``."""
+"""Of speech: reading speed, own estimate. Sounds are as large as so many characters."""
 START = "start"
 """Variant of the work of starting a worker."""
 

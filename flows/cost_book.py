@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import dataclasses
-import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -19,7 +18,7 @@ import msgspec
 
 from flows.amounts import START
 from flows.costs import AMOUNTS, GPU_SHARE, Costs, Evidence, Rate, Sample, Sums, Table, noted
-from flows.files import write_file
+from flows.files import user_state, write_file
 from flows.machines import machine_kind
 from languages.discover import discover_all
 
@@ -40,12 +39,7 @@ class Book(msgspec.Struct, frozen=True, kw_only=True):
 
 def book_path() -> Path:
     """Where own costs are kept: under ``VERNACAST_STATE``, or in the user's state folder."""
-    base = os.environ.get("VERNACAST_STATE")
-    if not base:
-        import platformdirs
-
-        base = platformdirs.user_state_dir("vernacast")
-    return Path(base) / "costs.json"
+    return user_state() / "costs.json"
 
 
 def read_book(path: Path) -> Book:

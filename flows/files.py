@@ -40,6 +40,15 @@ def _free_bytes(path: Path) -> int | None:
     return None
 
 
+def user_state() -> Path:
+    """The user's state folder: ``VERNACAST_STATE``, or where the system keeps such things."""
+    if named := os.environ.get("VERNACAST_STATE"):
+        return Path(named)
+    import platformdirs
+
+    return Path(platformdirs.user_state_dir("vernacast"))
+
+
 def digest_of(path: Path) -> str:
     """sha256 of a file, hexadecimal."""
     with path.open("rb") as file:

@@ -12,14 +12,14 @@ import os
 import resource
 import threading
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from flows.costs import Amount, Sample
 from flows.machines import machine_kind
+from flows.processes import stat_fields
 from flows.recipe import Receipt
 
 P = ParamSpec("P")
@@ -38,24 +38,20 @@ def tree_cpu_s(pid: int) -> float:
     except OSError:
         return 0.0
     for number in numbers:
-        if number < pid:
-            continue
-        try:
-            fields = Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()
-        except OSError:
-            continue  # it has just ended
-        if len(fields) > 14 and int(fields[3]) == pid:
-            ticks += sum(map(int, fields[11:15]))
+        if number >= pid:
+            fields = stat_fields(number)
+            if len(fields) > 14 and int(fields[3]) == pid:
+                ticks += _ticks(fields)
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
 def process_cpu_s(pid: int) -> float:
     """CPU seconds of a process and of what it waited for; 0 where it is gone. Source: as ``tree_cpu_s``."""
-    try:
-        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    except OSError:
-        return 0.0
-    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+    return _ticks(stat_fields(pid)) / os.sysconf("SC_CLK_TCK")
+
+
+def _ticks(fields: Sequence[str]) -> int:
+    return sum(map(int, fields[11:15]))
 
 
 def waited_for_s() -> float:

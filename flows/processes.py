@@ -20,16 +20,21 @@ def user() -> str:
         return f"uid {os.getuid()}"
 
 
+def stat_fields(pid: int) -> list[str]:
+    """The fields of ``/proc/<pid>/stat`` from the third on; none where there is no such process. Source: proc(5)."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return []
+
+
 def process_started(pid: int) -> str:
     """When a process started, in clock ticks since boot; empty where none lives (a zombie does not live).
 
     Source: proc(5), fields 3 and 22 of ``/proc/<pid>/stat``.
     """
-    try:
-        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    except OSError:
-        return ""
-    return "" if fields[0] in "ZX" else fields[19]
+    fields = stat_fields(pid)
+    return "" if not fields or fields[0] in "ZX" else fields[19]
 
 
 @functools.cache

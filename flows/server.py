@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from flows.files import refuse_os_error
+from flows.files import refuse_os_error, user_state
 from flows.processes import is_gone, machine, owner, process_started, python_command, python_path
 from languages.errors import ServerUnavailable
 
@@ -83,12 +83,7 @@ def state_folder() -> Path:
 
     One for each machine (homes may be shared) and each version of Prefect (databases differ).
     """
-    base = os.environ.get("VERNACAST_STATE")
-    if not base:
-        import platformdirs
-
-        base = platformdirs.user_state_dir("vernacast")
-    return Path(base) / "prefect" / f"{socket.gethostname()}-{version('prefect')}"
+    return user_state() / "prefect" / f"{socket.gethostname()}-{version('prefect')}"
 
 
 def template_path() -> Path:

@@ -11,6 +11,7 @@ from typing import cast
 
 import msgspec
 
+from flows.amounts import CHARACTERS_PER_S
 from flows.files import digest_of
 from flows.keys import Part, key
 from flows.meter import costed, on_receipts
@@ -35,7 +36,6 @@ GAP = "gap"
 
 OWN_PICTURE = "video/picture"
 
-CHARACTERS_PER_S = 14.0
 PAUSE_S = 0.6
 STEP_S = 5.0
 """A film is made for the narration's likely length (reading speed, pause after a line; own estimate), rounded up to
