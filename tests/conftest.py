@@ -21,6 +21,12 @@ class Ran:
     err: str
 
 
+def pytest_collection_finish() -> None:
+    """Refuses tests that import Prefect before the tests' own server is known: it reads its settings but once."""
+    if "prefect" in sys.modules:
+        raise pytest.UsageError("A test module imports Prefect (or flows.deployed, flows.localise …) at its top.")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def own_state(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """A Prefect server of the tests' own, started when one is needed and ended with them."""

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from types import SimpleNamespace
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
-from flows.deployed import make, make_script, outcome, script_path
 from languages.errors import UsageError
+
+
+@pytest.fixture
+def deployed() -> ModuleType:
+    """Imported late: it imports Prefect."""
+    from flows import deployed
+
+    return deployed
 
 
 @pytest.fixture
@@ -26,21 +33,21 @@ def scripts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def test_a_tenant_reads_its_own_scripts(scripts: Path) -> None:
-    assert script_path("tale.md", "museum") == scripts / "museum" / "tale.md"
-    assert script_path("own.md", "") == scripts / "own.md"
+def test_a_tenant_reads_its_own_scripts(deployed: ModuleType, scripts: Path) -> None:
+    assert deployed.script_path("tale.md", "museum") == scripts / "museum" / "tale.md"
+    assert deployed.script_path("own.md", "") == scripts / "own.md"
 
 
 @pytest.mark.parametrize("script", ["../own.md", "link.md", "up/own.md", "/etc/passwd", "museum", "nothing.md"])
-def test_nothing_outside_its_folder_is_read(scripts: Path, script: str) -> None:
+def test_nothing_outside_its_folder_is_read(deployed: ModuleType, scripts: Path, script: str) -> None:
     with pytest.raises(UsageError, match="There is no script"):
-        script_path(script, "museum")
+        deployed.script_path(script, "museum")
 
 
-def test_a_worker_without_folders_says_what_it_lacks(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_worker_without_folders_says_what_it_lacks(deployed: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("VERNACAST_SCRIPTS", raising=False)
     with pytest.raises(UsageError, match="VERNACAST_SCRIPTS=/a/folder"):
-        script_path("a.md", "")
+        deployed.script_path("a.md", "")
 
 
 @pytest.mark.parametrize(
@@ -52,12 +59,12 @@ def test_a_worker_without_folders_says_what_it_lacks(monkeypatch: pytest.MonkeyP
         ({"script": "a.md", "tenant": "../x"}, "cannot be a tenant"),
     ],
 )
-def test_parameters_that_make_no_sense_are_refused(parameters: dict[str, str], said: str) -> None:
+def test_parameters_that_make_no_sense_are_refused(deployed: ModuleType, parameters: dict[str, str], said: str) -> None:
     with pytest.raises(UsageError, match=said):
-        make.fn(**parameters)
+        deployed.make.fn(**parameters)
 
 
-def test_a_run_of_the_store_is_handed_to_the_cluster(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_run_of_the_store_is_handed_to_the_cluster(deployed: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[str, ...]] = []
 
     def run_request(*arguments: str) -> int:
@@ -66,7 +73,7 @@ def test_a_run_of_the_store_is_handed_to_the_cluster(monkeypatch: pytest.MonkeyP
 
     monkeypatch.setitem(sys.modules, "flows.cluster_run", SimpleNamespace(run_request=run_request))
     monkeypatch.setenv("VERNACAST_COMPUTE", "ray")
-    state = make.fn(store="s3://bucket/store", run="pan-1")
+    state = deployed.make.fn(store="s3://bucket/store", run="pan-1")
     assert asked == [("s3://bucket/store", "pan-1", "ray")]
     assert (state.type.value, state.name) == ("COMPLETED", "Incomplete")
 
@@ -75,14 +82,18 @@ def test_a_run_of_the_store_is_handed_to_the_cluster(monkeypatch: pytest.MonkeyP
     ("code", "state", "said"),
     [(0, "COMPLETED", "Everything"), (4, "FAILED", "input was refused"), (-9, "FAILED", "it failed")],
 )
-def test_exit_codes_become_states(code: int, state: str, said: str) -> None:
-    become = outcome(code)
+def test_exit_codes_become_states(deployed: ModuleType, code: int, state: str, said: str) -> None:
+    become = deployed.outcome(code)
     assert become.type.value == state
     assert said in (become.message or "")
 
 
-def test_words_of_a_user_are_no_options_and_stay_in_the_log(scripts: Path, tmp_path: Path) -> None:
-    code = make_script(scripts / "own.md", tmp_path / "out", ["--to", "--version; rm -rf /", "--use", "commercial"])
+def test_words_of_a_user_are_no_options_and_stay_in_the_log(
+    deployed: ModuleType, scripts: Path, tmp_path: Path
+) -> None:
+    code = deployed.make_script(
+        scripts / "own.md", tmp_path / "out", ["--to", "--version; rm -rf /", "--use", "commercial"]
+    )
     assert code == 2
     assert "rm -rf" in (tmp_path / "out" / "make.log").read_text()
     assert scripts.is_dir()
