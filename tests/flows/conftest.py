@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from flows.server import stop_server
 from tests.s3 import make_bucket, s3_environment, s3_server
 
 
@@ -30,3 +31,12 @@ def forget_connections() -> None:
     from flows import s3_shelf
 
     s3_shelf._made.clear()
+
+
+@pytest.fixture
+def own_server(story_home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A state folder of the test's own for the commands that it runs in processes: their Prefect server, one with a
+    scheduler perhaps, does not take the place of the other tests', and what they learn of costs is theirs."""
+    monkeypatch.setenv("VERNACAST_STATE", str(story_home / "state"))
+    yield
+    stop_server()

@@ -48,6 +48,7 @@ def ray_head(token: str = "", start_s: float = 40.0) -> Generator[Head]:
             "RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER": "0",  # or Ray listens on this machine's other addresses too
             "RAY_ENABLE_UV_RUN_RUNTIME_ENV": "0",
             "RAY_USAGE_STATS_ENABLED": "0",
+            "GRPC_ENABLE_FORK_SUPPORT": "0",  # or the server of a client dies at birth once in a while
             "RAY_AUTH_MODE": "token" if token else "disabled",
             **({"RAY_AUTH_TOKEN": token} if token else {}),
         }

@@ -13,7 +13,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from flows.server import client_environment, server_status, stop_server
+from flows.server import client_environment, server_status
 from tests.stories import environment, vernacast, write_story
 
 FILE = """
@@ -30,15 +30,6 @@ timezone = "Europe/Madrid"
 ENDED = ("COMPLETED", "FAILED", "CRASHED", "CANCELLED")
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
-
-
-@pytest.fixture
-def own_server(story_home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Commands of this test start a Prefect server of their own: one with a scheduler would take the place of the
-    other tests' server, and Prefect in this process would not know."""
-    monkeypatch.setenv("VERNACAST_STATE", str(story_home / "state"))
-    yield
-    stop_server()
 
 
 def prefect_api() -> httpx.Client:
