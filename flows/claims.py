@@ -11,24 +11,17 @@ import contextlib
 import threading
 import time
 import uuid
-from collections.abc import Callable, Generator, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TypeVar
 
 import msgspec
 
 from flows.processes import is_gone, owner
-from flows.shelf import Disk, Shelf
+from flows.shelf import Shelf, each
 from languages.errors import ResourceError
 
 LEASE_S = 90.0
-THREADS = 16
-"""Requests to a remote store at once."""
-
-T = TypeVar("T")
-R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +53,7 @@ class Claims:
 
     def take(self, keys: Sequence[str]) -> tuple[str, ...]:
         """Those of the keys that are ours now: nobody's before, or lapsed, or where claims fail."""
-        return tuple(key for key, ours in zip(keys, self._each(self._take, keys), strict=True) if ours)
+        return tuple(key for key, ours in zip(keys, each(self._shelf, self._take, keys), strict=True) if ours)
 
     def _take(self, key: str) -> bool:
         place, mine = claim_place(key), self._content()
@@ -103,7 +96,7 @@ class Claims:
         """Makes the claims that are still ours last for another lease."""
         with self._lock:
             held = list(self._held.items())
-        self._each(self._renew, held)
+        each(self._shelf, self._renew, held)
 
     def _renew(self, held: tuple[str, bytes]) -> None:
         key, old = held
@@ -122,7 +115,7 @@ class Claims:
         """Gives claims up, those that others took over excepted."""
         with self._lock:
             held = [(key, content) for key in keys if (content := self._held.pop(key, None)) is not None]
-        self._each(self._release, held)
+        each(self._shelf, self._release, held)
 
     def _release(self, held: tuple[str, bytes]) -> None:
         key, mine = held
@@ -146,12 +139,6 @@ class Claims:
         finally:
             done.set()
             thread.join()
-
-    def _each(self, work: Callable[[T], R], items: Sequence[T]) -> list[R]:
-        if isinstance(self._shelf, Disk) or len(items) < 2:
-            return [work(item) for item in items]
-        with ThreadPoolExecutor(min(THREADS, len(items))) as threads:
-            return list(threads.map(work, items))
 
 
 def decode(content: bytes) -> Claim | None:

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 import msgspec
 
 from flows.epoch import removing
-from flows.gc import SHARDS, each, name_of, some_of
+from flows.gc import SHARDS, name_of, some_of
 from flows.marks import Marks, marks
 from flows.record import decode, is_of_later_schema
-from flows.shelf import Lying
+from flows.shelf import Lying, each
 from flows.store import Store
 
 

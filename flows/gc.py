@@ -15,9 +15,9 @@ import re
 import time
 import uuid
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TypeVar
 
 import msgspec
 
@@ -27,7 +27,7 @@ from flows.marks import Marks, marks
 from flows.patient import Patient
 from flows.processes import is_gone, owner
 from flows.record import record_place
-from flows.shelf import Disk, Lying, Shelf
+from flows.shelf import Disk, Lying, Shelf, each
 from flows.store import Store
 
 KEEP_DAYS = 30.0
@@ -35,7 +35,6 @@ DAY_S = 24 * 3600.0
 PIN_S = 7 * DAY_S
 PINS_S = 2.0
 SHARDS = tuple(f"{n:02x}" for n in range(256))
-THREADS = 16
 _NAMES = re.compile(rb"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
 _PARTS = re.compile(rb'"parts"\s*:')
 _FILM = re.compile(rb'"stage"\s*:\s*"film"')
@@ -86,13 +85,18 @@ def collect(store: Store, keep_days: float = KEEP_DAYS, dry_run: bool = False, g
         return collection.told(swept)
 
 
+def _is_blind(record: bytes) -> bool:
+    """Whether this is an edition from before editions named their parts."""
+    return _FILM.search(record) is not None and _PARTS.search(record) is None
+
+
 def _mark(shelf: Shelf, kept: Marks, young: float) -> None:
     blind = 0.0
     for shard in SHARDS:
         roots = (lying for lying in shelf.places(f"records/{shard}") if lying.when >= young)
         for lying, content in _read(shelf, roots):
             _keep(kept, [name_of(lying)], content)
-            if _FILM.search(content) and not _PARTS.search(content):
+            if _is_blind(content):
                 blind = max(blind, lying.when)
     _mark_runs(shelf, kept, shelf.places("runs"))
     blind = max(blind, _follow(shelf, kept))
@@ -123,7 +127,7 @@ def _follow(shelf: Shelf, kept: Marks) -> float:
         kept.set(names, 1)
         for key, content in read.items():
             _keep(kept, [key], content)
-            if _FILM.search(content) and not _PARTS.search(content):
+            if _is_blind(content):
                 blind = time.time()
     return blind
 
@@ -202,16 +206,7 @@ def _left_over(shelf: Shelf, damaged_before: float, uploads_before: float) -> in
     return swept + (end_uploads(uploads_before) if end_uploads else 0)
 
 
-T = claims.T
-R = claims.R
-
-
-def each(shelf: Shelf, work: Callable[[T], R], items: Sequence[T]) -> list[R]:
-    """What some work gives for each item: many requests at once where the store is not a folder here."""
-    if isinstance(shelf, Disk) or len(items) < 2:
-        return [work(item) for item in items]
-    with ThreadPoolExecutor(min(THREADS, len(items))) as threads:
-        return list(threads.map(work, items))
+T = TypeVar("T")
 
 
 def some_of(items: Iterable[T], many: int) -> Iterator[list[T]]:

@@ -11,11 +11,12 @@ import errno
 import hashlib
 import os
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol, TypeVar
 
 from flows.files import refuse_os_error, sync_folder
 from flows.processes import owner
@@ -25,8 +26,14 @@ if TYPE_CHECKING:
     import filelock
 
 CHUNK_BYTES = 1 << 20
+THREADS = 16
+"""Requests to a remote store at once."""
 _NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK)
 """What file systems without hard links answer."""
+
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 class Lying(NamedTuple):
@@ -324,3 +331,11 @@ def changed(source: Path) -> StoreDamaged:
         expected="A file is stored when whatever makes it has finished.",
         remedy="Run it again.",
     )
+
+
+def each(shelf: Shelf, work: Callable[[T], R], items: Sequence[T]) -> list[R]:
+    """What some work gives for each item: many requests at once where the store is not a folder here."""
+    if isinstance(shelf, Disk) or len(items) < 2:
+        return [work(item) for item in items]
+    with ThreadPoolExecutor(min(THREADS, len(items))) as threads:
+        return list(threads.map(work, items))
