@@ -1,0 +1,126 @@
+"""The chunks of a run: what is to be done, what each needs, and in which order. Pure but for looking shots up.
+
+The flow gives them to Prefect (``flows.localise``), the simulator to a clock of its own (``flows.simulate``): both work
+on the same graph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from flows.estimate import EditionPictures, edition_job
+from flows.jobs import EditionJobs
+from flows.planning import Planned
+from flows.recipe import Receipt, Recipe
+from flows.schedule import Chunk
+from flows.stages.film import EditionJob
+from flows.stages.listen import ListenTo
+from flows.stages.shots import ShotJob, found_shot, gap_job
+from flows.stages.speak import SpeakChunk
+from flows.stages.translate import TranslateChunk
+from flows.store import Store
+
+CPU = "cpu"
+"""The lane of what is drawn, encoded, mixed and put together; the others are named by their engine."""
+
+Job = ShotJob | TranslateChunk | SpeakChunk | ListenTo | EditionJob
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """One chunk, and the work that it stands for."""
+
+    chunk: Chunk
+    job: Job
+    what: str
+    """What a person is told that is done."""
+    language: str = ""
+    """Tag of the edition it is for; empty where all share it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionChunks:
+    """One language, and the ids of its chunks."""
+
+    jobs: EditionJobs
+    drafts: tuple[str, ...]
+    takes: tuple[str, ...]
+    heard: str
+    """Empty where nobody listens."""
+    film: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Graph:
+    """All chunks of a run."""
+
+    pieces: tuple[Piece, ...]
+    shots: tuple[str, ...]
+    """Ids of all shots, in order; those in the store are no chunks."""
+    found: tuple[tuple[str, Receipt], ...]
+    """(id, receipt) of the shots in the store."""
+    editions: tuple[EditionChunks, ...]
+
+
+def graph_of(recipe: Recipe, planned: Planned, store: Store) -> Graph:
+    """What a plan leaves to be done; shots that were made since it was planned are found."""
+    wanted = (*planned.shots, *([gap_job(recipe.frame)] if recipe.allow_gaps else []))
+    pieces: list[Piece] = []
+    shots: list[str] = []
+    found: list[tuple[str, Receipt]] = []
+    for shot in wanted:
+        name = f"shot {shot.job.scene}"
+        shots.append(name)
+        if receipt := found_shot(store, shot):
+            found.append((name, receipt))
+        else:
+            chunk = Chunk(id=name, lane=CPU, rank=(-1,))
+            pieces.append(Piece(chunk=chunk, job=shot, what=f"picture {shot.job.scene}"))
+    to_draw = tuple(piece.chunk.id for piece in pieces)
+    pictures = EditionPictures(shots=planned.shots, terms=planned.plan.terms)
+    editions: list[EditionChunks] = []
+    for number, jobs in enumerate(planned.editions):
+        film = edition_job(recipe, planned.work.manuscript, jobs, pictures)
+        mine = tuple(_edition(number, jobs, film, to_draw))
+        pieces += mine
+        editions.append(_chunks_of(jobs, mine))
+    return Graph(pieces=tuple(pieces), shots=tuple(shots), found=tuple(found), editions=tuple(editions))
+
+
+def _edition(number: int, jobs: EditionJobs, film: EditionJob, shots: tuple[str, ...]) -> Iterator[Piece]:
+    """The chunks of one language, its film the last; those of the first are begun first where there is a choice."""
+    tag, rank = jobs.plan.language, (number,)
+    needed: list[str] = []
+    drafts: dict[str, str] = {}
+    for i, job in enumerate(jobs.translate):
+        chunk = Chunk(id=f"{tag} translate {i}", lane=job.engine, rank=rank)
+        drafts |= {line.id: chunk.id for line in job.lines}
+        needed.append(chunk.id)
+        yield Piece(chunk=chunk, job=job, what=f"{tag}: drafts", language=tag)
+    for i, spoken in enumerate(jobs.speak):
+        needs = tuple(dict.fromkeys(drafts[n.line] for n in spoken.lines if n.line in drafts))
+        chunk = Chunk(id=f"{tag} speak {i}", lane=spoken.engine(), rank=rank, needs=needs)
+        needed.append(chunk.id)
+        yield Piece(chunk=chunk, job=spoken, what=f"{tag}: voices", language=tag)
+    if ear := jobs.plan.ear or jobs.plan.aligner:
+        to = ListenTo(plan=jobs.plan, work=jobs.work, drafts=jobs.drafts, takes=jobs.takes)
+        chunk = Chunk(id=f"{tag} listen", lane=ear.engine, rank=rank, needs=tuple(needed))
+        needed.append(chunk.id)
+        yield Piece(chunk=chunk, job=to, what=f"{tag}: listening", language=tag)
+    chunk = Chunk(id=f"{tag} film", lane=CPU, rank=rank, needs=(*needed, *shots))
+    yield Piece(chunk=chunk, job=film, what=f"{tag}: film", language=tag)
+
+
+def _chunks_of(jobs: EditionJobs, pieces: Iterable[Piece]) -> EditionChunks:
+    ids: dict[type[Job], list[str]] = {}
+    for piece in pieces:
+        ids.setdefault(type(piece.job), []).append(piece.chunk.id)
+    (film,), heard = ids[EditionJob], ids.get(ListenTo, [])
+    return EditionChunks(
+        jobs=jobs,
+        drafts=tuple(ids.get(TranslateChunk, ())),
+        takes=tuple(ids.get(SpeakChunk, ())),
+        heard=heard[0] if heard else "",
+        film=film,
+    )
