@@ -10,6 +10,8 @@ How two clients, a dying server and a new one keep out of each other's way:
 - A server holds ``serving`` as long as it lives, so that a database never has two. It writes ``server.json``
   itself, once it holds that lock: a client that is killed while it starts one leaves no unknown server.
 - An idle server ends only while it holds ``lock``, so that nobody is told to use a server that is leaving.
+- A server that was killed is begun anew under its old address and with its old secret, as ``server.json`` still tells:
+  runs that use it ask again after a moment, as Prefect's client does, and go on. Each run looks after it (``kept``).
 
 Importing this module does not import Prefect.
 """
@@ -23,10 +25,12 @@ import shutil
 import signal
 import socket
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
-from contextlib import suppress
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -36,7 +40,7 @@ import msgspec
 
 from flows.files import refuse_os_error, user_state
 from flows.processes import is_gone, machine, owner, process_started, python_command, python_path
-from languages.errors import ServerUnavailable
+from languages.errors import ResourceError, ServerUnavailable
 
 if TYPE_CHECKING:
     import filelock
@@ -44,6 +48,10 @@ if TYPE_CHECKING:
 START_S = 120.0
 ENDING_S = 15.0
 """Time that a server gets to end, or to answer although the machine is busy, before it is ended by force."""
+LOOK_S = 0.5
+"""How often a run looks whether its server is still there."""
+FIRST_FREE_PORT = 1024
+"""Ports below belong to the system's own services."""
 SERVICES_WANTED = "services"
 """Beside the lock where deployments were made: the server then begins with its scheduler."""
 QUIET = {
@@ -51,6 +59,7 @@ QUIET = {
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     "PREFECT_SERVER_EPHEMERAL_ENABLED": "false",
     "PREFECT_LOGGING_LEVEL": "CRITICAL",
+    "PREFECT_LOGGING_INTERNAL_LEVEL": "CRITICAL",  # it tells whole events, titles of works among them
     "PREFECT_LOGGING_TO_API_ENABLED": "false",
 }
 """Settings of client and server: no telemetry, no temporary servers, and only our own messages."""
@@ -153,11 +162,16 @@ def client_lock(folder: Path, timeout_s: float = 2 * START_S) -> filelock.FileLo
 
 def server_status() -> ServerState | None:
     """The user's server, where one runs (healthy or not)."""
+    state = _noted()
+    return state if state is not None and state.lives() else None
+
+
+def _noted() -> ServerState | None:
+    """What the last server wrote down, whether it lives or not; None where it ended in peace."""
     try:
-        state = msgspec.json.decode((state_folder() / "server.json").read_bytes(), type=ServerState)
+        return msgspec.json.decode((state_folder() / "server.json").read_bytes(), type=ServerState)
     except (OSError, msgspec.DecodeError):
         return None
-    return state if state.lives() else None
 
 
 def healthy(url: str, timeout_s: float = 5.0) -> bool:
@@ -173,13 +187,35 @@ def healthy(url: str, timeout_s: float = 5.0) -> bool:
 
 
 def stop_server() -> None:
-    """Ends the user's server if one runs; runs that use it fail."""
+    """Ends the user's server if one runs; a run that uses it begins another."""
     folder = state_folder()
     if folder.is_dir():
         with client_lock(folder):
             state = server_status()
             if state is not None:
                 _end(state)
+
+
+@contextmanager
+def kept(url: str) -> Generator[None]:
+    """The user's own server is begun anew where it is killed meanwhile; another's is not ours to begin."""
+    ended = threading.Event()
+
+    def look() -> None:
+        while not ended.wait(LOOK_S):
+            if server_status() is None:
+                with suppress(ResourceError):  # whoever needs the server says so with an error of its own
+                    ensure_server()
+
+    looking = threading.Thread(target=look, daemon=True, name="server")
+    if own := url == os.environ.get("VERNACAST_OWN_SERVER"):
+        looking.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        if own:
+            looking.join(LOOK_S)
 
 
 def _find() -> ServerState | None:
@@ -248,10 +284,12 @@ def _start(folder: Path) -> ServerState:
 def _spawn(folder: Path) -> int:
     """Starts a server process that does not belong to us; its pid."""
     environment = {k: v for k, v in os.environ.items() if not k.startswith("PREFECT_")}
+    secret, port = _as_before()
     environment |= {
         **QUIET,
         "PYTHONPATH": python_path(),
-        "VERNACAST_SERVER_SECRET": f"vernacast:{secrets.token_hex(16)}",
+        "VERNACAST_SERVER_SECRET": secret,
+        "VERNACAST_SERVER_PORT": str(port),
     }
     # posix_spawn and not Popen: nobody waits for it, and it gets a session of its own.
     log = os.open(folder / "server.log", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
@@ -262,6 +300,16 @@ def _spawn(folder: Path) -> int:
         return os.posix_spawn(sys.executable, command, environment, file_actions=files, setsid=True)
     finally:
         os.close(log)
+
+
+def _as_before() -> tuple[str, int]:
+    """Secret and port of a server that did not end in peace since this machine started; else a new secret, and 0."""
+    before = _noted()
+    if before is not None and before.machine == machine():
+        port = before.url.rpartition(":")[2].partition("/")[0]
+        if port.isdecimal() and int(port) >= FIRST_FREE_PORT:
+            return before.secret, int(port)
+    return f"vernacast:{secrets.token_hex(16)}", 0
 
 
 def _has_ended(pid: int) -> bool:

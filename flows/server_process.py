@@ -165,6 +165,13 @@ def may_leave(folder: Path, application: Attentive, limit: float) -> bool:
         return False  # somebody is just looking for us
 
 
+def listen(port: int) -> socket.socket:
+    """The port of the server that was here before, so that whoever used it finds this one; else any."""
+    with suppress(OSError):
+        return socket.create_server(("127.0.0.1", port), backlog=256)
+    return socket.create_server(("127.0.0.1", 0), backlog=256)
+
+
 def main() -> None:
     """Serves the state folder named on the command line."""
     import filelock
@@ -176,7 +183,7 @@ def main() -> None:
         serving.acquire()
     except filelock.Timeout:
         return  # another one serves: whoever started us finds it
-    listening = socket.create_server(("127.0.0.1", 0), backlog=256)
+    listening = listen(int(os.environ.pop("VERNACAST_SERVER_PORT", "0")))
     secret = os.environ.pop("VERNACAST_SERVER_SECRET")
     state = ServerState(
         pid=os.getpid(),

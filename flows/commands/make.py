@@ -7,6 +7,7 @@ import os
 import sys
 import threading
 import time
+from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,13 +20,16 @@ from flows.commands.wish import ADDRESS, Wish, recipe_of, talk, words_of
 from flows.memory import loading, share_one_heap
 from flows.prices import Rates, find_rates
 from flows.recipe import Recipe
-from languages.errors import VernacastError
+from languages.errors import ServerUnavailable, VernacastError
 
 if TYPE_CHECKING:
     from flows.outcome import Outcome
     from flows.planning import Planned
     from flows.report import Report
     from flows.spent import Spent
+
+BEGINNINGS = 3
+"""How often the flow is begun that loses its Prefect server each time."""
 
 
 def run(wish: Wish, as_json: bool) -> int:
@@ -127,12 +131,13 @@ def _engines_meanwhile(recipe: Recipe, planned: Planned) -> None:
 
 
 def _run_flow(recipe: Recipe, planned: Planned, server: Future[str], quiet: bool) -> Outcome:
-    from flows.server import client_environment
+    from flows.server import client_environment, kept
     from flows.workers import default_pool
 
     if not quiet and not server.done():
         talk("Waiting for the Prefect server …")
-    os.environ.update(client_environment(server.result()))
+    url = server.result()
+    os.environ.update(client_environment(url))
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
@@ -147,10 +152,30 @@ def _run_flow(recipe: Recipe, planned: Planned, server: Future[str], quiet: bool
             progress.update(bar, description=f"Making ({what})", completed=done, total=of)
 
         try:
-            return localise(recipe, planned, watch)
+            with kept(url):
+                return _flow_begun_again(lambda: localise(recipe, planned, watch), url)
         except KeyboardInterrupt:
             default_pool().close()  # threads that wait for a worker come back at once
             raise
+
+
+def _flow_begun_again(flow: Callable[[], Outcome], url: str) -> Outcome:
+    """What the flow gives; begun anew where its server was killed in a moment that Prefect does not bear."""
+    from httpx import TransportError
+
+    from flows.server import ensure_server
+
+    for last in (*(False,) * (BEGINNINGS - 1), True):
+        try:
+            return flow()
+        except TransportError as error:
+            # One that came back elsewhere is not found by this process: Prefect reads its settings but once.
+            if last or ensure_server() != url:
+                raise ServerUnavailable(
+                    f"The Prefect server at {url} went away during the run ({type(error).__name__}).",
+                    remedy="See that it runs, then run the same command again: what was finished is kept.",
+                ) from error
+    raise AssertionError("unreachable")
 
 
 def _say(report: Report, path: Path) -> None:

@@ -22,7 +22,16 @@ import pytest
 
 from flows import server, server_process
 from flows.processes import machine, owner, process_started
-from flows.server import ServerState, client_environment, ensure_server, server_status, state_folder, stop_server
+from flows.server import (
+    ServerState,
+    client_environment,
+    ensure_server,
+    healthy,
+    kept,
+    server_status,
+    state_folder,
+    stop_server,
+)
 from flows.server_process import Attentive, is_needed, keep_template, prepare_database
 from languages.errors import ServerUnavailable
 
@@ -109,6 +118,33 @@ def test_eight_clients_at_once_share_one_server(shared: list[str]) -> None:
 def test_a_server_that_runs_is_found_and_none_is_started(shared: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(server, "_spawn")
     assert ensure_server() == shared[0]
+
+
+def test_a_killed_server_comes_back_under_its_address_while_a_run_lasts(
+    shared: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = server_status()
+    assert before is not None
+    monkeypatch.setenv("VERNACAST_OWN_SERVER", before.url)
+    with kept(before.url):
+        os.kill(before.pid, signal.SIGKILL)
+        assert wait_until(lambda: (now := server_status()) is not None and healthy(now.url), 30)
+    after = server_status()
+    assert after is not None
+    assert (after.url, after.secret) == (before.url, before.secret)
+    assert after.pid != before.pid
+
+
+def test_a_server_of_others_is_not_begun_by_us(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server, "LOOK_S", 0.01)
+    monkeypatch.setattr(server, "ensure_server", lambda: pytest.fail("it was begun"))
+    with kept("http://127.0.0.1:9/api"):
+        time.sleep(0.1)
+
+
+def test_after_a_restart_of_the_machine_a_server_gets_an_address_of_its_own(folder: Path) -> None:
+    write_state(folder, 1, "1", place="another")
+    assert server._as_before()[1] == 0
 
 
 def test_only_the_user_gets_in(shared: list[str]) -> None:
