@@ -19,6 +19,7 @@ from prefect.states import Completed, Failed
 
 from flows.deploy_file import NAME, is_inside, is_run_id
 from flows.processes import python_command, python_path
+from flows.urgency import RANKS, VARIABLE
 from languages.errors import UsageError
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def make(
 ) -> State[int]:
     """Makes the run ``run`` of a store, or the films of a script. Started again it continues.
 
-    ``priority`` says for whom it is; the queue that the deployment stands in is what orders runs.
+    ``priority`` says for whom it is: the deployment's queue orders runs by it, and the desks of engines their work.
 
     Returns: Completed (``Incomplete`` where lines failed or wait for people), or Failed with the exit code's meaning.
     """
@@ -56,6 +57,9 @@ def make(
         raise UsageError("The run must have either `run` or `script`.", remedy="Give one of them as a parameter.")
     if tenant and not NAME.fullmatch(tenant):
         raise UsageError(f"{tenant!r} cannot be a tenant.", expected="1 to 31 of a-z, 0-9 and hyphens.")
+    if priority not in RANKS:
+        raise UsageError(f"The priority cannot be {priority!r}.", expected=" or ".join(RANKS))
+    os.environ[VARIABLE] = priority  # this process makes one run
     compute = os.environ.get("VERNACAST_COMPUTE", "local")  # the worker's, as its folders are
     if run:
         if not is_run_id(run):

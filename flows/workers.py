@@ -15,8 +15,10 @@ from flows.child import Child
 from flows.costs import Sample
 from flows.desk import Ask, Desk
 from flows.meter import note
+from flows.observe import busy
 from flows.room import Room
 from flows.steps import SHAPES
+from flows.turnstile import Turnstile
 from languages.card import Failed
 from languages.discover import get_engine
 from languages.errors import EngineError, VernacastError, WorkerDied
@@ -124,6 +126,7 @@ class Worker:
         if amount.variant not in self._begun:
             self._begun.add(amount.variant)
             amount = dataclasses.replace(amount, begun=1.0)
+        busy(self.engine_id, self._device, now - begun)
         gpu_s = now - begun if self._device != "cpu" else 0.0
         note(Sample(amount=amount, cpu_s=max(0.0, after - before), gpu_s=gpu_s))
 
@@ -188,7 +191,7 @@ class WorkerPool:
     def _reset(self) -> None:
         self._pid = os.getpid()
         self._lock = threading.Lock()
-        self._slots: dict[str, threading.BoundedSemaphore] = {}
+        self._slots: dict[str, Turnstile] = {}
         self._idle: dict[str, list[Worker]] = {}
         self._lent: set[Worker] = set()
         self._desks: dict[str, Desk] = {}
@@ -237,7 +240,7 @@ class WorkerPool:
         Raises:
             UnknownEngine: no engine has this id.
         """
-        with self._slot(engine_id):
+        with self._slot(engine_id).passed():
             with self._lock:
                 idle = self._idle_of(engine_id)
                 worker = idle.pop() if idle else Worker(engine_id, memory_gb)
@@ -252,7 +255,7 @@ class WorkerPool:
         that cannot be loaded is left to be reported by whoever needs it.
         """
         for _ in range(min(count, self._most)):
-            with self._slot(engine_id):
+            with self._slot(engine_id).passed():
                 with self._lock:
                     if self._closed:
                         return
@@ -264,10 +267,10 @@ class WorkerPool:
                 with self._returned(worker), suppress(VernacastError):
                     worker.load()
 
-    def _slot(self, engine_id: str) -> threading.BoundedSemaphore:
+    def _slot(self, engine_id: str) -> Turnstile:
         most = 1 if get_engine(engine_id).card.environment else self._most
         with self._slot_lock():
-            return self._slots.setdefault(engine_id, threading.BoundedSemaphore(most))
+            return self._slots.setdefault(engine_id, Turnstile(most))
 
     def _slot_lock(self) -> threading.Lock:
         if self._pid != os.getpid():

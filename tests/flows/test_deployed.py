@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
@@ -57,6 +58,7 @@ def test_a_worker_without_folders_says_what_it_lacks(deployed: ModuleType, monke
         ({"run": "a", "script": "b"}, "either `run` or `script`"),
         ({"run": "../a"}, "no id of a run"),
         ({"script": "a.md", "tenant": "../x"}, "cannot be a tenant"),
+        ({"run": "a", "priority": "now"}, "priority cannot be 'now'"),
     ],
 )
 def test_parameters_that_make_no_sense_are_refused(deployed: ModuleType, parameters: dict[str, str], said: str) -> None:
@@ -73,7 +75,9 @@ def test_a_run_of_the_store_is_handed_to_the_cluster(deployed: ModuleType, monke
 
     monkeypatch.setitem(sys.modules, "flows.cluster_run", SimpleNamespace(run_request=run_request))
     monkeypatch.setenv("VERNACAST_COMPUTE", "ray")
+    monkeypatch.setenv("VERNACAST_PRIORITY", "interactive")
     state = deployed.make.fn(store="s3://bucket/store", run="pan-1")
+    assert os.environ["VERNACAST_PRIORITY"] == "batch"
     assert asked == [("s3://bucket/store", "pan-1", "ray")]
     assert (state.type.value, state.name) == ("COMPLETED", "Incomplete")
 

@@ -5,8 +5,11 @@ import time
 
 import pytest
 
-from flows.desk import MOST, Ask, Desk
-from languages.errors import EngineError, EngineUnusable
+from flows.desk import CHARACTERS, MOST, PATIENCE, Ask, Desk
+from flows.turnstile import Turnstile
+from flows.urgency import BATCH, INTERACTIVE, working_for
+from languages.errors import EngineError, EngineUnusable, UsageError
+from speech.engine import SpeakJob
 
 
 class Engine:
@@ -88,3 +91,89 @@ def test_a_fault_leaves_the_desk_open() -> None:
         desk.hand_in(Ask(jobs=(1,)), engine.serve)
     engine.fault = None
     assert desk.hand_in(Ask(jobs=(4,)), engine.serve) == (8,)
+
+
+def waiting(desk: Desk, *asks: Ask) -> list[list[Ask]]:
+    """The batches that a desk makes of asks that all wait already."""
+    desk._waiting = list(asks)
+    groups: list[list[Ask]] = []
+    while desk._waiting:
+        groups.append(desk._take())
+    return groups
+
+
+def spoken(characters: int, voice: str = "mms-tts-quy") -> SpeakJob:
+    return SpeakJob(line="a", text="a" * characters, voice=voice, language="quy", folder="x")
+
+
+def test_people_go_before_batches_that_came_earlier() -> None:
+    night, day = Ask(jobs=(spoken(9_000),), rank=1), Ask(jobs=(spoken(50),), rank=0)
+    later = Ask(jobs=(spoken(9_000),), rank=1)
+    assert waiting(Desk("speech/fake"), night, later, day) == [[day, night], [later]]
+
+
+def test_a_batch_is_as_long_as_so_much_speech_but_holds_at_least_one() -> None:
+    asks = [Ask(jobs=(spoken(int(CHARACTERS / 2)),)) for _ in range(3)]
+    huge = Ask(jobs=(spoken(int(CHARACTERS) + 1),))
+    assert waiting(Desk("speech/fake"), *asks, huge) == [asks[:2], asks[2:], [huge]]
+
+
+def test_lines_of_one_voice_go_together_and_begin_with_the_voice_that_is_loaded() -> None:
+    a1, b1, a2, b2 = (Ask(jobs=(spoken(10),), needs=needs) for needs in "abab")
+    desk = Desk("speech/fake")
+    desk._last = "b"
+    assert waiting(desk, a1, b1, a2, b2) == [[b1, b2, a1, a2]]
+
+
+def test_a_voice_that_is_loaded_does_not_keep_the_others_out_for_ever() -> None:
+    desk = Desk("speech/fake")
+    desk._last = "a"
+    other = Ask(jobs=(spoken(10),), needs="b")
+    desk._waiting = [other]
+    for _ in range(PATIENCE):
+        desk._waiting.append(Ask(jobs=(spoken(int(CHARACTERS)),), needs="a"))
+        assert other not in desk._take()
+    desk._waiting.append(Ask(jobs=(spoken(int(CHARACTERS)),), needs="a"))
+    assert desk._take() == [other]
+
+
+def test_an_ask_knows_for_whom_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert Ask(jobs=()).rank == 0
+    monkeypatch.setenv("VERNACAST_PRIORITY", "batch")
+    assert Ask(jobs=()).rank == 1
+    with working_for(INTERACTIVE):
+        assert Ask(jobs=()).rank == 0
+    monkeypatch.setenv("VERNACAST_PRIORITY", "urgent")
+    with pytest.raises(UsageError, match="urgent"):
+        Ask(jobs=())
+
+
+def test_a_turnstile_lets_people_in_before_batches_and_never_too_many() -> None:
+    turnstile, order, inside = Turnstile(1), list[str](), list[int]()
+    here, go = threading.Event(), threading.Event()
+
+    def first() -> None:
+        with turnstile.passed():
+            here.set()
+            assert go.wait(10)
+
+    def one(name: str, whom: str) -> None:
+        with working_for(whom), turnstile.passed():
+            inside.append(1)
+            assert len(inside) == 1
+            order.append(name)
+            inside.pop()
+
+    threads = [threading.Thread(target=first)]
+    threads[0].start()
+    assert here.wait(10)
+    for i, (name, whom) in enumerate((("night", BATCH), ("later", BATCH), ("day", INTERACTIVE)), start=1):
+        threads.append(threading.Thread(target=one, args=(name, whom)))
+        threads[-1].start()
+        deadline = time.monotonic() + 10
+        while len(turnstile._waiting) < i and time.monotonic() < deadline:
+            time.sleep(0.002)
+    go.set()
+    for thread in threads:
+        thread.join(10)
+    assert order == ["day", "night", "later"]
