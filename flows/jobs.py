@@ -1,26 +1,21 @@
-"""What has to run for one language: looked up in the store line by line, so that only what is missing is run."""
+"""What has to run for each language: looked up in the store all at once, so that only what is missing is run."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from flows.bill import speak_amounts, translate_amounts
 from flows.costs import Amount
+from flows.cut import TAKER, speak_chunks, translate_chunks
 from flows.plan import LanguagePlan
 from flows.recipe import Receipt
+from flows.sizing import Sizing
 from flows.stages.speak import SpeakChunk, SpeakLine, speech_key, take_key, voice_versions
 from flows.stages.translate import TranslateChunk, draft_keys, read_draft
 from flows.store import Store
 from flows.work import LanguageWork
 from translation.manuscript import Line, LineKind, Manuscript
-
-CHUNK = 40
-"""Lines in one task: few enough for progress to be seen, enough for a worker to be worth asking."""
-TAKER = "speech/recording"
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,89 +36,129 @@ class EditionJobs:
     """(line, characters of its text, or of its source where there is none yet)."""
 
 
-def edition_jobs(store: Store, plan: LanguagePlan, work: LanguageWork, manuscript: Manuscript) -> EditionJobs:
-    """Looks up every line of a language; a language that is refused has nothing to run."""
-    if plan.refused:
-        return EditionJobs(plan=plan, work=work)
-    found = {t.line: t.text for t in work.lines if t.text and t.line not in plan.to_translate}
-    drafts, translate = _look_up_drafts(store, plan, manuscript, found)
-    takes: list[Receipt] = []
-    missing: list[SpeakLine] = []
-    engines: dict[str, tuple[str, ...]] = {}
-    sizes = {line.id: float(len(found.get(line.id, line.text))) for line in manuscript.lines()}
-    for line in manuscript.lines():
-        if line.kind is LineKind.TITLE or (line.id not in found and line.id not in plan.to_translate):
-            continue
-        asked = _speak_line(line, plan, work, found)
-        lacking, k = _look_up_take(store, asked, work.language, found.get(line.id, ""))
-        engines[line.id] = lacking
-        if k:
-            takes.append(Receipt(unit=line.id, key=k))
-        else:
-            missing.append(asked)
-    speak = tuple(SpeakChunk(language=work.language, lines=part, taker=TAKER) for part in _chunks(missing))
-    return EditionJobs(
+@dataclass(slots=True, kw_only=True)
+class _Edition:
+    """One language while it is looked up."""
+
+    plan: LanguagePlan
+    work: LanguageWork
+    texts: dict[str, str]
+    """What is said where a person wrote it, and then what was found drafted."""
+    whole: TranslateChunk | None = None
+    """All lines that need a draft."""
+    keys: tuple[str, ...] = ()
+    """Of their drafts."""
+    drafts: list[Receipt] = field(default_factory=list)
+    lines: list[SpeakLine] = field(default_factory=list)
+    sounds: list[tuple[str, str]] = field(default_factory=list)
+    """For each line (key of its synthetic sound, key of its take), empty where it has none or no text yet."""
+
+
+def edition_jobs(
+    store: Store,
+    wanted: Iterable[tuple[LanguagePlan, LanguageWork]],
+    manuscript: Manuscript,
+    sizing: Sizing,
+) -> tuple[EditionJobs, ...]:
+    """Looks up every line of every language, in two questions to the store in all.
+
+    A language that is refused has nothing to run.
+    """
+    lines = tuple(manuscript.lines())
+    names = tuple(c.name for c in manuscript.characters)
+    editions = [_edition(plan, work, lines, names) for plan, work in wanted]
+    going = [e for e in editions if not e.plan.refused]
+    _look_up_drafts(store, going)
+    for edition in going:
+        _ask_for_sounds(edition, lines)
+    there = store.find_many(k for e in going for keys in e.sounds for k in keys if k)
+    return tuple(_jobs(e, lines, there, sizing) for e in editions)
+
+
+def _edition(plan: LanguagePlan, work: LanguageWork, lines: Sequence[Line], names: tuple[str, ...]) -> _Edition:
+    need = frozenset(plan.to_translate)
+    whole = None
+    if plan.route is not None:
+        mine = tuple(line for line in lines if line.id in need)
+        whole = TranslateChunk(engine=plan.engine, route=plan.route, lines=mine, keep=names)
+    return _Edition(
         plan=plan,
         work=work,
+        texts={t.line: t.text for t in work.lines if t.text and t.line not in need},
+        whole=whole,
+    )
+
+
+def _look_up_drafts(store: Store, editions: Sequence[_Edition]) -> None:
+    """Puts the drafts in the store, and their texts, where they belong."""
+    for e in editions:
+        e.keys = draft_keys(e.whole) if e.whole else ()
+    there = store.find_many(k for e in editions for k in e.keys)
+    for e in editions:
+        for line, k in zip(e.whole.lines if e.whole else (), e.keys, strict=True):
+            if k in there:
+                e.drafts.append(Receipt(unit=line.id, key=k))
+                e.texts[line.id] = read_draft(there[k]).text
+
+
+def _ask_for_sounds(e: _Edition, lines: Iterable[Line]) -> None:
+    """The lines that are to be heard, with the keys of their sounds."""
+    need = frozenset(e.plan.to_translate)
+    recordings = {r.line: r for r in e.work.recordings}
+    for line in lines:
+        if line.kind is LineKind.TITLE or (line.id not in e.texts and line.id not in need):
+            continue
+        text = e.texts.get(line.id, "")
+        voice, recording = e.plan.voice_of(line.character), recordings.get(line.id)
+        spoken = taken = ""
+        if text and voice is not None:
+            spoken = speech_key(voice, e.work.language, text, voice_versions(voice))
+        if text and recording is not None:
+            taken = take_key(recording, e.work.language, text, TAKER, spoken)
+        e.lines.append(SpeakLine(line=line.id, text=text, voice=voice, recording=recording))
+        e.sounds.append((spoken, taken))
+
+
+def _jobs(e: _Edition, lines: Sequence[Line], there: Mapping[str, object], sizing: Sizing) -> EditionJobs:
+    if e.plan.refused:
+        return EditionJobs(plan=e.plan, work=e.work)
+    sizes = {line.id: float(len(e.texts.get(line.id, line.text))) for line in lines}
+    takes: list[Receipt] = []
+    missing: list[SpeakLine] = []
+    lacking: dict[str, tuple[str, ...]] = {}
+    for line, (spoken, taken) in zip(e.lines, e.sounds, strict=True):
+        engines, k = _lacking(line, spoken, taken, there)
+        lacking[line.line] = engines
+        if k:
+            takes.append(Receipt(unit=line.line, key=k))
+        else:
+            missing.append(line)
+    drafted = {r.unit for r in e.drafts}
+    undrafted = [line for line in e.whole.lines if line.id not in drafted] if e.whole else []
+    translate = translate_chunks(e.whole, undrafted, sizing) if e.whole else ()
+    speak = speak_chunks(e.work.language, missing, lacking, sizes, sizing)
+    return EditionJobs(
+        plan=e.plan,
+        work=e.work,
         translate=translate,
         speak=speak,
-        drafts=drafts,
+        drafts=tuple(e.drafts),
         takes=tuple(takes),
         amounts=(
-            *translate_amounts(work.language, translate),
-            *speak_amounts(work.language, speak, engines, sizes),
+            *translate_amounts(e.work.language, translate),
+            *speak_amounts(e.work.language, speak, lacking, sizes),
         ),
         sizes=tuple(sizes.items()),
     )
 
 
-def _look_up_drafts(
-    store: Store, plan: LanguagePlan, manuscript: Manuscript, found: dict[str, str]
-) -> tuple[tuple[Receipt, ...], tuple[TranslateChunk, ...]]:
-    """Drafts in the store, whose texts go into ``found``, and chunks of those that are not."""
-    if plan.route is None:
-        return (), ()
-    wanted = frozenset(plan.to_translate)
-    names = tuple(c.name for c in manuscript.characters)
-    lines = tuple(line for line in manuscript.lines() if line.id in wanted)
-    whole = TranslateChunk(engine=plan.engine, route=plan.route, lines=lines, keep=names)
-    receipts: list[Receipt] = []
-    missing: list[Line] = []
-    for line, k in zip(lines, draft_keys(whole), strict=True):
-        record = store.find(k)
-        if record is None:
-            missing.append(line)
-        else:
-            receipts.append(Receipt(unit=line.id, key=k))
-            found[line.id] = read_draft(record).text
-    chunks = (TranslateChunk(engine=plan.engine, route=plan.route, lines=part, keep=names) for part in _chunks(missing))
-    return tuple(receipts), tuple(chunks)
-
-
-def _speak_line(line: Line, plan: LanguagePlan, work: LanguageWork, found: Mapping[str, str]) -> SpeakLine:
-    return SpeakLine(
-        line=line.id,
-        text=found.get(line.id, ""),
-        voice=plan.voice_of(line.character),
-        recording=work.recording(line.id),
-    )
-
-
-def _look_up_take(store: Store, line: SpeakLine, language: str, text: str) -> tuple[tuple[str, ...], str]:
+def _lacking(line: SpeakLine, spoken: str, taken: str, there: Mapping[str, object]) -> tuple[tuple[str, ...], str]:
     """(engines that have to work for a line, the key of its sound or empty where there is none yet)."""
+    if taken and taken in there:
+        return (), taken  # whatever it was timed by is not asked for again
     lacking: list[str] = []
-    k = ""
-    if line.voice is not None:
-        k = speech_key(line.voice, language, text, voice_versions(line.voice)) if text else ""
-        if not k or store.find(k) is None:
-            lacking.append(line.voice.engine)
+    if line.voice is not None and spoken not in there:
+        lacking.append(line.voice.engine)
     if line.recording is not None:
-        k = take_key(line.recording, language, text, TAKER, k) if text else ""
-        if k and store.find(k) is not None:
-            return (), k  # whatever it was timed by is not asked for again
         lacking.append(TAKER)
-    return tuple(lacking), "" if lacking else k
-
-
-def _chunks(items: Sequence[T]) -> list[tuple[T, ...]]:
-    return [tuple(items[i : i + CHUNK]) for i in range(0, len(items), CHUNK)]
+    return tuple(lacking), "" if lacking else spoken

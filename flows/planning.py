@@ -18,9 +18,10 @@ from flows.offers import Offers, read_offers
 from flows.pictures import ENGLISH, choose_pictures
 from flows.plan import LanguagePlan, Plan, ScenePlan, plan_language
 from flows.recipe import Receipt, Recipe
+from flows.sizing import Sizing
 from flows.stages.shots import OWN_PICTURE, ShotJob, found_shot, painter, shot_jobs
 from flows.store import Store
-from flows.work import Work, read_work
+from flows.work import LanguageWork, Work, read_work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,16 +59,15 @@ def plan_recipe(recipe: Recipe) -> Planned:
     found = tuple(found_shot(store, shot) for shot in shots)
     headings = (scene.heading for scene in manuscript.scenes)
     scenes = tuple(_scene_plan(*scene) for scene in zip(shots, headings, found, strict=True))
-    languages: list[LanguagePlan] = []
-    editions: list[EditionJobs] = []
+    costs = read_costs(recipe.device)
+    wanted: list[tuple[LanguagePlan, LanguageWork]] = []
     for whole in work.languages:
         lw, notes = bar_drafts(whole, offers, means)
         p = plan_language(lw, manuscript, offers, recipe, means)
-        jobs = edition_jobs(store, p, lw, manuscript)
-        p = dataclasses.replace(p, notes=(*notes, *p.notes))
-        languages.append(p)
-        if not p.refused:
-            editions.append(dataclasses.replace(jobs, plan=p))
+        wanted.append((dataclasses.replace(p, notes=(*notes, *p.notes)), lw))
+    jobs = edition_jobs(store, wanted, manuscript, Sizing(costs, recipe.compute))
+    languages = tuple(p for p, _ in wanted)
+    editions = [j for j in jobs if not j.plan.refused]
     shared = EditionPictures(shots=shots, terms=pictures.terms)
     amounts = amounts_of(store, recipe, manuscript, editions, (shared, found))
     plan = Plan(
@@ -75,7 +75,7 @@ def plan_recipe(recipe: Recipe) -> Planned:
         name=manuscript.name,
         language=manuscript.language,
         lines=sum(1 for _ in manuscript.lines()),
-        languages=tuple(languages),
+        languages=languages,
         scenes=scenes,
         use=recipe.use.value,
         device=recipe.device,
@@ -85,7 +85,7 @@ def plan_recipe(recipe: Recipe) -> Planned:
         human_minutes=sum(p.human_minutes for p in languages),
     )
     return Planned(
-        plan=priced_plan(plan, amounts, read_costs(recipe.device)),
+        plan=priced_plan(plan, amounts, costs),
         work=work,
         shots=shots,
         editions=tuple(editions),

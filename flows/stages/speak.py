@@ -151,12 +151,12 @@ def _speak(store: Store, language: str, wanted: dict[str, tuple[SpeakLine, str]]
 
 
 def _say(store: Store, language: str, lines: Sequence[tuple[str, str, Voice, str]]) -> dict[str, Receipt]:
-    """Receipts of lines, each given as (its id, text, voice, key), engine after engine."""
+    """Receipts of lines, each given as (its id, text, voice, key), model after model."""
     receipts: dict[str, Receipt] = {}
-    todo: dict[str, list[tuple[str, str, Voice, str]]] = {}
+    todo: dict[tuple[str, str], list[tuple[str, str, Voice, str]]] = {}
     for line in lines:
-        todo.setdefault(line[2].engine, []).append(line)
-    for engine, jobs in todo.items():
+        todo.setdefault((line[2].engine, line[2].checkpoint), []).append(line)
+    for (engine, checkpoint), jobs in todo.items():
         with store.scratch() as folder:
             begun = time.perf_counter()
             results = default_pool().call(
@@ -165,7 +165,7 @@ def _say(store: Store, language: str, lines: Sequence[tuple[str, str, Voice, str
                     SpeakJob(line=n, text=text, language=language, voice=voice.id, folder=str(folder))
                     for n, text, voice, _ in jobs
                 ),
-                needs=jobs[0][2].checkpoint,
+                needs=checkpoint,
             )
             each = (time.perf_counter() - begun) / len(jobs)
             for (line_id, text, voice, k), result in zip(jobs, results, strict=True):

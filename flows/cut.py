@@ -1,0 +1,97 @@
+"""Lines and shots that are missing, cut into chunks by what they cost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from flows.amounts import picture_size, sound_size
+from flows.sizing import Sizing, packed
+from flows.stages.shots import ShotJob
+from flows.stages.speak import SpeakChunk, SpeakLine
+from flows.stages.translate import TranslateChunk
+from languages.discover import get_engine
+from translation.manuscript import Line
+
+TAKER = "speech/recording"
+
+
+def translate_chunks(whole: TranslateChunk, lines: Sequence[Line], sizing: Sizing) -> tuple[TranslateChunk, ...]:
+    """Some lines of a chunk that has all of them, in chunks, in their order."""
+    variant = whole.route.checkpoint or whole.route.id
+    seconds = [
+        sizing.unit_s(whole.engine, variant, float(len(line.text)))
+        + sizing.unit_s("flows/translate", "", float(len(line.text)))
+        for line in lines
+    ]
+    sizes = sizing.sizes(alone=_alone(whole.engine))
+    return tuple(
+        TranslateChunk(engine=whole.engine, route=whole.route, lines=part, keep=whole.keep)
+        for part in packed(lines, seconds, sizes)
+    )
+
+
+def speak_chunks(
+    language: str,
+    lines: Sequence[SpeakLine],
+    lacking: Mapping[str, Sequence[str]],
+    characters: Mapping[str, float],
+    sizing: Sizing,
+) -> tuple[SpeakChunk, ...]:
+    """Lines in chunks of one engine each, sorted by voice: an engine loads each voice once, not once a line.
+
+    Args:
+        lacking: engines that have to work for a line.
+        characters: of each line's text.
+    """
+    voices: dict[tuple[str, str, str], int] = {}
+
+    def voice(line: SpeakLine) -> tuple[str, str, str]:
+        engine = next(iter(lacking.get(line.line, ())), "")
+        if line.voice is None or engine == TAKER:
+            return engine, "", ""
+        return engine, line.voice.checkpoint, line.voice.id
+
+    for line in lines:
+        voices.setdefault(voice(line), len(voices))
+    engines = {engine: n for n, (engine, _, _) in reversed(list(enumerate(voices)))}
+    ordered = sorted(lines, key=lambda line: (engines[voice(line)[0]], voices[voice(line)]))
+    chunks: list[SpeakChunk] = []
+    for engine, group in groupby(ordered, key=lambda line: voice(line)[0]):
+        some = list(group)
+        seconds = [_spoken_s(n, lacking.get(n.line, ()), characters.get(n.line, 0.0), sizing) for n in some]
+        sizes = sizing.sizes(alone=bool(engine) and _alone(engine))
+        chunks += (SpeakChunk(language=language, lines=part, taker=TAKER) for part in packed(some, seconds, sizes))
+    return tuple(chunks)
+
+
+def _spoken_s(line: SpeakLine, lacking: Sequence[str], characters: float, sizing: Sizing) -> float:
+    if not lacking:
+        return 0.0  # nobody can speak it: that is only to be said
+    seconds = 0.0
+    for engine in lacking:
+        size, variant = characters, line.voice.checkpoint if line.voice is not None else ""
+        if engine == TAKER and line.recording is not None:
+            size, variant = sound_size(line.recording.path, "x" * round(size)), ""
+        seconds += sizing.unit_s(engine, variant, size)
+    return seconds + sizing.unit_s("flows/speak", "", characters)
+
+
+def shot_chunks(shots: Sequence[ShotJob], sizing: Sizing) -> tuple[tuple[ShotJob, ...], ...]:
+    """Shots in chunks, in their order: cheap ones together."""
+    return packed(shots, [_shot_s(shot, sizing) for shot in shots], sizing.sizes(alone=any(map(_models, shots))))
+
+
+def _models(shot: ShotJob) -> bool:
+    return any(_alone(engine) for engine, _ in shot.painters())
+
+
+def _shot_s(shot: ShotJob, sizing: Sizing) -> float:
+    size = picture_size(shot.job.frame, shot.job.seconds)
+    painted = sum(sizing.unit_s(engine, model, size, calls=1.0) for engine, model in shot.painters())
+    return painted + sizing.unit_s("flows/shot", shot.engine, size, calls=1.0)
+
+
+def _alone(engine: str) -> bool:
+    """Whether an engine has one worker on a machine."""
+    return bool(get_engine(engine).card.environment)

@@ -1,0 +1,66 @@
+"""How work is cut: full chunks, busy hands, little lost, the same each time."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from flows.costs import Costs, Rate
+from flows.sizing import RAY_S, SHARE, UNKNOWN_S, Sizes, Sizing, packed
+
+COSTS = Costs(
+    machine="x",
+    shipped={
+        ("speech/slow", "*"): Rate(cpu=(9.0, 9.0, 0.5, 0.01), gpu=(0.0, 0.0, 0.0, 0.02)),
+        ("speech/gpu", "*"): Rate(cpu=(0.0, 0.0, 0.1, 0.0), gpu=(9.0, 9.0, 2.0, 0.0)),
+    },
+)
+
+
+def test_a_unit_costs_what_was_measured_of_its_kind_and_size_without_what_is_loaded_once() -> None:
+    sizing = Sizing(COSTS)
+    assert sizing.unit_s("speech/slow", "", 100.0) == pytest.approx(2.0)  # its GPU's share is longer
+    assert sizing.unit_s("speech/slow", "", 10.0) == pytest.approx(0.6)
+    assert sizing.unit_s("speech/gpu", "", 100.0) == 2.0
+    assert sizing.unit_s("speech/never-seen", "", 100.0) == UNKNOWN_S
+
+
+@pytest.mark.parametrize("each", [0.0001, 0.004, 0.2, 2.0, 45.0])
+@pytest.mark.parametrize("number", [1, 2, 7, 40, 500, 15_000])
+@pytest.mark.parametrize("ways", [1, 2, 16])
+def test_chunks_are_full_and_none_is_much_too_large(each: float, number: int, ways: int) -> None:
+    dice = random.Random(number)
+    seconds = [each * dice.uniform(0.5, 1.5) for _ in range(number)]
+    sizes = Sizes(least_s=3.0, ways=ways)
+    chunks = packed(range(number), seconds, sizes)
+    assert [n for chunk in chunks for n in chunk] == list(range(number))
+    assert all(chunk and len(chunk) <= sizes.most for chunk in chunks)
+    longest = max(seconds)
+    costs = [sum(seconds[n] for n in chunk) for chunk in chunks]
+    assert max(costs) <= sizes.goal_s + longest
+    full = number > sizes.most or sum(seconds) > sizes.least_s
+    if full and each * sizes.most > sizes.least_s:
+        assert min(costs) >= min(sizes.least_s, sum(seconds)) / 2 - longest  # halved where units are too many
+    if sum(seconds) >= ways * sizes.least_s and number >= 20 * ways:
+        assert len(chunks) >= ways
+        assert len(chunks) % ways == 0 or len(chunks) > 10 * ways or ways == 16
+
+
+def test_handing_over_takes_a_twentieth_of_the_time_at_most_where_there_is_work_enough() -> None:
+    seconds = [0.05] * 2000
+    for compute in ("ray", "cluster"):
+        chunks = packed(seconds, seconds, Sizing(COSTS, compute, cores=2).sizes())
+        assert len(chunks) * RAY_S <= SHARE * sum(seconds)
+
+
+def test_what_costs_nothing_goes_into_few_chunks() -> None:
+    assert len(packed(range(10_000), [0.0] * 10_000, Sizes(least_s=3.0, ways=2))) == 10
+
+
+def test_one_worker_that_does_it_all_is_given_as_much_at_once_as_it_may() -> None:
+    sizing = Sizing(COSTS, "local", cores=8)
+    seconds = [1.0] * 16
+    assert len(packed(seconds, seconds, sizing.sizes(alone=True))) == 1
+    assert len(packed(seconds, seconds, sizing.sizes())) == 8
+    assert len(packed(seconds, seconds, Sizing(COSTS, "ray", cores=4).sizes(alone=True))) == 4
