@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Protocol, cast
@@ -14,6 +14,8 @@ from languages.errors import ResourceError
 if TYPE_CHECKING:
     from prefect.futures import PrefectFuture
     from prefect.task_runners import TaskRunner
+
+    from flows.serving import Services
 
     AnyRunner = TaskRunner[PrefectFuture[object]]
 
@@ -52,6 +54,14 @@ class Compute(Protocol):
         """The task runner, alive while the context is."""
         ...
 
+    def services(self, engines: Mapping[str, Sequence[str]], device: str) -> Services | None:
+        """Makes ready what serves the engines (with their checkpoints); None where they are called by who wants them.
+
+        Raises:
+            ResourceError: there is no room for one of them.
+        """
+        ...
+
     def window(self) -> int:
         """Chunks of one engine, and of the work without one, that are worth being begun at once."""
         ...
@@ -71,6 +81,10 @@ class Local:
 
         yield cast("AnyRunner", ThreadPoolTaskRunner(max_workers=WAITING_THREADS))
 
+    def services(self, engines: Mapping[str, Sequence[str]], device: str) -> Services | None:
+        """None: this process has a pool of its own."""
+        del engines, device
+
     def window(self) -> int:
         """As many as there are cores to work, and some for an engine's desk to make one batch of."""
         return max(MERGED, 2 * (os.cpu_count() or 1))
@@ -81,7 +95,7 @@ class Local:
 
 
 class Ray:
-    """A Ray on this machine, on loopback, ended with the run. Engines are warm in each Ray worker."""
+    """A Ray on this machine, on loopback, ended with the run. Engines are services of it."""
 
     @contextmanager
     def runner(self) -> Generator[AnyRunner]:
@@ -114,6 +128,14 @@ class Ray:
             finally:
                 ray.shutdown()
 
+    def services(self, engines: Mapping[str, Sequence[str]], device: str) -> Services | None:
+        """Ray Serve applications, one for each engine."""
+        from flows.needs import needs_of
+        from flows.serving import Services, deploy, nodes
+
+        deploy(needs_of(engines, device, nodes()))
+        return Services(engines)
+
     def window(self) -> int:
         """One for each processor slot of the cluster, and one that takes the place of the first to end."""
         import ray
@@ -128,10 +150,13 @@ class Ray:
             ObjectLostError,
             OutOfMemoryError,
             RayActorError,
+            TaskCancelledError,
             WorkerCrashedError,
         )
+        from ray.serve.exceptions import RayServeException
 
-        return (NodeDiedError, ObjectLostError, OutOfMemoryError, RayActorError, WorkerCrashedError, CrashedRun)
+        ended = (NodeDiedError, RayActorError, RayServeException, TaskCancelledError, WorkerCrashedError, CrashedRun)
+        return (*ended, ObjectLostError, OutOfMemoryError)
 
 
 class Cluster(Ray):

@@ -15,14 +15,16 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import chain
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from prefect import flow
+from prefect.task_runners import ThreadPoolTaskRunner
 
 from flows.assignment import Watch, assigned, assignment
 from flows.chunks import EditionChunks, Piece, graph_of
 from flows.compute import Compute, get_compute
 from flows.drafts import note_drafts, note_takes
+from flows.needs import engine_of, wanted
 from flows.outcome import Made, Outcome
 from flows.planning import Planned, open_store
 from flows.recipe import Receipt, Recipe
@@ -34,15 +36,20 @@ from flows.stages.shots import GAP, ShotJob
 from flows.stages.speak import SpeakChunk
 from flows.stages.translate import TranslateChunk
 from flows.store import Store
-from flows.tasks import draw, listen, publish, speak, translate
+from flows.tasks import asking, draw, listen, publish, speak, translate
 from languages.errors import ClusterLost
 
 if TYPE_CHECKING:
+    from prefect import Task
     from prefect.futures import PrefectFuture
 
     from flows.compute import AnyRunner
 
+    AnyTask = Task[..., Any]
+
 Receipts = tuple[Receipt, ...]
+ASKING_THREADS = 256
+"""Threads that may wait for the answers of services; the schedule's windows hold back more."""
 TRIES = 3
 """How often a chunk is begun that is lost on its way each time."""
 
@@ -75,7 +82,11 @@ def _localise(recipe: Recipe) -> Sealed[Outcome]:
         if edition := work.films.get(chunk):
             made[edition.jobs.plan.language] = work.made(edition)
 
-    work.run(get_compute(recipe.compute), watch, ended)
+    compute = get_compute(recipe.compute)
+    services = compute.services(wanted(work.graph.pieces), recipe.device)
+    with asking(services), ThreadPoolTaskRunner(max_workers=ASKING_THREADS) as asks:
+        work.asks = asks if services is not None else None
+        work.run(compute, watch, ended)
     editions = tuple(made[jobs.plan.language] for jobs in planned.editions)
     drawn = tuple(cast(Receipt, work.results[s]) for s in work.graph.shots)
     scenes, spare = tuple(r for r in drawn if r.unit != GAP), tuple(r for r in drawn if r.unit == GAP)
@@ -94,25 +105,36 @@ class _Work:
         """By the id of their film's chunk."""
         self._editions = {edition.jobs.plan.language: edition for edition in self.graph.editions}
         self._pieces = {piece.chunk.id: piece for piece in self.graph.pieces}
+        self.asks: AnyRunner | None = None
+        """Where there are services: threads of this process that wait for their answers."""
 
     def _submit(self, piece: Piece) -> object:
         """Gives a chunk to Prefect; its future."""
+        task, arguments = self._call(piece)
+        if self.asks is not None and engine_of(piece.job):
+            return self.asks.submit(task, arguments)
+        return task.submit(**arguments)
+
+    def _call(self, piece: Piece) -> tuple[AnyTask, dict[str, object]]:
+        """The task that does a chunk, and what it is given."""
         store, job = self.store.url, piece.job
         match job:
             case ShotJob():
-                return draw.submit(store, Sealed(job))
+                return draw, {"store": store, "shot": Sealed(job)}
             case TranslateChunk():
-                return translate.submit(store, Sealed(job))
+                return translate, {"store": store, "chunk": Sealed(job)}
             case SpeakChunk():
-                return speak.submit(store, Sealed(job), self._all(piece.chunk.needs))
+                return speak, {"store": store, "chunk": Sealed(job), "drafts": self._all(piece.chunk.needs)}
             case ListenTo():
                 mine = self._editions[piece.language]
-                return listen.submit(store, Sealed(job), self._all(mine.drafts), self._all(mine.takes))
+                made = {"drafts": self._all(mine.drafts), "takes": self._all(mine.takes)}
+                return listen, {"store": store, "to": Sealed(job), **made}
             case EditionJob():
                 mine = self._editions[piece.language]
+                made = {"drafts": self._all(mine.drafts), "takes": self._all(mine.takes)}
                 shots = [cast(Receipt, self.results[s]) for s in self.graph.shots]
                 heard = cast(Listened, self.results[mine.heard]) if mine.heard else None
-                return publish.submit(store, Sealed(job), self._all(mine.drafts), self._all(mine.takes), shots, heard)
+                return publish, {"store": store, "job": Sealed(job), **made, "shots": shots, "heard": heard}
 
     def _all(self, names: Sequence[str]) -> list[Receipts]:
         return [cast(Receipts, self.results[name]) for name in names]

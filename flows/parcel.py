@@ -132,7 +132,12 @@ def unpack(store: Store, run: str) -> Path:
 
 def arrive() -> None:
     """Unpacks the parcel that this process works on, where ``VERNACAST_PARCEL`` names one (``<run> <store>``)."""
-    if named := os.environ.get("VERNACAST_PARCEL"):
+    arrive_as(os.environ.get("VERNACAST_PARCEL", ""))
+
+
+def arrive_as(named: str) -> None:
+    """Unpacks a parcel (``<run> <store>``) on this machine, once in a process; nothing for an empty name."""
+    if named:
         _arrive_once(named)
 
 

@@ -9,20 +9,50 @@ from __future__ import annotations
 import time
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, cast
 
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
+from flows.needs import engine_of, model_of
 from flows.observe import edition_finished, observed
 from flows.parcel import arrive
 from flows.recipe import Receipt
 from flows.sealed import Sealed
+from flows.service import STAGES
 from flows.stages.film import EditionJob, Finished, make_edition
-from flows.stages.listen import Listened, ListenTo, listen_back
-from flows.stages.shots import ShotJob, make_shot
-from flows.stages.speak import SpeakChunk, speak_chunk
-from flows.stages.translate import TranslateChunk, translate_chunk
+from flows.stages.listen import Listened, ListenTo
+from flows.stages.shots import ShotJob
+from flows.stages.speak import SpeakChunk
+from flows.stages.translate import TranslateChunk
 from flows.store import Store
+
+if TYPE_CHECKING:
+    from flows.serving import Services
+
+_services: list[Services] = []
+"""In a process that drives a run on a cluster: whom it asks. Tasks on Ray's workers have none and do the work."""
+
+
+@contextmanager
+def asking(services: Services | None) -> Generator[None]:
+    """While the context is, tasks of this process ask the services for the work of the engines that these have."""
+    if services is None:
+        yield
+        return
+    _services.append(services)
+    try:
+        yield
+    finally:
+        _services.pop()
+
+
+def _done(stage: str, engine: str, store: str, *arguments: object, model: str = "") -> Any:
+    """What a stage gives: from the engine's service where this process asks one, or else done here."""
+    for services in _services:
+        if engine in services:
+            return services.ask(engine, stage, store, arguments, model)
+    return STAGES[stage](Store(store), *arguments)
 
 
 @contextmanager
@@ -42,16 +72,21 @@ def _flat(chunks: Iterable[tuple[Receipt, ...]]) -> list[Receipt]:
 @task(name="translate", cache_policy=NO_CACHE, persist_result=False, cache_result_in_memory=True)
 def translate(store: str, chunk: Sealed[TranslateChunk]) -> tuple[Receipt, ...]:
     """Drafts of some lines of one language."""
-    with _counted("translate", language=chunk.value.route.target, engine=chunk.value.engine) as counted:
-        counted += (made := translate_chunk(Store(store), chunk.value))
+    engine = engine_of(chunk.value)
+    with _counted("translate", language=chunk.value.route.target, engine=engine) as counted:
+        made = cast(tuple[Receipt, ...], _done("translate", engine, store, chunk.value))
+        counted += made
     return made
 
 
 @task(name="speak", cache_policy=NO_CACHE, persist_result=False)
 def speak(store: str, chunk: Sealed[SpeakChunk], drafts: list[tuple[Receipt, ...]]) -> tuple[Receipt, ...]:
     """Utterances of some lines of one language, after its drafts."""
-    with _counted("speak", language=chunk.value.language, engine=chunk.value.engine()) as counted:
-        counted += (made := speak_chunk(Store(store), chunk.value, _flat(drafts)))
+    engine = engine_of(chunk.value)
+    with _counted("speak", language=chunk.value.language, engine=engine) as counted:
+        arguments = (chunk.value, _flat(drafts))
+        made = cast(tuple[Receipt, ...], _done("speak", engine, store, *arguments, model=model_of(chunk.value)))
+        counted += made
     return made
 
 
@@ -60,11 +95,10 @@ def listen(
     store: str, to: Sealed[ListenTo], drafts: list[tuple[Receipt, ...]], takes: list[tuple[Receipt, ...]]
 ) -> Listened:
     """What ears hear in one language, after its takes."""
-    plan = to.value.plan
-    engine = next(ear.engine for ear in (plan.ear, plan.aligner) if ear is not None)
-    with _counted("listen", language=plan.language, engine=engine) as counted:
+    engine = engine_of(to.value)
+    with _counted("listen", language=to.value.plan.language, engine=engine) as counted:
         all_drafts, all_takes = [*to.value.drafts, *_flat(drafts)], [*to.value.takes, *_flat(takes)]
-        heard = listen_back(Store(store), to.value, all_drafts, all_takes)
+        heard = cast(Listened, _done("listen", engine, store, to.value, all_drafts, all_takes))
         counted += heard.receipts()
     return heard
 
@@ -73,7 +107,8 @@ def listen(
 def draw(store: str, shot: Sealed[ShotJob]) -> Receipt:
     """One scene's shot."""
     with _counted("draw", engine=shot.value.engine) as counted:
-        counted.append(made := make_shot(Store(store), shot.value))
+        made = cast(Receipt, _done("draw", engine_of(shot.value), store, shot.value))
+        counted.append(made)
     return made
 
 

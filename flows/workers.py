@@ -183,8 +183,10 @@ class Worker:
 class WorkerPool:
     """Warm workers by engine; at most ``most`` of one engine at a time. Safe for many threads, and after a fork."""
 
-    def __init__(self, most: int | None = None) -> None:
+    def __init__(self, most: int | None = None, room: Room | None = None) -> None:
+        """``room`` says how much memory there is for models; by default what this machine has free."""
         self._most = most or max(1, os.cpu_count() or 1)
+        self._given_room = room
         self._closed = False
         self._reset()
 
@@ -195,7 +197,7 @@ class WorkerPool:
         self._idle: dict[str, list[Worker]] = {}
         self._lent: set[Worker] = set()
         self._desks: dict[str, Desk] = {}
-        self._room = Room()
+        self._room = self._given_room or Room()
 
     def call(self, engine_id: str, jobs: tuple[object, ...], needs: str = "") -> tuple[object, ...]:
         """One result or Failed per job, in order, by whatever worker comes free.
@@ -323,4 +325,11 @@ def default_pool() -> WorkerPool:
         pool = _pools.setdefault(os.getpid(), mine)
         if pool is mine:
             atexit.register(mine.close)
+    return pool
+
+
+def use_pool(pool: WorkerPool) -> WorkerPool:
+    """Makes a pool that of this process, and gives it back."""
+    _pools[os.getpid()] = pool
+    atexit.register(pool.close)
     return pool

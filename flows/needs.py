@@ -1,0 +1,171 @@
+"""What a run's engines take of a cluster. Pure.
+
+Each engine is a service with replicas. Replicas take memory or a share of a GPU, never processors: programs of engines
+take what the drawing leaves, as on one machine; a replica that had to wait for a free processor would wait for ever
+behind a queue of short tasks, whose places Ray gives on to one another.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from flows.chunks import Job, Piece
+from flows.means import needs_gb
+from flows.stages.film import EditionJob
+from flows.stages.listen import ListenTo
+from flows.stages.shots import ShotJob
+from flows.stages.speak import SpeakChunk
+from flows.stages.translate import TranslateChunk
+from languages.card import Step
+from languages.discover import get_engine
+from languages.errors import ResourceError
+from languages.memory import SHARE
+
+MODELS = 4
+"""Models that find room in a replica of an engine with a model for each voice, where the machine has the memory."""
+CORES = 4
+"""Processors to a replica of an engine without models: its own Python, one thread of it, serves about so many."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """One machine of a cluster that is alive."""
+
+    cpus: float
+    ram_gb: float
+    """As Ray counts it out."""
+    gpus: int = 0
+    gpu_gb: float = 0.0
+    """Memory of each of its GPUs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Need:
+    """What an engine's replicas take."""
+
+    engine: str
+    device: str
+    memory_gb: float
+    """RAM, or GPU memory where it works on a GPU."""
+    gpus: float = 0.0
+    """Share of a GPU."""
+    replicas: int = 1
+    """At most."""
+
+    @property
+    def app(self) -> str:
+        """Name of its application."""
+        return app_of(self.engine)
+
+    @property
+    def deployment(self) -> str:
+        """Name of its one deployment: another where replicas would have to be begun anew."""
+        return f"{self.device}-{round(1000 * self.memory_gb)}-{code_of(self.engine)}"
+
+
+def app_of(engine: str) -> str:
+    """Name of the Serve application of an engine."""
+    return "vernacast-" + engine.replace("/", "-")
+
+
+def engine_of_app(app: str) -> str:
+    """The engine whose application it is, or empty where it is none of ours."""
+    step, _, name = app.removeprefix("vernacast-").partition("-")
+    return f"{step}/{name}" if app.startswith("vernacast-") and name else ""
+
+
+def code_of(engine: str) -> str:
+    """What changes with an engine's version."""
+    return hashlib.sha256(f"{engine} {get_engine(engine).card.version}".encode()).hexdigest()[:8]
+
+
+def serves(deployment: str, need: Need) -> bool:
+    """Whether a deployment of this name has what is needed: the same engine and device, and as much memory."""
+    device, _, rest = deployment.partition("-")
+    memory, _, code = rest.partition("-")
+    enough = memory.isdigit() and int(memory) >= round(1000 * need.memory_gb)
+    return enough and device == need.device and code == code_of(need.engine)
+
+
+def engine_of(job: Job) -> str:
+    """The engine whose service does a piece of work; empty where a plain task does it: drawing, encoding, mixing."""
+    match job:
+        case TranslateChunk():
+            return job.engine
+        case SpeakChunk():
+            return job.engine()
+        case ListenTo():
+            return next(ear.engine for ear in (job.plan.ear, job.plan.aligner) if ear is not None)
+        case ShotJob():
+            return next((e for e, _ in job.painters() if get_engine(e).card.environment), "")
+        case EditionJob():
+            return ""
+
+
+def model_of(job: Job) -> str:
+    """The model that a piece of work needs loaded; empty where its engine has none, or the same for all."""
+    if isinstance(job, SpeakChunk):
+        return next((n.voice.checkpoint for n in job.lines if n.voice is not None), "")
+    return ""
+
+
+def wanted(pieces: Iterable[Piece]) -> dict[str, tuple[str, ...]]:
+    """Engine → checkpoints that a run's chunks need of its service."""
+    found: dict[str, dict[str, None]] = {}
+    for piece in pieces:
+        if engine := engine_of(piece.job):
+            found.setdefault(engine, {}).update(dict.fromkeys(_checkpoints(piece.job)))
+    return {engine: tuple(sorted(names)) for engine, names in sorted(found.items())}
+
+
+def _checkpoints(job: Job) -> Sequence[str]:
+    match job:
+        case TranslateChunk():
+            return (job.route.checkpoint,)
+        case SpeakChunk():
+            return tuple(n.voice.checkpoint for n in job.lines if n.voice is not None)
+        case ListenTo():
+            return tuple(ear.checkpoint for ear in (job.plan.ear, job.plan.aligner) if ear is not None)
+        case ShotJob():
+            return tuple(model for _, model in job.painters())
+        case EditionJob():
+            return ()
+
+
+def needs_of(engines: Mapping[str, Iterable[str]], device: str, nodes: Iterable[Node]) -> tuple[Need, ...]:
+    """What engines with their checkpoints take of a cluster's machines.
+
+    Raises:
+        ResourceError: no machine has room for one of them.
+    """
+    machines = tuple(nodes)
+    return tuple(need_of(engine, names, device, machines) for engine, names in engines.items())
+
+
+def need_of(engine: str, checkpoints: Iterable[str], device: str, nodes: Sequence[Node]) -> Need:
+    """What an engine takes; its replicas are at most as many as the machines or GPUs that have room for one.
+
+    Raises:
+        ResourceError: no machine has room for it.
+    """
+    card = get_engine(engine).card
+    on = device if card.device == "any" else "cpu"
+    gb = max(needs_gb(card, name, on)[1] for name in dict.fromkeys((*checkpoints, "")))
+    most = max((n.ram_gb if on == "cpu" else SHARE * n.gpu_gb for n in nodes), default=0.0)
+    if gb > most:
+        what = "memory" if on == "cpu" else "GPU memory"
+        raise ResourceError(
+            f"{engine} takes about {gb:.1f} GB of {what}; the largest machine of the cluster gives {most:.1f} GB.",
+            remedy="Choose a smaller model, or add a machine with more memory to the cluster.",
+        )
+    if card.environment and card.step is Step.SPEAK:
+        gb = min(most, MODELS * gb)
+    if on == "cpu":
+        fit = [n for n in nodes if n.ram_gb >= gb]
+        each = [1 if card.environment else max(1, round(n.cpus / CORES)) for n in fit]
+        return Need(engine=engine, device=on, memory_gb=gb, replicas=sum(each))
+    fit = [n for n in nodes if n.gpus and SHARE * n.gpu_gb >= gb]
+    share = min(1.0, gb / (SHARE * min(n.gpu_gb for n in fit)))
+    return Need(engine=engine, device=on, memory_gb=gb, gpus=share, replicas=sum(n.gpus for n in fit))

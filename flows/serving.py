@@ -1,0 +1,223 @@
+"""Engines of a cluster as Ray Serve applications: deployed where they are missing, asked through their handles.
+
+Nothing is published over HTTP: Serve's proxies stay off. Applications outlive the run that deployed them, so that the
+next finds them warm; where nobody asks an engine for long, its replicas end and their memory is free.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from flows.needs import MODELS, Need, Node, app_of, engine_of_app, serves
+from flows.processes import python_path
+from flows.service import AT_ONCE, Ask, EngineService
+from flows.urgency import urgency
+from languages.errors import ClusterLost
+
+RUNNING = "RUNNING"
+"""Serve's word for an application or a replica that works."""
+TARGET = 4.0
+"""Asks for which a replica is worth having: its desk makes one batch of them."""
+IDLE_S = 300.0
+"""An engine that nobody asks for so long ends: loading a large one again takes a minute."""
+WAIT_S = 1.0
+"""Asks that wait for so long, and there is one replica more."""
+HEALTH_S = 10.0
+"""Between two questions whether a replica is well."""
+SILENT_S = 60.0
+"""A replica that does not answer for so long is replaced."""
+BEGINNINGS = 3
+"""How often a replica is begun that ends while it begins."""
+LOOK_S = 30.0
+"""After so long an ask that is not answered looks whether there is anybody to answer it."""
+NOBODY_S = 900.0
+"""So long may an engine have no replica while it is asked: machines that a cluster adds take minutes to come."""
+ENDING_S = 20.0
+"""Time that a replica's asks get to be done when it is to go."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Served:
+    """An engine's application, as it is now."""
+
+    engine: str
+    status: str
+    """Serve's word: ``RUNNING``, ``DEPLOYING``, ``UNHEALTHY`` …"""
+    replicas: int = 0
+    said: str = ""
+    """What is wrong, in Serve's words; empty where nothing is."""
+
+
+class Services:
+    """The engines that a run may ask, while it runs."""
+
+    def __init__(self, engines: Iterable[str]) -> None:
+        from ray import serve
+
+        self._handles: Mapping[str, Any] = {engine: serve.get_app_handle(app_of(engine)) for engine in engines}
+
+    def __contains__(self, engine: object) -> bool:
+        """Whether an engine is asked here, and not called in the process that wants it."""
+        return engine in self._handles
+
+    def ask(self, engine: str, stage: str, store: str, arguments: tuple[Any, ...], model: str = "") -> Any:
+        """What a stage gives that one of the engine's replicas does. Waits for it.
+
+        Raises:
+            VernacastError: what the stage raised.
+            RayError, RayServeException: the replica was lost, or there is none.
+        """
+        from ray.exceptions import RayTaskError
+
+        parcel = os.environ.get("VERNACAST_PARCEL", "")
+        ask = Ask(stage=stage, store=store, arguments=arguments, whom=urgency(), parcel=parcel)
+        handle = self._handles[engine]
+        if model:
+            handle = handle.options(multiplexed_model_id=model)
+        try:
+            answer = handle.run.remote(ask)
+            alone_since = time.monotonic()
+            while True:
+                try:
+                    return answer.result(timeout_s=LOOK_S)
+                except TimeoutError:
+                    one = next((s for s in served() if s.engine == engine), None)
+                    if one is not None and one.replicas:
+                        alone_since = time.monotonic()
+                    elif time.monotonic() - alone_since > NOBODY_S:
+                        raise _nobody(engine, one) from None
+        except RayTaskError as error:
+            raise error.cause from None
+
+
+def _nobody(engine: str, one: Served | None) -> ClusterLost:
+    said = f" ({one.said})" if one is not None and one.said else ""
+    return ClusterLost(
+        f"Nobody in the cluster has served {engine} for {NOBODY_S / 60:.0f} minutes{said}.",
+        remedy="`vernacast cluster status` shows what is there. What was finished is kept: run the same command again.",
+    )
+
+
+def nodes() -> tuple[Node, ...]:
+    """The machines of the cluster that this process is connected to."""
+    import ray
+
+    found: list[Node] = []
+    for node in ray.nodes():
+        if not node["Alive"]:
+            continue
+        has = node["Resources"]
+        gpus = int(has.get("GPU", 0))
+        found.append(
+            Node(
+                cpus=float(has.get("CPU", 0.0)),
+                ram_gb=float(has.get("memory", 0.0)) / 1e9,
+                gpus=gpus,
+                gpu_gb=_gpu_gb(ray, node["NodeID"]) if gpus else 0.0,
+            )
+        )
+    return tuple(found)
+
+
+def _gpu_gb(ray: Any, node: str) -> float:  # the module: Ray is an extra
+    """Free memory of a GPU of a machine, as its driver tells it there."""
+    from ray.util.scheduling_strategies import NodeAffinitySchedulingStrategy
+
+    from languages.memory import gpu_gb
+
+    there = NodeAffinitySchedulingStrategy(node_id=node, soft=False)
+    return float(ray.get(ray.remote(num_cpus=0, scheduling_strategy=there)(gpu_gb).remote(), timeout=60.0))
+
+
+def deploy(needs: Iterable[Need], least: int = 0) -> tuple[str, ...]:
+    """Deploys what is missing, or there with less than is needed; the engines that were. Does not wait for them.
+
+    Args:
+        least: replicas that are kept though nobody asks.
+    """
+    from ray import serve
+
+    logging.getLogger("ray.serve").setLevel(logging.WARNING)
+    applications = serve.status().applications
+    missing = [n for n in needs if not _is_there(applications.get(n.app), n)]
+    if missing:
+        serve.start(proxy_location="Disabled")
+        targets = [serve.RunTarget(target=_application(n, least), name=n.app, route_prefix=None) for n in missing]
+        serve.run_many(targets, wait_for_applications_running=False)
+    return tuple(n.engine for n in missing)
+
+
+def _is_there(application: Any, need: Need) -> bool:  # ApplicationStatusOverview: Ray is an extra
+    if application is None or application.status not in (RUNNING, "DEPLOYING"):
+        return False
+    return any(serves(name, need) for name in application.deployments)
+
+
+def _application(need: Need, least: int) -> Any:
+    from ray import serve
+
+    class Service(EngineService):
+        hold: Any = serve.multiplexed(max_num_models_per_replica=MODELS)(EngineService.hold)
+
+    options: dict[str, Any] = {
+        "num_cpus": 0,
+        "runtime_env": {
+            "env_vars": {"VERNACAST_DEVICE": need.device, "VERNACAST_PARCEL": "", "PYTHONPATH": python_path()}
+        },
+    }
+    if need.gpus:
+        options["num_gpus"] = round(need.gpus, 4)
+    else:
+        options["memory"] = int(1e9 * need.memory_gb)
+    deployment: Any = serve.deployment(
+        Service,
+        name=need.deployment,
+        ray_actor_options=options,
+        logging_config={"log_level": "WARNING", "enable_access_log": False},
+        max_constructor_retry_count=BEGINNINGS,
+        max_ongoing_requests=AT_ONCE,
+        autoscaling_config={
+            "min_replicas": least,
+            "initial_replicas": max(1, least),
+            "max_replicas": max(1, least, need.replicas),
+            "target_ongoing_requests": TARGET,
+            "upscale_delay_s": WAIT_S,
+            "downscale_delay_s": IDLE_S,
+        },
+        health_check_period_s=HEALTH_S,
+        health_check_timeout_s=SILENT_S,
+        graceful_shutdown_timeout_s=ENDING_S,
+        graceful_shutdown_wait_loop_s=0.5,
+    )
+    return deployment.bind(need.engine, need.memory_gb)
+
+
+def served() -> tuple[Served, ...]:
+    """The engines of the cluster that this process is connected to."""
+    from ray import serve
+
+    found: list[Served] = []
+    for name, application in serve.status().applications.items():
+        if engine := engine_of_app(name):
+            deployments = application.deployments.values()
+            replicas = sum(n for d in deployments for state, n in d.replica_states.items() if state == RUNNING)
+            said = "; ".join(m for d in deployments if (m := d.message)) or application.message
+            found.append(Served(engine=engine, status=application.status.value, replicas=replicas, said=said))
+    return tuple(sorted(found, key=lambda s: s.engine))
+
+
+def take_down() -> tuple[str, ...]:
+    """Ends the engines of the cluster; whatever is in their hands is done first. The engines that were."""
+    from ray import serve
+
+    gone = served()
+    for one in gone:
+        serve.delete(app_of(one.engine))
+    if gone and not serve.status().applications:
+        serve.shutdown()
+    return tuple(one.engine for one in gone)

@@ -1,0 +1,59 @@
+"""What engines take of a cluster."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.needs import CORES, MODELS, Need, Node, app_of, engine_of_app, need_of, serves
+from languages.discover import get_engine
+from languages.errors import ResourceError
+from languages.memory import SHARE
+
+SMALL = Node(cpus=2, ram_gb=8.0)
+LARGE = Node(cpus=64, ram_gb=256.0)
+CARD = Node(cpus=16, ram_gb=128.0, gpus=2, gpu_gb=80.0)
+
+
+def test_engines_without_models_have_a_replica_for_some_processors_of_each_machine() -> None:
+    need = need_of("speech/espeak", (), "cuda", (SMALL, LARGE))
+    assert (need.device, need.gpus) == ("cpu", 0.0)
+    assert need.replicas == 1 + 64 // CORES
+
+
+def test_models_on_processors_have_one_replica_on_each_machine_that_has_room() -> None:
+    ram = get_engine("speech/mms").card.resources.ram_gb
+    need = need_of("speech/mms", (), "cpu", (SMALL, LARGE, LARGE))
+    assert need.memory_gb == MODELS * ram
+    assert need.replicas == 3
+    tight = Node(cpus=2, ram_gb=ram + 0.1)
+    assert need_of("speech/mms", (), "cpu", (tight,)).memory_gb == tight.ram_gb  # fewer voices at once
+
+
+def test_models_on_cards_share_them_by_their_memory() -> None:
+    gpu = get_engine("speech/mms").card.resources.gpu_gb
+    need = need_of("speech/mms", (), "cuda", (SMALL, CARD))
+    assert need.replicas == CARD.gpus
+    assert need.gpus == pytest.approx(MODELS * gpu / (SHARE * CARD.gpu_gb))
+    assert 0 < need.gpus < 1
+
+
+@pytest.mark.parametrize("device", ["cpu", "cuda"])
+def test_what_fits_on_no_machine_is_refused_with_what_there_is(device: str) -> None:
+    tiny = Node(cpus=1, ram_gb=0.3, gpus=1, gpu_gb=0.5)
+    with pytest.raises(ResourceError, match=r"speech/mms takes about .* of the cluster gives 0\.[34]"):
+        need_of("speech/mms", (), device, (tiny,))
+
+
+@pytest.mark.parametrize("engine", ["speech/espeak", "translation/apertium", "speech/faster_whisper"])
+def test_the_name_of_an_application_leads_back_to_its_engine(engine: str) -> None:
+    assert engine_of_app(app_of(engine)) == engine
+    assert engine_of_app("somebody-elses-app") == engine_of_app("vernacast-x") == ""
+
+
+def test_an_application_is_kept_while_it_gives_what_is_needed() -> None:
+    small, large = (Need(engine="speech/mms", device="cuda", memory_gb=gb) for gb in (2.4, 4.8))
+    assert serves(large.deployment, small)
+    assert not serves(small.deployment, large)
+    assert not serves(large.deployment, Need(engine="speech/mms", device="cpu", memory_gb=2.4))
+    assert not serves(large.deployment.replace("speech", "x")[:-1] + "z", small)
+    assert not serves("Service", small)
