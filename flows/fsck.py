@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 import msgspec
 
-from flows.epoch import removing
-from flows.gc import SHARDS, name_of, some_of
+from flows.epoch import Lease, alone
+from flows.gc import SHARDS, name_of
 from flows.marks import Marks, marks
 from flows.record import decode, is_of_later_schema
-from flows.shelf import Lying, each
+from flows.shelf import Lying, each, some_of
 from flows.store import Store
 
 
@@ -45,17 +45,22 @@ def check(store: Store, repair: bool = False) -> Iterator[str]:
 
     Raises:
         DiskFull, ResourceError: this machine has no room for a list of the objects (100 bytes each).
+        StoreBusy: with ``repair``, and a collection is at work.
     """
-    shelf = store.shelf
-    with marks(store) as sizes, removing(shelf) if repair else nullcontext(lambda: None) as alive:
+    with marks(store) as sizes, alone(store.shelf, store.url) if repair else nullcontext() as lease:
+        if lease is not None:
+            lease.begin()
+        yield from _check(store, sizes, lease)
+
+
+def _check(store: Store, sizes: Marks, lease: Lease | None) -> Iterator[str]:
+    """With a lease what is wrong is set aside."""
+    for under, look in (("objects", _objects), ("records", _records)):
         for shard in SHARDS:
-            alive()
-            for some in some_of(shelf.places(f"objects/{shard}"), 500):
-                yield from _objects(store, some, sizes, repair)
-        for shard in SHARDS:
-            alive()
-            for some in some_of(shelf.places(f"records/{shard}"), 500):
-                yield from _records(store, some, sizes, repair)
+            for some in some_of(store.shelf.places(f"{under}/{shard}"), 500):
+                if lease is not None:
+                    lease.alive()
+                yield from look(store, some, sizes, lease is not None)
 
 
 def _objects(store: Store, some: list[Lying], sizes: Marks, repair: bool) -> Iterator[str]:

@@ -1,41 +1,39 @@
 """Garbage collection: what nothing needs any more is removed from a store, beside running writers.
 
-Kept is what is younger than some days, every edition that a file under ``runs/`` names, and whatever those name in
-turn: a record names by every 64 hexadecimal digits in it (objects, inputs, an edition's parts). Editions from before
+Kept is what is younger than some days, what files under ``runs/`` name (``flows/roots.py``), and whatever those name
+in turn: a record names by every 64 hexadecimal digits in it (objects, inputs, an edition's parts). Editions from before
 records named their parts keep all that was there when they were made.
 
-Nothing is removed that was put, committed or used by ``put_file`` within the last day. A run that builds on results
-older than that says so with ``pinned``. The store's epoch changes before anything is removed. Whoever still loses a
-result to a collection in the same moment makes it again: a record without its objects is no result.
+Nothing is removed that was put, committed or used by ``put_file`` within the last day, by the store's own clock, or
+since the beginning of a run that is at work. A run that builds on results older than that says so with ``pinned``. One
+collection is at work at a time (``flows/epoch.py``), and the store's epoch changes before anything is removed. Whoever
+still loses a result to a collection in the same moment makes it again: a record without its objects is no result.
 """
 
 from __future__ import annotations
 
+import math
 import re
 import time
-import uuid
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
-
-import msgspec
 
 from flows import claims
-from flows.epoch import removing
+from flows.epoch import PLACE, alone
 from flows.marks import Marks, marks
 from flows.patient import Patient
-from flows.processes import is_gone, owner
 from flows.record import record_place
-from flows.shelf import Disk, Lying, Shelf, each
+from flows.roots import contents_of_runs, forget, names_in, old_runs, pins, read_all
+from flows.shelf import Disk, Lying, Shelf, each, some_of
 from flows.store import Store
 
 KEEP_DAYS = 30.0
 DAY_S = 24 * 3600.0
-PIN_S = 7 * DAY_S
+WAIT_DAYS = 30.0
+"""A run of a cluster that was sent and never ended is forgotten after so many days, or ``keep_days`` if more."""
 PINS_S = 2.0
+BATCH = 1000
 SHARDS = tuple(f"{n:02x}" for n in range(256))
-_NAMES = re.compile(rb"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
 _PARTS = re.compile(rb'"parts"\s*:')
 _FILM = re.compile(rb'"stage"\s*:\s*"film"')
 
@@ -54,35 +52,46 @@ class Collected:
     """Scratch, claims and unfinished uploads that ended processes left, and old damaged things."""
 
 
-@contextmanager
-def pinned(store: Store, keys: Iterable[str]) -> Generator[None]:
-    """No collection that begins, or comes to them, while this lasts (a week at most) removes the results under keys."""
-    place = f"runs/pins/{owner()}-{uuid.uuid4().hex}.json"
-    store.shelf.put_bytes(place, msgspec.json.encode({"schema": "Pin.1", "keys": list(keys)}), first=False)
-    try:
-        yield
-    finally:
-        store.shelf.remove(place)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ages:
+    """From when on things are too young to be removed. Unix times by the store's clock."""
+
+    now: float
+    records: float
+    """And editions, and runs of a cluster that have ended."""
+    objects: float
+    waiting: float
+    """Runs of a cluster that were sent before and never ended are forgotten."""
 
 
-def collect(store: Store, keep_days: float = KEEP_DAYS, dry_run: bool = False, grace_s: float = DAY_S) -> Collected:
+def collect(
+    store: Store, keep_days: float = KEEP_DAYS, dry_run: bool = False, grace_s: float = DAY_S, wait_s: float = 0.0
+) -> Collected:
     """Removes what nothing needs; with ``dry_run`` only counts it.
+
+    Args:
+        wait_s: how long to wait where another collection is at work.
 
     Raises:
         DiskFull, ResourceError: this machine has no room for the list of what is kept (100 bytes each).
+        StoreBusy: another collection is at work, or took over because this one stood still for very long.
         StoreUnavailable, StoreRefused: the store does not answer; what was removed until then was not needed.
     """
-    now = time.time()
-    with marks(store) as kept:
-        _mark(store.shelf, kept, now - max(keep_days * DAY_S, grace_s))
-        collection = _Collection(store.shelf, kept, dry_run)
-        if dry_run:
-            collection.sweep(now - max(keep_days * DAY_S, grace_s), now - grace_s, lambda: None)
-            return collection.told(0)
-        with removing(store.shelf) as alive:
-            collection.sweep(now - max(keep_days * DAY_S, grace_s), now - grace_s, alive)
-        swept = store.sweep() + _left_over(store.shelf, now - max(keep_days * DAY_S, grace_s), now - grace_s)
-        return collection.told(swept)
+    if dry_run:
+        return _Collection(store, dry_run=True).run(_ages(time.time(), keep_days, grace_s), lambda: None, lambda: None)
+    with alone(store.shelf, store.url, wait_s) as lease:
+        now = store.shelf.when(PLACE) or time.time()  # by the clock that says how old things are
+        return _Collection(store, dry_run=False).run(_ages(now, keep_days, grace_s), lease.begin, lease.alive)
+
+
+def _ages(now: float, keep_days: float, grace_s: float) -> Ages:
+    keep_s = max(keep_days * DAY_S, grace_s)
+    return Ages(
+        now=now,
+        records=now - keep_s,
+        objects=now - grace_s,
+        waiting=now - max(keep_s, WAIT_DAYS * DAY_S),
+    )
 
 
 def _is_blind(record: bytes) -> bool:
@@ -90,45 +99,41 @@ def _is_blind(record: bytes) -> bool:
     return _FILM.search(record) is not None and _PARTS.search(record) is None
 
 
-def _mark(shelf: Shelf, kept: Marks, young: float) -> None:
+def _mark(shelf: Shelf, kept: Marks, young: float, alive: Callable[[], None]) -> None:
     blind = 0.0
     for shard in SHARDS:
-        roots = (lying for lying in shelf.places(f"records/{shard}") if lying.when >= young)
-        for lying, content in _read(shelf, roots):
+        roots = (lying for lying in shelf.places(f"records/{shard}") if _is_young(lying, young))
+        for lying, content in read_all(shelf, roots):
+            alive()
             _keep(kept, [name_of(lying)], content)
             if _is_blind(content):
-                blind = max(blind, lying.when)
-    _mark_runs(shelf, kept, shelf.places("runs"))
-    blind = max(blind, _follow(shelf, kept))
+                blind = max(blind, lying.when or math.inf)
+    blind = max(blind, _follow(shelf, kept, alive))
     if blind:
         for shard in SHARDS:
             old = (lying for lying in shelf.places(f"records/{shard}") if lying.when <= blind + 1)
-            for lying, content in _read(shelf, old):
+            for lying, content in read_all(shelf, old):
+                alive()
                 _keep(kept, [name_of(lying)], content)
-        _follow(shelf, kept)
+        _follow(shelf, kept, alive)
 
 
-def _mark_runs(shelf: Shelf, kept: Marks, found: Iterable[Lying]) -> None:
-    """What files under ``runs/`` name, expired pins excepted; those are removed."""
-    for lying, content in _read(shelf, (x for x in found if x.place.endswith(".json"))):
-        name = lying.place.rpartition("/")[2]
-        if lying.place.startswith("runs/pins/") and (is_gone(name) is True or time.time() - lying.when > PIN_S):
-            shelf.remove(lying.place)
-            continue
-        kept.add((match.group().decode() for match in _NAMES.finditer(content)), 0)
+def _is_young(lying: Lying, since: float) -> bool:
+    return lying.when >= since or not lying.when  # 0: the shelf does not tell
 
 
-def _follow(shelf: Shelf, kept: Marks) -> float:
-    """Marks what the marked name in turn; when the youngest edition was made that names no parts, or 0."""
+def _follow(shelf: Shelf, kept: Marks, alive: Callable[[], None]) -> float:
+    """Marks what the marked name in turn; infinity where an edition among them names no parts, else 0."""
     blind = 0.0
     while names := kept.waiting():
+        alive()
         places = [Lying(record_place(name), 0, 0.0) for name in names]
-        read = {name_of(lying): content for lying, content in _read(shelf, places)}
+        read = {name_of(lying): content for lying, content in read_all(shelf, places)}
         kept.set(names, 1)
         for key, content in read.items():
             _keep(kept, [key], content)
             if _is_blind(content):
-                blind = time.time()
+                blind = math.inf
     return blind
 
 
@@ -136,47 +141,51 @@ def _keep(kept: Marks, keys: Sequence[str], content: bytes) -> None:
     """A record, the objects that it lists (which name nothing) and whatever else it names."""
     kept.set(keys, 1)
     listed = content.partition(b'"objects"')[2].partition(b"]")[0]
-    kept.add((match.group().decode() for match in _NAMES.finditer(listed)), 1)
-    kept.add((match.group().decode() for match in _NAMES.finditer(content)), 0)
-
-
-def _read(shelf: Shelf, places: Iterable[Lying]) -> Iterator[tuple[Lying, bytes]]:
-    """(where, content) of what is there."""
-    for some in some_of(places, 500):
-        for lying, content in zip(some, each(shelf, lambda x: shelf.read(x.place), some), strict=True):
-            if content is not None:
-                yield lying, content
+    kept.add(names_in(listed), 1)
+    kept.add(names_in(content), 0)
 
 
 class _Collection:
-    """The removal, folder by folder: records before objects, so that one that is killed leaves nothing halved."""
+    """One collection, folder by folder: records before objects, so that one that is killed leaves nothing halved."""
 
-    def __init__(self, shelf: Shelf, kept: Marks, dry_run: bool) -> None:
-        self._shelf, self._kept, self._dry_run = shelf, kept, dry_run
+    def __init__(self, store: Store, dry_run: bool) -> None:
+        self._store, self._shelf, self._dry_run = store, store.shelf, dry_run
         self._removed = {"records": 0, "objects": 0}
         self._left = {"records": 0, "objects": 0}
         self._size = 0
         self._heeded = -PINS_S
 
-    def sweep(self, records_before: float, objects_before: float, alive: Callable[[], None]) -> None:
-        """Removes what is not marked and was put before (Unix times)."""
-        for under, before in (("records", records_before), ("objects", objects_before)):
-            for shard in SHARDS:
+    def run(self, ages: Ages, begin: Callable[[], None], alive: Callable[[], None]) -> Collected:
+        """Marks what is needed and removes the rest; ``begin`` is called before the first removal."""
+        with marks(self._store) as self._kept:
+            names, since = pins(self._shelf, ages.now, sweep=not self._dry_run)
+            self._kept.add(names, 0)
+            forgotten = old_runs(self._shelf, ages.now, ages.records, ages.waiting)
+            for content in contents_of_runs(self._shelf, forgotten):
                 alive()
-                self._heed_pins()
-                for some in some_of(self._shelf.places(f"{under}/{shard}"), 5000):
-                    self._sweep(under, some, before)
+                self._kept.add(names_in(content), 0)
+            _mark(self._shelf, self._kept, min(ages.records, since), alive)
+            if not self._dry_run:
+                begin()
+                forget(self._shelf, forgotten)
+            for under, before in (("records", min(ages.records, since)), ("objects", min(ages.objects, since))):
+                for shard in SHARDS:
+                    for some in some_of(self._shelf.places(f"{under}/{shard}"), BATCH):
+                        alive()
+                        self._heed_pins(ages.now, alive)
+                        self._sweep(under, some, before)
+        return self._told(0 if self._dry_run else self._store.sweep() + _left_over(self._shelf, ages))
 
-    def _heed_pins(self) -> None:
+    def _heed_pins(self, now: float, alive: Callable[[], None]) -> None:
         """Runs that began meanwhile; looked for every other second."""
         if time.monotonic() - self._heeded > PINS_S:
             self._heeded = time.monotonic()
-            _mark_runs(self._shelf, self._kept, self._shelf.places("runs/pins"))
-            _follow(self._shelf, self._kept)
+            self._kept.add(pins(self._shelf, now, sweep=not self._dry_run)[0], 0)
+            _follow(self._shelf, self._kept, alive)
 
     def _sweep(self, under: str, some: Sequence[Lying], before: float) -> None:
         marked = self._kept.of([name_of(lying) for lying in some])
-        useless = [lying for lying in some if lying.when < before and name_of(lying) not in marked]
+        useless = [x for x in some if not _is_young(x, before) and name_of(x) not in marked]
         gone = useless
         if not self._dry_run:
             answers = each(self._shelf, lambda x: self._shelf.remove(x.place, unless_since=before), useless)
@@ -185,7 +194,7 @@ class _Collection:
         self._left[under] += len(some) - len(gone)
         self._size += sum(lying.size for lying in gone)
 
-    def told(self, swept: int) -> Collected:
+    def _told(self, swept: int) -> Collected:
         """What came of it."""
         return Collected(
             records=self._removed["records"],
@@ -197,28 +206,13 @@ class _Collection:
         )
 
 
-def _left_over(shelf: Shelf, damaged_before: float, uploads_before: float) -> int:
-    swept = sum(shelf.remove(x.place) for x in list(shelf.places("damaged")) if x.when < damaged_before)
+def _left_over(shelf: Shelf, ages: Ages) -> int:
+    swept = sum(shelf.remove(x.place) for x in list(shelf.places("damaged")) if not _is_young(x, ages.records))
     if not isinstance(shelf, Disk):
         swept += claims.sweep(shelf)
     behind = shelf.behind if isinstance(shelf, Patient) else shelf
     end_uploads = getattr(behind, "abandoned_uploads", None)
-    return swept + (end_uploads(uploads_before) if end_uploads else 0)
-
-
-T = TypeVar("T")
-
-
-def some_of(items: Iterable[T], many: int) -> Iterator[list[T]]:
-    """Items in lists of at most so many."""
-    some: list[T] = []
-    for item in items:
-        some.append(item)
-        if len(some) == many:
-            yield some
-            some = []
-    if some:
-        yield some
+    return swept + (end_uploads(ages.objects) if end_uploads else 0)
 
 
 def name_of(lying: Lying) -> str:

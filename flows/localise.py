@@ -28,6 +28,7 @@ from flows.needs import engine_of, wanted
 from flows.outcome import Made, Outcome
 from flows.planning import Planned, open_store
 from flows.recipe import Receipt, Recipe
+from flows.roots import needs_of, note_edition, pinned
 from flows.schedule import Schedule
 from flows.sealed import Sealed
 from flows.stages.film import EditionJob, Finished
@@ -80,11 +81,13 @@ def _localise(recipe: Recipe) -> Sealed[Outcome]:
 
     def ended(chunk: str) -> None:
         if edition := work.films.get(chunk):
-            made[edition.jobs.plan.language] = work.made(edition)
+            done = made[edition.jobs.plan.language] = work.made(edition)
+            note_edition(store, recipe, done, [cast(Receipt, work.results[s]) for s in work.graph.shots])
 
     compute = get_compute(recipe.compute)
     services = compute.services(wanted(work.graph.pieces), recipe.device)
-    with asking(services), ThreadPoolTaskRunner(max_workers=ASKING_THREADS) as asks:
+    needs = needs_of(planned, [receipt for _, receipt in work.graph.found])
+    with pinned(store, needs), asking(services), ThreadPoolTaskRunner(max_workers=ASKING_THREADS) as asks:
         work.asks = asks if services is not None else None
         work.run(compute, watch, ended)
     editions = tuple(made[jobs.plan.language] for jobs in planned.editions)

@@ -18,6 +18,7 @@ import msgspec
 
 from flows.files import copy_file, digest_of, write_file
 from flows.recipe import Recipe
+from flows.roots import RESULT, adopt, note_sent
 from flows.store import Store
 from flows.work import Work, read_work, takes_path
 from languages.errors import InputRefused, StoreDamaged
@@ -78,7 +79,9 @@ def send(store: Store, recipe: Recipe, words: Iterable[str]) -> str:
     parcel = Parcel(script=Path(recipe.script).name, words=tuple(words), files=tuple(sorted(files.items())))
     with store.scratch() as scratch:
         (scratch / "list.json").write_bytes(msgspec.json.encode(parcel))
-        return store.put_file(scratch / "list.json", LIST_TYPE).digest
+        run = store.put_file(scratch / "list.json", LIST_TYPE).digest
+    note_sent(store, run, files.values())
+    return run
 
 
 def work_files(recipe: Recipe, work: Work) -> list[Path]:
@@ -159,13 +162,13 @@ def collect(store: Store, run: str, code: int, said: str, job: str = "") -> Resu
             store.put_file(path, "application/octet-stream")
             files.append((name, digest))
     result = Result(code=code, said=said, job=job, files=tuple(files))
-    store.note(f"runs/{run}/result.json", msgspec.json.encode(result))
+    store.note(f"runs/{run}/{RESULT}", msgspec.json.encode(result))
     return result
 
 
 def find_result(store: Store, run: str) -> Result | None:
     """What a run left, or None where it has not ended yet."""
-    content = store.noted(f"runs/{run}/result.json")
+    content = store.noted(f"runs/{run}/{RESULT}")
     return msgspec.json.decode(content, type=Result) if content is not None else None
 
 
@@ -189,4 +192,5 @@ def fetch(store: Store, run: str, result: Result, script: Path, out: Path) -> tu
                 kept.append(name)
                 continue
         copy_file(store.path(digest), target, digest)
+    adopt(store, run, script)
     return tuple(kept)

@@ -106,6 +106,10 @@ class Patient:
         """See Shelf."""
         self._try(lambda: self.behind.touch(place))
 
+    def when(self, place: str) -> float | None:
+        """See Shelf."""
+        return self._try(lambda: self.behind.when(place))
+
     def lock(self) -> AbstractContextManager[object]:
         """See Shelf."""
         return self.behind.lock()

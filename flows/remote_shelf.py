@@ -124,6 +124,13 @@ class Remote:
     def touch(self, place: str) -> None:
         """See Shelf: it is not cheap here."""
 
+    def when(self, place: str) -> float | None:
+        """See Shelf."""
+        try:
+            return _when(self._files.info(f"{self.root}/{place}"))
+        except FileNotFoundError:
+            return None
+
     def lock(self) -> AbstractContextManager[object]:
         """See Shelf: there is no such thing here."""
         return contextlib.nullcontext()

@@ -271,6 +271,11 @@ class S3:
         with contextlib.suppress(FileNotFoundError):
             self._call("copy_object", Key=self._key(place), CopySource=source, MetadataDirective="REPLACE")
 
+    def when(self, place: str) -> float | None:
+        """See Shelf."""
+        head = self._head(place)
+        return None if head is None else _when(head)
+
     def abandoned_uploads(self, before: float) -> int:
         """Ends uploads in parts that were begun before (Unix time) and never finished; how many there were."""
         answer = self._call("list_multipart_uploads", Prefix=self._key(""))

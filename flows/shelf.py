@@ -11,7 +11,7 @@ import errno
 import hashlib
 import os
 import uuid
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from functools import cached_property
@@ -98,6 +98,10 @@ class Shelf(Protocol):
 
     def touch(self, place: str) -> None:
         """Makes what is under a name young again where that is cheap; nothing happens where nothing is."""
+        ...
+
+    def when(self, place: str) -> float | None:
+        """As ``Lying.when``, of one place; None where nothing is."""
         ...
 
     def lock(self) -> AbstractContextManager[object]:
@@ -309,6 +313,13 @@ class Disk:
         with contextlib.suppress(OSError):
             os.utime(f"{self.root}/{place}")
 
+    def when(self, place: str) -> float | None:
+        """See Shelf."""
+        try:
+            return os.stat(f"{self.root}/{place}").st_mtime
+        except FileNotFoundError:
+            return None
+
     @cached_property
     def _filelock(self) -> filelock.BaseFileLock:
         import filelock
@@ -331,6 +342,18 @@ def changed(source: Path) -> StoreDamaged:
         expected="A file is stored when whatever makes it has finished.",
         remedy="Run it again.",
     )
+
+
+def some_of(items: Iterable[T], many: int) -> Iterator[list[T]]:
+    """Items in lists of at most so many."""
+    some: list[T] = []
+    for item in items:
+        some.append(item)
+        if len(some) == many:
+            yield some
+            some = []
+    if some:
+        yield some
 
 
 def each(shelf: Shelf, work: Callable[[T], R], items: Sequence[T]) -> list[R]:

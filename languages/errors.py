@@ -25,6 +25,7 @@
     │   ├── ServerUnavailable
     │   ├── ClusterLost
     │   ├── StoreUnavailable                    was tried again a few times before
+    │   ├── StoreBusy                           another collection is at work
     │   └── StoreRefused
     ├── EngineError                    exit 3   an engine could not do its work
     │   ├── UnknownEngine              exit 2
@@ -182,6 +183,10 @@ class ClusterLost(ResourceError):
 
 class StoreUnavailable(ResourceError):
     """The store does not answer, or not as it should, for now: the same may succeed later."""
+
+
+class StoreBusy(ResourceError):
+    """Somebody else is removing things from the store, which one does at a time."""
 
 
 class StoreRefused(ResourceError):

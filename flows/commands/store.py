@@ -49,17 +49,20 @@ def fsck(url: str, repair: bool, as_json: bool) -> int:
     return 7 if wrong and not repair else 0
 
 
-def gc(url: str, keep_days: float, dry_run: bool, as_json: bool) -> int:
+def gc(url: str, keep_days: float, wait_s: float, dry_run: bool, as_json: bool) -> int:
     """Removes what nothing needs.
 
     Raises:
-        UsageError: a time to keep that is none.
+        UsageError: a time to keep, or to wait, that is none.
+        StoreBusy: another collection is at work.
     """
+    if not 0 <= wait_s < 1e6:
+        raise UsageError(f"--wait {wait_s} is no number of seconds.", expected="0 to 999999.")
     if not 0 <= keep_days < 1e6:
         raise UsageError(f"--keep-days {keep_days} is no number of days.", expected="0 to 999999.")
     from flows.gc import collect
 
-    done = collect(Store(url), keep_days, dry_run)
+    done = collect(Store(url), keep_days, dry_run, wait_s=wait_s)
     if as_json:
         sys.stdout.buffer.write(msgspec.json.encode(done) + b"\n")
         return 0

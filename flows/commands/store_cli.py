@@ -36,10 +36,11 @@ def fsck(
 def gc(
     store: Url = "",
     keep_days: Annotated[float, typer.Option("--keep-days", help="Keep what was made within so many days.")] = 30.0,
+    wait: Annotated[float, typer.Option("--wait", help="Seconds to wait where another collection is at work.")] = 0.0,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be removed.")] = False,
     as_json: Json = False,
 ) -> None:
     """Remove what no recent edition and no run needs. Safe beside runs."""
     from flows.commands.store import gc as run
 
-    raise typer.Exit(run(store, keep_days, dry_run, as_json))
+    raise typer.Exit(run(store, keep_days, wait, dry_run, as_json))

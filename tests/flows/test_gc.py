@@ -16,8 +16,9 @@ import pytest
 
 from flows.epoch import find_epoch
 from flows.fsck import status
-from flows.gc import collect, pinned
+from flows.gc import collect
 from flows.record import Record
+from flows.roots import pinned
 from flows.store import Store
 from tests.conftest import Ran
 from tests.flows.rude import rude_store
@@ -127,7 +128,7 @@ def test_a_run_that_builds_on_old_results_pins_them(store: Store) -> None:
 def test_pins_of_ended_processes_are_removed(store: Store) -> None:
     k = line(store, "old")
     program = (
-        "import os, sys\nfrom flows.gc import pinned\nfrom flows.store import Store\n"
+        "import os, sys\nfrom flows.roots import pinned\nfrom flows.store import Store\n"
         "with pinned(Store(sys.argv[1]), [sys.argv[2]]): os._exit(0)\n"
     )
     subprocess.run([sys.executable, "-c", program, store.url, k], cwd=ROOT, check=True)
@@ -200,7 +201,7 @@ def test_on_an_unreliable_remote_store_it_collects_as_well(tmp_path: Path) -> No
     age(plain, 100)
     film = edition(plain, "young", used)
     store, rude = rude_store(plain.url, 5, errors=0.02)
-    assert collect(store).records_kept == 2
+    assert collect(store).records_kept <= 4, "a removal whose answer was lost is counted as kept"
     assert sum(rude.failed.values()) > 5
     assert left(plain) == {used, film.key}
     assert plain.fsck() == ()

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from flows import lookup, noting
-from flows.epoch import STALE_S, bump, find_epoch, removing
+from flows.epoch import STALE_S, Lease, alone, bump, find_epoch
 from flows.index import Index
 from flows.record import Record
 from flows.store import Store
@@ -109,7 +109,8 @@ def test_notes_are_void_after_something_was_removed_and_none_are_taken_meanwhile
 ) -> None:
     there = fill(store)
     store.find_many(there)
-    with removing(store._shelf):
+    with alone(store._shelf) as lease:
+        lease.begin()
         assert find_epoch(store._shelf) == ""
         assert strict_finds(store, monkeypatch, list(there)) == len(there)
     assert find_epoch(store._shelf) != ""
@@ -126,7 +127,9 @@ def test_a_removal_that_was_killed_does_not_void_notes_for_ever(store: Store, mo
 
         real = epoch.time.time()
         patch.setattr(epoch.time, "time", lambda: real - STALE_S - 1)
-        epoch._until_written(store._shelf, removing=True)
+        lease = Lease(store._shelf)
+        lease.take()
+        lease.begin()
     assert find_epoch(store._shelf) == "", "it is renewed by whoever looks"
     assert find_epoch(store._shelf) != ""
 
