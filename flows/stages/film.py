@@ -174,7 +174,9 @@ def _lines(
     """(texts, sounds, reports) of the lines; ``receipts`` are those of drafts and of takes."""
     drafts, takes = receipts
     texts = texts_in(store, job.work, drafts)
-    heard = hear(store, takes, texts, listened.laid)
+    found = hear(store, takes, texts, listened.laid)
+    # In the order of the script, however the work was cut: the order is part of the edition's key.
+    heard = {line.id: found[line.id] for line in job.manuscript.lines() if line.id in found}
     lines = line_reports(store, job.manuscript, job.plan, job.work, (drafts, takes))
     lines = judged(store, lines, texts, job.plan, (takes, listened.checked))
     return texts, heard, with_guesses(lines, heard, listened.laid)
