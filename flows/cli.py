@@ -15,6 +15,7 @@ from typing import Annotated
 
 import typer
 
+from flows.commands.cluster_cli import app as cluster_commands
 from flows.commands.deploy import deploy
 from flows.commands.store_cli import app as store_commands
 from languages.errors import VernacastError
@@ -62,6 +63,7 @@ voices = typer.Typer(no_args_is_help=True, help="Voices of people who allow a ma
 app.add_typer(weights, name="weights")
 app.add_typer(voices, name="voices")
 app.add_typer(store_commands, name="store")
+app.add_typer(cluster_commands, name="cluster")
 app.command()(deploy)
 
 Checkpoint = Annotated[str, typer.Argument(help="A checkpoint's id: `vernacast weights list` shows them.")]

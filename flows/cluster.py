@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,9 @@ from flows.cluster_run import JOB
 from flows.compute import import_ray
 from flows.parcel import Result, fetch, find_result
 from flows.store import Store
-from languages.errors import ClusterLost, ResourceError, UsageError
+from flows.urgency import VARIABLE as URGENCY
+from flows.urgency import urgency
+from languages.errors import ClusterLost, ResourceError, UsageError, VernacastError
 
 LOOK_S = 1.0
 ANSWER_S = 120.0
@@ -40,10 +43,9 @@ def make_there(address: str, store: Store, run: str, script: Path, out: Path, sa
             f"The store {store.url} is a folder of this machine; the cluster cannot see it.",
             remedy="Name one that both see: --store s3://bucket/prefix.",
         )
-    ray = _connect(address)
-    try:
+    with connected(address) as ray:
         for _ in range(JOBS):
-            job = _ask(ray, _begin, run, store.url)
+            job = ask_head(ray, _begin, run, store.url, urgency())
             say(f"The cluster works on it as {job}. You may go away: the same command finds it again.")
             _watch(ray, job, say)
             result = find_result(store, run)
@@ -54,8 +56,6 @@ def make_there(address: str, store: Store, run: str, script: Path, out: Path, sa
                     say(f"{name} was changed here meanwhile and is left as it is; run the same command again.")
                 return result
             say("The job ended without a result; it is begun anew.")
-    finally:
-        ray.shutdown()
     raise ClusterLost(
         f"The cluster's job ended {JOBS} times without a result.",
         remedy="What was finished is kept. `ray job logs` on the cluster's head tells why it ended.",
@@ -65,7 +65,7 @@ def make_there(address: str, store: Store, run: str, script: Path, out: Path, sa
 def _watch(ray: Any, job: str, say: Callable[[str], None]) -> None:  # the module: Ray is an extra
     told = ""
     while True:
-        status, last = _ask(ray, _look, job)
+        status, last = ask_head(ray, _look, job)
         if last and last != told:
             say(last)
             told = last
@@ -74,7 +74,13 @@ def _watch(ray: Any, job: str, say: Callable[[str], None]) -> None:  # the modul
         time.sleep(LOOK_S)
 
 
-def _connect(address: str) -> Any:
+@contextmanager
+def connected(address: str) -> Generator[Any]:  # the module: Ray is an extra
+    """Ray, as a client of the cluster.
+
+    Raises:
+        ResourceError: it cannot be reached.
+    """
     ray = import_ray(address)
     try:
         ray.init(address, namespace="vernacast", logging_level=logging.ERROR, log_to_driver=False)
@@ -84,14 +90,24 @@ def _connect(address: str) -> Any:
             expected="A Ray client port, with the cluster's token in RAY_AUTH_TOKEN or ~/.ray/auth_token.",
             remedy="`vernacast doctor` looks at both. Ray and Python must be the same here and there.",
         ) from error
-    return ray
+    try:
+        yield ray
+    finally:
+        ray.shutdown()
 
 
-def _ask(ray: Any, what: Callable[..., Any], *words: str) -> Any:
-    """Calls a function of this module on the cluster's head."""
+def ask_head(ray: Any, what: Callable[..., Any], *words: str) -> Any:
+    """Calls a function of ours on the cluster's head, and gives what it gives.
+
+    Raises:
+        VernacastError: what it raises.
+        ResourceError: the cluster does not answer.
+    """
     remote = ray.remote(num_cpus=0, resources=HEAD)(what)
     try:
         return ray.get(remote.remote(*words), timeout=ANSWER_S)
+    except VernacastError as error:  # Ray gives it its own class and words: as it was raised, it speaks for itself
+        raise getattr(error, "cause", None) or error from None
     except (ray.exceptions.RayError, ConnectionError) as error:
         raise ResourceError(
             f"The cluster does not answer: {type(error).__name__}.",
@@ -107,7 +123,7 @@ def _jobs() -> Any:  # JobSubmissionClient: Ray is an extra
     return JobSubmissionClient(ray_address_to_api_server_url(ray.get_runtime_context().gcs_address))
 
 
-def _begin(run: str, store: str) -> str:
+def _begin(run: str, store: str, whom: str) -> str:
     """On the head: the id of the job that works on a run; a new one where none does."""
     import shlex
     import sys
@@ -121,7 +137,7 @@ def _begin(run: str, store: str) -> str:
     # Ray's jobs begin through a shell: every word of ours is quoted for it.
     words = [sys.executable, "-P", "-m", "flows.cluster_run", run, store]
     job = f"{name}-{len(mine) + 1}"
-    environment = {"VERNACAST_PARCEL": f"{run} {store}", JOB: job}
+    environment = {"VERNACAST_PARCEL": f"{run} {store}", JOB: job, URGENCY: whom}
     return str(jobs.submit_job(entrypoint=shlex.join(words), submission_id=job, runtime_env={"env_vars": environment}))
 
 

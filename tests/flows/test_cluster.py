@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+import time
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -17,12 +20,50 @@ ARGUMENTS = ("make", "pan.es.md", "--to", "ca,ast", "--size", "320x180")
 pytestmark = [pytest.mark.ray, pytest.mark.timeout(240)]
 
 
-def test_a_work_goes_to_a_cluster_and_comes_back_though_its_sender_is_killed(
-    story_home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("PYTHONPATH", str(ROOT))  # what the head's jobs find
-    with ray_head("0123456789abcdef" * 4) as head:
-        send_kill_and_send_again(head, story_home)
+@pytest.fixture(scope="module")
+def head() -> Generator[Head]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(ROOT))  # what the head's jobs find
+        with ray_head("0123456789abcdef" * 4) as running:
+            yield running
+
+
+def test_a_work_goes_to_a_cluster_and_comes_back_though_its_sender_is_killed(head: Head, story_home: Path) -> None:
+    send_kill_and_send_again(head, story_home)
+
+
+def cluster(head: Head, home: Path, *words: str) -> str:
+    """What ``vernacast cluster`` prints."""
+    done = subprocess.run(
+        [sys.executable, "-m", "flows.cli", "cluster", *words, "--address", head.client],
+        cwd=home,
+        env=environment_of(head, home),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_engines_come_up_are_seen_and_go_down(head: Head, story_home: Path) -> None:
+    cluster(head, story_home, "down")
+    write_story(story_home)
+    said = cluster(head, story_home, "up", "pan.es.md", "--to", "eo", "--keep", "1")
+    assert "speech/espeak: deployed; up to 1 on cpu" in said
+    assert "translation/apertium: deployed" in said
+    deadline = time.monotonic() + 40
+    while True:
+        seen = json.loads(cluster(head, story_home, "status", "--json"))
+        states = {one["engine"]: (one["status"], one["replicas"]) for one in seen["engines"]}
+        if all(state == ("RUNNING", 1) for state in states.values()) or time.monotonic() > deadline:
+            break
+    assert states == {"speech/espeak": ("RUNNING", 1), "translation/apertium": ("RUNNING", 1)}
+    assert [node["cpus"] for node in seen["nodes"]] == [1.0]
+    assert seen["dashboard"] == head.dashboard
+    assert "Machines: 1, with 1 processors and 0 GPUs." in cluster(head, story_home, "status")
+    assert cluster(head, story_home, "down") == "Ended: speech/espeak, translation/apertium.\n"
 
 
 def environment_of(head: Head, home: Path) -> dict[str, str]:
