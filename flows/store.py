@@ -33,7 +33,7 @@ from urllib.parse import unquote, urlsplit
 
 import msgspec
 
-from flows import claims, epoch, lookup
+from flows import claims, epoch, logs, lookup
 from flows.files import digest_of, refuse_os_error
 from flows.index import Index
 from flows.noting import flush, note_soon
@@ -191,6 +191,8 @@ class Store:
         while not self._shelf.put_bytes(record_place(key), content, first=True):
             there = self.find(key)
             if there is not None:
+                if there.value != record.value or there.made != record.made:  # else it is our own, its answer lost
+                    self._tell_late(key)
                 if before:
                     note_soon(self.url, before, there)
                 return there
@@ -201,6 +203,10 @@ class Store:
         if before:
             note_soon(self.url, before, record)
         return msgspec.json.decode(content, type=Record)
+
+    def _tell_late(self, key: str) -> None:
+        if logs.wanted():
+            _log.info("A result was made twice; the one that was there first stays: %s", key)
 
     def _epoch(self) -> str:
         """The store's epoch at some moment within the last seconds: notes under one that is over are void anyway."""

@@ -1,96 +1,122 @@
-"""Kills ``vernacast make`` at random moments; the next run must continue, and end as if nothing had happened."""
+"""Kills what a ``vernacast make`` on one machine consists of; it must end as if nothing had happened."""
 
 from __future__ import annotations
 
-import os
-import random
 import signal
 import subprocess
-import sys
 import time
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
-from flows.store import Store
-from tests.stories import environment, report, vernacast, write_story
-
-KILLS = int(os.environ.get("KILLS", "10"))
-SEED = int(os.environ.get("SEED", "20261123"))
-ARGUMENTS = ("make", "pan.es.md", "--to", "ca,eo,ast", "--size", "320x180")
+from tests.chaos.conftest import ARGUMENTS
+from tests.chaos.faults import SEED, Count, Home, compare, kind, share, torn, wait_for
+from tests.chaos.faults import digests as digests
+from tests.chaos.victims import can_limit_memory, engines, kill, left_over, no_memory, servers
 
 pytestmark = pytest.mark.chaos
+MOST_S = 60.0
+"""Time that a run may take to make its next result."""
+RESULTS = 26
+"""Results of the story in three languages."""
 
 
-def digests(out: Path) -> dict[str, str]:
-    found = report(out)["languages"]
-    assert isinstance(found, list)
-    return {Path(path).name + e["language"]: sha for e in found for path, sha in e["files"]}
-
-
-def partial(folder: Path) -> list[Path]:
-    """Files under a final name in the out folder that no report has vouched for yet, and that do not play."""
-    return [p for p in folder.rglob("*.mp4") if p.stat().st_size == 0]
-
-
-@pytest.mark.timeout(60 + 60 * KILLS)
-def test_a_run_killed_at_random_moments_ends_as_an_undisturbed_one(tmp_path: Path) -> None:
-    calm, wild = tmp_path / "calm", tmp_path / "wild"
-    for home in (calm, wild):
-        home.mkdir()
-        write_story(home)
-    begun = time.monotonic()
-    assert vernacast(*ARGUMENTS, home=calm).returncode == 0
-    whole = time.monotonic() - begun
-    chance = random.Random(SEED)
-    killed = 0
-    for _ in range(KILLS * 4):
-        if killed == KILLS:
-            break
-        run = subprocess.Popen(
-            [sys.executable, "-m", "flows.cli", *ARGUMENTS],
-            cwd=wild,
-            env=environment(wild),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        try:
-            run.wait(timeout=chance.uniform(0.05, 1.0) * whole)
-        except subprocess.TimeoutExpired:
+@pytest.mark.timeout(120 + 30 * share("make"))
+def test_a_run_killed_at_random_moments_ends_as_an_undisturbed_one(wild: Home, calm: Home) -> None:
+    with kind("make") as count:
+        while not count.enough:
+            run = wild.begin(*ARGUMENTS)
+            if count.chance.random() < 0.3:  # while it plans, or starts its server
+                time.sleep(count.chance.uniform(0.05, 2.0))
+            else:
+                wait_until_some(wild, run, count)
+            if run.poll() is not None:
+                assert run.returncode == 0, wild.said()
+                wild.forget_some(count.chance)  # it ended before the blow: the next finds work to do
+                continue
+            before = wild.results()
             run.send_signal(signal.SIGKILL)
             run.wait()
-            killed += 1
-            assert not partial(wild / "out")
-            for film in (wild / "out").rglob("*.mp4"):
-                assert not film.name.startswith("."), film
-            continue
-        # It ended before the blow: start over, so that the next blow finds work to do.
-        assert run.returncode == 0
-        for path in sorted((wild / "store").rglob("*"), reverse=True):
-            if path.is_file() and chance.random() < 0.5:
-                path.unlink()
-    assert killed == KILLS, f"only {killed} runs were caught alive (seed {SEED})"
-    last = vernacast(*ARGUMENTS, home=wild)
-    assert last.returncode == 0, last.stderr
-    assert digests(wild / "out") == digests(calm / "out"), f"seed {SEED}"
-    assert Store(str(wild / "store")).fsck() == ()
-    deadline = time.monotonic() + 10
-    while orphans(wild) and time.monotonic() < deadline:
-        time.sleep(0.2)
-    assert orphans(wild) == []
+            assert torn(wild.folder) == [] or all(p.suffix == ".part" for p in torn(wild.folder))
+            begun = time.monotonic()
+            run = wild.begin(*ARGUMENTS)
+            went_on = wait_for(lambda r=run, b=before: wild.results() > b or r.poll() is not None, MOST_S)
+            assert went_on is not None, wild.said()
+            count.struck(time.monotonic() - begun)
+            if not count.enough and count.chance.random() < 0.5:
+                run.send_signal(signal.SIGKILL)  # killed as soon as it had gone on
+                run.wait()
+                count.struck()
+                continue
+            assert run.wait(120) == 0, wild.said()
+            if not count.enough:
+                wild.forget_some(count.chance)
+        assert wild.begin(*ARGUMENTS).wait(120) == 0, wild.said()
+        undisturbed(wild, calm)
 
 
-def orphans(home: Path) -> list[str]:
-    """Command lines of worker processes that still have this home's store in their environment."""
-    found: list[str] = []
-    for process in Path("/proc").iterdir():
-        if not process.name.isdigit():
-            continue
-        try:
-            if str(home).encode() in (process / "environ").read_bytes():
-                line = (process / "cmdline").read_bytes().replace(b"\0", b" ").decode()
-                if "server_process" not in line:
-                    found.append(line)
-        except OSError:
-            continue  # it ended while we looked, or is not ours
-    return found
+def wait_until_some(home: Home, run: subprocess.Popen[str], count: Count) -> None:
+    """Until a random number of results more is there, and a random moment longer; or the run has ended."""
+    goal = home.results() + count.chance.randrange(1, RESULTS // 2)
+    wait_for(lambda: home.results() >= goal or run.poll() is not None, MOST_S, 0.02)
+    time.sleep(count.chance.uniform(0.0, 0.3))
+
+
+def undisturbed(wild: Home, calm: Home) -> None:
+    """Compares, and sees to it that no process is left."""
+    compare(wild, calm)
+    assert wait_for(lambda: not left_over(wild.folder), 15) is not None, f"seed {SEED}: {left_over(wild.folder)}"
+
+
+@pytest.mark.timeout(120 + 30 * share("engine"))
+def test_engines_that_are_killed_are_started_again(wild: Home, calm: Home) -> None:
+    with kind("engine") as count:
+        strike_within_runs(wild, count, lambda: engines(wild.folder), kill)
+        undisturbed(wild, calm)
+
+
+@pytest.mark.skipif(not can_limit_memory(), reason="no memory cgroup can be made here")
+@pytest.mark.timeout(120 + 30 * share("engine out of memory"))
+def test_engines_that_the_kernel_kills_for_want_of_memory_are_started_again(wild: Home, calm: Home) -> None:
+    with kind("engine out of memory") as count, no_memory() as door:
+
+        def starve(pid: int) -> bool:
+            try:
+                door.write_text(str(pid))
+            except ProcessLookupError:
+                return False
+            return wait_for(lambda: pid not in engines(wild.folder), 3) is not None
+
+        strike_within_runs(wild, count, lambda: engines(wild.folder), starve)
+        undisturbed(wild, calm)
+
+
+@pytest.mark.timeout(120 + 30 * share("Prefect server"))
+def test_a_run_survives_its_prefect_server(wild: Home, calm: Home) -> None:
+    with kind("Prefect server") as count:
+        strike_within_runs(wild, count, lambda: servers(wild.folder / "state"), kill)
+        undisturbed(wild, calm)
+
+
+def strike_within_runs(
+    home: Home, count: Count, victims: Callable[[], list[int]], strike: Callable[[int], bool], *more: str
+) -> None:
+    """Runs the story until enough victims were struck, two a run at most; every run must end well by itself."""
+    for _ in range(10 * count.wanted):
+        run = home.begin(*ARGUMENTS, *more)
+        for _ in range(2):
+            wait_until_some(home, run, count)
+            wait_for(lambda r=run: victims() or r.poll() is not None, MOST_S, 0.02)
+            if count.enough or run.poll() is not None or not (pids := victims()):
+                continue
+            if not strike(count.chance.choice(pids)):
+                continue
+            before = home.results()
+            went_on = wait_for(lambda r=run, b=before: home.results() > b or r.poll() is not None, MOST_S, 0.02)
+            assert went_on is not None, home.said()
+            count.struck(went_on)
+        assert run.wait(120) == 0, home.said()
+        if count.enough:
+            return
+        home.forget_some(count.chance)
+    raise AssertionError(f"only {count.done} were caught at work (seed {SEED})")

@@ -8,20 +8,24 @@ from pathlib import Path
 import pytest
 
 from flows.store import Store
+from tests.chaos.faults import SEED, Row, note
 from tests.flows.conftest import forget_connections
-from tests.flows.writers import kill_writers
+from tests.flows.writers import Kills, kill_writers
 from tests.s3 import make_bucket, s3_environment, s3_server
 
 KILLS = max(300, int(os.environ.get("KILLS", "300")))
-SEED = int(os.environ.get("SEED", "20261123"))
 
 pytestmark = pytest.mark.chaos
+
+
+def told(came_of: Kills) -> str:
+    return f"nothing torn or lost in {came_of.commits} commits on {came_of.keys} keys"
 
 
 @pytest.mark.timeout(60 + KILLS)
 def test_the_store_survives_many_kills(tmp_path: Path) -> None:
     came_of = kill_writers(Store(str(tmp_path / "store")), writers=4, kills=KILLS, seed=SEED)
-    print(f"seed {SEED}: {came_of}")
+    note(Row(kind="writers of a store on disk", done=came_of.killed, verdict=told(came_of)))
     assert came_of.contested > 20, "they never met"
 
 
@@ -36,5 +40,6 @@ def test_a_store_on_s3_survives_kills(tmp_path: Path, monkeypatch: pytest.Monkey
         forget_connections()
         store = Store(f"s3://{make_bucket(endpoint)}/store")
         came_of = kill_writers(store, writers=3, kills=kills, seed=SEED, longest_s=2.0)
-        print(f"seed {SEED}, {errors:.0%} errors: {came_of}")
+        store_kind = f"writers of a store on S3, {errors:.0%} errors"
+        note(Row(kind=store_kind, done=came_of.killed, verdict=told(came_of)))
         forget_connections()

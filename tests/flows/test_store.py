@@ -18,6 +18,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from flows import logs
 from flows.shelf import Disk
 from flows.store import Store
 from languages.errors import DiskFull, StoreDamaged, UsageError
@@ -100,6 +101,20 @@ def test_a_record_whose_object_is_gone_is_not_found_and_can_be_made_again(store:
     found = store.find(k)
     assert found is not None
     assert found.value["text"] == "new"
+
+
+def test_who_comes_late_with_a_result_is_told_of_in_the_log(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = tmp_path / "log.jsonl"
+    monkeypatch.setenv("VERNACAST_LOG", str(log))
+    k = a_key("a")
+    store.commit(k, a_record(k, value="first"))
+    store.commit(k, a_record(k, value="first"))  # the same again: its first answer was lost on the way
+    assert not log.exists()
+    store.commit(k, a_record(k, value="late"))
+    logs.stop()
+    assert f"the one that was there first stays: {k}" in log.read_text(encoding="utf-8")
 
 
 def test_a_record_that_names_an_object_that_is_not_there_is_refused(store: Store) -> None:
