@@ -6,6 +6,7 @@ itself, where the dashboard listens on loopback. The laptop may go away: the run
 
 from __future__ import annotations
 
+import json
 import logging
 import time
 from collections.abc import Callable, Generator
@@ -15,6 +16,7 @@ from typing import Any
 
 from flows.cluster_run import JOB
 from flows.compute import import_ray
+from flows.handed import handed_to_cluster
 from flows.parcel import Result, fetch, find_result
 from flows.store import Store
 from flows.urgency import VARIABLE as URGENCY
@@ -43,9 +45,10 @@ def make_there(address: str, store: Store, run: str, script: Path, out: Path, sa
             f"The store {store.url} is a folder of this machine; the cluster cannot see it.",
             remedy="Name one that both see: --store s3://bucket/prefix.",
         )
+    settings = {**handed_to_cluster(), URGENCY: urgency()}
     with connected(address) as ray:
         for _ in range(JOBS):
-            job = ask_head(ray, _begin, run, store.url, urgency())
+            job = ask_head(ray, _begin, run, store.url, json.dumps(settings))
             say(f"The cluster works on it as {job}. You may go away: the same command finds it again.")
             _watch(ray, job, say)
             result = find_result(store, run)
@@ -123,8 +126,9 @@ def _jobs() -> Any:  # JobSubmissionClient: Ray is an extra
     return JobSubmissionClient(ray_address_to_api_server_url(ray.get_runtime_context().gcs_address))
 
 
-def _begin(run: str, store: str, whom: str) -> str:
-    """On the head: the id of the job that works on a run; a new one where none does."""
+def _begin(run: str, store: str, settings: str) -> str:
+    """On the head: the id of the job that works on a run; a new one where none does. ``settings`` go along, as JSON."""
+    import json
     import shlex
     import sys
 
@@ -137,12 +141,13 @@ def _begin(run: str, store: str, whom: str) -> str:
     # Ray's jobs begin through a shell: every word of ours is quoted for it.
     words = [sys.executable, "-P", "-m", "flows.cluster_run", run, store]
     job = f"{name}-{len(mine) + 1}"
-    environment = {"VERNACAST_PARCEL": f"{run} {store}", JOB: job, URGENCY: whom}
+    environment = {**json.loads(settings), "VERNACAST_PARCEL": f"{run} {store}", JOB: job}
     return str(jobs.submit_job(entrypoint=shlex.join(words), submission_id=job, runtime_env={"env_vars": environment}))
 
 
 def _look(job: str) -> tuple[str, str]:
     """On the head: a job's state, and the last line that it said."""
     jobs = _jobs()
-    lines = [line.strip() for line in str(jobs.get_job_logs(job)).splitlines() if line.strip()]
+    said = (line.strip() for line in str(jobs.get_job_logs(job)).splitlines())
+    lines = [line for line in said if line and not line.startswith('{"time"')]  # the log, where it goes to stderr
     return str(jobs.get_job_status(job).value), (lines[-1][:200] if lines else "")

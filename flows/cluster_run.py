@@ -11,7 +11,7 @@ import subprocess
 import sys
 from contextlib import suppress
 
-from flows.parcel import OUT, collect, place_of, read_parcel, unpack
+from flows.parcel import OUT, clean_up, collect, place_of, read_parcel, unpack
 from flows.processes import python_command, python_path
 from flows.store import Store
 
@@ -53,6 +53,7 @@ def run_request(store_url: str, run_id: str, compute: str = "local") -> int:
             break
         print(f"make was ended by signal {-code}; it is begun again.", file=sys.stderr, flush=True)
     collect(store, run_id, code, said.decode(errors="replace"), os.environ.get(JOB, ""))
+    clean_up(run_id)
     return code
 
 

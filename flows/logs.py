@@ -1,7 +1,7 @@
 """The log: one JSON object a line, to the file or to stderr (``-``) that ``VERNACAST_LOG`` names; else there is none.
 
-What stands in a line: time, level, event, and of run (``VERNACAST_RUN``), work, language, lines, stage, engine,
-checkpoint, seconds, outcome, error, code, where: those that there are. **No text of a user** unless
+What stands in a line: time, level, event, and of run (``VERNACAST_RUN``), work (``VERNACAST_WORK``), language, lines,
+stage, engine, checkpoint, seconds, outcome, error, code, where: those that there are. **No text of a user** unless
 ``VERNACAST_LOG_TEXT=1``: lines and scenes appear by their ids, works by an id made from their name, errors by class,
 exit code and place in our code. Secrets are taken out of everything (``flows.redaction``). Messages of the
 ``vernacast.…`` loggers come out in the same form; of their arguments only numbers and ids are shown.
@@ -124,7 +124,8 @@ def line_of(record: logging.LogRecord, *, with_text: bool) -> str:
         logger = {}
     when = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     told: dict[str, object] = {"time": when, "level": record.levelname.lower(), "event": event.event}
-    told |= logger | {"run": os.environ.get("VERNACAST_RUN", ""), "work": work_id(event.work)}
+    work = work_id(event.work or os.environ.get("VERNACAST_WORK", ""))
+    told |= logger | {"run": os.environ.get("VERNACAST_RUN", ""), "work": work}
     told |= {"lines": tuple(map(_id, event.lines)), "failed": tuple(map(_id, event.failed))}
     told |= {n: _formed(n, getattr(event, n)) for n in ("language", "stage", "engine", "outcome")}
     told["checkpoint"] = _id(event.checkpoint)

@@ -59,6 +59,7 @@ CHUNK_SECONDS = Metric(
     name="vernacast_chunk_seconds", help="Wall seconds of one chunk.", labels=("stage",), kind=Kind.HISTOGRAM
 )
 QUEUE = Metric(name="vernacast_queue", help="Jobs that wait for an engine.", labels=("engine",), kind=Kind.GAUGE)
+IN_HAND = Metric(name="vernacast_in_hand", help="Chunks that are being worked on.", labels=("stage",), kind=Kind.GAUGE)
 BUSY_SECONDS = Metric(
     name="vernacast_busy_seconds_total", help="Seconds that an engine was at work.", labels=("engine", "device")
 )
@@ -70,7 +71,7 @@ MODEL_EVICTIONS = Metric(
     name="vernacast_model_evictions_total", help="Models that made room for others.", labels=("engine",)
 )
 CACHE = Metric(
-    name="vernacast_cache_total", help="Results looked up in the store; outcome is hit or miss.", labels=("outcome",)
+    name="vernacast_cache_total", help="Results asked for; hit: in the store, miss: to be made.", labels=("outcome",)
 )
 EDITIONS = Metric(name="vernacast_editions_total", help="Editions finished.", labels=("language",))
 FILM_MINUTES = Metric(name="vernacast_film_minutes_total", help="Minutes of finished film.", labels=("language",))
@@ -87,6 +88,7 @@ METRICS: tuple[Metric, ...] = (
     STAGE_SECONDS,
     CHUNK_SECONDS,
     QUEUE,
+    IN_HAND,
     BUSY_SECONDS,
     MODEL_LOADS,
     MODEL_LOAD_SECONDS,

@@ -13,10 +13,13 @@ import logging
 import os
 import sys
 import threading
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from flows import logs, metrics
+from flows.handed import RATES
 from flows.logs import Event
 
 if TYPE_CHECKING:
@@ -31,6 +34,8 @@ class _Place:
     def __init__(self) -> None:
         self.pid = os.getpid()
         self.lock = threading.Lock()
+        self.in_hand = Counter[str]()
+        """Chunks by stage."""
         self.sink: metrics.Sink | None = None
         self.refused = False
         """The port could not be had: not tried again."""
@@ -60,14 +65,41 @@ def observed(
         if seconds > 0:
             sink.add(metrics.STAGE_SECONDS, seconds, (stage, engine))
             sink.add(metrics.CHUNK_SECONDS, seconds, (stage,))
+        _spend(receipts)
     if logs.wanted():
         _tell(stage, language, work, receipts, seconds, engine)
 
 
+def _spend(receipts: Sequence[Receipt]) -> None:
+    """Counts what some work cost by the run's rates, if it has any."""
+    if not os.environ.get(RATES):
+        return
+    from flows.prices import rates_at_work
+
+    if (at_work := rates_at_work()) is not None:
+        cost(at_work.money(receipts), at_work.rates.currency)
+
+
+@contextmanager
+def in_hand(stage: str) -> Generator[None]:
+    """While this lasts, one chunk more of a stage is being worked on in this process."""
+    place = _place
+    with place.lock:
+        place.in_hand[stage] += 1
+        now = place.in_hand[stage]
+    _gauge(metrics.IN_HAND, now, stage)
+    try:
+        yield
+    finally:
+        with place.lock:
+            place.in_hand[stage] -= 1
+            now = place.in_hand[stage]
+        _gauge(metrics.IN_HAND, now, stage)
+
+
 def queue_length(engine: str, n: int) -> None:
     """How many jobs wait for an engine."""
-    if (sink := _sink()) is not None:
-        sink.add(metrics.QUEUE, n, (engine,))
+    _gauge(metrics.QUEUE, n, engine)
 
 
 def busy(engine: str, device: str, seconds: float) -> None:
@@ -112,6 +144,11 @@ def cost(amount: float, currency: str) -> None:
 def store_error(operation: str, *, retried: bool = False) -> None:
     """That an operation of the store (``get``, ``put``, ``list`` …) failed, for good or to be tried again."""
     _count(metrics.STORE_RETRIES if retried else metrics.STORE_ERRORS, 1, operation)
+
+
+def _gauge(metric: metrics.Metric, value: float, *labels: str) -> None:
+    if (sink := _sink()) is not None:
+        sink.add(metric, value, labels)
 
 
 def _count(metric: metrics.Metric, value: float, *labels: str) -> None:

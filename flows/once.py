@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 
 from flows.claims import LEASE_S, Claims
+from flows.observe import cache
 from flows.recipe import Receipt
 from flows.shelf import Disk
 from flows.store import Store
@@ -38,7 +39,9 @@ def once(
     Raises:
         Whatever ``make`` raises; the claims are given up before.
     """
-    missing = [key for key in dict.fromkeys(keys) if store.find(key) is None]
+    wanted = tuple(dict.fromkeys(keys))
+    missing = [key for key in wanted if store.find(key) is None]
+    cache(len(wanted) - len(missing), len(missing))
     claims = Claims(store.shelf, lease_s)
     given: set[str] = set()
     longest = LONGEST_S if isinstance(store.shelf, Disk) else REMOTE_S

@@ -2,16 +2,20 @@
 
 A parcel holds the script, its line ids, the PO files and recordings of the languages asked for, and the pictures it
 names. Its id is the sha256 of its list, so the same files and wishes are the same run wherever they are sent from.
-On every machine it is unpacked under the same path, which the pieces of work name.
+On every machine it is unpacked under the same path, which the pieces of work name; it goes when the run has ended, and
+on machines that are not told of that, when nobody used it for three days.
 """
 
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
+import time
+import uuid
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 import msgspec
@@ -23,9 +27,14 @@ from flows.store import Store
 from flows.work import Work, read_work, takes_path
 from languages.errors import InputRefused, StoreDamaged
 
+UNUSED_S = 3 * 24 * 3600.0
+"""Files of a run that no piece of its work asked for so long are removed from a machine."""
 OUT = ".out"
 """Folder beside the unpacked script in which editions are made."""
 LIST_TYPE = "application/vnd.vernacast.parcel+json"
+
+_arrived: set[str] = set()
+"""Parcels that this process has unpacked, or found unpacked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +132,10 @@ def unpack(store: Store, run: str) -> Path:
     parcel = read_parcel(store, run)
     folder = place_of(run)
     folder.parent.mkdir(mode=0o700, exist_ok=True)
+    if not folder.exists():
+        sweep()
     folder.mkdir(mode=0o700, exist_ok=True)
+    os.utime(folder)  # in use: not to be swept
     for name, digest in parcel.files:
         path = PurePosixPath(name)
         if path.is_absolute() or ".." in path.parts or "\0" in name:
@@ -139,15 +151,41 @@ def arrive() -> None:
 
 
 def arrive_as(named: str) -> None:
-    """Unpacks a parcel (``<run> <store>``) on this machine, once in a process; nothing for an empty name."""
-    if named:
-        _arrive_once(named)
-
-
-@lru_cache
-def _arrive_once(named: str) -> None:
+    """Unpacks a parcel (``<run> <store>``) on this machine, where it is not there; nothing for an empty name."""
+    if not named:
+        return
     run, _, url = named.partition(" ")
+    if named in _arrived:
+        with suppress(FileNotFoundError):  # it was swept: nobody had used it for days, or its run had ended
+            os.utime(place_of(run))
+            return
     unpack(Store(url), run)
+    _arrived.add(named)
+
+
+def clean_up(run: str) -> None:
+    """Removes the files of a run that has ended from this machine; whoever still needs them unpacks them anew."""
+    _remove(place_of(run))
+
+
+def sweep(older_s: float = UNUSED_S) -> int:
+    """Removes from this machine the files of runs that nobody used for long; of how many."""
+    swept = 0
+    with suppress(FileNotFoundError):
+        for folder in list(place_of("").iterdir()):
+            with suppress(FileNotFoundError):
+                if time.time() - folder.stat().st_mtime > older_s:
+                    _remove(folder)
+                    swept += 1
+    return swept
+
+
+def _remove(folder: Path) -> None:
+    """At once, so that nobody finds a half of it."""
+    gone = folder.with_name(f"gone-{uuid.uuid4().hex}")
+    with suppress(FileNotFoundError):
+        folder.rename(gone)
+        shutil.rmtree(gone, ignore_errors=True)
 
 
 def collect(store: Store, run: str, code: int, said: str, job: str = "") -> Result:

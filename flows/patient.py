@@ -9,8 +9,9 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
+from flows.observe import store_error
 from flows.shelf import Lying, Shelf
-from languages.errors import StoreUnavailable
+from languages.errors import StoreRefused, StoreUnavailable
 
 TRIES = 6
 FIRST_S, LONGEST_S = 0.1, 5.0
@@ -20,14 +21,21 @@ answer in twenty missing, one request in 60 million fails for good."""
 T = TypeVar("T")
 
 
-def patiently(work: Callable[[], T], sleep: Callable[[float], None] = time.sleep) -> T:
-    """What some work gives, at the last of several tries if need be."""
-    for waited in range(TRIES - 1):
+def patiently(operation: str, work: Callable[[], T], sleep: Callable[[float], None] = time.sleep) -> T:
+    """What some work gives, at the last of several tries if need be. ``operation`` names it in the counts of errors."""
+    for waited in range(TRIES):
         try:
             return work()
         except StoreUnavailable:
+            last = waited == TRIES - 1
+            store_error(operation, retried=not last)
+            if last:
+                raise
             sleep(pause_s(waited))
-    return work()
+        except StoreRefused:
+            store_error(operation)
+            raise
+    raise AssertionError("unreachable")
 
 
 def pause_s(waited: int) -> float:
@@ -42,36 +50,36 @@ class Patient:
         self.behind = shelf
         self._sleep = sleep
 
-    def _try(self, work: Callable[[], T]) -> T:
-        return patiently(work, self._sleep)
+    def _try(self, operation: str, work: Callable[[], T]) -> T:
+        return patiently(operation, work, self._sleep)
 
     def read(self, place: str) -> bytes | None:
         """See Shelf."""
-        return self._try(lambda: self.behind.read(place))
+        return self._try("get", lambda: self.behind.read(place))
 
     def open(self, place: str) -> BinaryIO:
         """See Shelf."""
-        return self._try(lambda: self.behind.open(place))
+        return self._try("get", lambda: self.behind.open(place))
 
     def size(self, place: str) -> int | None:
         """See Shelf."""
-        return self._try(lambda: self.behind.size(place))
+        return self._try("look", lambda: self.behind.size(place))
 
     def put_file(self, place: str, source: Path, digest: str) -> None:
         """See Shelf."""
-        self._try(lambda: self.behind.put_file(place, source, digest))
+        self._try("put", lambda: self.behind.put_file(place, source, digest))
 
     def move_file(self, place: str, source: Path) -> bool:
         """See Shelf."""
-        return self._try(lambda: self.behind.move_file(place, source))
+        return self._try("put", lambda: self.behind.move_file(place, source))
 
     def put_bytes(self, place: str, content: bytes, first: bool) -> bool:
         """See Shelf. After a lost answer False may mean ourselves: whoever asks looks at what is there."""
-        return self._try(lambda: self.behind.put_bytes(place, content, first))
+        return self._try("put", lambda: self.behind.put_bytes(place, content, first))
 
     def set_aside(self, place: str, to: str) -> None:
         """See Shelf."""
-        self._try(lambda: self.behind.set_aside(place, to))
+        self._try("move", lambda: self.behind.set_aside(place, to))
 
     def places(self, under: str) -> Iterator[Lying]:
         """See Shelf. What broke off is listed again from its start, and nothing is told twice: for that the names
@@ -86,29 +94,30 @@ class Patient:
                     yield found
                 return
             except StoreUnavailable:
+                store_error("list", retried=waited < TRIES - 1)
                 if waited == TRIES - 1:
                     raise
                 self._sleep(pause_s(waited))
 
     def mark(self, place: str, content: bytes) -> bool:
         """See Shelf. As with ``put_bytes``."""
-        return self._try(lambda: self.behind.mark(place, content))
+        return self._try("put", lambda: self.behind.mark(place, content))
 
     def swap(self, place: str, old: bytes, new: bytes) -> bool:
         """See Shelf."""
-        return self._try(lambda: self.behind.swap(place, old, new))
+        return self._try("put", lambda: self.behind.swap(place, old, new))
 
     def remove(self, place: str, unless_since: float | None = None) -> bool:
         """See Shelf."""
-        return self._try(lambda: self.behind.remove(place, unless_since))
+        return self._try("delete", lambda: self.behind.remove(place, unless_since))
 
     def touch(self, place: str) -> None:
         """See Shelf."""
-        self._try(lambda: self.behind.touch(place))
+        self._try("touch", lambda: self.behind.touch(place))
 
     def when(self, place: str) -> float | None:
         """See Shelf."""
-        return self._try(lambda: self.behind.when(place))
+        return self._try("look", lambda: self.behind.when(place))
 
     def lock(self) -> AbstractContextManager[object]:
         """See Shelf."""

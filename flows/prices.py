@@ -5,12 +5,17 @@ There are no built-in prices: without a file of the user's own nothing is said i
 
 from __future__ import annotations
 
+import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
+
 from flows.costs import Cost
+from flows.handed import RATES
+from flows.recipe import Receipt
 from languages.errors import UsageError
 
 LARGEST_BYTES = 100_000
@@ -82,6 +87,34 @@ def price_of(rates: Rates, cost: Cost, human_minutes: float, gpu: str = "") -> P
         low=money(cost.cpu_low_s, cost.gpu_low_s),
         high=money(cost.cpu_high_s, cost.gpu_high_s),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtWork:
+    """The rates of a run, for those who do its work."""
+
+    rates: Rates
+    gpu: str = ""
+    """Name of the GPU that it uses, or empty."""
+
+    def money(self, receipts: Iterable[Receipt]) -> float:
+        """What the seconds on some receipts cost; GPU seconds without a price cost nothing."""
+        cpu_s, gpu_s = (sum(s) for s in zip(*((r.cpu_s, r.gpu_s) for r in receipts), (0.0, 0.0), strict=True))
+        return (cpu_s * self.rates.cpu_hour + gpu_s * (self.rates.of_gpu(self.gpu) or 0.0)) / 3600
+
+
+def hand_on(rates: Rates | None, gpu: str = "") -> None:
+    """Lets those who work for this run know its rates."""
+    if rates is not None:
+        os.environ[RATES] = msgspec.json.encode(AtWork(rates=rates, gpu=gpu)).decode()
+
+
+def rates_at_work() -> AtWork | None:
+    """The rates of the run that this process works for, if it has any."""
+    try:
+        return msgspec.json.decode(os.environ.get(RATES, ""), type=AtWork)
+    except msgspec.DecodeError:
+        return None
 
 
 def amount_of(value: float, currency: str) -> str:

@@ -304,7 +304,7 @@ class _Pieces(io.RawIOBase):
         if end <= self._at:
             return 0
         at = self._at
-        content = patiently(lambda: self._shelf.piece(self._place, at, end))
+        content = patiently("get", lambda: self._shelf.piece(self._place, at, end))
         into[: len(content)] = content
         self._at += len(content)
         return len(content)

@@ -19,8 +19,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol, TypeVar
 
 from flows.files import refuse_os_error, sync_folder
+from flows.observe import store_error
 from flows.processes import owner
-from languages.errors import StoreDamaged
+from languages.errors import ResourceError, StoreDamaged
 
 if TYPE_CHECKING:
     import filelock
@@ -164,7 +165,7 @@ class Disk:
         except OSError as error:
             if error.errno == errno.EXDEV:
                 return False
-            raise refuse_os_error(error, path) from error
+            raise _refused(error, path) from error
         return True
 
     def put_bytes(self, place: str, content: bytes, first: bool) -> bool:
@@ -192,7 +193,7 @@ class Disk:
                 return False
             sync_folder(path.parent)
         except OSError as error:
-            raise refuse_os_error(error, path) from error
+            raise _refused(error, path) from error
         finally:
             with contextlib.suppress(OSError):
                 partial.unlink()
@@ -232,7 +233,7 @@ class Disk:
         except FileNotFoundError:
             pass
         except OSError as error:
-            raise refuse_os_error(error, target) from error
+            raise _refused(error, target) from error
 
     def places(self, under: str) -> Iterator[Lying]:
         """See Shelf. One folder's names at a time."""
@@ -276,7 +277,7 @@ class Disk:
         except FileExistsError:
             return False
         except OSError as error:
-            raise refuse_os_error(error, Path(path)) from error
+            raise _refused(error, Path(path)) from error
         return True
 
     def swap(self, place: str, old: bytes, new: bytes) -> bool:
@@ -305,7 +306,7 @@ class Disk:
         except FileNotFoundError:
             return False
         except OSError as error:
-            raise refuse_os_error(error, Path(path)) from error
+            raise _refused(error, Path(path)) from error
         return True
 
     def touch(self, place: str) -> None:
@@ -331,8 +332,14 @@ class Disk:
         try:
             self._make(self.root)
         except OSError as error:
-            raise refuse_os_error(error, self.root) from error
+            raise _refused(error, self.root) from error
         return self._filelock
+
+
+def _refused(error: OSError, place: Path) -> ResourceError:
+    """The error to raise for a disk that is full, or that may not be written."""
+    store_error("put")
+    return refuse_os_error(error, place)
 
 
 def changed(source: Path) -> StoreDamaged:

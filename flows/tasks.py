@@ -15,7 +15,7 @@ from prefect import task
 from prefect.cache_policies import NO_CACHE
 
 from flows.needs import engine_of, model_of
-from flows.observe import edition_finished, observed
+from flows.observe import edition_finished, in_hand, observed
 from flows.parcel import arrive
 from flows.recipe import Receipt
 from flows.sealed import Sealed
@@ -61,7 +61,8 @@ def _counted(stage: str, *, language: str = "", work: str = "", engine: str = ""
     arrive()
     begun = time.perf_counter()
     receipts: list[Receipt] = []
-    yield receipts
+    with in_hand(stage):
+        yield receipts
     observed(stage, language, work, receipts, time.perf_counter() - begun, engine)
 
 

@@ -97,7 +97,7 @@ def _store() -> Check:
 
 def _beyond(cluster: str) -> Iterator[Check]:
     """Doors first: nobody is greeted with a token through one that stands open."""
-    from flows.commands.doctor_cluster import check_cluster, check_doors, check_prefect, versions
+    from flows.commands.doctor_cluster import check_cluster, check_doors, check_prefect, check_ray_here, versions
 
     yield Check(
         what="Ray", good=not cluster or versions()["ray"] != "not installed", found=versions()["ray"], remedy=RAY
@@ -105,8 +105,7 @@ def _beyond(cluster: str) -> Iterator[Check]:
     doors = tuple(check_doors(cluster))
     yield from doors
     if all(d.good for d in doors):
-        if cluster:
-            yield from check_cluster(cluster)
+        yield from check_cluster(cluster) if cluster else check_ray_here()
         if url := os.environ.get("PREFECT_API_URL", ""):
             yield from check_prefect(url, os.environ.get("PREFECT_API_AUTH_STRING", ""))
 

@@ -15,6 +15,7 @@ import os
 import platform
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -34,6 +35,7 @@ ASK_S = 90.0
 MOST_SKEW_S = 10.0
 """Clocks may differ by so much: leases last 90 s, and S3 refuses requests that are 15 minutes off."""
 DASHBOARD_PORT = 8265
+"""Where it usually is; where it is, is known by the cluster (its GCS), or said by ``RAY_API_SERVER_ADDRESS``."""
 REMEDY = "Use the same image, or the same lock, on both sides."
 
 
@@ -59,12 +61,52 @@ def check_cluster(cluster: str) -> Iterator[Check]:
         yield Check(what="cluster", good=False, found=f"{without_secret(cluster)}: {fault}", remedy=remedy)
         return
     yield Check(what="cluster", good=True, found=f"{without_secret(cluster)}, {told['nodes']} nodes")
+    yield from _told_dashboard(str(told.get("dashboard", "")), there=not is_loopback(cluster))
     for name, here in versions().items():
         there = str(told.get(name, ""))
         yield Check(
             what=f"{name} on the cluster", good=there == here, found=f"{there or 'none'} (here {here})", remedy=REMEDY
         )
     yield clock("cluster", float(cast(float, told["clock_s"])))
+
+
+def check_ray_here() -> Iterator[Check]:
+    """The dashboard of a Ray that runs on this machine, wherever its port is; nothing where none runs.
+
+    ``ray start`` writes the address of its GCS into a file of Ray's temporary folder, and the GCS knows the dashboard.
+    """
+    gcs = find_gcs()
+    if not gcs:
+        return
+    told, fault = _ask(gcs)
+    if told is None:
+        yield Check(what="Ray here", good=True, found=f"{gcs} does not answer ({fault}): it may have ended.")
+        return
+    yield Check(what="Ray here", good=True, found=gcs)
+    yield from _told_dashboard(str(told.get("dashboard", "")), there=False)
+
+
+def find_gcs() -> str:
+    """Where the GCS of this machine's Ray is: ``RAY_ADDRESS``, or the file that ``ray start`` leaves; else empty."""
+    address = os.environ.get("RAY_ADDRESS", "")
+    if address and address != "auto":
+        return "" if "://" in address else address
+    try:
+        place = Path(os.environ.get("RAY_TMPDIR") or tempfile.gettempdir()) / "ray" / "ray_current_cluster"
+        return place.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def _told_dashboard(url: str, *, there: bool) -> Iterator[Check]:
+    """How a dashboard stands whose address its own cluster told."""
+    what = f"door: {Door.DASHBOARD}"
+    if not url:
+        yield Check(what=what, good=True, found="The cluster has none.")
+    elif is_loopback(url):
+        yield Check(what=what, good=True, found=f"{url}: on loopback of {'the head' if there else 'this machine'}.")
+    else:
+        yield from map(_door, map(knocked, look([(Door.DASHBOARD, url)], read_settings(os.environ, Path.home()))))
 
 
 def check_prefect(url: str, auth: str) -> Iterator[Check]:
@@ -114,7 +156,10 @@ def _version(name: str) -> str:
 
 def _addresses(cluster: str) -> list[tuple[Door, str]]:
     found = [(Door.RAY_CLIENT, cluster)] if cluster else []
-    if host := host_of(cluster):
+    named = [os.environ.get(name, "") for name in ("RAY_API_SERVER_ADDRESS", "RAY_ADDRESS")]
+    boards = [address for address in dict.fromkeys(named) if address.startswith(("http://", "https://"))]
+    found += [(Door.DASHBOARD, address) for address in boards]
+    if (host := host_of(cluster)) and not boards:
         dashboard = f"http://{f'[{host}]' if ':' in host else host}:{DASHBOARD_PORT}"
         # Where it usually is; on loopback there as it should be, it does not answer here.
         if not is_loopback(cluster) and knock(Door.DASHBOARD, dashboard) is not Answer.SILENT:
@@ -147,6 +192,11 @@ def _ask(cluster: str) -> tuple[dict[str, object] | None, str]:
 
 def main() -> None:
     """Asks the Ray that the command line names, from outside, and prints what it tells as JSON."""
+    if "://" not in sys.argv[1]:
+        from ray.dashboard.utils import ray_address_to_api_server_url
+
+        print(json.dumps({"dashboard": ray_address_to_api_server_url(sys.argv[1])}))
+        return
     import ray
 
     ray.init(sys.argv[1], log_to_driver=False, logging_level=logging.ERROR)
@@ -166,11 +216,22 @@ def main() -> None:
                 found[name] = "not installed"
         return found
 
+    @ray.remote(num_cpus=0)
+    def find_dashboard() -> str:
+        import ray
+        from ray.dashboard.utils import ray_address_to_api_server_url
+
+        try:
+            return str(ray_address_to_api_server_url(ray.get_runtime_context().gcs_address))
+        except ValueError:
+            return ""  # it was started without
+
     names = ("ray", "prefect", "vernacast")
     ray.get(look_there.remote(names), timeout=ASK_S)  # the first starts a worker: it tells nothing of clocks
     begun = time.time()
     told = ray.get(look_there.remote(names), timeout=ASK_S)
     told["clock_s"] = cast(float, told.pop("time")) - (begun + time.time()) / 2
+    told["dashboard"] = ray.get(find_dashboard.remote(), timeout=ASK_S)
     told["nodes"] = sum(bool(node["Alive"]) for node in ray.nodes())
     print(json.dumps(told))
 

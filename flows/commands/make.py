@@ -17,8 +17,9 @@ import msgspec
 from flows.commands.cost_lines import spent_lines
 from flows.commands.plan import refusals, show_plan, with_price
 from flows.commands.wish import ADDRESS, Wish, recipe_of, talk, words_of
+from flows.handed import name_run
 from flows.memory import loading, share_one_heap
-from flows.prices import Rates, find_rates
+from flows.prices import Rates, find_rates, hand_on, rates_at_work
 from flows.recipe import Recipe
 from languages.errors import ServerUnavailable, VernacastError
 
@@ -39,7 +40,8 @@ def run(wish: Wish, as_json: bool) -> int:
     recipe = recipe_of(wish)
     if recipe.compute.startswith(ADDRESS):
         return _run_there(wish, recipe, as_json)
-    rates = find_rates(wish.rates)
+    at_work = rates_at_work()
+    rates = find_rates(wish.rates) or (at_work.rates if at_work is not None else None)
     os.environ["VERNACAST_DEVICE"] = recipe.device  # read by the engines' workers
     server = _server_meanwhile()
     from flows.planning import open_store, plan_recipe
@@ -47,6 +49,8 @@ def run(wish: Wish, as_json: bool) -> int:
     open_store(recipe).sweep()
     planned = plan_recipe(recipe)
     planned = dataclasses.replace(planned, plan=with_price(planned.plan, rates))
+    name_run(planned.plan.name)
+    hand_on(rates, planned.plan.gpu)
     if not as_json:
         show_plan(planned.plan, stderr=True)
     from flows.report import prepare_files, report_of, write_report
@@ -88,6 +92,7 @@ def _run_there(wish: Wish, recipe: Recipe, as_json: bool) -> int:
 
     refuse_open_doors([(Door.RAY_CLIENT, recipe.compute.removeprefix(ADDRESS))])
     store = open_store(recipe)
+    hand_on(find_rates(wish.rates))
     run = send(store, recipe, words_of(wish))
     out = Path(recipe.out).resolve()
     result = make_there(recipe.compute, store, run, Path(recipe.script).resolve(), out, talk)

@@ -141,6 +141,54 @@ def test_dashboard_that_answers_from_here_is_a_door(monkeypatch: pytest.MonkeyPa
     assert "head.example.org:8265" in found["door: Ray dashboard and Jobs API"].found
 
 
+def test_the_dashboard_that_settings_name_is_looked_at_and_none_is_guessed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RAY_AUTH_MODE", "token")
+    monkeypatch.setenv("RAY_AUTH_TOKEN", TOKEN)
+    monkeypatch.setattr(doctor_cluster, "knock", lambda *_: Answer.REFUSED)
+    monkeypatch.setenv("RAY_API_SERVER_ADDRESS", "http://head.example.org:9999")
+    found = [c.found for c in doctor_cluster.check_doors(CLUSTER) if "dashboard" in c.what]
+    assert len(found) == 1
+    assert "head.example.org:9999" in found[0]
+
+
+@pytest.mark.parametrize(
+    ("told", "good", "said"),
+    [
+        ("http://127.0.0.1:31337", True, "127.0.0.1:31337: on loopback of the head"),
+        ("http://192.0.2.7:31337", False, "192.0.2.7:31337: OPEN"),
+        ("", True, "has none"),
+    ],
+)
+def test_the_dashboard_is_where_the_cluster_says_it_is(
+    told: str, good: bool, said: str, command: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RAY_AUTH_MODE", "token")
+    monkeypatch.setenv("RAY_AUTH_TOKEN", TOKEN)
+    monkeypatch.setattr("flows.knock.knock", lambda *_: Answer.SILENT)
+    cluster_says(monkeypatch, {"dashboard": told})
+    found = checks(command("doctor", "--address", CLUSTER, "--json"))["door: Ray dashboard and Jobs API"]
+    assert found["good"] is good
+    assert said in found["found"]
+
+
+def test_a_ray_here_is_found_by_the_file_that_it_leaves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RAY_TMPDIR", str(tmp_path))
+    monkeypatch.delenv("RAY_ADDRESS", raising=False)
+    assert list(doctor_cluster.check_ray_here()) == []
+    (tmp_path / "ray").mkdir()
+    (tmp_path / "ray" / "ray_current_cluster").write_text("127.0.0.1:6399\n")
+    assert doctor_cluster.find_gcs() == "127.0.0.1:6399"
+    cluster_says(monkeypatch, {"dashboard": "http://127.0.0.1:8299"})
+    assert [c.found for c in doctor_cluster.check_ray_here()] == [
+        "127.0.0.1:6399",
+        "http://127.0.0.1:8299: on loopback of this machine.",
+    ]
+    cluster_says(monkeypatch, None, "no answer")
+    assert all(c.good for c in doctor_cluster.check_ray_here())
+    monkeypatch.setenv("RAY_ADDRESS", "ray://head:10001")
+    assert doctor_cluster.find_gcs() == ""
+
+
 @pytest.fixture
 def prefect() -> Iterator[HTTPServer]:
     """Something that answers as a Prefect server does to who has the secret ``u:p``."""

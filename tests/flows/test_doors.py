@@ -12,7 +12,7 @@ import urllib.request
 
 import pytest
 
-from flows.commands.doctor_cluster import check_cluster
+from flows.commands.doctor_cluster import check_cluster, check_ray_here
 from flows.exposure import Door
 from flows.knock import Answer, knock
 from flows.readings import read
@@ -94,6 +94,10 @@ def test_real_doors_turn_strangers_away(monkeypatch: pytest.MonkeyPatch) -> None
         for name, value in head.environment.items():
             monkeypatch.setenv(name, value)
         looked_at = {check.what: check for check in check_cluster(head.client)}
+        monkeypatch.setenv("RAY_ADDRESS", head.gcs)
+        here = {check.what: check for check in check_ray_here()}
+        for found in (here, looked_at):
+            assert found["door: Ray dashboard and Jobs API"].found.startswith(f"{head.dashboard}: on loopback")
     told = {line.partition("{")[0] for line in lines if not line.startswith("#")}
     assert {"ray_vernacast_lines_total", "ray_vernacast_queue", "ray_vernacast_busy_seconds_total"} <= told, lines
     assert {"ray_vernacast_chunk_seconds_bucket", "ray_vernacast_chunk_seconds_count"} <= told

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
@@ -79,8 +80,8 @@ def test_a_result_of_an_earlier_job_is_no_answer(store: Store, tmp_path: Path, m
         begun.append(f"job-{len(begun) + 2}")
         return begun[-1]
 
-    monkeypatch.setattr(cluster, "_connect", lambda _address: SimpleNamespace(shutdown=lambda: None))
-    monkeypatch.setattr(cluster, "_ask", ask)
+    monkeypatch.setattr(cluster, "connected", lambda _address: nullcontext())
+    monkeypatch.setattr(cluster, "ask_head", ask)
     said: list[str] = []
     with pytest.raises(ClusterLost, match="3 times"):
         cluster.make_there("ray://127.0.0.1:1", store, run, script, tmp_path / "out", said.append)
@@ -93,3 +94,36 @@ def test_a_result_of_an_earlier_job_is_no_answer(store: Store, tmp_path: Path, m
 def test_a_cluster_elsewhere_cannot_see_a_folder_of_this_machine(store: Store, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="cannot see it"):
         cluster.make_there("ray://head:10001", store, "a" * 64, tmp_path / "pan.es.md", tmp_path, print)
+
+
+def test_files_of_a_run_go_when_it_has_ended_and_come_again_where_somebody_needs_them(
+    store: Store, tmp_path: Path
+) -> None:
+    run = sent(store, write_story(tmp_path))
+    named = f"{run} {store.url}"
+    parcel.arrive_as(named)
+    there = parcel.place_of(run)
+    assert (there / "pan.es.md").exists()
+    parcel.clean_up(run)
+    assert list((tmp_path / "there").iterdir()) == []
+    parcel.clean_up(run)
+    parcel.arrive_as(named)
+    assert (there / "pan.es.md").exists(), "a process that had it asks again"
+
+
+def test_files_that_nobody_used_for_days_are_swept_when_another_parcel_comes(store: Store, tmp_path: Path) -> None:
+    script = write_story(tmp_path)
+    old = sent(store, script)
+    unpack(store, old)
+    script.write_text(script.read_text(encoding="utf-8").replace("caliente", "frío"), encoding="utf-8")
+    used = sent(store, script)
+    unpack(store, used)
+    left = tmp_path / "there" / "gone-by-a-process-that-was-killed"
+    left.mkdir()
+    for folder in (tmp_path / "there").iterdir():
+        os.utime(folder, (1, 1))
+    parcel.arrive_as(f"{used} {store.url}")
+    script.write_text(script.read_text(encoding="utf-8").replace("frío", "duro"), encoding="utf-8")
+    new = sent(store, script)
+    unpack(store, new)
+    assert sorted((tmp_path / "there").iterdir()) == sorted(map(parcel.place_of, (used, new)))
