@@ -17,6 +17,7 @@ from typing import BinaryIO, cast
 import msgspec
 
 from flows.meter import book, process_cpu_s, tree_cpu_s
+from flows.observe import model_evicted, model_loaded
 from flows.processes import python_command, python_path
 from flows.protocol import Answer, Request, read_message, unpack, unpack_error, write_message
 from languages.discover import get_engine
@@ -120,6 +121,11 @@ class Child:
         if answer is None:
             raise self._died(limit_s if late.is_set() else None)
         self._trim_log()
+        for moved in answer.moved:
+            if moved.loaded:
+                model_loaded(self.engine_id, moved.model, moved.waited_s)
+            else:
+                model_evicted(self.engine_id, moved.model)
         if answer.error is not None:
             raise unpack_error(answer.error)
         return results

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
+from flows.urgency import INTERACTIVE, urgency
 from languages.errors import ResourceError
 
 if TYPE_CHECKING:
@@ -133,14 +134,18 @@ class Ray:
         from flows.needs import needs_of
         from flows.serving import Services, deploy, nodes
 
-        deploy(needs_of(engines, device, nodes()))
-        return Services(engines)
+        needs = needs_of(engines, device, nodes())
+        deploy(needs)
+        return Services(needs)
 
     def window(self) -> int:
-        """One for each processor slot of the cluster, and one that takes the place of the first to end."""
+        """One for each processor slot of the cluster, and for people one that takes the place of the first to end.
+
+        A batch has nothing that waits: its tasks would stand in Ray's queue before those of somebody who comes.
+        """
         import ray
 
-        return int(ray.cluster_resources().get("CPU", 1)) + 1
+        return max(1, int(ray.cluster_resources().get("CPU", 1))) + (urgency() == INTERACTIVE)
 
     def losses(self) -> tuple[type[BaseException], ...]:
         """A worker or a machine went away, was killed for want of memory, or took its answer along."""

@@ -12,7 +12,7 @@ import dataclasses
 import logging
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, cast
@@ -89,7 +89,7 @@ def _localise(recipe: Recipe) -> Sealed[Outcome]:
     needs = needs_of(planned, [receipt for _, receipt in work.graph.found])
     with pinned(store, needs), asking(services), ThreadPoolTaskRunner(max_workers=ASKING_THREADS) as asks:
         work.asks = asks if services is not None else None
-        work.run(compute, watch, ended)
+        work.run(compute, services.windows if services is not None else {}, watch, ended)
     editions = tuple(made[jobs.plan.language] for jobs in planned.editions)
     drawn = tuple(cast(Receipt, work.results[s]) for s in work.graph.shots)
     scenes, spare = tuple(r for r in drawn if r.unit != GAP), tuple(r for r in drawn if r.unit == GAP)
@@ -155,9 +155,9 @@ class _Work:
         finished = cast(Finished, self.results[edition.film])
         return Made(language=jobs.plan.language, drafts=drafts, takes=takes, heard=heard, finished=finished)
 
-    def run(self, compute: Compute, watch: Watch, ended: Callable[[str], None]) -> None:
+    def run(self, compute: Compute, windows: Mapping[str, int], watch: Watch, ended: Callable[[str], None]) -> None:
         """Gives Prefect what may begin, as others end. An error of a task ends the run with its own message."""
-        schedule = Schedule((piece.chunk for piece in self.graph.pieces), compute.window())
+        schedule = Schedule((piece.chunk for piece in self.graph.pieces), compute.window(), windows)
         ready: SimpleQueue[str] = SimpleQueue()
         futures: dict[str, PrefectFuture[object]] = {}
         lost: Counter[str] = Counter()

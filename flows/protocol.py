@@ -16,6 +16,7 @@ import msgspec
 from languages import errors
 from languages.card import Failed
 from languages.errors import EngineError, VernacastError
+from languages.warm import Moved
 
 LARGEST_BYTES = 64 << 20
 """A longer message is a sign of a fault, not of work."""
@@ -54,6 +55,8 @@ class Answer(msgspec.Struct, omit_defaults=True):
 
     results: list[Result] = []
     error: Error | None = None
+    moved: list[Moved] = []
+    """Models that were loaded or put away for it."""
 
 
 def read_message(stream: BinaryIO) -> bytes | None:

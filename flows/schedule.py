@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 
@@ -32,15 +32,16 @@ class Schedule:
     Beginning and ending a chunk takes time in proportion to the logarithm of the number of chunks that could begin.
     """
 
-    def __init__(self, chunks: Iterable[Chunk], window: int) -> None:
-        """``window`` is the number of chunks that each lane may have begun and not yet done.
+    def __init__(self, chunks: Iterable[Chunk], window: int, windows: Mapping[str, int] | None = None) -> None:
+        """``window`` is the number of chunks that each lane may have begun and not yet done, but for those lanes that
+        ``windows`` gives numbers of their own.
 
         Raises:
             ValueError: two chunks have the same id, one needs what is not there, or some need one another.
         """
-        if window < 1:
-            raise ValueError(f"A window of {window} lets nothing begin.")
-        self._window = window
+        self._windows = defaultdict(lambda: window, windows or {})
+        if least := [n for n in (window, *self._windows.values()) if n < 1]:
+            raise ValueError(f"A window of {least[0]} lets nothing begin.")
         self._chunks: dict[str, Chunk] = {}
         self._order: dict[str, int] = {}
         for chunk in chunks:
@@ -83,7 +84,7 @@ class Schedule:
         """The chunks that are to begin now, the most urgent first; they count as begun."""
         begun: list[Chunk] = []
         for lane, ready in self._ready.items():
-            while ready and self._at_work[lane] < self._window:
+            while ready and self._at_work[lane] < self._windows[lane]:
                 _, _, name = heapq.heappop(ready)
                 self._at_work[lane] += 1
                 self._running.add(name)

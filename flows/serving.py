@@ -16,11 +16,14 @@ from typing import Any
 from flows.needs import MODELS, Need, Node, app_of, engine_of_app, serves
 from flows.processes import python_path
 from flows.service import AT_ONCE, Ask, EngineService
-from flows.urgency import urgency
+from flows.urgency import BATCH, INTERACTIVE, urgency
 from languages.errors import ClusterLost
 
 RUNNING = "RUNNING"
 """Serve's word for an application or a replica that works."""
+ASKS: Mapping[str, int] = {INTERACTIVE: 8, BATCH: 4}
+"""Asks of one run for each replica that there may be: enough for its desk to make batches of. A batch has fewer, so
+that somebody who comes meanwhile waits for those only that a desk has taken."""
 TARGET = 4.0
 """Asks for which a replica is worth having: its desk makes one batch of them."""
 IDLE_S = 300.0
@@ -56,10 +59,13 @@ class Served:
 class Services:
     """The engines that a run may ask, while it runs."""
 
-    def __init__(self, engines: Iterable[str]) -> None:
+    def __init__(self, needs: Iterable[Need]) -> None:
         from ray import serve
 
-        self._handles: Mapping[str, Any] = {engine: serve.get_app_handle(app_of(engine)) for engine in engines}
+        needs = tuple(needs)
+        self._handles: Mapping[str, Any] = {n.engine: serve.get_app_handle(n.app) for n in needs}
+        self.windows: Mapping[str, int] = {n.engine: ASKS[urgency()] * n.replicas for n in needs}
+        """Asks of each engine that are worth being begun at once by one run."""
 
     def __contains__(self, engine: object) -> bool:
         """Whether an engine is asked here, and not called in the process that wants it."""

@@ -19,7 +19,7 @@ from flows.steps import SHAPES, Shape
 from languages.card import Failed
 from languages.discover import AnyEngine, get_engine
 from languages.errors import EngineError
-from languages.warm import out_of_memory
+from languages.warm import out_of_memory, take_moved
 
 LOOK_S = 0.5
 """Time between two looks whether the caller still lives."""
@@ -44,7 +44,7 @@ def serve(engine: AnyEngine, inward: BinaryIO, outward: BinaryIO) -> None:
                     engine.load(device_for(engine.card.device))
                     loaded = True
                 results = _answer(engine, shape, request) if request.call != "load" else ()
-                answer = msgspec.json.encode(Answer(results=pack(results)))
+                answer = msgspec.json.encode(Answer(results=pack(results), moved=list(take_moved())))
                 check_length(answer)
             except Exception as error:  # the edge of the worker: every fault becomes an answer
                 if is_lost(error):

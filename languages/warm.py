@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import gc
 import sys
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from languages.errors import TooLarge
@@ -22,13 +25,39 @@ Job = TypeVar("Job")
 Result = TypeVar("Result")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """A model that was loaded, or that made room for another."""
+
+    model: str
+    loaded: bool
+    """False where it was put away."""
+    waited_s: float = 0.0
+    """Seconds that work stood still for it; less than loading takes where it was begun ahead."""
+
+
+_moved: list[Moved] = []
+
+
+def take_moved() -> tuple[Moved, ...]:
+    """What was loaded and put away in this process since this was last asked."""
+    taken = tuple(_moved)
+    del _moved[: len(taken)]
+    return taken
+
+
 class Warm(Generic[Model]):
-    """Loaded models by name; the least recently used ones go when the next would not fit. Not thread-safe."""
+    """Loaded models by name; the least recently used ones go when the next would not fit. Not thread-safe.
+
+    One model may be on its way while another works (``ahead``).
+    """
 
     def __init__(self, budget_gb: float, close: Callable[[Model], None] = lambda _: None) -> None:
         self.budget_gb = budget_gb
         self._close = close
         self._models: OrderedDict[str, tuple[Model, float]] = OrderedDict()
+        self._coming: tuple[str, float, Future[Model]] | None = None
+        self._loader: ThreadPoolExecutor | None = None
 
     def get(self, name: str, size_gb: float, load: Callable[[], Model]) -> Model:
         """The model of this name, loaded if it is not warm.
@@ -39,30 +68,72 @@ class Warm(Generic[Model]):
         if name in self._models:
             self._models.move_to_end(name)
             return self._models[name][0]
+        begun = time.perf_counter()
+        if (came := self._arrived()) is not None:
+            if came[0] == name and came[2].exception() is None:
+                return self._keep(name, came[1], came[2].result(), begun)
+            del came  # another than was foreseen, or it could not be loaded beside the one that worked
+            release()
         if size_gb > self.budget_gb:
             raise TooLarge(
                 f"{name} takes about {size_gb:.1f} GB; {self.budget_gb:.1f} GB may be used.",
                 remedy="Choose a smaller model, another device, or a machine with more memory.",
             )
         while self._models and self.used_gb() + size_gb > self.budget_gb:
-            self.drop(next(iter(self._models)))
+            self._put_away(next(iter(self._models)))
         try:
             model = load()
         except (RuntimeError, MemoryError) as error:
             if not out_of_memory(error):
                 raise
         else:
-            self._models[name] = (model, size_gb)
-            return model
+            return self._keep(name, size_gb, model, begun)
         release()  # not before the error has let go of what it held
         raise TooLarge(
             f"{name} does not fit into the memory that is free on the device.",
             remedy="Choose a smaller model or another device, or close other programs.",
         )
 
+    def ahead(self, name: str, size_gb: float, load: Callable[[], Model]) -> bool:
+        """Begins to load, in another thread, the model that will be asked for next; says whether it does.
+
+        It does not where that would drive out the model that was asked for last, or where one is on its way already.
+        ``load`` must not disturb what the calling thread does meanwhile (random numbers!). A fault is kept for nobody:
+        whoever asks for the model loads it again and meets it.
+        """
+        if name in self._models or self._coming is not None:
+            return False
+        in_use = next(reversed(self._models), "")
+        while self._models and self.used_gb() + size_gb > self.budget_gb:
+            oldest = next(iter(self._models))
+            if oldest == in_use:
+                return False
+            self._put_away(oldest)
+        if size_gb > self.budget_gb:
+            return False
+        self._loader = self._loader or ThreadPoolExecutor(1, thread_name_prefix="load")
+        self._coming = (name, size_gb, self._loader.submit(load))
+        return True
+
+    def _arrived(self) -> tuple[str, float, Future[Model]] | None:
+        """What was on its way, once it is here."""
+        coming, self._coming = self._coming, None
+        if coming is not None:
+            coming[2].exception()  # waits
+        return coming
+
+    def _keep(self, name: str, size_gb: float, model: Model, begun: float) -> Model:
+        self._models[name] = (model, size_gb)
+        _moved.append(Moved(model=name, loaded=True, waited_s=time.perf_counter() - begun))
+        return model
+
+    def _put_away(self, name: str) -> None:
+        self.drop(name)
+        _moved.append(Moved(model=name, loaded=False))
+
     def used_gb(self) -> float:
-        """Sum of the sizes that were told when models were loaded."""
-        return sum(size for _, size in self._models.values())
+        """Sum of the sizes that were told when models were loaded, and of the one that is on its way."""
+        return sum(size for _, size in self._models.values()) + (self._coming[1] if self._coming else 0.0)
 
     def names(self) -> tuple[str, ...]:
         """Of warm models, the least recently used first."""
@@ -77,8 +148,15 @@ class Warm(Generic[Model]):
 
     def close(self) -> None:
         """Lets go of all."""
+        came = self._arrived()
+        if came is not None and came[2].exception() is None:
+            self._models[came[0]] = (came[2].result(), came[1])
+        del came
         for name in tuple(self._models):
             self.drop(name)
+        if self._loader is not None:
+            self._loader.shutdown()
+            self._loader = None
 
 
 def release() -> None:

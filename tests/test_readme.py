@@ -56,7 +56,7 @@ def test_readme_commands_do_what_they_say(tmp_path: Path) -> None:
 @pytest.mark.parametrize("words", commands(WITH_MODELS + MODELS), ids=" ".join)
 def test_commands_and_options_for_models_are_there(words: list[str], command: Callable[..., Ran]) -> None:
     named = [w for w in words if w.startswith("--")]
-    places = 2 if words[0] in ("weights", "voices") else 1
+    places = 2 if words[0] in ("weights", "voices", "cluster") else 1
     told = command(*words[:places], "--help")
     assert told.code == 0, told.err
     assert all(option in told.out for option in named), named

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -135,9 +135,10 @@ class Engine:
         if self._warm is None:
             self.load(self._device)
         results: dict[int, Spoken | Failed] = {}
-        for checkpoint in dict.fromkeys(job.voice for job in batch):
+        voices = tuple(dict.fromkeys(job.voice for job in batch))
+        for checkpoint, following in zip(voices, (*voices[1:], ""), strict=True):
             mine = [i for i, job in enumerate(batch) if job.voice == checkpoint]
-            answers = self._speak(checkpoint, [batch[i] for i in mine])
+            answers = self._speak(checkpoint, [batch[i] for i in mine], following)
             results.update(zip(mine, answers, strict=True))
         return tuple(results[i] for i in range(len(batch)))
 
@@ -163,7 +164,8 @@ class Engine:
             checkpoint=checkpoint_id,
         )
 
-    def _speak(self, checkpoint_id: str, jobs: Sequence[SpeakJob]) -> list[Spoken | Failed]:
+    def _speak(self, checkpoint_id: str, jobs: Sequence[SpeakJob], following: str) -> list[Spoken | Failed]:
+        """Lines of one voice, while the voice that follows is being loaded."""
         from speech.finish import finish, short
 
         assert self._warm is not None
@@ -177,6 +179,7 @@ class Engine:
             loaded = self._warm.get(checkpoint_id, size, lambda: _load(folder, self._device))
         except (WeightsMissing, WeightsRefused, TooLarge, UsageError) as error:
             return [Failed(reason=str(error))] * len(jobs)
+        self._load_ahead(following)
         roman = self._edges if loaded.romanise else None
         spelled = [spell(job.text, loaded.known, loaded.language, roman) for job in jobs]
         rows = [row for i, job in enumerate(jobs) for row in _rows(i, job, spelled[i], loaded)]
@@ -201,6 +204,16 @@ class Engine:
             findings = lacking_findings(voice.id, lacking)
             results.append(finish(job, voice, samples, loaded.rate_hz, events, findings))
         return results
+
+    def _load_ahead(self, checkpoint_id: str) -> None:
+        """Begins to load a voice; what is wrong with it is told when it speaks."""
+        assert self._warm is not None
+        if self._voice(checkpoint_id) is None:
+            return
+        with suppress(WeightsMissing, WeightsRefused, UsageError):
+            folder = usable(checkpoint_id, self._root)
+            size = size_gb(get_checkpoint(checkpoint_id), folder, self._device)
+            self._warm.ahead(checkpoint_id, size, lambda: _load(folder, self._device))
 
     def _edges(self, text: str) -> list[tuple[int, int, str]]:
         import uroman
@@ -323,8 +336,8 @@ def _forward(loaded: _Loaded, rows: Sequence[_Row], *, alone: bool) -> Iterator[
     loaded.frames = []
     with torch.inference_mode():
         if alone:
-            torch.manual_seed(rows[0].seed)
-            waves = model(input_ids=ids.to(device)).waveform
+            with _noise_by_row(loaded, rows):
+                waves = model(input_ids=ids.to(device)).waveform
         else:
             with _noise_by_row(loaded, rows), _quiet_after(model):
                 waves = model(input_ids=ids.to(device), attention_mask=mask.to(device)).waveform
@@ -336,23 +349,21 @@ def _forward(loaded: _Loaded, rows: Sequence[_Row], *, alone: bool) -> Iterator[
 
 @contextmanager
 def _noise_by_row(loaded: _Loaded, rows: Sequence[_Row]) -> Generator[None]:
-    """Gives each row of a batch the noise that it would be given alone on a CPU with its own seed."""
+    """Gives each row the noise that it would be given alone on a CPU after ``torch.manual_seed`` with its own seed.
+
+    The process's own random numbers are left alone: a voice that is being loaded in another thread draws from them.
+    """
     import torch
     from torch.overrides import TorchFunctionMode
 
-    states: list[torch.Tensor] = []
-    for row in rows:
-        torch.manual_seed(row.seed)
-        states.append(torch.get_rng_state())
+    dice = [torch.Generator().manual_seed(row.seed) for row in rows]
 
     def drawn(like: torch.Tensor) -> torch.Tensor:
         lengths = [sum(f) for f in loaded.frames] or [len(row.ids) for row in rows]
         noise = torch.zeros_like(like)
         for i, length in enumerate(lengths):
-            torch.set_rng_state(states[i])
             own = torch.empty_like(like[i : i + 1, :, : max(1, length)], device="cpu")
-            noise[i : i + 1, :, : max(1, length)] = torch.randn_like(own).to(like.device)
-            states[i] = torch.get_rng_state()
+            noise[i : i + 1, :, : max(1, length)] = own.normal_(generator=dice[i]).to(like.device)
         return noise
 
     class Mode(TorchFunctionMode):  # pyright: ignore[reportUntypedBaseClass] - torch is not in our own environment

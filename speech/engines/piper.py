@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -80,7 +81,23 @@ class Engine:
         """One result per job, in order; phonemes that a voice does not know are told."""
         if self._warm is None:
             self.load()
-        return tuple(self._speak(job) for job in batch)
+        results: dict[int, Spoken | Failed] = {}
+        voices = tuple(dict.fromkeys(job.voice for job in batch))
+        for voice, following in zip(voices, (*voices[1:], ""), strict=True):
+            mine = [i for i, job in enumerate(batch) if job.voice == voice]
+            for i in mine:
+                results[i] = self._speak(batch[i])
+                if i == mine[0] and following:
+                    self._load_ahead(following)
+        return tuple(results[i] for i in range(len(batch)))
+
+    def _load_ahead(self, voice: str) -> None:
+        """Begins to load a voice while another speaks; what is wrong with it is told when it speaks."""
+        assert self._warm is not None
+        with suppress(VernacastError):
+            if self.card.id in get_checkpoint(voice).engines:
+                folder = usable(voice, self._root)
+                self._warm.ahead(voice, size_gb(look(voice, self._root)), lambda: _load(folder))
 
     def close(self) -> None:
         """Lets go of all voices."""

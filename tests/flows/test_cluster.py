@@ -6,14 +6,16 @@ import json
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Generator
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from tests.chaos.test_make_kills import digests
 from tests.flows.ray_head import Head, ray_head
-from tests.stories import ROOT, environment, vernacast, write_story
+from tests.stories import ROOT, environment, report, vernacast, write_story
 
 ARGUMENTS = ("make", "pan.es.md", "--to", "ca,ast", "--size", "320x180")
 
@@ -45,6 +47,51 @@ def cluster(head: Head, home: Path, *words: str) -> str:
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
+
+
+LINES = 30
+
+
+def long_story() -> str:
+    """Its scenes and lines are many and all different."""
+    scenes = [
+        f"# Escena {n}\n\n![Un campo de día, río {n}.]\n\n"
+        + "\n\n".join(f"El río {n} pasa {m} puentes." for m in range(5))
+        for n in range(LINES // 5)
+    ]
+    return "---\ntitle: Los puentes\nlanguage: es\nborrow-voices:\n  ast: es\n---\n\n" + "\n\n".join(scenes) + "\n"
+
+
+def test_people_overtake_a_batch_and_what_both_need_is_made_once(head: Head, story_home: Path) -> None:
+    def begin(home: Path, languages: str, whom: str) -> subprocess.Popen[bytes]:
+        home.mkdir()
+        write_story(home, long_story())
+        words = ("make", "pan.es.md", "--to", languages, "--size", "320x180", "--compute", head.client)
+        return subprocess.Popen(
+            [sys.executable, "-m", "flows.cli", *words],
+            cwd=home,
+            env={**environment_of(head, story_home), "VERNACAST_PRIORITY": whom},
+            stdin=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+
+    night, day = story_home / "night", story_home / "day"
+    batch = begin(night, "ast,an,ca", "batch")
+    time.sleep(1)
+    person = begin(day, "ca", "interactive")
+    assert person.wait(200) == 0
+    assert batch.poll() is None, "the batch that began before was no longer at work"
+    assert batch.wait(200) == 0
+    made = Counter[str]()
+    for home in (night, day):
+        told = report(home / "out")
+        assert isinstance(told["made"], dict)
+        made.update(cast("dict[str, int]", told["made"]))
+    # Title and lines are drafted, lines spoken, in each language of the batch; nothing of it is made twice.
+    languages = 3
+    assert made["translate"] == languages * (LINES + 1)
+    assert made["speak"] == languages * LINES
+    assert made["film"] == languages
 
 
 def test_engines_come_up_are_seen_and_go_down(head: Head, story_home: Path) -> None:

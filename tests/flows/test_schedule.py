@@ -35,6 +35,13 @@ def test_a_lane_has_only_its_window_begun_and_does_not_hold_up_another() -> None
     assert ids(s.begin()) == ["e2"]
 
 
+def test_a_lane_may_have_a_window_of_its_own() -> None:
+    chunks = [Chunk(id=f"{lane}{n}", lane=lane) for lane in "ab" for n in range(5)]
+    assert ids(Schedule(chunks, 1, {"b": 3}).begin()) == ["a0", "b0", "b1", "b2"]
+    with pytest.raises(ValueError, match="window"):
+        Schedule(chunks, 1, {"b": 0})
+
+
 def test_the_urgent_overtakes_what_has_not_begun() -> None:
     batch = [Chunk(id=f"batch{n}", lane="cpu", rank=(1, n)) for n in range(10)]
     s = Schedule([*batch, Chunk(id="mine", lane="cpu", rank=(0, 0))], 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import weakref
 from collections.abc import Sequence
 
@@ -9,7 +10,7 @@ import pytest
 
 from languages import warm as room
 from languages.errors import TooLarge
-from languages.warm import Warm, in_batches, out_of_memory
+from languages.warm import Warm, in_batches, out_of_memory, take_moved
 
 
 def test_the_least_recently_used_model_goes_first_and_only_when_it_must() -> None:
@@ -53,6 +54,62 @@ def test_a_model_that_runs_out_of_memory_while_it_loads_is_too_large_and_the_nex
         warm.get("a", 9.0, spent)
     assert warm.names() == ()
     assert warm.get("b", 9.0, lambda: "b") == "b"
+
+
+def test_the_next_model_is_loaded_while_the_one_that_works_is_kept() -> None:
+    take_moved()
+    closed: list[str] = []
+    warm = Warm[str](10.0, closed.append)
+    begun, go = threading.Event(), threading.Event()
+
+    def slow() -> str:
+        begun.set()
+        assert go.wait(10)
+        return "c"
+
+    for name in "ab":
+        warm.get(name, 4.0, lambda name=name: name)
+    assert warm.ahead("c", 4.0, slow)
+    assert begun.wait(10)
+    assert closed == ["a"]  # b works
+    assert warm.used_gb() == 8.0
+    assert not warm.ahead("d", 1.0, lambda: pytest.fail("two at once"))
+    assert warm.get("b", 4.0, lambda: pytest.fail("it is loaded")) == "b"
+    go.set()
+    assert warm.get("c", 4.0, lambda: pytest.fail("it was on its way")) == "c"
+    assert warm.names() == ("b", "c")
+    assert [(m.model, m.loaded) for m in take_moved()] == [("a", True), ("b", True), ("a", False), ("c", True)]
+    warm.close()
+    assert closed == ["a", "b", "c"]
+
+
+def test_a_model_is_not_loaded_ahead_where_it_would_drive_out_the_one_that_works() -> None:
+    warm = Warm[str](10.0)
+    warm.get("a", 6.0, lambda: "a")
+    assert not warm.ahead("b", 6.0, lambda: pytest.fail("no room"))
+    assert not warm.ahead("a", 6.0, lambda: pytest.fail("it is there"))
+    assert warm.names() == ("a",)
+    assert not Warm[str](10.0).ahead("b", 11.0, lambda: pytest.fail("no room"))
+
+
+def test_what_was_loaded_ahead_in_vain_goes_and_a_fault_is_met_by_who_asks() -> None:
+    warm = Warm[str](10.0)
+    assert warm.ahead("a", 6.0, lambda: "a")
+    assert warm.get("b", 6.0, lambda: "b") == "b"  # another was asked for
+    assert warm.names() == ("b",)
+
+    def fails() -> str:
+        raise ValueError("no such file")
+
+    assert warm.ahead("c", 1.0, fails)
+    assert warm.used_gb() == 7.0
+    with pytest.raises(ValueError, match="no such file"):
+        warm.get("c", 1.0, fails)
+    assert warm.ahead("d", 1.0, lambda: "d")
+    closed: list[str] = []
+    warm._close = closed.append
+    warm.close()
+    assert closed == ["b", "d"]
 
 
 class Device:

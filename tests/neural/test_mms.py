@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import random
 import resource
+import threading
 import weakref
 from collections.abc import Callable
 from pathlib import Path
@@ -103,6 +104,34 @@ def test_equal_lines_are_spoken_equally_and_alike_in_any_company(root: Path, tmp
     for alone, result in zip(first, together, strict=True):
         assert isinstance(result, Spoken)
         assert Path(result.path).read_bytes() == alone
+    engine.close()
+
+
+def test_a_voice_is_loaded_while_another_speaks_and_sounds_are_the_same(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Loading draws random numbers too: it must not take any from the voice that speaks."""
+    ron, line = "mms-tts-ron", "acasa este soare si apa"
+    alone = {QUY: Engine(root), ron: Engine(root)}
+    wanted = [sound(spoken(alone[v], tmp_path, text, v)) for v, text in ((QUY, LINES[0]), (QUY, LINES[2]), (ron, line))]
+    load, threads = engine_module._load, dict[str, str]()
+
+    def noted(folder: Path, device: str) -> object:
+        threads[folder.name] = threading.current_thread().name
+        loaded = load(folder, device)
+        torch.rand(1000)
+        return loaded
+
+    import torch
+
+    monkeypatch.setattr(engine_module, "_load", noted)
+    engine = Engine(root)
+    jobs = tuple(job(tmp_path, text, v) for v, text in ((QUY, LINES[0]), (ron, line), (QUY, LINES[2])))
+    one, three, two = engine.speak(jobs)
+    for got, expected in zip((one, two, three), wanted, strict=True):
+        assert isinstance(got, Spoken)
+        assert np.array_equal(sound(got), expected)
+    assert [name.startswith("load") for name in threads.values()] == [False, True]
     engine.close()
 
 
