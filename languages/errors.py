@@ -53,6 +53,17 @@ class VernacastError(Exception):
     def __str__(self) -> str:
         return " ".join(part for part in (self.what, self.expected, self.remedy) if part)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """As it is, not as it was made: constructors differ, and an error may come from another process."""
+        return _again, (type(self), self.args, vars(self))
+
+
+def _again(kind: type[VernacastError], args: tuple[object, ...], values: dict[str, object]) -> VernacastError:
+    error = kind.__new__(kind)
+    error.args = args
+    vars(error).update(values)
+    return error
+
 
 class UsageError(VernacastError):
     """The command was given something it cannot take."""
