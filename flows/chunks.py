@@ -6,7 +6,7 @@ on the same graph.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from flows.estimate import EditionPictures, edition_job
@@ -24,7 +24,15 @@ from flows.store import Store
 CPU = "cpu"
 """The lane of what is drawn, encoded, mixed and put together; the others are named by their engine."""
 
-Job = ShotJob | TranslateChunk | SpeakChunk | ListenTo | EditionJob
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """Shots that are drawn one after the other."""
+
+    shots: tuple[ShotJob, ...]
+
+
+Job = Drawing | TranslateChunk | SpeakChunk | ListenTo | EditionJob
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,26 +65,23 @@ class Graph:
 
     pieces: tuple[Piece, ...]
     shots: tuple[str, ...]
-    """Ids of all shots, in order; those in the store are no chunks."""
+    """Names of all shots, in order; a chunk that draws some is called by the first of them."""
     found: tuple[tuple[str, Receipt], ...]
-    """(id, receipt) of the shots in the store."""
+    """(name, receipt) of the shots in the store."""
     editions: tuple[EditionChunks, ...]
 
 
 def graph_of(recipe: Recipe, planned: Planned, store: Store) -> Graph:
     """What a plan leaves to be done; shots that were made since it was planned are found."""
     wanted = (*planned.shots, *([gap_job(recipe.frame)] if recipe.allow_gaps else []))
-    pieces: list[Piece] = []
-    shots: list[str] = []
-    found: list[tuple[str, Receipt]] = []
+    found: dict[str, Receipt] = {}
+    missing: dict[str, ShotJob] = {}
     for shot in wanted:
-        name = f"shot {shot.job.scene}"
-        shots.append(name)
         if receipt := found_shot(store, shot):
-            found.append((name, receipt))
+            found[shot_name(shot)] = receipt
         else:
-            chunk = Chunk(id=name, lane=CPU, rank=(-1,))
-            pieces.append(Piece(chunk=chunk, job=shot, what=f"picture {shot.job.scene}"))
+            missing[shot_name(shot)] = shot
+    pieces = list(_drawings(planned, missing))
     to_draw = tuple(piece.chunk.id for piece in pieces)
     pictures = EditionPictures(shots=planned.shots, terms=planned.plan.terms)
     editions: list[EditionChunks] = []
@@ -85,7 +90,30 @@ def graph_of(recipe: Recipe, planned: Planned, store: Store) -> Graph:
         mine = tuple(_edition(number, jobs, film, to_draw))
         pieces += mine
         editions.append(_chunks_of(jobs, mine))
-    return Graph(pieces=tuple(pieces), shots=tuple(shots), found=tuple(found), editions=tuple(editions))
+    return Graph(
+        pieces=tuple(pieces),
+        shots=tuple(map(shot_name, wanted)),
+        found=tuple(found.items()),
+        editions=tuple(editions),
+    )
+
+
+def shot_name(shot: ShotJob) -> str:
+    """What a shot is called in a graph."""
+    return f"shot {shot.job.scene}"
+
+
+def _drawings(planned: Planned, missing: Mapping[str, ShotJob]) -> Iterator[Piece]:
+    """Chunks of the shots that are missing, as the plan put them together; what went missing since is drawn alone."""
+    together = {shot_name(shot): n for n, shots in enumerate(planned.drawings) for shot in shots}
+    groups: dict[int | str, list[ShotJob]] = {}
+    for name, shot in missing.items():
+        groups.setdefault(together.get(name, name), []).append(shot)
+    for shots in groups.values():
+        first, last = shots[0].job.scene, shots[-1].job.scene
+        what = f"picture {first}" if first == last else f"pictures {first} to {last}"
+        chunk = Chunk(id=shot_name(shots[0]), lane=CPU, rank=(-1,))
+        yield Piece(chunk=chunk, job=Drawing(shots=tuple(shots)), what=what)
 
 
 def _edition(number: int, jobs: EditionJobs, film: EditionJob, shots: tuple[str, ...]) -> Iterator[Piece]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
@@ -78,11 +79,18 @@ def _spoken_s(line: SpeakLine, lacking: Sequence[str], characters: float, sizing
 
 
 def shot_chunks(shots: Sequence[ShotJob], sizing: Sizing) -> tuple[tuple[ShotJob, ...], ...]:
-    """Shots in chunks, in their order: cheap ones together."""
-    return packed(shots, [_shot_s(shot, sizing) for shot in shots], sizing.sizes(alone=any(map(_models, shots))))
+    """Shots in chunks, in their order: as many together as are worth handing over; on this machine each alone."""
+    if sizing.here:
+        return tuple((shot,) for shot in shots)
+    drawn = [shot for shot in shots if not _models(shot)]
+    sizes = sizing.sizes()
+    seconds = [_shot_s(shot, sizing) for shot in drawn]
+    together = packed(drawn, seconds, dataclasses.replace(sizes, goal_s=sizes.least_s))
+    return (*together, *((shot,) for shot in shots if _models(shot)))
 
 
 def _models(shot: ShotJob) -> bool:
+    """Whether an engine with models has a hand in it."""
     return any(_alone(engine) for engine, _ in shot.painters())
 
 

@@ -14,7 +14,7 @@ from flows.plan import LanguagePlan, Plan
 from flows.recipe import Receipt, Recipe
 from flows.stages.film import EditionJob, found_edition
 from flows.stages.listen import ListenTo, to_be_heard
-from flows.stages.shots import ShotJob, found_shot, gap_job, shot_key
+from flows.stages.shots import ShotJob, shot_key
 from flows.store import Store
 from translation.manuscript import Manuscript
 
@@ -50,33 +50,34 @@ class EditionPictures:
     terms: tuple[str, ...] = ()
 
 
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Pictured:
+    """What all editions share, and what of it is there."""
+
+    shared: EditionPictures
+    found: Sequence[Receipt]
+    """Of the shots that the store holds."""
+    drawings: Sequence[Sequence[ShotJob]]
+    """The others, those together that are drawn by one task."""
+
+
 def amounts_of(
     store: Store,
     recipe: Recipe,
     manuscript: Manuscript,
     editions: Sequence[EditionJobs],
-    drawn: tuple[EditionPictures, Sequence[Receipt | None]],
+    pictured: Pictured,
 ) -> tuple[Amount, ...]:
-    """All the work that is not yet in the store.
-
-    Args:
-        drawn: the pictures, and of each of their shots the receipt where the store holds it.
-    """
+    """All the work that is not yet in the store."""
     if not editions:
         return ()
-    pictures, found = drawn
-    wanted = list(zip(pictures.shots, found, strict=True))
-    if recipe.allow_gaps:
-        gap = gap_job(recipe.frame)
-        wanted.append((gap, found_shot(store, gap)))
-    to_draw = _once([shot for shot, receipt in wanted if receipt is None])
-    shots = [receipt for _, receipt in wanted if receipt is not None]
+    to_draw = _once([shot for chunk in pictured.drawings for shot in chunk])
     amounts: list[Amount] = list(shot_amounts(to_draw))
-    tasks = len(to_draw)
+    tasks = len(pictured.drawings)
     lines = len(editions) * sum(1 for _ in manuscript.lines())
     for jobs in editions:
-        job = edition_job(recipe, manuscript, jobs, pictures)
-        mine = _of_edition(store, job, jobs, () if to_draw else shots, look=lines <= LOOKED_UP)
+        job = edition_job(recipe, manuscript, jobs, pictured.shared)
+        mine = _of_edition(store, job, jobs, () if to_draw else pictured.found, look=lines <= LOOKED_UP)
         amounts += mine
         tasks += len(jobs.translate) + len(jobs.speak) + 1 + bool(jobs.plan.ear or jobs.plan.aligner)
     cores = os.cpu_count() or 1

@@ -21,7 +21,7 @@ from prefect import flow
 from prefect.task_runners import ThreadPoolTaskRunner
 
 from flows.assignment import Watch, assigned, assignment
-from flows.chunks import EditionChunks, Piece, graph_of
+from flows.chunks import Drawing, EditionChunks, Piece, graph_of, shot_name
 from flows.compute import Compute, get_compute
 from flows.drafts import note_drafts, note_takes
 from flows.needs import engine_of, wanted
@@ -33,7 +33,7 @@ from flows.schedule import Schedule
 from flows.sealed import Sealed
 from flows.stages.film import EditionJob, Finished
 from flows.stages.listen import Listened, ListenTo
-from flows.stages.shots import GAP, ShotJob
+from flows.stages.shots import GAP
 from flows.stages.speak import SpeakChunk
 from flows.stages.translate import TranslateChunk
 from flows.store import Store
@@ -122,8 +122,8 @@ class _Work:
         """The task that does a chunk, and what it is given."""
         store, job = self.store.url, piece.job
         match job:
-            case ShotJob():
-                return draw, {"store": store, "shot": Sealed(job)}
+            case Drawing():
+                return draw, {"store": store, "shots": Sealed(job.shots)}
             case TranslateChunk():
                 return translate, {"store": store, "chunk": Sealed(job)}
             case SpeakChunk():
@@ -138,6 +138,13 @@ class _Work:
                 shots = [cast(Receipt, self.results[s]) for s in self.graph.shots]
                 heard = cast(Listened, self.results[mine.heard]) if mine.heard else None
                 return publish, {"store": store, "job": Sealed(job), **made, "shots": shots, "heard": heard}
+
+    def _keep(self, name: str, result: object) -> None:
+        """Remembers what came of a chunk; of one that draws, what came of each shot."""
+        self.results[name] = result
+        job = self._pieces[name].job
+        if isinstance(job, Drawing):
+            self.results |= dict(zip(map(shot_name, job.shots), cast(Receipts, result), strict=True))
 
     def _all(self, names: Sequence[str]) -> list[Receipts]:
         return [cast(Receipts, self.results[name]) for name in names]
@@ -167,7 +174,7 @@ class _Work:
                 future.add_done_callback(lambda _, name=chunk.id: ready.put(name))
             name = ready.get()
             try:
-                self.results[name] = futures.pop(name).result()
+                self._keep(name, futures.pop(name).result())
             except compute.losses() as error:
                 lost[name] += 1
                 if lost[name] == TRIES:

@@ -11,11 +11,10 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from flows.chunks import Job, Piece
+from flows.chunks import Drawing, Job, Piece
 from flows.means import needs_gb
 from flows.stages.film import EditionJob
 from flows.stages.listen import ListenTo
-from flows.stages.shots import ShotJob
 from flows.stages.speak import SpeakChunk
 from flows.stages.translate import TranslateChunk
 from languages.card import Step
@@ -98,8 +97,9 @@ def engine_of(job: Job) -> str:
             return job.engine()
         case ListenTo():
             return next(ear.engine for ear in (job.plan.ear, job.plan.aligner) if ear is not None)
-        case ShotJob():
-            return next((e for e, _ in job.painters() if get_engine(e).card.environment), "")
+        case Drawing():
+            painters = (e for shot in job.shots for e, _ in shot.painters())
+            return next((e for e in painters if get_engine(e).card.environment), "")
         case EditionJob():
             return ""
 
@@ -128,8 +128,8 @@ def _checkpoints(job: Job) -> Sequence[str]:
             return tuple(n.voice.checkpoint for n in job.lines if n.voice is not None)
         case ListenTo():
             return tuple(ear.checkpoint for ear in (job.plan.ear, job.plan.aligner) if ear is not None)
-        case ShotJob():
-            return tuple(model for _, model in job.painters())
+        case Drawing():
+            return tuple(model for shot in job.shots for _, model in shot.painters())
         case EditionJob():
             return ()
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from flows.choose import lenders
 from flows.cost_book import read_costs
 from flows.costs import Amount
+from flows.cut import shot_chunks
 from flows.earlier import bar_drafts
-from flows.estimate import EditionPictures, amounts_of, priced_plan
+from flows.estimate import EditionPictures, Pictured, amounts_of, priced_plan
 from flows.jobs import EditionJobs, edition_jobs
 from flows.machines import gpu_kind
 from flows.means import read_means
@@ -19,7 +20,7 @@ from flows.pictures import ENGLISH, choose_pictures
 from flows.plan import LanguagePlan, Plan, ScenePlan, plan_language
 from flows.recipe import Receipt, Recipe
 from flows.sizing import Sizing
-from flows.stages.shots import OWN_PICTURE, ShotJob, found_shot, painter, shot_jobs
+from flows.stages.shots import OWN_PICTURE, ShotJob, found_shot, gap_job, painter, shot_jobs
 from flows.store import Store
 from flows.work import LanguageWork, Work, read_work
 
@@ -33,6 +34,8 @@ class Planned:
     shots: tuple[ShotJob, ...]
     editions: tuple[EditionJobs, ...]
     """One per language that can be made."""
+    drawings: tuple[tuple[ShotJob, ...], ...] = ()
+    """Shots that were not in the store, those together that are drawn by one task."""
     amounts: tuple[Amount, ...] = ()
     """All the work that is not yet in the store."""
 
@@ -65,11 +68,17 @@ def plan_recipe(recipe: Recipe) -> Planned:
         lw, notes = bar_drafts(whole, offers, means)
         p = plan_language(lw, manuscript, offers, recipe, means)
         wanted.append((dataclasses.replace(p, notes=(*notes, *p.notes)), lw))
-    jobs = edition_jobs(store, wanted, manuscript, Sizing(costs, recipe.compute))
+    sizing = Sizing(costs, recipe.compute)
+    jobs = edition_jobs(store, wanted, manuscript, sizing)
     languages = tuple(p for p, _ in wanted)
     editions = [j for j in jobs if not j.plan.refused]
     shared = EditionPictures(shots=shots, terms=pictures.terms)
-    amounts = amounts_of(store, recipe, manuscript, editions, (shared, found))
+    gap = [gap_job(recipe.frame)] if recipe.allow_gaps else []
+    there = (*found, *(found_shot(store, shot) for shot in gap))
+    lacking = [shot for shot, receipt in zip((*shots, *gap), there, strict=True) if receipt is None]
+    drawings = shot_chunks(lacking, sizing)
+    drawn = [receipt for receipt in there if receipt is not None]
+    amounts = amounts_of(store, recipe, manuscript, editions, Pictured(shared=shared, found=drawn, drawings=drawings))
     plan = Plan(
         script=recipe.script,
         name=manuscript.name,
@@ -89,6 +98,7 @@ def plan_recipe(recipe: Recipe) -> Planned:
         work=work,
         shots=shots,
         editions=tuple(editions),
+        drawings=drawings,
         amounts=amounts,
     )
 

@@ -17,7 +17,7 @@ from typing import Any
 from flows.parcel import arrive_as
 from flows.room import Room
 from flows.stages.listen import listen_back
-from flows.stages.shots import make_shot
+from flows.stages.shots import make_shots
 from flows.stages.speak import speak_chunk
 from flows.stages.translate import translate_chunk
 from flows.store import Store
@@ -35,7 +35,7 @@ STAGES: Mapping[str, Callable[..., Any]] = {
     "translate": translate_chunk,
     "speak": speak_chunk,
     "listen": listen_back,
-    "draw": make_shot,
+    "draw": make_shots,
 }
 
 

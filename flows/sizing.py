@@ -53,11 +53,12 @@ class Sizing:
         self._rates: dict[tuple[str, str], Rate] = {}
         self._each_s = RAY_S if compute != "local" else THREAD_S
         self._ways = (cores or os.cpu_count() or 1) if compute in ("local", "ray") else CLUSTER_WAYS
-        self._here = compute == "local"
+        self.here = compute == "local"
+        """Whether chunks go to threads of the process that plans them."""
 
     def sizes(self, alone: bool = False) -> Sizes:
         """Bounds for work of one kind; ``alone`` where one worker does all of it that is on this machine."""
-        return Sizes(least_s=self._each_s / SHARE, ways=1 if alone and self._here else self._ways)
+        return Sizes(least_s=self._each_s / SHARE, ways=1 if alone and self.here else self._ways)
 
     def unit_s(self, what: str, variant: str, size: float, calls: float = 0.0) -> float:
         """About how long one unit of a size is worked at: on the processor or on the GPU, whichever is longer.

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
+from flows.chunks import Drawing
 from flows.needs import engine_of, model_of
 from flows.observe import edition_finished, in_hand, observed
 from flows.parcel import arrive
@@ -105,11 +106,12 @@ def listen(
 
 
 @task(name="draw", cache_policy=NO_CACHE, persist_result=False)
-def draw(store: str, shot: Sealed[ShotJob]) -> Receipt:
-    """One scene's shot."""
-    with _counted("draw", engine=shot.value.engine) as counted:
-        made = cast(Receipt, _done("draw", engine_of(shot.value), store, shot.value))
-        counted.append(made)
+def draw(store: str, shots: Sealed[tuple[ShotJob, ...]]) -> tuple[Receipt, ...]:
+    """Shots of some scenes."""
+    engine = engine_of(Drawing(shots=shots.value))
+    with _counted("draw", engine=engine or shots.value[0].engine) as counted:
+        made = cast(tuple[Receipt, ...], _done("draw", engine, store, shots.value))
+        counted += made
     return made
 
 

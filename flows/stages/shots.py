@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import math
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -255,6 +256,11 @@ def _make(store: Store, k: str, shot: ShotJob, begun: float) -> Receipt:
         ),
     )
     return Receipt(unit=shot.job.scene, key=k, made=True, seconds=took)
+
+
+def make_shots(store: Store, shots: Sequence[ShotJob]) -> tuple[Receipt, ...]:
+    """Makes those of some shots that the store lacks; one receipt each, in order."""
+    return tuple(make_shot(store, shot) for shot in shots)
 
 
 def _paint(shot: ShotJob, folder: Path) -> Painted | Failed:
