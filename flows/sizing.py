@@ -17,9 +17,12 @@ from flows.costs import Amount, Costs, Rate, seconds_of
 
 SHARE = 0.05
 """Of the time of a chunk, at most so much may go into handing it over, where there is work enough."""
-THREAD_S, RAY_S = 0.05, 0.15
-"""Seconds to hand a chunk to a thread (Prefect's own 7 ms, the parts of a stage that are there once in each chunk) and
-through Prefect's Ray runner. Source: docs/benchmarks.md, "Handing work over"."""
+THREAD_S, RAY_S = 0.1, 0.15
+"""Seconds that a chunk costs besides its units: in a thread (Prefect's own 10 ms, its server's as much, and 46 ms of
+every stage: ``call_s`` in ``costs.tsv``), and through Prefect's Ray runner. Source: docs/benchmarks.md."""
+ROUNDS = 8
+"""Chunks for each hand, where they are worth it: the last of them may find the others with nothing left to do for an
+eighth of the time at most, and the next step begins when the first eighth is done."""
 GOAL_S = 20.0
 """Work in one chunk beyond which there are to be more chunks: a third of a minute is lost with a process at most."""
 MOST = 1000
@@ -81,9 +84,8 @@ def count(seconds: Sequence[float], sizes: Sizes) -> int:
         return 0
     total = sum(seconds)
     needed = max(math.ceil(total / sizes.goal_s), math.ceil(len(seconds) / sizes.most), 1)
-    even = math.ceil(needed / sizes.ways) * sizes.ways  # or some hands would be idle while the last chunks are done
     worthwhile = int(total / sizes.least_s)
-    return min(len(seconds), max(needed, min(even, worthwhile)))
+    return min(len(seconds), max(needed, min(worthwhile, ROUNDS * sizes.ways)))
 
 
 def packed(units: Sequence[T], seconds: Sequence[float], sizes: Sizes) -> tuple[tuple[T, ...], ...]:
