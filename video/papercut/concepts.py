@@ -179,6 +179,7 @@ def _qualified(concept: Concept, many: bool, around: list[str]) -> Mention:
     return Mention(concept=concept, count=count, colour=colour, size=size)
 
 
+@lru_cache(maxsize=512)  # a plan and its run ask for the same scene several times
 def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...]) -> Scenery:
     """What brief and, where it is silent, heading and text ask for.
 
