@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
@@ -83,9 +82,7 @@ def shot_chunks(shots: Sequence[ShotJob], sizing: Sizing) -> tuple[tuple[ShotJob
     if sizing.here:
         return tuple((shot,) for shot in shots)
     drawn = [shot for shot in shots if not _models(shot)]
-    sizes = sizing.sizes()
-    seconds = [_shot_s(shot, sizing) for shot in drawn]
-    together = packed(drawn, seconds, dataclasses.replace(sizes, goal_s=sizes.least_s))
+    together = packed(drawn, [_shot_s(shot, sizing) for shot in drawn], sizing.task_sizes())
     return (*together, *((shot,) for shot in shots if _models(shot)))
 
 

@@ -127,17 +127,23 @@ class _Work:
             case TranslateChunk():
                 return translate, {"store": store, "chunk": Sealed(job)}
             case SpeakChunk():
-                return speak, {"store": store, "chunk": Sealed(job), "drafts": self._all(piece.chunk.needs)}
+                return speak, {"store": store, "chunk": Sealed(job), "drafts": Sealed(self._all(piece.chunk.needs))}
             case ListenTo():
                 mine = self._editions[piece.language]
-                made = {"drafts": self._all(mine.drafts), "takes": self._all(mine.takes)}
+                made = {"drafts": Sealed(self._all(mine.drafts)), "takes": Sealed(self._all(mine.takes))}
                 return listen, {"store": store, "to": Sealed(job), **made}
             case EditionJob():
                 mine = self._editions[piece.language]
-                made = {"drafts": self._all(mine.drafts), "takes": self._all(mine.takes)}
+                made = {"drafts": Sealed(self._all(mine.drafts)), "takes": Sealed(self._all(mine.takes))}
                 shots = [cast(Receipt, self.results[s]) for s in self.graph.shots]
                 heard = cast(Listened, self.results[mine.heard]) if mine.heard else None
-                return publish, {"store": store, "job": Sealed(job), **made, "shots": shots, "heard": heard}
+                return publish, {
+                    "store": store,
+                    "job": Sealed(job),
+                    **made,
+                    "shots": Sealed(shots),
+                    "heard": Sealed(heard),
+                }
 
     def _keep(self, name: str, result: object) -> None:
         """Remembers what came of a chunk; of one that draws, what came of each shot."""

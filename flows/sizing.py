@@ -25,6 +25,8 @@ ROUNDS = 8
 eighth of the time at most, and the next step begins when the first eighth is done."""
 GOAL_S = 20.0
 """Work in one chunk beyond which there are to be more chunks: a third of a minute is lost with a process at most."""
+LEASTS = 1.5
+"""Of drawing, so many times what is worth handing over goes into a chunk: somebody waits for the first pictures."""
 MOST = 1000
 """Units in one chunk, however little they cost."""
 UNKNOWN_S = 0.5
@@ -54,14 +56,22 @@ class Sizing:
         """``compute`` is that of a recipe; ``cores`` 0 = those of this machine."""
         self._costs = costs
         self._rates: dict[tuple[str, str], Rate] = {}
-        self._each_s = RAY_S if compute != "local" else THREAD_S
         self._ways = (cores or os.cpu_count() or 1) if compute in ("local", "ray") else CLUSTER_WAYS
         self.here = compute == "local"
         """Whether chunks go to threads of the process that plans them."""
 
     def sizes(self, alone: bool = False) -> Sizes:
-        """Bounds for work of one kind; ``alone`` where one worker does all of it that is on this machine."""
-        return Sizes(least_s=self._each_s / SHARE, ways=1 if alone and self.here else self._ways)
+        """Bounds for the work of an engine, which threads of the driver ask for, here and on a cluster.
+
+        Args:
+            alone: one worker does all of it that is done on one machine.
+        """
+        return Sizes(least_s=THREAD_S / SHARE, ways=1 if alone and self.here else self._ways)
+
+    def task_sizes(self) -> Sizes:
+        """Bounds for drawing: on a cluster it goes through the Ray runner."""
+        least_s = (THREAD_S if self.here else RAY_S) / SHARE
+        return Sizes(least_s=least_s, ways=self._ways, goal_s=LEASTS * least_s)
 
     def unit_s(self, what: str, variant: str, size: float, calls: float = 0.0) -> float:
         """About how long one unit of a size is worked at: on the processor or on the GPU, whichever is longer.

@@ -28,6 +28,8 @@ from flows.stages.speak import SpeakChunk
 from flows.stages.translate import TranslateChunk
 from flows.store import Store
 
+Receipts = tuple[Receipt, ...]
+
 if TYPE_CHECKING:
     from flows.serving import Services
 
@@ -67,7 +69,7 @@ def _counted(stage: str, *, language: str = "", work: str = "", engine: str = ""
     observed(stage, language, work, receipts, time.perf_counter() - begun, engine)
 
 
-def _flat(chunks: Iterable[tuple[Receipt, ...]]) -> list[Receipt]:
+def _flat(chunks: Iterable[Receipts]) -> list[Receipt]:
     return [receipt for receipts in chunks for receipt in receipts]
 
 
@@ -82,24 +84,22 @@ def translate(store: str, chunk: Sealed[TranslateChunk]) -> tuple[Receipt, ...]:
 
 
 @task(name="speak", cache_policy=NO_CACHE, persist_result=False)
-def speak(store: str, chunk: Sealed[SpeakChunk], drafts: list[tuple[Receipt, ...]]) -> tuple[Receipt, ...]:
+def speak(store: str, chunk: Sealed[SpeakChunk], drafts: Sealed[list[Receipts]]) -> tuple[Receipt, ...]:
     """Utterances of some lines of one language, after its drafts."""
     engine = engine_of(chunk.value)
     with _counted("speak", language=chunk.value.language, engine=engine) as counted:
-        arguments = (chunk.value, _flat(drafts))
+        arguments = (chunk.value, _flat(drafts.value))
         made = cast(tuple[Receipt, ...], _done("speak", engine, store, *arguments, model=model_of(chunk.value)))
         counted += made
     return made
 
 
 @task(name="listen", cache_policy=NO_CACHE, persist_result=False)
-def listen(
-    store: str, to: Sealed[ListenTo], drafts: list[tuple[Receipt, ...]], takes: list[tuple[Receipt, ...]]
-) -> Listened:
+def listen(store: str, to: Sealed[ListenTo], drafts: Sealed[list[Receipts]], takes: Sealed[list[Receipts]]) -> Listened:
     """What ears hear in one language, after its takes."""
     engine = engine_of(to.value)
     with _counted("listen", language=to.value.plan.language, engine=engine) as counted:
-        all_drafts, all_takes = [*to.value.drafts, *_flat(drafts)], [*to.value.takes, *_flat(takes)]
+        all_drafts, all_takes = [*to.value.drafts, *_flat(drafts.value)], [*to.value.takes, *_flat(takes.value)]
         heard = cast(Listened, _done("listen", engine, store, to.value, all_drafts, all_takes))
         counted += heard.receipts()
     return heard
@@ -119,16 +119,17 @@ def draw(store: str, shots: Sealed[tuple[ShotJob, ...]]) -> tuple[Receipt, ...]:
 def publish(
     store: str,
     job: Sealed[EditionJob],
-    drafts: list[tuple[Receipt, ...]],
-    takes: list[tuple[Receipt, ...]],
-    shots: list[Receipt],
-    heard: Listened | None = None,
+    drafts: Sealed[list[Receipts]],
+    takes: Sealed[list[Receipts]],
+    shots: Sealed[list[Receipt]],
+    heard: Sealed[Listened | None],
 ) -> Finished:
     """One language's film, captions and credits, after its takes and all shots."""
     tag, work = job.value.plan.language, job.value.manuscript.name
     with _counted("publish", language=tag, work=work) as counted:
-        all_drafts, all_takes = [*job.value.drafts, *_flat(drafts)], [*job.value.takes, *_flat(takes)]
-        finished = make_edition(Store(store), job.value, all_drafts, all_takes, shots, heard or Listened())
+        all_drafts, all_takes = [*job.value.drafts, *_flat(drafts.value)], [*job.value.takes, *_flat(takes.value)]
+        listened = heard.value or Listened()
+        finished = make_edition(Store(store), job.value, all_drafts, all_takes, shots.value, listened)
         counted.append(finished.receipt)
     if finished.receipt.made:
         edition_finished(finished.seconds / 60, tag, work)

@@ -6,6 +6,7 @@ They take what the flow's tasks take and give what these give, so that all aroun
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from prefect import task
@@ -13,7 +14,13 @@ from prefect.cache_policies import NO_CACHE
 
 from flows.recipe import Receipt
 from flows.sealed import Sealed
-from flows.stages.film import Finished
+from flows.stages.film import EditionJob, Finished
+from flows.stages.listen import Listened
+from flows.stages.shots import ShotJob
+from flows.stages.speak import SpeakChunk
+from flows.stages.translate import TranslateChunk
+
+Receipts = tuple[Receipt, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,18 +54,38 @@ def one(unit: int) -> int:
     return unit
 
 
-@task(name="lines", cache_policy=NO_CACHE, persist_result=False)
-def lines(
-    store: str, units: Sealed[tuple[str, ...]], drafts: list[tuple[Receipt, ...]] | None = None
-) -> tuple[Receipt, ...]:
-    """Drafts, or takes after their drafts, that are there at once."""
-    return tuple(Receipt(unit=unit, key="0" * 64, made=True) for unit in units.value)
+@task(name="translate", cache_policy=NO_CACHE, persist_result=False)
+def translate(store: str, chunk: Sealed[TranslateChunk]) -> Receipts:
+    """Drafts that are there at once."""
+    return _made(line.id for line in chunk.value.lines)
 
 
-@task(name="film", cache_policy=NO_CACHE, persist_result=False)
-def film(
-    store: str, tag: str, drafts: list[tuple[Receipt, ...]], takes: list[tuple[Receipt, ...]], shots: list[Receipt]
+@task(name="speak", cache_policy=NO_CACHE, persist_result=False)
+def speak(store: str, chunk: Sealed[SpeakChunk], drafts: Sealed[list[Receipts]]) -> Receipts:
+    """Likewise takes, after their drafts."""
+    return _made(line.line for line in chunk.value.lines)
+
+
+@task(name="draw", cache_policy=NO_CACHE, persist_result=False)
+def draw(store: str, shots: Sealed[tuple[ShotJob, ...]]) -> Receipts:
+    """Likewise shots."""
+    return _made(shot.job.scene for shot in shots.value)
+
+
+@task(name="publish", cache_policy=NO_CACHE, persist_result=False)
+def publish(
+    store: str,
+    job: Sealed[EditionJob],
+    drafts: Sealed[list[Receipts]],
+    takes: Sealed[list[Receipts]],
+    shots: Sealed[list[Receipt]],
+    heard: Sealed[Listened | None],
 ) -> Finished:
-    """An edition that is there at once."""
-    assert all(r.key for receipts in (*drafts.value, *takes.value) for r in receipts)
-    return Finished(receipt=Receipt(unit=tag, key="0" * 64, made=True), state="done")
+    """Likewise an edition, of which every line is there."""
+    there = {r.unit for receipts in takes.value for r in receipts if r.key}
+    assert there == {line.id for line in job.value.manuscript.spoken()}
+    return Finished(receipt=Receipt(unit=job.value.plan.language, key="0" * 64, made=True), state="done")
+
+
+def _made(units: Iterable[str]) -> Receipts:
+    return tuple(Receipt(unit=unit, key="0" * 64, made=True) for unit in units)

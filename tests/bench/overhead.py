@@ -21,7 +21,9 @@ from tests.bench.served import idle_flow_s, own_server
 
 UNITS = (100, 1_000, 10_000)
 STEPS = 2
-REPEAT = 3
+REPEAT = 5
+LEAST_S = 0.01
+"""A difference of two runs that is smaller than this is not told apart from none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,17 +56,13 @@ def overhead(folder: Path, quick: bool = False) -> Overhead:
     """Measures all; the best of some repetitions. Inside of ``own_server``."""
     repeat = 1 if quick else REPEAT
     _idle(folder, 1)  # imports, first tables of the server
-    fixed = min(_idle(folder, 1)[0] for _ in range(repeat))
-    ours: list[tuple[int, float]] = []
-    plan_s = 0.0
-    for units in UNITS:
-        tries = [_idle(folder, units // STEPS) for _ in range(repeat)]
-        ours.append((units, 1000 * max(0.0, min(flow for flow, _ in tries) - fixed) / units))
-        plan_s = min(plan for _, plan in tries)
+    sizes = (1, *(units // STEPS for units in UNITS))
+    tries = [[_idle(folder, lines) for lines in sizes] for _ in range(repeat)]
+    fixed, *flows = (min(flow for flow, _ in column) for column in zip(*tries, strict=True))
     return Overhead(
         fixed_s=fixed,
-        ours=tuple(ours),
-        plan_s=plan_s,
+        ours=tuple((n, 1000 * max(LEAST_S, flow - fixed) / n) for n, flow in zip(UNITS, flows, strict=True)),
+        plan_s=min(row[-1][1] for row in tries),
         mapped=_mapped("local", 200 if quick else 1000),
         on_ray=_mapped("ray", 20 if quick else 100),
     )

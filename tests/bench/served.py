@@ -16,7 +16,7 @@ from flows.compute import get_compute
 if TYPE_CHECKING:
     from flows.chunks import Piece
     from flows.planning import Planned
-    from flows.recipe import Receipt, Recipe
+    from flows.recipe import Recipe
 
 
 @contextmanager
@@ -87,31 +87,15 @@ def idle_flow_s(recipe: Recipe, planned: Planned) -> float:
     import time
 
     from flows import localise
-    from flows.chunks import Drawing, EditionChunks
+    from flows.chunks import EditionChunks
     from flows.outcome import Made
-    from flows.sealed import Sealed
-    from flows.stages.film import EditionJob, Finished
-    from flows.stages.speak import SpeakChunk
-    from flows.stages.translate import TranslateChunk
+    from flows.stages.film import Finished
     from tests.bench import idle_tasks
 
     class Idle(localise._Work):
         def _submit(self, piece: Piece) -> object:
-            store, job = self.store.url, piece.job
-            match job:
-                case TranslateChunk():
-                    return idle_tasks.lines.submit(store, Sealed(tuple(n.id for n in job.lines)))
-                case SpeakChunk():
-                    units = Sealed(tuple(n.line for n in job.lines))
-                    return idle_tasks.lines.submit(store, units, Sealed(self._all(piece.chunk.needs)))
-                case Drawing():
-                    return idle_tasks.lines.submit(store, Sealed(tuple(s.job.scene for s in job.shots)))
-                case EditionJob():
-                    mine = self._editions[piece.language]
-                    takes, shots = self._all(mine.takes), [cast("Receipt", self.results[s]) for s in self.graph.shots]
-                    return idle_tasks.film.submit(store, piece.language, Sealed(self._all(mine.drafts)), Sealed(takes), Sealed(shots))
-                case _:
-                    raise AssertionError(piece)
+            task, arguments = self._call(piece)
+            return getattr(idle_tasks, task.name).submit(**arguments)
 
         def made(self, edition: EditionChunks) -> Made:
             finished = cast(Finished, self.results[edition.film])
