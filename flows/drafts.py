@@ -11,6 +11,7 @@ import msgspec
 from flows.files import write_file
 from flows.jobs import EditionJobs
 from flows.recipe import Receipt
+from flows.stages.found import found
 from flows.stages.translate import read_draft
 from flows.store import Store
 from flows.work import LanguageWork, new_notes, takes_path
@@ -25,6 +26,7 @@ def merged(
 ) -> tuple[Translated, ...]:
     """Every line of a language after a run: people's texts as they were, drafts filled in."""
     receipts = {r.unit: r for r in drafts}
+    there = found(store, drafts)
     names = tuple(c.name for c in manuscript.characters)
     lines: list[Translated] = []
     sources = {line.id: line.text for line in manuscript.lines()}
@@ -35,7 +37,7 @@ def merged(
         elif receipt.failed:
             now = dataclasses.replace(line, state=State.FAILED, text="", reason=receipt.failed)
         else:
-            record = store.find(receipt.key)
+            record = there.find(receipt.key)
             assert record is not None, "a receipt names a result that the store does not hold"
             draft = read_draft(record)
             route = jobs.plan.route.id if jobs.plan.route else ""

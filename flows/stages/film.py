@@ -18,6 +18,7 @@ from flows.once import once
 from flows.plan import LanguagePlan
 from flows.recipe import Receipt
 from flows.stages.credits import edition_credits
+from flows.stages.found import Finds, found, known
 from flows.stages.judge import judged
 from flows.stages.lines import Heard, LineReport, hear, line_reports, with_guesses
 from flows.stages.listen import Listened
@@ -119,7 +120,9 @@ def make_edition(
     listened: Listened | None = None,
 ) -> Finished:
     """Makes the edition if the store has none, and puts its files into the out folder."""
-    texts, heard, lines = _lines(store, job, (drafts, takes), listened or Listened())
+    listened = listened or Listened()
+    there = found(store, (*drafts, *takes, *listened.receipts(), *shots))
+    texts, heard, lines = _lines(there, job, (drafts, takes), listened)
     gaps = _gaps(job, heard)
     failed_shots = [r for r in shots if r.failed]
     tag = job.plan.language
@@ -132,7 +135,7 @@ def make_edition(
             f"Mend them, or pass --allow-gaps to make the edition with marked gaps."
         )
         return Finished(receipt=Receipt(unit=tag), state="failed", reasons=(reason,), lines=lines)
-    parts = Parts(job=job, texts=texts, heard=heard, gaps=gaps, shots=_shots(store, shots), lines=lines)
+    parts = Parts(job=job, texts=texts, heard=heard, gaps=gaps, shots=_shots(there, shots), lines=lines)
     timeline = _timeline(parts)
     lines = _with_captions(lines, timeline)
     k = _key(parts)
@@ -160,16 +163,17 @@ def make_edition(
 
 def found_edition(store: Store, job: EditionJob, shots: Sequence[Receipt], listened: Listened) -> bool:
     """Whether the store holds the edition, where it holds all its parts; nothing is made."""
-    texts, heard, lines = _lines(store, job, (job.drafts, job.takes), listened)
+    there = known(store, (*job.drafts, *job.takes, *listened.receipts(), *shots))
+    texts, heard, lines = _lines(there, job, (job.drafts, job.takes), listened)
     gaps = _gaps(job, heard)
     if gaps and not job.allow_gaps:
         return False
-    parts = Parts(job=job, texts=texts, heard=heard, gaps=gaps, shots=_shots(store, shots), lines=lines)
+    parts = Parts(job=job, texts=texts, heard=heard, gaps=gaps, shots=_shots(there, shots), lines=lines)
     return store.find(_key(parts)) is not None
 
 
 def _lines(
-    store: Store, job: EditionJob, receipts: tuple[Sequence[Receipt], Sequence[Receipt]], listened: Listened
+    store: Finds, job: EditionJob, receipts: tuple[Sequence[Receipt], Sequence[Receipt]], listened: Listened
 ) -> tuple[dict[str, str], dict[str, Heard], tuple[LineReport, ...]]:
     """(texts, sounds, reports) of the lines; ``receipts`` are those of drafts and of takes."""
     drafts, takes = receipts
@@ -194,7 +198,7 @@ def _with_captions(lines: tuple[LineReport, ...], timeline: Timeline) -> tuple[L
     )
 
 
-def _shots(store: Store, receipts: Sequence[Receipt]) -> dict[str, Shot]:
+def _shots(store: Finds, receipts: Sequence[Receipt]) -> dict[str, Shot]:
     shots: dict[str, Shot] = {}
     for receipt in receipts:
         record = store.find(receipt.key)

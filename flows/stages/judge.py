@@ -7,16 +7,16 @@ from collections.abc import Mapping, Sequence
 
 from flows.plan import LanguagePlan
 from flows.recipe import Receipt
+from flows.stages.found import Finds
 from flows.stages.lines import LineReport
 from flows.stages.listen import read_transcript
-from flows.store import Store
 from speech.cer import errors
 from speech.check import Expected, Judgement, expected_of, judge
 from translation.translated import Finding, FindingKind, State
 
 
 def judged(
-    store: Store,
+    store: Finds,
     lines: tuple[LineReport, ...],
     texts: Mapping[str, str],
     plan: LanguagePlan,

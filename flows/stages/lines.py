@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from flows.plan import LanguagePlan
 from flows.recipe import Receipt
+from flows.stages.found import Finds
 from flows.stages.listen import read_transcript
 from flows.stages.speak import read_utterance
 from flows.stages.translate import read_draft, texts_in
-from flows.store import Store
 from flows.work import LanguageWork, digest_text
 from languages.clock import seconds
 from speech.utterance import Utterance
@@ -60,7 +60,7 @@ class LineReport:
 
 
 def hear(
-    store: Store, takes: Sequence[Receipt], texts: Mapping[str, str], laid: Sequence[Receipt] = ()
+    store: Finds, takes: Sequence[Receipt], texts: Mapping[str, str], laid: Sequence[Receipt] = ()
 ) -> dict[str, Heard]:
     """All lines that have sound, with the word times that were found where the voice told none."""
     heard: dict[str, Heard] = {}
@@ -95,7 +95,7 @@ def with_guesses(
 
 
 def line_reports(
-    store: Store,
+    store: Finds,
     manuscript: Manuscript,
     plan: LanguagePlan,
     work: LanguageWork,

@@ -16,6 +16,8 @@ from flows.meter import Meter, costed, on_receipts
 from flows.once import alike, once
 from flows.plan import LanguagePlan
 from flows.recipe import Receipt
+from flows.shelf import each
+from flows.stages.found import Finds, found, known
 from flows.stages.made import made_by
 from flows.stages.speak import read_utterance
 from flows.stages.translate import texts_in
@@ -92,7 +94,7 @@ def _costed(listened: Listened, meter: Meter) -> Listened:
 @costed(_costed)
 def listen_back(store: Store, to: ListenTo, drafts: Sequence[Receipt], takes: Sequence[Receipt]) -> Listened:
     """Checks what machines speak, and finds the words of those that do not tell when they are heard."""
-    texts, spoken, guessed = _sounds(store, to, drafts, takes)
+    texts, spoken, guessed = _sounds(found(store, (*drafts, *takes)), to, drafts, takes)
     checked = _heard_by(store, to.plan.ear, spoken, texts) if to.plan.ear else ()
     laid = _heard_by(store, to.plan.aligner, guessed, texts) if to.plan.aligner else ()
     return Listened(checked=checked, laid=laid)
@@ -104,17 +106,20 @@ def to_be_heard(
     """(what is found already heard, ids of the lines that each ear has yet to hear); nothing is made."""
     if to.plan.ear is None and to.plan.aligner is None:
         return Listened(), {}
-    texts, spoken, guessed = _sounds(store, to, drafts, takes)
-    checked = _asked(store, to.plan.ear, spoken, texts) if to.plan.ear else ({}, [])
-    laid = _asked(store, to.plan.aligner, guessed, texts) if to.plan.aligner else ({}, [])
+    texts, spoken, guessed = _sounds(known(store, (*drafts, *takes)), to, drafts, takes)
+    checked = _receipts(to.plan.ear, spoken, texts) if to.plan.ear else {}
+    laid = _receipts(to.plan.aligner, guessed, texts) if to.plan.aligner else {}
+    there = known(store, (*checked.values(), *laid.values())).records
     todo: dict[str, tuple[str, ...]] = {}
-    for _, job in (*checked[1], *laid[1]):
-        todo[job.ear] = tuple(dict.fromkeys((*todo.get(job.ear, ()), job.line)))
-    return Listened(checked=tuple(checked[0].values()), laid=tuple(laid[0].values())), todo
+    for ear, receipts in ((to.plan.ear, checked), (to.plan.aligner, laid)):
+        lacking = tuple(line for line, r in receipts.items() if r.key not in there)
+        if ear is not None and lacking:
+            todo[ear.id] = tuple(dict.fromkeys((*todo.get(ear.id, ()), *lacking)))
+    return Listened(checked=tuple(checked.values()), laid=tuple(laid.values())), todo
 
 
 def _sounds(
-    store: Store, to: ListenTo, drafts: Sequence[Receipt], takes: Sequence[Receipt]
+    store: Finds, to: ListenTo, drafts: Sequence[Receipt], takes: Sequence[Receipt]
 ) -> tuple[dict[str, str], dict[str, Utterance], dict[str, Utterance]]:
     """(texts, what machines speak, and of that what tells no word times), by line."""
     texts = texts_in(store, to.work, drafts)
@@ -146,16 +151,21 @@ def _asked(
     store: Store, ear: Ear, spoken: Mapping[str, Utterance], texts: Mapping[str, str]
 ) -> tuple[dict[str, Receipt], list[tuple[str, ListenJob]]]:
     """(a receipt for each line, what is still to be heard)."""
-    receipts: dict[str, Receipt] = {}
-    todo: list[tuple[str, ListenJob]] = []
-    for line, utterance in spoken.items():
-        text = texts.get(line, "")
-        k = listen_key(ear, utterance.audio, text)
-        receipts[line] = Receipt(unit=line, key=k)
-        if store.find(k) is None:
-            sound = str(store.path(utterance.audio))
-            todo.append((k, ListenJob(line=line, ear=ear.id, sound=sound, language=ear.language, text=text)))
-    return receipts, todo
+    receipts = _receipts(ear, spoken, texts)
+    there = found(store, receipts.values())
+    lacking = [(r.key, line, texts.get(line, "")) for line, r in receipts.items() if there.find(r.key) is None]
+    sounds = each(store.shelf, store.path, [spoken[line].audio for _, line, _ in lacking])
+    jobs = [
+        (k, ListenJob(line=line, ear=ear.id, sound=str(sound), language=ear.language, text=text))
+        for (k, line, text), sound in zip(lacking, sounds, strict=True)
+    ]
+    return receipts, jobs
+
+
+def _receipts(ear: Ear, spoken: Mapping[str, Utterance], texts: Mapping[str, str]) -> dict[str, Receipt]:
+    """Line → what would come of listening to it."""
+    keys = {line: listen_key(ear, utterance.audio, texts.get(line, "")) for line, utterance in spoken.items()}
+    return {line: Receipt(unit=line, key=k) for line, k in keys.items()}
 
 
 def _listen(store: Store, ear: Ear, todo: Sequence[tuple[str, ListenJob]]) -> Mapping[str, Receipt]:

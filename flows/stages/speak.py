@@ -16,6 +16,7 @@ from flows.keys import key
 from flows.meter import costed, on_receipts
 from flows.once import alike, once
 from flows.recipe import Receipt
+from flows.stages.found import found
 from flows.stages.made import cpu, made_by
 from flows.stages.translate import read_draft
 from flows.store import Record, Store
@@ -57,13 +58,14 @@ class SpeakChunk:
 def texts_of(store: Store, lines: Sequence[SpeakLine], drafts: Sequence[Receipt]) -> dict[str, str]:
     """The text of each line that has one, drafts looked up in the store."""
     by_line = {r.unit: r for r in drafts}
+    there = found(store, (by_line[n.line] for n in lines if not n.text and n.line in by_line))
     texts: dict[str, str] = {}
     for line in lines:
         if line.text:
             texts[line.line] = line.text
             continue
         receipt = by_line.get(line.line)
-        record = store.find(receipt.key) if receipt and receipt.key else None
+        record = there.find(receipt.key) if receipt is not None else None
         if record is not None:
             texts[line.line] = read_draft(record).text
     return texts

@@ -12,6 +12,7 @@ from flows.keys import key
 from flows.meter import costed, on_receipts
 from flows.once import alike, once
 from flows.recipe import Receipt
+from flows.stages.found import Finds
 from flows.stages.made import made_by
 from flows.store import Record, Store
 from flows.work import LanguageWork
@@ -112,7 +113,7 @@ def _translate(
         yield i, Receipt(unit=line.id, key=keys[i], made=True, seconds=each)
 
 
-def texts_in(store: Store, work: LanguageWork, drafts: Sequence[Receipt]) -> dict[str, str]:
+def texts_in(store: Finds, work: LanguageWork, drafts: Sequence[Receipt]) -> dict[str, str]:
     """The text of every line that has one: a person's, or the draft."""
     texts = {t.line: t.text for t in work.lines if t.text}
     for receipt in drafts:
