@@ -50,8 +50,8 @@ def merged(
                 findings=draft.findings,
             )
         if now.text and now.state is not State.SOURCE:
-            found = check(now.source, now.text, names, manuscript.language, now.language)
-            now = dataclasses.replace(now, findings=(*now.findings, *found))
+            findings = check(now.source, now.text, names, manuscript.language, now.language)
+            now = dataclasses.replace(now, findings=(*now.findings, *findings))
         lines.append(now)
     return tuple(lines)
 

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.bench import pictures, stories
+from tests.bench.scale import scale
 from tests.stories import ROOT
 
 
@@ -60,6 +61,9 @@ def main() -> None:
             f"{large / small:.2f}×",
             "≤ 1.2×",
         )
+        (folder / "scale").mkdir()
+        for cells in scale(folder / "scale").rows():
+            row(*cells)
     when = datetime.now(UTC).date().isoformat()
     text = (
         "# Benchmarks\n\nMeasured by `make bench`; ratios within one run, CPU seconds of all processes.\n\n"
