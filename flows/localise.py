@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 from queue import SimpleQueue
+from threading import Timer
 from typing import TYPE_CHECKING, Any, cast
 
 from prefect import flow
@@ -51,8 +52,9 @@ if TYPE_CHECKING:
 Receipts = tuple[Receipt, ...]
 ASKING_THREADS = 256
 """Threads that may wait for the answers of services; the schedule's windows hold back more."""
-TRIES = 3
-"""How often a chunk is begun that is lost on its way each time."""
+RESTS_S = (1.0, 5.0, 20.0)
+"""So long a chunk rests that was lost once, twice, thrice, before it is begun anew: what took it (a machine that ends,
+memory that runs out) lasts a while, and a service notices only after some seconds that a replica is gone."""
 
 _log = logging.getLogger("vernacast.flow")
 
@@ -179,18 +181,23 @@ class _Work:
                 future = futures[chunk.id] = cast("PrefectFuture[object]", self._submit(self._pieces[chunk.id]))
                 future.add_done_callback(lambda _, name=chunk.id: ready.put(name))
             name = ready.get()
+            if name not in futures:  # it has rested
+                schedule.again(name)
+                continue
             try:
                 self._keep(name, futures.pop(name).result())
             except compute.losses() as error:
                 lost[name] += 1
-                if lost[name] == TRIES:
+                if lost[name] > len(RESTS_S):
                     raise ClusterLost(
-                        f"The cluster lost {self._pieces[name].what} {TRIES} times ({type(error).__name__}).",
+                        f"The cluster lost {self._pieces[name].what} {lost[name]} times ({type(error).__name__}).",
                         remedy="Run the same command again: what was finished is kept. If it happens again, give its "
                         "workers more memory; the cluster's own log tells why they ended.",
                     ) from error
                 _log.warning("%s was lost on its way (%s) and is begun anew.", name, type(error).__name__)
-                schedule.again(name)
+                rest = Timer(RESTS_S[lost[name] - 1], ready.put, (name,))
+                rest.daemon = True
+                rest.start()
                 continue
             schedule.end(name)
             watch(self._pieces[name].what, schedule.done, len(schedule))
