@@ -33,10 +33,10 @@ quick:
 	@PYTHON=$(PYTHON) scripts/setup dev
 	@scripts/in-env dev pytest -n 2 --dist worksteal
 
-## make chaos   a long run of the kill tests (set KILLS=1000)
+## make chaos   a long run of the kill tests (KILLS=1000 SEED=7): leaves out/kill-table.md
 chaos:
 	@PYTHON=$(PYTHON) scripts/setup dev
-	@scripts/in-env dev pytest -m chaos --timeout 0
+	@KILL_TABLE=$(OUT)/kill-table.md scripts/in-env dev pytest -m chaos --timeout 0
 
 ## make bench   measure speed against named peers; writes docs/benchmarks.md
 bench:

@@ -24,17 +24,19 @@ from tests.stories import ROOT, environment, report
 SEED = int(os.environ.get("SEED", "20261123"))
 KINDS: Mapping[str, tuple[int, int]] = {
     # kind: (in the gate, share of KILLS in thousandths)
-    "make": (10, 500),
+    "make": (10, 475),
     "engine": (4, 150),
     "engine out of memory": (2, 30),
     "Prefect server": (3, 100),
     "Ray worker": (4, 80),
     "make on a store that fails": (2, 50),
+    "disk full": (2, 10),
     "stage standing still": (1, 10),
     "cluster: sender": (1, 10),
     "cluster: make inside": (1, 15),
     "cluster: job": (1, 10),
     "cluster: Ray worker": (1, 15),
+    "cluster: replica": (1, 15),
     "cluster: node": (1, 15),
     "cluster: Prefect server": (1, 5),
     "cluster: out of memory": (1, 5),

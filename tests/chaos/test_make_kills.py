@@ -17,6 +17,8 @@ from tests.chaos.victims import can_limit_memory, engines, kill, left_over, no_m
 pytestmark = pytest.mark.chaos
 MOST_S = 60.0
 """Time that a run may take to make its next result."""
+FAILED_LINES = 3
+"""Exit code."""
 RESULTS = 26
 """Results of the story in three languages."""
 
@@ -101,7 +103,8 @@ def test_a_run_survives_its_prefect_server(wild: Home, calm: Home) -> None:
 def strike_within_runs(
     home: Home, count: Count, victims: Callable[[], list[int]], strike: Callable[[int], bool], *more: str
 ) -> None:
-    """Runs the story until enough victims were struck, two a run at most; every run must end well by itself."""
+    """Runs the story until enough victims were struck, two a run at most; every run must end well by itself, or
+    with lines that are told as failed and are made by the same command."""
     for _ in range(10 * count.wanted):
         run = home.begin(*ARGUMENTS, *more)
         for _ in range(2):
@@ -115,7 +118,10 @@ def strike_within_runs(
             went_on = wait_for(lambda r=run, b=before: home.results() > b or r.poll() is not None, MOST_S, 0.02)
             assert went_on is not None, home.said()
             count.struck(went_on)
-        assert run.wait(120) == 0, home.said()
+        code = run.wait(120)
+        if code == FAILED_LINES:  # a job that was killed, and killed again when it was tried alone, is told as failed
+            code = home.begin(*ARGUMENTS, *more).wait(120)
+        assert code == 0, home.said()
         if count.enough:
             return
         home.forget_some(count.chance)

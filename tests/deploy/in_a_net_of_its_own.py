@@ -105,4 +105,5 @@ def living(token: tuple[str, str]) -> list[str]:
     return sorted(str(r.get("nodeManagerAddress")) for r in alive)
 
 
-main()
+if __name__ == "__main__":
+    main()
