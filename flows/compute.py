@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
+from flows.handed import handed
 from flows.urgency import INTERACTIVE, urgency
 from languages.errors import ResourceError
 
@@ -120,6 +121,7 @@ class Ray:
                     "env_vars": {
                         "PYTHONPATH": os.pathsep.join(p for p in sys.path if p),
                         "VERNACAST_DEVICE": os.environ.get("VERNACAST_DEVICE", "cpu"),
+                        **handed(),
                     }
                 },
                 logging_level=logging.ERROR,
@@ -173,7 +175,9 @@ class Cluster(Ray):
         import ray
         from prefect_ray import RayTaskRunner
 
-        ray.init(address="auto", log_to_driver=False, logging_level=logging.ERROR)
+        os.environ["RAY_OVERRIDE_JOB_RUNTIME_ENV"] = "1"  # the job was given some of them: ours are more
+        settings = {"env_vars": handed()}
+        ray.init(address="auto", log_to_driver=False, logging_level=logging.ERROR, runtime_env=settings)
         try:
             yield cast("AnyRunner", RayTaskRunner())
         finally:

@@ -26,6 +26,7 @@ from flows.chunks import Drawing, EditionChunks, Piece, graph_of, shot_name
 from flows.compute import Compute, get_compute
 from flows.drafts import note_drafts, note_takes
 from flows.needs import engine_of, wanted
+from flows.observe import cache
 from flows.outcome import Made, Outcome
 from flows.planning import Planned, open_store
 from flows.recipe import Receipt, Recipe
@@ -88,7 +89,8 @@ def _localise(recipe: Recipe) -> Sealed[Outcome]:
 
     compute = get_compute(recipe.compute)
     services = compute.services(wanted(work.graph.pieces), recipe.device)
-    needs = needs_of(planned, [receipt for _, receipt in work.graph.found])
+    needs = frozenset(needs_of(planned, [receipt for _, receipt in work.graph.found]))
+    cache(len(needs), 0)
     with pinned(store, needs), asking(services), ThreadPoolTaskRunner(max_workers=ASKING_THREADS) as asks:
         work.asks = asks if services is not None else None
         work.run(compute, services.windows if services is not None else {}, watch, ended)
