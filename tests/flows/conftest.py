@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 
 from flows.server import stop_server
-from tests.s3 import make_bucket, s3_environment, s3_server
+from tests.s3 import FOREIGN, make_bucket, s3_environment, s3_server
 
 
 @pytest.fixture(scope="session")
 def s3_endpoint() -> Iterator[str]:
+    if FOREIGN:
+        yield FOREIGN
+        return
     with s3_server() as endpoint:
         yield endpoint
 
