@@ -1,8 +1,8 @@
 """Starts S3 servers for tests, and says how to reach them.
 
-``VERNACAST_TEST_S3=http://127.0.0.1:8333`` has the tests use a server that runs already instead, of whatever kind: it
-must know the key ``testing`` with the secret ``testing-secret``, which may do everything. docs/operations.md names those
-that were tried.
+``VERNACAST_TEST_S3=http://127.0.0.1:8333`` has the tests use a server that runs already instead, of whatever kind. It
+must know the key ``testing`` with the secret ``testing-secret``, which may do everything. docs/operations.md names
+those that were tried.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from tests.stories import ROOT
-
 
 FOREIGN = os.environ.get("VERNACAST_TEST_S3", "")
 
