@@ -169,6 +169,17 @@ class Ray:
 class Cluster(Ray):
     """The Ray that this process is a job of; it is left as it was found."""
 
+    def gpu_gb(self) -> float:
+        """Memory of the largest GPU of the cluster; 0 where there is none."""
+        ray = import_ray("cluster")
+        from flows.serving import nodes
+
+        ray.init(address="auto", log_to_driver=False, logging_level=logging.ERROR)
+        try:
+            return max((node.gpu_gb for node in nodes()), default=0.0)
+        finally:
+            ray.shutdown()
+
     @contextmanager
     def runner(self) -> Generator[AnyRunner]:
         """Prefect's Ray runner on the cluster."""

@@ -31,14 +31,23 @@ class Means:
         return self.device if card.device == "any" else "cpu"
 
 
-def read_means(use: Use, device: str) -> Means:
-    """Looks at the machine.
+def read_means(use: Use, device: str, compute: str = "local") -> Means:
+    """Looks at the machine, or for GPUs at the cluster that this process is a job of.
 
     Raises:
         ResourceError: a GPU is asked for, and there is none that works.
     """
     gpu_gb = 0.0
-    if device != "cpu":
+    if device != "cpu" and compute == "cluster":
+        from flows.compute import Cluster
+
+        gpu_gb = memory.SHARE * Cluster().gpu_gb()
+        if not gpu_gb:
+            raise ResourceError(
+                f"--device {device} was asked for, but no machine of the cluster has a GPU that its driver knows.",
+                remedy="Use --device cpu, or add a machine with a GPU (`GPUS=1 deploy/bin/ray-worker`).",
+            )
+    elif device != "cpu":
         fault = memory.gpu_fault()
         if fault:
             raise ResourceError(

@@ -24,6 +24,8 @@ from languages.memory import SHARE
 
 MODELS = 4
 """Models that find room in a replica of an engine with a model for each voice, where the machine has the memory."""
+WHOLE = 0.99
+"""Share of a GPU that a replica takes that needs all of it; the rest is for whoever only looks at the GPU."""
 CORES = 4
 """Processors to a replica of an engine without models: its own Python, one thread of it, serves about so many."""
 
@@ -167,5 +169,5 @@ def need_of(engine: str, checkpoints: Iterable[str], device: str, nodes: Sequenc
         each = [1 if card.environment else max(1, round(n.cpus / CORES)) for n in fit]
         return Need(engine=engine, device=on, memory_gb=gb, replicas=sum(each))
     fit = [n for n in nodes if n.gpus and SHARE * n.gpu_gb >= gb]
-    share = min(1.0, gb / (SHARE * min(n.gpu_gb for n in fit)))
+    share = min(WHOLE, gb / (SHARE * min(n.gpu_gb for n in fit)))
     return Need(engine=engine, device=on, memory_gb=gb, gpus=share, replicas=sum(n.gpus for n in fit))

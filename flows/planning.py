@@ -52,7 +52,7 @@ def plan_recipe(recipe: Recipe) -> Planned:
         InputRefused: a file of the user's cannot be used.
     """
     work = read_work(recipe)
-    means = read_means(recipe.use, recipe.device)
+    means = read_means(recipe.use, recipe.device, recipe.compute)
     offers = _offers(recipe, work)
     store = open_store(recipe)
     manuscript = work.manuscript

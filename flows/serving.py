@@ -40,6 +40,9 @@ LOOK_S = 30.0
 """After so long an ask that is not answered looks whether there is anybody to answer it."""
 NOBODY_S = 900.0
 """So long may an engine have no replica while it is asked: machines that a cluster adds take minutes to come."""
+LITTLE = 0.001
+"""Share of a GPU that a look at it takes. Replicas leave so much (``Need.gpus``)."""
+GPU_S = 120.0
 ENDING_S = 20.0
 """Time that a replica's asks get to be done when it is to go."""
 
@@ -131,13 +134,21 @@ def nodes() -> tuple[Node, ...]:
 
 
 def _gpu_gb(ray: Any, node: str) -> float:  # the module: Ray is an extra
-    """Free memory of a GPU of a machine, as its driver tells it there."""
+    """Memory of a GPU of a machine, as its driver tells it there; no replica may be in the way of who asks: it needs
+    a GPU to be shown one, but hardly any of it."""
     from ray.util.scheduling_strategies import NodeAffinitySchedulingStrategy
 
-    from languages.memory import gpu_gb
+    from languages.memory import gpu_whole_gb
 
     there = NodeAffinitySchedulingStrategy(node_id=node, soft=False)
-    return float(ray.get(ray.remote(num_cpus=0, scheduling_strategy=there)(gpu_gb).remote(), timeout=60.0))
+    look = ray.remote(num_cpus=0, num_gpus=LITTLE, scheduling_strategy=there)(gpu_whole_gb)
+    try:
+        return float(ray.get(look.remote(), timeout=GPU_S))
+    except ray.exceptions.GetTimeoutError as error:
+        raise ClusterLost(
+            "A machine of the cluster does not tell how much memory its GPUs have: all of them are taken.",
+            remedy="Wait for what uses them, or `vernacast cluster down`; then run the same command again.",
+        ) from error
 
 
 def deploy(needs: Iterable[Need], least: int = 0) -> tuple[str, ...]:

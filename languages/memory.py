@@ -45,6 +45,14 @@ def gpu_gb() -> float:
         return 0.0
 
 
+def gpu_whole_gb() -> float:
+    """All memory in GB of the same GPU, whoever uses it; 0 where there is none, or its driver does not tell."""
+    try:
+        return 0.0 if _visible() in HIDDEN else _mib(_nvidia_smi("memory.total")) * 1024**2 / 1e9
+    except (OSError, ValueError, IndexError, subprocess.SubprocessError):
+        return 0.0
+
+
 def gpu_fault() -> str:
     """Why the GPU cannot be used, in the driver's own words; empty where it can."""
     if _visible() in HIDDEN:
@@ -92,11 +100,11 @@ def _visible() -> str | None:
     return None if told is None else told.partition(",")[0].strip()
 
 
-def _nvidia_smi() -> str:
+def _nvidia_smi(what: str = "memory.free") -> str:
     """What nvidia-smi, which does not heed CUDA_VISIBLE_DEVICES, says of the GPU that programs see as their first."""
     first = _visible()
     if first and first.startswith("MIG-"):
         return "[N/A]"  # -i takes whole cards only
-    command = ["nvidia-smi", "--query-gpu=memory.free", "--format=csv,noheader,nounits"]
+    command = ["nvidia-smi", f"--query-gpu={what}", "--format=csv,noheader,nounits"]
     command += ["-i", first] if first else []
     return subprocess.run(command, capture_output=True, text=True, check=True, timeout=20).stdout

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from flows.commands.wish import Wish, recipe_of
+from flows.compute import Cluster
 from flows.means import licence_forbids, read_means
 from languages import memory
 from languages.card import Licence
@@ -27,6 +28,15 @@ def test_a_gpu_that_is_there_is_given_its_memory(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(memory, "gpu_gb", lambda: 100.0)
     monkeypatch.delenv("VERNACAST_MEMORY_GB", raising=False)
     assert read_means(Use.COMMUNITY, "cuda").gpu_gb == pytest.approx(80.0)
+
+
+def test_on_a_cluster_the_gpus_are_the_clusters(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memory, "gpu_fault", lambda: "no driver on the head")
+    monkeypatch.setattr(Cluster, "gpu_gb", lambda _: 80.0)
+    assert read_means(Use.COMMUNITY, "cuda", "cluster").gpu_gb == pytest.approx(64.0)
+    monkeypatch.setattr(Cluster, "gpu_gb", lambda _: 0.0)
+    with pytest.raises(ResourceError, match="no machine of the cluster has a GPU"):
+        read_means(Use.COMMUNITY, "cuda", "cluster")
 
 
 @pytest.mark.parametrize(

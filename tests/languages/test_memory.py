@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from languages.memory import SHARE, budget_gb, gpu_fault, gpu_gb
+from languages.memory import SHARE, budget_gb, gpu_fault, gpu_gb, gpu_whole_gb
 
 SMI = """#!/bin/sh
 echo "$@" >>"{log}"
@@ -63,6 +63,15 @@ def test_a_gpu_that_is_not_there_is_told_in_the_drivers_words(smi: Path, monkeyp
     assert gpu_fault() == "nvidia-smi says: No devices were found"
     smi.write_text("#!/bin/sh\nexit 9\n")
     assert gpu_fault() == "nvidia-smi says: nothing"
+
+
+def test_all_memory_of_a_gpu_is_asked_for_by_another_name(smi: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    says(smi.parent, "81559", "1")
+    monkeypatch.setenv("CUDA_VISIBLE_DEVICES", "0")
+    assert gpu_whole_gb() == pytest.approx(81559 * 1024**2 / 1e9)
+    assert "--query-gpu=memory.total" in (smi.parent / "log").read_text()
+    monkeypatch.setenv("CUDA_VISIBLE_DEVICES", "")
+    assert gpu_whole_gb() == 0
 
 
 @pytest.mark.parametrize("visible", ["0", "MIG-41b3359c-e721-56e5-8009-12e5797ed514"])
