@@ -19,7 +19,7 @@ SHARE = 0.05
 """Of the time of a chunk, at most so much may go into handing it over, where there is work enough."""
 THREAD_S, RAY_S = 0.1, 0.15
 """Seconds that a chunk costs besides its units: in a thread (Prefect's own 10 ms, its server's as much, and 46 ms of
-every stage: ``call_s`` in ``costs.tsv``), and through Prefect's Ray runner. Source: docs/benchmarks.md."""
+every stage: ``call_s`` in ``costs.tsv``), and through Prefect's Ray runner. Source: ``tests/bench/overhead.py``."""
 ROUNDS = 8
 """Chunks for each hand, where they are worth it: the last of them may find the others with nothing left to do for an
 eighth of the time at most, and the next step begins when the first eighth is done."""

@@ -74,7 +74,7 @@ def walls(compute: str, jobs: Iterable[tuple[Piece, ...]], slots: int = 0) -> li
     @flow(name="synthetic", persist_result=False, validate_parameters=False)
     def run(pieces: Sealed[tuple[Piece, ...]]) -> float:
         begun = time.perf_counter()
-        Synthetic(pieces.value).run(get_compute(compute), lambda *_: None, lambda _: None)
+        Synthetic(pieces.value).run(get_compute(compute), {}, lambda *_: None, lambda _: None)
         return time.perf_counter() - begun
 
     with cores(slots), get_compute(compute).runner() as runner:

@@ -10,9 +10,9 @@ Ours: chunks cut as a plan cuts them for drawing, in as many languages as there 
 Ray runner as ``flows.localise`` gives its own.
 
 Ray Data: (a) plain ``map_batches``: it makes one operator of the three and is never at a loss for work; (b) an actor
-pool for each step, as one needs where a step has a model in memory: pools of one to two actors, of two thirds of a
-slot each so that all three find room. Blocks are as large as our chunks (units a block: ``BLOCK``), batches likewise,
-progress bars off.
+pool of fixed size for each step, as one needs where a step has a model in memory: two actors for the longest, one for
+each of the others, half a slot each. There are as many blocks as our longest step has chunks, a batch is a block, the
+input is there before the clock runs, progress bars are off.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 STEPS = (("A", 3.0), ("B", 1.0), ("C", 2.0))
 CORES = 2
+POOLS = {"A": 2, "B": 1, "C": 1}
+"""Actors of each step; together they have all processor slots."""
 LANGUAGES = 3
 UNITS = 600
 JOB_S, QUICK_S = 60.0, 8.0
@@ -122,13 +124,13 @@ def ray_data_s(job_s: float) -> tuple[float, float]:
     block = UNITS // chunks
 
     def run(seconds: float, pooled: bool) -> float:
+        data = ray.data.range(UNITS, override_num_blocks=chunks).materialize()
         begun = time.perf_counter()
-        data = ray.data.range(UNITS, override_num_blocks=chunks)
-        for _, weight in STEPS:
+        for step, weight in STEPS:
             each = weight * unit_s(seconds)
             if pooled:
-                pool = ActorPoolStrategy(min_size=1, max_size=CORES)
-                arguments = {"fn_constructor_args": (each,), "compute": pool, "num_cpus": 2 / 3}
+                pool = ActorPoolStrategy(size=POOLS[step])
+                arguments = {"fn_constructor_args": (each,), "compute": pool, "num_cpus": CORES / sum(POOLS.values())}
                 data = data.map_batches(Spinner, batch_size=block, **arguments)
             else:
                 data = data.map_batches(spinning(each), batch_size=block, num_cpus=1)
