@@ -24,13 +24,15 @@ from tests.chaos.victims import kill, processes, ray_workers, servers
 from tests.stories import ROOT, write_story
 
 MOST_S = 90.0
-ENOUGH_GB = 0.99
+ENDING_S = 30.0
+"""Time that processes of a run get to end after it."""
+SCARCE = 0.99
+"""Share of the memory that Ray is told is in use."""
 ROUNDS = (
     ("cluster: Ray worker", "cluster: replica", "cluster: sender"),
     ("cluster: make inside", "cluster: Prefect server"),
     ("cluster: node", "cluster: job"),
-    ("cluster: out of memory",),
-    ("cluster: head",),
+    ("cluster: out of memory", "cluster: head"),
 )
 """What is struck within one run."""
 REBORN = {
@@ -112,7 +114,7 @@ class Trial:
         busy = {pid: process_started(pid) for pid in (*ray_workers(), *processes("ray::ServeReplica:vernacast"))}
         if not busy:
             return False
-        self.scarcity.tell(ENOUGH_GB)
+        self.scarcity.tell(SCARCE)
         killed = wait_for(lambda: any(process_started(pid) != when for pid, when in busy.items()), 10, 0.02)
         self.scarcity.tell(0.1)
         return killed is not None
@@ -154,6 +156,8 @@ class Trial:
         assert self.sender is not None
         assert self.sender.wait(180) == 0, self.wild.said()
         compare(self.wild, self.calm)
+        gone = wait_for(lambda: not (processes("flows.cli make") or processes("flows.cluster_run")), ENDING_S)
+        assert gone is not None, f"seed {SEED}: processes of the run are left"
 
     def _ended(self) -> bool:
         return self.sender is None or self.sender.poll() is not None
