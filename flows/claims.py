@@ -1,8 +1,9 @@
 """Who is making a result just now: a claim per key, so that two runs need not do the same work.
 
-Only an economy. A claim lasts for a lease and is renewed while its owner works; it lapses when the lease ran out by the
-owner's clock, when it stood unchanged for a lease by the clock of whoever waits (so clocks may differ), or when the
-owner is a process of this machine that has ended. Whatever fails here, the work is done: the store's first commit wins.
+Only an economy. A claim lasts for a lease and is renewed while its owner works; it lapses when it stood unchanged for a
+lease by the clock of whoever waits (so clocks may differ), when its lease ran out long ago (on this machine: at all),
+or when the owner is a process of this machine that has ended. Whatever fails here, the work is done: the store's first
+commit wins.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from flows.shelf import Shelf, each
 from languages.errors import ResourceError
 
 LEASE_S = 90.0
+SKEW_S = 1800.0
+"""Clocks of two machines differ by less: S3 refuses whoever is 15 minutes off."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +90,10 @@ class Claims:
         if now - since > self._lease_s:
             return True
         claim = decode(content)
-        return claim is not None and (claim.until < time.time() or is_gone(claim.owner) is True)
+        if claim is None:
+            return False
+        gone = is_gone(claim.owner)
+        return gone is True or claim.until + (SKEW_S if gone is None else 0.0) < time.time()
 
     def _content(self) -> bytes:
         return msgspec.json.encode(Claim(owner=self._me, until=time.time() + self._lease_s))

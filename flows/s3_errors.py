@@ -52,6 +52,9 @@ def _answered(code: str, status: int, url: str, bucket: bool) -> Exception:
         return _refused(url, "it was not allowed", code)
     if status == 404:
         return FileNotFoundError(url)
+    if bucket and status == 400:
+        # An answer without a body, as this question gets, does not say why; most often this is why.
+        return _refused(url, "it was not allowed, or the credentials have expired", "400")
     if code in (*_AGAIN, *_CONFLICT) or status >= 500 or status in (408, 409, 429):
         return _silent(url, code or str(status))
     return StoreRefused(
