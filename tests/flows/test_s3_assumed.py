@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -30,7 +30,7 @@ def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Server:
     """A store on a server of its own that misbehaves as the words say."""
 
     @contextmanager
-    def serve(*words: str) -> Iterator[Store]:
+    def serve(*words: str) -> Generator[Store]:
         monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
         monkeypatch.setattr(patient, "FIRST_S", 0.01)
         with s3_server(*words) as endpoint:
