@@ -1,4 +1,4 @@
-"""The command line: ``vernacast plan | make | why | languages | engines | weights | voices | store | doctor``.
+"""The command line: ``vernacast plan | make | simulate | why | languages | engines | weights | voices | store | …``.
 
 stdout carries data, stderr carries talk. Exit codes: 0 done, 2 usage, 3 finished with failed lines, 4 input
 refused, 5 refused by licence or consent, 7 resources, 130 interrupted and resumable.
@@ -17,6 +17,7 @@ import typer
 
 from flows.commands.cluster_cli import app as cluster_commands
 from flows.commands.deploy import deploy
+from flows.commands.simulate import simulate
 from flows.commands.store_cli import app as store_commands
 from languages.errors import VernacastError
 
@@ -65,6 +66,7 @@ app.add_typer(voices, name="voices")
 app.add_typer(store_commands, name="store")
 app.add_typer(cluster_commands, name="cluster")
 app.command()(deploy)
+app.command()(simulate)
 
 Checkpoint = Annotated[str, typer.Argument(help="A checkpoint's id: `vernacast weights list` shows them.")]
 Voice = Annotated[str, typer.Argument(help="The voice's name: lower-case letters, digits and hyphens.")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from flows.choose import lenders
@@ -14,7 +14,7 @@ from flows.earlier import bar_drafts
 from flows.estimate import EditionPictures, Pictured, amounts_of, priced_plan
 from flows.jobs import EditionJobs, edition_jobs
 from flows.machines import gpu_kind
-from flows.means import read_means
+from flows.means import Means, read_means
 from flows.offers import Offers, read_offers
 from flows.pictures import ENGLISH, choose_pictures
 from flows.plan import LanguagePlan, Plan, ScenePlan, plan_language
@@ -45,15 +45,30 @@ def open_store(recipe: Recipe) -> Store:
     return Store(recipe.store) if recipe.store else Store()
 
 
-def plan_recipe(recipe: Recipe) -> Planned:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What a plan starts from."""
+
+    work: Work
+    offers: Offers
+    means: Means
+
+
+def plan_recipe(recipe: Recipe, suppose: Callable[[Given], Given] | None = None) -> Planned:
     """Reads, chooses and counts; writes nothing.
+
+    Args:
+        suppose: puts something else in place of what is here, for a plan that is only looked at (``flows.supposed``).
 
     Raises:
         InputRefused: a file of the user's cannot be used.
     """
     work = read_work(recipe)
-    means = read_means(recipe.use, recipe.device, recipe.compute)
-    offers = _offers(recipe, work)
+    means = read_means(recipe.use, recipe.device if suppose is None else "cpu", recipe.compute)
+    given = Given(work=work, offers=_offers(recipe, work), means=means)
+    if suppose is not None:
+        given = suppose(given)
+    work, offers, means = given.work, given.offers, given.means
     store = open_store(recipe)
     manuscript = work.manuscript
     pictures = choose_pictures(manuscript, offers, recipe, means)

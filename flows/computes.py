@@ -1,0 +1,49 @@
+"""What the kinds of compute add to the work of a run, as it was measured: for ``flows.simulate``.
+
+Measured with ``tests/bench/calibration.py --overhead`` on two cores of an AMD EPYC, 2026-11-26, Prefect 3.8.8: CPU
+seconds, since other work on the machine makes wall times longer.
+"""
+
+from __future__ import annotations
+
+from flows.compute import MERGED
+from flows.serving import ASKS
+from flows.simulate import Compute, Given
+from flows.urgency import INTERACTIVE
+
+SOURCE = "tests/bench/calibration.py --overhead: two cores of an AMD EPYC, Prefect 3.8.8, 2026-11-26"
+
+THREAD = Given(run_s=0.004, server_s=0.017)
+"""A chunk that a thread of the run does: 3.8 ms of the run, 11 to 23 ms of the server."""
+TASK = Given(run_s=0.027, carrier_s=0.103, server_s=0.037)
+"""A chunk that goes through Prefect's Ray runner: 27 ms of the run, 103 ms of the worker, 36 to 39 ms of the server."""
+PROCESS_S = 2.2
+"""A process of Ray imports Prefect, and all else, before its first chunk. Ray gives a run processes of its own."""
+SERVICE_S = 2.5
+"""A replica of a service likewise: own estimate from the same imports."""
+
+LOCAL = Compute(name="local", task=THREAD, window=lambda workers: max(MERGED, 2 * workers))
+RAY = Compute(
+    name="ray",
+    begin_s=6.0,
+    task=TASK,
+    ask=THREAD,
+    services=True,
+    asks=ASKS[INTERACTIVE],
+    process_s=PROCESS_S,
+    service_s=SERVICE_S,
+)
+"""A Ray of this run only: starting it took 4 to 7 s, Serve's controller 2.1 s."""
+CLUSTER = Compute(
+    name="cluster",
+    begin_s=2.4,
+    task=TASK,
+    ask=THREAD,
+    services=True,
+    asks=ASKS[INTERACTIVE],
+    process_s=PROCESS_S,
+    service_s=SERVICE_S,
+    server_here=False,
+)
+"""A Ray that is there already (connecting took 2.4 s), its Prefect server on a processor of its own."""
+COMPUTES = {c.name: c for c in (LOCAL, RAY, CLUSTER)}
