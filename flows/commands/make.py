@@ -165,15 +165,19 @@ def _run_flow(recipe: Recipe, planned: Planned, server: Future[str], quiet: bool
 
 
 def _flow_begun_again(flow: Callable[[], Outcome], url: str) -> Outcome:
-    """What the flow gives; begun anew where its server was killed in a moment that Prefect does not bear."""
-    from httpx import TransportError
+    """What the flow gives; begun anew where its server was killed in a moment that Prefect does not bear.
+
+    A server that is killed while it begins is begun on an empty database: that knows nothing of the run.
+    """
+    from httpx import HTTPError
+    from prefect.exceptions import ObjectNotFound
 
     from flows.server import ensure_server
 
     for last in (*(False,) * (BEGINNINGS - 1), True):
         try:
             return flow()
-        except TransportError as error:
+        except (HTTPError, ObjectNotFound) as error:
             # One that came back elsewhere is not found by this process: Prefect reads its settings but once.
             if last or ensure_server() != url:
                 raise ServerUnavailable(
