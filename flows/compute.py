@@ -36,7 +36,9 @@ def import_ray(wanted: str) -> Any:  # the module: Ray is an extra
     Raises:
         ResourceError: it is not installed.
     """
-    for name in ("ENABLE_WINDOWS_OR_OSX_CLUSTER", "ENABLE_UV_RUN_RUNTIME_ENV", "USAGE_STATS_ENABLED"):
+    # AUTO_CONNECT: a thread of Serve's that outlives a Ray would start another, when it next asks it for something.
+    names = ("ENABLE_WINDOWS_OR_OSX_CLUSTER", "ENABLE_UV_RUN_RUNTIME_ENV", "ENABLE_AUTO_CONNECT", "USAGE_STATS_ENABLED")
+    for name in names:
         os.environ.setdefault(f"RAY_{name}", "0")  # read when ray is imported
     if find_spec("ray") is None or find_spec("prefect_ray") is None:
         raise ResourceError(
@@ -96,6 +98,16 @@ class Local:
         return ()
 
 
+def _end_serve() -> None:
+    """Ends the services of a Ray that is ours alone, in order, and lets this process forget them."""
+    import sys
+
+    if "ray.serve" in sys.modules:
+        from ray import serve
+
+        serve.shutdown()
+
+
 class Ray:
     """A Ray on this machine, on loopback, ended with the run. Engines are services of it."""
 
@@ -129,6 +141,7 @@ class Ray:
             try:
                 yield cast("AnyRunner", RayTaskRunner())
             finally:
+                _end_serve()
                 ray.shutdown()
 
     def services(self, engines: Mapping[str, Sequence[str]], device: str) -> Services | None:

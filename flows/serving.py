@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from flows.handed import RATES, RUN, WORK
 from flows.needs import MODELS, Need, Node, app_of, engine_of_app, serves
 from flows.processes import python_path
 from flows.service import AT_ONCE, Ask, EngineService
@@ -66,9 +67,17 @@ class Services:
         from ray import serve
 
         needs = tuple(needs)
-        self._handles: Mapping[str, Any] = {n.engine: serve.get_app_handle(n.app) for n in needs}
+        # With options at once: a handle begins its router at its first use, and two threads would begin two.
+        self._handles: Mapping[str, Any] = {
+            n.engine: serve.get_app_handle(n.app).options(method_name="run") for n in needs
+        }
         self.windows: Mapping[str, int] = {n.engine: ASKS[urgency()] * n.replicas for n in needs}
         """Asks of each engine that are worth being begun at once by one run."""
+
+    def close(self) -> None:
+        """Ends what Serve does in this process on their behalf; to be called before Ray is left."""
+        for handle in self._handles.values():
+            handle.shutdown()
 
     def __contains__(self, engine: object) -> bool:
         """Whether an engine is asked here, and not called in the process that wants it."""
@@ -89,7 +98,7 @@ class Services:
         if model:
             handle = handle.options(multiplexed_model_id=model)
         try:
-            answer = handle.run.remote(ask)
+            answer = handle.remote(ask)
             alone_since = time.monotonic()
             while True:
                 try:
@@ -184,7 +193,12 @@ def _application(need: Need, least: int) -> Any:
     options: dict[str, Any] = {
         "num_cpus": 0,
         "runtime_env": {
-            "env_vars": {"VERNACAST_DEVICE": need.device, "VERNACAST_PARCEL": "", "PYTHONPATH": python_path()}
+            "env_vars": {
+                # It serves many runs: nothing of the one that happened to deploy it stays with it.
+                **dict.fromkeys((RUN, WORK, RATES, "VERNACAST_PARCEL", "VERNACAST_PRIORITY"), ""),
+                "VERNACAST_DEVICE": need.device,
+                "PYTHONPATH": python_path(),
+            }
         },
     }
     if need.gpus:

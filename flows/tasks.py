@@ -47,7 +47,7 @@ def asking(services: Services | None) -> Generator[None]:
     try:
         yield
     finally:
-        _services.pop()
+        _services.pop().close()
 
 
 def _done(stage: str, engine: str, store: str, *arguments: object, model: str = "") -> Any:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from flows import serving
-from flows.compute import Ray
+from flows.compute import Ray, import_ray
 from flows.needs import need_of
 from flows.serving import Services, deploy, nodes, served, take_down
 from flows.stages.speak import SpeakChunk
@@ -36,6 +36,7 @@ def test_a_service_comes_and_goes_with_what_is_asked(tmp_path: Path, monkeypatch
     monkeypatch.setattr(serving, "IDLE_S", 2.0)
     monkeypatch.setenv(MARK, str(os.getpid()))
     chunk = SpeakChunk(language="es", lines=())
+    ray = import_ray("ray")
     with Ray().runner():
         need = need_of(ESPEAK, (), "cpu", nodes())
         assert deploy([need]) == (ESPEAK,)
@@ -58,8 +59,11 @@ def test_a_service_comes_and_goes_with_what_is_asked(tmp_path: Path, monkeypatch
         assert ask() == ()  # a new one was begun for it
         with pytest.raises(KeyError, match="no such stage"):
             services.ask(ESPEAK, "no such stage", str(tmp_path), ())
+        services.close()
         assert take_down() == (ESPEAK,)
         assert served() == ()
+    time.sleep(12)  # Serve's threads tell its controller something every ten seconds
+    assert not ray.is_initialized(), "a thread began another Ray"
 
 
 def again(ask: Callable[[], object]) -> object:
