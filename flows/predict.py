@@ -19,7 +19,7 @@ from flows.simulate import Compute, Machines, Noted, World
 from flows.urgency import BATCH
 from languages.discover import get_engine
 
-ROUNDS = 6
+ROUNDS = 4
 """So many runs of each driver are played, and the rest is taken to go on as their middle part did."""
 LEAST = 60
 """Runs that are played at least, where there are as many."""

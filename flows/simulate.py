@@ -187,6 +187,10 @@ class World:
             done: list[str] = []
             yield mine.ready.take(done)
             schedule.end(done[0])
+            if mine.duties[done[0]].finishes:
+                before = self.clock.now
+                yield self.cpu.work(run.note_s)
+                self._drivers_s += self.clock.now - before
 
     def _warm(self, run: Run) -> None:
         """Workers of engines without models start while the run still loads its libraries (``flows.warming``)."""
