@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import cycle, islice
 
@@ -121,15 +122,15 @@ def predict(
     """
     if number > 1:  # a batch, that leaves room for people
         compute = dataclasses.replace(compute, asks=ASKS[BATCH])
-    played = min(number, max(LEAST, ROUNDS * machines.drivers, ROUNDS * len(runs)))
+    least = max(LEAST, ROUNDS * machines.drivers, ROUNDS * len(runs))
+    played = min(number, math.ceil(least / len(runs)) * len(runs))  # of each as many
     world = World(machines, compute, *needs)
     world.play(islice(cycle(runs), played))
     busy, wall = world.busy(), world.clock.now
     if number > played:
-        first, last, between = _middle(world.done, played, len(runs))
-        parts = (number - played) / between
-        wall += parts * (last.at - first.at)
-        busy = {k: v + parts * (last.busy.get(k, 0.0) - first.busy.get(k, 0.0)) for k, v in busy.items()}
+        more = (number - played) / played
+        wall += more * _pace(world.done, played, busy)
+        busy = {what: seconds * (1 + more) for what, seconds in busy.items()}
     shown = [runs[i % len(runs)] for i in range(min(number, len(runs)))]
     return Predicted(
         runs=number,
@@ -148,12 +149,12 @@ def predict(
     )
 
 
-def _middle(done: Sequence[Noted], played: int, different: int) -> tuple[Noted, Noted, int]:
-    """(first, last, how many runs ended between them) of the time when every driver is under way.
+def _pace(done: Sequence[Noted], played: int, busy: Mapping[str, float]) -> float:
+    """Seconds that as much work as was played takes while every driver is under way.
 
-    From when a quarter has ended until none is left to begin; of different runs so many that each has its share.
+    That is from when a quarter has ended until no run is left to begin; by what is busiest then, since that bounds it.
     """
-    begin = played // 4
-    end = max(i for i, n in enumerate(done) if n.begun < played)
-    between = (end - begin) // different * different or end - begin
-    return done[begin], done[begin + between], between
+    first, last = done[played // 4], next(n for n in reversed(done) if n.begun < played)
+    worked = {what: seconds - first.busy.get(what, 0.0) for what, seconds in last.busy.items()}
+    busiest = max(worked, key=lambda what: worked[what])
+    return busy[busiest] * (last.at - first.at) / worked[busiest]
