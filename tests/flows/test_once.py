@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from flows.claims import Claim, Claims, claim_place, sweep
+from flows.claims import SKEW_S, Claim, Claims, claim_place, sweep
 from flows.once import once
 from flows.processes import owner
 from flows.store import Store
@@ -108,7 +108,7 @@ def dead_owner() -> str:
 
 def test_claims_of_the_dead_and_lapsed_ones_are_taken_over_at_once(store: Store) -> None:
     claim_for(store, KEYS[0], f"{dead_owner()}-1", time.time() + 1e6)
-    claim_for(store, KEYS[1], "elsewhere-1-1-1", time.time() - 1)
+    claim_for(store, KEYS[1], "elsewhere-1-1-1", time.time() - SKEW_S - 1)
     begun = time.monotonic()
     once(store, KEYS[:2], lambda keys: commit(store, keys))
     assert time.monotonic() - begun < 1
