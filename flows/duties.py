@@ -7,7 +7,7 @@ who does what after what, which ``flows.simulate`` plays through.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from flows.amounts import START
@@ -19,6 +19,7 @@ from flows.needs import engine_of
 from flows.schedule import Chunk
 from flows.stages.film import EditionJob
 from flows.stages.listen import ListenTo
+from flows.stages.shots import shot_key
 from flows.stages.speak import SpeakChunk
 from flows.stages.translate import TranslateChunk
 from translation.manuscript import Manuscript
@@ -118,8 +119,11 @@ def run_of(graph: Graph, manuscript: Manuscript, priced: Priced) -> Run:
     sizes = {tag: dict(jobs.sizes) for tag, jobs in editions.items()}
     duties: list[Duty] = []
     film_s = 0.0
+    drawn: set[str] = set()
     for piece in graph.pieces:
         jobs = editions.get(piece.language)
+        if isinstance(piece.job, Drawing):
+            piece = replace(piece, job=_new(piece.job, drawn))
         amounts = _amounts(piece, manuscript, jobs, sizes.get(piece.language, {}))
         steps = tuple(priced.step(a) for a in amounts)
         film = isinstance(piece.job, EditionJob)
@@ -154,6 +158,14 @@ def _amounts(
         case EditionJob():
             found = (film_amount(manuscript, piece.language, sizes),)
     return tuple(sorted(found, key=lambda a: a.what.startswith("flows/")))
+
+
+def _new(drawing: Drawing, drawn: set[str]) -> Drawing:
+    """The shots that are not found when their like was drawn, in another scene that looks the same."""
+    kinds = {shot.job.scene if shot.via is not None else shot_key(shot): shot for shot in drawing.shots}
+    new = tuple(shot for kind, shot in kinds.items() if kind not in drawn)
+    drawn.update(kinds)
+    return Drawing(shots=new)
 
 
 def _lacking(chunk: SpeakChunk) -> dict[str, tuple[str, ...]]:

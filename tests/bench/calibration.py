@@ -99,7 +99,9 @@ class Company:
 
     def _is_mine(self, pid: str) -> bool:
         if pid not in self._mine:
-            self._mine[pid] = self._mark in Path(f"/proc/{pid}/environ").read_bytes()
+            mine = self._mark in Path(f"/proc/{pid}/environ").read_bytes()
+            parent = Path(f"/proc/{pid}/stat").read_text(errors="replace").rpartition(")")[2].split()[1]
+            self._mine[pid] = mine or (parent not in ("0", "1") and self._is_mine(parent))
         return self._mine[pid]
 
 
