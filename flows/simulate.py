@@ -37,6 +37,10 @@ class Compute:
     name: str
     begin_s: float = 0.0
     """From a run's beginning until the first chunk can be given out, besides the run's own CPU seconds."""
+    end_s: float = 0.0
+    """From when all is done until the run has ended."""
+    beside: float = 0.0
+    """Threads of its own that want a core all the time."""
     task: Given = field(default_factory=Given)
     ask: Given = field(default_factory=Given)
     """Where engines are services: of a chunk that one of them does."""
@@ -112,7 +116,7 @@ class World:
             ValueError: an engine does not fit onto the GPUs.
         """
         self.clock = Clock()
-        self.cpu = Processors(self.clock, machines.workers, machines.others)
+        self.cpu = Processors(self.clock, machines.workers, machines.others + compute.beside)
         self.gpus = [Gpu(time=Processors(self.clock, 1.0), gb=machines.gpu_gb) for _ in range(machines.gpus)]
         self.done: list[Noted] = []
         self.first_s = 0.0
@@ -191,6 +195,7 @@ class World:
                 before = self.clock.now
                 yield self.cpu.work(run.note_s)
                 self._drivers_s += self.clock.now - before
+        yield self.clock.sleep(self._compute.end_s)
 
     def _warm(self, run: Run) -> None:
         """Workers of engines without models start while the run still loads its libraries (``flows.warming``)."""
