@@ -43,6 +43,9 @@ T = TypeVar("T")
 Answer = dict[str, object]
 
 _made: dict[int, S3FileSystem] = {}
+_inherited: list[S3FileSystem] = []
+"""A parent's connections in a forked child. Let go of, they would be closed on the parent's event loop, whose epoll the
+child shares. On a service that keeps connections open that failed in 4 of 10 children, and some hung for ever."""
 _made_lock = threading.Lock()
 
 
@@ -55,6 +58,7 @@ def _connected() -> S3FileSystem:
             files = _made.get(pid)
             if files is None:
                 files = _connect()
+                _inherited.extend(_made.values())
                 _made.clear()
                 _made[pid] = files
     return files
