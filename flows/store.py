@@ -152,13 +152,14 @@ class Store:
             if not is_of_later_schema(content):
                 self._set_aside(key)
             return None
-        sizes = record.sizes or (None,) * len(record.objects)
-        for digest, size in zip(record.objects, sizes, strict=True):
-            there = size_of(object_place(digest))
-            if there is None or (size is not None and there != size):
-                self._forget(key)
-                return None
+        if not _has_objects(record, size_of):
+            self._forget(key)
+            return None
         return record
+
+    def _is_whole(self, key: str, content: bytes) -> bool:
+        record = decode(key, content)
+        return record is not None and _has_objects(record, self._shelf.size)
 
     def find_many(self, keys: Iterable[str]) -> Mapping[str, Record]:
         """The whole results under some keys, in their order; keys without one are left out. For 60,000 keys and more.
@@ -198,7 +199,9 @@ class Store:
                 return there
             # What stands there is not whole, or has just gone: one of those who see it puts theirs in its place.
             torn = self._shelf.read(record_place(key))
-            if torn is not None and self._shelf.swap(record_place(key), torn, content):
+            if torn is None or self._is_whole(key, torn):  # gone, or mended since we looked
+                continue
+            if self._shelf.swap(record_place(key), torn, content):
                 break
         if before:
             note_soon(self.url, before, record)
@@ -353,3 +356,10 @@ def _older(path: Path, seconds: float) -> bool:
         with contextlib.suppress(OSError):
             newest = max(newest, place.stat().st_mtime)
     return time.time() - newest > seconds
+
+
+def _has_objects(record: Record, size_of: Callable[[str], int | None]) -> bool:
+    """Whether all objects of a record are there, and as large as it says."""
+    sizes = record.sizes or (None,) * len(record.objects)
+    there = (size_of(object_place(digest)) for digest in record.objects)
+    return all(now is not None and size in (None, now) for now, size in zip(there, sizes, strict=True))
