@@ -13,8 +13,9 @@ from languages.errors import UsageError
 
 
 @pytest.fixture
-def deployed() -> ModuleType:
-    """Imported late: it imports Prefect."""
+def deployed(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """Imported late: it imports Prefect. What it tells its own process is taken back."""
+    monkeypatch.setenv("VERNACAST_PRIORITY", "interactive")
     from flows import deployed
 
     return deployed
@@ -75,7 +76,6 @@ def test_a_run_of_the_store_is_handed_to_the_cluster(deployed: ModuleType, monke
 
     monkeypatch.setitem(sys.modules, "flows.cluster_run", SimpleNamespace(run_request=run_request))
     monkeypatch.setenv("VERNACAST_COMPUTE", "ray")
-    monkeypatch.setenv("VERNACAST_PRIORITY", "interactive")
     state = deployed.make.fn(store="s3://bucket/store", run="pan-1")
     assert os.environ["VERNACAST_PRIORITY"] == "batch"
     assert asked == [("s3://bucket/store", "pan-1", "ray")]

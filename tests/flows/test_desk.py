@@ -138,11 +138,13 @@ def test_a_voice_that_is_loaded_does_not_keep_the_others_out_for_ever() -> None:
 
 
 def test_an_ask_knows_for_whom_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("VERNACAST_PRIORITY", raising=False)
     assert Ask(jobs=()).rank == 0
     monkeypatch.setenv("VERNACAST_PRIORITY", "batch")
     assert Ask(jobs=()).rank == 1
     with working_for(INTERACTIVE):
-        assert Ask(jobs=()).rank == 0
+        monkeypatch.delenv("VERNACAST_PRIORITY", raising=False)
+    assert Ask(jobs=()).rank == 0
     monkeypatch.setenv("VERNACAST_PRIORITY", "urgent")
     with pytest.raises(UsageError, match="urgent"):
         Ask(jobs=())
