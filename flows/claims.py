@@ -1,9 +1,9 @@
 """Who is making a result just now: a claim per key, so that two runs need not do the same work.
 
 Only an economy. A claim lasts for a lease and is renewed while its owner works; it lapses when it stood unchanged for a
-lease by the clock of whoever waits (so clocks may differ), when its lease ran out long ago (on this machine: at all),
-or when the owner is a process of this machine that has ended. Whatever fails here, the work is done: the store's first
-commit wins.
+lease by the clock of whoever waits (so clocks may differ), or for two seconds where it is torn; when its lease ran out
+long ago (on this machine: at all); or when the owner is a process of this machine that has ended. Whatever fails here,
+the work is done: the store's first commit wins.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from flows.shelf import Shelf, each
 from languages.errors import ResourceError
 
 LEASE_S = 90.0
+TORN_S = 2.0
+"""A claim that is none for so long has an owner who was killed while it wrote it: that takes microseconds."""
 SKEW_S = 1800.0
 """Clocks of two machines differ by less: S3 refuses whoever is 15 minutes off."""
 
@@ -91,7 +93,7 @@ class Claims:
             return True
         claim = decode(content)
         if claim is None:
-            return False
+            return now - since > TORN_S
         gone = is_gone(claim.owner)
         return gone is True or claim.until + (SKEW_S if gone is None else 0.0) < time.time()
 
@@ -162,7 +164,7 @@ def sweep(shelf: Shelf) -> int:
         content = shelf.read(lying.place)
         claim = decode(content) if content is not None else None
         if claim is None:
-            old = time.time() - lying.when > 10 * LEASE_S
+            old = time.time() - lying.when > TORN_S
         else:
             old = is_gone(claim.owner) is True or claim.until < time.time() - 10 * LEASE_S
         swept += old and shelf.remove(lying.place)

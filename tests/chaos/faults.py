@@ -28,7 +28,7 @@ KINDS: Mapping[str, tuple[int, int]] = {
     "engine": (4, 150),
     "engine out of memory": (2, 30),
     "Prefect server": (3, 100),
-    "Ray worker": (4, 80),
+    "Ray worker": (2, 80),
     "make on a store that fails": (2, 50),
     "disk full": (2, 10),
     "stage standing still": (1, 10),

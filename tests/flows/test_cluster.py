@@ -49,7 +49,7 @@ def cluster(head: Head, home: Path, *words: str) -> str:
     return done.stdout
 
 
-LINES = 30
+LINES = 15
 
 
 def long_story() -> str:

@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from flows import claims
 from flows.claims import SKEW_S, Claim, Claims, claim_place, sweep
 from flows.once import once
 from flows.processes import owner
@@ -124,6 +125,22 @@ def test_a_claim_that_shows_no_life_lasts_one_lease_whatever_it_says(store: Stor
     begun = time.monotonic()
     once(store, KEYS[:1], lambda keys: commit(store, keys), lease_s=0.3)
     assert 0.3 <= time.monotonic() - begun < 3
+
+
+@pytest.mark.parametrize("content", [b"", b"{"])
+def test_a_claim_whose_writer_was_killed_in_the_middle_does_not_last_a_lease(
+    store: Store, monkeypatch: pytest.MonkeyPatch, content: bytes
+) -> None:
+    monkeypatch.setattr(claims, "TORN_S", 0.3)
+    store.shelf.mark(claim_place(KEYS[0]), content)
+    begun = time.monotonic()
+    once(store, KEYS[:1], lambda keys: commit(store, keys), lease_s=60)
+    assert 0.3 <= time.monotonic() - begun < 10
+    store.shelf.mark(claim_place(KEYS[1]), content)
+    assert store.sweep() == 0
+    time.sleep(0.4)
+    assert store.sweep() == 1
+    assert claims_left(store) == []
 
 
 def test_a_claim_that_is_renewed_is_waited_for(store: Store) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
+from flows.claims import TORN_S
 from flows.keys import key
 from flows.store import Made, Record, Store
 from tests.stories import ROOT
@@ -74,6 +76,7 @@ def kill_writers(store: Store, writers: int, kills: int, seed: int, longest_s: f
         assert found[k].value["text"] == heard[0], f"seed {seed}: a result was changed"
     for k in list(found)[:: 1 if "://" not in store.url else 10]:
         assert store.verify(k) == ()
+    time.sleep(TORN_S)  # one that was killed last may have been writing a claim
     store.sweep()
     left = [*store.shelf.places("scratch"), *(x for x in store.shelf.places("claims") if "://" not in store.url)]
     assert left == [], f"seed {seed}"
