@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import os
+import sys
 from collections.abc import Generator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
@@ -50,6 +52,19 @@ def import_ray(wanted: str) -> Any:  # the module: Ray is an extra
     return ray
 
 
+def thread_window(cores: int) -> int:
+    """Chunks of one engine, and of the work without one, that are worth being begun at once in threads."""
+    return max(MERGED, 2 * cores)
+
+
+def slot_window(slots: int, whom: str = INTERACTIVE) -> int:
+    """Likewise on a cluster with so many processor slots: one for each, and for people one that takes the next place.
+
+    A batch has nothing that waits: its tasks would stand in Ray's queue before those of somebody who comes.
+    """
+    return max(1, slots) + (whom == INTERACTIVE)
+
+
 class Compute(Protocol):
     """Gives Prefect the task runner, and cleans up after itself."""
 
@@ -91,21 +106,31 @@ class Local:
 
     def window(self) -> int:
         """As many as there are cores to work, and some for an engine's desk to make one batch of."""
-        return max(MERGED, 2 * (os.cpu_count() or 1))
+        return thread_window(os.cpu_count() or 1)
 
     def losses(self) -> tuple[type[BaseException], ...]:
         """Nothing is lost between threads."""
         return ()
 
 
-def _end_serve() -> None:
-    """Ends the services of a Ray that is ours alone, in order, and lets this process forget them."""
-    import sys
+@contextmanager
+def _talking() -> Generator[None]:
+    """What Ray prints of its workers is talk: it goes to stderr, and data stays alone on stdout."""
+    with redirect_stdout(sys.stderr):
+        yield
 
-    if "ray.serve" in sys.modules:
-        from ray import serve
 
-        serve.shutdown()
+def _end_ray(ray: Any) -> None:
+    """Ends a Ray that is ours alone, its services first, so that this process forgets them.
+
+    What Ray prints meanwhile tells only that its controller, which was ended, answers no more.
+    """
+    with redirect_stdout(io.StringIO()):
+        if "ray.serve" in sys.modules:
+            from ray import serve
+
+            serve.shutdown()
+        ray.shutdown()
 
 
 class Ray:
@@ -114,7 +139,6 @@ class Ray:
     @contextmanager
     def runner(self) -> Generator[AnyRunner]:
         """Prefect's Ray runner on a Ray that only this run uses."""
-        import sys
         import tempfile
 
         os.environ.pop("RAY_ADDRESS", None)
@@ -139,10 +163,10 @@ class Ray:
                 logging_level=logging.ERROR,
             )
             try:
-                yield cast("AnyRunner", RayTaskRunner())
+                with _talking():
+                    yield cast("AnyRunner", RayTaskRunner())
             finally:
-                _end_serve()
-                ray.shutdown()
+                _end_ray(ray)
 
     def services(self, engines: Mapping[str, Sequence[str]], device: str) -> Services | None:
         """Ray Serve applications, one for each engine."""
@@ -154,13 +178,10 @@ class Ray:
         return Services(needs)
 
     def window(self) -> int:
-        """One for each processor slot of the cluster, and for people one that takes the place of the first to end.
-
-        A batch has nothing that waits: its tasks would stand in Ray's queue before those of somebody who comes.
-        """
+        """By the processor slots of the cluster, and by whom it is for."""
         import ray
 
-        return max(1, int(ray.cluster_resources().get("CPU", 1))) + (urgency() == INTERACTIVE)
+        return slot_window(int(ray.cluster_resources().get("CPU", 1)), urgency())
 
     def losses(self) -> tuple[type[BaseException], ...]:
         """A worker or a machine went away, was killed for want of memory, or took its answer along."""
@@ -203,7 +224,8 @@ class Cluster(Ray):
         settings = {"env_vars": handed()}
         ray.init(address="auto", log_to_driver=False, logging_level=logging.ERROR, runtime_env=settings)
         try:
-            yield cast("AnyRunner", RayTaskRunner())
+            with _talking():
+                yield cast("AnyRunner", RayTaskRunner())
         finally:
             ray.shutdown()
 

@@ -6,7 +6,7 @@ seconds, since other work on the machine makes wall times longer.
 
 from __future__ import annotations
 
-from flows.compute import MERGED
+from flows.compute import thread_window
 from flows.serving import ASKS
 from flows.simulate import Compute, Given
 from flows.urgency import INTERACTIVE
@@ -22,7 +22,7 @@ PROCESS_S = 2.2
 SERVICE_S = 2.5
 """A replica of a service likewise: own estimate from the same imports."""
 
-LOCAL = Compute(name="local", task=THREAD, window=lambda workers: max(MERGED, 2 * workers))
+LOCAL = Compute(name="local", task=THREAD, window=thread_window)
 RAY = Compute(
     name="ray",
     begin_s=6.5,

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from flows.carriers import Gpu, Needs, Replicas, Workers, deal
 from flows.chunks import CPU
+from flows.compute import slot_window
 from flows.duties import Duty, Run, Step
 from flows.schedule import Schedule
 from flows.virtual import Clock, Post, Process, Processors, Slots
@@ -52,7 +53,7 @@ class Compute:
     """CPU seconds of a service before its first."""
     server_here: bool = True
     """Whether the Prefect server works on the same processors."""
-    window: Callable[[int], int] = lambda workers: workers + 1
+    window: Callable[[int], int] = slot_window
     """Chunks of a lane that are begun at once, by the number of processors."""
     asks: int = 6
     """Chunks of a service's lane that are begun at once, for each of its replicas."""

@@ -197,8 +197,9 @@ def test_ray_gives_the_same_bytes(command: Command, story_home: Path, monkeypatc
     digests = []
     for compute in ("local", "ray"):
         monkeypatch.setenv("VERNACAST_STORE", str(story_home / compute))
-        ran = command("make", "pan.es.md", "--to", "ca,eo", "--out", compute, "--compute", compute, *SMALL)
+        ran = command("make", "pan.es.md", "--to", "ca,eo", "--out", compute, "--compute", compute, "--json", *SMALL)
         assert ran.code == 0, ran.err
+        assert json.loads(ran.out) == report(story_home / compute), "nothing but data is on stdout"
         editions = report(story_home / compute)["languages"]
         assert isinstance(editions, list)
         digests.append([[sha for _, sha in e["files"]] + [e["key"]] for e in editions])
