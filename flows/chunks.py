@@ -20,6 +20,7 @@ from flows.stages.shots import ShotJob, found_shot, gap_job
 from flows.stages.speak import SpeakChunk
 from flows.stages.translate import TranslateChunk
 from flows.store import Store
+from languages.discover import get_engine
 
 CPU = "cpu"
 """The lane of what is drawn, encoded, mixed and put together; the others are named by their engine."""
@@ -98,6 +99,22 @@ def graph_of(recipe: Recipe, planned: Planned, store: Store) -> Graph:
     )
 
 
+def engine_of(job: Job) -> str:
+    """The engine whose service does a piece of work; empty where a plain task does it: drawing, encoding, mixing."""
+    match job:
+        case TranslateChunk():
+            return job.engine
+        case SpeakChunk():
+            return job.engine()
+        case ListenTo():
+            return next(ear.engine for ear in (job.plan.ear, job.plan.aligner) if ear is not None)
+        case Drawing():
+            painters = (e for shot in job.shots for e, _ in shot.painters())
+            return next((e for e in painters if get_engine(e).card.environment), "")
+        case EditionJob():
+            return ""
+
+
 def shot_name(shot: ShotJob) -> str:
     """What a shot is called in a graph."""
     return f"shot {shot.job.scene}"
@@ -112,8 +129,9 @@ def _drawings(planned: Planned, missing: Mapping[str, ShotJob]) -> Iterator[Piec
     for shots in groups.values():
         first, last = shots[0].job.scene, shots[-1].job.scene
         what = f"picture {first}" if first == last else f"pictures {first} to {last}"
-        chunk = Chunk(id=shot_name(shots[0]), lane=CPU, rank=(-1,))
-        yield Piece(chunk=chunk, job=Drawing(shots=tuple(shots)), what=what)
+        job = Drawing(shots=tuple(shots))
+        chunk = Chunk(id=shot_name(shots[0]), lane=engine_of(job) or CPU, rank=(-1,))
+        yield Piece(chunk=chunk, job=job, what=what)
 
 
 def _edition(number: int, jobs: EditionJobs, film: EditionJob, shots: tuple[str, ...]) -> Iterator[Piece]:
@@ -122,18 +140,18 @@ def _edition(number: int, jobs: EditionJobs, film: EditionJob, shots: tuple[str,
     needed: list[str] = []
     drafts: dict[str, str] = {}
     for i, job in enumerate(jobs.translate):
-        chunk = Chunk(id=f"{tag} translate {i}", lane=job.engine, rank=rank)
+        chunk = Chunk(id=f"{tag} translate {i}", lane=engine_of(job), rank=rank)
         drafts |= {line.id: chunk.id for line in job.lines}
         needed.append(chunk.id)
         yield Piece(chunk=chunk, job=job, what=f"{tag}: drafts", language=tag)
     for i, spoken in enumerate(jobs.speak):
         needs = tuple(dict.fromkeys(drafts[n.line] for n in spoken.lines if n.line in drafts))
-        chunk = Chunk(id=f"{tag} speak {i}", lane=spoken.engine(), rank=rank, needs=needs)
+        chunk = Chunk(id=f"{tag} speak {i}", lane=engine_of(spoken), rank=rank, needs=needs)
         needed.append(chunk.id)
         yield Piece(chunk=chunk, job=spoken, what=f"{tag}: voices", language=tag)
-    if ear := jobs.plan.ear or jobs.plan.aligner:
+    if jobs.plan.ear or jobs.plan.aligner:
         to = ListenTo(plan=jobs.plan, work=jobs.work, drafts=jobs.drafts, takes=jobs.takes)
-        chunk = Chunk(id=f"{tag} listen", lane=ear.engine, rank=rank, needs=tuple(needed))
+        chunk = Chunk(id=f"{tag} listen", lane=engine_of(to), rank=rank, needs=tuple(needed))
         needed.append(chunk.id)
         yield Piece(chunk=chunk, job=to, what=f"{tag}: listening", language=tag)
     chunk = Chunk(id=f"{tag} film", lane=CPU, rank=rank, needs=(*needed, *shots))

@@ -12,10 +12,9 @@ from functools import cache
 
 from flows.amounts import START
 from flows.bill import film_amount, listen_amounts, shot_amounts, speak_amounts, translate_amounts
-from flows.chunks import Drawing, Graph, Piece
+from flows.chunks import Drawing, Graph, Piece, engine_of
 from flows.costs import Amount, Costs
 from flows.jobs import EditionJobs
-from flows.needs import engine_of
 from flows.schedule import Chunk
 from flows.stages.film import EditionJob
 from flows.stages.listen import ListenTo

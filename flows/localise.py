@@ -22,10 +22,10 @@ from prefect import flow
 from prefect.task_runners import ThreadPoolTaskRunner
 
 from flows.assignment import Watch, assigned, assignment
-from flows.chunks import Drawing, EditionChunks, Piece, graph_of, shot_name
+from flows.chunks import Drawing, EditionChunks, Piece, engine_of, graph_of, shot_name
 from flows.compute import Compute, get_compute
 from flows.drafts import note_drafts, note_takes
-from flows.needs import engine_of, wanted
+from flows.needs import wanted
 from flows.observe import cache
 from flows.outcome import Made, Outcome
 from flows.planning import Planned, open_store

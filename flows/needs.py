@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from flows.chunks import Drawing, Job, Piece
+from flows.chunks import Drawing, Job, Piece, engine_of
 from flows.means import needs_gb
 from flows.stages.film import EditionJob
 from flows.stages.listen import ListenTo
@@ -88,22 +88,6 @@ def serves(deployment: str, need: Need) -> bool:
     memory, _, code = rest.partition("-")
     enough = memory.isdigit() and int(memory) >= round(1000 * need.memory_gb)
     return enough and device == need.device and code == code_of(need.engine)
-
-
-def engine_of(job: Job) -> str:
-    """The engine whose service does a piece of work; empty where a plain task does it: drawing, encoding, mixing."""
-    match job:
-        case TranslateChunk():
-            return job.engine
-        case SpeakChunk():
-            return job.engine()
-        case ListenTo():
-            return next(ear.engine for ear in (job.plan.ear, job.plan.aligner) if ear is not None)
-        case Drawing():
-            painters = (e for shot in job.shots for e, _ in shot.painters())
-            return next((e for e in painters if get_engine(e).card.environment), "")
-        case EditionJob():
-            return ""
 
 
 def model_of(job: Job) -> str:

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, cast
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
-from flows.chunks import Drawing
-from flows.needs import engine_of, model_of
+from flows.chunks import Drawing, engine_of
+from flows.needs import model_of
 from flows.observe import edition_finished, in_hand, observed
 from flows.parcel import arrive
 from flows.recipe import Receipt
