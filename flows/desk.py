@@ -5,7 +5,6 @@ So lines of many languages become one batch without anybody waiting for company.
 
 from __future__ import annotations
 
-import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -79,11 +78,13 @@ class Desk:
                 self._busy = True
             try:
                 self._answer(group, serve)
+            except BaseException:  # somebody else's work may have broken off: ours leaves with us
+                with self._turn:
+                    self._waiting = [a for a in self._waiting if a is not ask]
+                raise
             finally:
                 with self._turn:
                     self._busy = False
-                    if not ask.done:  # somebody else's work was done, or broke off: ours waits on, or leaves with us
-                        self._waiting = [a for a in self._waiting if a is not ask or sys.exception() is None]
                     self._turn.notify_all()
         if ask.error is not None:
             raise ask.error
