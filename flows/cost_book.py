@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -93,19 +93,22 @@ def with_samples(book: Book, samples: Iterable[Sample], device: str = "cpu") -> 
     return Book(sums=tuple(sums.values())[-MOST_KINDS:])
 
 
+def cost_rows(path: Path) -> Iterator[tuple[Mapping[str, str], tuple[float, ...], tuple[float, ...]]]:
+    """(columns, CPU seconds, GPU seconds) of each row of a table of costs."""
+    names = ("begun_s", "call_s", "job_s", "size_s")
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"):
+            yield row, tuple(float(row[n]) for n in names), tuple(float(row[f"gpu_{n}"]) for n in names)
+
+
 @lru_cache
 def read_shipped(path: Path = SHIPPED) -> tuple[tuple[tuple[str, str, str], Rate], ...]:
     """((machine, what, variant), cost) of every row of the shipped table."""
     rows: list[tuple[tuple[str, str, str], Rate]] = []
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"):
-            rate = Rate(
-                cpu=tuple(float(row[n]) for n in ("begun_s", "call_s", "job_s", "size_s")),
-                gpu=tuple(float(row[f"gpu_{n}"]) for n in ("begun_s", "call_s", "job_s", "size_s")),
-                count=float(row["samples"]),
-                source=f"{row['measured']}, on {row['machine']}, {row['when']}",
-            )
-            rows.append(((row["machine"], row["what"], row["variant"]), rate))
+    for row, cpu, gpu in cost_rows(path):
+        source = f"{row['measured']}, on {row['machine']}, {row['when']}"
+        rate = Rate(cpu=cpu, gpu=gpu, count=float(row["samples"]), source=source)
+        rows.append(((row["machine"], row["what"], row["variant"]), rate))
     return tuple(rows)
 
 

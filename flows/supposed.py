@@ -5,7 +5,6 @@ Nothing of this is ever used for a run; only ``flows.simulate`` looks at such pl
 
 from __future__ import annotations
 
-import csv
 import dataclasses
 from collections.abc import Callable
 from functools import lru_cache
@@ -13,7 +12,7 @@ from pathlib import Path
 
 from flows.amounts import START
 from flows.choose import choose_route
-from flows.cost_book import read_costs
+from flows.cost_book import cost_rows, read_costs
 from flows.costs import Costs, Evidence, Rate
 from flows.means import Means
 from flows.offers import Offers
@@ -91,14 +90,11 @@ def _written(work: LanguageWork, source: str, offers: Offers, means: Means) -> L
 def read_assumed(path: Path = ASSUMED) -> dict[tuple[str, str], Rate]:
     """What is assumed of models on a GPU."""
     table: dict[tuple[str, str], Rate] = {}
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"):
-            names = ("begun_s", "call_s", "job_s", "size_s")
-            cpu, gpu = (tuple(float(row[f"{kind}{n}"]) for n in names) for kind in ("", "gpu_"))
-            source = f"assumed: {row['source']}"
-            table[row["what"], "*"] = Rate(cpu=cpu, gpu=gpu, evidence=Evidence.CARD, source=source)
-            start = (0.0, 0.0, float(row["start_s"]), 0.0)
-            table[row["what"], START] = Rate(cpu=start, evidence=Evidence.CARD, source=source)
+    for row, cpu, gpu in cost_rows(path):
+        source = f"assumed: {row['source']}"
+        table[row["what"], "*"] = Rate(cpu=cpu, gpu=gpu, evidence=Evidence.CARD, source=source)
+        start = (0.0, 0.0, float(row["start_s"]), 0.0)
+        table[row["what"], START] = Rate(cpu=start, evidence=Evidence.CARD, source=source)
     return table
 
 
