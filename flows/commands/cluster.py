@@ -57,7 +57,7 @@ def end(address: str, as_json: bool) -> int:
     _refuse(address)
     gone = bring_down(address)
     if as_json:
-        sys.stdout.write(msgspec.json.encode(gone).decode() + "\n")
+        _json(gone)
     else:
         print(f"Ended: {', '.join(gone)}." if gone else "There were no engines.")
     return 0
@@ -76,27 +76,12 @@ def _engines_of(script: str, to: str, means: tuple[str, bool]) -> Mapping[str, S
     from flows.planning import open_store, plan_recipe
 
     use, check = means
-    wish = Wish(
-        script=script,
-        to=to,
-        out="out",
-        language="",
-        borrow_voices="",
-        allow_gaps=False,
-        store="",
-        seed=0,
-        size="1280x720",
-        compute="local",
-        use=use,
-        device="cpu",  # of this machine, which only plans
-        check=check,
-    )
-    recipe = recipe_of(wish)
+    recipe = recipe_of(Wish(script=script, to=to, use=use, check=check))  # on this machine's processor: it only plans
     return wanted(graph_of(recipe, plan_recipe(recipe), open_store(recipe)).pieces)
 
 
-def _json(value: Brought | Seen) -> None:
-    sys.stdout.write(msgspec.json.encode(value).decode() + "\n")
+def _json(value: Brought | Seen | tuple[str, ...]) -> None:
+    sys.stdout.buffer.write(msgspec.json.encode(value) + b"\n")
 
 
 def _tables(seen: Seen) -> list[Table]:

@@ -85,8 +85,22 @@ def simulate(
         raise UsageError(f"--workers {workers} and --gpus {gpus} are not as many.", expected="As many, or one of one.")
     device = DEVICES[1] if any(cards) else DEVICES[0]
     with tempfile.TemporaryDirectory(prefix="vernacast-simulate-") as folder:
-        places = ("out", "", "any", False, folder if cold else "", seed, size, compute)
-        wishes = [Wish(s, _languages(to), *places, use, device, "papercut", check, rates) for s in scripts]
+        wishes = [
+            Wish(
+                script=script,
+                to=_languages(to),
+                borrow_voices="any",
+                store=folder if cold else "",
+                seed=seed,
+                size=size,
+                compute=compute,
+                use=use,
+                device=device,
+                check=check,
+                rates=rates,
+            )
+            for script in scripts
+        ]
         found = _predict(
             [recipe_of(w) for w in wishes], wished, (cores, cards, at_once, gpu_gb, others), (number, compute), rates
         )

@@ -29,14 +29,14 @@ class Wish:
 
     script: str
     to: str
-    out: str
-    language: str
-    borrow_voices: str
-    allow_gaps: bool
-    store: str
-    seed: int
-    size: str
-    compute: str
+    out: str = "out"
+    language: str = ""
+    borrow_voices: str = ""
+    allow_gaps: bool = False
+    store: str = ""
+    seed: int = 0
+    size: str = "1280x720"
+    compute: str = "local"
     use: str = "commercial"
     device: str = "cpu"
     pictures: str = "papercut"
