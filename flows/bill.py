@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from flows.amounts import CHARACTERS_PER_S, picture_size, sound_size, start_amount
 from flows.costs import Amount
+from flows.stages.listen import ListenTo
 from flows.stages.shots import ShotJob
 from flows.stages.speak import SpeakChunk
 from flows.stages.translate import TranslateChunk
 from languages.discover import get_engine
-from speech.engine import Ear
 from translation.manuscript import Manuscript
 from video.timing import AFTER_CUT_S, BEFORE_CUT_S, BETWEEN_LINES_S, LEAD_IN_S, TAIL_S
 
@@ -74,20 +74,25 @@ def speak_amounts(
     return tuple(found)
 
 
-def listen_amounts(language: str, ear: Ear, sizes: Sequence[float]) -> tuple[Amount, ...]:
-    """Sounds to be listened to, in characters."""
-    if not sizes:
-        return ()
-    amount = Amount(
-        stage="listen",
-        what=ear.engine,
-        variant=ear.checkpoint,
-        language=language,
-        calls=1.0,
-        jobs=float(len(sizes)),
-        size=sum(sizes),
-    )
-    return amount, dataclasses.replace(amount, what="flows/listen", variant="")
+def listen_amounts(language: str, chunks: Iterable[ListenTo], sizes: Mapping[str, float]) -> tuple[Amount, ...]:
+    """Sounds to be listened to.
+
+    Args:
+        sizes: characters of each line's text.
+    """
+    found: list[Amount] = []
+    for chunk in chunks:
+        amount = Amount(
+            stage="listen",
+            what=chunk.ear.engine,
+            variant=chunk.ear.checkpoint,
+            language=language,
+            calls=1.0,
+            jobs=float(len(chunk.lines)),
+            size=sum(sizes.get(n, 0.0) for n in chunk.lines),
+        )
+        found += [amount, dataclasses.replace(amount, what="flows/listen", variant="")]
+    return tuple(found)
 
 
 def film_amount(manuscript: Manuscript, language: str, sizes: Mapping[str, float]) -> Amount:

@@ -55,8 +55,7 @@ class EditionChunks:
     jobs: EditionJobs
     drafts: tuple[str, ...]
     takes: tuple[str, ...]
-    heard: str
-    """Empty where nobody listens."""
+    heard: tuple[str, ...]
     film: str
 
 
@@ -107,7 +106,7 @@ def engine_of(job: Job) -> str:
         case SpeakChunk():
             return job.engine()
         case ListenTo():
-            return next(ear.engine for ear in (job.plan.ear, job.plan.aligner) if ear is not None)
+            return job.ear.engine
         case Drawing():
             painters = (e for shot in job.shots for e, _ in shot.painters())
             return next((e for e in painters if get_engine(e).card.environment), "")
@@ -139,6 +138,7 @@ def _edition(number: int, jobs: EditionJobs, film: EditionJob, shots: tuple[str,
     tag, rank = jobs.plan.language, (number,)
     needed: list[str] = []
     drafts: dict[str, str] = {}
+    takes: list[Chunk] = []
     for i, job in enumerate(jobs.translate):
         chunk = Chunk(id=f"{tag} translate {i}", lane=engine_of(job), rank=rank)
         drafts |= {line.id: chunk.id for line in job.lines}
@@ -147,11 +147,12 @@ def _edition(number: int, jobs: EditionJobs, film: EditionJob, shots: tuple[str,
     for i, spoken in enumerate(jobs.speak):
         needs = tuple(dict.fromkeys(drafts[n.line] for n in spoken.lines if n.line in drafts))
         chunk = Chunk(id=f"{tag} speak {i}", lane=engine_of(spoken), rank=rank, needs=needs)
+        takes.append(chunk)
         needed.append(chunk.id)
         yield Piece(chunk=chunk, job=spoken, what=f"{tag}: voices", language=tag)
-    if jobs.plan.ear or jobs.plan.aligner:
-        to = ListenTo(plan=jobs.plan, work=jobs.work, drafts=jobs.drafts, takes=jobs.takes)
-        chunk = Chunk(id=f"{tag} listen", lane=engine_of(to), rank=rank, needs=tuple(needed))
+    for i, to in enumerate(jobs.listen):
+        needs = (*takes[to.after].needs, takes[to.after].id) if to.after is not None else ()
+        chunk = Chunk(id=f"{tag} listen {i}", lane=engine_of(to), rank=rank, needs=needs)
         needed.append(chunk.id)
         yield Piece(chunk=chunk, job=to, what=f"{tag}: listening", language=tag)
     chunk = Chunk(id=f"{tag} film", lane=CPU, rank=rank, needs=(*needed, *shots))
@@ -162,11 +163,11 @@ def _chunks_of(jobs: EditionJobs, pieces: Iterable[Piece]) -> EditionChunks:
     ids: dict[type[Job], list[str]] = {}
     for piece in pieces:
         ids.setdefault(type(piece.job), []).append(piece.chunk.id)
-    (film,), heard = ids[EditionJob], ids.get(ListenTo, [])
+    (film,) = ids[EditionJob]
     return EditionChunks(
         jobs=jobs,
         drafts=tuple(ids.get(TranslateChunk, ())),
         takes=tuple(ids.get(SpeakChunk, ())),
-        heard=heard[0] if heard else "",
+        heard=tuple(ids.get(ListenTo, ())),
         film=film,
     )

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 import msgspec
 
 from flows.processes import is_gone, owner
-from flows.shelf import Shelf, each
+from flows.shelf import Lying, Shelf, each, some_of
 from languages.errors import ResourceError
 
 LEASE_S = 90.0
@@ -160,12 +160,15 @@ def decode(content: bytes) -> Claim | None:
 def sweep(shelf: Shelf) -> int:
     """Removes claims that ended processes left, or that ran out long ago; how many."""
     swept = 0
-    for lying in shelf.places("claims"):
-        content = shelf.read(lying.place)
-        claim = decode(content) if content is not None else None
-        if claim is None:
-            old = time.time() - lying.when > TORN_S
-        else:
-            old = is_gone(claim.owner) is True or claim.until < time.time() - 10 * LEASE_S
-        swept += old and shelf.remove(lying.place)
+    for some in some_of(shelf.places("claims"), 500):
+        contents = each(shelf, lambda lying: shelf.read(lying.place), some)
+        old = [lying for lying, content in zip(some, contents, strict=True) if _is_old(lying, content)]
+        swept += sum(each(shelf, lambda lying: shelf.remove(lying.place), old))
     return swept
+
+
+def _is_old(lying: Lying, content: bytes | None) -> bool:
+    claim = decode(content) if content is not None else None
+    if claim is None:
+        return time.time() - lying.when > TORN_S
+    return is_gone(claim.owner) is True or claim.until < time.time() - 10 * LEASE_S

@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import dataclasses
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from flows.amounts import picture_size, sound_size
+from flows.plan import LanguagePlan
+from flows.recipe import Receipt
 from flows.sizing import Sizing, packed
+from flows.stages.listen import ListenTo
 from flows.stages.shots import ShotJob
 from flows.stages.speak import SpeakChunk, SpeakLine
 from flows.stages.translate import TranslateChunk
+from flows.work import LanguageWork
 from languages.discover import get_engine
+from speech.engine import Ear
 from translation.manuscript import Line
 
 TAKER = "speech/recording"
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class EditionTakes:
+    """What was found of one language."""
+
+    plan: LanguagePlan
+    work: LanguageWork
+    drafts: tuple[Receipt, ...]
+    takes: tuple[Receipt, ...]
+    characters: Mapping[str, float]
+    """Of each line's text."""
 
 
 def translate_chunks(whole: TranslateChunk, lines: Sequence[Line], sizing: Sizing) -> tuple[TranslateChunk, ...]:
@@ -75,6 +93,52 @@ def _spoken_s(line: SpeakLine, lacking: Sequence[str], characters: float, sizing
             size, variant = sound_size(line.recording.path, "x" * round(size)), ""
         seconds += sizing.unit_s(engine, variant, size)
     return seconds + sizing.unit_s("flows/speak", "", characters)
+
+
+def listen_chunks(
+    jobs: EditionTakes, todo: Mapping[Ear, Sequence[str]], speak: Sequence[SpeakChunk], sizing: Sizing
+) -> tuple[ListenTo, ...]:
+    """Listening to takes that were found, in chunks of one ear each, and then to those of each chunk of speaking.
+
+    Args:
+        todo: ids of those lines among the takes that each ear has yet to hear.
+    """
+    chunks: list[ListenTo] = []
+    for ear, lines in todo.items():
+        seconds = [_heard_s(ear, jobs.characters.get(n, 0.0), sizing) for n in lines]
+        chunks += (_listen_to(jobs, ear, part) for part in packed(lines, seconds, sizing.sizes(_alone(ear.engine))))
+    spoken = dataclasses.replace(jobs, takes=())
+    for number, chunk in enumerate(speak):
+        hearing: dict[Ear, list[str]] = {}
+        for line in chunk.lines:
+            for ear in _ears_of(jobs.plan, line):
+                hearing.setdefault(ear, []).append(line.line)
+        chunks += (dataclasses.replace(_listen_to(spoken, ear, n), after=number) for ear, n in hearing.items())
+    return tuple(chunks)
+
+
+def _ears_of(plan: LanguagePlan, line: SpeakLine) -> Iterable[Ear]:
+    """Who listens to a line that is yet to be spoken."""
+    if line.voice is None or line.recording is not None:
+        return ()
+    aligner = plan.aligner if not line.voice.tells_times else None
+    return dict.fromkeys(ear for ear in (plan.ear, aligner) if ear is not None)
+
+
+def _listen_to(jobs: EditionTakes, ear: Ear, lines: Sequence[str]) -> ListenTo:
+    ids = frozenset(lines)
+    return ListenTo(
+        ear=ear,
+        plan=jobs.plan,
+        work=dataclasses.replace(jobs.work, lines=tuple(t for t in jobs.work.lines if t.line in ids), recordings=()),
+        drafts=tuple(r for r in jobs.drafts if r.unit in ids),
+        takes=tuple(r for r in jobs.takes if r.unit in ids),
+        lines=tuple(lines),
+    )
+
+
+def _heard_s(ear: Ear, characters: float, sizing: Sizing) -> float:
+    return sizing.unit_s(ear.engine, ear.checkpoint, characters) + sizing.unit_s("flows/listen", "", characters)
 
 
 def shot_chunks(shots: Sequence[ShotJob], sizing: Sizing) -> tuple[tuple[ShotJob, ...], ...]:

@@ -14,7 +14,6 @@ from flows.amounts import START
 from flows.bill import film_amount, listen_amounts, shot_amounts, speak_amounts, translate_amounts
 from flows.chunks import Drawing, Graph, Piece, engine_of
 from flows.costs import Amount, Costs
-from flows.jobs import EditionJobs
 from flows.schedule import Chunk
 from flows.stages.film import EditionJob
 from flows.stages.listen import ListenTo
@@ -120,10 +119,9 @@ def run_of(graph: Graph, manuscript: Manuscript, priced: Priced) -> Run:
     film_s = 0.0
     drawn: set[str] = set()
     for piece in graph.pieces:
-        jobs = editions.get(piece.language)
         if isinstance(piece.job, Drawing):
             piece = replace(piece, job=_new(piece.job, drawn))
-        amounts = _amounts(piece, manuscript, jobs, sizes.get(piece.language, {}))
+        amounts = _amounts(piece, manuscript, sizes.get(piece.language, {}))
         steps = tuple(priced.step(a) for a in amounts)
         film = isinstance(piece.job, EditionJob)
         film_s += sum(a.size for a in amounts) if film else 0.0
@@ -139,9 +137,7 @@ def run_of(graph: Graph, manuscript: Manuscript, priced: Priced) -> Run:
     )
 
 
-def _amounts(
-    piece: Piece, manuscript: Manuscript, jobs: EditionJobs | None, sizes: Mapping[str, float]
-) -> tuple[Amount, ...]:
+def _amounts(piece: Piece, manuscript: Manuscript, sizes: Mapping[str, float]) -> tuple[Amount, ...]:
     """The work of one chunk, in the order in which it is done: engines first, then what this program does itself."""
     job = piece.job
     match job:
@@ -152,8 +148,7 @@ def _amounts(
         case SpeakChunk():
             found = speak_amounts(piece.language, [job], _lacking(job), sizes)
         case ListenTo():
-            assert jobs is not None
-            found = _heard(job, jobs, sizes)
+            found = listen_amounts(piece.language, [job], sizes)
         case EditionJob():
             found = (film_amount(manuscript, piece.language, sizes),)
     return tuple(sorted(found, key=lambda a: a.what.startswith("flows/")))
@@ -174,16 +169,6 @@ def _lacking(chunk: SpeakChunk) -> dict[str, tuple[str, ...]]:
         voice = (line.voice.engine,) if line.voice is not None else ()
         found[line.line] = (*voice, *((chunk.taker,) if line.recording is not None else ()))
     return found
-
-
-def _heard(to: ListenTo, jobs: EditionJobs, sizes: Mapping[str, float]) -> tuple[Amount, ...]:
-    """Sounds that are yet to be spoken; those in the store are taken to have been listened to."""
-    new = [n for chunk in jobs.speak for n in chunk.lines if n.recording is None and n.voice is not None]
-    found: list[Amount] = []
-    for ear in dict.fromkeys(e for e in (to.plan.ear, to.plan.aligner) if e is not None):
-        told = [n for n in new if ear == to.plan.ear or (n.voice is not None and not n.voice.tells_times)]
-        found += listen_amounts(to.plan.language, ear, [sizes.get(n.line, 0.0) for n in told])
-    return tuple(found)
 
 
 def longest_s(run: Run) -> float:

@@ -7,13 +7,12 @@ import os
 from collections.abc import Sequence
 
 from flows.amounts import STAGES
-from flows.bill import film_amount, listen_amounts, rounded, run_amount, shot_amounts, wall_s, whole_bill
+from flows.bill import film_amount, rounded, run_amount, shot_amounts, wall_s, whole_bill
 from flows.costs import Amount, Cost, Costs, total
 from flows.jobs import EditionJobs
 from flows.plan import LanguagePlan, Plan
 from flows.recipe import Receipt, Recipe
 from flows.stages.film import EditionJob, found_edition
-from flows.stages.listen import ListenTo, to_be_heard
 from flows.stages.shots import ShotJob, shot_key
 from flows.store import Store
 from translation.manuscript import Manuscript
@@ -79,7 +78,7 @@ def amounts_of(
         job = edition_job(recipe, manuscript, jobs, pictured.shared)
         mine = _of_edition(store, job, jobs, () if to_draw else pictured.found, look=lines <= LOOKED_UP)
         amounts += mine
-        tasks += len(jobs.translate) + len(jobs.speak) + 1 + bool(jobs.plan.ear or jobs.plan.aligner)
+        tasks += len(jobs.translate) + len(jobs.speak) + len(jobs.listen) + 1
     cores = os.cpu_count() or 1
     return whole_bill(amounts, run_amount(tasks, lines, recipe.compute), cores)
 
@@ -98,15 +97,8 @@ def _of_edition(
     """What has to be done for one language; ``shots`` are empty where some have to be drawn first."""
     amounts = list(jobs.amounts)
     tag, sizes = jobs.plan.language, dict(jobs.sizes)
-    to = ListenTo(plan=jobs.plan, work=jobs.work, drafts=jobs.drafts, takes=jobs.takes)
-    listened, todo = to_be_heard(store, to, jobs.drafts, jobs.takes)
-    new = [line for chunk in jobs.speak for line in chunk.lines if line.recording is None and line.voice is not None]
-    untimed = [line for line in new if line.voice is not None and not line.voice.tells_times]
-    for ear in dict.fromkeys(e for e in (jobs.plan.ear, jobs.plan.aligner) if e is not None):
-        told = new if ear == jobs.plan.ear else untimed
-        amounts += listen_amounts(tag, ear, [sizes[n] for n in (*todo.get(ear.id, ()), *(line.line for line in told))])
     film = film_amount(job.manuscript, tag, sizes)
-    if not amounts and shots and (not look or found_edition(store, job, shots, listened)):
+    if not amounts and shots and (not look or found_edition(store, job, shots, jobs.heard)):
         film = dataclasses.replace(film, variant=FOUND)
     return (*amounts, film)
 

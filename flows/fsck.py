@@ -11,10 +11,10 @@ from dataclasses import dataclass
 import msgspec
 
 from flows.epoch import Lease, alone
-from flows.gc import SHARDS, name_of
+from flows.gc import folders, name_of
 from flows.marks import Marks, marks
 from flows.record import decode, is_of_later_schema
-from flows.shelf import Lying, each, some_of
+from flows.shelf import Lying, each, listed, some_of
 from flows.store import Store
 
 
@@ -56,8 +56,8 @@ def check(store: Store, repair: bool = False) -> Iterator[str]:
 def _check(store: Store, sizes: Marks, lease: Lease | None) -> Iterator[str]:
     """With a lease what is wrong is set aside."""
     for under, look in (("objects", _objects), ("records", _records)):
-        for shard in SHARDS:
-            for some in some_of(store.shelf.places(f"{under}/{shard}"), 500):
+        for found in listed(store.shelf, folders(under)):
+            for some in some_of(found, 500):
                 if lease is not None:
                     lease.alive()
                 yield from look(store, some, sizes, lease is not None)
@@ -103,9 +103,9 @@ def status(store: Store) -> Status:
     """Counts what is in a store. Reads every record."""
     shelf = store.shelf
     counts, stages, size = Counter[str](), Counter[str](), 0
-    for shard in SHARDS:
-        for under in ("objects", "records"):
-            for some in some_of(shelf.places(f"{under}/{shard}"), 500):
+    for under in ("objects", "records"):
+        for found in listed(shelf, folders(under)):
+            for some in some_of(found, 500):
                 counts[under] += len(some)
                 size += sum(lying.size for lying in some)
                 if under == "records":

@@ -24,7 +24,7 @@ from flows.marks import Marks, marks
 from flows.patient import Patient
 from flows.record import record_place
 from flows.roots import contents_of_runs, forget, names_in, old_runs, pins, read_all
-from flows.shelf import Disk, Lying, Shelf, each, some_of
+from flows.shelf import Disk, Lying, Shelf, each, listed, some_of
 from flows.store import Store
 
 KEEP_DAYS = 30.0
@@ -33,7 +33,6 @@ WAIT_DAYS = 30.0
 """A run of a cluster that was sent and never ended is forgotten after so many days, or ``keep_days`` if more."""
 PINS_S = 2.0
 BATCH = 1000
-SHARDS = tuple(f"{n:02x}" for n in range(256))
 _PARTS = re.compile(rb'"parts"\s*:')
 _FILM = re.compile(rb'"stage"\s*:\s*"film"')
 
@@ -101,8 +100,8 @@ def _is_blind(record: bytes) -> bool:
 
 def _mark(shelf: Shelf, kept: Marks, young: float, alive: Callable[[], None]) -> None:
     blind = 0.0
-    for shard in SHARDS:
-        roots = (lying for lying in shelf.places(f"records/{shard}") if _is_young(lying, young))
+    for found in listed(shelf, folders("records")):
+        roots = (lying for lying in found if _is_young(lying, young))
         for lying, content in read_all(shelf, roots):
             alive()
             _keep(kept, [name_of(lying)], content)
@@ -110,8 +109,8 @@ def _mark(shelf: Shelf, kept: Marks, young: float, alive: Callable[[], None]) ->
                 blind = max(blind, lying.when or math.inf)
     blind = max(blind, _follow(shelf, kept, alive))
     if blind:
-        for shard in SHARDS:
-            old = (lying for lying in shelf.places(f"records/{shard}") if lying.when <= blind + 1)
+        for found in listed(shelf, folders("records")):
+            old = (lying for lying in found if lying.when <= blind + 1)
             for lying, content in read_all(shelf, old):
                 alive()
                 _keep(kept, [name_of(lying)], content)
@@ -169,8 +168,8 @@ class _Collection:
                 begin()
                 forget(self._shelf, forgotten)
             for under, before in (("records", min(ages.records, since)), ("objects", min(ages.objects, since))):
-                for shard in SHARDS:
-                    for some in some_of(self._shelf.places(f"{under}/{shard}"), BATCH):
+                for found in listed(self._shelf, folders(under)):
+                    for some in some_of(found, BATCH):
                         alive()
                         self._heed_pins(ages.now, alive)
                         self._sweep(under, some, before)
@@ -213,6 +212,11 @@ def _left_over(shelf: Shelf, ages: Ages) -> int:
     behind = shelf.behind if isinstance(shelf, Patient) else shelf
     end_uploads = getattr(behind, "abandoned_uploads", None)
     return swept + (end_uploads(ages.objects) if end_uploads else 0)
+
+
+def folders(under: str) -> list[str]:
+    """The folders of all records, or of all objects."""
+    return [f"{under}/{n:02x}" for n in range(256)]
 
 
 def name_of(lying: Lying) -> str:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from flows.bill import speak_amounts, translate_amounts
+from flows.bill import listen_amounts, speak_amounts, translate_amounts
 from flows.costs import Amount
-from flows.cut import TAKER, speak_chunks, translate_chunks
+from flows.cut import TAKER, EditionTakes, listen_chunks, speak_chunks, translate_chunks
 from flows.plan import LanguagePlan
 from flows.recipe import Receipt
 from flows.sizing import Sizing
+from flows.stages.listen import Listened, ListenTo, to_be_heard
 from flows.stages.speak import SpeakChunk, SpeakLine, speech_key, take_key, voice_versions
 from flows.stages.translate import TranslateChunk, draft_keys, read_draft
 from flows.store import Store
 from flows.work import LanguageWork
 from translation.manuscript import Line, LineKind, Manuscript
+
+NONE_HEARD = Listened()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,10 +29,13 @@ class EditionJobs:
     work: LanguageWork
     translate: tuple[TranslateChunk, ...] = ()
     speak: tuple[SpeakChunk, ...] = ()
+    listen: tuple[ListenTo, ...] = ()
     drafts: tuple[Receipt, ...] = ()
     """Of lines whose drafts are in the store."""
     takes: tuple[Receipt, ...] = ()
     """Of lines whose sound is in the store."""
+    heard: Listened = NONE_HEARD
+    """What ears have heard of those."""
     amounts: tuple[Amount, ...] = ()
     """How much work the rest is."""
     sizes: tuple[tuple[str, float], ...] = ()
@@ -60,7 +66,7 @@ def edition_jobs(
     manuscript: Manuscript,
     sizing: Sizing,
 ) -> tuple[EditionJobs, ...]:
-    """Looks up every line of every language, in two questions to the store in all.
+    """Looks up every line of every language, in two questions to the store, and two for each that is listened back to.
 
     A language that is refused has nothing to run.
     """
@@ -72,7 +78,7 @@ def edition_jobs(
     for edition in going:
         _ask_for_sounds(edition, lines)
     there = store.find_many(k for e in going for keys in e.sounds for k in keys if k)
-    return tuple(_jobs(e, lines, there, sizing) for e in editions)
+    return tuple(_jobs(store, e, lines, there, sizing) for e in editions)
 
 
 def _edition(plan: LanguagePlan, work: LanguageWork, lines: Sequence[Line], names: tuple[str, ...]) -> _Edition:
@@ -119,7 +125,7 @@ def _ask_for_sounds(e: _Edition, lines: Iterable[Line]) -> None:
         e.sounds.append((spoken, taken))
 
 
-def _jobs(e: _Edition, lines: Sequence[Line], there: Mapping[str, object], sizing: Sizing) -> EditionJobs:
+def _jobs(store: Store, e: _Edition, lines: Sequence[Line], there: Mapping[str, object], sizing: Sizing) -> EditionJobs:
     if e.plan.refused:
         return EditionJobs(plan=e.plan, work=e.work)
     sizes = {line.id: float(len(e.texts.get(line.id, line.text))) for line in lines}
@@ -137,16 +143,22 @@ def _jobs(e: _Edition, lines: Sequence[Line], there: Mapping[str, object], sizin
     undrafted = [line for line in e.whole.lines if line.id not in drafted] if e.whole else []
     translate = translate_chunks(e.whole, undrafted, sizing) if e.whole else ()
     speak = speak_chunks(e.work.language, missing, lacking, sizes, sizing)
+    done = EditionTakes(plan=e.plan, work=e.work, drafts=tuple(e.drafts), takes=tuple(takes), characters=sizes)
+    heard, todo = to_be_heard(store, e.plan, e.work, e.drafts, takes)
+    listen = listen_chunks(done, todo, speak, sizing)
     return EditionJobs(
         plan=e.plan,
         work=e.work,
         translate=translate,
         speak=speak,
-        drafts=tuple(e.drafts),
-        takes=tuple(takes),
+        listen=listen,
+        drafts=done.drafts,
+        takes=done.takes,
+        heard=heard,
         amounts=(
             *translate_amounts(e.work.language, translate),
             *speak_amounts(e.work.language, speak, lacking, sizes),
+            *listen_amounts(e.work.language, listen, sizes),
         ),
         sizes=tuple(sizes.items()),
     )

@@ -12,7 +12,7 @@ import dataclasses
 import logging
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
 from queue import SimpleQueue
 from threading import Timer
@@ -133,20 +133,19 @@ class _Work:
             case SpeakChunk():
                 return speak, {"store": store, "chunk": Sealed(job), "drafts": Sealed(self._all(piece.chunk.needs))}
             case ListenTo():
-                mine = self._editions[piece.language]
-                made = {"drafts": Sealed(self._all(mine.drafts)), "takes": Sealed(self._all(mine.takes))}
-                return listen, {"store": store, "to": Sealed(job), **made}
+                takes = self._all(n for n in piece.chunk.needs if isinstance(self._pieces[n].job, SpeakChunk))
+                drafts = self._all(n for n in piece.chunk.needs if isinstance(self._pieces[n].job, TranslateChunk))
+                return listen, {"store": store, "to": Sealed(job), "drafts": Sealed(drafts), "takes": Sealed(takes)}
             case EditionJob():
                 mine = self._editions[piece.language]
                 made = {"drafts": Sealed(self._all(mine.drafts)), "takes": Sealed(self._all(mine.takes))}
                 shots = [cast(Receipt, self.results[s]) for s in self.graph.shots]
-                heard = cast(Listened, self.results[mine.heard]) if mine.heard else None
                 return publish, {
                     "store": store,
                     "job": Sealed(job),
                     **made,
                     "shots": Sealed(shots),
-                    "heard": Sealed(heard),
+                    "heard": Sealed(self._heard(mine)),
                 }
 
     def _keep(self, name: str, result: object) -> None:
@@ -156,8 +155,12 @@ class _Work:
         if isinstance(job, Drawing):
             self.results |= dict(zip(map(shot_name, job.shots), cast(Receipts, result), strict=True))
 
-    def _all(self, names: Sequence[str]) -> list[Receipts]:
+    def _all(self, names: Iterable[str]) -> list[Receipts]:
         return [cast(Receipts, self.results[name]) for name in names]
+
+    def _heard(self, edition: EditionChunks) -> Listened:
+        """What ears have heard of one language, before this run and in it."""
+        return sum((cast(Listened, self.results[name]) for name in edition.heard), edition.jobs.heard)
 
     def made(self, edition: EditionChunks) -> Made:
         """What this run did for one language, once its film has ended; people's files get its drafts."""
@@ -168,9 +171,14 @@ class _Work:
         whole = next(w for w in self.planned.work.languages if w.language == jobs.plan.language)
         lines = note_drafts(self.store, manuscript, dataclasses.replace(jobs, work=whole), drafts)
         note_takes(manuscript, jobs.work, {t.line: t.text for t in lines})
-        heard = cast(Listened, self.results[edition.heard]).receipts() if edition.heard else ()
         finished = cast(Finished, self.results[edition.film])
-        return Made(language=jobs.plan.language, drafts=drafts, takes=takes, heard=heard, finished=finished)
+        return Made(
+            language=jobs.plan.language,
+            drafts=drafts,
+            takes=takes,
+            heard=self._heard(edition).receipts(),
+            finished=finished,
+        )
 
     def run(self, compute: Compute, windows: Mapping[str, int], watch: Watch, ended: Callable[[str], None]) -> None:
         """Gives Prefect what may begin, as others end. An error of a task ends the run with its own message."""

@@ -113,7 +113,7 @@ def _checkpoints(job: Job) -> Sequence[str]:
         case SpeakChunk():
             return tuple(n.voice.checkpoint for n in job.lines if n.voice is not None)
         case ListenTo():
-            return tuple(ear.checkpoint for ear in (job.plan.ear, job.plan.aligner) if ear is not None)
+            return (job.ear.checkpoint,)
         case Drawing():
             return tuple(model for shot in job.shots for _, model in shot.painters())
         case EditionJob():

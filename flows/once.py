@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from flows.claims import LEASE_S, Claims
 from flows.observe import cache
 from flows.recipe import Receipt
-from flows.shelf import Disk
+from flows.shelf import Disk, each
 from flows.store import Store
 
 POLL_S, LONGEST_S, REMOTE_S = 0.02, 1.0, 4.0
@@ -40,7 +40,7 @@ def once(
         Whatever ``make`` raises; the claims are given up before.
     """
     wanted = tuple(dict.fromkeys(keys))
-    missing = [key for key in wanted if store.find(key) is None]
+    missing = _missing(store, wanted)
     cache(len(wanted) - len(missing), len(missing))
     claims = Claims(store.shelf, lease_s)
     given: set[str] = set()
@@ -51,7 +51,7 @@ def once(
         if mine:
             try:
                 # Somebody may have committed and given up the claim between our look and our claim.
-                left = tuple(key for key in mine if store.find(key) is None)
+                left = tuple(_missing(store, mine))
                 if left:
                     given.update(left)
                     with claims.renewing():
@@ -63,5 +63,10 @@ def once(
             time.sleep(pause)
             pause = min(pause * 1.5, longest)
         taken = frozenset(mine)
-        missing = [key for key in missing if key not in taken and store.find(key) is None]
+        missing = _missing(store, [key for key in missing if key not in taken])
     return frozenset(given)
+
+
+def _missing(store: Store, keys: Sequence[str]) -> list[str]:
+    """Those of some keys that have no result; a remote store is asked for many at once."""
+    return [key for key, there in zip(keys, each(store.shelf, store.find, keys), strict=True) if there is None]

@@ -111,7 +111,7 @@ def pinned(store: Store, keys: Iterable[str], renew_s: float = RENEW_S) -> Gener
 def needs_of(planned: Planned, shots: Iterable[Receipt] = ()) -> Iterator[str]:
     """Keys of what a plan found already made; ``shots`` are those that were found."""
     for jobs in planned.editions:
-        yield from (receipt.key for receipt in (*jobs.drafts, *jobs.takes))
+        yield from (receipt.key for receipt in (*jobs.drafts, *jobs.takes, *jobs.heard.receipts()))
     for shot in planned.shots:
         yield from shot.drafts
     yield from (receipt.key for receipt in shots)

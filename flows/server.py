@@ -48,6 +48,8 @@ if TYPE_CHECKING:
 START_S = 120.0
 ENDING_S = 15.0
 """Time that a server gets to end, or to answer although the machine is busy, before it is ended by force."""
+BEGINNINGS = 4
+"""How often a server is begun that is killed while it begins."""
 LOOK_S = 0.5
 """How often a run looks whether its server is still there."""
 FIRST_FREE_PORT = 1024
@@ -256,24 +258,31 @@ def _end(state: ServerState) -> None:
 
 
 def _start(folder: Path) -> ServerState:
-    """A new server; after a failed start one more is tried on a database made from nothing."""
-    for fresh in (False, True):
+    """A new server; one that was killed while it began is begun again, after one that failed one more is tried on a
+    database made from nothing."""
+    fresh = False
+    for _ in range(BEGINNINGS):
         if fresh:
             shutil.rmtree(folder / "home", ignore_errors=True)
             with suppress(OSError):
                 template_path().unlink()
-        pid = _spawn(folder)
+        pid, code = _spawn(folder), None
         deadline = time.monotonic() + START_S
         while time.monotonic() < deadline:
             state = server_status()
             if state is not None and healthy(state.url, timeout_s=1.0):
                 return state
-            if _has_ended(pid) and (state is None or state.pid == pid):
+            code = _ended(pid) if code is None else code
+            if code is not None and (state is None or state.pid == pid):
                 break
             time.sleep(0.05)
+        if code is None:
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)  # it holds the lock that the next one needs
+        if fresh:
+            break
+        fresh = code is None or code >= 0
     log = folder / "server.log"
-    with suppress(ProcessLookupError):
-        os.kill(pid, signal.SIGKILL)
     tail = log.read_text(errors="replace").strip().rpartition("\n")[2]
     raise ServerUnavailable(
         f"The Prefect server did not start. It last said: {tail or 'nothing'}",
@@ -312,7 +321,9 @@ def _as_before() -> tuple[str, int]:
     return f"vernacast:{secrets.token_hex(16)}", 0
 
 
-def _has_ended(pid: int) -> bool:
+def _ended(pid: int) -> int | None:
+    """Exit code of a server that we began, negative where a signal ended it; None while it lives."""
     with suppress(ChildProcessError):
-        return os.waitpid(pid, os.WNOHANG)[0] == pid
-    return True
+        ended, status = os.waitpid(pid, os.WNOHANG)
+        return os.waitstatus_to_exitcode(status) if ended == pid else None
+    return 0  # somebody else has asked: it is not there

@@ -11,8 +11,9 @@ import errno
 import hashlib
 import os
 import uuid
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path
@@ -361,6 +362,21 @@ def some_of(items: Iterable[T], many: int) -> Iterator[list[T]]:
             some = []
     if some:
         yield some
+
+
+def listed(shelf: Shelf, folders: Sequence[str]) -> Iterator[Iterable[Lying]]:
+    """What lies in each folder, in their order; of a remote store some folders are listed ahead."""
+    if isinstance(shelf, Disk):
+        yield from map(shelf.places, folders)
+        return
+    with ThreadPoolExecutor(THREADS) as threads:
+        ahead: deque[Future[list[Lying]]] = deque()
+        for folder in folders:
+            ahead.append(threads.submit(lambda name: list(shelf.places(name)), folder))
+            if len(ahead) == THREADS:
+                yield ahead.popleft().result()
+        while ahead:
+            yield ahead.popleft().result()
 
 
 def each(shelf: Shelf, work: Callable[[T], R], items: Sequence[T]) -> list[R]:

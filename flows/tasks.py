@@ -122,14 +122,13 @@ def publish(
     drafts: Sealed[list[Receipts]],
     takes: Sealed[list[Receipts]],
     shots: Sealed[list[Receipt]],
-    heard: Sealed[Listened | None],
+    heard: Sealed[Listened],
 ) -> Finished:
     """One language's film, captions and credits, after its takes and all shots."""
     tag, work = job.value.plan.language, job.value.manuscript.name
     with _counted("publish", language=tag, work=work) as counted:
         all_drafts, all_takes = [*job.value.drafts, *_flat(drafts.value)], [*job.value.takes, *_flat(takes.value)]
-        listened = heard.value or Listened()
-        finished = make_edition(Store(store), job.value, all_drafts, all_takes, shots.value, listened)
+        finished = make_edition(Store(store), job.value, all_drafts, all_takes, shots.value, heard.value)
         counted.append(finished.receipt)
     if finished.receipt.made:
         edition_finished(finished.seconds / 60, tag, work)

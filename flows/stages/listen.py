@@ -35,13 +35,18 @@ CHUNK = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListenTo:
-    """One language to be listened back to."""
+    """Takes of one language that one ear is to listen to."""
 
+    ear: Ear
     plan: LanguagePlan
     work: LanguageWork
     drafts: tuple[Receipt, ...] = ()
     """Found already made when the plan was made; likewise the takes."""
     takes: tuple[Receipt, ...] = ()
+    lines: tuple[str, ...] = ()
+    """Ids of what it is to hear, as far as that is known before it is spoken."""
+    after: int | None = None
+    """Number of the language's chunk of speaking that makes the takes; None where they were found."""
 
 
 @lru_cache
@@ -83,6 +88,10 @@ class Listened:
         """All of them; what one ear heard for both purposes once."""
         return tuple({r.key or f"{r.unit} {r.failed}": r for r in (*self.laid, *self.checked)}.values())
 
+    def __add__(self, other: Listened) -> Listened:
+        """What came of both."""
+        return Listened(checked=(*self.checked, *other.checked), laid=(*self.laid, *other.laid))
+
 
 def _costed(listened: Listened, meter: Meter) -> Listened:
     """What it cost, on the receipts of those ears that heard anything; the checking ear's first."""
@@ -93,43 +102,48 @@ def _costed(listened: Listened, meter: Meter) -> Listened:
 
 @costed(_costed)
 def listen_back(store: Store, to: ListenTo, drafts: Sequence[Receipt], takes: Sequence[Receipt]) -> Listened:
-    """Checks what machines speak, and finds the words of those that do not tell when they are heard."""
-    texts, spoken, guessed = _sounds(found(store, (*drafts, *takes)), to, drafts, takes)
-    checked = _heard_by(store, to.plan.ear, spoken, texts) if to.plan.ear else ()
-    laid = _heard_by(store, to.plan.aligner, guessed, texts) if to.plan.aligner else ()
+    """Checks what machines speak, or finds the words of those that do not tell when they are heard, or both."""
+    texts, spoken, guessed = _sounds(found(store, (*drafts, *takes)), to.plan, to.work, (drafts, takes))
+    checked = _heard_by(store, to.ear, spoken, texts) if to.ear == to.plan.ear else ()
+    laid = _heard_by(store, to.ear, guessed, texts) if to.ear == to.plan.aligner else ()
     return Listened(checked=checked, laid=laid)
 
 
 def to_be_heard(
-    store: Store, to: ListenTo, drafts: Sequence[Receipt], takes: Sequence[Receipt]
-) -> tuple[Listened, Mapping[str, tuple[str, ...]]]:
+    store: Store, plan: LanguagePlan, work: LanguageWork, drafts: Sequence[Receipt], takes: Sequence[Receipt]
+) -> tuple[Listened, Mapping[Ear, tuple[str, ...]]]:
     """(what is found already heard, ids of the lines that each ear has yet to hear); nothing is made."""
-    if to.plan.ear is None and to.plan.aligner is None:
+    if (plan.ear is None and plan.aligner is None) or not takes:
         return Listened(), {}
-    texts, spoken, guessed = _sounds(known(store, (*drafts, *takes)), to, drafts, takes)
-    checked = _receipts(to.plan.ear, spoken, texts) if to.plan.ear else {}
-    laid = _receipts(to.plan.aligner, guessed, texts) if to.plan.aligner else {}
+    texts, spoken, guessed = _sounds(known(store, (*drafts, *takes)), plan, work, (drafts, takes))
+    checked = _receipts(plan.ear, spoken, texts) if plan.ear else {}
+    laid = _receipts(plan.aligner, guessed, texts) if plan.aligner else {}
     there = known(store, (*checked.values(), *laid.values())).records
-    todo: dict[str, tuple[str, ...]] = {}
-    for ear, receipts in ((to.plan.ear, checked), (to.plan.aligner, laid)):
+    todo: dict[Ear, tuple[str, ...]] = {}
+    for ear, receipts in ((plan.ear, checked), (plan.aligner, laid)):
         lacking = tuple(line for line, r in receipts.items() if r.key not in there)
         if ear is not None and lacking:
-            todo[ear.id] = tuple(dict.fromkeys((*todo.get(ear.id, ()), *lacking)))
-    return Listened(checked=tuple(checked.values()), laid=tuple(laid.values())), todo
+            todo[ear] = tuple(dict.fromkeys((*todo.get(ear, ()), *lacking)))
+
+    def those(receipts: Mapping[str, Receipt]) -> tuple[Receipt, ...]:
+        return tuple(r for r in receipts.values() if r.key in there)
+
+    return Listened(checked=those(checked), laid=those(laid)), todo
 
 
 def _sounds(
-    store: Finds, to: ListenTo, drafts: Sequence[Receipt], takes: Sequence[Receipt]
+    store: Finds, plan: LanguagePlan, work: LanguageWork, receipts: tuple[Sequence[Receipt], Sequence[Receipt]]
 ) -> tuple[dict[str, str], dict[str, Utterance], dict[str, Utterance]]:
-    """(texts, what machines speak, and of that what tells no word times), by line."""
-    texts = texts_in(store, to.work, drafts)
+    """(texts, what machines speak, and of that what tells no word times), by line, of drafts and takes."""
+    drafts, takes = receipts
+    texts = texts_in(store, work, drafts)
     spoken: dict[str, Utterance] = {}
     for take in takes:
         record = store.find(take.key) if take.key else None
         utterance = read_utterance(record, take.unit) if record is not None else None
         if utterance is not None and not utterance.human:
             spoken[take.unit] = utterance
-    untimed = {c.voice.label for c in to.plan.voices if not c.voice.tells_times}
+    untimed = {c.voice.label for c in plan.voices if not c.voice.tells_times}
     return texts, spoken, {line: u for line, u in spoken.items() if u.voice in untimed}
 
 

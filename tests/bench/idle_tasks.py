@@ -79,7 +79,7 @@ def publish(
     drafts: Sealed[list[Receipts]],
     takes: Sealed[list[Receipts]],
     shots: Sealed[list[Receipt]],
-    heard: Sealed[Listened | None],
+    heard: Sealed[Listened],
 ) -> Finished:
     """Likewise an edition, of which every line is there."""
     there = {r.unit for receipts in takes.value for r in receipts if r.key}

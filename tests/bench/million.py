@@ -17,7 +17,7 @@ from pathlib import Path
 import msgspec
 
 from flows.fsck import check, status
-from flows.gc import SHARDS, collect
+from flows.gc import collect, folders
 from flows.keys import key
 from flows.record import Made, Record, object_place, record_place
 from flows.store import Store
@@ -29,8 +29,8 @@ def fill(store: Store, objects: int) -> list[str]:
     """Writes without waiting for the disk; the keys of the records."""
     root = Path(store.root)
     for under in ("objects", "records"):
-        for shard in SHARDS:
-            (root / under / shard).mkdir(parents=True, exist_ok=True)
+        for folder in folders(under):
+            (root / folder).mkdir(parents=True, exist_ok=True)
     digests: list[str] = []
     for n in range(objects):
         content = f"sound {n}".encode()

@@ -9,14 +9,21 @@ import msgspec
 import pytest
 
 from flows.choose import CastVoice, choose_aligner
+from flows.chunks import graph_of
+from flows.cost_book import read_costs
+from flows.cut import EditionTakes, listen_chunks
 from flows.means import Means
 from flows.offers import Offers
 from flows.plan import LanguagePlan, plan_language
-from flows.recipe import Receipt
+from flows.planning import open_store, plan_recipe
+from flows.recipe import Receipt, Recipe
+from flows.sizing import Sizing
 from flows.stages import listen
 from flows.stages.lines import LineReport, hear, with_guesses
 from flows.stages.listen import Listened, ListenTo, listen_back, to_be_heard
+from flows.stages.speak import SpeakChunk, SpeakLine
 from flows.store import Store
+from flows.work import Recording
 from languages.card import Failed, Licence, Step
 from languages.discover import get_engine
 from languages.licences import Use
@@ -26,6 +33,7 @@ from speech.utterance import Utterance, Voice, Word
 from tests.fakes import card
 from tests.flows.test_choose import RECIPE, STORY, work
 from tests.flows.writers import a_key, a_record, put
+from tests.stories import write_story
 from translation.translated import State
 
 TEXT = "Huk tutas atuqqa"
@@ -79,7 +87,10 @@ def plan(ear: Ear | None, aligner: Ear | None, *voices: Voice) -> LanguagePlan:
 
 def listened(store: Store, pool: Pool, p: LanguagePlan, *takes: Receipt, patch: pytest.MonkeyPatch) -> Listened:
     patch.setattr(listen, "default_pool", lambda: pool)
-    return listen_back(store, ListenTo(plan=p, work=work(State.HUMAN, TEXT)), (), takes)
+    w = work(State.HUMAN, TEXT)
+    ears = dict.fromkeys(ear for ear in (p.ear, p.aligner) if ear is not None)
+    heard = (listen_back(store, ListenTo(ear=ear, plan=p, work=w), (), takes) for ear in ears)
+    return sum(heard, Listened())
 
 
 def test_only_lines_whose_voice_tells_no_times_are_laid(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,10 +117,11 @@ def test_what_is_still_to_be_heard_is_known_beforehand(store: Store, monkeypatch
     timed = Voice(engine="speech/mms", id="mms-tts-quy", language="quy")
     takes = (spoken(store, "a"), spoken(store, "b", timed), spoken(store, "c", human=True))
     p = plan(EAR, ALIGNER, VOICE, timed)
-    to = ListenTo(plan=p, work=work(State.HUMAN, TEXT))
-    assert to_be_heard(store, to, (), takes)[1] == {EAR.id: ("a", "b"), ALIGNER.id: ("a",)}
+    w = work(State.HUMAN, TEXT)
+    nothing, todo = to_be_heard(store, p, w, (), takes)
+    assert (nothing, todo) == (Listened(), {EAR: ("a", "b"), ALIGNER: ("a",)})
     made = listened(store, Pool(HEARD), p, *takes, patch=monkeypatch)
-    found, todo = to_be_heard(store, to, (), takes)
+    found, todo = to_be_heard(store, p, w, (), takes)
     assert todo == {}
     assert [r.key for r in found.receipts()] == [r.key for r in made.receipts()]
     assert sum(r.cpu_s for r in made.receipts()) > 0
@@ -184,3 +196,35 @@ def test_an_aligner_is_bound_by_its_licence_which_the_plan_tells() -> None:
 def test_an_ear_that_only_writes_down_is_no_aligner() -> None:
     assert choose_aligner("quy", EAR, offers(EAR, ALIGNER), means()) == ALIGNER
     assert choose_aligner("quy", EAR, offers(EAR), means()) is None
+
+
+def test_listening_begins_with_the_first_takes(tmp_path: Path) -> None:
+    timed = Voice(engine="speech/mms", id="mms-tts-quy", language="quy")
+    lines = [SpeakLine(line=n, text=TEXT, voice=timed if n == "d" else VOICE) for n in "abcd"]
+    speak = tuple(SpeakChunk(language="quy", lines=tuple(some)) for some in (lines[:2], lines[2:3], lines[3:]))
+    recorded = SpeakLine(line="e", text=TEXT, voice=VOICE, recording=Recording(line="e", path="e.wav", digest="0" * 64))
+    speak = (*speak, SpeakChunk(language="quy", lines=(recorded,)))
+    takes = (Receipt(unit="x", key="1"), Receipt(unit="y", key="2"))
+    done = EditionTakes(plan=plan(EAR, ALIGNER), work=work(State.HUMAN), drafts=(), takes=takes, characters={})
+    chunks = listen_chunks(done, {EAR: ("x",)}, speak, Sizing(read_costs()))
+    assert [(c.ear.id, c.lines, c.after) for c in chunks] == [
+        (EAR.id, ("x",), None),
+        (EAR.id, ("a", "b"), 0),
+        (ALIGNER.id, ("a", "b"), 0),
+        (EAR.id, ("c",), 1),
+        (ALIGNER.id, ("c",), 1),
+        (EAR.id, ("d",), 2),
+    ], "a voice that tells its times is only checked, a person not even that"
+    assert [c.takes for c in chunks] == [takes[:1], (), (), (), (), ()]
+
+    script = write_story(tmp_path, "---\ntitle: T\nlanguage: es\n---\n\n# A\n\n![Un campo.]\n\nLlueve.\n", "t.es.md")
+    recipe = Recipe(script=str(script), targets=("es",), store=str(tmp_path / "store"))
+    planned = plan_recipe(recipe)
+    jobs = dataclasses.replace(planned.editions[0], plan=done.plan, speak=speak, listen=chunks)
+    graph = graph_of(recipe, dataclasses.replace(planned, editions=(jobs,)), open_store(recipe))
+    needs = {piece.chunk.id: (piece.chunk.lane, piece.chunk.needs) for piece in graph.pieces}
+    assert needs["quy listen 0"] == (EAR.engine, ())
+    assert needs["quy listen 2"] == (ALIGNER.engine, ("quy speak 0",))
+    assert needs["quy listen 5"] == (EAR.engine, ("quy speak 2",))
+    assert {f"quy listen {n}" for n in range(6)} < set(needs["quy film"][1])
+    assert graph.editions[0].heard == tuple(f"quy listen {n}" for n in range(6))

@@ -135,6 +135,26 @@ def test_a_killed_server_comes_back_under_its_address_while_a_run_lasts(
     assert after.pid != before.pid
 
 
+def test_a_server_that_is_killed_while_it_begins_keeps_its_database(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "home").mkdir()
+    (folder / "home" / "kept").touch()
+    real, begun = server._spawn, list[int]()
+
+    def spawn(place: Path) -> int:
+        begun.append(real(place))
+        if len(begun) == 1:
+            os.kill(begun[0], signal.SIGKILL)
+        return begun[-1]
+
+    monkeypatch.setattr(server, "_spawn", spawn)
+    ensure_server()
+    stop_server()
+    assert len(begun) == 2
+    assert (folder / "home" / "kept").exists()
+
+
 def test_a_server_of_others_is_not_begun_by_us(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(server, "LOOK_S", 0.01)
     monkeypatch.setattr(server, "ensure_server", lambda: pytest.fail("it was begun"))
