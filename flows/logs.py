@@ -1,10 +1,11 @@
 """The log: one JSON object a line, to the file or to stderr (``-``) that ``VERNACAST_LOG`` names; else there is none.
 
-What stands in a line: time, level, event, and of run (``VERNACAST_RUN``), work (``VERNACAST_WORK``), language, lines,
-stage, engine, checkpoint, seconds, outcome, error, code, where: those that there are. **No text of a user** unless
-``VERNACAST_LOG_TEXT=1``: lines and scenes appear by their ids, works by an id made from their name, errors by class,
-exit code and place in our code. Secrets are taken out of everything (``flows.redaction``). Messages of the
-``vernacast.…`` loggers come out in the same form; of their arguments only numbers and ids are shown.
+What stands in a line: time, level, event, and of run (``VERNACAST_RUN``), work (``VERNACAST_WORK``; where a process
+works for many, what a thread is ``telling_of``), language, lines, stage, engine, checkpoint, seconds, outcome, error,
+code, where: those that there are. **No text of a user** unless ``VERNACAST_LOG_TEXT=1``: lines and scenes appear by
+their ids, works by an id made from their name, errors by class, exit code and place in our code. Secrets are taken out
+of everything (``flows.redaction``). Messages of the ``vernacast.…`` loggers come out in the same form; of their
+arguments only numbers and ids are shown.
 
 One line is one ``write`` to a file opened for appending, so processes may share a file. A log that cannot be written
 stops nothing.
@@ -19,8 +20,9 @@ import os
 import re
 import sys
 import traceback
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -36,6 +38,7 @@ _NO_TEXT = re.compile(r"[a-z]{1,16}/[a-z0-9_.-]{1,40}|[0-9a-f]{8,64}|w-[0-9a-f]{
 _WORK = re.compile(r"w-[0-9a-f]{12}")
 _ROOT = Path(__file__).resolve().parent.parent
 _logger = logging.getLogger("vernacast")
+_about: ContextVar[tuple[str, str]] = ContextVar("about", default=("", ""))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +109,22 @@ def log(event: Event) -> None:
         _logger.log(event.level, "%s", event.event, extra={"event": event})
 
 
+def about() -> tuple[str, str]:
+    """(id of the run, id of the work) that this thread works for; those of the process where nobody said others."""
+    run, work = _about.get()
+    return run or os.environ.get("VERNACAST_RUN", ""), work or os.environ.get("VERNACAST_WORK", "")
+
+
+@contextmanager
+def telling_of(run: str, work: str) -> Generator[None]:
+    """While this lasts, lines of this thread's log are about a run and a work, by their ids."""
+    token = _about.set((run, work))
+    try:
+        yield
+    finally:
+        _about.reset(token)
+
+
 def work_id(name: str) -> str:
     """A stable id of a work that does not tell its name (which is often its title)."""
     if not name or _WORK.fullmatch(name):
@@ -124,8 +143,8 @@ def line_of(record: logging.LogRecord, *, with_text: bool) -> str:
         logger = {}
     when = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     told: dict[str, object] = {"time": when, "level": record.levelname.lower(), "event": event.event}
-    work = work_id(event.work or os.environ.get("VERNACAST_WORK", ""))
-    told |= logger | {"run": os.environ.get("VERNACAST_RUN", ""), "work": work}
+    run, work = about()
+    told |= logger | {"run": run, "work": work_id(event.work or work)}
     told |= {"lines": tuple(map(_id, event.lines)), "failed": tuple(map(_id, event.failed))}
     told |= {n: _formed(n, getattr(event, n)) for n in ("language", "stage", "engine", "outcome")}
     told["checkpoint"] = _id(event.checkpoint)

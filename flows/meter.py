@@ -71,12 +71,16 @@ class _Book:
         self._programs_s = 0.0
         self._seen_s = 0.0
         self._taken_s = 0.0
+        self._told_s = 0.0
+        self._untold_s = (0.0, 0.0)
         self._running: list[Meter] = []
 
     def loose(self, sample: Sample) -> None:
         """A sample that belongs to no stage, such as the start of a worker beforehand."""
         with self._lock:
             self._loose.append(sample)
+            cpu_s, gpu_s = self._untold_s
+            self._untold_s = (cpu_s + sample.cpu_s, gpu_s + sample.gpu_s)
 
     def take_loose(self) -> tuple[Sample, ...]:
         """Those samples, once."""
@@ -113,10 +117,24 @@ class _Book:
     def take_rest_s(self) -> float:
         """CPU seconds of this process, and of programs it ran, that no stage accounts for; since it was asked last."""
         with self._lock:
-            programs = waited_for_s() - self._ended_s - self._programs_s
-            rest = max(0.0, time.process_time() - self._own_s) + max(0.0, programs)
+            rest = self._rest_s()
             new, self._taken_s = rest - self._taken_s, rest
         return max(0.0, new)
+
+    def _rest_s(self) -> float:
+        programs = waited_for_s() - self._ended_s - self._programs_s
+        return max(0.0, time.process_time() - self._own_s) + max(0.0, programs)
+
+    def take_untold(self) -> tuple[float, float]:
+        """(CPU seconds, GPU seconds) that no stage accounts for, loose samples included; since this was asked last.
+
+        A stage that is running counts until it has ended; so much less is told then.
+        """
+        with self._lock:
+            rest, (cpu_s, gpu_s) = self._rest_s(), self._untold_s
+            cpu_s += max(0.0, rest - self._told_s)
+            self._told_s, self._untold_s = max(self._told_s, rest), (0.0, 0.0)
+        return cpu_s, gpu_s
 
 
 book = _Book()

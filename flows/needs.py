@@ -26,6 +26,9 @@ MODELS = 4
 """Models that find room in a replica of an engine with a model for each voice, where the machine has the memory."""
 WHOLE = 0.99
 """Share of a GPU that a replica takes that needs all of it; the rest is for whoever only looks at the GPU."""
+BESIDE_GB = 2.0
+"""RAM of a process that works on a GPU, besides parts of models that find no room there: torch, transformers and
+diffusers take 0.4 GB (measured 2026-11-26), CUDA's own libraries are taken to need a GB, and a rest."""
 CORES = 4
 """Processors to a replica of an engine without models: its own Python, one thread of it, serves about so many."""
 
@@ -52,6 +55,8 @@ class Need:
     """RAM, or GPU memory where it works on a GPU."""
     gpus: float = 0.0
     """Share of a GPU."""
+    ram_gb: float = 0.0
+    """RAM that a replica on a GPU takes besides."""
     replicas: int = 1
     """At most."""
 
@@ -138,20 +143,32 @@ def need_of(engine: str, checkpoints: Iterable[str], device: str, nodes: Sequenc
     """
     card = get_engine(engine).card
     on = device if card.device == "any" else "cpu"
-    gb = max(needs_gb(card, name, on)[1] for name in dict.fromkeys((*checkpoints, "")))
+    names = tuple(dict.fromkeys((*checkpoints, "")))
+    least, best = map(max, zip(*(needs_gb(card, name, on) for name in names), strict=True))
     most = max((n.ram_gb if on == "cpu" else SHARE * n.gpu_gb for n in nodes), default=0.0)
-    if gb > most:
-        what = "memory" if on == "cpu" else "GPU memory"
-        raise ResourceError(
-            f"{engine} takes about {gb:.1f} GB of {what}; the largest machine of the cluster gives {most:.1f} GB.",
-            remedy="Choose a smaller model, or add a machine with more memory to the cluster.",
-        )
+    if least > most:
+        raise _too_large(engine, least, "memory" if on == "cpu" else "GPU memory", most)
+    gb = min(best, most)
+    ram_gb = 0.0 if on == "cpu" else BESIDE_GB
+    if on != "cpu" and gb < best:  # what finds no room on the GPU lies in the machine's memory
+        ram_gb += max(needs_gb(card, name, "cpu")[0] for name in names)
     if card.environment and card.step is Step.SPEAK:
         gb = min(most, MODELS * gb)
     if on == "cpu":
         fit = [n for n in nodes if n.ram_gb >= gb]
         each = [1 if card.environment else max(1, round(n.cpus / CORES)) for n in fit]
         return Need(engine=engine, device=on, memory_gb=gb, replicas=sum(each))
-    fit = [n for n in nodes if n.gpus and SHARE * n.gpu_gb >= gb]
+    large = [n for n in nodes if n.gpus and SHARE * n.gpu_gb >= gb]
+    fit = [n for n in large if n.ram_gb >= ram_gb]
+    if not fit:
+        raise _too_large(engine, ram_gb, "memory beside the GPU", max(n.ram_gb for n in large))
     share = min(WHOLE, gb / (SHARE * min(n.gpu_gb for n in fit)))
-    return Need(engine=engine, device=on, memory_gb=gb, gpus=share, replicas=sum(n.gpus for n in fit))
+    replicas = sum(n.gpus for n in fit)
+    return Need(engine=engine, device=on, memory_gb=gb, gpus=share, ram_gb=ram_gb, replicas=replicas)
+
+
+def _too_large(engine: str, gb: float, what: str, most: float) -> ResourceError:
+    return ResourceError(
+        f"{engine} takes about {gb:.1f} GB of {what}; the largest machine of the cluster gives {most:.1f} GB.",
+        remedy="Choose a smaller model, or add a machine with more memory to the cluster.",
+    )

@@ -65,19 +65,21 @@ def observed(
         if seconds > 0:
             sink.add(metrics.STAGE_SECONDS, seconds, (stage, engine))
             sink.add(metrics.CHUNK_SECONDS, seconds, (stage,))
-        _spend(receipts)
+        spend(receipts)
     if logs.wanted():
         _tell(stage, language, work, receipts, seconds, engine)
 
 
-def _spend(receipts: Sequence[Receipt]) -> None:
-    """Counts what some work cost by the run's rates, if it has any."""
-    if not os.environ.get(RATES):
+def spend(receipts: Sequence[Receipt] = ()) -> None:
+    """Counts what some work cost by the run's rates, if it has any; and what this process used besides since then."""
+    if not os.environ.get(RATES) or _sink() is None:
         return
+    from flows.meter import book
     from flows.prices import rates_at_work
 
     if (at_work := rates_at_work()) is not None:
-        cost(at_work.money(receipts), at_work.rates.currency)
+        seconds = [*((r.cpu_s, r.gpu_s) for r in receipts), book.take_untold()]
+        cost(at_work.money(seconds), at_work.rates.currency)
 
 
 @contextmanager

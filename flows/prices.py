@@ -15,7 +15,6 @@ import msgspec
 
 from flows.costs import Cost
 from flows.handed import RATES
-from flows.recipe import Receipt
 from languages.errors import UsageError
 
 LARGEST_BYTES = 100_000
@@ -97,9 +96,9 @@ class AtWork:
     gpu: str = ""
     """Name of the GPU that it uses, or empty."""
 
-    def money(self, receipts: Iterable[Receipt]) -> float:
-        """What the seconds on some receipts cost; GPU seconds without a price cost nothing."""
-        cpu_s, gpu_s = (sum(s) for s in zip(*((r.cpu_s, r.gpu_s) for r in receipts), (0.0, 0.0), strict=True))
+    def money(self, seconds: Iterable[tuple[float, float]]) -> float:
+        """What some (CPU seconds, GPU seconds) cost; GPU seconds without a price cost nothing."""
+        cpu_s, gpu_s = (sum(s) for s in zip(*seconds, (0.0, 0.0), strict=True))
         return (cpu_s * self.rates.cpu_hour + gpu_s * (self.rates.of_gpu(self.gpu) or 0.0)) / 3600
 
 

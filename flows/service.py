@@ -14,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
+from flows.logs import telling_of
 from flows.parcel import arrive_as
 from flows.room import Room
 from flows.stages.listen import listen_back
@@ -52,6 +53,8 @@ class Ask:
     """``interactive`` or ``batch``."""
     parcel: str = ""
     """``<run> <store>`` of the work whose files it needs, or empty."""
+    about: tuple[str, str] = ("", "")
+    """(id of the run, id of the work), for the log."""
 
 
 class EngineService:
@@ -98,5 +101,5 @@ class EngineService:
 
 def _do(ask: Ask) -> Any:
     arrive_as(ask.parcel)
-    with working_for(ask.whom):
+    with working_for(ask.whom), telling_of(*ask.about):
         return STAGES[ask.stage](Store(ask.store), *ask.arguments)

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import logging
 import os
+import threading
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from flows.handed import RATES, RUN, WORK
+from flows.logs import about
 from flows.needs import MODELS, Need, Node, app_of, engine_of_app, serves
 from flows.processes import python_path
 from flows.service import AT_ONCE, Ask, EngineService
@@ -58,6 +60,8 @@ class Served:
     replicas: int = 0
     said: str = ""
     """What is wrong, in Serve's words; empty where nothing is."""
+    deployments: tuple[str, ...] = ()
+    """Names of what it consists of, those that are ending included."""
 
 
 class Services:
@@ -67,17 +71,22 @@ class Services:
         from ray import serve
 
         needs = tuple(needs)
-        # With options at once: a handle begins its router at its first use, and two threads would begin two.
-        self._handles: Mapping[str, Any] = {
-            n.engine: serve.get_app_handle(n.app).options(method_name="run") for n in needs
-        }
+        self._get = serve.get_app_handle
+        self._handles = {n.engine: self._handle(n.engine) for n in needs}
+        self._left: list[Any] = []
+        """Handles of deployments that others have taken the place of."""
+        self._lock = threading.Lock()
         self.windows: Mapping[str, int] = {n.engine: ASKS[urgency()] * n.replicas for n in needs}
         """Asks of each engine that are worth being begun at once by one run."""
 
     def close(self) -> None:
         """Ends what Serve does in this process on their behalf; to be called before Ray is left."""
-        for handle in self._handles.values():
+        for handle in (*self._handles.values(), *self._left):
             handle.shutdown()
+
+    def _handle(self, engine: str) -> Any:
+        # With options at once: a handle begins its router at its first use, and two threads would begin two.
+        return self._get(app_of(engine)).options(method_name="run")
 
     def __contains__(self, engine: object) -> bool:
         """Whether an engine is asked here, and not called in the process that wants it."""
@@ -93,24 +102,34 @@ class Services:
         from ray.exceptions import RayTaskError
 
         parcel = os.environ.get("VERNACAST_PARCEL", "")
-        ask = Ask(stage=stage, store=store, arguments=arguments, whom=urgency(), parcel=parcel)
-        handle = self._handles[engine]
-        if model:
-            handle = handle.options(multiplexed_model_id=model)
+        ask = Ask(stage=stage, store=store, arguments=arguments, whom=urgency(), parcel=parcel, about=about())
+        alone_since = time.monotonic()
         try:
-            answer = handle.remote(ask)
-            alone_since = time.monotonic()
             while True:
-                try:
-                    return answer.result(timeout_s=LOOK_S)
-                except TimeoutError:
-                    one = next((s for s in served() if s.engine == engine), None)
+                handle = self._handles[engine]
+                answer = (handle.options(multiplexed_model_id=model) if model else handle).remote(ask)
+                while True:
+                    try:
+                        return answer.result(timeout_s=LOOK_S)
+                    except TimeoutError:
+                        one = next((s for s in served() if s.engine == engine), None)
+                    if one is not None and one.deployments and handle.deployment_name not in one.deployments:
+                        answer.cancel()
+                        self._renew(engine, handle)
+                        break
                     if one is not None and one.replicas:
                         alone_since = time.monotonic()
                     elif time.monotonic() - alone_since > NOBODY_S:
-                        raise _nobody(engine, one) from None
+                        raise _nobody(engine, one)
         except RayTaskError as error:
             raise error.cause from None
+
+    def _renew(self, engine: str, old: Any) -> None:
+        """Somebody who needs more of it has deployed an engine anew: asks that were not yet taken go there."""
+        with self._lock:
+            if self._handles[engine] is old:
+                self._left.append(old)
+                self._handles[engine] = self._handle(engine)
 
 
 def _nobody(engine: str, one: Served | None) -> ClusterLost:
@@ -202,7 +221,7 @@ def _application(need: Need, least: int) -> Any:
         },
     }
     if need.gpus:
-        options["num_gpus"] = round(need.gpus, 4)
+        options |= {"num_gpus": round(need.gpus, 4), "memory": int(1e9 * need.ram_gb)}
     else:
         options["memory"] = int(1e9 * need.memory_gb)
     deployment: Any = serve.deployment(
@@ -238,7 +257,15 @@ def served() -> tuple[Served, ...]:
             deployments = application.deployments.values()
             replicas = sum(n for d in deployments for state, n in d.replica_states.items() if state == RUNNING)
             said = "; ".join(m for d in deployments if (m := d.message)) or application.message
-            found.append(Served(engine=engine, status=application.status.value, replicas=replicas, said=said))
+            found.append(
+                Served(
+                    engine=engine,
+                    status=application.status.value,
+                    replicas=replicas,
+                    said=said,
+                    deployments=tuple(application.deployments),
+                )
+            )
     return tuple(sorted(found, key=lambda s: s.engine))
 
 

@@ -75,8 +75,10 @@ def _spent(recipe: Recipe, planned: Planned, outcome: Outcome, begun: float, rat
     """What the run cost; later plans learn from it."""
     from flows.cost_book import learn
     from flows.meter import book
+    from flows.observe import spend
     from flows.spent import samples_of, spent_of
 
+    spend()
     loose, rest_s = book.take_loose(), book.take_rest_s()
     learn(samples_of(planned, outcome, loose, rest_s), device=recipe.device)
     return spent_of(planned, outcome, loose, (rest_s, time.perf_counter() - begun), rates)

@@ -11,6 +11,7 @@ import pytest
 
 from flows import cluster, logs, metrics, observe
 from flows.handed import HANDED, LOG, LOG_TEXT, RATES, RUN, WORK, handed, handed_to_cluster, name_run
+from flows.meter import book
 from flows.once import once
 from flows.patient import TRIES, patiently
 from flows.prices import Rates, hand_on, rates_at_work
@@ -76,7 +77,10 @@ def test_a_path_of_this_machine_does_not_go_to_a_cluster(monkeypatch: pytest.Mon
     assert handed_to_cluster() == {LOG_TEXT: "1", LOG: "-"}
 
 
-def test_work_is_paid_for_as_it_is_done_by_the_rates_of_its_run(counted: dict[tuple[str, ...], float]) -> None:
+def test_work_is_paid_for_as_it_is_done_by_the_rates_of_its_run(
+    counted: dict[tuple[str, ...], float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(book, "take_untold", lambda: (0.0, 0.0))
     receipts = (Receipt(unit="l1", key="k", made=True, cpu_s=100.0, gpu_s=10.0), Receipt(unit="l2", key="k"))
     observe.observed("speak", "ca", "w", receipts, 3.0, "speech/mms")
     assert ("cost_total", "EUR") not in counted
@@ -88,6 +92,10 @@ def test_work_is_paid_for_as_it_is_done_by_the_rates_of_its_run(counted: dict[tu
     hand_on(RATE)
     observe.observed("speak", "ca", "w", receipts, 3.0, "speech/mms")
     assert counted["cost_total", "EUR"] == pytest.approx(0.03), "a card without a price"
+    monkeypatch.setattr(book, "take_untold", lambda: (100.0, 0.0))
+    observe.observed("speak", "ca", "w", (), 3.0, "speech/mms")
+    observe.spend()
+    assert counted["cost_total", "EUR"] == pytest.approx(0.05), "what no chunk accounts for is paid for too"
     os.environ[RATES] = "{torn"
     assert rates_at_work() is None
 

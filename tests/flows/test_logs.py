@@ -165,3 +165,20 @@ def test_forked_child_writes_to_the_same_file(lines: Path) -> None:
     os.waitpid(pid, 0)
     logs.log(Event(event="parent again"))
     assert [line["event"] for line in told(lines)] == ["parent", "child", "parent again"]
+
+
+def test_a_process_that_works_for_many_tells_for_whom(lines: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VERNACAST_RUN", "its-own")
+
+    def work(run: str) -> None:
+        with logs.telling_of(run, logs.work_id(run)):
+            logs.log(Event(event="chunk"))
+
+    threads = [threading.Thread(target=work, args=(run,)) for run in ("run-1", "run-2")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    logs.log(Event(event="chunk"))
+    found = sorted((str(line["run"]), line.get("work")) for line in told(lines))
+    assert found == [("its-own", None), ("run-1", logs.work_id("run-1")), ("run-2", logs.work_id("run-2"))]

@@ -62,6 +62,23 @@ def test_what_no_stage_accounts_for_is_the_runs_own() -> None:
     assert 0.1 <= rest < 0.2
 
 
+def test_what_no_stage_accounts_for_is_told_once_as_it_grows() -> None:
+    book.take_untold()
+    note(sample(cpu_s=7.0))
+    burn(0.05)
+    cpu_s, gpu_s = book.take_untold()
+    assert 7.05 <= cpu_s < 7.3
+    assert gpu_s == 1.0
+    with metered():
+        burn(0.2)
+        begun, _ = book.take_untold()  # while the stage is running nobody knows that it is its
+        assert 0.2 <= begun < 0.4
+    burn(0.1)
+    cpu_s, gpu_s = book.take_untold()
+    assert cpu_s < 0.05, "what was told too early is not told again"
+    assert gpu_s == 0.0
+
+
 def test_receipts_carry_equal_parts_and_samples_once() -> None:
     meter = Meter()
     meter.samples.append(sample())

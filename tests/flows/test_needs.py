@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from flows.needs import CORES, MODELS, Need, Node, app_of, engine_of_app, need_of, serves
+from flows.needs import BESIDE_GB, CORES, MODELS, WHOLE, Need, Node, app_of, engine_of_app, need_of, serves
+from languages.card import Card
 from languages.discover import get_engine
 from languages.errors import ResourceError
 from languages.memory import SHARE
@@ -35,6 +36,30 @@ def test_models_on_cards_share_them_by_their_memory() -> None:
     assert need.replicas == CARD.gpus
     assert need.gpus == pytest.approx(MODELS * gpu / (SHARE * CARD.gpu_gb))
     assert 0 < need.gpus < 1
+    assert need.ram_gb == BESIDE_GB
+
+
+def test_a_card_in_a_machine_without_memory_for_its_process_is_none() -> None:
+    poor = Node(cpus=2, ram_gb=BESIDE_GB / 2, gpus=8, gpu_gb=80.0)
+    assert need_of("speech/mms", (), "cuda", (poor, CARD)).replicas == CARD.gpus
+    with pytest.raises(ResourceError, match=r"memory beside the GPU; .* gives 1\.0 GB"):
+        need_of("speech/mms", (), "cuda", (poor,))
+
+
+def test_parts_of_a_model_that_find_no_room_on_the_card_take_memory_beside_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def needs(_: Card, checkpoint: str, device: str) -> tuple[float, float]:
+        return (30.0, 30.0) if device == "cpu" else (12.0, 40.0)
+
+    monkeypatch.setattr("flows.needs.needs_gb", needs)
+    card = Node(cpus=16, ram_gb=64.0, gpus=1, gpu_gb=24.0)
+    need = need_of("video/wan", ("wan",), "cuda", (card,))
+    assert need.memory_gb == SHARE * 24.0
+    assert need.gpus == WHOLE
+    assert need.ram_gb == BESIDE_GB + 30.0
+    whole = need_of("video/wan", ("wan",), "cuda", (CARD,))
+    assert (whole.memory_gb, whole.ram_gb) == (40.0, BESIDE_GB)
+    with pytest.raises(ResourceError, match="memory beside the GPU"):
+        need_of("video/wan", ("wan",), "cuda", (Node(cpus=16, ram_gb=16.0, gpus=1, gpu_gb=24.0),))
 
 
 @pytest.mark.parametrize("device", ["cpu", "cuda"])

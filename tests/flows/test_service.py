@@ -11,6 +11,7 @@ from types import SimpleNamespace
 import pytest
 
 from flows import service, workers
+from flows.logs import about
 from flows.service import UNUSABLE, Ask, EngineService
 from flows.stages.speak import SpeakChunk
 from flows.store import Store
@@ -31,21 +32,22 @@ def replica(monkeypatch: pytest.MonkeyPatch) -> Generator[EngineService]:
 
 def ask_for(store: Path, stage: str = "speak", whom: str = "batch") -> Ask:
     chunk = SpeakChunk(language="es", lines=())
-    return Ask(stage=stage, store=str(store), arguments=(chunk, ()), whom=whom)
+    return Ask(stage=stage, store=str(store), arguments=(chunk, ()), whom=whom, about=("run-1", "w-000000000001"))
 
 
 def test_it_does_a_stage_for_whom_it_is_asked(
     replica: EngineService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    seen: list[tuple[str, str]] = []
+    seen: list[tuple[str, str, tuple[str, str]]] = []
 
     def stage(store: Store, *_: object) -> str:
-        seen.append((store.url, urgency()))
+        seen.append((store.url, urgency(), about()))
         return "done"
 
     monkeypatch.setattr(service, "STAGES", {"speak": stage})
     assert asyncio.run(replica.run(ask_for(tmp_path))) == "done"
-    assert seen == [(str(tmp_path), "batch")]
+    assert seen == [(str(tmp_path), "batch", ("run-1", "w-000000000001"))]
+    assert "run-1" not in about()
 
 
 def test_the_pool_of_the_process_is_the_replicas_own(replica: EngineService) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import signal
 import time
@@ -34,6 +35,7 @@ def until(good: Callable[[], bool], seconds: float = 100) -> bool:
 
 def test_a_service_comes_and_goes_with_what_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(serving, "IDLE_S", 2.0)
+    monkeypatch.setattr(serving, "LOOK_S", 2.0)
     monkeypatch.setenv(MARK, str(os.getpid()))
     chunk = SpeakChunk(language="es", lines=())
     ray = import_ray("ray")
@@ -49,8 +51,13 @@ def test_a_service_comes_and_goes_with_what_is_asked(tmp_path: Path, monkeypatch
             return services.ask(ESPEAK, "speak", str(tmp_path), (chunk, ()))
 
         assert ask() == ()
+        more = dataclasses.replace(need, memory_gb=2 * need.memory_gb)
+        assert deploy([more]) == (ESPEAK,), "another run needs more memory of it"
+        assert ask() == ()  # it goes to those who have taken over
+        assert [one.deployments for one in served()] == [(more.deployment,)]
+        assert deploy([need]) == ()
+        assert until(lambda: len(replicas()) == 1)
         pids = replicas()
-        assert len(pids) == 1
         os.kill(pids[0], signal.SIGKILL)
         assert again(ask) == ()
         assert replicas() != pids
