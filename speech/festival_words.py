@@ -106,8 +106,9 @@ def _words(letters: Sequence[Letter], left_out: dict[str, None]) -> Iterator[Wor
     """Words with the mark after them; marks before the first word are dropped."""
     word: list[Letter] = []
     marks: list[str] = []
+    role = "lost"
     for i, letter in enumerate(letters):
-        before = letters[i - 1].char if i else " "
+        before = letters[i - 1].char if role != "lost" else " "
         after = letters[i + 1].char if i + 1 < len(letters) else " "
         role = _role(letter.char, before, after, word)
         if role == "lost":
@@ -155,7 +156,7 @@ def _role(char: str, before: str, after: str, word: Sequence[Letter]) -> str:
 
 
 def _joint(char: str, before: str, after: str) -> str:
-    joins = before.isalnum() and after.isalnum()
+    joins = before.isalnum() and after.isalnum() and after not in ORDINAL
     if char in ",:":
         joins = before in DIGITS and after in DIGITS
     elif char == ".":

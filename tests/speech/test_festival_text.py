@@ -98,6 +98,11 @@ def test_where_nothing_can_be_read_there_is_no_sentence(text: str) -> None:
     assert spoken(text) == []
 
 
+def test_what_is_left_out_joins_nothing() -> None:
+    assert [p.text for p in sentences("ª/0, 2/ª i l'1ª/2ª")[0]] == ["0, 2 i l'1ª/2ª"]
+    assert sentences("ª/0")[1] == ("ª",)
+
+
 @given(st.text(st.one_of(st.sampled_from(sorted(KNOWN) + list('’«»…[]{}"\\\n\u00a0ŀ')), st.characters()), max_size=60))
 def test_whatever_is_written_only_known_characters_reach_festival_and_each_has_its_place(text: str) -> None:
     parts, _ = sentences(text)
