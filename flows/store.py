@@ -189,6 +189,7 @@ class Store:
         sizes = tuple(self._size(digest) for digest in record.objects)
         record = dataclasses.replace(record, sizes=sizes)
         content = msgspec.json.format(msgspec.json.encode(record), indent=1) + b"\n"
+        record = msgspec.json.decode(content, type=Record)  # as it will be read: tuples are lists then
         while not self._shelf.put_bytes(record_place(key), content, first=True):
             there = self.find(key)
             if there is not None:
@@ -205,7 +206,7 @@ class Store:
                 break
         if before:
             note_soon(self.url, before, record)
-        return msgspec.json.decode(content, type=Record)
+        return record
 
     def _tell_late(self, key: str) -> None:
         if logs.wanted():

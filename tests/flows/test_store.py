@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import errno
 import logging
 import os
@@ -291,3 +292,18 @@ def test_what_cannot_be_moved_is_copied(disk: Store, tmp_path: Path, monkeypatch
     monkeypatch.setattr(os, "replace", lambda a, b: other_device() if Path(a) == path else real(a, b))
     assert disk.path(disk.put_file(path, media_type="video/mp4", move=True).digest).read_bytes() == b"film"
     assert path.read_bytes() == b"film"
+
+
+def test_only_the_work_of_others_is_told_to_be_done_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    log = tmp_path / "log.jsonl"
+    monkeypatch.setenv("VERNACAST_LOG", str(log))
+    store = Store(str(tmp_path / "store"))
+    k = a_key("twice")
+    mine = dataclasses.replace(a_record(k), value={"words": ({"text": "Huk", "parts": (1, 2)},), "findings": ()})
+    first = store.commit(k, mine)
+    assert store.commit(k, mine) == first == store.find(k), "asked again because the answer to the first was lost"
+    assert not log.exists()
+    store.commit(k, dataclasses.replace(mine, value={"words": (), "findings": ()}))
+    logs.stop()
+    (line,) = log.read_text().splitlines()
+    assert k in line
