@@ -5,7 +5,7 @@ PYTHON ?= python3
 OUT ?= out
 DEMO_LANGUAGES = ca,an,eo,ast,sw,ka
 
-.PHONY: help setup demo test test-fairseq2 quick chaos bench bench-models lock clean
+.PHONY: help setup setup-cluster demo test test-fairseq2 quick chaos bench bench-models lock clean
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
@@ -13,6 +13,10 @@ help:
 ## make setup   install what Vernacast needs: Debian packages and a Python environment
 setup:
 	@PYTHON=$(PYTHON) scripts/setup core
+
+## make setup-cluster   the same with what a cluster needs: Ray, and stores on S3
+setup-cluster:
+	@PYTHON=$(PYTHON) scripts/setup ray
 
 ## make demo    make the story in examples/ into films in six languages
 demo: setup

@@ -11,6 +11,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -32,12 +33,12 @@ app = typer.Typer(
 )
 
 Script = Annotated[str, typer.Argument(help="The script: Markdown (.md) or plain text (.txt).")]
-To = Annotated[str, typer.Option("--to", help="Languages, by tag or name, separated by commas: ca,an,Esperanto.")]
+To = Annotated[list[str], typer.Option("--to", help="Languages, by tag or name, separated by commas: ca,an,Esperanto.")]
 Json = Annotated[bool, typer.Option("--json", help="Write data as JSON to stdout.")]
 Out = Annotated[str, typer.Option("--out", help="Folder under which <name>/<language>/ is made.")]
 Gaps = Annotated[bool, typer.Option("--allow-gaps", help="Make editions that lack lines; gaps are marked.")]
 Borrow = Annotated[
-    str,
+    list[str] | None,
     typer.Option("--borrow-voices", help="Let a related voice read: ast=es,gl=es; or `any` for documented ones."),
 ]
 Source = Annotated[str, typer.Option("--language", help="Language of a script that does not say it itself.")]
@@ -77,13 +78,18 @@ Until = Annotated[str, typer.Option("--until", help="Last day, as 2028-12-31.")]
 Gender = Annotated[str, typer.Option("--gender", help="female, male, child or unknown.")]
 
 
+def _joined(given: Sequence[str] | None) -> str:
+    """An option that may be given several times, as if it had been given once."""
+    return ",".join(given or ())
+
+
 @app.command()
 def plan(
     script: Script,
     to: To,
     out: Out = "out",
     language: Source = "",
-    borrow_voices: Borrow = "",
+    borrow_voices: Borrow = None,
     allow_gaps: Gaps = False,
     store: StoreUrl = "",
     seed: Seed = 0,
@@ -100,7 +106,7 @@ def plan(
     from flows.commands.plan import run
     from flows.commands.wish import Wish
 
-    places = (script, to, out, language, borrow_voices, allow_gaps, store, seed, size, "local")
+    places = (script, _joined(to), out, language, _joined(borrow_voices), allow_gaps, store, seed, size, "local")
     wish = Wish(*places, use, device, pictures, check, rates)
     raise typer.Exit(run(wish, as_json))
 
@@ -111,7 +117,7 @@ def make(
     to: To,
     out: Out = "out",
     language: Source = "",
-    borrow_voices: Borrow = "",
+    borrow_voices: Borrow = None,
     allow_gaps: Gaps = False,
     store: StoreUrl = "",
     seed: Seed = 0,
@@ -129,7 +135,7 @@ def make(
     from flows.commands.make import run
     from flows.commands.wish import Wish
 
-    places = (script, to, out, language, borrow_voices, allow_gaps, store, seed, size, compute)
+    places = (script, _joined(to), out, language, _joined(borrow_voices), allow_gaps, store, seed, size, compute)
     wish = Wish(*places, use, device, pictures, check, rates)
     raise typer.Exit(run(wish, as_json))
 

@@ -42,14 +42,20 @@ def import_ray(wanted: str) -> Any:  # the module: Ray is an extra
     names = ("ENABLE_WINDOWS_OR_OSX_CLUSTER", "ENABLE_UV_RUN_RUNTIME_ENV", "ENABLE_AUTO_CONNECT", "USAGE_STATS_ENABLED")
     for name in names:
         os.environ.setdefault(f"RAY_{name}", "0")  # read when ray is imported
-    if find_spec("ray") is None or find_spec("prefect_ray") is None:
-        raise ResourceError(
-            f"--compute {wanted} needs Ray, which is not installed.",
-            remedy="Install Vernacast with its extra: pip install 'vernacast[ray]'.",
-        )
+    need_ray(wanted)
     import ray
 
     return ray
+
+
+def need_ray(wanted: str) -> None:
+    """Raises ResourceError where Ray is not installed; ``wanted`` is what ``--compute`` was given."""
+    if find_spec("ray") is None or find_spec("prefect_ray") is None:
+        raise ResourceError(
+            f"--compute {wanted} needs Ray, which is not installed.",
+            remedy="Install Vernacast with its extra: `make setup-cluster` in a checkout, or "
+            "`pip install 'vernacast[ray]'`.",
+        )
 
 
 def thread_window(cores: int) -> int:

@@ -346,8 +346,8 @@ def _remote(url: str) -> Patient:
         raise UsageError(
             f"The store {url} cannot be reached: {error}",
             expected="A folder, or a URL that an installed fsspec package knows.",
-            remedy="Install the package that it names (for s3:// `pip install vernacast[s3]`), or name a folder with "
-            "--store or VERNACAST_STORE.",
+            remedy="Install the package that it names (for s3:// `make setup-cluster` in a checkout, or "
+            "`pip install vernacast[s3]`), or name a folder with --store or VERNACAST_STORE.",
         ) from error
 
 

@@ -17,6 +17,7 @@ import msgspec
 from flows.commands.cost_lines import spent_lines
 from flows.commands.plan import refusals, show_plan, with_price
 from flows.commands.wish import ADDRESS, Wish, recipe_of, talk, words_of
+from flows.compute import need_ray
 from flows.handed import name_run
 from flows.memory import loading, share_one_heap
 from flows.prices import Rates, find_rates, hand_on, rates_at_work
@@ -38,6 +39,8 @@ def run(wish: Wish, as_json: bool) -> int:
     begun = time.perf_counter()
     share_one_heap()
     recipe = recipe_of(wish)
+    if recipe.compute != "local":
+        need_ray(recipe.compute)
     if recipe.compute.startswith(ADDRESS):
         return _run_there(wish, recipe, as_json)
     at_work = rates_at_work()
