@@ -186,6 +186,25 @@ def run_amount(tasks: int, lines: int, compute: str) -> Amount:
     return Amount(stage="run", what="flows/run", variant=variant, calls=1.0, jobs=float(tasks), size=float(lines))
 
 
+RAY_BEGINS_S, RAY_ENDS_S = 6.5, 2.6
+"""Until a Ray of one run and Serve's controller are there, and until they are gone. Fitted to runs of 2 to 20 lines."""
+RAY_PROCESS_S, RAY_SERVICE_S, RAY_TASK_S = 2.2, 2.5, 0.103
+"""CPU seconds of a process of Ray before its first chunk (it imports Prefect and all else), of a replica likewise (own
+estimate from the same imports), and of a process for each chunk. Source: ``tests/bench/calibration.py --overhead``."""
+
+
+def ray_s(amounts: Iterable[Amount], cores: int) -> float:
+    """Seconds that a Ray of its own adds to a run that has the machine to itself: it begins and ends, its processes and
+    services start, and tasks are handed to them."""
+    works = tuple(amounts)
+    services = {
+        a.what for a in works if a.stage in ("translate", "speak", "listen") and not a.what.startswith("flows/")
+    }
+    tasks = sum(a.what in ("flows/shot", "flows/film") for a in works)
+    starting_s = RAY_PROCESS_S * min(cores, tasks) + RAY_SERVICE_S * len(services)
+    return RAY_BEGINS_S + RAY_ENDS_S + (starting_s + RAY_TASK_S * tasks) / cores
+
+
 def _most(engine: str, cores: int) -> int:
     """Workers of an engine at a time."""
     return 1 if get_engine(engine).card.environment else cores

@@ -7,7 +7,7 @@ import os
 from collections.abc import Sequence
 
 from flows.amounts import STAGES
-from flows.bill import film_amount, rounded, run_amount, shot_amounts, wall_s, whole_bill
+from flows.bill import film_amount, ray_s, rounded, run_amount, shot_amounts, wall_s, whole_bill
 from flows.costs import Amount, Cost, Costs, total
 from flows.jobs import EditionJobs
 from flows.plan import LanguagePlan, Plan
@@ -103,13 +103,16 @@ def _of_edition(
     return (*amounts, film)
 
 
-def priced_plan(plan: Plan, amounts: Sequence[Amount], costs: Costs) -> Plan:
+def priced_plan(plan: Plan, amounts: Sequence[Amount], costs: Costs, compute: str = "local") -> Plan:
     """The plan with what its work costs, in all, by stage and by language."""
     priced = [(a, costs.priced(a)) for a in amounts]
     whole = _rounded(total(c for _, c in priced))
     by_stage = {s: total(c for a, c in priced if a.stage == s) for s in STAGES if any(a.stage == s for a, _ in priced)}
     cores = os.cpu_count() or 1
     made = sum(not p.refused for p in plan.languages)
+    wall = wall_s({s: (c.cpu_s, c.gpu_s) for s, c in by_stage.items()}, made, cores)
+    if compute == "ray":
+        wall += ray_s(amounts, cores)
 
     def with_cost(p: LanguagePlan) -> LanguagePlan:
         cost = _rounded(total(c for a, c in priced if a.language == p.language))
@@ -122,7 +125,7 @@ def priced_plan(plan: Plan, amounts: Sequence[Amount], costs: Costs) -> Plan:
         cost=whole,
         stages=tuple((stage, _rounded(cost)) for stage, cost in by_stage.items()),
         cores=cores,
-        wall_s=rounded(wall_s({s: (c.cpu_s, c.gpu_s) for s, c in by_stage.items()}, made, cores)),
+        wall_s=rounded(wall),
     )
 
 

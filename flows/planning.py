@@ -109,7 +109,7 @@ def plan_recipe(recipe: Recipe, suppose: Callable[[Given], Given] | None = None)
         human_minutes=sum(p.human_minutes for p in languages),
     )
     return Planned(
-        plan=priced_plan(plan, amounts, costs),
+        plan=priced_plan(plan, amounts, costs, recipe.compute),
         work=work,
         shots=shots,
         editions=tuple(editions),

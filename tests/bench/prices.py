@@ -251,7 +251,7 @@ HEAD = (
 
 
 def ship(book: Path) -> None:
-    """Writes what was learned into the shipped table."""
+    """Writes what was learned into the shipped table; what no lesson taught stays as it is."""
     from flows.cost_book import SHIPPED, read_book
     from flows.costs import fitted
 
@@ -263,7 +263,11 @@ def ship(book: Path) -> None:
         "# Written by `python -m tests.bench.prices FOLDER --teach --ship`; a row without samples is not written.",
         "\t".join(head),
     ]
-    for sums in sorted(read_book(book).sums, key=lambda s: (s.what, s.variant)):
+    taught = sorted(read_book(book).sums, key=lambda s: (s.what, s.variant))
+    kinds = {(s.machine, s.what, s.variant) for s in taught}
+    before = SHIPPED.read_text(encoding="utf-8").splitlines()[3:]
+    rows += [line for line in before if tuple(line.split("\t")[:3]) not in kinds]
+    for sums in taught:
         cpu, gpu = fitted(sums)
         figures = [f"{b:.3g}" for b in (*cpu, *gpu)]
         measured = f"{sums.totals[2]:.0f} jobs in the {len(LESSONS)} lessons of tests/bench/prices.py"

@@ -10,10 +10,22 @@ import msgspec
 import pytest
 
 from flows.amounts import START
-from flows.bill import run_amount, wall_s, whole_bill
+from flows.bill import (
+    RAY_BEGINS_S,
+    RAY_ENDS_S,
+    RAY_PROCESS_S,
+    RAY_SERVICE_S,
+    RAY_TASK_S,
+    ray_s,
+    run_amount,
+    wall_s,
+    whole_bill,
+)
 from flows.commands.cost_lines import cost_lines, spent_lines
 from flows.commands.plan import with_price
+from flows.cost_book import read_costs
 from flows.costs import Amount, Cost, Sample
+from flows.estimate import priced_plan
 from flows.outcome import Made, Outcome
 from flows.planning import Planned, plan_recipe
 from flows.prices import Rates
@@ -72,6 +84,22 @@ def test_more_cores_help_only_as_far_as_there_is_something_to_do_beside() -> Non
     assert wall_s(stages, languages=1, cores=8) == 43.0
     assert wall_s(stages, languages=4, cores=2) == 23.0
     assert wall_s({**stages, "shot": (1.0, 100.0)}, languages=4, cores=2) == 103.0
+
+
+def test_a_ray_of_its_own_takes_time_to_come_and_go() -> None:
+    spoken = Amount(stage="speak", what="speech/espeak", calls=1.0, jobs=4.0)
+    drawn = Amount(stage="shot", what="flows/shot", calls=1.0, jobs=1.0)
+    alone = ray_s([spoken, dataclasses.replace(spoken, what="flows/speak")], cores=2)
+    assert alone == pytest.approx(RAY_BEGINS_S + RAY_ENDS_S + RAY_SERVICE_S / 2)
+    assert ray_s([spoken, drawn, drawn, drawn], cores=2) - alone == pytest.approx(RAY_PROCESS_S + 1.5 * RAY_TASK_S)
+
+
+def test_a_run_on_ray_is_priced_as_one(planned: Planned) -> None:
+    costs = read_costs()
+    on_ray = [dataclasses.replace(a, variant="ray") if a.what == "flows/run" else a for a in planned.amounts]
+    here, there = priced_plan(planned.plan, planned.amounts, costs), priced_plan(planned.plan, on_ray, costs, "ray")
+    assert there.cost.cpu_s > here.cost.cpu_s + 2, "Ray itself, and what conducts it"
+    assert there.wall_s > here.wall_s + RAY_BEGINS_S + RAY_ENDS_S
 
 
 def test_what_a_plan_costs_is_told_in_short_lines(planned: Planned) -> None:
