@@ -161,9 +161,7 @@ def sweep(shelf: Shelf) -> int:
     """Removes claims that ended processes left, or that ran out long ago; how many."""
     swept = 0
     for some in some_of(shelf.places("claims"), 500):
-        contents = each(shelf, lambda lying: shelf.read(lying.place), some)
-        old = [lying for lying, content in zip(some, contents, strict=True) if _is_old(lying, content)]
-        swept += sum(each(shelf, lambda lying: shelf.remove(lying.place), old))
+        swept += sum(each(shelf, lambda x: _is_old(x, shelf.read(x.place)) and shelf.remove(x.place), some))
     return swept
 
 

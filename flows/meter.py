@@ -122,14 +122,13 @@ class _Book:
         return max(0.0, new)
 
     def _rest_s(self) -> float:
+        self._share()
         programs = waited_for_s() - self._ended_s - self._programs_s
-        return max(0.0, time.process_time() - self._own_s) + max(0.0, programs)
+        running = sum(meter.so_far_s() for meter in self._running)
+        return max(0.0, time.process_time() - self._own_s - running) + max(0.0, programs)
 
     def take_untold(self) -> tuple[float, float]:
-        """(CPU seconds, GPU seconds) that no stage accounts for, loose samples included; since this was asked last.
-
-        A stage that is running counts until it has ended; so much less is told then.
-        """
+        """(CPU seconds, GPU seconds) that no stage accounts for, loose samples included; since this was asked last."""
         with self._lock:
             rest, (cpu_s, gpu_s) = self._rest_s(), self._untold_s
             cpu_s += max(0.0, rest - self._told_s)
@@ -147,6 +146,12 @@ class Meter:
         self.samples: list[Sample] = []
         self.own_s = 0.0
         self.programs_s = 0.0
+        self._clock = time.pthread_getcpuclockid(threading.get_ident())
+        self._begun = time.thread_time()
+
+    def so_far_s(self) -> float:
+        """CPU seconds of the stage's own thread until now; may be asked by another thread while it runs."""
+        return time.clock_gettime(self._clock) - self._begun
 
     def cpu_s(self) -> float:
         """CPU seconds of all."""
@@ -180,13 +185,12 @@ def metered() -> Generator[Meter]:
         return
     meter = Meter()
     token = _now.set(meter)
-    begun = time.thread_time()
     book.begin(meter)
     try:
         yield meter
     finally:
         _now.reset(token)
-        meter.own_s = time.thread_time() - begun
+        meter.own_s = meter.so_far_s()
         book.end(meter)
 
 

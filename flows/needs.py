@@ -68,7 +68,8 @@ class Need:
     @property
     def deployment(self) -> str:
         """Name of its one deployment: another where replicas would have to be begun anew."""
-        return f"{self.device}-{round(1000 * self.memory_gb)}-{code_of(self.engine)}"
+        memory = f"{round(1000 * self.memory_gb)}-{round(1000 * self.ram_gb)}"
+        return f"{self.device}-{memory}-{code_of(self.engine)}"
 
 
 def app_of(engine: str) -> str:
@@ -90,8 +91,11 @@ def code_of(engine: str) -> str:
 def serves(deployment: str, need: Need) -> bool:
     """Whether a deployment of this name has what is needed: the same engine and device, and as much memory."""
     device, _, rest = deployment.partition("-")
-    memory, _, code = rest.partition("-")
-    enough = memory.isdigit() and int(memory) >= round(1000 * need.memory_gb)
+    memory, _, code = rest.rpartition("-")
+    own, _, beside = memory.partition("-")
+    if not own.isdigit() or not beside.isdigit():
+        return False
+    enough = int(own) >= round(1000 * need.memory_gb) and int(beside) >= round(1000 * need.ram_gb)
     return enough and device == need.device and code == code_of(need.engine)
 
 

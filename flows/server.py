@@ -260,9 +260,9 @@ def _end(state: ServerState) -> None:
 def _start(folder: Path) -> ServerState:
     """A new server; one that was killed while it began is begun again, after one that failed one more is tried on a
     database made from nothing."""
-    fresh = False
-    for _ in range(BEGINNINGS):
-        if fresh:
+    kills = failures = 0
+    while kills < BEGINNINGS and failures < 2:
+        if failures:
             shutil.rmtree(folder / "home", ignore_errors=True)
             with suppress(OSError):
                 template_path().unlink()
@@ -279,9 +279,10 @@ def _start(folder: Path) -> ServerState:
         if code is None:
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)  # it holds the lock that the next one needs
-        if fresh:
-            break
-        fresh = code is None or code >= 0
+        if code is not None and code < 0:
+            kills += 1
+        else:
+            failures += 1
     log = folder / "server.log"
     tail = log.read_text(errors="replace").strip().rpartition("\n")[2]
     raise ServerUnavailable(

@@ -128,8 +128,8 @@ class Services:
         """Somebody who needs more of it has deployed an engine anew: asks that were not yet taken go there."""
         with self._lock:
             if self._handles[engine] is old:
-                self._left.append(old)
                 self._handles[engine] = self._handle(engine)
+                self._left.append(old)
 
 
 def _nobody(engine: str, one: Served | None) -> ClusterLost:

@@ -153,7 +153,7 @@ class Store:
                 self._set_aside(key)
             return None
         if not _has_objects(record, size_of):
-            self._forget(key)
+            self.forget((key,))
             return None
         return record
 
@@ -171,10 +171,11 @@ class Store:
         flush(self.url)
         return lookup.find_many(self._shelf, self.url, self.find, self._find, keys)
 
-    def _forget(self, key: str) -> None:
-        """A note that said otherwise is wrong."""
-        if token := epoch.find_epoch(self._shelf):
-            Index(self.url, token).forget((key,))
+    def forget(self, keys: Iterable[str]) -> None:
+        """Drops the notes of ``find_many`` that some results are there: somebody has looked, and they are not."""
+        gone = tuple(keys)
+        if gone and (token := epoch.find_epoch(self._shelf)):
+            Index(self.url, token).forget(gone)
 
     def commit(self, key: str, record: Record) -> Record:
         """Puts a result under its key and gives back the one that is there: the first commit wins.

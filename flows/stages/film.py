@@ -122,6 +122,8 @@ def make_edition(
     """Makes the edition if the store has none, and puts its files into the out folder."""
     listened = listened or Listened()
     there = found(store, (*drafts, *takes, *listened.receipts(), *shots))
+    # What the plan found by its notes and is gone is told to be so, and looked for again by the next run.
+    store.forget(r.key for r in listened.receipts() if r.key and there.find(r.key) is None)
     texts, heard, lines = _lines(there, job, (drafts, takes), listened)
     gaps = _gaps(job, heard)
     failed_shots = [r for r in shots if r.failed]
@@ -183,7 +185,7 @@ def _lines(
     heard = {line.id: found[line.id] for line in job.manuscript.lines() if line.id in found}
     lines = line_reports(store, job.manuscript, job.plan, job.work, (drafts, takes))
     lines = judged(store, lines, texts, job.plan, (takes, listened.checked))
-    return texts, heard, with_guesses(lines, heard, listened.laid)
+    return texts, heard, with_guesses(store, lines, heard, listened.laid)
 
 
 def _gaps(job: EditionJob, heard: Mapping[str, Heard]) -> tuple[str, ...]:

@@ -79,19 +79,23 @@ def hear(
 
 
 def with_guesses(
-    lines: Sequence[LineReport], heard: Mapping[str, Heard], laid: Sequence[Receipt]
+    store: Finds, lines: Sequence[LineReport], heard: Mapping[str, Heard], laid: Sequence[Receipt]
 ) -> tuple[LineReport, ...]:
     """The same reports; those whose words were looked for and not found say so."""
-    reasons = {r.unit: r.failed for r in laid if r.unit in heard and not heard[r.unit].laid}
+    reasons = {r.unit: r.failed or _why(store, r) for r in laid if r.unit in heard and not heard[r.unit].laid}
 
     def told(line: LineReport) -> LineReport:
         if line.line not in reasons:
             return line
-        why = reasons[line.line] or "its text could not be laid onto the sound"
-        text = f"When each word is heard was guessed by the number of its letters: {why}."
+        text = f"When each word is heard was guessed by the number of its letters: {reasons[line.line]}."
         return dataclasses.replace(line, findings=(*line.findings, Finding(kind=FindingKind.SOUND, text=text)))
 
     return tuple(told(line) for line in lines)
+
+
+def _why(store: Finds, receipt: Receipt) -> str:
+    there = receipt.key and store.find(receipt.key) is not None
+    return "its text could not be laid onto the sound" if there else "its transcript is not there"
 
 
 def line_reports(

@@ -80,13 +80,14 @@ class Listened:
     """What came of listening to one language."""
 
     checked: tuple[Receipt, ...] = ()
-    """Of every line that a machine speaks, where the plan has an ear; in the order of the takes."""
+    """Of lines that a machine speaks, where the plan has an ear."""
     laid: tuple[Receipt, ...] = ()
-    """Of the lines whose voice tells no word times, where the plan has an aligner; likewise."""
+    """Of lines whose voice tells no word times, where the plan has an aligner."""
 
     def receipts(self) -> tuple[Receipt, ...]:
-        """All of them; what one ear heard for both purposes once."""
-        return tuple({r.key or f"{r.unit} {r.failed}": r for r in (*self.laid, *self.checked)}.values())
+        """All of them; what one ear heard for both purposes, or in two lines that sound alike, once: as it was made."""
+        told = sorted((*self.laid, *self.checked), key=lambda r: r.made or bool(r.failed))
+        return tuple({r.key or f"{r.unit} {r.failed}": r for r in told}.values())
 
     def __add__(self, other: Listened) -> Listened:
         """What came of both."""

@@ -151,7 +151,7 @@ def test_words_that_stay_guessed_are_said_to_be(
     take = spoken(store, "a")
     found = listened(store, Pool(answer), plan(None, ALIGNER), take, patch=monkeypatch)
     heard = hear(store, [take], {"a": TEXT}, found.laid)
-    (line,) = with_guesses((LineReport(line="a", state=State.MACHINE),), heard, found.laid)
+    (line,) = with_guesses(store, (LineReport(line="a", state=State.MACHINE),), heard, found.laid)
     assert heard["a"].laid == ()
     assert "guessed by the number of its letters" in line.findings[0].text
     assert why in line.findings[0].text
@@ -228,3 +228,17 @@ def test_listening_begins_with_the_first_takes(tmp_path: Path) -> None:
     assert needs["quy listen 5"] == (EAR.engine, ("quy speak 2",))
     assert {f"quy listen {n}" for n in range(6)} < set(needs["quy film"][1])
     assert graph.editions[0].heard == tuple(f"quy listen {n}" for n in range(6))
+
+
+def test_what_was_made_is_counted_though_a_line_that_sounds_alike_found_it() -> None:
+    made = Receipt(unit="a", key="k", made=True, cpu_s=2.0)
+    both = Listened(checked=(made,)) + Listened(checked=(Receipt(unit="b", key="k"),))
+    assert both.receipts() == (made,)
+    assert (Listened(checked=(Receipt(unit="b", key="k"),)) + Listened(checked=(made,))).receipts() == (made,)
+
+
+def test_a_transcript_that_is_gone_is_said_to_be(store: Store) -> None:
+    take, gone = spoken(store, "a"), Receipt(unit="a", key=a_key("gone"))
+    heard = hear(store, [take], {"a": TEXT}, (gone,))
+    (line,) = with_guesses(store, (LineReport(line="a", state=State.MACHINE),), heard, (gone,))
+    assert "its transcript is not there" in line.findings[0].text

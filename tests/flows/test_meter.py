@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 import time
+
+import pytest
 
 from flows.costs import Amount, Sample
 from flows.meter import Meter, book, costed, metered, note, on_receipts, tree_cpu_s
@@ -71,12 +74,30 @@ def test_what_no_stage_accounts_for_is_told_once_as_it_grows() -> None:
     assert gpu_s == 1.0
     with metered():
         burn(0.2)
-        begun, _ = book.take_untold()  # while the stage is running nobody knows that it is its
-        assert 0.2 <= begun < 0.4
+        running, _ = book.take_untold()
+        assert running < 0.1, "a stage that is running is told by its receipts, when it has ended"
     burn(0.1)
     cpu_s, gpu_s = book.take_untold()
-    assert cpu_s < 0.05, "what was told too early is not told again"
+    assert 0.1 <= cpu_s < 0.2
     assert gpu_s == 0.0
+
+
+def test_what_stages_and_the_rest_are_told_to_use_is_what_was_used() -> None:
+    book.take_untold()
+    begun, told = time.process_time(), list[float]()
+
+    def stage(seconds: float) -> None:
+        with metered() as meter:
+            burn(seconds)
+        told.extend((meter.cpu_s(), book.take_untold()[0]))
+
+    threads = [threading.Thread(target=stage, args=(seconds,)) for seconds in (0.2, 0.4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    told.append(book.take_untold()[0])
+    assert sum(told) == pytest.approx(time.process_time() - begun, abs=0.05)
 
 
 def test_receipts_carry_equal_parts_and_samples_once() -> None:

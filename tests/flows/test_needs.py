@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from flows.needs import BESIDE_GB, CORES, MODELS, WHOLE, Need, Node, app_of, engine_of_app, need_of, serves
@@ -78,6 +80,8 @@ def test_the_name_of_an_application_leads_back_to_its_engine(engine: str) -> Non
 def test_an_application_is_kept_while_it_gives_what_is_needed() -> None:
     small, large = (Need(engine="speech/mms", device="cuda", memory_gb=gb) for gb in (2.4, 4.8))
     assert serves(large.deployment, small)
+    assert not serves(large.deployment, dataclasses.replace(small, ram_gb=2.0)), "it has no memory beside the GPU"
+    assert serves(dataclasses.replace(large, ram_gb=8.0).deployment, dataclasses.replace(small, ram_gb=2.0))
     assert not serves(small.deployment, large)
     assert not serves(large.deployment, Need(engine="speech/mms", device="cpu", memory_gb=2.4))
     assert not serves(large.deployment.replace("speech", "x")[:-1] + "z", small)

@@ -155,6 +155,33 @@ def test_a_server_that_is_killed_while_it_begins_keeps_its_database(
     assert (folder / "home" / "kept").exists()
 
 
+def test_a_server_that_is_killed_again_and_again_and_then_fails_gets_a_database_from_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "home").mkdir()
+    (folder / "home" / "damaged").touch()
+    real, begun = server._spawn, list[int]()
+    blows = [signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGKILL]
+    real_ended = server._ended
+
+    def failing(pid: int) -> int | None:
+        code = real_ended(pid)
+        return 1 if code == -signal.SIGTERM else code
+
+    def spawn(place: Path) -> int:
+        begun.append(real(place))
+        if len(begun) <= len(blows):
+            os.kill(begun[-1], blows[len(begun) - 1])
+        return begun[-1]
+
+    monkeypatch.setattr(server, "_ended", failing)
+    monkeypatch.setattr(server, "_spawn", spawn)
+    ensure_server()
+    stop_server()
+    assert len(begun) == len(blows) + 1
+    assert not (folder / "home" / "damaged").exists()
+
+
 def test_a_server_of_others_is_not_begun_by_us(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(server, "LOOK_S", 0.01)
     monkeypatch.setattr(server, "ensure_server", lambda: pytest.fail("it was begun"))
