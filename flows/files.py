@@ -7,11 +7,11 @@ import hashlib
 import io
 import os
 import shutil
-import uuid
 from pathlib import Path
 from typing import BinaryIO
 
 from languages.errors import DiskFull, ResourceError
+from languages.owners import part_beside
 
 
 def refuse_os_error(error: OSError, path: Path) -> ResourceError:
@@ -92,7 +92,7 @@ def _write(path: Path, content: BinaryIO) -> None:
     """By way of a temporary file beside it: fsync, rename, fsync of the folder."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_name(f".{path.name[:100]}.{uuid.uuid4().hex}.part")
+        temporary = part_beside(path)
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     except OSError as error:
         raise refuse_os_error(error, path) from error

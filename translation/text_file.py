@@ -7,10 +7,10 @@ import os
 import re
 import stat
 import unicodedata
-import uuid
 from pathlib import Path
 
 from languages.errors import DiskFull, InputRefused, ResourceError
+from languages.owners import part_beside
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
@@ -150,7 +150,7 @@ def write_text(path: Path, text: str) -> None:
     try:
         target = path.resolve()
         mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
-        temporary = target.with_name(f".{uuid.uuid4().hex}.part")
+        temporary = part_beside(target)
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
         with os.fdopen(handle, "wb") as file:
             file.write(text.encode())

@@ -1,0 +1,34 @@
+"""What killed writers left beside a user's files goes; what living ones write stays."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from flows.files import write_file
+from languages.owners import part_beside
+from tests.stories import ROOT
+from translation.text_file import write_text
+
+KILLED = (
+    "import os, pathlib, sys; from languages.owners import part_beside; part_beside(pathlib.Path(sys.argv[1])).touch()"
+)
+
+
+@pytest.mark.parametrize("kind", ["bytes", "text"])
+def test_what_a_killed_writer_left_is_swept_by_the_next(tmp_path: Path, kind: str) -> None:
+    mine, foreign = part_beside(tmp_path / "x"), tmp_path / ".somebody-else.part"
+    mine.touch()
+    foreign.touch()
+    told = {**os.environ, "PYTHONPATH": str(ROOT)}
+    subprocess.run([sys.executable, "-c", KILLED, str(tmp_path / "story.ca.po")], check=True, env=told)
+    assert len(list(tmp_path.iterdir())) == 3
+    if kind == "bytes":
+        write_file(tmp_path / "story.srt", b"text")
+    else:
+        write_text(tmp_path / "story.ca.po", "text")
+    assert {p.name for p in tmp_path.iterdir() if p.suffix == ".part"} == {mine.name, foreign.name}
