@@ -18,9 +18,9 @@ from dataclasses import dataclass
 
 import msgspec
 
-from flows.processes import is_gone, owner
 from flows.shelf import Lying, Shelf, each, some_of
 from languages.errors import ResourceError
+from languages.owners import is_gone, owner
 
 LEASE_S = 90.0
 TORN_S = 2.0
@@ -35,7 +35,7 @@ class Claim:
 
     schema: str = "Claim.1"
     owner: str
-    """Machine, process and a part of its own, as ``processes.owner`` tells them."""
+    """Machine, process and a part of its own, as ``languages.owners`` tells them."""
     until: float
     """Unix time of the owner's clock."""
 

@@ -11,13 +11,13 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
 from flows.commands.cluster_cli import app as cluster_commands
 from flows.commands.deploy import deploy
+from flows.commands.options import joined
 from flows.commands.simulate import simulate
 from flows.commands.store_cli import app as store_commands
 from languages.errors import VernacastError
@@ -78,11 +78,6 @@ Until = Annotated[str, typer.Option("--until", help="Last day, as 2028-12-31.")]
 Gender = Annotated[str, typer.Option("--gender", help="female, male, child or unknown.")]
 
 
-def _joined(given: Sequence[str] | None) -> str:
-    """An option that may be given several times, as if it had been given once."""
-    return ",".join(given or ())
-
-
 @app.command()
 def plan(
     script: Script,
@@ -106,7 +101,7 @@ def plan(
     from flows.commands.plan import run
     from flows.commands.wish import Wish
 
-    places = (script, _joined(to), out, language, _joined(borrow_voices), allow_gaps, store, seed, size, "local")
+    places = (script, joined(to), out, language, joined(borrow_voices), allow_gaps, store, seed, size, "local")
     wish = Wish(*places, use, device, pictures, check, rates)
     raise typer.Exit(run(wish, as_json))
 
@@ -135,7 +130,7 @@ def make(
     from flows.commands.make import run
     from flows.commands.wish import Wish
 
-    places = (script, _joined(to), out, language, _joined(borrow_voices), allow_gaps, store, seed, size, compute)
+    places = (script, joined(to), out, language, joined(borrow_voices), allow_gaps, store, seed, size, compute)
     wish = Wish(*places, use, device, pictures, check, rates)
     raise typer.Exit(run(wish, as_json))
 

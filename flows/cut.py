@@ -103,17 +103,31 @@ def listen_chunks(
     Args:
         todo: ids of those lines among the takes that each ear has yet to hear.
     """
+    texts = {t.line: t for t in jobs.work.lines}
+    drafts, takes = ({r.unit: r for r in receipts} for receipts in (jobs.drafts, jobs.takes))
+
+    def part(ear: Ear, lines: Iterable[str], after: int | None = None) -> ListenTo:
+        ids = tuple(lines)
+        return ListenTo(
+            ear=ear,
+            plan=jobs.plan,
+            work=dataclasses.replace(jobs.work, lines=tuple(texts[n] for n in ids if n in texts), recordings=()),
+            drafts=tuple(drafts[n] for n in ids if n in drafts),
+            takes=tuple(takes[n] for n in ids if n in takes) if after is None else (),
+            lines=ids,
+            after=after,
+        )
+
     chunks: list[ListenTo] = []
     for ear, lines in todo.items():
         seconds = [_heard_s(ear, jobs.characters.get(n, 0.0), sizing) for n in lines]
-        chunks += (_listen_to(jobs, ear, part) for part in packed(lines, seconds, sizing.sizes(_alone(ear.engine))))
-    spoken = dataclasses.replace(jobs, takes=())
+        chunks += (part(ear, some) for some in packed(lines, seconds, sizing.sizes(_alone(ear.engine))))
     for number, chunk in enumerate(speak):
         hearing: dict[Ear, list[str]] = {}
         for line in chunk.lines:
             for ear in _ears_of(jobs.plan, line):
                 hearing.setdefault(ear, []).append(line.line)
-        chunks += (dataclasses.replace(_listen_to(spoken, ear, n), after=number) for ear, n in hearing.items())
+        chunks += (part(ear, some, after=number) for ear, some in hearing.items())
     return tuple(chunks)
 
 
@@ -123,18 +137,6 @@ def _ears_of(plan: LanguagePlan, line: SpeakLine) -> Iterable[Ear]:
         return ()
     aligner = plan.aligner if not line.voice.tells_times else None
     return dict.fromkeys(ear for ear in (plan.ear, aligner) if ear is not None)
-
-
-def _listen_to(jobs: EditionTakes, ear: Ear, lines: Sequence[str]) -> ListenTo:
-    ids = frozenset(lines)
-    return ListenTo(
-        ear=ear,
-        plan=jobs.plan,
-        work=dataclasses.replace(jobs.work, lines=tuple(t for t in jobs.work.lines if t.line in ids), recordings=()),
-        drafts=tuple(r for r in jobs.drafts if r.unit in ids),
-        takes=tuple(r for r in jobs.takes if r.unit in ids),
-        lines=tuple(lines),
-    )
 
 
 def _heard_s(ear: Ear, characters: float, sizing: Sizing) -> float:

@@ -16,9 +16,9 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from flows.processes import is_gone, owner
 from flows.shelf import Shelf
 from languages.errors import StoreBusy
+from languages.owners import is_gone, owner
 
 PLACE = "epoch"
 STALE_S = 45 * 60.0
@@ -38,7 +38,7 @@ class Epoch:
     since: float
     """Unix time of the writer's clock: of the last sign of life of whoever removes."""
     owner: str = ""
-    """Who holds the lease (``processes.owner`` and a part of its own), or empty."""
+    """Who holds the lease (``languages.owners`` and a part of its own), or empty."""
 
 
 def find_epoch(shelf: Shelf, make: bool = False) -> str:

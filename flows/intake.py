@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from flows.files import refuse_os_error
-from flows.processes import is_gone, owner, user
+from flows.processes import user
 from languages.checkpoints import Checkpoint
 from languages.errors import ResourceError, UsageError, WeightsRefused
+from languages.owners import is_gone, owner
 from languages.weights import Found, State, look, weights_root, write_pin
 
 PART = ".part-"
-"""Begins the names of folders that are being filled; who fills them follows (``flows.processes.owner``)."""
+"""Begins the names of folders that are being filled; who fills them follows (``languages.owners.owner``)."""
 OLD_S = 3 * 86400.0
 """Seconds after which a part counts as left where nobody can know: of another machine, or of before its last start."""
 

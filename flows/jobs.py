@@ -18,8 +18,6 @@ from flows.store import Store
 from flows.work import LanguageWork
 from translation.manuscript import Line, LineKind, Manuscript
 
-NONE_HEARD = Listened()
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditionJobs:
@@ -34,7 +32,7 @@ class EditionJobs:
     """Of lines whose drafts are in the store."""
     takes: tuple[Receipt, ...] = ()
     """Of lines whose sound is in the store."""
-    heard: Listened = NONE_HEARD
+    heard: Listened = field(default_factory=Listened)
     """What ears have heard of those."""
     amounts: tuple[Amount, ...] = ()
     """How much work the rest is."""

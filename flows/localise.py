@@ -22,7 +22,7 @@ from prefect import flow
 from prefect.task_runners import ThreadPoolTaskRunner
 
 from flows.assignment import Watch, assigned, assignment
-from flows.chunks import Drawing, EditionChunks, Piece, engine_of, graph_of, shot_name
+from flows.chunks import Drawing, EditionChunks, Job, Piece, engine_of, graph_of, shot_name
 from flows.compute import Compute, get_compute
 from flows.drafts import note_drafts, note_takes
 from flows.needs import wanted
@@ -133,9 +133,8 @@ class _Work:
             case SpeakChunk():
                 return speak, {"store": store, "chunk": Sealed(job), "drafts": Sealed(self._all(piece.chunk.needs))}
             case ListenTo():
-                takes = self._all(n for n in piece.chunk.needs if isinstance(self._pieces[n].job, SpeakChunk))
-                drafts = self._all(n for n in piece.chunk.needs if isinstance(self._pieces[n].job, TranslateChunk))
-                return listen, {"store": store, "to": Sealed(job), "drafts": Sealed(drafts), "takes": Sealed(takes)}
+                made = {"drafts": self._needed(piece, TranslateChunk), "takes": self._needed(piece, SpeakChunk)}
+                return listen, {"store": store, "to": Sealed(job), **made}
             case EditionJob():
                 mine = self._editions[piece.language]
                 made = {"drafts": Sealed(self._all(mine.drafts)), "takes": Sealed(self._all(mine.takes))}
@@ -157,6 +156,10 @@ class _Work:
 
     def _all(self, names: Iterable[str]) -> list[Receipts]:
         return [cast(Receipts, self.results[name]) for name in names]
+
+    def _needed(self, piece: Piece, kind: type[Job]) -> Sealed[list[Receipts]]:
+        """What came of the chunks of one kind that a chunk waited for."""
+        return Sealed(self._all(n for n in piece.chunk.needs if isinstance(self._pieces[n].job, kind)))
 
     def _heard(self, edition: EditionChunks) -> Listened:
         """What ears have heard of one language, before this run and in it."""

@@ -19,8 +19,8 @@ from typing import ParamSpec, TypeVar
 
 from flows.costs import Amount, Sample
 from flows.machines import machine_kind
-from flows.processes import stat_fields
 from flows.recipe import Receipt
+from languages.owners import stat_fields
 
 P = ParamSpec("P")
 R = TypeVar("R")

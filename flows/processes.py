@@ -7,19 +7,6 @@ import os
 import sys
 from pathlib import Path
 
-from languages.owners import is_gone, machine, owner, process_started, stat_fields
-
-__all__ = [
-    "is_gone",
-    "machine",
-    "owner",
-    "process_started",
-    "python_command",
-    "python_path",
-    "stat_fields",
-    "user",
-]
-
 _ROOT = Path(__file__).resolve().parent.parent
 
 

@@ -29,9 +29,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from flows.processes import is_gone, owner, user
+from flows.processes import user
 from flows.shelf import Lying, Shelf, each, some_of
 from languages.errors import ResourceError
+from languages.owners import is_gone, owner
 
 if TYPE_CHECKING:
     from flows.outcome import Made

@@ -39,8 +39,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from flows.files import refuse_os_error, user_state
-from flows.processes import is_gone, machine, owner, process_started, python_command, python_path
+from flows.processes import python_command, python_path
 from languages.errors import ResourceError, ServerUnavailable
+from languages.owners import is_gone, machine, owner, process_started
 
 if TYPE_CHECKING:
     import filelock

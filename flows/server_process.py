@@ -22,8 +22,8 @@ from typing import TYPE_CHECKING, cast
 import msgspec
 
 from flows.files import write_file
-from flows.processes import is_gone, machine, process_started
 from flows.server import SERVICES_WANTED, ServerState, client_lock, template_path
+from languages.owners import is_gone, machine, process_started
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp

@@ -103,26 +103,28 @@ class Services:
 
         parcel = os.environ.get("VERNACAST_PARCEL", "")
         ask = Ask(stage=stage, store=store, arguments=arguments, whom=urgency(), parcel=parcel, about=about())
+        handle, answer = self._send(ask, engine, model)
         alone_since = time.monotonic()
-        try:
-            while True:
-                handle = self._handles[engine]
-                answer = (handle.options(multiplexed_model_id=model) if model else handle).remote(ask)
-                while True:
-                    try:
-                        return answer.result(timeout_s=LOOK_S)
-                    except TimeoutError:
-                        one = next((s for s in served() if s.engine == engine), None)
-                    if one is not None and one.deployments and handle.deployment_name not in one.deployments:
-                        answer.cancel()
-                        self._renew(engine, handle)
-                        break
-                    if one is not None and one.replicas:
-                        alone_since = time.monotonic()
-                    elif time.monotonic() - alone_since > NOBODY_S:
-                        raise _nobody(engine, one)
-        except RayTaskError as error:
-            raise error.cause from None
+        while True:
+            try:
+                return answer.result(timeout_s=LOOK_S)
+            except RayTaskError as error:
+                raise error.cause from None
+            except TimeoutError:
+                one = next((s for s in served() if s.engine == engine), None)
+            if one is not None and one.deployments and handle.deployment_name not in one.deployments:
+                answer.cancel()
+                self._renew(engine, handle)
+                handle, answer = self._send(ask, engine, model)
+            elif one is not None and one.replicas:
+                alone_since = time.monotonic()
+            elif time.monotonic() - alone_since > NOBODY_S:
+                raise _nobody(engine, one)
+
+    def _send(self, ask: Ask, engine: str, model: str) -> tuple[Any, Any]:
+        """(the handle of the engine as it is now, what it will answer)."""
+        handle = self._handles[engine]
+        return handle, (handle.options(multiplexed_model_id=model) if model else handle).remote(ask)
 
     def _renew(self, engine: str, old: Any) -> None:
         """Somebody who needs more of it has deployed an engine anew: asks that were not yet taken go there."""

@@ -21,8 +21,8 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol, TypeVar
 
 from flows.files import refuse_os_error, sync_folder
 from flows.observe import store_error
-from flows.processes import owner
 from languages.errors import ResourceError, StoreDamaged
+from languages.owners import owner
 
 if TYPE_CHECKING:
     import filelock

@@ -38,10 +38,10 @@ from flows.files import digest_of, refuse_os_error
 from flows.index import Index
 from flows.noting import flush, note_soon
 from flows.patient import Patient
-from flows.processes import is_gone, owner
 from flows.record import Made, Record, Stored, decode, is_of_later_schema, object_place, record_place
 from flows.shelf import CHUNK_BYTES, Disk, Shelf
 from languages.errors import EngineError, StoreDamaged, UsageError
+from languages.owners import is_gone, owner
 
 FULL_BYTES = 1 << 20
 """Less free space than this is a full disk: no result fits into it."""

@@ -6,6 +6,7 @@ import functools
 import hashlib
 import os
 import uuid
+from contextlib import suppress
 from pathlib import Path
 
 PART = ".part"
@@ -68,10 +69,10 @@ def is_gone(name: str) -> bool | None:
 def part_beside(path: Path) -> Path:
     """A new name for what is to become a file, in its folder and hidden; what killed writers left there is removed.
 
-    Raises:
-        OSError: the folder cannot be read, or something in it not removed.
+    What may not be removed (another user's, in a folder of all) is left.
     """
-    for left in path.parent.glob(f".*{PART}"):
-        if is_gone(left.name[1:]):
-            left.unlink(missing_ok=True)
+    with suppress(OSError):
+        for left in path.parent.glob(f".*{PART}"):
+            if is_gone(left.name[1:]):
+                left.unlink(missing_ok=True)
     return path.with_name(f".{owner()}-{uuid.uuid4().hex}{PART}")

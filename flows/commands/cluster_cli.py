@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from flows.commands.options import joined
+
 app = typer.Typer(no_args_is_help=True, help="The engines of a Ray cluster: up, status, down.")
 
 Address = Annotated[
@@ -19,7 +21,7 @@ HERE = "ray://127.0.0.1:10001"
 @app.command("up")
 def up(
     script: Annotated[str, typer.Argument(help="Whose engines are wanted; none = all that work.")] = "",
-    to: Annotated[str, typer.Option("--to", help="Languages that the script is to be made in.")] = "",
+    to: Annotated[list[str] | None, typer.Option("--to", help="Languages that the script is to be made in.")] = None,
     address: Address = HERE,
     device: Annotated[str, typer.Option("--device", help="Where models run: cpu or cuda.")] = "cpu",
     use: Annotated[str, typer.Option("--use", help="commercial, nonprofit or community.")] = "commercial",
@@ -30,7 +32,7 @@ def up(
     """Deploy the engines that a script needs, so that the first run finds them warm."""
     from flows.commands.cluster import bring
 
-    raise typer.Exit(bring(script, to, address, (device, use, check), keep, as_json))
+    raise typer.Exit(bring(script, joined(to), address, (device, use, check), keep, as_json))
 
 
 @app.command("status")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from flows.commands.options import joined
 from languages.errors import UsageError
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Simulation:
 
 def simulate(
     scripts: Annotated[list[str], typer.Argument(help="Scripts: each is planned as it is, and stands for others.")],
-    to: Annotated[str, typer.Option("--to", help="Languages, or `all` that a voice or a route is known for.")],
+    to: Annotated[list[str], typer.Option("--to", help="Languages, or `all` that a voice or a route is known for.")],
     workers: Annotated[str, typer.Option(help="Processor cores, e.g. 16,32; none = this machine's, 16 a GPU.")] = "",
     gpus: Annotated[str, typer.Option(help="GPUs, e.g. 1,2,4: one row each.")] = "0",
     number: Annotated[int, typer.Option("--scripts", help="So many scripts like those named; 0 = just those.")] = 0,
@@ -88,7 +89,7 @@ def simulate(
         wishes = [
             Wish(
                 script=script,
-                to=_languages(to),
+                to=_languages(joined(to)),
                 borrow_voices="any",
                 store=folder if cold else "",
                 seed=seed,

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
-from flows.processes import process_started
+from languages.owners import process_started
 from tests.chaos import faults
 from tests.chaos.cluster import ADDRESS, NODES, Cluster, Scarcity, bare_environment
 from tests.chaos.conftest import ARGUMENTS

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import msgspec
 
-from flows.processes import process_started
 from flows.server import ServerState
+from languages.owners import process_started
 
 TASKS = ("translate", "speak", "draw", "listen", "publish")
 """Ray names a worker's process after what it does; an idle one is no worthy victim."""

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from flows.cli import app
 from flows.commands.make import run
 from flows.commands.wish import Wish
-from languages.errors import ResourceError
+from languages.errors import ResourceError, UsageError
 from tests.stories import write_story
 
 
@@ -49,3 +49,23 @@ def test_options_that_are_given_again_add_to_what_was_given(tmp_path: Path, monk
         assert CliRunner().invoke(app, words).exit_code == 0
         assert CliRunner().invoke(app, (command, "x.md", "--to", "ca")).exit_code == 0
     assert [(w.to, w.borrow_voices) for w in seen] == [("ca,an,ast", "ast=es,an=es"), ("ca", "")] * 2
+
+
+def test_languages_given_again_add_up_for_clusters_and_predictions_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+
+    def bring(script: str, to: str, *_: object) -> int:
+        seen.append(f"{script} {to}")
+        return 0
+
+    def recipe_of(wish: Wish) -> None:
+        seen.append(wish.to)
+        raise UsageError("enough")
+
+    monkeypatch.setattr("flows.commands.cluster.bring", bring)
+    monkeypatch.setattr("flows.commands.wish.recipe_of", recipe_of)
+    runner = CliRunner()
+    assert runner.invoke(app, ("cluster", "up", "x.md", "--to", "ca", "--to", "an,ast")).exit_code == 0
+    assert runner.invoke(app, ("cluster", "up")).exit_code == 0
+    runner.invoke(app, ("simulate", "x.md", "--to", "ca", "--to", "an,ast"))
+    assert seen == ["x.md ca,an,ast", " ", "ca,an,ast"]

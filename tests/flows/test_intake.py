@@ -10,9 +10,9 @@ import pytest
 from flows import intake
 from flows.commands import weights
 from flows.intake import OLD_S, Origin, leftovers, take_in
-from flows.processes import machine, owner
 from languages.checkpoints import get_checkpoint
 from languages.errors import ResourceError, WeightsRefused
+from languages.owners import machine, owner
 from languages.weights import State, look
 
 ID = "piper-x"

@@ -18,8 +18,8 @@ import pytest
 from flows import claims
 from flows.claims import SKEW_S, Claim, Claims, claim_place, sweep
 from flows.once import once
-from flows.processes import owner
 from flows.store import Store
+from languages.owners import owner
 from tests.flows.rude import rude_store
 from tests.flows.writers import a_key, a_record
 from tests.stories import ROOT
@@ -101,7 +101,7 @@ def claim_for(store: Store, key: str, who: str, until: float) -> None:
 
 
 def dead_owner() -> str:
-    program = "from flows.processes import owner; print(owner())"
+    program = "from languages.owners import owner; print(owner())"
     return subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
     ).stdout.strip()

@@ -21,7 +21,6 @@ import msgspec
 import pytest
 
 from flows import server, server_process
-from flows.processes import machine, owner, process_started
 from flows.server import (
     ServerState,
     client_environment,
@@ -34,6 +33,7 @@ from flows.server import (
 )
 from flows.server_process import Attentive, is_needed, keep_template, prepare_database
 from languages.errors import ServerUnavailable
+from languages.owners import machine, owner, process_started
 
 pytestmark = pytest.mark.slow
 
@@ -135,20 +135,26 @@ def test_a_killed_server_comes_back_under_its_address_while_a_run_lasts(
     assert after.pid != before.pid
 
 
+def struck_at_birth(patch: pytest.MonkeyPatch, *blows: signal.Signals) -> list[int]:
+    """The servers that are begun from now on, as they come; each of the first ones gets a signal at once."""
+    real, begun = server._spawn, list[int]()
+
+    def spawn(place: Path) -> int:
+        begun.append(real(place))
+        if len(begun) <= len(blows):
+            os.kill(begun[-1], blows[len(begun) - 1])
+        return begun[-1]
+
+    patch.setattr(server, "_spawn", spawn)
+    return begun
+
+
 def test_a_server_that_is_killed_while_it_begins_keeps_its_database(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (folder / "home").mkdir()
     (folder / "home" / "kept").touch()
-    real, begun = server._spawn, list[int]()
-
-    def spawn(place: Path) -> int:
-        begun.append(real(place))
-        if len(begun) == 1:
-            os.kill(begun[0], signal.SIGKILL)
-        return begun[-1]
-
-    monkeypatch.setattr(server, "_spawn", spawn)
+    begun = struck_at_birth(monkeypatch, signal.SIGKILL)
     ensure_server()
     stop_server()
     assert len(begun) == 2
@@ -160,22 +166,15 @@ def test_a_server_that_is_killed_again_and_again_and_then_fails_gets_a_database_
 ) -> None:
     (folder / "home").mkdir()
     (folder / "home" / "damaged").touch()
-    real, begun = server._spawn, list[int]()
-    blows = [signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGKILL]
+    blows = (signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGKILL)
     real_ended = server._ended
 
     def failing(pid: int) -> int | None:
         code = real_ended(pid)
         return 1 if code == -signal.SIGTERM else code
 
-    def spawn(place: Path) -> int:
-        begun.append(real(place))
-        if len(begun) <= len(blows):
-            os.kill(begun[-1], blows[len(begun) - 1])
-        return begun[-1]
-
     monkeypatch.setattr(server, "_ended", failing)
-    monkeypatch.setattr(server, "_spawn", spawn)
+    begun = struck_at_birth(monkeypatch, *blows)
     ensure_server()
     stop_server()
     assert len(begun) == len(blows) + 1

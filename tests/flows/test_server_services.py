@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from flows import server
-from flows.processes import machine, owner, process_started
 from flows.server_process import SERVICES, settings
 from languages.errors import ServerUnavailable
+from languages.owners import machine, owner, process_started
 
 
 @pytest.fixture

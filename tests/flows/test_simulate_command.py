@@ -27,7 +27,7 @@ def said(capsys: pytest.CaptureFixture[str]) -> Any:
 def test_all_that_is_said_is_called_predicted_with_its_assumptions(
     story: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    simulate([story], "es,ca,an", workers="1,2", rates=RATES)
+    simulate([story], ["es,ca,an"], workers="1,2", rates=RATES)
     told = capsys.readouterr().out
     assert told.startswith("Predicted, not measured: 1 scripts x 3 languages on cluster, EUR paid")
     assert "Voices of the first script: " in told
@@ -35,7 +35,7 @@ def test_all_that_is_said_is_called_predicted_with_its_assumptions(
 
 
 def test_two_workers_take_less_time_and_are_paid_for(story: str, capsys: pytest.CaptureFixture[str]) -> None:
-    simulate([story], "es,ca,an", workers="1,2", compute="local", rates=RATES, as_json=True)
+    simulate([story], ["es,ca,an"], workers="1,2", compute="local", rates=RATES, as_json=True)
     found = said(capsys)
     one, two = found["rows"]
     assert two["wall_s"] < one["wall_s"]
@@ -44,7 +44,7 @@ def test_two_workers_take_less_time_and_are_paid_for(story: str, capsys: pytest.
 
 
 def test_many_scripts_like_one(story: str, capsys: pytest.CaptureFixture[str]) -> None:
-    simulate([story], "es,ca,an", workers="4", number=300, as_json=True)
+    simulate([story], ["es,ca,an"], workers="4", number=300, as_json=True)
     found = said(capsys)
     (row,) = found["rows"]
     assert (row["editions"], row["runs"], row["played"]) == (900, 300, 60)
@@ -53,15 +53,15 @@ def test_many_scripts_like_one(story: str, capsys: pytest.CaptureFixture[str]) -
 
 def test_what_cannot_be_simulated_is_refused(story: str) -> None:
     with pytest.raises(UsageError, match="wonders"):
-        simulate([story], "es", suppose="wonders")
+        simulate([story], ["es"], suppose="wonders")
     with pytest.raises(UsageError, match="--workers"):
-        simulate([story], "es", workers="0")
+        simulate([story], ["es"], workers="0")
     with pytest.raises(UsageError, match="not as many"):
-        simulate([story], "es", workers="1,2", gpus="1,2,3")
+        simulate([story], ["es"], workers="1,2", gpus="1,2,3")
     with pytest.raises(UsageError, match="moon"):
-        simulate([story], "es", compute="moon")
+        simulate([story], ["es"], compute="moon")
     with pytest.raises(UsageError, match="No edition"):
-        simulate([story], "quy", workers="1")
+        simulate([story], ["quy"], workers="1")
 
 
 def test_durations_are_told_as_people_tell_them() -> None:

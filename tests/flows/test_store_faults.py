@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from flows.processes import owner
 from flows.store import Store
 from languages.errors import DiskFull, ResourceError
+from languages.owners import owner
 from tests.flows.writers import a_key, a_record, files, kill_writers
 
 
@@ -148,7 +148,7 @@ def test_a_place_without_hard_links_still_lets_the_first_win(disk: Store, monkey
 
 def test_sweeping_takes_what_ended_processes_left_and_nothing_else(disk: Store) -> None:
     dead = subprocess.run(
-        [sys.executable, "-c", "from flows.processes import owner; print(owner())"],
+        [sys.executable, "-c", "from languages.owners import owner; print(owner())"],
         capture_output=True,
         text=True,
         check=True,

@@ -15,11 +15,11 @@ from pathlib import Path
 import pytest
 
 from flows import workers
-from flows.processes import process_started
 from flows.workers import Worker, WorkerPool, default_pool
 from languages.card import Failed
 from languages.discover import discover
 from languages.errors import EngineError, EngineUnusable, MissingProgram, UnknownEngine, WorkerDied
+from languages.owners import process_started
 from translation.engine import Draft, TranslateJob
 from translation.translated import Finding, FindingKind
 

@@ -32,3 +32,17 @@ def test_what_a_killed_writer_left_is_swept_by_the_next(tmp_path: Path, kind: st
     else:
         write_text(tmp_path / "story.ca.po", "text")
     assert {p.name for p in tmp_path.iterdir() if p.suffix == ".part"} == {mine.name, foreign.name}
+
+
+def test_what_may_not_be_removed_prevents_no_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError("another user's, in a folder of all")
+
+    subprocess.run(
+        [sys.executable, "-c", KILLED, str(tmp_path / "x")], check=True, env={**os.environ, "PYTHONPATH": str(ROOT)}
+    )
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", refuse)
+        write_text(tmp_path / "story.ca.po", "text")
+    assert (tmp_path / "story.ca.po").read_text() == "text"
+    assert len(list(tmp_path.glob(".*.part"))) == 1
