@@ -56,9 +56,14 @@ class Desk:
         self.engine_id = engine_id
         self._turn = threading.Condition()
         self._waiting: list[Ask] = []
-        self._busy = False
+        self._serving: list[Ask] = []
         self._last = ""
         """The checkpoint that is sure to be loaded: that of the latest work."""
+
+    def wanted(self) -> int | None:
+        """The rank of the most urgent that waits or is worked at; None where there is nothing."""
+        with self._turn:
+            return min((ask.rank for ask in (*self._waiting, *self._serving)), default=None)
 
     def hand_in(self, ask: Ask, serve: Serve) -> tuple[object, ...]:
         """The results of an ask. Whoever finds the engine free takes along what goes first.
@@ -70,12 +75,11 @@ class Desk:
             self._waiting.append(ask)
         while True:
             with self._turn:
-                while self._busy and not ask.done:
+                while self._serving and not ask.done:
                     self._turn.wait()
                 if ask.done:
                     break
-                group = self._take()
-                self._busy = True
+                group = self._serving = self._take()
             try:
                 self._answer(group, serve)
             except BaseException:  # somebody else's work may have broken off: ours leaves with us
@@ -84,7 +88,7 @@ class Desk:
                 raise
             finally:
                 with self._turn:
-                    self._busy = False
+                    self._serving = []
                     self._turn.notify_all()
         if ask.error is not None:
             raise ask.error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -11,35 +11,30 @@ import msgspec
 from flows.files import write_file
 from flows.jobs import EditionJobs
 from flows.recipe import Receipt
-from flows.stages.found import found
-from flows.stages.translate import read_draft
-from flows.store import Store
 from flows.work import LanguageWork, new_notes, takes_path
 from translation.checks import check
+from translation.engine import Draft
 from translation.exchange.po import write_po
 from translation.manuscript import Manuscript
 from translation.translated import State, Translated
 
 
 def merged(
-    store: Store, manuscript: Manuscript, jobs: EditionJobs, drafts: Sequence[Receipt]
+    manuscript: Manuscript, jobs: EditionJobs, receipts: Sequence[Receipt], drafts: Mapping[str, Draft]
 ) -> tuple[Translated, ...]:
     """Every line of a language after a run: people's texts as they were, drafts filled in."""
-    receipts = {r.unit: r for r in drafts}
-    there = found(store, drafts)
+    asked = {r.unit: r for r in receipts}
     names = tuple(c.name for c in manuscript.characters)
     lines: list[Translated] = []
     sources = {line.id: line.text for line in manuscript.lines()}
     for line in jobs.work.lines:
-        receipt = receipts.get(line.line)
+        receipt, draft = asked.get(line.line), drafts.get(line.line)
         if receipt is None:
             now = line
-        elif receipt.failed:
-            now = dataclasses.replace(line, state=State.FAILED, text="", reason=receipt.failed)
+        elif draft is None:
+            reason = receipt.failed or "Its draft is no longer in the store; the next run makes it again."
+            now = dataclasses.replace(line, state=State.FAILED, text="", reason=reason)
         else:
-            record = there.find(receipt.key)
-            assert record is not None, "a receipt names a result that the store does not hold"
-            draft = read_draft(record)
             route = jobs.plan.route.id if jobs.plan.route else ""
             now = dataclasses.replace(
                 line,
@@ -57,10 +52,10 @@ def merged(
 
 
 def note_drafts(
-    store: Store, manuscript: Manuscript, jobs: EditionJobs, drafts: Sequence[Receipt]
+    manuscript: Manuscript, jobs: EditionJobs, receipts: Sequence[Receipt], drafts: Mapping[str, Draft]
 ) -> tuple[Translated, ...]:
     """Writes a run's drafts into the language's PO file and gives back all its lines."""
-    lines = merged(store, manuscript, jobs, drafts)
+    lines = merged(manuscript, jobs, receipts, drafts)
     if jobs.work.po:
         write_po(Path(jobs.work.po), manuscript, lines)
     return lines

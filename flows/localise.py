@@ -172,9 +172,9 @@ class _Work:
         takes = (*jobs.takes, *chain.from_iterable(self._all(edition.takes)))
         # The user's own work: drafts that this run was not allowed to use stay in the file.
         whole = next(w for w in self.planned.work.languages if w.language == jobs.plan.language)
-        lines = note_drafts(self.store, manuscript, dataclasses.replace(jobs, work=whole), drafts)
-        note_takes(manuscript, jobs.work, {t.line: t.text for t in lines})
         finished = cast(Finished, self.results[edition.film])
+        lines = note_drafts(manuscript, dataclasses.replace(jobs, work=whole), drafts, finished.drafts)
+        note_takes(manuscript, jobs.work, {t.line: t.text for t in lines})
         return Made(
             language=jobs.plan.language,
             drafts=drafts,

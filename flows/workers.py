@@ -15,7 +15,7 @@ from flows.child import Child
 from flows.costs import Sample
 from flows.desk import Ask, Desk
 from flows.meter import note
-from flows.observe import busy
+from flows.observe import busy, model_evicted
 from flows.room import Room
 from flows.steps import SHAPES
 from flows.turnstile import Turnstile
@@ -215,7 +215,10 @@ class WorkerPool:
         if not card.environment:
             with self.borrow(engine_id) as worker:
                 return worker.call(jobs, needs)
-        return self._desk(engine_id).hand_in(Ask(jobs=jobs, needs=needs), self._serve)
+        try:
+            return self._desk(engine_id).hand_in(Ask(jobs=jobs, needs=needs), self._serve)
+        finally:
+            self._room.look()  # it may have been the last that was asked of this engine
 
     def _desk(self, engine_id: str) -> Desk:
         with self._slot_lock():
@@ -223,16 +226,21 @@ class WorkerPool:
 
     def _serve(self, engine_id: str, jobs: tuple[object, ...], needs: tuple[str, ...]) -> tuple[object, ...]:
         card = get_engine(engine_id).card
-        with self._room.taken(card, needs, self._make_room) as memory_gb, self.borrow(engine_id, memory_gb) as worker:
+        with self._room.taken(card, needs, self) as memory_gb, self.borrow(engine_id, memory_gb) as worker:
             return worker.call(jobs, " ".join(needs))
 
-    def _make_room(self, engine_id: str) -> bool:
+    def wanted(self, engine_id: str) -> int | None:
+        """The rank of the most urgent that is asked of an engine with models; None where nothing is."""
+        return self._desk(engine_id).wanted()
+
+    def end(self, engine_id: str) -> bool:
         """Ends the idle worker of an engine; False where it has none."""
         with self._lock:
             idle = self._idle.get(engine_id, [])
             worker = idle.pop() if idle else None
         if worker is not None:
             worker.close()
+            model_evicted(engine_id)
         return worker is not None
 
     @contextmanager

@@ -77,10 +77,21 @@ def gpu_fault() -> str:
 
 
 def budget_gb(device: str = "cpu") -> float:
-    """What models may take on a device: ``VERNACAST_MEMORY_GB`` where it is set, else a share of what is free."""
-    with suppress(ValueError):
-        return float(os.environ["VERNACAST_MEMORY_GB"]) if "VERNACAST_MEMORY_GB" in os.environ else _free(device)
-    return _free(device)
+    """What models may take on a device: ``VERNACAST_MEMORY_GB`` where it is a number, else a share of what is free."""
+    told = _told()
+    return _free(device) if told is None else told
+
+
+def is_told() -> bool:
+    """Whether somebody has said what models may take."""
+    return _told() is not None
+
+
+def _told() -> float | None:
+    try:
+        return float(os.environ["VERNACAST_MEMORY_GB"])
+    except (KeyError, ValueError):
+        return None
 
 
 def _free(device: str) -> float:

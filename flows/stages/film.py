@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from flows.stages.lines import Heard, LineReport, hear, line_reports, with_guess
 from flows.stages.listen import Listened
 from flows.stages.made import cpu, tool_made
 from flows.stages.shots import GAP, read_shot
-from flows.stages.translate import texts_in
+from flows.stages.translate import drafts_in, texts_in
 from flows.store import Record, Store
 from flows.work import LanguageWork
 from languages.clock import seconds
@@ -36,7 +36,7 @@ from publishing.sound import loudness_of, mix
 from publishing.srt import srt
 from publishing.vtt import vtt
 from speech.consented import Output, note_outputs
-from translation.engine import Route
+from translation.engine import Draft, Route
 from translation.manuscript import Manuscript
 from video.captions import caption_findings
 from video.encode import encoder_versions
@@ -84,6 +84,8 @@ class Finished:
     peak_dbtp: float = 0.0
     reasons: tuple[str, ...] = ()
     lines: tuple[LineReport, ...] = ()
+    drafts: Mapping[str, Draft] = field(default_factory=dict)
+    """Of its lines, for the user's files: whoever writes these need not ask the store for each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,16 +129,16 @@ def make_edition(
     texts, heard, lines = _lines(there, job, (drafts, takes), listened)
     gaps = _gaps(job, heard)
     failed_shots = [r for r in shots if r.failed]
-    tag = job.plan.language
+    tag, written = job.plan.language, drafts_in(there, drafts)
     if failed_shots:
         reasons = tuple(f"The picture of scene {r.unit} failed: {r.failed}" for r in failed_shots)
-        return Finished(receipt=Receipt(unit=tag), state="failed", reasons=reasons, lines=lines)
+        return Finished(receipt=Receipt(unit=tag), state="failed", reasons=reasons, lines=lines, drafts=written)
     if gaps and not job.allow_gaps:
         reason = (
             f"{len(gaps)} lines have no sound: {', '.join(gaps)}. "
             f"Mend them, or pass --allow-gaps to make the edition with marked gaps."
         )
-        return Finished(receipt=Receipt(unit=tag), state="failed", reasons=(reason,), lines=lines)
+        return Finished(receipt=Receipt(unit=tag), state="failed", reasons=(reason,), lines=lines, drafts=written)
     parts = Parts(job=job, texts=texts, heard=heard, gaps=gaps, shots=_shots(there, shots), lines=lines)
     timeline = _timeline(parts)
     lines = _with_captions(lines, timeline)
@@ -160,6 +162,7 @@ def make_edition(
         peak_dbtp=float(str(value["peak_dbtp"])),
         reasons=reasons,
         lines=lines,
+        drafts=written,
     )
 
 

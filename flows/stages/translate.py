@@ -113,13 +113,14 @@ def _translate(
         yield i, Receipt(unit=line.id, key=keys[i], made=True, seconds=each)
 
 
-def texts_in(store: Finds, work: LanguageWork, drafts: Sequence[Receipt]) -> dict[str, str]:
+def drafts_in(store: Finds, receipts: Sequence[Receipt]) -> dict[str, Draft]:
+    """The drafts that receipts name and the store has, by line."""
+    there = ((r.unit, store.find(r.key)) for r in receipts if r.key)
+    return {unit: read_draft(record) for unit, record in there if record is not None}
+
+
+def texts_in(store: Finds, work: LanguageWork, receipts: Sequence[Receipt]) -> dict[str, str]:
     """The text of every line that has one: a person's, or the draft."""
-    texts = {t.line: t.text for t in work.lines if t.text}
-    for receipt in drafts:
-        record = store.find(receipt.key) if receipt.key else None
-        if record is not None:
-            texts[receipt.unit] = read_draft(record).text
-        else:
-            texts.pop(receipt.unit, None)
-    return texts
+    drafts = {r.unit: "" for r in receipts} | {line: d.text for line, d in drafts_in(store, receipts).items()}
+    texts = {t.line: t.text for t in work.lines} | drafts
+    return {line: text for line, text in texts.items() if text}

@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from flows.room import Room
+from flows.room import STAY_S, Room
 from languages.card import Card, Resources, Step
 from languages.discover import get_engine
 from languages.errors import TooLarge
@@ -22,6 +22,9 @@ class Machine:
     def __init__(self) -> None:
         self.taken: dict[str, float] = {}
         self.ended: list[str] = []
+        self.asked: dict[str, int] = {}
+        """Rank of what is asked of an engine."""
+        self.now = 0.0
 
     def free(self, device: str) -> float:
         return 10.0 - sum(self.taken.values())
@@ -30,9 +33,15 @@ class Machine:
         self.ended.append(engine_id)
         return self.taken.pop(engine_id, 0.0) > 0
 
+    def wanted(self, engine_id: str) -> int | None:
+        return self.asked.get(engine_id)
+
+    def clock(self) -> float:
+        return self.now
+
 
 def use(room: Room, machine: Machine, what: Card) -> float:
-    with room.taken(what, ("",), machine.end) as given:
+    with room.taken(what, ("",), machine) as given:
         machine.taken[what.id] = given
     return given
 
@@ -74,7 +83,7 @@ def test_a_model_that_can_stay_on_the_gpu_whole_is_given_room_for_it(
     """FLUX.1: 36 GB whole, with its pictures 60; 26 GB part by part. 64 GB are 0.8 of a card of 80."""
     monkeypatch.setenv("VERNACAST_DEVICE", "cuda")
     card = get_engine("video/image").card
-    with Room(lambda _: free).taken(card, ("flux.1-schnell",), lambda _: False) as budget:
+    with Room(lambda _: free).taken(card, ("flux.1-schnell",), Machine()) as budget:
         assert budget == pytest.approx(given)
 
 
@@ -84,13 +93,13 @@ def test_one_waits_while_the_other_works() -> None:
     working, let_go, second = threading.Event(), threading.Event(), threading.Event()
 
     def first() -> None:
-        with room.taken(engine("a", 9.0), ("",), machine.end) as given:
+        with room.taken(engine("a", 9.0), ("",), machine) as given:
             machine.taken["speech/a"] = given
             working.set()
             assert let_go.wait(10)
 
     def other() -> None:
-        with room.taken(engine("b", 9.0), ("",), machine.end):
+        with room.taken(engine("b", 9.0), ("",), machine):
             second.set()
 
     threads = [threading.Thread(target=first), threading.Thread(target=other)]
@@ -103,3 +112,55 @@ def test_one_waits_while_the_other_works() -> None:
     for thread in threads:
         thread.join(10)
     assert machine.ended == ["speech/a"]
+
+
+BOTH = (engine("speaker", 6.0), engine("ear", 6.0))
+"""They do not fit together."""
+
+
+def in_turn(machine: Machine, room: Room, busy: float) -> threading.Thread:
+    """Lets the speaker work for so long, then the ear come for its first time; the speaker has more to do."""
+    machine.asked = {"speech/speaker": 0, "speech/ear": 0} if not machine.asked else machine.asked
+    speaker, ear = BOTH
+    use(room, machine, speaker)
+    machine.now += busy
+    thread = threading.Thread(target=use, args=(room, machine, ear))
+    thread.start()
+    return thread
+
+
+def test_two_that_do_not_fit_together_do_not_take_turns_at_every_chunk() -> None:
+    machine = Machine()
+    room = Room(machine.free, machine.clock)
+    thread = in_turn(machine, room, busy=STAY_S / 2)
+    for _ in range(5):
+        assert use(room, machine, BOTH[0]) == 6.0
+    assert machine.ended == []
+    assert thread.is_alive(), "the ear waits"
+    del machine.asked["speech/speaker"]  # it has nothing more to do
+    thread.join(10)
+    assert not thread.is_alive()
+    assert machine.ended == ["speech/speaker"]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "ear", "busy"), [(0, 0, STAY_S), (1, 1, STAY_S), (1, 0, 0.0)], ids=["people", "batches", "person"]
+)
+def test_who_has_waited_long_enough_or_is_more_urgent_comes_in(speaker: int, ear: int, busy: float) -> None:
+    machine = Machine()
+    machine.asked = {"speech/speaker": speaker, "speech/ear": ear}
+    in_turn(machine, Room(machine.free, machine.clock), busy).join(10)
+    assert machine.ended == ["speech/speaker"]
+    assert machine.taken == {"speech/ear": 6.0}
+
+
+def test_what_was_told_is_for_all_engines_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VERNACAST_MEMORY_GB", "10")
+    machine = Machine()
+    room = Room()
+    for what in BOTH:
+        assert use(room, machine, what) == 6.0
+    assert machine.ended == ["speech/speaker"]
+    monkeypatch.setenv("VERNACAST_MEMORY_GB", "20")
+    assert use(room, machine, BOTH[0]) == 7.0, "half of the 14 that are left"
+    assert machine.ended == ["speech/speaker"]
