@@ -139,8 +139,13 @@ def card_costs(device: str = "cpu") -> Mapping[tuple[str, str], Rate]:
 
 
 def read_costs(device: str = "cpu", path: Path | None = None) -> Costs:
-    """All that is known of costs on this machine."""
-    machine = machine_kind(device)
-    mine = {machine, machine_kind()}
-    own = {(s.what, s.variant): s for s in read_book(path or book_path()).sums if s.machine in mine}
-    return Costs(machine=machine, shipped=shipped_for(machine_kind()), cards=card_costs(device), own=own)
+    """All that is known of costs on this machine. Of engines that work on the device only what was measured there."""
+    there, here = machine_kind(device), machine_kind()
+    moved = frozenset(name for name, e in discover_all().items() if device != "cpu" and e.card.device == "any")
+    sums = read_book(path or book_path()).sums
+    return Costs(
+        machine=there,
+        shipped={k: rate for k, rate in shipped_for(here).items() if k[0] not in moved or any(rate.gpu)},
+        cards=card_costs(device),
+        own={(s.what, s.variant): s for s in sums if s.machine == (there if s.what in moved else here)},
+    )

@@ -193,6 +193,7 @@ class World:
             yield mine.ready.take(done)
             schedule.end(done[0])
             if mine.duties[done[0]].finishes:
+                self.clock.start(_apart(self.cpu, run.beside_s))
                 before = self.clock.now
                 yield self.cpu.work(run.note_s)
                 self._drivers_s += self.clock.now - before
@@ -211,7 +212,7 @@ class World:
     def _carry(self, duty: Duty, run: _Run) -> Process:
         """One chunk, from being given out to being heard of."""
         given = self._given(duty)
-        self.clock.start(self._tell_server(given.server_s))
+        self.clock.start(_apart(self._server, given.server_s))
         place: list[int] = []
         home: dict[str, Workers] | None = None
         if self._compute.services and not duty.engine:
@@ -231,9 +232,6 @@ class World:
         if duty.finishes and not self.first_s:
             self.first_s = self.clock.now
         run.ready.put(duty.chunk.id)
-
-    def _tell_server(self, seconds: float) -> Process:
-        yield self._server.work(seconds)
 
     def _do(self, step: Step, home: dict[str, Workers] | None) -> Process:
         engine = step.kind.engine
@@ -268,3 +266,8 @@ class World:
             places: Sequence[tuple[Gpu | None, float]] = self._places.get(engine) or [(None, float("inf"))] * number
             self._replicas[engine] = Replicas(self.clock, self.cpu, places, self._needs[engine])
         return self._replicas[engine]
+
+
+def _apart(processors: Processors, seconds: float) -> Process:
+    """Work that nobody waits for."""
+    yield processors.work(seconds)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import threading
 from pathlib import Path
 
@@ -83,6 +84,21 @@ def test_on_a_gpu_an_engine_with_a_model_takes_gpu_seconds_and_another_does_not(
     assert cost.unmeasured == ("translation/nllb",)
     assert costs.rate("speech/espeak").gpu == (0.0,) * AMOUNTS
     assert read_costs("cpu", tmp_path / "costs.json").priced(work).gpu_high_s == 0.0
+
+
+def test_what_an_engine_took_on_a_processor_says_nothing_of_it_on_a_gpu(tmp_path: Path) -> None:
+    path = tmp_path / "costs.json"
+    speak = Amount(stage="speak", what="speech/mms", variant="mms-tts-quy", calls=1.0, jobs=10.0)
+    plain = dataclasses.replace(speak, what="speech/espeak", variant="x")
+    learn([Sample(amount=a, cpu_s=50.0) for a in (speak, plain)] * 100, path)
+    assert read_costs("cpu", path).priced(speak).cpu_s == pytest.approx(50.0, rel=0.1)
+    costs = read_costs("cuda", path)
+    assert costs.priced(speak) == read_costs("cuda", tmp_path / "none.json").priced(speak)
+    assert costs.priced(speak).gpu_s > 0
+    assert costs.priced(plain).cpu_s == pytest.approx(50.0, rel=0.1), "it works on the processor there too"
+    learn([Sample(amount=speak, cpu_s=2.0, gpu_s=1.0)] * 100, path, "cuda")
+    assert read_costs("cuda", path).priced(speak).gpu_s == pytest.approx(1.0, rel=0.3)
+    assert read_costs("cpu", path).priced(speak).gpu_s == 0.0
 
 
 def test_this_machine_has_a_kind() -> None:

@@ -31,7 +31,7 @@ def test_steps_cost_what_the_plan_says_but_for_loading(tmp_path: Path) -> None:
     steps = [s for d in run.duties for s in d.steps]
     work = sum(s.work[0] + s.kind.call[0] for s in steps)
     tasks = len(run.duties) * Priced(read_costs()).rate("flows/run", "").cpu[2]
-    assert run.begin_s + run.editions() * run.note_s + work + tasks == pytest.approx(said, rel=0.05)
+    assert run.begin_s + run.editions() * (run.note_s + run.beside_s) + work + tasks == pytest.approx(said, rel=0.05)
     assert 0 < longest_s(run) < work
     assert [d.finishes for d in run.duties if d.finishes] == ["es", "ca"]
 

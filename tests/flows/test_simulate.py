@@ -85,6 +85,17 @@ def test_more_workers_are_not_slower_and_two_are_nearly_twice_as_fast() -> None:
     assert walls[0] / walls[1] >= 1.8
 
 
+def test_what_a_run_does_beside_takes_processors_and_holds_nobody_up() -> None:
+    run, machines = a_run(12), Machines(workers=64)
+    alone = world(run, machines)
+    noting, beside = dataclasses.replace(run, note_s=0.5), dataclasses.replace(run, beside_s=0.5)
+    assert world(noting, machines).clock.now >= alone.clock.now + 0.5
+    assert world(beside, machines).clock.now <= alone.clock.now + 0.5 + 1e-6
+    assert world(beside, machines).cpu.busy_s == pytest.approx(alone.cpu.busy_s + 12 * 0.5)
+    few = Machines(workers=1)
+    assert world(beside, few).clock.now == pytest.approx(world(run, few).clock.now + 12 * 0.5, rel=0.01)
+
+
 def test_the_same_is_predicted_each_time() -> None:
     run, machines = a_run(30, gpu=True), Machines(workers=4, gpus=2, drivers=3)
     first, second = (world(run, machines, CLUSTER, runs=6) for _ in range(2))
