@@ -6,9 +6,11 @@ itself, where the dashboard listens on loopback. The laptop may go away: the run
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import logging
 import time
+import warnings
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,7 +19,7 @@ from typing import Any
 from flows.cluster_run import JOB
 from flows.compute import import_ray
 from flows.handed import handed_to_cluster
-from flows.parcel import Result, fetch, find_result
+from flows.parcel import Result, at_home, fetch, find_result
 from flows.store import Store
 from flows.urgency import VARIABLE as URGENCY
 from flows.urgency import urgency
@@ -57,7 +59,7 @@ def make_there(address: str, store: Store, run: str, script: Path, out: Path, sa
                 kept = fetch(store, run, result, script, out)
                 for name in kept:
                     say(f"{name} was changed here meanwhile and is left as it is; run the same command again.")
-                return result
+                return dataclasses.replace(result, said=at_home(result.said, result, script, out))
             say("The job ended without a result; it is begun anew.")
     raise ClusterLost(
         f"The cluster's job ended {JOBS} times without a result.",
@@ -86,7 +88,9 @@ def connected(address: str) -> Generator[Any]:  # the module: Ray is an extra
     """
     ray = import_ray(address)
     try:
-        ray.init(address, namespace="vernacast", logging_level=logging.ERROR, log_to_driver=False)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # that it timed out is said below, once
+            ray.init(address, namespace="vernacast", logging_level=logging.ERROR, log_to_driver=False)
     except (ConnectionError, RuntimeError, TimeoutError, ValueError) as error:
         raise ResourceError(
             f"The cluster at {address} cannot be reached: {type(error).__name__}.",

@@ -43,7 +43,7 @@ def run_request(store_url: str, run_id: str, compute: str = "local") -> int:
             for line in child.stderr:
                 said = (said + line)[-SAID_BYTES:]
                 with suppress(OSError):
-                    os.write(2, line)
+                    os.write(2, line.replace(os.fsencode(f"{script.parent}/"), b""))  # whoever watches is elsewhere
             code = child.wait()
         finally:
             if child.poll() is None:

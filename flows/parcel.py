@@ -8,6 +8,7 @@ on machines that are not told of that, when nobody used it for three days.
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import tempfile
@@ -61,6 +62,8 @@ class Result:
     """Id of the Ray job that left it; empty outside of one."""
     said: str = ""
     """The end of what it said."""
+    folder: str = ""
+    """Where its files lay there; what it said and reported names them so."""
     files: tuple[tuple[str, str], ...] = ()
     """(path relative to the script's folder, sha256) of all files that are new or changed; editions below ``.out``."""
 
@@ -199,7 +202,7 @@ def collect(store: Store, run: str, code: int, said: str, job: str = "") -> Resu
         if before.get(name) != digest:
             store.put_file(path, "application/octet-stream")
             files.append((name, digest))
-    result = Result(code=code, said=said, job=job, files=tuple(files))
+    result = Result(code=code, said=said, job=job, folder=str(folder), files=tuple(files))
     store.note(f"runs/{run}/{RESULT}", msgspec.json.encode(result))
     return result
 
@@ -208,6 +211,23 @@ def find_result(store: Store, run: str) -> Result | None:
     """What a run left, or None where it has not ended yet."""
     content = store.noted(f"runs/{run}/{RESULT}")
     return msgspec.json.decode(content, type=Result) if content is not None else None
+
+
+def at_home(text: str, result: Result, script: Path, out: Path, *, as_json: bool = False) -> str:
+    """A text of a run, in which files are named by where they are here.
+
+    Args:
+        as_json: it is JSON, in which a path may be written otherwise.
+    """
+    if not result.folder:
+        return text
+    for there, here in ((f"{result.folder}/{OUT}", str(out)), (result.folder, str(script.parent))):
+        text = text.replace(_in_json(there), _in_json(here)) if as_json else text.replace(there, here)
+    return text
+
+
+def _in_json(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)[1:-1]
 
 
 def fetch(store: Store, run: str, result: Result, script: Path, out: Path) -> tuple[str, ...]:
@@ -222,7 +242,7 @@ def fetch(store: Store, run: str, result: Result, script: Path, out: Path) -> tu
             target = out / name.removeprefix(f"{OUT}/")
             if target.name == "report.json":
                 report = store.path(digest).read_text(encoding="utf-8")
-                write_file(target, report.replace(str(place_of(run) / OUT), str(out)).encode())
+                write_file(target, at_home(report, result, script, out, as_json=True).encode())
                 continue
         else:
             target = script.parent / name

@@ -129,7 +129,8 @@ def predict(
     busy, wall = world.busy(), world.clock.now
     if number > played:
         more = (number - played) / played
-        wall += more * _pace(world.done, played, busy)
+        # Chunks wait for nobody who is only told of them: such a one may fall behind while the others go on.
+        wall += more * max(_pace(world.done, played, busy), *busy.values())
         busy = {what: seconds * (1 + more) for what, seconds in busy.items()}
     shown = [runs[i % len(runs)] for i in range(min(number, len(runs)))]
     return Predicted(

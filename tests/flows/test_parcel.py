@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator
 from contextlib import nullcontext
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from flows import cluster, parcel
-from flows.parcel import Result, collect, fetch, find_result, send, unpack
+from flows.parcel import Result, at_home, collect, fetch, find_result, send, unpack
 from flows.recipe import Recipe
 from flows.store import Store
 from languages.errors import ClusterLost, InputRefused, UsageError
@@ -58,6 +59,23 @@ def test_what_a_run_changed_comes_back_but_not_over_what_a_person_changed_meanwh
     assert (tmp_path / "pan.ca.po").read_text(encoding="utf-8") == "a person's"
 
 
+def test_what_a_run_tells_names_files_by_where_they_are_here(store: Store, tmp_path: Path) -> None:
+    home = tmp_path / 'La "casa" de Ñico'
+    home.mkdir()
+    script = write_story(home)
+    run = sent(store, script)
+    there = unpack(store, run).parent
+    (there / ".out" / "pan").mkdir(parents=True)
+    told = {"script": str(there / script.name), "film": str(there / ".out" / "pan" / "pan.mp4"), "line": "«pan»"}
+    (there / ".out" / "pan" / "report.json").write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
+    result = collect(store, run, 4, f"vernacast: {there}/pan.es.md:3: …")
+    out = home / "out"
+    assert at_home(result.said, result, script, out) == f"vernacast: {home}/pan.es.md:3: …"
+    fetch(store, run, result, script, out)
+    report = json.loads((out / "pan" / "report.json").read_text(encoding="utf-8"))
+    assert report == {"script": str(script), "film": str(out / "pan" / "pan.mp4"), "line": "«pan»"}
+
+
 def test_a_file_outside_the_scripts_folder_is_refused(store: Store, tmp_path: Path) -> None:
     (tmp_path / "home").mkdir()
     (tmp_path / "elsewhere.po").write_text('msgid ""\nmsgstr ""\n', encoding="utf-8")
@@ -88,7 +106,7 @@ def test_a_result_of_an_earlier_job_is_no_answer(store: Store, tmp_path: Path, m
     assert begun == ["job-2", "job-3", "job-4"]
     collect(store, run, 3, "", "job-5")
     result = cluster.make_there("ray://127.0.0.1:1", store, run, script, tmp_path / "out", said.append)
-    assert result == Result(code=3, job="job-5")
+    assert result == Result(code=3, job="job-5", folder=str(parcel.place_of(run)))
 
 
 def test_a_cluster_elsewhere_cannot_see_a_folder_of_this_machine(store: Store, tmp_path: Path) -> None:

@@ -155,6 +155,16 @@ def test_a_prefect_server_that_is_too_slow_is_seen() -> None:
     assert found.bottleneck().startswith("Prefect server")
 
 
+@pytest.mark.parametrize("drivers", [8, 40])
+def test_whoever_is_only_told_and_falls_behind_is_waited_for_in_the_end(drivers: int) -> None:
+    slow = dataclasses.replace(CLUSTER, ask=Given(server_s=0.4), task=Given(server_s=0.4))
+    run, machines = a_run(20), Machines(workers=8, drivers=drivers)
+    found = predict([run], 5000, machines, slow, (NEEDS, {}))
+    assert found.played < 5000
+    assert all(share <= 1.0 + 1e-9 for _, share in found.shares), found.shares
+    assert found.wall_s >= 5000 * len(run.duties) * 0.4 - 1e-3
+
+
 def test_many_runs_go_on_as_those_that_were_played() -> None:
     runs, machines = [a_run(5, seed=s) for s in range(4)], Machines(workers=4, drivers=2)
     all_of_them = predict(runs, 60, machines, BARE, (NEEDS, {}))
