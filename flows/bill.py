@@ -182,7 +182,7 @@ def run_amount(tasks: int, lines: int, compute: str) -> Amount:
         tasks: of the flow.
         lines: that are looked up, all languages together.
     """
-    variant = "" if compute == "local" else "ray"
+    variant = "" if compute == "local" else compute
     return Amount(stage="run", what="flows/run", variant=variant, calls=1.0, jobs=float(tasks), size=float(lines))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from flows.bill import listen_amounts, speak_amounts, translate_amounts
@@ -76,7 +76,13 @@ def edition_jobs(
     for edition in going:
         _ask_for_sounds(edition, lines)
     there = store.find_many(k for e in going for keys in e.sounds for k in keys if k)
+    sizing = sizing.among(sum(_lacks(e, there) for e in going))
     return tuple(_jobs(store, e, lines, there, sizing) for e in editions)
+
+
+def _lacks(e: _Edition, there: Container[str]) -> bool:
+    """Whether there is work to do for a language."""
+    return len(e.drafts) < len(e.keys) or any(k and k not in there for keys in e.sounds for k in keys)
 
 
 def _edition(plan: LanguagePlan, work: LanguageWork, lines: Sequence[Line], names: tuple[str, ...]) -> _Edition:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import os
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -43,8 +44,8 @@ class Sizes:
 
     least_s: float
     """No chunk is cut smaller than this for the sake of more hands."""
-    ways: int = 1
-    """Hands among which work is to be shared out."""
+    parts: int = ROUNDS
+    """Chunks beyond which it is cut no further for their sake."""
     goal_s: float = GOAL_S
     most: int = MOST
 
@@ -54,24 +55,33 @@ class Sizing:
 
     def __init__(self, costs: Costs, compute: str = "local", cores: int = 0) -> None:
         """``compute`` is that of a recipe; ``cores`` 0 = those of this machine."""
+        self._languages = 1
         self._costs = costs
         self._rates: dict[tuple[str, str], Rate] = {}
         self._ways = (cores or os.cpu_count() or 1) if compute in ("local", "ray") else CLUSTER_WAYS
         self.here = compute == "local"
         """Whether chunks go to threads of the process that plans them."""
 
+    def among(self, languages: int) -> Sizing:
+        """The same for so many languages that there is work for: they are worked at side by side, so that each is cut
+        into fewer chunks. Each of 1,000 is one chunk a step, and Prefect is told a third as much."""
+        same = copy(self)
+        same._languages = max(1, languages)
+        return same
+
     def sizes(self, alone: bool = False) -> Sizes:
-        """Bounds for the work of an engine, which threads of the driver ask for, here and on a cluster.
+        """Bounds for one language's work of an engine, which threads of the driver ask for, here and on a cluster.
 
         Args:
             alone: one worker does all of it that is done on one machine.
         """
-        return Sizes(least_s=THREAD_S / SHARE, ways=1 if alone and self.here else self._ways)
+        hands = 1 if alone and self.here else self._ways
+        return Sizes(least_s=THREAD_S / SHARE, parts=math.ceil(ROUNDS * hands / self._languages))
 
     def task_sizes(self) -> Sizes:
         """Bounds for drawing: on a cluster it goes through the Ray runner."""
         least_s = (THREAD_S if self.here else RAY_S) / SHARE
-        return Sizes(least_s=least_s, ways=self._ways, goal_s=LEASTS * least_s)
+        return Sizes(least_s=least_s, parts=ROUNDS * self._ways, goal_s=LEASTS * least_s)
 
     def unit_s(self, what: str, variant: str, size: float, calls: float = 0.0) -> float:
         """About how long one unit of a size is worked at: on the processor or on the GPU, whichever is longer.
@@ -95,7 +105,7 @@ def count(seconds: Sequence[float], sizes: Sizes) -> int:
     total = sum(seconds)
     needed = max(math.ceil(total / sizes.goal_s), math.ceil(len(seconds) / sizes.most), 1)
     worthwhile = int(total / sizes.least_s)
-    return min(len(seconds), max(needed, min(worthwhile, ROUNDS * sizes.ways)))
+    return min(len(seconds), max(needed, min(worthwhile, sizes.parts)))
 
 
 def packed(units: Sequence[T], seconds: Sequence[float], sizes: Sizes) -> tuple[tuple[T, ...], ...]:

@@ -7,7 +7,7 @@ import random
 import pytest
 
 from flows.costs import Costs, Rate
-from flows.sizing import RAY_S, ROUNDS, SHARE, THREAD_S, UNKNOWN_S, Sizes, Sizing, packed
+from flows.sizing import CLUSTER_WAYS, GOAL_S, RAY_S, ROUNDS, SHARE, THREAD_S, UNKNOWN_S, Sizes, Sizing, packed
 
 COSTS = Costs(
     machine="x",
@@ -32,7 +32,7 @@ def test_a_unit_costs_what_was_measured_of_its_kind_and_size_without_what_is_loa
 def test_chunks_are_full_and_none_is_much_too_large(each: float, number: int, ways: int) -> None:
     dice = random.Random(number)
     seconds = [each * dice.uniform(0.5, 1.5) for _ in range(number)]
-    sizes = Sizes(least_s=3.0, ways=ways)
+    sizes = Sizes(least_s=3.0, parts=ROUNDS * ways)
     chunks = packed(range(number), seconds, sizes)
     assert [n for chunk in chunks for n in chunk] == list(range(number))
     assert all(chunk and len(chunk) <= sizes.most for chunk in chunks)
@@ -55,7 +55,7 @@ def test_handing_over_takes_a_twentieth_of_the_time_at_most_where_there_is_work_
 
 
 def test_what_costs_nothing_goes_into_few_chunks() -> None:
-    assert len(packed(range(10_000), [0.0] * 10_000, Sizes(least_s=3.0, ways=2))) == 10
+    assert len(packed(range(10_000), [0.0] * 10_000, Sizes(least_s=3.0, parts=16))) == 10
 
 
 def test_more_hands_are_given_more_chunks_as_far_as_these_are_worth_it() -> None:
@@ -71,3 +71,15 @@ def test_more_hands_are_given_more_chunks_as_far_as_these_are_worth_it() -> None
     assert alone == ROUNDS
     assert eight == int(50 / (THREAD_S / SHARE))
     assert ray == eight
+
+
+def test_many_languages_side_by_side_are_cut_less_and_none_of_their_chunks_is_too_long() -> None:
+    seconds = [0.5] * 200
+    sizing = Sizing(COSTS, "cluster")
+    cut = {n: packed(seconds, seconds, sizing.among(n).sizes()) for n in (1, 4, 1000)}
+    assert len(cut[1]) == int(100 / (THREAD_S / SHARE))
+    assert len(cut[4]) == ROUNDS * CLUSTER_WAYS // 4
+    assert len(cut[1000]) == 5
+    assert max(map(sum, cut[1000])) <= GOAL_S
+    assert sizing.among(1000).task_sizes() == sizing.task_sizes(), "pictures are of all languages together"
+    assert len(packed(seconds, seconds, sizing.sizes())) == len(cut[1]), "the other is as it was"
