@@ -51,7 +51,7 @@ def make_there(address: str, store: Store, run: str, script: Path, out: Path, sa
     with connected(address) as ray:
         for _ in range(JOBS):
             job = ask_head(ray, _begin, run, store.url, json.dumps(settings))
-            say(f"The cluster works on it as {job}. You may go away: the same command finds it again.")
+            say(f"Run {run}: the cluster works on it as {job}. You may go away: the same command finds it again.")
             _watch(ray, job, say)
             result = find_result(store, run)
             # An earlier job of the same run may have left one: it is no answer to this.
@@ -115,6 +115,12 @@ def ask_head(ray: Any, what: Callable[..., Any], *words: str) -> Any:
         return ray.get(remote.remote(*words), timeout=ANSWER_S)
     except VernacastError as error:  # Ray gives it its own class and words: as it was raised, it speaks for itself
         raise getattr(error, "cause", None) or error from None
+    except ray.exceptions.RayTaskError as error:
+        raise ResourceError(
+            f"The cluster's head could not do what was asked: {type(error.cause).__name__}: {error.cause}",
+            expected="Vernacast there in the same version as here, and Ray's Jobs API on the head.",
+            remedy="`vernacast doctor --address` compares the versions; Ray's log on the head tells more.",
+        ) from error
     except (ray.exceptions.RayError, ConnectionError) as error:
         raise ResourceError(
             f"The cluster does not answer: {type(error).__name__}.",
@@ -146,7 +152,12 @@ def _begin(run: str, store: str, settings: str) -> str:
     words = [sys.executable, "-P", "-m", "flows.cluster_run", run, store]
     job = f"{name}-{len(mine) + 1}"
     environment = {**json.loads(settings), "VERNACAST_PARCEL": f"{run} {store}", JOB: job}
-    return str(jobs.submit_job(entrypoint=shlex.join(words), submission_id=job, runtime_env={"env_vars": environment}))
+    try:
+        jobs.submit_job(entrypoint=shlex.join(words), submission_id=job, runtime_env={"env_vars": environment})
+    except RuntimeError:
+        if job not in {d.submission_id for d in jobs.list_jobs()}:
+            raise  # else another sender of the same work was first
+    return job
 
 
 def _look(job: str) -> tuple[str, str]:

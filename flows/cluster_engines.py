@@ -14,9 +14,6 @@ from flows.needs import Need, Node
 from flows.readings import Figures
 from flows.serving import Served
 
-BETWEEN_S = 3.0
-"""Time between two looks at what is counted."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brought:
@@ -112,17 +109,11 @@ def _usable() -> tuple[dict[str, tuple[str, ...]], tuple[tuple[str, str], ...]]:
 
 def _status() -> str:
     """On the head: as ``look_at``."""
-    import time
-
-    from flows.readings import fetch, figures, read
+    from flows.readings import fetch, figures, read, two_looks
     from flows.serving import nodes, served
 
     folder = _temp_dir()
-    begun = time.monotonic()
-    before = read(fetch(folder))
-    time.sleep(BETWEEN_S)
-    after = read(fetch(folder))
-    told = figures(before, after, time.monotonic() - begun)
+    told = figures(*two_looks(lambda: read(fetch(folder))))
     return msgspec.json.encode(Seen(nodes=nodes(), engines=served(), figures=told, dashboard=_dashboard())).decode()
 
 

@@ -182,16 +182,12 @@ class _Reader:
                 f"{field}.script", f"{script!r} leaves the folder of scripts", "A relative path without `..`."
             )
         if parcel and not is_run_id(parcel):
-            raise self.refuse(f"{field}.parcel", f"{parcel!r} is no id of a run", "As `vernacast make` printed it.")
-        to = table.get("to")
-        if not isinstance(to, list) or not to or not all(isinstance(t, str) for t in cast("list[object]", to)):
-            raise self.refuse(f"{field}.to", "it names no languages", 'Write to = ["ca", "an"].')
-        use = self.word(table, "use", field, "commercial")
-        size = self.word(table, "size", field, "1280x720")
-        try:
-            languages = wish_of(script or "a.md", tuple(cast("list[str]", to)), use, size).targets
-        except UsageError as error:
-            raise self.refuse(field, str(error), "") from error
+            raise self.refuse(
+                f"{field}.parcel",
+                f"{parcel!r} is no id of a run",
+                "The 64 digits that `vernacast make --compute ray://…` printed.",
+            )
+        languages, use, size = self.wish(table, field, script) if script else self.sent(table, field)
         return ScheduledWork(
             name=name,
             tenant=tenant,
@@ -204,6 +200,29 @@ class _Reader:
             cron=self.cron(table, field),
             timezone=self.timezone(table, field),
         )
+
+    def wish(self, table: Table, field: str, script: str) -> tuple[tuple[str, ...], str, str]:
+        """(languages, use, size) of a script's work."""
+        to = table.get("to")
+        if not isinstance(to, list) or not to or not all(isinstance(t, str) for t in cast("list[object]", to)):
+            raise self.refuse(f"{field}.to", "it names no languages", 'Write to = ["ca", "an"].')
+        use = self.word(table, "use", field, "commercial")
+        size = self.word(table, "size", field, "1280x720")
+        try:
+            return wish_of(script, tuple(cast("list[str]", to)), use, size).targets, use, size
+        except UsageError as error:
+            raise self.refuse(field, str(error), "") from error
+
+    def sent(self, table: Table, field: str) -> tuple[tuple[str, ...], str, str]:
+        """Nothing: a run was sent with them."""
+        for name in ("to", "use", "size"):
+            if name in table:
+                raise self.refuse(
+                    f"{field}.{name}",
+                    "a run is made as it was sent",
+                    "Leave it out, or send the work anew and name that run.",
+                )
+        return (), "", ""
 
     def cron(self, table: Table, field: str) -> str:
         text = self.word(table, "cron", field, None)
@@ -329,8 +348,8 @@ def is_inside(script: str) -> bool:
 
 
 def is_run_id(text: str) -> bool:
-    """Whether a text can be the id of a run: nothing that could be a path."""
-    return re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]{0,127}", text) is not None
+    """Whether a text can be the id of a run."""
+    return re.fullmatch(r"[0-9a-f]{64}", text) is not None
 
 
 def find_line(text: str, field: str) -> int | None:

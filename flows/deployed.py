@@ -63,10 +63,12 @@ def make(
     compute = os.environ.get("VERNACAST_COMPUTE", "local")  # the worker's, as its folders are
     if run:
         if not is_run_id(run):
-            raise UsageError(f"{run!r} is no id of a run.", remedy="Take it as `vernacast make` printed it.")
+            raise UsageError(
+                f"{run!r} is no id of a run.", remedy="Take it as `vernacast make --compute ray://…` printed it."
+            )
         from flows.cluster_run import run_request
 
-        return outcome(run_request(store, run, compute))
+        return outcome(run_request(store, run, compute), f"runs/{run}/result.json in the store")
     wanted = [
         "--compute",
         compute,
@@ -82,14 +84,14 @@ def make(
     return outcome(make_script(script_path(script, tenant), out, wanted))
 
 
-def outcome(code: int) -> State[int]:
-    """The state that an exit code of ours means."""
+def outcome(code: int, words: str = "make.log") -> State[int]:
+    """The state that an exit code of ours means; ``words`` is where to read what was said."""
     if code == 0:
         return Completed(message="Everything was made.", data=code)
     if code == 3:
         message = "Lines failed or wait for people: the report names them."
         return Completed(name="Incomplete", message=message, data=code)
-    return Failed(message=f"Exit code {code}: {OUTCOMES.get(code, 'it failed')}. Its own words are in make.log.")
+    return Failed(message=f"Exit code {code}: {OUTCOMES.get(code, 'it failed')}. Its own words are in {words}.")
 
 
 def folder(variable: str, tenant: str) -> Path:

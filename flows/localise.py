@@ -51,8 +51,8 @@ if TYPE_CHECKING:
     AnyTask = Task[..., Any]
 
 Receipts = tuple[Receipt, ...]
-ASKING_THREADS = 256
-"""Threads that may wait for the answers of services; the schedule's windows hold back more."""
+MACHINES_S = 30.0
+"""So often a run looks how many processors there are: a cluster that grows with what waits has more of them then."""
 RESTS_S = (1.0, 5.0, 20.0)
 """So long a chunk rests that was lost once, twice, thrice, before it is begun anew: what took it (a machine that ends,
 memory that runs out) lasts a while, and a service notices only after some seconds that a replica is gone."""
@@ -91,9 +91,11 @@ def _localise(recipe: Recipe) -> Sealed[Outcome]:
     services = compute.services(wanted(work.graph.pieces), recipe.device)
     needs = frozenset(needs_of(planned, [receipt for _, receipt in work.graph.found]))
     cache(len(needs), 0)
-    with pinned(store, needs), asking(services), ThreadPoolTaskRunner(max_workers=ASKING_THREADS) as asks:
+    windows = services.windows if services is not None else {}
+    # A thread for each answer that the windows let be waited for: none stands behind those of another engine.
+    with pinned(store, needs), asking(services), ThreadPoolTaskRunner(max_workers=sum(windows.values()) or 1) as asks:
         work.asks = asks if services is not None else None
-        work.run(compute, services.windows if services is not None else {}, watch, ended)
+        work.run(compute, windows, watch, ended)
     editions = tuple(made[jobs.plan.language] for jobs in planned.editions)
     drawn = tuple(cast(Receipt, work.results[s]) for s in work.graph.shots)
     scenes, spare = tuple(r for r in drawn if r.unit != GAP), tuple(r for r in drawn if r.unit == GAP)
@@ -189,7 +191,11 @@ class _Work:
         ready: SimpleQueue[str] = SimpleQueue()
         futures: dict[str, PrefectFuture[object]] = {}
         lost: Counter[str] = Counter()
+        looked = time.monotonic()
         while not schedule.finished:
+            if time.monotonic() - looked >= MACHINES_S:
+                looked = time.monotonic()
+                schedule.widen(compute.window())
             for chunk in schedule.begin():
                 future = futures[chunk.id] = cast("PrefectFuture[object]", self._submit(self._pieces[chunk.id]))
                 future.add_done_callback(lambda _, name=chunk.id: ready.put(name))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.chunks import Drawing, Job, Piece, engine_of
 from flows.means import needs_gb
@@ -59,6 +59,8 @@ class Need:
     """RAM that a replica on a GPU takes besides."""
     replicas: int = 1
     """At most."""
+    least: int = 0
+    """That stay though nobody asks."""
 
     @property
     def app(self) -> str:
@@ -68,8 +70,11 @@ class Need:
     @property
     def deployment(self) -> str:
         """Name of its one deployment: another where replicas would have to be begun anew."""
-        memory = f"{round(1000 * self.memory_gb)}-{round(1000 * self.ram_gb)}"
-        return f"{self.device}-{memory}-{code_of(self.engine)}"
+        return "-".join((self.device, *map(str, self.numbers()), code_of(self.engine)))
+
+    def numbers(self) -> tuple[int, ...]:
+        """Of which a deployment must have as much, at least."""
+        return round(1000 * self.memory_gb), round(1000 * self.ram_gb), self.replicas, self.least
 
 
 def app_of(engine: str) -> str:
@@ -89,14 +94,26 @@ def code_of(engine: str) -> str:
 
 
 def serves(deployment: str, need: Need) -> bool:
-    """Whether a deployment of this name has what is needed: the same engine and device, and as much memory."""
-    device, _, rest = deployment.partition("-")
-    memory, _, code = rest.rpartition("-")
-    own, _, beside = memory.partition("-")
-    if not own.isdigit() or not beside.isdigit():
-        return False
-    enough = int(own) >= round(1000 * need.memory_gb) and int(beside) >= round(1000 * need.ram_gb)
-    return enough and device == need.device and code == code_of(need.engine)
+    """Whether a deployment of this name has what is needed: the same engine and device, and as much of all else."""
+    found = _read(deployment, need)
+    return found is not None and all(a >= b for a, b in zip(found, need.numbers(), strict=True))
+
+
+def also(deployment: str, need: Need) -> Need:
+    """What is needed, and as many replicas as a deployment of this name has that is to make way for it."""
+    found = _read(deployment, need)
+    if found is None:
+        return need
+    return replace(need, replicas=max(need.replicas, found[2]), least=max(need.least, found[3]))
+
+
+def _read(deployment: str, need: Need) -> tuple[int, ...] | None:
+    """The numbers in a deployment's name; None where it is another engine, version or device."""
+    device, *numbers = deployment.split("-")
+    code = numbers.pop() if numbers else ""
+    if (device, code) != (need.device, code_of(need.engine)) or not all(n.isdigit() for n in numbers):
+        return None
+    return tuple(map(int, numbers)) if len(numbers) == len(need.numbers()) else None
 
 
 def model_of(job: Job) -> str:
@@ -124,7 +141,8 @@ def _checkpoints(job: Job) -> Sequence[str]:
         case ListenTo():
             return (job.ear.checkpoint,)
         case Drawing():
-            return tuple(model for shot in job.shots for _, model in shot.painters())
+            translating = (shot.via[1].checkpoint for shot in job.shots if shot.via is not None)
+            return (*(model for shot in job.shots for _, model in shot.painters()), *translating)
         case EditionJob():
             return ()
 

@@ -75,20 +75,25 @@ def send(store: Store, recipe: Recipe, words: Iterable[str]) -> str:
         InputRefused: a file of the work cannot be used, or lies outside the script's folder.
     """
     work = read_work(recipe)
-    folder = Path(recipe.script).resolve().parent
+    script = Path(recipe.script)
+    folder = script.resolve().parent
     files: dict[str, str] = {}
     for path in work_files(recipe, work):
         if not path.is_file():
             continue
-        real = path.resolve()
+        real, named = path.resolve(), Path(os.path.abspath(path))
         if not real.is_relative_to(folder):
             raise InputRefused(
                 "This file lies outside the script's folder, and a cluster sees only that.",
                 path=str(path),
                 remedy=f"Put it below {folder} and name it there.",
             )
-        files[real.relative_to(folder).as_posix()] = store.put_file(real, "application/octet-stream").digest
-    parcel = Parcel(script=Path(recipe.script).name, words=tuple(words), files=tuple(sorted(files.items())))
+        # By the name that the work calls it by, which may be a link's.
+        place = named.relative_to(folder) if named.is_relative_to(folder) else real.relative_to(folder)
+        files[script.name if path == script else place.as_posix()] = store.put_file(
+            real, "application/octet-stream"
+        ).digest
+    parcel = Parcel(script=script.name, words=tuple(words), files=tuple(sorted(files.items())))
     with store.scratch() as scratch:
         (scratch / "list.json").write_bytes(msgspec.json.encode(parcel))
         run = store.put_file(scratch / "list.json", LIST_TYPE).digest

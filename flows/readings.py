@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import http.client
 import json
+import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from flows.metrics import (
     CACHE,
     COST,
     FILM_MINUTES,
+    IN_HAND,
     LINES,
     METRICS,
     MODEL_EVICTIONS,
@@ -30,6 +32,10 @@ from flows.metrics import (
 
 Readings = Mapping[tuple[str, tuple[str, ...]], float]
 """(name, values of its labels in the order of ``flows.metrics``) → value."""
+LOOK_S, LEAST_S, MOST_S = 0.5, 4.0, 25.0
+"""Between two looks; for how long at least; and at most, where there is work whose counts have not moved twice."""
+ENOUGH = 3
+"""Different looks: the first, and one after each of two movements."""
 _BY_NAME = {m.name: m for m in METRICS}
 
 
@@ -88,6 +94,32 @@ def figures(before: Readings, after: Readings, seconds: float) -> Figures:
         model_evictions=sum(_by(after, MODEL_EVICTIONS, "engine").values()),
         store_errors=sum(_by(after, STORE_ERRORS, "operation").values()),
     )
+
+
+def two_looks(
+    look: Callable[[], Readings],
+    clock: Callable[[], float] = time.monotonic,
+    sleep: Callable[[float], None] = time.sleep,
+) -> tuple[Readings, Readings, float]:
+    """(what was told first, and then, seconds between): from one movement of what is told to another.
+
+    Ray passes counts on every ten seconds (``deploy/bin`` makes it one): between any two moments there would be all
+    that happened in ten seconds, or nothing.
+    """
+    begun = clock()
+    seen = [(begun, look())]
+    while True:
+        sleep(LOOK_S)
+        now = look()
+        if now != seen[-1][1]:
+            seen.append((clock(), now))
+        took = clock() - begun
+        at_work = any(value for (name, _), value in now.items() if name == IN_HAND.name)
+        if took >= (MOST_S if at_work and len(seen) < ENOUGH else LEAST_S):
+            break
+    # The first look may have been in the middle of an interval.
+    (since, before), (until, after) = (seen[1], seen[-1]) if len(seen) >= ENOUGH else (seen[0], (clock(), seen[-1][1]))
+    return before, after, until - since
 
 
 def fetch(temp_dir: Path, timeout_s: float = 3.0) -> list[str]:

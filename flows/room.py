@@ -51,10 +51,22 @@ class Room:
     """Remembers what was given to which engine. Safe for many threads."""
 
     def __init__(
-        self, free_gb: Callable[[str], float] | None = None, clock: Callable[[], float] = time.monotonic
+        self,
+        free_gb: Callable[[str], float] | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        *,
+        whole_gb: float | None = None,
+        share: float = HALF,
     ) -> None:
-        """``free_gb`` tells what is free on a device now; by default the machine does, or the user has."""
+        """``free_gb`` tells what is free on a device now; by default the machine does, or the user has.
+
+        Args:
+            whole_gb: all that there is for all engines together, where that was said.
+            share: of what is free, what an engine may have for more models than it needs at once.
+        """
         self._free_gb = free_gb or self._free
+        self._whole_gb = whole_gb
+        self._share = share
         self._clock = clock
         self._changed = threading.Condition()
         self._held: OrderedDict[str, Held] = OrderedDict()
@@ -101,7 +113,7 @@ class Room:
             free = self._free_gb(device)
             if need <= free:
                 self._held.pop(engine, None)
-                return max(need, HALF * free, best if best <= free else 0.0)
+                return max(need, self._share * free, best if best <= free else 0.0)
             there = [name for name, other in self._held.items() if other.device == device]
             if not there:
                 raise TooLarge(
@@ -126,4 +138,7 @@ class Room:
 
     def _free(self, device: str) -> float:
         """What was told is for all together; what the machine tells knows what is taken already."""
-        return budget_gb(device) - (sum(h.gb for h in self._held.values() if h.device == device) if is_told() else 0.0)
+        held = sum(h.gb for h in self._held.values() if h.device == device)
+        if self._whole_gb is not None:
+            return self._whole_gb - held
+        return budget_gb(device) - (held if is_told() else 0.0)

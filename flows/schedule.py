@@ -39,8 +39,9 @@ class Schedule:
         Raises:
             ValueError: two chunks have the same id, one needs what is not there, or some need one another.
         """
-        self._windows = defaultdict(lambda: window, windows or {})
-        if least := [n for n in (window, *self._windows.values()) if n < 1]:
+        self._windows = dict(windows or {})
+        self.widen(window)
+        if least := [n for n in self._windows.values() if n < 1]:
             raise ValueError(f"A window of {least[0]} lets nothing begin.")
         self._chunks: dict[str, Chunk] = {}
         self._order: dict[str, int] = {}
@@ -80,11 +81,21 @@ class Schedule:
         """Whether all are done."""
         return not self._open
 
+    def widen(self, window: int) -> None:
+        """Changes the window of the lanes that have none of their own: machines come and go. What has begun goes on.
+
+        Raises:
+            ValueError: nothing could begin any more.
+        """
+        if window < 1:
+            raise ValueError(f"A window of {window} lets nothing begin.")
+        self._window = window
+
     def begin(self) -> tuple[Chunk, ...]:
         """The chunks that are to begin now, the most urgent first; they count as begun."""
         begun: list[Chunk] = []
         for lane, ready in self._ready.items():
-            while ready and self._at_work[lane] < self._windows[lane]:
+            while ready and self._at_work[lane] < self._windows.get(lane, self._window):
                 _, _, name = heapq.heappop(ready)
                 self._at_work[lane] += 1
                 self._running.add(name)

@@ -133,6 +133,10 @@ def ensure_server(services: bool = False) -> str:
                 f"The Prefect server that PREFECT_API_URL names ({named}) does not answer.",
                 remedy="Start it, or unset PREFECT_API_URL: Vernacast then starts one of its own.",
             )
+        from flows.exposure import Door
+        from flows.knock import refuse_open_doors
+
+        refuse_open_doors([(Door.PREFECT, named)])
         return named
     folder = state_folder()
     try:

@@ -16,7 +16,7 @@ from typing import Any
 
 from flows.logs import telling_of
 from flows.parcel import arrive_as
-from flows.room import Room
+from flows.room import HALF, Room
 from flows.stages.listen import listen_back
 from flows.stages.shots import make_shots
 from flows.stages.speak import speak_chunk
@@ -24,6 +24,7 @@ from flows.stages.translate import translate_chunk
 from flows.store import Store
 from flows.urgency import working_for
 from flows.workers import WorkerPool, use_pool
+from languages.card import Step
 from languages.discover import get_engine
 from languages.errors import EngineUnusable
 
@@ -63,7 +64,9 @@ class EngineService:
     def __init__(self, engine: str, memory_gb: float) -> None:
         self.engine = engine
         os.environ.pop("OMP_NUM_THREADS", None)  # Ray's, for processes without a processor of their own: one
-        room = Room(lambda _: memory_gb) if get_engine(engine).card.environment else None
+        card = get_engine(engine).card
+        share = HALF if card.step in (Step.PAINT, Step.FILM) else 1.0  # pictures take several engines, one by one
+        room = Room(whole_gb=memory_gb, share=share) if card.environment else None
         self._pool = use_pool(WorkerPool(room=room))
         self._threads = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="ask")
         self._unusable = 0

@@ -6,6 +6,7 @@ next finds them warm; where nobody asks an engine for long, its replicas end and
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 import os
 import threading
@@ -16,7 +17,7 @@ from typing import Any
 
 from flows.handed import RATES, RUN, WORK
 from flows.logs import about
-from flows.needs import MODELS, Need, Node, app_of, engine_of_app, serves
+from flows.needs import MODELS, Need, Node, also, app_of, engine_of_app, serves
 from flows.processes import python_path
 from flows.service import AT_ONCE, Ask, EngineService
 from flows.urgency import BATCH, INTERACTIVE, urgency
@@ -45,6 +46,8 @@ AGAIN_S = 5.0
 """No sooner is Serve asked again what there is."""
 NOBODY_S = 900.0
 """So long may an engine have no replica while it is asked: machines that a cluster adds take minutes to come."""
+HELD_UP_S = 6 * 3600.0
+"""So long, where replicas of other engines may hold the memory or the GPU that it waits for."""
 LITTLE = 0.001
 """Share of a GPU that a look at it takes. Replicas leave so much (``Need.gpus``)."""
 GPU_S = 120.0
@@ -107,35 +110,39 @@ class Services:
         parcel = os.environ.get("VERNACAST_PARCEL", "")
         ask = Ask(stage=stage, store=store, arguments=arguments, whom=urgency(), parcel=parcel, about=about())
         handle, answer = self._send(ask, engine, model)
-        alone_since = time.monotonic()
+        alone_since = held_up_since = time.monotonic()
         while True:
             try:
                 return answer.result(timeout_s=LOOK_S)
             except RayTaskError as error:
                 raise error.cause from None
             except TimeoutError:
-                one = self._look(engine)
+                one, others = self._look(engine)
             if one is not None and one.deployments and handle.deployment_name not in one.deployments:
                 answer.cancel()
                 self._renew(engine, handle)
                 handle, answer = self._send(ask, engine, model)
             elif one is not None and one.replicas:
+                alone_since = held_up_since = time.monotonic()
+            elif others and time.monotonic() - held_up_since <= HELD_UP_S:
                 alone_since = time.monotonic()
-            elif time.monotonic() - alone_since > NOBODY_S:
-                raise _nobody(engine, one)
+            elif time.monotonic() - alone_since > NOBODY_S or others:
+                raise _nobody(engine, one, HELD_UP_S if others else NOBODY_S)
 
     def _send(self, ask: Ask, engine: str, model: str) -> tuple[Any, Any]:
         """(the handle of the engine as it is now, what it will answer)."""
         handle = self._handles[engine]
         return handle, (handle.options(multiplexed_model_id=model) if model else handle).remote(ask)
 
-    def _look(self, engine: str) -> Served | None:
-        """An engine's application as it is, or was some seconds ago: Serve takes 7 ms of CPU for each, and hundreds of
-        asks may wait."""
+    def _look(self, engine: str) -> tuple[Served | None, bool]:
+        """(an engine's application, whether another has replicas), as it is or was some seconds ago: Serve takes 7 ms
+        of CPU for each, and hundreds of asks may wait."""
         with self._lock:
             if time.monotonic() - self._seen[0] >= AGAIN_S:
                 self._seen = (time.monotonic(), served())
-            return next((one for one in self._seen[1] if one.engine == engine), None)
+            seen = self._seen[1]
+        found = next((one for one in seen if one.engine == engine), None)
+        return found, any(one.replicas for one in seen if one.engine != engine)
 
     def _renew(self, engine: str, old: Any) -> None:
         """Somebody who needs more of it has deployed an engine anew: asks that were not yet taken go there."""
@@ -145,10 +152,10 @@ class Services:
                 self._left.append(old)
 
 
-def _nobody(engine: str, one: Served | None) -> ClusterLost:
+def _nobody(engine: str, one: Served | None, seconds: float) -> ClusterLost:
     said = f" ({one.said})" if one is not None and one.said else ""
     return ClusterLost(
-        f"Nobody in the cluster has served {engine} for {NOBODY_S / 60:.0f} minutes{said}.",
+        f"Nobody in the cluster has served {engine} for {seconds / 60:.0f} minutes{said}.",
         remedy="`vernacast cluster status` shows what is there. What was finished is kept: run the same command again.",
     )
 
@@ -202,10 +209,11 @@ def deploy(needs: Iterable[Need], least: int = 0) -> tuple[str, ...]:
 
     logging.getLogger("ray.serve").setLevel(logging.WARNING)
     applications = serve.status().applications
-    missing = [n for n in needs if not _is_there(applications.get(n.app), n)]
+    needs = [dataclasses.replace(n, least=least) for n in needs]
+    missing = [_also(applications.get(n.app), n) for n in needs if not _is_there(applications.get(n.app), n)]
     if missing:
         serve.start(proxy_location="Disabled")
-        targets = [serve.RunTarget(target=_application(n, least), name=n.app, route_prefix=None) for n in missing]
+        targets = [serve.RunTarget(target=_application(n), name=n.app, route_prefix=None) for n in missing]
         serve.run_many(targets, wait_for_applications_running=False)
     return tuple(n.engine for n in missing)
 
@@ -216,7 +224,14 @@ def _is_there(application: Any, need: Need) -> bool:  # ApplicationStatusOvervie
     return any(serves(name, need) for name in application.deployments)
 
 
-def _application(need: Need, least: int) -> Any:
+def _also(application: Any, need: Need) -> Need:
+    """What is needed, and the replicas that somebody else wanted of what is there."""
+    for name in application.deployments if application is not None else ():
+        need = also(name, need)
+    return need
+
+
+def _application(need: Need) -> Any:
     from ray import serve
 
     class Service(EngineService):
@@ -245,9 +260,9 @@ def _application(need: Need, least: int) -> Any:
         max_constructor_retry_count=BEGINNINGS,
         max_ongoing_requests=AT_ONCE,
         autoscaling_config={
-            "min_replicas": least,
-            "initial_replicas": max(1, least),
-            "max_replicas": max(1, least, need.replicas),
+            "min_replicas": need.least,
+            "initial_replicas": max(1, need.least),
+            "max_replicas": max(1, need.least, need.replicas),
             "target_ongoing_requests": TARGET,
             "upscale_delay_s": WAIT_S,
             "downscale_delay_s": IDLE_S,

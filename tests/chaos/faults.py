@@ -21,6 +21,8 @@ from pathlib import Path
 from flows.store import Store
 from tests.stories import ROOT, environment, report
 
+RESUME_S = 30.0
+"""Time in which work has to go on after a blow."""
 SEED = int(os.environ.get("SEED", "20261123"))
 KINDS: Mapping[str, tuple[int, int]] = {
     # kind: (in the gate, share of KILLS in thousandths)
@@ -111,11 +113,12 @@ class Count:
     done: int = 0
     slowest_s: float | None = None
 
-    def struck(self, resumed_s: float | None = None) -> None:
-        """Counts a blow, and what it took until work went on."""
+    def struck(self, resumed_s: float | None = None, most_s: float = RESUME_S) -> None:
+        """Counts a blow, and what it took until work went on: not longer than may be."""
         self.done += 1
         if resumed_s is not None:
             self.slowest_s = max(resumed_s, self.slowest_s or 0.0)
+            assert resumed_s <= most_s, f"work went on after {resumed_s:.1f} s, later than {most_s:.0f} s"
 
     @property
     def enough(self) -> bool:

@@ -68,7 +68,7 @@ def test_switches_do_something() -> None:
     assert [len(c["workerGroupSpecs"]) for c in clusters] == [2, 2, 1]
     assert all(c["enableInTreeAutoscaling"] for c in clusters)
     gpu = clusters[0]["workerGroupSpecs"][1]
-    assert (gpu["minReplicas"], gpu["replicas"]) == (0, 0)
+    assert (gpu["minReplicas"], gpu["replicas"]) == (1, 1)
     assert gpu["template"]["spec"]["containers"][0]["resources"]["limits"]["nvidia.com/gpu"] == "1"
 
 

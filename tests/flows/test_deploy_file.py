@@ -43,6 +43,8 @@ def test_the_example_can_be_deployed() -> None:
     deploy = read_deploy(EXAMPLE)
     assert [t.name for t in deploy.tenants] == ["museum", "radio"]
     assert deploy.works[0].languages == ("ca", "an", "eo")
+    assert deploy.works[1].parcel
+    assert deploy.works[1].languages == ()
     assert deploy.warnings == ()
 
 
@@ -57,6 +59,7 @@ def test_the_example_can_be_deployed() -> None:
         ('script = "b.md"', 'script = "../b.md"', "works[1].script", 15),
         ('script = "b.md"', "", "works[1]: it must have either script or parcel", 12),
         ('script = "b.md"', 'parcel = "../x"', "works[1].parcel", 15),
+        ('script = "b.md"', f'parcel = "{"a" * 64}"', "works[1].to: a run is made as it was sent", 16),
         ('to = ["an"]', 'to = ["xqx"]', "works[1]: No language", 12),
         ('to = ["an"]', 'to = "an"', "works[1].to", 16),
         ('cron = "0 4 * * 1-5"', 'cron = "0 24 * * *"', "works[1].cron: '24' is no hour", 17),

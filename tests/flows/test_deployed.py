@@ -76,9 +76,9 @@ def test_a_run_of_the_store_is_handed_to_the_cluster(deployed: ModuleType, monke
 
     monkeypatch.setitem(sys.modules, "flows.cluster_run", SimpleNamespace(run_request=run_request))
     monkeypatch.setenv("VERNACAST_COMPUTE", "ray")
-    state = deployed.make.fn(store="s3://bucket/store", run="pan-1")
+    state = deployed.make.fn(store="s3://bucket/store", run="a" * 64)
     assert os.environ["VERNACAST_PRIORITY"] == "batch"
-    assert asked == [("s3://bucket/store", "pan-1", "ray")]
+    assert asked == [("s3://bucket/store", "a" * 64, "ray")]
     assert (state.type.value, state.name) == ("COMPLETED", "Incomplete")
 
 

@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from flows.needs import BESIDE_GB, CORES, MODELS, WHOLE, Need, Node, app_of, engine_of_app, need_of, serves
+from flows.needs import BESIDE_GB, CORES, MODELS, WHOLE, Need, Node, also, app_of, engine_of_app, need_of, serves
 from languages.card import Card
 from languages.discover import get_engine
 from languages.errors import ResourceError
@@ -86,3 +86,15 @@ def test_an_application_is_kept_while_it_gives_what_is_needed() -> None:
     assert not serves(large.deployment, Need(engine="speech/mms", device="cpu", memory_gb=2.4))
     assert not serves(large.deployment.replace("speech", "x")[:-1] + "z", small)
     assert not serves("Service", small)
+    three, kept = dataclasses.replace(small, replicas=3), dataclasses.replace(small, least=1)
+    assert serves(three.deployment, small)
+    assert not serves(small.deployment, three), "machines have come"
+    assert not serves(three.deployment, kept), "somebody wants one to stay"
+
+
+def test_what_makes_way_leaves_the_replicas_that_were_wanted_of_it() -> None:
+    need = Need(engine="speech/mms", device="cuda", memory_gb=4.8)
+    old = dataclasses.replace(need, memory_gb=2.4, replicas=3, least=1)
+    assert also(old.deployment, need) == dataclasses.replace(need, replicas=3, least=1)
+    assert also(need.deployment, dataclasses.replace(old, device="cpu")) == dataclasses.replace(old, device="cpu")
+    assert also("Service", need) == need

@@ -85,6 +85,22 @@ def test_a_file_outside_the_scripts_folder_is_refused(store: Store, tmp_path: Pa
         sent(store, script)
 
 
+def test_links_within_the_folder_keep_the_names_that_the_work_calls_them_by(store: Store, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    (home / "old").mkdir(parents=True)
+    write_story(home / "old", name="12.es.md").write_text(
+        "---\nlanguage: es\n---\n\n# Uno\n\n![Pan](pan.png)\n\nHay pan.\n", encoding="utf-8"
+    )
+    (home / "old" / "real.png").write_bytes(b"png")
+    (home / "old" / "pan.png").symlink_to("real.png")
+    script = home / "today.es.md"
+    script.symlink_to("old/12.es.md")
+    there = unpack(store, sent(store, script))
+    assert there.name == "today.es.md"
+    assert there.read_text(encoding="utf-8") == script.read_text(encoding="utf-8")
+    assert (there.parent / "pan.png").read_bytes() == b"png"
+
+
 def test_a_result_of_an_earlier_job_is_no_answer(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     script = write_story(tmp_path)
     run = sent(store, script)

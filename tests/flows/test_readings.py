@@ -11,7 +11,7 @@ import prometheus_client
 import pytest
 
 from flows import metrics
-from flows.readings import fetch, figures, read
+from flows.readings import Readings, fetch, figures, read, two_looks
 
 RAYS = 'Component="core_worker",NodeAddress="10.0.0.1",WorkerId="{}",otel_scope_name="x"'
 
@@ -91,3 +91,31 @@ def test_ports_are_found_by_the_file_of_the_head(tmp_path: Path) -> None:
         thread.join()
         server.server_close()
     assert fetch(tmp_path / "nowhere") == []
+
+
+@pytest.mark.parametrize(("interval", "took"), [(10.0, 21.0), (1.0, 4.5)], ids=["ray's own", "deploy/bin's"])
+def test_a_steady_rate_is_told_truly_however_seldom_counts_are_passed_on(interval: float, took: float) -> None:
+    now = [103.2]
+
+    def sleep(seconds: float) -> None:
+        now[0] += seconds
+
+    def look() -> Readings:
+        passed_on = now[0] // interval * interval
+        made = {("vernacast_lines_total", ("speak", "ca", "made")): 3.0 * passed_on}
+        return {**made, ("vernacast_in_hand", ("speak",)): 1.0}
+
+    seen = figures(*two_looks(look, lambda: now[0], sleep))
+    assert seen.lines_per_s == {"speak": pytest.approx(3.0, rel=0.1)}
+    assert now[0] - 103.2 <= took
+
+
+def test_where_nothing_is_in_hand_nobody_waits_for_counts_that_will_not_come() -> None:
+    now = [0.0]
+
+    def sleep(seconds: float) -> None:
+        now[0] += seconds
+
+    still: Readings = {("vernacast_lines_total", ("speak", "ca", "made")): 7.0, ("vernacast_in_hand", ("speak",)): 0.0}
+    assert figures(*two_looks(lambda: still, lambda: now[0], sleep)).lines_per_s == {}
+    assert now[0] <= 4.5

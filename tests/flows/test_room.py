@@ -164,3 +164,14 @@ def test_what_was_told_is_for_all_engines_together(monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("VERNACAST_MEMORY_GB", "20")
     assert use(room, machine, BOTH[0]) == 7.0, "half of the 14 that are left"
     assert machine.ended == ["speech/speaker"]
+
+
+def test_a_service_has_all_its_memory_for_its_one_engine_and_no_more_for_several() -> None:
+    machine = Machine()
+    alone = Room(whole_gb=4.8, share=1.0)
+    assert use(alone, machine, engine("mms", 1.2)) == 4.8, "room for four voices"
+    machine.taken.clear()
+    several = Room(whole_gb=10.0)
+    assert use(several, machine, engine("image", 8.0)) == 8.0
+    assert use(several, machine, engine("film", 8.0)) == 8.0
+    assert machine.taken == {"speech/film": 8.0}, "the other made room"

@@ -137,3 +137,18 @@ def test_asking_costs_the_same_for_ten_thousand_chunks_as_for_a_hundred() -> Non
         return (time.perf_counter() - begun) / count
 
     assert min(each_s(10_000) for _ in range(3)) < 10 * min(each_s(100) for _ in range(3)) + 1e-5
+
+
+def test_a_window_follows_the_machines_that_come_and_go() -> None:
+    schedule = Schedule([Chunk(id=str(n), lane="cpu") for n in range(9)], window=2)
+    assert len(schedule.begin()) == 2
+    schedule.widen(5)
+    assert len(schedule.begin()) == 3
+    schedule.widen(1)
+    for n in range(4):
+        schedule.end(str(n))
+    assert schedule.begin() == (), "one is still at work"
+    schedule.end("4")
+    assert len(schedule.begin()) == 1
+    with pytest.raises(ValueError, match="nothing begin"):
+        schedule.widen(0)
