@@ -6,7 +6,9 @@ It unpacks the parcel, runs ``vernacast make`` on it in a process of its own, an
 
 from __future__ import annotations
 
+import ctypes
 import os
+import signal
 import subprocess
 import sys
 from contextlib import suppress
@@ -36,7 +38,10 @@ def run_request(store_url: str, run_id: str, compute: str = "local") -> int:
     environment |= {"PYTHONPATH": python_path(), "VERNACAST_PARCEL": f"{run_id} {store.url}", "NO_COLOR": "1"}
     code, said = -1, b""
     for _ in range(BEGINNINGS):
-        child = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        ends = _ends_with_us if os.environ.get(JOB) else None
+        child = subprocess.Popen(
+            command, env=environment, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, preexec_fn=ends
+        )
         try:
             assert child.stderr is not None
             said = b""
@@ -55,6 +60,12 @@ def run_request(store_url: str, run_id: str, compute: str = "local") -> int:
     collect(store, run_id, code, said.decode(errors="replace"), os.environ.get(JOB, ""))
     clean_up(run_id)
     return code
+
+
+def _ends_with_us() -> None:
+    """So that a job that is killed leaves no run behind beside the next one's. Linux: prctl(2), PR_SET_PDEATHSIG."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(1, signal.SIGTERM)
 
 
 if __name__ == "__main__":

@@ -197,19 +197,38 @@ def _remove(folder: Path) -> None:
 
 
 def collect(store: Store, run: str, code: int, said: str, job: str = "") -> Result:
-    """Puts what a run left into the store and notes it as the run's result."""
+    """Puts what a run left into the store and notes it as the run's result.
+
+    Editions are taken from the report: they are in the store already, put there by whatever machine made them.
+    """
     parcel = read_parcel(store, run)
     folder = place_of(run)
     before = dict(parcel.files)
-    files: list[tuple[str, str]] = []
-    for path in sorted(p for p in folder.rglob("*") if p.is_file() and not p.name.endswith(".part")):
-        name, digest = path.relative_to(folder).as_posix(), digest_of(path)
-        if before.get(name) != digest:
+    files = _editions(folder)
+    # Those that were sent are looked at by name: a list of names may lack one that is being replaced just now.
+    there = {p.relative_to(folder).as_posix() for p in folder.rglob("*")} | before.keys()
+    for name in sorted(there - files.keys()):
+        path = folder / name
+        if path.name.endswith(".part") or not path.is_file():
+            continue
+        if before.get(name) != (digest := digest_of(path)):
             store.put_file(path, "application/octet-stream")
-            files.append((name, digest))
-    result = Result(code=code, said=said, job=job, folder=str(folder), files=tuple(files))
+            files[name] = digest
+    result = Result(code=code, said=said, job=job, folder=str(folder), files=tuple(sorted(files.items())))
     store.note(f"runs/{run}/{RESULT}", msgspec.json.encode(result))
     return result
+
+
+def _editions(folder: Path) -> dict[str, str]:
+    """Path relative to a run's folder → sha256 of what its report names."""
+    from flows.report import read_report
+
+    found: dict[str, str] = {}
+    for path in (folder / OUT).glob("*/report.json"):
+        with suppress(msgspec.DecodeError):
+            files = (file for edition in read_report(path).languages for file in edition.files)
+            found |= {str(PurePosixPath(p).relative_to(folder)): digest for p, digest in files}
+    return found
 
 
 def find_result(store: Store, run: str) -> Result | None:

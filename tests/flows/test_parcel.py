@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from contextlib import nullcontext
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from flows import cluster, parcel
 from flows.parcel import Result, at_home, collect, fetch, find_result, send, unpack
 from flows.recipe import Recipe
+from flows.report import EditionReport, Report, read_report
 from flows.store import Store
 from languages.errors import ClusterLost, InputRefused, UsageError
 from tests.stories import write_story
@@ -57,6 +59,35 @@ def test_what_a_run_changed_comes_back_but_not_over_what_a_person_changed_meanwh
     (tmp_path / "pan.ca.po").write_text("a person's", encoding="utf-8")
     assert fetch(store, run, result, script, tmp_path / "out") == ("pan.ca.po",)
     assert (tmp_path / "pan.ca.po").read_text(encoding="utf-8") == "a person's"
+
+
+def test_editions_come_from_the_store_whichever_machine_made_them(store: Store, tmp_path: Path) -> None:
+    script = write_story(tmp_path)
+    run = sent(store, script)
+    there = unpack(store, run).parent
+    (tmp_path / "film").write_bytes(b"film")
+    digest = store.put_file(tmp_path / "film", "video/mp4").digest
+    film = str(there / ".out" / "pan" / "ca" / "pan.mp4")
+    edition = EditionReport(language="ca", name="Catalan", state="done", film=film, files=((film, digest),))
+    report = Report(
+        name="pan",
+        script="pan.es.md",
+        language="es",
+        when="",
+        seconds=1.0,
+        finished=True,
+        made={},
+        found={},
+        shots=(),
+        languages=(edition,),
+    )
+    (there / ".out" / "pan").mkdir(parents=True)
+    (there / ".out" / "pan" / "report.json").write_bytes(msgspec.json.encode(report))
+    result = collect(store, run, 0, "")
+    fetch(store, run, result, script, tmp_path / "out")
+    assert (tmp_path / "out" / "pan" / "ca" / "pan.mp4").read_bytes() == b"film"
+    (home,) = read_report(tmp_path / "out" / "pan" / "report.json").languages
+    assert home.files == ((str(tmp_path / "out" / "pan" / "ca" / "pan.mp4"), digest),)
 
 
 def test_what_a_run_tells_names_files_by_where_they_are_here(store: Store, tmp_path: Path) -> None:
