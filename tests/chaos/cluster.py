@@ -1,5 +1,6 @@
 """A Ray cluster of a head and two nodes, started as an operator starts it, in a network and process space of its own.
 
+Each node has a temporary folder that no other machine sees: all that they share is the store and Ray's own folder.
 Only for programs that run in such a space (``in_a_cluster.py``): whatever is found there is ours to kill.
 """
 
@@ -106,9 +107,21 @@ class Cluster:
         return "Authorization", f"Bearer {(self.home / 'secrets' / 'ray_token').read_text()}"
 
     def _start(self, command: str, **more: str) -> subprocess.Popen[bytes]:
+        words = [str(ROOT / "deploy" / "bin" / command)]
+        if command == "ray-worker":  # a disk of its own for what a machine keeps to itself
+            words = [
+                "unshare",
+                "--mount",
+                "--",
+                "sh",
+                "-c",
+                'mount -t tmpfs tmpfs "$TMPDIR" && exec "$1"',
+                "sh",
+                *words,
+            ]
         with (self.home / f"{command}.log").open("ab") as log:
             return subprocess.Popen(
-                [str(ROOT / "deploy" / "bin" / command)],
+                words,
                 env={**self.environment, **more},
                 stdin=subprocess.DEVNULL,
                 stdout=log,

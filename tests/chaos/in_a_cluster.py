@@ -168,8 +168,8 @@ class Trial:
     def forget(self, count: Count) -> None:
         """So that the next run finds work to do: nothing of this one is left but some results."""
         self.wild.forget_some(count.chance, 0.9)
-        shutil.rmtree(self.home / "t", ignore_errors=True)
-        (self.home / "t").mkdir()
+        for left in (self.home / "t").iterdir():
+            shutil.rmtree(left, ignore_errors=True)
         shutil.rmtree(self.wild.folder / "out")
 
     def all_rounds(self, wanted: tuple[str, ...]) -> None:
