@@ -95,7 +95,8 @@ def connected(address: str) -> Generator[Any]:  # the module: Ray is an extra
         raise ResourceError(
             f"The cluster at {address} cannot be reached: {type(error).__name__}.",
             expected="A Ray client port, with the cluster's token in RAY_AUTH_TOKEN or ~/.ray/auth_token.",
-            remedy="`vernacast doctor` looks at both. Ray and Python must be the same here and there.",
+            remedy=f"`vernacast doctor --address {address}` looks at both. Ray and Python must be the same here and "
+            "there.",
         ) from error
     try:
         yield ray

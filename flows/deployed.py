@@ -115,7 +115,7 @@ def script_path(script: str, tenant: str) -> Path:
     base = folder("VERNACAST_SCRIPTS", tenant).resolve()
     path = (base / script).resolve()
     if not is_inside(script) or not path.is_relative_to(base) or not path.is_file():
-        raise UsageError(f"There is no script {script!r} in the folder of scripts.", expected="A path below it.")
+        raise UsageError(f"There is no script {script!r} in {base}.", expected="A path below that folder.")
     return path
 
 

@@ -25,8 +25,8 @@ LEAST_SECRET = 16
 """Characters of a token or password below which it can be guessed. Ray's own tokens have 64."""
 TLS = "Use TLS (https://, RAY_USE_TLS=1), or a private network or VPN that nobody else reads."
 TOKEN = (
-    "Set RAY_AUTH_MODE=token on every node and here, and give all the same token: `ray get-auth-token --generate`, "
-    "then `chmod 600 ~/.ray/auth_token`, or RAY_AUTH_TOKEN."
+    "Set RAY_AUTH_MODE=token on every node and here, and give all one token, made with `ray get-auth-token --generate` "
+    "and `chmod 600 ~/.ray/auth_token`, or in RAY_AUTH_TOKEN."
 )
 
 

@@ -335,6 +335,11 @@ def _remote(url: str) -> Patient:
             expected="A URL without: it is shown in messages and reports.",
             remedy="Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or what your service reads, instead.",
         )
+    if url.startswith(("http://", "https://", "ftp://", "data:")):
+        raise UsageError(
+            f"The store {url} cannot be one: such addresses can be read at best, and a store is written.",
+            expected="A folder, or s3://bucket/folder with AWS_ENDPOINT_URL where the service is not Amazon's.",
+        )
     try:
         if url.startswith("s3://"):
             from flows.s3_shelf import S3

@@ -27,7 +27,9 @@ def urgency() -> str:
     said = _now.get() or os.environ.get(VARIABLE, "") or INTERACTIVE
     if said not in RANKS:
         raise UsageError(
-            f"{VARIABLE} is {said!r}.", expected=" or ".join(RANKS), remedy="Set it to one of them, or not at all."
+            f"{VARIABLE} is {said!r}.",
+            expected=f"It is {' or '.join(RANKS)}.",
+            remedy="Set it to one of them, or not at all.",
         )
     return said
 

@@ -22,7 +22,8 @@ from flows.handed import name_run
 from flows.memory import loading, share_one_heap
 from flows.prices import Rates, find_rates, hand_on, rates_at_work
 from flows.recipe import Recipe
-from languages.errors import ServerUnavailable, VernacastError
+from flows.urgency import urgency
+from languages.errors import ServerUnavailable, UsageError, VernacastError
 
 if TYPE_CHECKING:
     from flows.outcome import Outcome
@@ -39,6 +40,12 @@ def run(wish: Wish, as_json: bool) -> int:
     begun = time.perf_counter()
     share_one_heap()
     recipe = recipe_of(wish)
+    urgency()
+    if recipe.compute == "cluster" and not os.environ.get("VERNACAST_PARCEL"):
+        raise UsageError(
+            "--compute cluster is for the cluster itself.",
+            expected="local, ray (a Ray on this machine), or a cluster's address: ray://head:10001.",
+        )
     if recipe.compute != "local":
         need_ray(recipe.compute)
     if recipe.compute.startswith(ADDRESS):

@@ -90,8 +90,9 @@ def text_of(p: LanguagePlan) -> str:
     words = {"source": "the author's", "human": "a person's", "machine": "drafted before"}
     states = ", ".join(f"{n} {words.get(state, state)}" for state, n in p.states if state != "missing")
     parts = [states] if states else []
-    if p.route is not None:
-        parts.append(f"{len(p.to_translate)} drafts by {p.engine} {p.route.id}")
+    new = len(p.to_translate) - dict(p.states).get("machine", 0)
+    if p.route is not None and (new > 0 or not states):
+        parts.append(f"{new} drafts by {p.engine} {p.route.id}")
     if p.missing:
         parts.append(f"{len(p.missing)} to be written by a person")
     return "; ".join(parts) or "nothing to do"

@@ -27,6 +27,8 @@ CORES_A_GPU = 16
 """Processor cores beside each GPU, where nothing is said: own choice, as hosts with one H100 are often rented."""
 GPU = "H100"
 """What is assumed of models on a GPU is assumed of this kind."""
+MOST_CORES, MOST_SCRIPTS = 100_000, 100_000_000
+"""Larger than anything that could be had, and small enough to be played."""
 ALL = "all"
 WIDTH = 120
 """Characters of the table where it goes into a file."""
@@ -78,8 +80,16 @@ def simulate(
     wished = tuple(w.strip() for w in suppose.split(",") if w.strip())
     if unknown := set(wished) - {"weights", "texts"}:
         raise UsageError(f"--suppose {', '.join(sorted(unknown))} is not known.", expected="weights, texts, or both.")
-    cards = _numbers("--gpus", gpus, least=0)
-    cores = _numbers("--workers", workers, least=1) if workers else tuple(n * CORES_A_GPU or _here() for n in cards)
+    _bounded("--scripts", number, 0, MOST_SCRIPTS)
+    _bounded("--at-once", at_once, 0, MOST_CORES)
+    _bounded("--gpu-gb", gpu_gb, 1, 10_000)
+    _bounded("--others", others, 0, MOST_CORES)
+    cards = _numbers("--gpus", gpus, least=0, most=MOST_CORES // CORES_A_GPU)
+    cores = (
+        _numbers("--workers", workers, least=1, most=MOST_CORES)
+        if workers
+        else tuple(n * CORES_A_GPU or _here() for n in cards)
+    )
     if len(cores) != len(cards):
         cores, cards = (cores * len(cards), cards) if len(cores) == 1 else (cores, cards * len(cores))
     if len(cores) != len(cards):
@@ -185,7 +195,11 @@ def _run(recipe: Recipe, planned: Planned, priced: Priced) -> Run:
     from flows.planning import open_store
 
     if not planned.editions:
-        raise UsageError(f"No edition of {recipe.script} can be made: `vernacast plan` says why.")
+        raise UsageError(
+            f"No edition of {recipe.script} can be made: `vernacast plan` says why.",
+            remedy="`--suppose texts` plans as if people had written what nothing translates, `--suppose weights` as "
+            "if all models were here.",
+        )
     return run_of(graph_of(recipe, planned, open_store(recipe)), planned.work.manuscript, priced)
 
 
@@ -277,10 +291,15 @@ def _languages(to: str) -> str:
     return ",".join(dict.fromkeys((*tags("mms"), *tags("nllb"), *tags("madlad"))))
 
 
-def _numbers(option: str, text: str, least: int) -> tuple[int, ...]:
+def _bounded(option: str, value: float, least: float, most: float) -> None:
+    if not least <= value <= most:
+        raise UsageError(f"{option} {value:g} cannot be used.", expected=f"A number from {least:g} to {most:g}.")
+
+
+def _numbers(option: str, text: str, least: int, most: int) -> tuple[int, ...]:
     parts = [part.strip() for part in text.split(",")]
-    if not all(part.isdecimal() and int(part) >= least for part in parts):
-        raise UsageError(f"{option} {text!r} cannot be used.", expected=f"Whole numbers from {least} on: 1,2,4.")
+    if not all(part.isdecimal() and len(part) < 10 and least <= int(part) <= most for part in parts):
+        raise UsageError(f"{option} {text!r} cannot be used.", expected=f"Whole numbers from {least} to {most}: 1,2,4.")
     return tuple(int(part) for part in parts)
 
 

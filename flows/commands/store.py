@@ -7,6 +7,7 @@ import sys
 import msgspec
 
 from flows.commands.wish import talk
+from flows.shelf import Disk
 from flows.store import Store
 from languages.errors import UsageError
 
@@ -15,7 +16,7 @@ def show_status(url: str, as_json: bool) -> int:
     """Prints what is in a store."""
     from flows.fsck import status
 
-    found = status(Store(url))
+    found = status(_there(url))
     if as_json:
         sys.stdout.buffer.write(msgspec.json.encode(found) + b"\n")
         return 0
@@ -32,7 +33,7 @@ def fsck(url: str, repair: bool, as_json: bool) -> int:
     from flows.fsck import check
 
     wrong = 0
-    for what in check(Store(url), repair):
+    for what in check(_there(url), repair):
         wrong += 1
         if as_json:
             sys.stdout.buffer.write(msgspec.json.encode({"wrong": what}) + b"\n")
@@ -62,7 +63,7 @@ def gc(url: str, keep_days: float, wait_s: float, dry_run: bool, as_json: bool) 
         raise UsageError(f"--keep-days {keep_days} is no number of days.", expected="0 to 999999.")
     from flows.gc import collect
 
-    done = collect(Store(url), keep_days, dry_run, wait_s=wait_s)
+    done = collect(_there(url), keep_days, dry_run, wait_s=wait_s)
     if as_json:
         sys.stdout.buffer.write(msgspec.json.encode(done) + b"\n")
         return 0
@@ -81,3 +82,18 @@ def _bytes(size: int) -> str:
             return f"{amount:,.0f} {unit}" if unit == "bytes" else f"{amount:,.1f} {unit}"
         amount /= 1000
     return f"{amount:,.1f} TB"
+
+
+def _there(url: str) -> Store:
+    """A store that somebody has begun.
+
+    Raises:
+        UsageError: there is no folder there.
+    """
+    store = Store(url)
+    if isinstance(store.shelf, Disk) and not store.shelf.root.is_dir():
+        raise UsageError(
+            f"There is no store at {store.root}.",
+            expected="A folder that `vernacast make` has used: its --store, or VERNACAST_STORE, or the user's own.",
+        )
+    return store

@@ -65,7 +65,7 @@ def test_nothing_starts_without_its_secret(command: str, tmp_path: Path) -> None
     bare = {"PATH": "/usr/bin:/bin", "VERNACAST_SECRETS": str(tmp_path)}
     run = subprocess.run([str(BIN / command)], env=bare, capture_output=True, text=True, check=False)
     assert run.returncode == 7
-    assert "deploy/make-secrets makes it" in run.stderr
+    assert f"deploy/make-secrets {tmp_path}` makes it" in run.stderr
 
 
 @pytest.mark.ray

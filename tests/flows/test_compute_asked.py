@@ -69,3 +69,16 @@ def test_languages_given_again_add_up_for_clusters_and_predictions_too(monkeypat
     assert runner.invoke(app, ("cluster", "up")).exit_code == 0
     runner.invoke(app, ("simulate", "x.md", "--to", "ca", "--to", "an,ast"))
     assert seen == ["x.md ca,an,ast", " ", "ca,an,ast"]
+
+
+def test_the_inside_of_a_cluster_is_not_to_be_asked_for_from_outside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("VERNACAST_PARCEL", raising=False)
+    monkeypatch.setattr("flows.commands.make._server_meanwhile", lambda: pytest.fail("a server was begun"))
+    script = write_story(tmp_path)
+    with pytest.raises(UsageError, match=r"--compute cluster is for the cluster itself\. .*ray://head:10001"):
+        run(Wish(str(script), "ca", compute="cluster"), as_json=False)
+    monkeypatch.setenv("VERNACAST_PRIORITY", "nonsense")
+    with pytest.raises(UsageError, match=r"'nonsense'\. It is interactive or batch\. Set it"):
+        run(Wish(str(script), "ca"), as_json=False)

@@ -66,3 +66,15 @@ def test_what_cannot_be_simulated_is_refused(story: str) -> None:
 
 def test_durations_are_told_as_people_tell_them() -> None:
     assert (duration(59.6), duration(1500), duration(7200 * 5)) == ("60 s", "25 min", "10.0 h")
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("number", -1), ("at_once", -1), ("gpu_gb", -3.0), ("gpu_gb", float("nan")), ("others", float("inf")),
+        ("others", -1.0), ("workers", "99999999999"), ("gpus", "99999999"), ("number", 10**20),
+    ],
+)  # fmt: skip
+def test_numbers_that_cannot_be_played_are_refused(story: str, option: str, value: object) -> None:
+    with pytest.raises(UsageError, match=r"^--.* cannot be used\. .* from \d"):
+        simulate([story], ["ca"], **{option: value})

@@ -20,6 +20,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from flows import logs
+from flows.commands.store import fsck, show_status
 from flows.shelf import Disk
 from flows.store import Store
 from languages.errors import DiskFull, StoreDamaged, UsageError
@@ -307,3 +308,15 @@ def test_only_the_work_of_others_is_told_to_be_done_twice(tmp_path: Path, monkey
     logs.stop()
     (line,) = log.read_text().splitlines()
     assert k in line
+
+
+@pytest.mark.parametrize("url", ["https://127.0.0.1:1/x", "http://bucket/x", "ftp://host/x"])
+def test_what_can_only_be_read_is_no_store(url: str) -> None:
+    with pytest.raises(UsageError, match="a store is written"):
+        Store(url)
+
+
+def test_a_store_that_is_not_there_is_not_called_right(tmp_path: Path) -> None:
+    for look in (lambda url: show_status(url, as_json=False), lambda url: fsck(url, repair=False, as_json=False)):
+        with pytest.raises(UsageError, match=r"There is no store at .*nowhere"):
+            look(str(tmp_path / "nowhere"))
