@@ -82,12 +82,12 @@ def pieces(job_s: float, full_s: float) -> tuple[Piece, ...]:
     from flows.chunks import Piece
     from flows.cost_book import read_costs
     from flows.schedule import Chunk
-    from flows.sizing import Sizing, packed
+    from flows.sizing import ROUNDS, Sizing, packed
     from tests.bench.idle_tasks import Spin
 
     sizes = Sizing(read_costs(), "cluster").task_sizes()
     share = full_s / FULL
-    sizes = dataclasses.replace(sizes, least_s=sizes.least_s * share, goal_s=sizes.goal_s * share, ways=CORES)
+    sizes = dataclasses.replace(sizes, least_s=sizes.least_s * share, goal_s=sizes.goal_s * share, parts=ROUNDS * CORES)
     each = unit_s(job_s)
     found: list[Piece] = []
     for language in range(LANGUAGES):
