@@ -18,7 +18,7 @@ from typing import Any
 
 from flows.cluster_run import JOB
 from flows.compute import import_ray
-from flows.handed import handed_to_cluster
+from flows.handed import PARCEL, handed_to_cluster
 from flows.parcel import Result, at_home, fetch, find_result
 from flows.store import Store
 from flows.urgency import VARIABLE as URGENCY
@@ -152,7 +152,7 @@ def _begin(run: str, store: str, settings: str) -> str:
     # Ray's jobs begin through a shell: every word of ours is quoted for it.
     words = [sys.executable, "-P", "-m", "flows.cluster_run", run, store]
     job = f"{name}-{len(mine) + 1}"
-    environment = {**json.loads(settings), "VERNACAST_PARCEL": f"{run} {store}", JOB: job}
+    environment = {**json.loads(settings), PARCEL: f"{run} {store}", JOB: job}
     try:
         jobs.submit_job(entrypoint=shlex.join(words), submission_id=job, runtime_env={"env_vars": environment})
     except RuntimeError:

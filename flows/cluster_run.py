@@ -13,6 +13,7 @@ import subprocess
 import sys
 from contextlib import suppress
 
+from flows.handed import PARCEL
 from flows.parcel import OUT, clean_up, collect, place_of, read_parcel, unpack
 from flows.processes import python_command, python_path
 from flows.store import Store
@@ -35,7 +36,7 @@ def run_request(store_url: str, run_id: str, compute: str = "local") -> int:
     where = ["--out", str(place_of(run_id) / OUT), "--store", store.url, "--compute", compute]
     command = python_command("flows.cli", "make", str(script), *read_parcel(store, run_id).words, *where)
     environment = {k: v for k, v in os.environ.items() if not k.startswith("PREFECT__")}  # it is a run of its own
-    environment |= {"PYTHONPATH": python_path(), "VERNACAST_PARCEL": f"{run_id} {store.url}", "NO_COLOR": "1"}
+    environment |= {"PYTHONPATH": python_path(), PARCEL: f"{run_id} {store.url}", "NO_COLOR": "1"}
     code, said = -1, b""
     for _ in range(BEGINNINGS):
         ends = _ends_with_us if os.environ.get(JOB) else None

@@ -14,12 +14,14 @@ RUN, WORK = "VERNACAST_RUN", "VERNACAST_WORK"
 LOG, LOG_TEXT = "VERNACAST_LOG", "VERNACAST_LOG_TEXT"
 RATES = "VERNACAST_RATES_AT_WORK"
 """The run's rates as JSON (``flows.prices``)."""
+PARCEL = "VERNACAST_PARCEL"
+"""``<run> <store>`` of the work that a process of a cluster works on (``flows.parcel``); its job brings it."""
 HANDED = (RUN, WORK, LOG, LOG_TEXT, RATES)
 
 
 def name_run(work: str) -> None:
     """Gives this process's run an id, where it has none, and the work it is about, by an id without its name."""
-    parcel = os.environ.get("VERNACAST_PARCEL", "")
+    parcel = os.environ.get(PARCEL, "")
     os.environ.setdefault(RUN, parcel[:12] or uuid.uuid4().hex[:12])
     os.environ[WORK] = work_id(work)
 

@@ -22,6 +22,7 @@ from pathlib import Path, PurePosixPath
 import msgspec
 
 from flows.files import copy_file, digest_of, write_file
+from flows.handed import PARCEL
 from flows.recipe import Recipe
 from flows.roots import RESULT, adopt, note_sent
 from flows.store import Store
@@ -155,7 +156,7 @@ def unpack(store: Store, run: str) -> Path:
 
 def arrive() -> None:
     """Unpacks the parcel that this process works on, where ``VERNACAST_PARCEL`` names one (``<run> <store>``)."""
-    arrive_as(os.environ.get("VERNACAST_PARCEL", ""))
+    arrive_as(os.environ.get(PARCEL, ""))
 
 
 def arrive_as(named: str) -> None:

@@ -29,6 +29,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from flows.handed import PARCEL
 from flows.processes import user
 from flows.shelf import Lying, Shelf, each, some_of
 from languages.errors import ResourceError
@@ -143,7 +144,7 @@ def note_edition(store: Store, recipe: Recipe, made: Made, shots: Iterable[Recei
 
 def folder_of(recipe: Recipe) -> str:
     """Where a run notes its roots: the folder of its parcel on a cluster, else one for the work."""
-    parcel = os.environ.get("VERNACAST_PARCEL", "")
+    parcel = os.environ.get(PARCEL, "")
     return f"runs/{parcel.partition(' ')[0]}" if parcel else work_folder(Path(recipe.script))
 
 

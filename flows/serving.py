@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from flows.handed import RATES, RUN, WORK
+from flows.handed import PARCEL, RATES, RUN, WORK
 from flows.logs import about
 from flows.needs import MODELS, Need, Node, also, app_of, engine_of_app, serves
 from flows.processes import python_path
@@ -107,7 +107,7 @@ class Services:
         """
         from ray.exceptions import RayTaskError
 
-        parcel = os.environ.get("VERNACAST_PARCEL", "")
+        parcel = os.environ.get(PARCEL, "")
         ask = Ask(stage=stage, store=store, arguments=arguments, whom=urgency(), parcel=parcel, about=about())
         handle, answer = self._send(ask, engine, model)
         alone_since = held_up_since = time.monotonic()
@@ -242,7 +242,7 @@ def _application(need: Need) -> Any:
         "runtime_env": {
             "env_vars": {
                 # It serves many runs: nothing of the one that happened to deploy it stays with it.
-                **dict.fromkeys((RUN, WORK, RATES, "VERNACAST_PARCEL", "VERNACAST_PRIORITY"), ""),
+                **dict.fromkeys((RUN, WORK, RATES, PARCEL, "VERNACAST_PRIORITY"), ""),
                 "VERNACAST_DEVICE": need.device,
                 "PYTHONPATH": python_path(),
             }

@@ -18,7 +18,7 @@ from flows.commands.cost_lines import spent_lines
 from flows.commands.plan import refusals, show_plan, with_price
 from flows.commands.wish import ADDRESS, Wish, recipe_of, talk, words_of
 from flows.compute import need_ray
-from flows.handed import name_run
+from flows.handed import PARCEL, name_run
 from flows.memory import loading, share_one_heap
 from flows.prices import Rates, find_rates, hand_on, rates_at_work
 from flows.recipe import Recipe
@@ -41,7 +41,7 @@ def run(wish: Wish, as_json: bool) -> int:
     share_one_heap()
     recipe = recipe_of(wish)
     urgency()
-    if recipe.compute == "cluster" and not os.environ.get("VERNACAST_PARCEL"):
+    if recipe.compute == "cluster" and not os.environ.get(PARCEL):
         raise UsageError(
             "--compute cluster is for the cluster itself.",
             expected="local, ray (a Ray on this machine), or a cluster's address: ray://head:10001.",

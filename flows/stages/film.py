@@ -12,6 +12,7 @@ from pathlib import Path
 
 from flows.costs import Amount, Sample
 from flows.files import copy_file
+from flows.handed import PARCEL
 from flows.keys import key
 from flows.machines import machine_kind
 from flows.meter import Meter, costed
@@ -330,7 +331,7 @@ def _deliver(store: Store, record: Record, job: EditionJob) -> tuple[tuple[str, 
     assert isinstance(digests, dict)
     files = tuple((str(folder / place), str(digests[ending])) for ending, place in places.items())
     _note_voices(job.plan, files)  # first: no output is ever unlisted
-    if not os.environ.get("VERNACAST_PARCEL"):
+    if not os.environ.get(PARCEL):
         for path, digest in files:
             copy_file(store.path(digest), Path(path), digest)
     return files
