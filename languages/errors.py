@@ -10,8 +10,10 @@
     │   ├── TranslationFileRefused
     │   ├── PictureRefused
     │   ├── RecordingRefused
+    │   ├── FontRefused
     │   └── WeightsRefused
     ├── NoRoute                        exit 4   nothing can make this language, and no person's text is there
+    ├── TextUndrawable                 exit 4   a character would come out as an empty box; carries what was found
     ├── LinesMissing                   exit 4   an edition would have gaps, and gaps were not allowed
     ├── Refused                        exit 5
     │   ├── LicenceRefused
@@ -113,6 +115,20 @@ class PictureRefused(InputRefused):
 
 class RecordingRefused(InputRefused):
     """A recording of the user's cannot be used."""
+
+
+class FontRefused(InputRefused):
+    """A font file is not there, damaged, or of a kind that cannot be used."""
+
+
+class TextUndrawable(VernacastError):
+    """No font on this machine draws a text as it should be; ``problems`` say so, each for one place of the text."""
+
+    exit_code = 4
+
+    def __init__(self, what: str, *, problems: tuple[str, ...], expected: str = "", remedy: str = "") -> None:
+        self.problems = problems
+        super().__init__(what, expected=expected, remedy=remedy)
 
 
 class NoRoute(VernacastError):

@@ -1,0 +1,105 @@
+"""The gate: which characters of a text no font here draws, and which package has one that does."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from languages.language import Language
+from languages.unicode_scripts import UNKNOWN, script_of
+from video.typeset.font_table import EMOJI, rows_for, symbol_rows
+from video.typeset.fonts import Fonts
+from video.typeset.paragraph import Paragraph, asked_for, paragraphs
+from video.typeset.problems import Problem, ProblemKind, names_of
+from video.typeset.runs import is_emoji
+from video.typeset.shape import boxes, circles
+from video.typeset.tidy import Tidy, tidy
+
+
+def missing_glyphs(
+    text: str, language: Language, fonts: Fonts, *, bold: bool = False, serif: bool = False
+) -> tuple[Problem, ...]:
+    """What keeps a text from being drawn, or will be left out or look strange, in the order of the text.
+
+    Nothing is drawn. ``[p for p in … if p.stops]`` is what ``typeset`` refuses.
+
+    Raises:
+        FontRefused: a font file of this machine is damaged, or none is there at all.
+        MissingProgram: FriBidi is not installed.
+    """
+    clean = tidy(text)
+    return found_in(clean, paragraphs(clean, language, asked_for(language, bold, serif), fonts), language, fonts)
+
+
+def found_in(clean: Tidy, laid: tuple[Paragraph, ...], language: Language, fonts: Fonts) -> tuple[Problem, ...]:
+    """The problems of a text whose paragraphs are in runs and shaped; places are in the text as it was given."""
+    found = list(clean.problems)
+    for paragraph in laid:
+        found += [_moved(p, paragraph.start, clean) for p in paragraph.problems]
+        lacking = [(s, e, script) for s, e, script in paragraph.missing]
+        known = {i for s, e, _ in lacking for i in range(s, e)}
+        for run, shaped in zip(paragraph.runs, paragraph.shaped, strict=True):
+            for i in boxes(shaped, paragraph.text):
+                if i not in known:
+                    s, e = paragraph.cluster(i)
+                    lacking.append((s, e, run.script))
+                    known.update(range(s, e))
+            for i in circles(shaped, paragraph.text, run):
+                if i not in known:
+                    s, e = paragraph.cluster(i)
+                    text = (
+                        f"{names_of(paragraph.text[s:e])}: a mark stands where it belongs to no letter, or in an order "
+                        f"that {shaped.face.family} cannot draw; it would get a dotted circle. Check what is written."
+                    )
+                    found.append(
+                        _moved(
+                            Problem(kind=ProblemKind.BROKEN_SYLLABLE, start=s, end=e, text=text), paragraph.start, clean
+                        )
+                    )
+        for s, e, script in lacking:
+            text = _missing(paragraph.text[s:e], script, language, fonts, clean.place(paragraph.start + s))
+            found.append(
+                _moved(Problem(kind=ProblemKind.MISSING_GLYPH, start=s, end=e, text=text), paragraph.start, clean)
+            )
+    return tuple(sorted(found, key=lambda p: (p.start, p.kind)))
+
+
+def _moved(problem: Problem, start: int, clean: Tidy) -> Problem:
+    """The same with its place in the text as it was given."""
+    first = clean.place(start + problem.start)
+    last = clean.place(start + problem.end - 1) + 1
+    return Problem(kind=problem.kind, start=first, end=last, text=problem.text)
+
+
+def _missing(cluster: str, script: str, language: Language, fonts: Fonts, at: int) -> str:
+    own = next((s for c in cluster if (s := script_of(c)) not in ("Zyyy", "Zinh")), script)
+    what = f"{names_of(cluster)}, character {at + 1} of the {language.name} ({language.tag}) text, is in no font here."
+    return f"{what} {_remedy(cluster, own, language, fonts)}"
+
+
+def _remedy(cluster: str, script: str, language: Language, fonts: Fonts) -> str:
+    own = "Or name a font of your own that has it."
+    if script == UNKNOWN:
+        if any(unicodedata.category(c) == "Co" for c in cluster):
+            return (
+                "It is for private use: only a font made for this text has it. Name that font, or write it otherwise."
+            )
+        return "Unicode 18 has no such character. Mind what is written there."
+    if is_emoji(cluster):
+        row = next(row for row in symbol_rows() if row.family == EMOJI)
+        if not fonts.has(row):
+            return f"{row.family} has it: `apt-get install {row.package}`. {own}"
+    rows = rows_for(script, language.tag)
+    away = [row for row in rows if not fonts.has(row)]
+    if away:
+        return f"{away[0].family} is made for the script {script}: `apt-get install {away[0].package}`. {own}"
+    if rows:
+        return (
+            f"{rows[0].family} has {rows[0].has} of the {rows[0].of} characters of the script {script}, not this one; "
+            f"a newer one may: https://notofonts.github.io. {own}"
+        )
+    from video.typeset.font_table import project_of
+
+    project = project_of(script)
+    if project:
+        return f"No Debian package has a font of Noto for the script {script}; Noto works on one: {project}. {own}"
+    return f"No font of Noto is known for the script {script}. {own.replace('Or name', 'Name')}"

@@ -1,0 +1,104 @@
+"""A block is painted on a canvas of Skia: a picture's, or a page's of a PDF."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from video.typeset.block import Block, Box
+from video.typeset.look import Colour, Look
+
+if TYPE_CHECKING:
+    import numpy as np
+    import skia
+
+
+def painted_box(block: Block, look: Look) -> Box:
+    """All that painting a block touches, from the left upper corner of its room: plate and outline included."""
+    over = look.outline_em * block.size_px + 1.0  # smooth edges cover a part of the next pixel
+    if look.plate[3]:
+        over = max(over, look.margin_em * block.size_px)
+    inks = [row.ink for row in block.rows if row.ink.width]
+    return Box(
+        left=min([block.box.left, *(ink.left for ink in inks)]) - over,
+        top=-over,
+        right=max([block.box.right, *(ink.right for ink in inks)]) + over,
+        bottom=block.height_px + over,
+    )
+
+
+def paint(block: Block, canvas: skia.Canvas, x_px: float, y_px: float, look: Look) -> None:
+    """Paints a block with the left upper corner of its room at (x, y).
+
+    Raises:
+        FontRefused: the outlines of a font cannot be read.
+    """
+    import skia
+
+    if look.plate[3] and any(row.runs for row in block.rows):
+        margin = look.margin_em * block.size_px
+        rectangle = skia.Rect.MakeLTRB(
+            x_px + block.box.left - margin,
+            y_px - margin / 2,
+            x_px + block.box.right + margin,
+            y_px + block.height_px + margin / 2,
+        )
+        canvas.drawRoundRect(rectangle, margin / 2, margin / 2, _brush(look.plate))
+    blobs = list(_blobs(block))
+    if look.outline[3] and look.outline_em > 0:
+        edge = _brush(look.outline)
+        edge.setStyle(skia.Paint.kStrokeAndFill_Style)
+        edge.setStrokeWidth(2 * look.outline_em * block.size_px)
+        edge.setStrokeJoin(skia.Paint.kRound_Join)
+        # All outlines come first: that of a letter must not cover its neighbour.
+        for blob in blobs:
+            canvas.drawTextBlob(blob, x_px, y_px, edge)
+    for blob in blobs:
+        canvas.drawTextBlob(blob, x_px, y_px, _brush(look.fill))
+
+
+def _brush(colour: Colour) -> skia.Paint:
+    import skia
+
+    red, green, blue, much = colour
+    return skia.Paint(Color=skia.Color(red, green, blue, round(255 * much)), AntiAlias=True)
+
+
+def _blobs(block: Block) -> list[skia.TextBlob]:
+    """One for each run: its glyphs at their places in the room."""
+    import skia
+
+    made: list[skia.TextBlob] = []
+    for row in block.rows:
+        for run in row.runs:
+            if not run.glyphs:
+                continue
+            font = skia.Font(run.face.typeface(), block.size_px)
+            font.setSubpixel(True)
+            font.setHinting(skia.FontHinting.kNone)  # glyphs stand where they were measured
+            font.setEdging(skia.Font.Edging.kAntiAlias)
+            builder = skia.TextBlobBuilder()
+            points = [skia.Point(x, y) for x, y in zip(run.xs_px, run.ys_px, strict=True)]
+            builder.allocRunPos(font, list(run.glyphs), points)
+            blob = builder.make()
+            if blob is not None:
+                made.append(blob)
+    return made
+
+
+def picture_of(block: Block, look: Look) -> tuple[np.ndarray, Box]:
+    """The block alone: a picture (height, width, 4) of uint8, red, green, blue and alpha, not premultiplied; and what
+    part of the room it shows, in whole pixels, so that it can be laid over a picture there."""
+    import math
+
+    import numpy as np
+    import skia
+
+    box = painted_box(block, look)
+    left, top = math.floor(box.left), math.floor(box.top)
+    right, bottom = max(left + 1, math.ceil(box.right)), max(top + 1, math.ceil(box.bottom))
+    pixels = np.zeros((bottom - top, right - left, 4), np.uint8)
+    info = skia.ImageInfo.Make(right - left, bottom - top, skia.kRGBA_8888_ColorType, skia.kUnpremul_AlphaType)
+    surface = skia.Surface.MakeRasterN32Premul(right - left, bottom - top)
+    paint(block, surface.getCanvas(), -left, -top, look)
+    surface.readPixels(info, pixels, pixels.strides[0], 0, 0)
+    return pixels, Box(left=left, top=top, right=right, bottom=bottom)

@@ -1,0 +1,87 @@
+"""A paragraph in runs and glyphs, before it has a size or rows: what a text is in a language and its fonts."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from languages.language import Language
+from video.typeset.bidi import base_direction
+from video.typeset.fonts import Asked, Fonts
+from video.typeset.problems import Problem
+from video.typeset.runs import Run, itemise
+from video.typeset.shape import Shaped, shape
+from video.typeset.tidy import Tidy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """What stands between two forced ends of rows."""
+
+    text: str
+    start: int
+    """Index of its first character in the tidy text."""
+    base: str
+    """``ltr`` or ``rtl``."""
+    runs: tuple[Run, ...]
+    """In the order of reading."""
+    shaped: tuple[Shaped, ...]
+    """The glyphs of each run."""
+    clusters: tuple[int, ...]
+    """Where each grapheme cluster begins."""
+    missing: tuple[tuple[int, int, str], ...]
+    problems: tuple[Problem, ...]
+    ems: tuple[float, ...]
+    """How far all characters before each one, and at last all of them, advance together, in em."""
+
+    def cluster(self, index: int) -> tuple[int, int]:
+        """(start, end) of the grapheme cluster that a character is in."""
+        n = bisect_right(self.clusters, index)
+        return self.clusters[n - 1], self.clusters[n] if n < len(self.clusters) else len(self.text)
+
+
+def asked_for(language: Language, bold: bool = False, serif: bool = False) -> Asked:
+    """What fonts are asked for a language."""
+    return Asked(tag=language.tag, script=language.script, bold=bold, serif=serif)
+
+
+def paragraphs(clean: Tidy, language: Language, asked: Asked, fonts: Fonts) -> tuple[Paragraph, ...]:
+    """The paragraphs of a tidy text, an empty one for an empty row.
+
+    Raises:
+        FontRefused: a font file of this machine is damaged, or none is there at all.
+        MissingProgram: FriBidi is not installed.
+    """
+    made: list[Paragraph] = []
+    start = 0
+    for text in clean.text.split("\n"):
+        base = base_direction(text, language.direction)
+        itemised = itemise(text, base, asked, fonts)
+        shaped = tuple(shape(text, run, language.tag) for run in itemised.runs)
+        made.append(
+            Paragraph(
+                text=text,
+                start=start,
+                base=base,
+                runs=itemised.runs,
+                shaped=shaped,
+                clusters=itemised.clusters,
+                missing=itemised.missing,
+                problems=itemised.problems,
+                ems=_ems(len(text), shaped),
+            )
+        )
+        start += len(text) + 1
+    return tuple(made)
+
+
+def _ems(count: int, shaped: tuple[Shaped, ...]) -> tuple[float, ...]:
+    each = [0.0] * count
+    for run in shaped:
+        em = 1 / run.face.upem
+        for cluster, advance in zip(run.clusters, run.advances, strict=True):
+            each[cluster] += advance * em
+    sums = [0.0]
+    for em in each:
+        sums.append(sums[-1] + em)
+    return tuple(sums)

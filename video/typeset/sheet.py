@@ -1,0 +1,114 @@
+"""Lines of many languages as captions on one picture, so that who wrote them sees how they will look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from languages.errors import EngineError, TextUndrawable
+from languages.language import Language
+from video.typeset.block import Align, Block, Room, Style
+from video.typeset.fonts import Fonts
+from video.typeset.layout import typeset
+from video.typeset.look import OUTLINED, WHITE, Look
+from video.typeset.paint import paint
+
+if TYPE_CHECKING:
+    import skia
+
+LABEL = Language(tag="en", iso639_3="eng", name="English", script="Latn", direction="ltr")
+LABEL_PX, TEXT_PX = 18, 40
+"""Size of the label above a caption, and of the caption, in a film of 720 rows of pixels."""
+MARGIN_PX = 24
+MOST_PX = 30_000
+"""Height of a sheet at most: more cannot be kept in PNG files that all programs open."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetLine:
+    """One caption of a sheet."""
+
+    label: str
+    """What stands above it: a line's id, a language's name."""
+    text: str
+    language: Language
+
+
+def picture_of_lines(
+    lines: tuple[SheetLine, ...],
+    fonts: Fonts,
+    *,
+    width_px: int = 1280,
+    look: Look = OUTLINED,
+    style: Style | None = None,
+) -> bytes:
+    """A PNG with each line as it will stand in a film of this width, one above the other.
+
+    A line that cannot be drawn shows in its place why not.
+
+    Raises:
+        FontRefused: a font file of this machine is damaged, or none is there at all.
+        EngineError: the sheet would be too high, or cannot be written as PNG.
+    """
+    import skia
+
+    style = style or Style(size_px=TEXT_PX)
+    tiles = [_tile(line, fonts, width_px, style) for line in lines]
+    height = sum(tile[2] for tile in tiles) or 1
+    if height > MOST_PX:
+        raise EngineError(
+            f"A sheet of {len(lines)} lines would be {height} pixels high.",
+            expected=f"At most {MOST_PX} pixels.",
+            remedy="Take fewer lines.",
+        )
+    surface = skia.Surface.MakeRasterN32Premul(width_px, height)
+    canvas = surface.getCanvas()
+    y = 0
+    for label, caption, tile_px, fine in tiles:
+        _backdrop(canvas, y, width_px, tile_px)
+        paint(label, canvas, MARGIN_PX, y + MARGIN_PX / 2, Look(plate=(0, 0, 0, 0.75)))
+        at = y + MARGIN_PX * 1.5 + label.height_px
+        paint(caption, canvas, (width_px - caption.width_px) / 2, at, look if fine else Look(plate=(150, 0, 0, 1.0)))
+        y += tile_px
+    data = surface.makeImageSnapshot().encodeToData(skia.EncodedImageFormat.kPNG, 100)
+    if data is None:
+        raise EngineError("The sheet cannot be written as PNG.")
+    return bytes(data)
+
+
+def _tile(line: SheetLine, fonts: Fonts, width_px: int, style: Style) -> tuple[Block, Block, int, bool]:
+    """(label, caption, height of both with margins, whether the caption is the line's own text)."""
+    room = Room(width_px=width_px * 0.8, rows=2)
+    small, wide = Style(size_px=LABEL_PX), Room(width_px=width_px - 2 * MARGIN_PX, align=Align.START, even=False)
+    label = _plain(line.label, fonts, small, wide)
+    try:
+        caption, fine = typeset(line.text, line.language, fonts, style, room), True
+    except TextUndrawable as error:
+        caption, fine = (
+            _plain("\n".join(error.problems), fonts, small, Room(width_px=width_px * 0.8, even=False)),
+            False,
+        )
+    return label, caption, round(label.height_px + caption.height_px + 3 * MARGIN_PX), fine
+
+
+def _plain(text: str, fonts: Fonts, style: Style, room: Room) -> Block:
+    """A text of ours or of a label; what of it cannot be drawn is written as U+XXXX."""
+    try:
+        return typeset(text, LABEL, fonts, style, room)
+    except TextUndrawable:
+        named = "".join(c if c.isascii() else f"[U+{ord(c):04X}]" for c in text)
+        return typeset(named, LABEL, fonts, style, room)
+
+
+def _backdrop(canvas: skia.Canvas, y: int, width_px: int, height_px: int) -> None:
+    """A picture that is as bad for white letters as for black ones: from light to dark, with stripes."""
+    import skia
+
+    ends = [skia.Point(0, 0), skia.Point(width_px, 0)]
+    colours = [skia.Color(250, 248, 235), skia.Color(120, 160, 130), skia.Color(20, 30, 60)]
+    brush = skia.Paint(Shader=skia.GradientShader.MakeLinear(points=ends, colors=colours))
+    canvas.drawRect(skia.Rect.MakeXYWH(0, y, width_px, height_px), brush)
+    red, green, blue, _ = WHITE
+    stripe = skia.Paint(Color=skia.Color(red, green, blue, 60))
+    for x in range(0, width_px, 160):
+        canvas.drawRect(skia.Rect.MakeXYWH(x, y, 60, height_px), stripe)
