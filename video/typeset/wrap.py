@@ -18,10 +18,11 @@ BY_PHRASES = "-u-lw-phrase"
 """Languages for which ICU knows phrases, and how it is asked. Source: Unicode Technical Standard 35, part 1, key «lw»;
 tried with ICU 78."""
 KILLER = 9
-"""Canonical combining class of marks that take a consonant's vowel away. Source: Unicode Standard Annex 44, table 15."""
-ALWAYS_SILENT = "\u103a\u0e3a"
-"""Asat (Burmese, Shan, Mon) and phinthu (Pali in Thai) never stack letters. Source: Unicode Standard, 16.3 and 16.1."""
-PAUSE = 0.06
+"""Canonical combining class of marks that take away a consonant's vowel. Source: Unicode Standard Annex 44."""
+CLOSING = "\u103a\u1039\u0e3a"
+"""Asat and virama of Burmese, Shan and Mon and the phinthu of Pali in Thai: the consonant under them always ends a
+syllable, be the next one stacked below it or not. Source: Unicode Standard, sections 16.1 and 16.3."""
+PAUSE = 0.1
 """How much of the room's width, squared, a row may be less even to end where a reader pauses."""
 
 
@@ -47,43 +48,48 @@ def opportunities(
     parts: list[Span] = []
     first: set[int] = set()
     broken: list[Span] = []
-    for start, end in _parts(text, tag, phrases):
+    for start, end in parts_of(text, tag, phrases):
         if ems[shown_end(text, start, end)] - ems[start] <= width_em:
             parts.append((start, end))
             continue
         first.add(len(parts))
         broken.append((start, shown_end(text, start, end)))
-        inner = [c for c in paragraph.clusters if start <= c < end]
+        inner = [c for c in paragraph.clusters if start <= c < end and (c == start or not _in_syllable(text, c))]
         parts += zip(inner, [*inner[1:], end], strict=True)
     return parts, first, broken
 
 
-def _parts(text: str, tag: str, phrases: bool) -> list[Span]:
+def parts_of(text: str, tag: str, phrases: bool) -> list[Span]:
+    """Parts that a row may end after, joined up to the whole text."""
     language = tag.partition("-")[0]
     found: list[Span] = []
     for start, end in (
         line_parts(text, f"{language}{BY_PHRASES}" if phrases and language in PHRASED else tag) if text else ()
     ):
-        if found and _closes_syllable(text, start):
+        if found and _in_syllable(text, start):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
     return found
 
 
-def _closes_syllable(text: str, at: int) -> bool:
-    """Whether the letter at an index is the silenced end of the syllable before it, which no row may begin with.
+def _in_syllable(text: str, at: int) -> bool:
+    """Whether an index is within a syllable, where no row may end.
 
-    Dictionaries cut there in words that they do not know: ICU's Burmese one in all Shan text. A killer that only says
-    that letters are stacked (Khmer coeng, virama within a word) does not count.
+    Dictionaries cut there in what they do not know: ICU's Burmese one in all Shan text, and before each «င့်» in
+    Burmese (its own test data say so). What stands at the index is the silenced consonant that ends a syllable, or the
+    lower letter of a stack. A killer between two letters of other scripts only says that they are stacked.
     """
-    if unicodedata.category(text[at - 1])[0] not in "LM" or unicodedata.category(text[at])[0] != "L":
+    before, after = unicodedata.category(text[at - 1])[0], unicodedata.category(text[at])[0]
+    if before not in "LM" or after != "L":
         return False
+    if unicodedata.combining(text[at - 1]) == KILLER and text[at - 1] != CLOSING[0]:
+        return True
     i = at + 1
     while i < len(text) and unicodedata.category(text[i])[0] == "M":
         if unicodedata.combining(text[i]) == KILLER:
             follows = unicodedata.category(text[i + 1])[0] if i + 1 < len(text) else ""
-            return text[i] in ALWAYS_SILENT or follows != "L"
+            return text[i] in CLOSING or follows not in ("L", "M")
         i += 1
     return False
 

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+
+from languages.errors import EngineError
+from languages.registry import get_language
+from video.typeset.fonts import Fonts
+from video.typeset.sheet import SheetLine, picture_of_lines
+
+
+def line(label: str, text: str, tag: str) -> SheetLine:
+    return SheetLine(label=label, text=text, language=get_language(tag))
+
+
+def picture(png: bytes) -> np.ndarray:
+    return cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_COLOR)
+
+
+def test_lines_of_many_languages_stand_on_one_picture(fonts: Fonts) -> None:
+    one = picture(picture_of_lines((line("l1", "Hello there", "en"),), fonts))
+    two = picture(picture_of_lines((line("l1", "Hello there", "en"), line("l2", "مرحبا", "ar")), fonts))
+    assert one.shape[1] == two.shape[1] == 1280
+    assert two.shape[0] > one.shape[0] * 1.8
+    assert (two[: one.shape[0]] == one).all()
+
+
+def test_a_line_that_cannot_be_drawn_says_so_in_its_place(fonts: Fonts) -> None:
+    bad = picture(picture_of_lines((line("\U00011f04 l1", "ab\U00011f04", "jv"),), fonts))
+    red = (bad[..., 2] > 140) & (bad[..., 1] < 10) & (bad[..., 0] < 10)
+    assert red.mean() > 0.05
+
+
+def test_a_sheet_of_nothing_and_one_that_is_too_high(fonts: Fonts) -> None:
+    assert picture(picture_of_lines((), fonts)).shape == (1, 1280, 3)
+    with pytest.raises(EngineError, match="pixels high"):
+        picture_of_lines((line("l", "a", "en"),) * 400, fonts)
