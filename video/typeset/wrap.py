@@ -36,19 +36,17 @@ def shown_end(text: str, start: int, end: int) -> int:
     return end
 
 
-def opportunities(
-    paragraph: Paragraph, tag: str, width_em: float, phrases: bool
-) -> tuple[list[Span], set[int], list[Span]]:
+def opportunities(paragraph: Paragraph, cuts: list[Span], width_em: float) -> tuple[list[Span], set[int], list[Span]]:
     """(parts that a row may end after, parts that begin a row, words that had to be broken).
 
-    A part that is wider than a row is broken between grapheme clusters, and begins a row of its own. With ``phrases``
-    Japanese and Korean rows end between phrases and words, not between any two syllables.
+    ``cuts`` are those of ``parts_of``. A part that is wider than a row is broken between grapheme clusters, and begins
+    a row of its own.
     """
     text, ems = paragraph.text, paragraph.ems
     parts: list[Span] = []
     first: set[int] = set()
     broken: list[Span] = []
-    for start, end in parts_of(text, tag, phrases):
+    for start, end in cuts:
         if ems[shown_end(text, start, end)] - ems[start] <= width_em:
             parts.append((start, end))
             continue
@@ -60,7 +58,10 @@ def opportunities(
 
 
 def parts_of(text: str, tag: str, phrases: bool) -> list[Span]:
-    """Parts that a row may end after, joined up to the whole text."""
+    """Parts that a row may end after, joined up to the whole text.
+
+    With ``phrases`` Japanese and Korean rows end between phrases and words, not between any two syllables.
+    """
     language = tag.partition("-")[0]
     found: list[Span] = []
     for start, end in (
@@ -94,7 +95,7 @@ def _in_syllable(text: str, at: int) -> bool:
     return False
 
 
-def filled(paragraph: Paragraph, parts: list[Span], first: set[int], fits: Callable[[int, int], bool]) -> list[Span]:
+def filled(parts: list[Span], first: set[int], fits: Callable[[int, int], bool]) -> list[Span]:
     """Rows filled one after the other (indices of parts: first, behind the last); each has one part at least."""
     rows: list[Span] = []
     a = 0

@@ -1,0 +1,147 @@
+"""Rows before they are placed: chosen, shaped again as they will stand, and measured; lengths in em."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from languages.language import Language
+from video.typeset.bidi import visual_order
+from video.typeset.block import Room
+from video.typeset.paragraph import Paragraph
+from video.typeset.problems import Problem, ProblemKind, names_of
+from video.typeset.runs import Run
+from video.typeset.shape import Shaped, ink, shape
+from video.typeset.wrap import MOST_BALANCED_ROWS, Span, balanced, filled, opportunities, shown_end
+
+SOFT_HYPHEN, HYPHEN = "\u00ad", "\u2010"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A row before it is placed; lengths in em."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+    text: str
+    pieces: tuple[tuple[Run, Shaped, float], ...]
+    """(run, its glyphs, where its left end is), from left to right."""
+    width: float
+    left: float
+    right: float
+    top: float
+    bottom: float
+    """Where the ink is, from the left end of the baseline; y upwards."""
+
+    @property
+    def outer(self) -> float:
+        """Its width with all ink that stands over."""
+        return max(self.width, self.right) - min(0.0, self.left)
+
+
+def least_rows(laid: tuple[Paragraph, ...], cuts: list[list[Span]], width: float) -> int:
+    """How many rows the text takes if letters are as wide at the ends of rows as within them."""
+    count = 0
+    for paragraph, cut in zip(laid, cuts, strict=True):
+        parts, first, _ = opportunities(paragraph, cut, width)
+        count += max(1, len(filled(parts, first, _fitting(paragraph, width))))
+    return count
+
+
+def _fitting(paragraph: Paragraph, width: float) -> Callable[[int, int], bool]:
+    text, ems = paragraph.text, paragraph.ems
+    return lambda start, end: ems[shown_end(text, start, end)] - ems[start] <= width
+
+
+def lines_of(
+    laid: tuple[Paragraph, ...], cuts: list[list[Span]], language: Language, room: Room, size: float
+) -> tuple[list[Line], list[Problem]]:
+    """The rows of all paragraphs at a size, each measured as it will stand, and what was found on the way."""
+    width = room.width_px / size
+    lines: list[Line] = []
+    problems: list[Problem] = []
+    for paragraph, cut in zip(laid, cuts, strict=True):
+        parts, first, broken = opportunities(paragraph, cut, width)
+        for start, end in broken:
+            what = f"A word of {end - start} characters is wider than the room and was broken."
+            problems.append(_about(ProblemKind.WORD_BROKEN, paragraph, start, end, what))
+        made = _rows(paragraph, parts, first, width, language.tag)
+        if room.even and not broken and 1 < len(made) <= MOST_BALANCED_ROWS:
+            spans = balanced(paragraph, parts, len(made), width)
+            even = [_line(paragraph, parts[a][0], parts[b - 1][1], language.tag) for a, b in spans]
+            if even and all(line.outer <= width for line in even):
+                made = even
+        for line in made:
+            if line.outer > width * 1.0001:
+                what = f"{names_of(line.text)} is {line.outer * size:.0f} px wide, the room {room.width_px:.0f} px."
+                problems.append(_about(ProblemKind.TOO_WIDE, paragraph, line.start, line.end, what))
+        lines += made
+    return lines, problems
+
+
+def _about(kind: ProblemKind, paragraph: Paragraph, start: int, end: int, what: str) -> Problem:
+    return Problem(kind=kind, start=paragraph.start + start, end=paragraph.start + end, text=what)
+
+
+def _rows(paragraph: Paragraph, parts: list[tuple[int, int]], first: set[int], width: float, tag: str) -> list[Line]:
+    """Rows filled one after the other, each measured as it will stand."""
+    if not parts:
+        return [_line(paragraph, 0, 0, tag)]
+    fits = _fitting(paragraph, width)
+    rows: list[Line] = []
+    todo = filled(parts, first, fits)
+    while todo:
+        a, b = todo.pop(0)
+        line = _line(paragraph, parts[a][0], parts[b - 1][1], tag)
+        end = b
+        while line.outer > width and end > a + 1:  # letters take another width at the end of a row, or ink stands over
+            end -= 1
+            line = _line(paragraph, parts[a][0], parts[end - 1][1], tag)
+        rows.append(line)
+        if end < b:
+            todo = [(end + x, end + y) for x, y in filled(parts[end:], {f - end for f in first}, fits)]
+    return rows
+
+
+def _line(paragraph: Paragraph, start: int, end: int, tag: str) -> Line:
+    text = paragraph.text
+    end = shown_end(text, start, end)
+    if end > start and text[end - 1] == SOFT_HYPHEN:
+        text = text[: end - 1] + HYPHEN + text[end:]
+    chosen: list[tuple[Run, Shaped]] = []
+    for run, shaped in zip(paragraph.runs, paragraph.shaped, strict=True):
+        a, b = max(run.start, start), min(run.end, end)
+        if a >= b:
+            continue
+        if (a, b) != (run.start, run.end) or text is not paragraph.text:
+            run = replace(run, start=a, end=b)
+            shaped = shape(text[:end], run, tag)
+        chosen.append((run, shaped))
+    pieces: list[tuple[Run, Shaped, float]] = []
+    pen = 0.0
+    left = bottom = float("inf")
+    right = top = float("-inf")
+    for n in visual_order(tuple(run.level for run, _ in chosen)):
+        run, shaped = chosen[n]
+        em = 1 / run.face.upem
+        a, b, c, d = ink(shaped)
+        if a != c:
+            left, right = min(left, pen + a * em), max(right, pen + c * em)
+            top, bottom = max(top, b * em), min(bottom, d * em)
+        pieces.append((run, shaped, pen))
+        pen += shaped.width * em
+    if left > right:
+        left = right = top = bottom = 0.0
+    return Line(
+        paragraph=paragraph,
+        start=start,
+        end=end,
+        text=text[start:end],
+        pieces=tuple(pieces),
+        width=pen,
+        left=left,
+        right=right,
+        top=top,
+        bottom=bottom,
+    )
