@@ -32,6 +32,16 @@ def _library() -> ctypes.CDLL:
     raise MissingProgram("libfribidi", "libfribidi0")
 
 
+def fribidi_version() -> str:
+    """What the library says of its version: ``1.0.8``.
+
+    Raises:
+        MissingProgram: FriBidi is not installed.
+    """
+    said = ctypes.c_char_p.in_dll(_library(), "fribidi_version_info").value or b""
+    return next((word for word in said.decode().split() if word[:1].isdigit()), "unknown")
+
+
 def _types(text: str) -> tuple[ctypes.Array[ctypes.c_uint32], ctypes.Array[ctypes.c_uint32]]:
     """(characters, their bidi types) as FriBidi takes them."""
     count = len(text)

@@ -25,6 +25,10 @@ IGNORABLE_STARTS = [first for first, _ in IGNORABLE]
 
 EMOJI_STYLE = "\ufe0f"
 """Asks for a character as emoji. Source: Unicode Technical Standard 51, section 1.4.4."""
+CLOSING = dict(zip(")]}»”’」』）】》〉", "([{«“‘「『（【《〈", strict=True))
+OPENING = frozenset(CLOSING.values())
+"""Pairs: what closes takes the script of what opened, so that both are drawn in one font. Source: Unicode Standard
+Annex 24, section 5.2."""
 PICTOGRAPHS = 0x1F000
 """From here on symbols are pictures, which emoji fonts have in colour."""
 
@@ -98,6 +102,7 @@ def itemise(text: str, base: str, asked: Asked, fonts: Fonts) -> Itemised:
 def _scripts(text: str, starts: list[int], home: str) -> list[str]:
     """The script of each cluster: what all scripts use takes that of what stands before it, or else after it."""
     found: list[str] = []
+    openers: list[tuple[int, str]] = []
     current = ""
     for n, start in enumerate(starts):
         end = starts[n + 1] if n + 1 < len(starts) else len(text)
@@ -112,10 +117,25 @@ def _scripts(text: str, starts: list[int], home: str) -> list[str]:
                 script = min(mine or users)
                 break
             script = ""
+        c = text[start]
+        if not script and c in CLOSING and (opened := _opener(openers, CLOSING[c])) is not None:
+            current = found[opened]
         current = script or current
+        if c in OPENING:
+            openers.append((n, c))
         found.append(current)
     first = next((s for s in found if s), "") or home_script(home)
     return [s or first for s in found]
+
+
+def _opener(openers: list[tuple[int, str]], opening: str) -> int | None:
+    """The cluster of the last bracket of a kind that is still open, which is closed with all after it; or None."""
+    for i in range(len(openers) - 1, -1, -1):
+        if openers[i][1] == opening:
+            n = openers[i][0]
+            del openers[i:]
+            return n
+    return None
 
 
 def home_script(script: str) -> str:

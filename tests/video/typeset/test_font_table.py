@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from languages.unicode_scripts import written_with
+from tests.stories import ROOT
 from tests.video.typeset.conftest import sentences
 from video.typeset.font_table import font_table, project_of, rows_for
 
@@ -50,3 +51,12 @@ def test_a_script_without_a_packaged_font_names_the_project() -> None:
     assert rows_for("Kawi") == ()
     assert project_of("Kawi") == "https://github.com/notofonts/kawi"
     assert project_of("Latn") == ""
+
+
+def test_the_table_of_the_docs_is_that_of_the_data() -> None:
+    text = (ROOT / "docs" / "typesetting.md").read_text(encoding="utf-8")
+    shown = [line for line in text.splitlines() if line.startswith("| ") and not line.startswith("| script")]
+    assert shown == [
+        f"| {row.script} | {row.family if row.file else 'none'} | {row.package} | {row.has} of {row.of} |"
+        for row in font_table()
+    ]

@@ -23,8 +23,14 @@ def scripts(text: str, tag: str, fonts: Fonts) -> list[tuple[str, str]]:
 
 def test_what_all_scripts_use_takes_the_script_before_it(fonts: Fonts) -> None:
     assert scripts("Привет, 5 раз", "ru", fonts) == [("Привет, 5 раз", "Cyrl")]
-    assert scripts("«ab вг»", "ru", fonts) == [("«ab ", "Latn"), ("вг»", "Cyrl")]
+    assert scripts("«ab вг»", "ru", fonts) == [("«ab ", "Latn"), ("вг", "Cyrl"), ("»", "Latn")]
     assert scripts("12.", "ru", fonts) == [("12.", "Cyrl")]
+
+
+def test_brackets_of_a_pair_have_one_script(fonts: Fonts) -> None:
+    assert [s for _, s in scripts("ملین (ABC) لوگ", "ur", fonts)] == ["Arab", "Latn", "Arab"]
+    assert [s for _, s in scripts("аб (в [cd) е", "ru", fonts)] == ["Cyrl", "Latn", "Cyrl"]
+    assert [s for _, s in scripts("ab) вг", "ru", fonts)] == ["Latn", "Cyrl"]
 
 
 def test_what_some_scripts_use_takes_that_of_the_language(fonts: Fonts) -> None:

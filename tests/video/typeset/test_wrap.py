@@ -82,3 +82,8 @@ def test_a_soft_hyphen_is_seen_only_at_the_end_of_a_row(fonts: Fonts) -> None:
     assert [row.text for row in one.rows] == [text]
     assert two.rows[0].text.endswith("\u2010")
     assert not any("\u2010" in row.text for row in two.rows[1:])
+
+
+def test_places_are_right_beyond_the_basic_plane() -> None:
+    text = "𞤋𞤲𞥆𞤢 𞤢𞥄𞤣𞤫 ab"
+    assert [text[a:b] for a, b in parts_of(text, "ff-Adlm", False)] == ["𞤋𞤲𞥆𞤢 ", "𞤢𞥄𞤣𞤫 ", "ab"]

@@ -1,0 +1,30 @@
+"""Which versions of libraries and fonts a text was set with: with others it may look different."""
+
+from __future__ import annotations
+
+from video.typeset.block import Block
+
+
+def typesetting_versions(block: Block) -> tuple[tuple[str, str], ...]:
+    """(name, version) of HarfBuzz, FriBidi, Skia and ICU's bindings, and of each font of a block; sorted.
+
+    For keys of what is kept: equal text, style and room give an equal picture where these are equal too.
+
+    Raises:
+        MissingProgram: FriBidi is not installed.
+    """
+    from importlib.metadata import version
+
+    import skia
+    import uharfbuzz as hb
+
+    from video.typeset.bidi import fribidi_version
+
+    libraries = {
+        "fribidi": fribidi_version(),
+        "harfbuzz": hb.version_string(),
+        "icu4py": version("icu4py"),
+        "skia-python": skia.__version__,
+    }
+    fonts = {f"{face.family} {face.index}": face.version for face in block.faces}
+    return tuple(sorted((libraries | fonts).items()))
