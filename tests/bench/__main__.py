@@ -9,7 +9,7 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.bench import pictures, stories
+from tests.bench import pictures, stories, typesetting
 from tests.bench.scale import scale
 from tests.stories import ROOT
 
@@ -39,6 +39,14 @@ def main() -> None:
             f"encoding it again (one minute measured, scaled): {encoded.cpu_s:.0f} CPU s",
             f"{encoded.cpu_s / copied.cpu_s:.0f}×",
             "≥ 50×",
+        )
+        captions = typesetting.took()
+        row(
+            f"one caption of 80 characters set in two rows, slowest of {len(captions)} texts in all scripts, warm",
+            f"{max(c.set_ms for c in captions):.1f} ms; painted in {max(c.painted_ms for c in captions):.1f} ms",
+            "",
+            "",
+            "≤ 3 ms",
         )
         row("`vernacast --help`", f"{stories.help_seconds():.2f} s", "", "", "≤ 0.4 s")
         home = folder / "story"

@@ -6,7 +6,16 @@ import pickle
 
 import pytest
 
-from languages.errors import EngineError, LinesMissing, MissingProgram, TooLarge, UnknownLanguage, VernacastError
+from languages.errors import (
+    EngineError,
+    FontRefused,
+    LinesMissing,
+    MissingProgram,
+    TextUndrawable,
+    TooLarge,
+    UnknownLanguage,
+    VernacastError,
+)
 
 
 @pytest.mark.parametrize(
@@ -17,6 +26,8 @@ from languages.errors import EngineError, LinesMissing, MissingProgram, TooLarge
         MissingProgram("espeak-ng", "espeak-ng"),
         UnknownLanguage("quechwa", ("qu", "quy")),
         EngineError("It failed."),
+        FontRefused("The file is empty.", path="mine.ttf", expected="A font."),
+        TextUndrawable("The text cannot be drawn.", problems=("U+11F04 is in no font here.",)),
     ],
     ids=lambda e: type(e).__name__,
 )

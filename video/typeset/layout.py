@@ -37,7 +37,8 @@ def typeset(text: str, language: Language, fonts: Fonts, style: Style, room: Roo
         MissingProgram: FriBidi is not installed.
         ValueError: the size or the width is not more than 0.
     """
-    if not (style.size_px > 0 and room.width_px > 0) or (room.rows is not None and room.rows < 1):
+    small = style.smallest_px is not None and not style.smallest_px > 0
+    if small or not (style.size_px > 0 and room.width_px > 0) or (room.rows is not None and room.rows < 1):
         raise ValueError(
             f"Text of {style.size_px} px in a room of {room.width_px} px and {room.rows} rows cannot be set."
         )

@@ -14,7 +14,9 @@ from video.typeset.runs import Run
 from video.typeset.shape import Shaped, ink, shape
 from video.typeset.wrap import MOST_BALANCED_ROWS, Span, balanced, filled, opportunities, shown_end
 
-SOFT_HYPHEN, HYPHEN = "\u00ad", "\u2010"
+SOFT_HYPHEN = "\u00ad"
+HYPHENS = "\u2010-"
+"""What it shows at the end of a row: the first of them that the font has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +110,9 @@ def _line(paragraph: Paragraph, start: int, end: int, tag: str) -> Line:
     text = paragraph.text
     end = shown_end(text, start, end)
     if end > start and text[end - 1] == SOFT_HYPHEN:
-        text = text[: end - 1] + HYPHEN + text[end:]
+        face = next(run.face for run in paragraph.runs if run.start < end <= run.end)
+        shown = next((hyphen for hyphen in HYPHENS if face.has_glyph(hyphen)), SOFT_HYPHEN)
+        text = text[: end - 1] + shown + text[end:]
     chosen: list[tuple[Run, Shaped]] = []
     for run, shaped in zip(paragraph.runs, paragraph.shaped, strict=True):
         a, b = max(run.start, start), min(run.end, end)

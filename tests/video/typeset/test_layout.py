@@ -80,6 +80,11 @@ def test_a_room_that_is_none_is_refused(size: float, width: float, rows: int, fo
         block_of("a", fonts, size_px=size, width_px=width, rows=rows)
 
 
+def test_a_text_cannot_shrink_to_nothing(fonts: Fonts) -> None:
+    with pytest.raises(ValueError, match="cannot be set"):
+        typeset("a\nb\nc", ENGLISH, fonts, Style(size_px=40, smallest_px=-1), Room(width_px=100, rows=2))
+
+
 @pytest.mark.parametrize(
     ("align", "tag", "left", "right"),
     [
