@@ -20,7 +20,7 @@ IGNORABLE = (
     (0xFFA0, 0xFFA0), (0xFFF0, 0xFFF8), (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF),
 )  # fmt: skip
 """Code points that are not seen where a font lacks them (Default_Ignorable_Code_Point).
-Source: https://www.unicode.org/Public/17.0.0/ucd/DerivedCoreProperties.txt"""
+Source: Unicode 14, DerivedCoreProperties.txt, as Perl 5.36 carries it."""
 IGNORABLE_STARTS = [first for first, _ in IGNORABLE]
 
 EMOJI_STYLE = "\ufe0f"
