@@ -54,7 +54,7 @@ def languages() -> str:
         if not found:
             continue
         near = list(dict.fromkeys(r.other for r in found if r.other != FAR))
-        far = _from(tag, FAR)
+        far = _from(tag, FAR) if any(r.other == FAR for r in found) else LENGTHS[0]
         each = {n: _from(tag, n) for n in near}
         right = max(each.values(), default=far) if all(each.values()) else 0
         never = [n for n, words in each.items() if not words]

@@ -1,7 +1,7 @@
 """Measures the identifier as it is asked: by language, neighbour and length; a part of build_identify.py.
 
 Half of each language's held-out texts decides the thresholds, the other half gives the figures. Both are cut
-into runs of equal numbers of words, up to ``LINE_WORDS`` within one line, beyond that over lines.
+into runs of equal numbers of words, up to ``WITHIN`` within one line, beyond that over lines.
 """
 
 from __future__ import annotations
@@ -15,22 +15,23 @@ import numpy as np
 from identify_train import Corpus
 from numpy.typing import NDArray
 
-from translation.identify_errors import FAR, LENGTHS, LINE_WORDS
+from translation.identify_errors import FAR, LENGTHS
 from translation.identify_model import table, tables
 
+WITHIN = 12
 MOST = 3000
 """Texts of one language and length at most."""
 FEWEST = 40
-RARE = 0.001
+RARE = 0.002
 """Share of the texts that a threshold is chosen to let through wrongly; twice over, for both languages."""
 NEIGHBOURS = 5
-CONFUSED = 0.004
-"""Share of texts that must be nearer to another language for it to count as a neighbour."""
+CONFUSED = 0.01
+"""Share of texts that must be nearest to another language for it to count as a neighbour."""
 CURATED = (
     ("ast", "es", "gl", "an", "pt"), ("an", "es", "ca"), ("oc", "ca", "oc-gascon", "oc-aranes", "fr"),
     ("oc-gascon", "oc-aranes", "ca", "fr"), ("oc-aranes", "ca", "es"), ("gl", "pt", "es"), ("ca", "es", "fr", "it"),
     ("nn", "nb", "da"), ("sv", "nb", "da"), ("szl", "pl"), ("cs", "sk"), ("hr", "bs", "sr-Latn"), ("sl", "hr"),
-    ("quy", "qu", "es"), ("id", "ms"), ("zu", "xh", "ss"), ("rw", "rn"), ("sc", "it", "es", "ca"), ("frp", "fr"),
+    ("quy", "qu", "es"), ("id", "ms"), ("zu", "xh", "ss"), ("rw", "rn", "sw"), ("sc", "it", "es", "ca"), ("frp", "fr"),
     ("nso", "st", "tn"), ("nl", "af"), ("sr", "mk", "bg"), ("ru", "uk", "be"), ("hi", "mr", "ne"), ("am", "ti"),
     ("kk", "ky"), ("tt", "ba"), ("fa", "ur", "ps"), ("bo", "dz"), ("zh", "yue"), ("tr", "az", "tk"), ("fi", "et"),
     ("is", "fo"), ("ga", "gd"), ("de", "lb"), ("es", "pt"),
@@ -57,7 +58,7 @@ class Scored:
 
 def runs(lines: list[list[str]], words: int) -> list[list[str]]:
     """Texts of so many words that do not overlap."""
-    if words > LINE_WORDS:
+    if words > WITHIN:
         lines = [[w for line in lines for w in line]]
     found = [line[a : a + words] for line in lines for a in range(0, len(line) - words + 1, words)]
     random.Random(words).shuffle(found)
@@ -132,7 +133,7 @@ def _row(tag: str, other: str, words: int, texts: tuple[Floats, Floats, Floats, 
     if len(right_tuned):
         # Where both are apart, half way between them: a text of yet another kind finds room on both sides.
         threshold = max(threshold, (threshold + float(np.quantile(right_tuned, RARE))) / 2)
-    threshold = round(threshold + 0.0005, 3)
+    threshold = max(0.0, round(threshold + 0.0005, 3))
     alarms, caught = int((wrong > threshold).sum()), int((right > threshold).sum())
     return f"{tag}\t{other}\t{words}\t{threshold:.3f}\t{alarms}\t{len(wrong)}\t{caught}\t{len(right)}"
 
@@ -142,12 +143,17 @@ def _near(tag: str, tags: list[str], scored: dict[tuple[str, int], Scored]) -> l
     me = tags.index(tag)
     words = next(w for w in (7, *LENGTHS) if (tag, w) in scored)
     own = scored[tag, words]
-    beyond = (np.concatenate([own.tuned, own.tested]) > np.concatenate([own.tuned, own.tested])[:, [me]]).mean(0)
+    beyond = _nearest(own, len(tags))
     for i, other in enumerate(tags):
         theirs = scored.get((other, words))
         if theirs is not None:
-            both = np.concatenate([theirs.tuned, theirs.tested])
-            beyond[i] = max(beyond[i], float((both[:, me] > both[:, i]).mean()))
+            beyond[i] = max(beyond[i], _nearest(theirs, len(tags))[me])
     known = [o for group in CURATED if tag in group for o in group if o != tag and o in tags]
     found = [tags[i] for i in np.argsort(-beyond, kind="stable") if beyond[i] >= CONFUSED and i != me]
     return list(dict.fromkeys([*known, *found[:NEIGHBOURS]]))
+
+
+def _nearest(scored: Scored, n: int) -> NDArray[np.float64]:
+    """For each language, the share of these texts that it is the nearest to."""
+    best = np.concatenate([scored.tuned, scored.tested]).argmax(1)
+    return np.bincount(best, minlength=n) / len(best)

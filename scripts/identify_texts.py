@@ -259,6 +259,9 @@ def read_all(root: Path) -> Texts:
     paired = quechua / "data" / "quechua-spanish"
     texts.add("quy", "web", (paired / "parallel_data/es-quy/minedu.quy-es.quy").read_text("utf-8").splitlines())
     texts.add("quy", "emoji", (paired / "parallel_data/es-quy/dict_misc.quy-es.quy").read_text("utf-8").splitlines())
+    spanish = ("aymara-spanish/parallel_data/es-aym/opus_globalvoices.es-aym.es", "guarani-spanish/train.es")
+    for path in spanish:
+        texts.add("es", "web", (quechua / "data" / path).read_text("utf-8").splitlines())
     for file in (paired / "dev.quy", quechua / "test_data" / "test.quy"):
         texts.add("quy", "americas", file.read_text("utf-8").splitlines())
     silesian = root / "LennardvanUffelen+UD_Silesian/wikipedia/szlwiki-20171020-pages-articles.txt"

@@ -137,7 +137,7 @@ def learn(
     begun: tuple[Floats, int, int] | None = None,
 ) -> tuple[Floats, NDArray[np.int64]]:
     """(weights of every sequence for every language, how often each was met). ``begun``: weights, first, last round."""
-    weights, first, last = begun or (np.zeros((len(keys), len(tags)), np.float32), 0, 7)
+    weights, first, last = begun or (np.zeros((len(keys), len(tags)), np.float32), 0, 6)
     squares = np.full(len(keys), 1e-2, np.float32)
     met = np.zeros(len(keys), np.int64)
     bias = np.zeros(len(tags), np.float32)

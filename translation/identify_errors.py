@@ -17,7 +17,7 @@ FAR = "*"
 LENGTHS = (4, 7, 12, 20, 40, 80, 160)
 """Words: an error holds for texts of so many words and more, up to the next."""
 LINE_WORDS = 20
-"""Beyond this length texts were joined from several lines."""
+"""A line rarely has more words that count: longer texts are taken for files."""
 
 MOST_FALSE_ALARMS = 0.005
 LEAST_RECALL = 0.995

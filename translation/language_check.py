@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from languages.registry import find_language, get_language
 from translation.identify import Answer, Verdict, identify_file
 from translation.translated import Finding, FindingKind
 
@@ -42,9 +43,10 @@ def with_whole(asked: Asked, texts: Sequence[str], whole: Verdict) -> Asked:
 def question(verdict: Verdict, looks: str = "This line looks") -> tuple[Finding, ...]:
     """What to ask a person about a verdict; nothing where it is right, or cannot be told."""
     if verdict.answer is Answer.SCRIPT:
+        usual = _script(get_language(verdict.expected).script)
         text = (
-            f"Most letters here are {_script(verdict.other)}, in which {_name(verdict.expected)} is not known to be "
-            f"written: is it right so?"
+            f"Most letters here are {_script(verdict.other)}, but {_name(verdict.expected)} is usually written in "
+            f"{usual}: is it right so?"
         )
     elif verdict.answer is Answer.ANOTHER:
         text = (
@@ -57,8 +59,6 @@ def question(verdict: Verdict, looks: str = "This line looks") -> tuple[Finding,
 
 
 def _name(tag: str) -> str:
-    from languages.registry import find_language
-
     found = find_language(tag)
     return f"{found.name} ({tag})" if found is not None else tag
 

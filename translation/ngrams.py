@@ -7,15 +7,12 @@ mostly names (``in Maria's house`` says nothing of Italian). Shared by the scrip
 from __future__ import annotations
 
 import unicodedata
-from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 LONGEST = 5
 """Letters of the longest sequence; the space before and after a word counts as one."""
-BITS = 20
-"""Bits of a hash that find its place in the table; all 32 must agree."""
 
 Ints = NDArray[np.uint32]
 
@@ -82,5 +79,6 @@ def hashes_of(texts: list[list[str]]) -> tuple[Ints, NDArray[np.int64]]:
     if not found:
         return np.empty(0, np.uint32), np.empty(0, np.int64)
     owner = np.concatenate(owned)
-    order = np.argsort(owner, kind="stable")
-    return cast("Ints", np.concatenate(found)[order]), owner[order]
+    # Short integers are sorted digit by digit, several times as fast.
+    order = np.argsort(owner.astype(np.uint16) if len(texts) < 1 << 16 else owner, kind="stable")
+    return np.concatenate(found)[order], owner[order]

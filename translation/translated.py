@@ -35,7 +35,7 @@ class FindingKind(StrEnum):
     UNTRANSLATED = "untranslated"
     """The translation equals the source."""
     LANGUAGE = "language"
-    """It looks like another language, or is written in a script that the language is not known to use."""
+    """It looks like another language, or is written in another script than the language usually is."""
     LENGTH = "length"
     """Much shorter or longer than the source makes likely."""
     SPACING = "spacing"

@@ -26,18 +26,20 @@ BETTER = "translation/glotlid"
 def language_questions(texts: tuple[str, ...], expected: str, source: str) -> Asked:
     """What to ask about each text, in order: see ``translation.language_check.ask_language``."""
     asked = ask_language(texts, expected, source)
-    if expected == source or any(asked) or not any(texts) or not _is_here(BETTER):
+    if expected == source or any(asked) or not any(texts):
         return asked
-    return _asked_better(texts, expected, source)
+    checkpoint = _checkpoint()
+    return _asked_better(texts, expected, source, checkpoint) if checkpoint else asked
 
 
-def _is_here(engine: str) -> bool:
-    ready = any(f.state is Weights.READY for f in installed(engine))
-    return ready and not not_installed(get_engine(engine).card)
+def _checkpoint() -> str:
+    """Id of the better identifier's weights; empty where they, or its environment, are not on this machine."""
+    ready = next((f.checkpoint.id for f in installed(BETTER) if f.state is Weights.READY), "")
+    return "" if not ready or not_installed(get_engine(BETTER).card) else ready
 
 
 @lru_cache(maxsize=64)
-def _asked_better(texts: tuple[str, ...], expected: str, source: str) -> Asked:
+def _asked_better(texts: tuple[str, ...], expected: str, source: str, checkpoint: str) -> Asked:
     """GlotLID's questions about lines of which the embedded identifier cannot tell."""
     from flows.workers import default_pool
 
@@ -46,7 +48,7 @@ def _asked_better(texts: tuple[str, ...], expected: str, source: str) -> Asked:
     asked: list[tuple[Finding, ...]] = [()] * len(texts)
     jobs = tuple(IdentifyJob(text=texts[i]) for i in unsure)
     try:
-        results = default_pool().call(BETTER, jobs, needs=installed(BETTER)[0].checkpoint.id)
+        results = default_pool().call(BETTER, jobs, needs=checkpoint)
     except VernacastError:
         return tuple(asked)  # a second opinion that cannot be had leaves the first as it is
     for i, result in zip(unsure, results, strict=True):

@@ -14,7 +14,7 @@ def guess(tag: str, p: float = 0.99) -> Identified:
 
 
 def test_a_guess_is_believed_where_both_languages_are_nearly_always_found() -> None:
-    assert judge_guess(guess("en"), "ast", 12).answer is Answer.CANNOT_TELL  # en: recall below 99.5 %, by the table
+    assert judge_guess(guess("es"), "ast", 12).answer is Answer.CANNOT_TELL  # it finds 99.3 % of Spanish lines
     assert judge_guess(guess("aak"), "aau", 12).answer is Answer.ANOTHER
     assert judge_guess(guess("ast"), "ast", 12).answer is Answer.RIGHT
 
