@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 
 from languages.registry import get_language
-from translation.identify_errors import FAR, LENGTHS, LINE_WORDS, Measured, measured, wilson
+from translation.identify_errors import FAR, LENGTHS, LINE_WORDS, TOGETHER, Measured, measured, wilson
 from translation.identify_model import tables
 
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "identification.md"
@@ -53,7 +53,7 @@ def languages() -> str:
         found = measured(tag)
         if not found:
             continue
-        near = list(dict.fromkeys(r.other for r in found if r.other != FAR))
+        near = list(dict.fromkeys(r.other for r in found if r.other not in (FAR, TOGETHER)))
         far = _from(tag, FAR) if any(r.other == FAR for r in found) else LENGTHS[0]
         each = {n: _from(tag, n) for n in near}
         right = max(each.values(), default=far) if all(each.values()) else 0

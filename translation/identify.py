@@ -102,7 +102,7 @@ class _Asked:
 
     def __init__(self, expected: str, others: tuple[str, ...]) -> None:
         from languages.registry import get_language
-        from translation.identify_errors import FAR, measured
+        from translation.identify_errors import FAR, TOGETHER, measured
         from translation.identify_model import class_of, table, tables
 
         self.expected = expected
@@ -113,7 +113,7 @@ class _Asked:
         self.rows = measured(self.tag) if self.tag else ()
         self.unknown = tuple(o for o in others if not class_of(o)[1])
         self.has_data = bool(tables())
-        self.near = tuple(dict.fromkeys(r.other for r in self.rows if r.other != FAR))
+        self.near = tuple(dict.fromkeys(r.other for r in self.rows if r.other not in (FAR, TOGETHER)))
 
     def verdicts(self, words: list[list[str]], texts: list[str]) -> tuple[Verdict, ...]:
         """One for each text; both lists are of the same texts."""
@@ -164,11 +164,14 @@ class _Asked:
         return Verdict(answer=Answer.CANNOT_TELL, expected=self.expected, words=words, reason=reason)
 
     def _compared(self, words: int, scores: Sequence[float]) -> Verdict:
-        from translation.identify_errors import FAR, at_length
+        from translation.identify_errors import FAR, TOGETHER, at_length
 
         assert self.table is not None
         rows = at_length(self.rows, words)
         tags = self.table.tags
+        together = rows.pop(TOGETHER, None)
+        if together is not None and not together.reaches:
+            return self._cannot(words, f"texts of {words} words in {self.expected} give too many false alarms")
         own = scores[tags.index(self.tag)]
         # Beyond the longest texts that were measured, evidence is taken for that much of them.
         most = max(r.words for r in self.rows)
