@@ -69,8 +69,10 @@ def _from(tag: str, other: str) -> int:
     """The shortest length from which on every longer one reaches the target; 0 where there is none."""
     first = 0
     for row in sorted((r for r in measured(tag) if r.other == other), key=lambda r: -r.words):
-        if not row.reaches:
+        if row.enough and not row.reaches:
             break
+        if not row.enough:
+            continue
         first = row.words
     return first
 

@@ -27,11 +27,13 @@ RARE = 0.002
 NEIGHBOURS = 5
 CONFUSED = 0.01
 """Share of texts that must be nearest to another language for it to count as a neighbour."""
+FEWEST_NEAR = 400
+"""Texts that a language must have to be found a neighbour by its confusions."""
 CURATED = (
     ("ast", "es", "gl", "an", "pt"), ("an", "es", "ca"), ("oc", "ca", "oc-gascon", "oc-aranes", "fr"),
     ("oc-gascon", "oc-aranes", "ca", "fr"), ("oc-aranes", "ca", "es"), ("gl", "pt", "es"), ("ca", "es", "fr", "it"),
     ("nn", "nb", "da"), ("sv", "nb", "da"), ("szl", "pl"), ("cs", "sk"), ("hr", "bs", "sr-Latn"), ("sl", "hr"),
-    ("quy", "qu", "es"), ("id", "ms"), ("zu", "xh", "ss"), ("rw", "rn", "sw"), ("sc", "it", "es", "ca"), ("frp", "fr"),
+    ("quy", "qu", "es"), ("id", "ms"), ("zu", "xh", "ss"), ("rw", "rn", "sw"), ("sc", "it"), ("frp", "fr"),
     ("nso", "st", "tn"), ("nl", "af"), ("sr", "mk", "bg"), ("ru", "uk", "be"), ("hi", "mr", "ne"), ("am", "ti"),
     ("kk", "ky"), ("tt", "ba"), ("fa", "ur", "ps"), ("bo", "dz"), ("zh", "yue"), ("tr", "az", "tk"), ("fi", "et"),
     ("is", "fo"), ("ga", "gd"), ("de", "lb"), ("es", "pt"),
@@ -163,12 +165,22 @@ def _near(tag: str, tags: list[str], scored: dict[tuple[str, int], Scored]) -> l
     me = tags.index(tag)
     words = next(w for w in (7, *LENGTHS) if (tag, w) in scored)
     own = scored[tag, words]
+
+    def enough(other: str) -> bool:
+        found = scored.get((other, words))
+        return found is not None and len(found.tuned) + len(found.tested) >= FEWEST_NEAR
+
     beyond = _nearest(own, len(tags))
     for i, other in enumerate(tags):
         theirs = scored.get((other, words))
-        if theirs is not None:
+        if theirs is not None and enough(other):
             beyond[i] = max(beyond[i], _nearest(theirs, len(tags))[me])
-    known = [o for group in CURATED if tag in group for o in group if o != tag and o in tags]
+    known = [
+        o
+        for group in CURATED
+        for o in group
+        if tag in group and o != tag and o in tags and (tag == group[0] or enough(o))
+    ]
     found = [tags[i] for i in np.argsort(-beyond, kind="stable") if beyond[i] >= CONFUSED and i != me]
     return list(dict.fromkeys([*known, *found[:NEIGHBOURS]]))
 

@@ -53,14 +53,16 @@ class Measured:
     n_other: int
 
     @property
+    def enough(self) -> bool:
+        """Whether there were texts enough to say anything."""
+        fewest = FEWEST if self.words <= LINE_WORDS else FEWEST_FILES
+        return self.n_expected >= fewest and (self.n_other >= fewest or self.other == TOGETHER)
+
+    @property
     def reaches(self) -> bool:
         """Whether the target is reached, on enough texts."""
-        fewest = FEWEST if self.words <= LINE_WORDS else FEWEST_FILES
-        if self.other == TOGETHER:
-            return self.false_alarms <= MOST_FALSE_ALARMS * self.n_expected
-        if min(self.n_expected, self.n_other) < fewest:
-            return False
-        return self.false_alarms <= MOST_FALSE_ALARMS * self.n_expected and self.caught >= LEAST_RECALL * self.n_other
+        few_alarms = self.false_alarms <= MOST_FALSE_ALARMS * self.n_expected
+        return self.enough and few_alarms and self.caught >= LEAST_RECALL * self.n_other
 
     def in_words(self) -> str:
         """For a person: both errors with their counts."""
@@ -127,9 +129,10 @@ def _rows(name: str) -> list[list[str]]:
 
 
 def at_length(rows: tuple[Measured, ...], words: int) -> dict[str, Measured]:
-    """The row of each neighbour that holds for a text of so many words."""
+    """The row of each neighbour that holds for a text of so many words: the longest with enough texts, or any."""
     found: dict[str, Measured] = {}
     for row in rows:
-        if row.words <= words and (row.other not in found or found[row.other].words < row.words):
+        before = found.get(row.other)
+        if row.words <= words and (before is None or (row.enough, row.words) > (before.enough, before.words)):
             found[row.other] = row
     return found

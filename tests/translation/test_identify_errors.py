@@ -35,6 +35,13 @@ def test_a_text_has_the_figures_of_the_longest_length_that_it_reaches() -> None:
     assert at_length(rows, 500)["es"].words == 12
 
 
+def test_where_too_few_texts_were_that_long_shorter_ones_speak_for_them() -> None:
+    rows = (ROW, dataclasses.replace(ROW, words=160, n_expected=60, n_other=60, caught=60, false_alarms=0))
+    assert at_length(rows, 200)["es"].words == 12
+    assert at_length(rows[1:], 200)["es"].words == 160
+    assert not at_length(rows[1:], 200)["es"].reaches
+
+
 def test_every_measured_row_is_of_a_known_length_and_counts_no_more_than_there_were() -> None:
     rows = [r for tag in ("ast", "gl", "nn", "szl", "quy", "zu", "am") for r in measured(tag)]
     assert {r.other for r in measured("ast")} >= {"es", "gl", "an", FAR}
