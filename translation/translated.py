@@ -34,6 +34,8 @@ class FindingKind(StrEnum):
     """A character's name was lost."""
     UNTRANSLATED = "untranslated"
     """The translation equals the source."""
+    LANGUAGE = "language"
+    """It looks like another language, or is written in another script than the language usually is."""
     LENGTH = "length"
     """Much shorter or longer than the source makes likely."""
     SPACING = "spacing"

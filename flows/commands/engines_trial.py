@@ -25,7 +25,8 @@ def job_for(card: Card, folder: Path) -> tuple[object, str]:
         case Step.TAKE:
             return TakeJob(line="a", text="la", language="es", recording=_tone(folder), folder=str(folder)), ""
         case Step.IDENTIFY:
-            return _ready(card, IdentifyJob(text="Buenos días, ¿cómo está usted?"))
+            asked = IdentifyJob(text="Buenos días, ¿cómo está usted?")
+            return _ready(card, asked) if card.environment else (asked, "")
         case Step.LISTEN:
             return _listen(card, folder)
         case Step.PAINT | Step.FILM:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from flows.plan import LanguagePlan
 from flows.recipe import Receipt
 from flows.stages.found import Finds
+from flows.stages.language import UNASKED, language_questions
 from flows.stages.listen import read_transcript
 from flows.stages.speak import read_utterance
 from flows.stages.translate import read_draft, texts_in
@@ -111,6 +112,9 @@ def line_reports(
     texts = texts_in(store, work, receipts[0])
     states = {t.line: t for t in work.lines}
     names = tuple(c.name for c in manuscript.characters)
+    order = [line.id for line in manuscript.lines()]
+    asking = tuple("" if states[i].state in UNASKED else texts.get(i, "") for i in order)
+    asked = dict(zip(order, language_questions(asking, plan.language, manuscript.language), strict=True))
     reports: list[LineReport] = []
     for line in manuscript.lines():
         translated, draft, take = states[line.id], drafts.get(line.id), takes.get(line.id)
@@ -124,6 +128,7 @@ def line_reports(
             findings += read_draft(record).findings if record else ()
         if text and state is not State.SOURCE:
             findings += check(line.text, text, names, manuscript.language, plan.language)
+            findings += asked[line.id]
         if state is State.STALE:
             findings.append(Finding(kind=FindingKind.STALE, text=f"The source was «{translated.source}»."))
         voice, human, length = "", False, 0.0

@@ -14,7 +14,7 @@ from languages.discover import AnyEngine
 from languages.errors import VernacastError
 from languages.registry import get_language
 from speech.engine import Speaker, SpeakJob, Spoken, TakeJob, Taker
-from translation.engine import Draft, TranslateJob, Translator
+from translation.engine import Draft, Identified, Identifier, IdentifyJob, TranslateJob, Translator
 from video.engine import Figure, Painter, PaintJob
 from video.motion import layer_size
 from video.shot import Frame, Painted
@@ -109,6 +109,23 @@ def wrong_routes_are_refused(engine: Translator) -> None:
     for result in engine.translate(tuple(TranslateJob(text="agua", route=r) for r in (*broken, "no such route"))):
         assert isinstance(result, Failed), result
         assert result.reason
+
+
+def identifications_are_sound(engine: Identifier) -> None:
+    """One result for each text, in order; probabilities that are some; texts without letters fail alone."""
+    texts = ("Buenos días, ¿cómo está usted?", *ODD, "La casa es grande.")
+    results = engine.identify(tuple(IdentifyJob(text=t) for t in texts))
+    assert len(results) == len(texts)
+    for text, result in zip(texts, results, strict=True):
+        assert isinstance(result, Failed) is not any(c.isalpha() for c in text), text
+        if isinstance(result, Identified):
+            chances = [p for _, p in result.guesses]
+            assert chances == sorted(chances, reverse=True)
+            assert all(0 <= p <= 1 for p in chances)
+    assert engine.identify(()) == ()
+    assert engine.identify(tuple(IdentifyJob(text=t) for t in reversed(texts))) == tuple(reversed(results))
+    assert [t for t in engine.languages() if not is_canonical(t)] == []
+    assert all(engine.versions().values())
 
 
 def voices_are_sound(engine: Speaker) -> None:

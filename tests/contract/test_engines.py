@@ -17,7 +17,7 @@ from languages.errors import MissingProgram
 from speech.engine import Speaker, Taker
 from tests.contract import checks
 from tests.stories import ROOT
-from translation.engine import Translator
+from translation.engine import Identifier, Translator
 from video.engine import Painter
 
 ENGINES = tuple(discover_all())
@@ -101,6 +101,11 @@ def test_translations_come_in_order_one_for_each_text(engine_id: str, engines: d
 @pytest.mark.parametrize("engine_id", of(Step.TRANSLATE))
 def test_broken_and_unknown_routes_are_refused(engine_id: str, engines: dict[str, AnyEngine]) -> None:
     checks.wrong_routes_are_refused(cast(Translator, engines[engine_id]))
+
+
+@pytest.mark.parametrize("engine_id", of(Step.IDENTIFY))
+def test_identifiers_answer_in_order_and_fail_text_by_text(engine_id: str, engines: dict[str, AnyEngine]) -> None:
+    checks.identifications_are_sound(cast(Identifier, engines[engine_id]))
 
 
 @pytest.mark.parametrize("engine_id", of(Step.SPEAK))

@@ -1,0 +1,57 @@
+"""Asks in which language drafts and people's texts are: by the embedded identifier, and by GlotLID where it is here."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import cast
+
+from languages.card import Failed
+from languages.discover import get_engine
+from languages.environments import not_installed
+from languages.errors import VernacastError
+from languages.weights import State as Weights
+from languages.weights import installed
+from translation.engine import Identified, IdentifyJob
+from translation.identify import Answer, identify_lines
+from translation.identify_published import judge_guess
+from translation.language_check import Asked, ask_language, question
+from translation.translated import Finding, State
+
+UNASKED = frozenset((State.APPROVED, State.SOURCE))
+"""States of texts whose language nobody is asked about: a person said that they are right."""
+BETTER = "translation/glotlid"
+"""Asked about lines of which the embedded identifier cannot tell, where its weights and environment are here."""
+
+
+def language_questions(texts: tuple[str, ...], expected: str, source: str) -> Asked:
+    """What to ask about each text, in order: see ``translation.language_check.ask_language``."""
+    asked = ask_language(texts, expected, source)
+    if expected == source or any(asked) or not any(texts):
+        return asked
+    checkpoint = _checkpoint()
+    return _asked_better(texts, expected, source, checkpoint) if checkpoint else asked
+
+
+def _checkpoint() -> str:
+    """Id of the better identifier's weights; empty where they, or its environment, are not on this machine."""
+    ready = next((f.checkpoint.id for f in installed(BETTER) if f.state is Weights.READY), "")
+    return "" if not ready or not_installed(get_engine(BETTER).card) else ready
+
+
+@lru_cache(maxsize=64)
+def _asked_better(texts: tuple[str, ...], expected: str, source: str, checkpoint: str) -> Asked:
+    """GlotLID's questions about lines of which the embedded identifier cannot tell."""
+    from flows.workers import default_pool
+
+    verdicts = identify_lines(texts, expected, (source,))
+    unsure = [i for i, v in enumerate(verdicts) if v.answer is Answer.CANNOT_TELL and texts[i].strip()]
+    asked: list[tuple[Finding, ...]] = [()] * len(texts)
+    jobs = tuple(IdentifyJob(text=texts[i]) for i in unsure)
+    try:
+        results = default_pool().call(BETTER, jobs, needs=checkpoint)
+    except VernacastError:
+        return tuple(asked)  # a second opinion that cannot be had leaves the first as it is
+    for i, result in zip(unsure, results, strict=True):
+        if not isinstance(result, Failed):
+            asked[i] = question(judge_guess(cast("Identified", result), expected, verdicts[i].words))
+    return tuple(asked)

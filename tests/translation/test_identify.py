@@ -1,0 +1,112 @@
+"""Verdicts on texts: what is called, what is not, and that nothing else is claimed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.translation.golden_identify import samples
+from translation import identify_errors, identify_model
+from translation.identify import Answer, Verdict, identify_file, identify_lines
+from translation.ngrams import words_of
+
+SPANISH = (
+    "La vieja del bosque contaba cada noche una historia a los niños que venían desde el otro lado del río, y ellos "
+    "se quedaban callados hasta que el fuego se apagaba."
+)
+
+
+def one(text: str, expected: str, *others: str) -> Verdict:
+    (verdict,) = identify_lines((text,), expected, others)
+    return verdict
+
+
+def test_no_golden_text_is_taken_for_another_language() -> None:
+    for tag, text in samples():
+        assert one(text, tag).answer in (Answer.RIGHT, Answer.CANNOT_TELL), (tag, text)
+
+
+def test_golden_texts_of_the_likeliest_mistakes_are_noticed() -> None:
+    texts = {tag: " ".join(t for s, t in samples() if s == tag) for tag, _ in samples()}
+    for expected, is_in in [
+        ("ast", "es"),
+        ("gl", "pt"),
+        ("nn", "nb"),
+        ("szl", "pl"),
+        ("ca", "es"),
+        ("zu", "sw"),
+    ]:
+        verdict = one(texts[is_in], expected)
+        assert (verdict.answer, verdict.other) == (Answer.ANOTHER, is_in), expected
+        assert "caught" in verdict.error
+
+
+def test_spanish_left_in_an_asturian_file_is_named() -> None:
+    verdict = one(SPANISH, "ast", "es")
+    assert (verdict.answer, verdict.other) == (Answer.ANOTHER, "es")
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "script"), [("আমি বাংলায় গান গাই আর লিখি", "sat", "Beng"), ("Добар дан свима вама", "hr", "Cyrl")]
+)
+def test_another_script_is_called_whatever_the_language(text: str, tag: str, script: str) -> None:
+    assert (one(text, tag).answer, one(text, tag).other) == (Answer.SCRIPT, script)
+
+
+@pytest.mark.parametrize("text", ["GPS", "Nana, OK!", "…", "", "12.000 km", "Ana Maria", "Addis Abeba"])
+@pytest.mark.parametrize("tag", ["ast", "am", "ka", "en"])
+def test_names_numbers_and_a_word_or_two_raise_no_alarm(text: str, tag: str) -> None:
+    assert one(text, tag).answer is Answer.CANNOT_TELL
+
+
+def test_what_was_never_measured_is_not_judged() -> None:
+    assert "never measured" in one(SPANISH, "rn").reason
+    assert "nothing is known" in one(SPANISH, "tlh").reason
+
+
+def test_languages_that_cannot_be_told_apart_are_named() -> None:
+    croatian = " ".join(text for tag, text in samples() if tag == "hr")
+    verdict = one(croatian, "hr")
+    assert verdict.answer is Answer.CANNOT_TELL
+    assert "bs" in verdict.reason
+
+
+def test_nothing_is_right_where_the_script_may_be_in_a_language_that_is_not_known() -> None:
+    text = " ".join(text for tag, text in samples() if tag == "pl")
+    assert one(text, "pl").answer is Answer.RIGHT
+    assert "tlh" in one(text, "pl", "tlh").reason
+
+
+def test_a_region_is_known_by_its_language_but_not_in_another_script() -> None:
+    assert identify_model.class_of("pt-BR") == ("Latn", "pt")
+    assert identify_model.class_of("ca-valencia") == ("Latn", "ca")
+    assert identify_model.class_of("sr") == ("Cyrl", "sr")
+    assert identify_model.class_of("ru-Latn") == ("", "")
+
+
+def test_short_lines_are_judged_together() -> None:
+    lines = SPANISH.replace(",", "").split(" ")
+    short = tuple(" ".join(lines[i : i + 3]) for i in range(0, len(lines), 3)) * 3
+    found = identify_file(short, "ast", ("es",))
+    assert {v.answer for v in found.lines} == {Answer.CANNOT_TELL}
+    assert (found.whole.answer, found.whole.other) == (Answer.ANOTHER, "es")
+
+
+def test_without_its_data_it_says_unchecked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(identify_model, "tables", dict)
+    assert one(SPANISH, "ast").reason.startswith("unchecked")
+
+
+def test_a_verdict_stands_on_errors_that_reach_the_target() -> None:
+    for tag, text in samples():
+        verdict = one(text, tag)
+        if verdict.answer is Answer.RIGHT:
+            rows = identify_errors.at_length(identify_errors.measured(tag), len(words_of(text)))
+            assert all(row.reaches for row in rows.values()), tag
+
+
+@settings(max_examples=60)
+@given(st.lists(st.text(max_size=60), max_size=4), st.sampled_from(["ast", "am", "zh", "ar", "tlh"]))
+def test_any_text_gets_one_verdict(texts: list[str], tag: str) -> None:
+    assert len(identify_lines(texts, tag)) == len(texts)

@@ -1,0 +1,200 @@
+"""Whether a text is in the language that it should be in, or looks like another; said only where it was measured.
+
+A verdict is *right*, *another language* or *cannot tell*. It never refuses anything: it is a question for a person.
+Only pairs of languages and lengths whose measured errors reach the target (``identify_errors``) get a verdict;
+everything else is *cannot tell*, with the reason.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from languages.unicode_scripts import script_of, written_with
+
+if TYPE_CHECKING:
+    from translation.identify_errors import Measured
+
+ENGINE = "translation/ngram"
+SCRIPT_WORDS = 3
+SCRIPT_LETTERS = 10
+"""Words and letters that a text must have before another script is called: «OK», a name or a brand may stand in any
+language."""
+SCRIPT_SHARE = 0.5
+"""Share of letters in scripts of the language below which a text counts as written in another script."""
+IDEOGRAPHS = {"Hani": 4}
+"""Letters that one of a script stands for. Measured: with it, 4 of the 266,422 lines of NTREX-128 and FLORES+, in 125
+languages, are taken for another script's; without it 89, all of them Chinese with foreign names."""
+
+
+class Answer(StrEnum):
+    """What a text was found to be."""
+
+    RIGHT = "right"
+    """In the expected language: none of its neighbours, nor any other language that was tried."""
+    ANOTHER = "another"
+    """More like another language."""
+    SCRIPT = "script"
+    """Most of its letters are of a script that the language is not written in."""
+    CANNOT_TELL = "cannot tell"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What was found about one text, and how far that can be trusted."""
+
+    answer: Answer
+    expected: str
+    """Canonical tag of the language that the text should be in."""
+    other: str = ""
+    """Canonical tag of the language that it looks more like, or ISO 15924 code of its script."""
+    words: int = 0
+    """Words that counted: names within sentences, numbers and signs do not."""
+    reason: str = ""
+    """Why it cannot be told."""
+    error: str = ""
+    """For a person: how often this verdict is wrong, by what was measured."""
+    engine: str = ENGINE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileVerdict:
+    """What was found about all lines of a file, each for itself and together."""
+
+    whole: Verdict
+    lines: tuple[Verdict, ...]
+
+
+def identify_lines(texts: Sequence[str], expected: str, others: Sequence[str] = ()) -> tuple[Verdict, ...]:
+    """One verdict for each text, in order.
+
+    Args:
+        texts: lines in any Unicode; NFC is not needed.
+        expected: canonical tag of the language that they should be in.
+        others: canonical tags that they may have been left in, besides all that the identifier knows: the script's
+            own language. Where one of them is not known to the identifier, nothing is called *right*.
+    """
+    return _Asked(expected, tuple(others)).verdicts([_letters(t) for t in texts], list(texts))
+
+
+def identify_file(texts: Sequence[str], expected: str, others: Sequence[str] = ()) -> FileVerdict:
+    """The verdict on all lines together, where a single line is too short, and one on each of them.
+
+    The whole's is about most of its words: a file of which a third is in another language is *right* as a whole.
+    """
+    asked = _Asked(expected, tuple(others))
+    words = [_letters(t) for t in texts]
+    (whole,) = asked.verdicts([[w for line in words for w in line]], ["\n".join(texts)])
+    return FileVerdict(whole=whole, lines=asked.verdicts(words, list(texts)))
+
+
+def _letters(text: str) -> list[str]:
+    from translation.ngrams import words_of
+
+    return words_of(text)
+
+
+class _Asked:
+    """One expected language, and all that is known for judging texts that should be in it."""
+
+    def __init__(self, expected: str, others: tuple[str, ...]) -> None:
+        from languages.registry import get_language
+        from translation.identify_errors import FAR, TOGETHER, measured
+        from translation.identify_model import class_of, table, tables
+
+        self.expected = expected
+        script = get_language(expected).script
+        self.scripts = written_with(script) if script != "unknown" else frozenset[str]()
+        name, self.tag = class_of(expected)
+        self.table = table(name) if name else None
+        self.rows = measured(self.tag) if self.tag else ()
+        self.unknown = tuple(o for o in others if not class_of(o)[1])
+        self.has_data = bool(tables())
+        self.near = tuple(dict.fromkeys(r.other for r in self.rows if r.other not in (FAR, TOGETHER)))
+
+    def verdicts(self, words: list[list[str]], texts: list[str]) -> tuple[Verdict, ...]:
+        """One for each text; both lists are of the same texts."""
+        scores = self.table.scores(words) if self.table is not None and self.rows else None
+        return tuple(
+            self._verdict(text, len(line), scores[i] if scores is not None else None)
+            for i, (text, line) in enumerate(zip(texts, words, strict=True))
+        )
+
+    def _verdict(self, text: str, words: int, scores: Sequence[float] | None) -> Verdict:
+        other = self._other_script(text)
+        if other:
+            return Verdict(answer=Answer.SCRIPT, expected=self.expected, other=other, words=words)
+        reason = self._why_not(words)
+        if reason or scores is None:
+            return self._cannot(words, reason)
+        return self._compared(words, scores)
+
+    def _other_script(self, text: str) -> str:
+        """The script of most letters, where the language is not written in it; or empty."""
+        if not self.scripts:
+            return ""
+        found: dict[str, int] = {}
+        for character in text:
+            if unicodedata.category(character)[0] == "L":
+                script = script_of(character)
+                found[script] = found.get(script, 0) + IDEOGRAPHS.get(script, 1)
+        letters = sum(found.values())
+        own = sum(n for script, n in found.items() if script in self.scripts or script in ("Zyyy", "Zinh"))
+        if letters < SCRIPT_LETTERS or len(text.split()) < SCRIPT_WORDS or own >= SCRIPT_SHARE * letters:
+            return ""
+        return max((s for s in found if s not in self.scripts), key=lambda s: found[s])
+
+    def _why_not(self, words: int) -> str:
+        from translation.identify_errors import LENGTHS
+
+        if not self.has_data:
+            return "unchecked: the identifier's data is not installed"
+        if self.table is None:
+            return f"nothing is known of how {self.expected} is written"
+        if not self.rows:
+            return f"texts in {self.expected} were never measured"
+        if words < LENGTHS[0]:
+            return f"too short: {words} words that count"
+        return ""
+
+    def _cannot(self, words: int, reason: str) -> Verdict:
+        return Verdict(answer=Answer.CANNOT_TELL, expected=self.expected, words=words, reason=reason)
+
+    def _compared(self, words: int, scores: Sequence[float]) -> Verdict:
+        from translation.identify_errors import FAR, TOGETHER, at_length
+
+        assert self.table is not None
+        rows = at_length(self.rows, words)
+        tags = self.table.tags
+        together = rows.pop(TOGETHER, None)
+        if together is not None and not together.reaches:
+            return self._cannot(words, f"texts of {words} words in {self.expected} give too many false alarms")
+        own = scores[tags.index(self.tag)]
+        # Beyond the longest texts that were measured, evidence is taken for that much of them.
+        most = max(r.words for r in self.rows)
+        share = most / words if words > most else 1.0
+        alarms: list[tuple[float, str, Measured]] = []
+        unsure: list[str] = []
+        away = [i for i, t in enumerate(tags) if t != self.tag and t not in self.near]
+        for other in (*self.near, *((FAR,) if away else ())):
+            row = rows.get(other)
+            if row is None or not row.reaches:
+                unsure.append(other)
+                continue
+            place = max(away, key=lambda i: scores[i]) if other == FAR else tags.index(other)
+            beyond = float(scores[place] - own) * share - row.threshold
+            if beyond > 0:
+                alarms.append((beyond, tags[place], row))
+        if alarms:
+            _, other, row = max(alarms, key=lambda a: a[0])
+            return Verdict(
+                answer=Answer.ANOTHER, expected=self.expected, other=other, words=words, error=row.in_words()
+            )
+        unsure = ["other languages" if u == FAR else u for u in unsure] + list(self.unknown)
+        if unsure:
+            return self._cannot(words, f"in {words} words {self.expected} cannot be told from {', '.join(unsure)}")
+        worst = max(rows.values(), key=lambda r: r.n_other - r.caught)
+        return Verdict(answer=Answer.RIGHT, expected=self.expected, words=words, error=worst.in_words())

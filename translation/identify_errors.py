@@ -1,0 +1,138 @@
+"""What is known of the identifiers' errors: for each language, each neighbour and each length of text.
+
+The embedded identifier's were measured on texts of another kind than it learned from
+(``languages/data/identify/ngram.tsv``, made by ``scripts/build_identify.py``); GlotLID's are its authors' own
+(``glotlid.tsv``, made by ``scripts/build_glotlid.py``).
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+FAR = "*"
+"""Stands for every language that is not among a language's neighbours."""
+TOGETHER = "+"
+"""Stands for all rows of a length that reach the target: how often any of them gives a false alarm."""
+LENGTHS = (4, 7, 12, 20, 28, 40, 80, 160)
+"""Words: an error holds for texts of so many words and more, up to the next."""
+LINE_WORDS = 28
+"""A line rarely has more words that count: longer texts are taken for files."""
+
+MOST_FALSE_ALARMS = 0.005
+LEAST_RECALL = 0.995
+"""The target: what is called wrong must be so."""
+FEWEST = 400
+FEWEST_FILES = 100
+"""Texts on either side that a figure must rest on, for lines and for whole files."""
+
+
+def wilson(hits: int, n: int, z: float = 1.96) -> tuple[float, float]:
+    """The 95 % interval of a share. Source: Wilson (1927), https://doi.org/10.1080/01621459.1927.10502953"""
+    if n == 0:
+        return 0.0, 1.0
+    p = hits / n
+    middle, spread = p + z * z / (2 * n), z * math.sqrt(p * (1 - p) / n + z * z / (4 * n * n))
+    return max(0.0, (middle - spread) / (1 + z * z / n)), min(1.0, (middle + spread) / (1 + z * z / n))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """How often one language was taken for another, in texts of one length, at one threshold."""
+
+    other: str
+    """The neighbour, or ``*``."""
+    words: int
+    threshold: float
+    """Evidence for the other beyond that for the expected language, from which on it counts as the other."""
+    false_alarms: int
+    n_expected: int
+    caught: int
+    n_other: int
+
+    @property
+    def enough(self) -> bool:
+        """Whether there were texts enough to say anything."""
+        fewest = FEWEST if self.words <= LINE_WORDS else FEWEST_FILES
+        return self.n_expected >= fewest and (self.n_other >= fewest or self.other == TOGETHER)
+
+    @property
+    def reaches(self) -> bool:
+        """Whether the target is reached, on enough texts."""
+        few_alarms = self.false_alarms <= MOST_FALSE_ALARMS * self.n_expected
+        return self.enough and few_alarms and self.caught >= LEAST_RECALL * self.n_other
+
+    def in_words(self) -> str:
+        """For a person: both errors with their counts."""
+        return (
+            f"{self.false_alarms} false alarms in {self.n_expected} texts, {self.caught} of {self.n_other} caught, "
+            f"at {self.words} words and more"
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """What GlotLID's authors measured for one of its labels."""
+
+    recall: float
+    precision: float
+    n: int
+    """Sentences that it learned from."""
+
+
+@lru_cache
+def measured(tag: str) -> tuple[Measured, ...]:
+    """All that is known of texts in a language; empty where it was never measured. Neighbours first, then lengths."""
+    return _measured().get(tag, ())
+
+
+@lru_cache
+def _measured() -> dict[str, tuple[Measured, ...]]:
+    found: dict[str, list[Measured]] = {}
+    for row in _rows("ngram.tsv"):
+        expected, other, words, threshold, alarms, n_expected, caught, n_other = row[:8]
+        found.setdefault(expected, []).append(
+            Measured(
+                other=other,
+                words=int(words),
+                threshold=float(threshold),
+                false_alarms=int(alarms),
+                n_expected=int(n_expected),
+                caught=int(caught),
+                n_other=int(n_other),
+            )
+        )
+    return {tag: tuple(rows) for tag, rows in found.items()}
+
+
+@lru_cache
+def published(tag: str) -> Published | None:
+    """GlotLID's own figures for a canonical tag, or None."""
+    return _published().get(tag)
+
+
+@lru_cache
+def _published() -> dict[str, Published]:
+    rows = _rows("glotlid.tsv")
+    return {r[1]: Published(precision=float(r[3]), recall=float(r[4]), n=int(r[6])) for r in rows if r[1]}
+
+
+def _rows(name: str) -> list[list[str]]:
+    """Rows of a table below its header; none where the file is not there."""
+    path = files("languages") / "data" / "identify" / name
+    if not path.is_file():
+        return []
+    lines = (line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    return [line.split("\t") for line in lines][1:]
+
+
+def at_length(rows: tuple[Measured, ...], words: int) -> dict[str, Measured]:
+    """The row of each neighbour that holds for a text of so many words: the longest with enough texts, or any."""
+    found: dict[str, Measured] = {}
+    for row in rows:
+        before = found.get(row.other)
+        if row.words <= words and (before is None or (row.enough, row.words) > (before.enough, before.words)):
+            found[row.other] = row
+    return found
