@@ -1,4 +1,4 @@
-"""How models call languages: each published list of codes, and the canonical tag that each code stands for.
+"""How models and programs call languages: each published list of codes, and the canonical tag of each code.
 
 The lists lie in ``data/codes/<list>.tsv`` (code, tag), made by ``scripts/build_codes.py`` from what was published;
 ``tagged`` is the rule that made them, and a test holds them to it.
@@ -12,7 +12,20 @@ from importlib.resources import files
 
 from languages.codes import canonical, likely_script
 
-LISTS = ("glotlid", "madlad", "mms", "nllb", "omniasr", "omnivoice", "whisper", "xtts")
+LISTS = (
+    "apertium",
+    "cldr",
+    "espeak",
+    "flores",
+    "glotlid",
+    "madlad",
+    "mms",
+    "nllb",
+    "omniasr",
+    "omnivoice",
+    "whisper",
+    "xtts",
+)
 
 EXCEPTIONS = {
     "jw": "jv",  # Whisper, withdrawn ISO 639-1 code
@@ -22,8 +35,33 @@ EXCEPTIONS = {
     "cmn_Hant": "zh-Hant",
     "ber_Latn": "ber-Latn",
     "nan_Latn_TW": "nan-Latn-TW",
+    "roh_Latn_surs1244": "rm-sursilv",  # Omnilingual: Glottolog's code of Sursilvan
+    "roh-dialect_sursilv": "rm-sursilv",  # MMS
+    "roh-dialect_vallader": "rm-vallader",
+    "twi_Latn_akua1239": "tw-akuapem",  # FLORES+: Glottolog's codes
+    "twi_Latn_asan1239": "tw-asante",
+    "apc_Arab_nort3139": "apc",
+    "apc_Arab_sout3123": "apc",  # ajp, which ISO 639-3 has merged into apc
 }
-"""Codes that the rule would read wrong. Source: the lists themselves."""
+"""Codes that the rule would read wrong. Source: the lists themselves, and the IANA registry for the variants."""
+
+MMS_SCRIPTS = {
+    "arabic": "Arab",
+    "cyrillic": "Cyrl",
+    "devanagari": "Deva",
+    "ethiopic": "Ethi",
+    "khmer": "Khmr",
+    "latin": "Latn",
+    "simplified": "Hans",
+    "syllabics": "Cans",
+    "telugu": "Telu",
+    "tifinagh": "Tfng",
+    "traditional": "Hant",
+}
+"""What MMS calls scripts: ``uzb-script_cyrillic``. Source: vocab.json of facebook/mms-1b-all."""
+
+SCRIPT, DIALECT = "-script_", "-dialect_"
+"""What MMS puts between a language and its script or dialect. Dialects have no tag: the tag is that of the language."""
 
 
 @lru_cache
@@ -36,10 +74,10 @@ def codes(name: str) -> dict[str, str]:
 
 @lru_cache
 def _by_tag(name: str) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, list[str]] = {}
     for code, tag in codes(name).items():
-        found[tag] = (*found.get(tag, ()), code)
-    return found
+        found.setdefault(tag, []).append(code)
+    return {tag: tuple(several) for tag, several in found.items()}
 
 
 def code_of(name: str, tag: str) -> str:
@@ -47,7 +85,12 @@ def code_of(name: str, tag: str) -> str:
 
     Where several codes stand for one tag (``kmr_Latn`` and ``ku``), it is the first in order.
     """
-    return next(iter(_by_tag(name).get(tag, ())), "")
+    return next(iter(codes_of(name, tag)), "")
+
+
+def codes_of(name: str, tag: str) -> tuple[str, ...]:
+    """All codes by which a list calls a canonical tag, in order."""
+    return _by_tag(name).get(tag, ())
 
 
 def tags(name: str) -> tuple[str, ...]:
@@ -78,11 +121,14 @@ def tag_of(code: str) -> str:
     """The canonical tag that a model's code stands for; empty where it names no one language.
 
     ``xxx_Scrp`` loses its script where that is the language's usual one: ``oci_Latn`` → ``oc``, ``kas_Deva`` →
-    ``ks-Deva``.
+    ``ks-Deva``. ``azj-script_cyrillic`` → ``az-Cyrl``, ``cac-dialect_sanmateoixtatan`` → ``cac``.
     """
     if code in EXCEPTIONS:
         return canonical(EXCEPTIONS[code])
-    parts = code.replace("_", "-").split("-")
-    tag = canonical("-".join(parts[:2])) if len(parts) < 3 else canonical("-".join(parts))
-    language, _, script = tag.partition("-")
-    return language if script and len(script) == 4 and likely_script(language) == script else tag
+    language, is_dialect, _ = code.partition(DIALECT)
+    if is_dialect:
+        return canonical(language)
+    language, has_script, script = code.partition(SCRIPT)
+    if has_script:
+        return canonical(f"{language}-{MMS_SCRIPTS[script]}") if script in MMS_SCRIPTS else ""
+    return canonical(code.replace("_", "-"))

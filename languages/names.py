@@ -1,0 +1,59 @@
+"""Names of languages as people write them: folded, and looked up without reading the whole table.
+
+``data/names.tsv`` (folded name, tags) is made by ``scripts/build_names.py``. A tag there may be that of a group;
+``languages.groups`` says which languages it stands for.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+LETTERS = str.maketrans("łøđħŧıɓɗɛɔŋəǝɨʉƙƴɲ", "lodhtibdeoneeiukyn", "'’‘ʼʻʽ`´ʹꞌꞋ") | {ord("æ"): "ae", ord("œ"): "oe"}
+"""Letters that Unicode does not take apart, as people type them who lack them; apostrophes are dropped."""
+
+SUFFIXES = (" language", " languages")
+"""What people add to a name."""
+
+
+def fold(text: str) -> str:
+    """Letters and digits alone, without case, accents and apostrophes, words one space apart."""
+    plain = unicodedata.normalize("NFKD", text.casefold()).translate(LETTERS)
+    bare = (c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in plain if not unicodedata.combining(c))
+    return " ".join("".join(bare).split())
+
+
+@lru_cache
+def _text(name: str) -> bytes:
+    from importlib.resources import files
+
+    return (files("languages") / "data" / name).read_bytes()
+
+
+def line_of(table: str, key: str) -> list[str]:
+    """The fields of the line of a table in ``data`` that begins with a key; empty where there is none."""
+    text = _text(table)
+    if not key or "\t" in key or "\n" in key:
+        return []
+    try:
+        wanted = f"\n{key}\t".encode()
+    except UnicodeEncodeError:  # a lone surrogate
+        return []
+    at = text.find(wanted)
+    if at < 0:
+        return []
+    return text[at + 1 : text.index(b"\n", at + 1)].decode().split("\t")
+
+
+def lines_of(table: str) -> list[list[str]]:
+    """All lines of a table in ``data`` by their fields, without remarks."""
+    return [line.split("\t") for line in _text(table).decode().split("\n") if line and not line.startswith("#")]
+
+
+def tags_named(text: str) -> tuple[str, ...]:
+    """Tags that the table of names gives for a name, however it is written; empty where it has none."""
+    key = fold(text)
+    for wanted in (key, *(key.removesuffix(s) for s in SUFFIXES if key.endswith(s))):
+        if found := line_of("names.tsv", wanted):
+            return tuple(found[1].split())
+    return ()
