@@ -35,7 +35,8 @@ TAKEN = {
 
 ASKED_BY_NAME = {"ku", "no", "sh"}
 """Their code is taken for one member, but more than one has a written standard that goes by the bare name: Kurmanji and
-Sorani (CLDR ku, ckb), Bokmål and Nynorsk (nb, nn), Bosnian, Croatian, Montenegrin and Serbian (bs, hr, sr)."""
+Sorani (CLDR ku, ckb), Bokmål and Nynorsk (nb, nn), Bosnian, Croatian, Montenegrin and Serbian (bs, hr, sr). The name
+asks, too, where CLDR has no locale of the code, so that only its alias and FLORES+ say what it is taken for."""
 
 OWN_TAG = {"tw", "fat"}
 """Members that CLDR would call by their macrolanguage, though models tell them apart (NLLB: ``aka_Latn``, ``twi_Latn``)."""
@@ -173,6 +174,15 @@ def write_subtags(s: Sources, aliases: dict[str, str]) -> None:
             rows.append(f"variant\t{subtag}\t{' '.join(of)}\t{new or r['Description'][0]}")
         elif kind == "extlang":
             rows.append(f"extlang\t{subtag}\t{' '.join(r['Prefix'])}\t")
+        elif kind == "language" and "Deprecated" in r and subtag not in aliases:
+            rows.append(f"withdrawn\t{subtag}\t\t{' '.join([r['Description'][0] + ';', *r.get('Comments', [])]).strip('; ')}")
+    for locale in sorted(s.locales):
+        base, script = (locale.split("-") + [""])[:2]
+        own = s.names(base if len(script) != 4 else locale)
+        if len(script) == 4 and locale.count("-") == 1 and own.get(base):
+            rows.append(f"autonym\t{locale}\t\t{own[base]}")
+        elif locale == base:
+            rows += [f"autonym\t{k}\t\t{v}" for k, v in own.items() if k.startswith(f"{base}-") and "alt" not in k and "menu" not in k]
     rows += [f"region-alias\t{k}\t{v}\t" for k, v in sorted(s.region_alias.items()) if " " not in v]
     for key, full in s.likely.items():
         parts = key.split("-")
@@ -210,6 +220,7 @@ def write_groups(s: Sources, aliases: dict[str, str], languages: dict[str, Any])
             inside.setdefault(r["Macrolanguage"], []).append(subtag)
     english = s.names("en")
     names = {r["Subtag"]: english.get(r["Subtag"]) or r["Description"][0] for r in s.iana if r["Type"] == "language"}
+    bases = {locale.split("-")[0] for locale in s.locales}
     rows: list[str] = []
     for macro, members in sorted(inside.items()):
         taken = next((m for m in members if aliases.get(m) == macro), "") or TAKEN.get(macro, ("", ""))[0]
@@ -218,7 +229,7 @@ def write_groups(s: Sources, aliases: dict[str, str], languages: dict[str, Any])
             why = "CLDR, languageAlias, reason macrolanguage" if taken else "no list takes it for one member"
         first = names[taken.split("-")[0]] if taken else ""
         first = next((r["Description"][0] for r in s.iana if r.get("Subtag") == taken and r["Type"] == "language"), first)
-        by_name = "asks" if macro in ASKED_BY_NAME or not taken else "taken"
+        by_name = "asks" if macro in ASKED_BY_NAME or not taken or macro not in bases else "taken"
         rows.append("\t".join([macro, "macrolanguage", names[macro], " ".join(sorted(members)), taken, first, by_name, why]))
     for code, members in collections(s):
         listed = sorted({aliases.get(m, m) for m in members} & set(languages))
@@ -248,6 +259,7 @@ def write_index(s: Sources, aliases: dict[str, str], languages: dict[str, Any]) 
     wide["tw"] = "twi"
     used = regions_of(s)
     scripts = corpus_scripts(aliases)
+    others = other_names(s, aliases)
     own = sil_autonyms(s, aliases)
     rows: list[str] = []
     for tag, r in sorted(languages.items()):
@@ -265,9 +277,9 @@ def write_index(s: Sources, aliases: dict[str, str], languages: dict[str, Any]) 
         places = list(dict.fromkeys([*places, *used.get(taken, [])]))
         name = english.get(tag) or r["Description"][0]
         rows.append(
-            "\t".join([tag, wide.get(tag, tag), name, autonym, source, usual, script, read, " ".join(places)])
+            "\t".join([tag, wide.get(tag, tag), name, autonym, source, usual, script, read, " ".join(places), " | ".join(dict.fromkeys(n for n in others.get(tag, []) if n != name))])
         )
-    columns = "tag iso639_3 name autonym autonym_source likely_script script script_source regions"
+    columns = "tag iso639_3 name autonym autonym_source likely_script script script_source regions other_names"
     table("index.tsv", "Every language that has a tag.", columns, rows, s.date)
 
 
@@ -288,6 +300,21 @@ def corpus_scripts(aliases: dict[str, str]) -> dict[str, set[str]]:
     for row in csv.DictReader(lines, delimiter="\t"):
         for code in f"{row['omniasr_codes']} {row['flores200_codes']}".split():
             found.setdefault(aliases.get(row["iso3"], row["iso3"]), set()).add(code.split("_")[1])
+    return found
+
+
+def other_names(s: Sources, aliases: dict[str, str]) -> dict[str, list[str]]:
+    """Tag → English names beside the first: those of the registry, CLDR's others, and those of the coverage table."""
+    found: dict[str, list[str]] = {}
+    for r in s.iana:
+        if r["Type"] == "language":
+            found.setdefault(aliases.get(r["Subtag"], r["Subtag"]), []).extend(r["Description"])
+    for code, name in s.names("en").items():
+        if "-alt-" in code:
+            found.setdefault(code.partition("-alt-")[0], []).append(name)
+    lines = [x for x in (DATA / "coverage.tsv").read_text(encoding="utf-8").splitlines() if not x.startswith("#")]
+    for row in csv.DictReader(lines, delimiter="\t"):
+        found.setdefault(aliases.get(row["iso3"], row["iso3"]), []).append(row["name"])
     return found
 
 
