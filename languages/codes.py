@@ -41,6 +41,8 @@ def canonical(text: str) -> str:
     Withdrawn and longer codes are replaced (``iw``, ``spa``), and so is the code of the member that a macrolanguage's
     code is taken for (``swh`` → ``sw``). The usual script is left out: ``sat-Olck`` → ``sat``.
     """
+    if len(text) < 4 and text.islower() and line_of("index.tsv", text):
+        return text
     parts = resolve(ALIASES.get(text.lower(), text))
     if parts is None:
         return ""

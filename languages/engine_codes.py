@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib.resources import files
 
 from languages.codes import canonical, likely_script
+from languages.names import lines_of
 
 LISTS = (
     "apertium",
@@ -67,9 +67,7 @@ SCRIPT, DIALECT = "-script_", "-dialect_"
 @lru_cache
 def codes(name: str) -> dict[str, str]:
     """Code → canonical tag of one list, in the order of the codes; codes that name no one language are left out."""
-    text = (files("languages") / "data" / "codes" / f"{name}.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return dict((code, tag) for code, tag in rows)
+    return {code: tag for code, tag in lines_of(f"codes/{name}.tsv")}
 
 
 @lru_cache

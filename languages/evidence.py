@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from languages.codes import canonical
+from languages.names import lines_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +51,7 @@ SCRIPTED = ("omniasr_codes", "flores200_codes")
 @lru_cache
 def rows() -> tuple[Row, ...]:
     """The coverage table."""
-    text = (files("languages") / "data" / "coverage.tsv").read_text(encoding="utf-8")
-    head, *lines = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    head, *lines = lines_of("coverage.tsv")
     return tuple(
         Row(iso639_3=line[0], name=line[1], cells=tuple((k, v) for k, v in zip(head[2:], line[2:], strict=True) if v))
         for line in lines

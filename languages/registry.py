@@ -14,7 +14,7 @@ from languages.codes import canonical, direction_of, iso639_3, of_locale
 from languages.engine_codes import LISTS, tag_of, tags
 from languages.groups import Group, find_group, leaves_open
 from languages.language import Language
-from languages.names import line_of, tags_named
+from languages.names import DATA, line_of, tags_named
 from languages.subtags import LONGEST, UNKNOWN, Parts, parse, table
 
 CLDR = "CLDR 48.2 and the IANA language subtag registry of 2025-08-25"
@@ -28,10 +28,7 @@ Table = dict[str, object]
 @lru_cache
 def _ids() -> frozenset[str]:
     """Tags that have a file of their own."""
-    from importlib.resources import files
-
-    names = (entry.name for entry in (files("languages") / "data").iterdir())
-    return frozenset(n.removesuffix(".toml") for n in names if n.endswith(".toml"))
+    return frozenset(path.stem for path in DATA.glob("*.toml"))
 
 
 @lru_cache
@@ -40,9 +37,8 @@ def _file(tag: str) -> Table:
     if tag not in _ids():
         return {}
     import tomllib
-    from importlib.resources import files
 
-    return tomllib.loads((files("languages") / "data" / f"{tag}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((DATA / f"{tag}.toml").read_text(encoding="utf-8"))
 
 
 def candidates(text: str) -> tuple[str, ...]:
@@ -138,7 +134,7 @@ def get_one_language(text: str) -> Language:
 @lru_cache(16384)
 def _language(tag: str) -> Language:
     own = _file(tag)
-    parts = parse(tag) or Parts(language=tag)
+    parts = (parse(tag) if "-" in tag else None) or Parts(language=tag)
     row = line_of("index.tsv", parts.language)
     script, read = _script(tag, parts, row)
     # A file speaks for its language's other tags (es-MX) as long as they are written in the same script.
