@@ -199,6 +199,11 @@ def all_languages() -> tuple[Language, ...]:
     return tuple(_language(tag) for tag in sorted({*_ids(), *listed_tags(), *listed}))
 
 
+def regions_on_file(tag: str) -> tuple[str, ...]:
+    """Countries that a language's own file names; empty where it names none."""
+    return tuple(cast("list[str]", _file(tag).get("regions", [])))
+
+
 def fallback_voices(tag: str) -> tuple[tuple[str, str], ...]:
     """(related language whose voice may read this one where people allow it, what is known of how it sounds)."""
     return tuple(cast("dict[str, str]", _file(tag).get("fallbacks", {})).items())

@@ -69,6 +69,10 @@ class Sources:
             "languageGroups"
         ]
         self.territories = self._json(core / "supplemental/territoryInfo.json")["supplemental"]["territoryInfo"]
+        self.containment = self._json(core / "supplemental/territoryContainment.json")["supplemental"][
+            "territoryContainment"
+        ]
+        self.alpha3 = self._json(core / "supplemental/codeMappings.json")["supplemental"]["codeMappings"]
         self.locales: list[str] = self._json(core / "availableLocales.json")["availableLocales"]["full"]
         self.langtags = list(csv.DictReader((folder / "langtags.csv").read_text(encoding="utf-8-sig").splitlines()))
         self.autonyms = list(csv.DictReader((folder / "autonyms.csv").read_text(encoding="utf-8-sig").splitlines()))
@@ -197,6 +201,7 @@ def write_regions(s: Sources) -> None:
     own: dict[str, dict[str, str]] = {}
     rows: list[str] = []
     codes = {r["Subtag"] for r in s.iana if r["Type"] == "region" and "Deprecated" not in r} | {"XK"}
+    inside = {k: v["_contains"] for k, v in s.containment.items() if "-" not in k}
     for code in sorted(c for c in codes if ".." not in c):
         use = s.territories.get(code, {}).get("languagePopulation", {})
         official = [k.replace("_", "-") for k, v in use.items() if "official" in v.get("_officialStatus", "")]
@@ -208,8 +213,18 @@ def write_regions(s: Sources) -> None:
         listed = [names[locale].get(code, "") for locale in names]
         extra = dict.fromkeys(n for n in (*short, *found) if n and n not in listed)
         if listed[0]:
-            rows.append("\t".join([code, *listed, " | ".join(extra)]))
-    table("regions.tsv", "ISO 3166-1 and UN M.49 codes, and what they are called.", "region en es fr pt other", rows, s.date)
+            three = s.alpha3.get(code, {}).get("_alpha3", "")
+            rows.append("\t".join([code, *listed, " | ".join(extra), three, " ".join(sorted(countries(code, inside)))]))
+    columns = "region en es fr pt other alpha3 countries"
+    table("regions.tsv", "ISO 3166-1 and UN M.49 codes, and what they are called.", columns, rows, s.date)
+
+
+def countries(code: str, inside: dict[str, list[str]]) -> set[str]:
+    """The countries of a larger region, by CLDR; a country has none."""
+    found: set[str] = set()
+    for part in inside.get(code, []):
+        found |= countries(part, inside) if part in inside else {part}
+    return found - {"EU", "EZ", "UN", "QO"}
 
 
 def write_groups(s: Sources, aliases: dict[str, str], languages: dict[str, Any]) -> None:
