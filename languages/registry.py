@@ -179,6 +179,8 @@ def _english(tag: str, parts: Parts, row: list[str]) -> str:
     own = cast("dict[str, str]", _file(tag).get("names", {})).get("en")
     if own:
         return own
+    if tag in table("name"):  # Dari is not called Persian (Afghanistan)
+        return table("name")[tag][1]
     said = [table("script")[parts.script][1]] if parts.script else []
     said += [line_of("regions.tsv", parts.region)[1]] if parts.region else []
     said += [table("variant")[v][1] for v in parts.variants]

@@ -180,6 +180,11 @@ def write_subtags(s: Sources, aliases: dict[str, str]) -> None:
             rows.append(f"extlang\t{subtag}\t{' '.join(r['Prefix'])}\t")
         elif kind == "language" and "Deprecated" in r and subtag not in aliases:
             rows.append(f"withdrawn\t{subtag}\t\t{' '.join([r['Description'][0] + ';', *r.get('Comments', [])]).strip('; ')}")
+    names = s.names("en")
+    for code, name in names.items():
+        base = names.get(code.split("-")[0], "")
+        if re.fullmatch("[a-z]+-[A-Z]{2}", code) and base not in name:
+            rows.append(f"name\t{code}\t\t{name}")
     for locale in sorted(s.locales):
         base, script = (locale.split("-") + [""])[:2]
         own = s.names(base if len(script) != 4 else locale)
@@ -330,7 +335,7 @@ def other_names(s: Sources, aliases: dict[str, str]) -> dict[str, list[str]]:
     lines = [x for x in (DATA / "coverage.tsv").read_text(encoding="utf-8").splitlines() if not x.startswith("#")]
     for row in csv.DictReader(lines, delimiter="\t"):
         found.setdefault(aliases.get(row["iso3"], row["iso3"]), []).append(row["name"])
-    return found
+    return {tag: [name for name in names if name] for tag, names in found.items()}
 
 
 def sil_autonyms(s: Sources, aliases: dict[str, str]) -> dict[str, dict[str, str]]:
@@ -341,7 +346,8 @@ def sil_autonyms(s: Sources, aliases: dict[str, str]) -> dict[str, dict[str, str
     found: dict[str, dict[str, str]] = {}
     for row in s.autonyms:
         tag = aliases.get(row["ISO_639"], row["ISO_639"])
-        for name in (row["In_Script"].strip(), row["Print_Name"].strip()):
+        for said in (row["In_Script"], row["Print_Name"]):
+            name = said.strip(" \u200e\u200f")
             if len(name) < 2 or name == row["Language_Name"] or "(" in name or "," in name or ";" in name:
                 continue
             letter = next((c for c in name if c.isalpha()), "")
