@@ -10,6 +10,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from build_index import DATA, SOURCES, Sources
@@ -32,7 +33,7 @@ HEADER = """\
 LOCALES = "ar de es fa fr ha hi id it ja ko pt ru sw tr zh zh-Hant".split()
 """In whose words people are most likely to call their language, beside its own and English."""
 
-NO_HEADS = frozenset("arabic chinese creole english french german language languages pidgin sign spanish".split())
+NO_HEADS = frozenset("arabic chinese english french german language languages sign spanish".split())
 """Last words of names that say no group to anybody, or have a language of their own above."""
 
 
@@ -54,12 +55,25 @@ class Names:
             yield f"{key}\t{' '.join(sorted(tags))}"
 
 
+LIKE = 0.66
+"""Likeness of two spellings of one name: kichwa and kechua have 0.67."""
+
+COMMON = frozenset("afaan bahasa runa shimi simi tli idioma lengua lingua".split())
+"""Words for language that stand in autonyms of macrolanguages' members."""
+
+
 def wording(code: str) -> str:
-    """The tag that the name of a code is for: that of its group where a group leaves open who is meant."""
+    """The tag that the name of a code is for.
+
+    That of the group, where its name leaves open who is meant; the code as it is, where its tag is such a group's
+    (``kmr``: no question is asked of one who says Kurmanji).
+    """
     group = find_group(code)
     if group and group.asks_by_name and (group.kind == "macrolanguage" or group.members):
         return code
-    return canonical(code)
+    tag = canonical(code)
+    wider = find_group(tag)
+    return code if wider and wider.asks_by_name else tag
 
 
 def turned(name: str) -> str:
@@ -79,12 +93,13 @@ def main() -> None:
         if "-menu-" not in code:
             names.add(0, turned(name), wording(re.sub("-alt-.*", "", code)))
             names.add(0, name, wording(re.sub("-alt-.*", "", code)))
+        elif code.endswith("-menu-extension") and (group := find_group(code.partition("-")[0])) and group.asks_by_name:
+            names.add(0, name, group.taken_for)  # what tells it from the others: Kurmanji
     for locale in sorted({x.split("-")[0] for x in s.locales} - {"und", "en"}):
         names.add(0, s.names(locale).get(locale, ""), wording(locale))
-    for line in lines_of("index.tsv"):
-        names.add(1, line[3], wording(line[0]))
     heads = listed(s, names)
     foreign(s, names)
+    own_names(s, names)
     for head, tags in heads.items():
         if len(tags) > 1 and head not in NO_HEADS:
             whole = names.kinds[1].get(head, set())
@@ -123,11 +138,35 @@ def foreign(s: Sources, names: Names) -> None:
         if "-x-" not in row["Lang_Id"]:
             names.add(2, row["LangName"], wording(row["Lang_Id"].split("-")[0]))
             names.add(2, turned(row["LangName"]), wording(row["Lang_Id"].split("-")[0]))
+
+
+def own_names(s: Sources, names: Names) -> None:
+    """Notes the autonyms of SIL, and for the macrolanguage, too, where they say no more than its name does.
+
+    *Kichwa*, *Kikongo*, *Afaan Oromoo* and *Bahasa Melayu* stand there for one language or two, where others and the
+    macrolanguage go by the same name.
+    """
+    groups = {line[0]: line[3].split() for line in lines_of("groups.tsv") if line[1] == "macrolanguage"}
+    macro_of = {member: macro for macro, members in groups.items() for member in members}
+    called: dict[str, set[str]] = {macro: set() for macro in groups}
+    for locale in ("en", *LOCALES, *groups):
+        for macro, name in s.names(locale).items():
+            if macro in called:
+                called[macro].add(fold(name))
     for row in s.autonyms:
-        for name in (row["Print_Name"], row["In_Script"], row["Romanization"]):
-            for said in re.split(r"[,;/()]", name or ""):
-                if len(said.strip()) > 1:
-                    names.add(2, said, wording(row["ISO_639"]))
+        code = s.language_alias.get(row["ISO_639"], (row["ISO_639"], ""))
+        macro = macro_of.get(row["ISO_639"]) or macro_of.get(code[0], "")
+        for name in re.split(r"[,;/()]", "; ".join((row["Print_Name"], row["In_Script"], row["Romanization"] or ""))):
+            if len(name.strip()) > 1:
+                names.add(1, name, wording(row["ISO_639"]))
+                if macro and says_no_more(fold(name), called[macro]):
+                    names.add(1, name, wording(macro))
+
+
+def says_no_more(name: str, wide: set[str]) -> bool:
+    """Whether a folded name is spelt almost as one of these, or is one of them with a common word for language."""
+    words = set(name.split())
+    return any(SequenceMatcher(None, name, n).ratio() >= LIKE for n in wide) or (len(words - COMMON) == 1 and bool(words & wide))
 
 
 if __name__ == "__main__":
