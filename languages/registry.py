@@ -53,6 +53,9 @@ def candidates(text: str) -> tuple[str, ...]:
     tag = canonical(text.replace("_", "-")) or of_locale(text) or tag_of(text)
     if tag and not (text.istitle() and text.isalpha()):
         return (tag,)
+    group = None if tag else find_group(text)
+    if group:
+        return one_by_one(group)
     named = tuple(dict.fromkeys(one for found in tags_named(text) for one in _each(found)))
     return tuple(dict.fromkeys((*((tag,) if tag else ()), *named))) or _by_foreign_name(text)
 
@@ -108,10 +111,10 @@ def get_language(text: str) -> Language:
         return _language(found[0])
     from languages.questions import ambiguous, unknown, which_member
 
-    head = text.strip().lower().replace("_", "-").partition("-")[0]
-    group = find_group(head) if not found else None
+    code = text.strip().replace("_", "-").partition("-")[0]
+    group = find_group(code)
     if group and group.members:
-        raise which_member(text, head)
+        raise which_member(text, code)
     raise ambiguous(text, found) if found else unknown(text)
 
 

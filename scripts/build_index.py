@@ -193,7 +193,7 @@ def write_subtags(s: Sources, aliases: dict[str, str]) -> None:
         base, script = (locale.split("-") + [""])[:2]
         own = s.names(base if len(script) != 4 else locale)
         if len(script) == 4 and locale.count("-") == 1 and own.get(base):
-            rows.append(f"autonym\t{locale}\t\t{own[base]}")
+            rows.append(f"autonym\t{locale}\t\t{own.get(locale) or own[base]}")
         elif locale == base:
             rows += [f"autonym\t{k}\t\t{v}" for k, v in own.items() if k.startswith(f"{base}-") and "alt" not in k and "menu" not in k]
     rows += [f"region-alias\t{k}\t{v}\t" for k, v in sorted(s.region_alias.items()) if " " not in v]

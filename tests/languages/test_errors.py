@@ -6,7 +6,7 @@ import pickle
 
 import pytest
 
-from languages.errors import EngineError, LinesMissing, MissingProgram, TooLarge, UnknownLanguage, VernacastError
+from languages.errors import AmbiguousLanguage, EngineError, LinesMissing, MissingProgram, TooLarge, UnknownLanguage, VernacastError
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,8 @@ from languages.errors import EngineError, LinesMissing, MissingProgram, TooLarge
         LinesMissing("Lines are missing.", lines=("a1", "a2"), remedy="Write them."),
         MissingProgram("espeak-ng", "espeak-ng"),
         UnknownLanguage("quechwa", ("qu", "quy")),
+        UnknownLanguage("und", (), "It stands for none."),
+        AmbiguousLanguage("Aja", "'Aja' is the name of 2 languages.", (("aja", "Aja", "speaks"), ("ajg", "Aja", ""))),
         EngineError("It failed."),
     ],
     ids=lambda e: type(e).__name__,

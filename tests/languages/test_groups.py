@@ -54,7 +54,7 @@ def test_a_region_narrows_the_question() -> None:
     assert {tag for tag, _, _ in caught.value.candidates} == {"quh", "qul"}
 
 
-@pytest.mark.parametrize("code", ["ber", "nah", "bat", "ber_Latn", "nah_Latn"])
+@pytest.mark.parametrize("code", ["ber", "nah", "bat", "ber_Latn", "nah_Latn", "oto", "bai"])
 def test_a_collection_is_answered_with_its_languages(code: str) -> None:
     assert find_language(code) is None
     with pytest.raises(AmbiguousLanguage) as caught:
