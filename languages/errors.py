@@ -73,7 +73,7 @@ class UsageError(VernacastError):
 
 
 class UnknownLanguage(UsageError):
-    """No language answers to this name or tag; ``nearest`` are the closest that do, ``why`` is what is wrong with it."""
+    """No language answers to this name or tag; ``nearest`` are the closest that do, ``why`` is what is wrong."""
 
     def __init__(self, asked: str, nearest: tuple[str, ...] = (), why: str = "") -> None:
         self.asked = asked

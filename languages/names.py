@@ -27,7 +27,9 @@ SUFFIXES = (" language", " languages")
 def fold(text: str) -> str:
     """Letters and digits alone, without case, accents and apostrophes, words one space apart."""
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).translate(LETTERS)
-    bare = (c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in plain if not unicodedata.combining(c))
+    bare = (
+        c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in plain if not unicodedata.combining(c)
+    )
     return " ".join("".join(bare).split())
 
 

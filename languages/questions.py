@@ -36,7 +36,7 @@ def ambiguous(asked: str, tags: tuple[str, ...]) -> AmbiguousLanguage:
 
 
 def which_member(asked: str, tag: str) -> AmbiguousLanguage:
-    """The question which member of a macrolanguage or collection is meant; those used in the tag's region, where it names one."""
+    """The question which member of a group is meant; of those used in the tag's region, where it names one."""
     from languages.regions import regions_of
     from languages.registry import one_by_one
 

@@ -1,7 +1,7 @@
 """The parts of a BCP 47 tag, put together canonically: ``data/subtags.tsv`` and ``data/index.tsv`` say what there is.
 
-``langcodes`` does the same and is what this is tested against. It is not used to look things up: to load it takes longer
-than all else that ``vernacast languages`` does, and its registry of subtags is that of 2021.
+``langcodes`` does the same and is what this is tested against. It is not used to look things up: to load it takes
+longer than all else that a look-up does, and its registry of subtags is that of 2021.
 """
 
 from __future__ import annotations

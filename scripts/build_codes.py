@@ -40,7 +40,7 @@ def codes_in(path: Path) -> list[str]:
     lines = path.read_text(encoding="utf-8").splitlines()
     left = [re.sub(r"^# Without .*?left out: ", "", x).split() for x in lines if x.startswith("# Without ")]
     codes = [line.split("\t")[0] for line in lines if not line.startswith("#")]
-    return [*codes, *(c for c in sum(left, []) if c != "none")]
+    return [*codes, *(c for line in left for c in line if c != "none")]
 
 
 def written(name: str, found: list[str]) -> str:

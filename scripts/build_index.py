@@ -1,34 +1,32 @@
 """Builds the tables that the register of languages stands on: index, subtags, groups and regions.
 
-Run as ``scripts/in-env dev python scripts/build_index.py FOLDER``, and ``scripts/build_names.py`` after it. FOLDER holds
-``cldr-core`` and ``cldr-names`` (the npm packages cldr-core and cldr-localenames-full 48.2.0), ``iana.json`` and
-``iana-meta.json`` (registry.json and meta.json of the npm package language-subtag-registry 0.4.2),
-``langtags.csv`` and ``autonyms.csv`` (silnrsi/langtags).
+Run as ``scripts/in-env dev python scripts/build_index.py FOLDER``; ``scripts/build_codes.py`` and
+``scripts/build_names.py`` come after it. What FOLDER holds stands in ``scripts/language_sources.py``.
 """
 
 from __future__ import annotations
 
 import csv
-import json
 import re
 import sys
 from pathlib import Path
 from typing import Any
 
-DATA = Path(__file__).resolve().parent.parent / "languages" / "data"
-SOURCES = (
-    "CLDR 48.2 (Unicode-3.0), the IANA language subtag registry of {date} (CC0-1.0) and SIL langtags of 2026-06-25 (MIT)"
-)
+from language_sources import DATA, SOURCES, Sources
 
 ASKS = {
     "qu": "CLDR takes it for Cusco Quechua (quz), FLORES+ and NLLB have Ayacucho Quechua (quy) only",
     "ff": "CLDR takes it for Pulaar (fuc), FLORES+ and NLLB have Nigerian Fulfulde (fuv) only",
 }
-"""Macrolanguages whose code CLDR takes for one member and FLORES+ does not: nobody can say which one is meant."""
+"""Macrolanguages whose code CLDR takes for one member and FLORES+ for another: nobody can say which one is meant.
+
+Pashto is not among them, though CLDR says Northern (pbu) and FLORES+ Southern (pbt): Whisper, MADLAD-400,
+Omnilingual ASR and OmniVoice all list Pashto by the one code.
+"""
 
 TAKEN = {
-    "no": ("nb", "CLDR's locale no is written in Bokmål, which nb takes all from"),
-    "ak": ("tw", "FLORES+ 2.0 renamed its aka to twi, as it is Asante Twi; Fanti is written otherwise"),
+    "no": ("nb", "CLDR: locale nb takes all from no, whose words are Bokmål"),
+    "ak": ("tw", "FLORES+ 2.0 renamed its aka to twi, as it is Asante Twi"),
     "sh": ("sr-Latn", "CLDR, languageAlias, reason legacy"),
 }
 """Macrolanguages that CLDR lists no one member for, or two, and what their code is taken for."""
@@ -39,11 +37,7 @@ Sorani (CLDR ku, ckb), Bokmål and Nynorsk (nb, nn), Bosnian, Croatian, Monteneg
 asks, too, where CLDR has no locale of the code, so that only its alias and FLORES+ say what it is taken for."""
 
 OWN_TAG = {"tw", "fat"}
-"""Members that CLDR would call by their macrolanguage, though models tell them apart (NLLB: ``aka_Latn``, ``twi_Latn``)."""
-
-FLORES_OTHER = {"pbt": "ps"}
-"""Members in FLORES+ beside the one that CLDR takes the code for, where written practice knows one standard only."""
-
+"""Members that CLDR calls by their macrolanguage, though models tell them apart (NLLB: ``aka_Latn``, ``twi_Latn``)."""
 
 NO_PLACES = {"AA", "XX", "ZZ"}
 """For private use."""
@@ -55,54 +49,10 @@ def table(name: str, header: str, columns: str, rows: list[str], date: str) -> N
     (DATA / name).write_text(head + "# " + columns.replace(" ", "\t") + "\n" + "\n".join(rows) + "\n", encoding="utf-8")
 
 
-class Sources:
-    """The files of FOLDER, read."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        core = folder / "cldr-core"
-        self.date = json.loads((folder / "iana-meta.json").read_text())["File-Date"]
-        self.iana: list[dict[str, Any]] = json.loads((folder / "iana.json").read_text(encoding="utf-8"))
-        alias = self._json(core / "supplemental/aliases.json")["supplemental"]["metadata"]["alias"]
-        self.language_alias = {k: (v["_replacement"], v["_reason"]) for k, v in alias["languageAlias"].items()}
-        self.region_alias = {k: v["_replacement"] for k, v in alias["territoryAlias"].items() if len(k) == 2}
-        self.likely: dict[str, str] = self._json(core / "supplemental/likelySubtags.json")["supplemental"][
-            "likelySubtags"
-        ]
-        self.groups: dict[str, str] = self._json(core / "supplemental/languageGroups.json")["supplemental"][
-            "languageGroups"
-        ]
-        self.territories = self._json(core / "supplemental/territoryInfo.json")["supplemental"]["territoryInfo"]
-        self.containment = self._json(core / "supplemental/territoryContainment.json")["supplemental"][
-            "territoryContainment"
-        ]
-        self.alpha3 = self._json(core / "supplemental/codeMappings.json")["supplemental"]["codeMappings"]
-        self.locales: list[str] = self._json(core / "availableLocales.json")["availableLocales"]["full"]
-        self.langtags = list(csv.DictReader((folder / "langtags.csv").read_text(encoding="utf-8-sig").splitlines()))
-        self.autonyms = list(csv.DictReader((folder / "autonyms.csv").read_text(encoding="utf-8-sig").splitlines()))
-
-    def names(self, locale: str, what: str = "languages") -> dict[str, str]:
-        """Display names of one locale."""
-        path = self.folder / "cldr-names" / "main" / locale / f"{what}.json"
-        if not path.is_file():
-            return {}
-        return self._json(path)["main"][locale]["localeDisplayNames"][what]
-
-    def _json(self, path: Path) -> Any:
-        return json.loads(path.read_text(encoding="utf-8"))
-
-    def languages(self) -> dict[str, dict[str, Any]]:
-        """Registered subtags of single languages, by subtag."""
-        return {
-            r["Subtag"]: r
-            for r in self.iana
-            if r["Type"] == "language" and r.get("Scope") not in ("collection", "special", "private-use")
-        }
-
-
 def aliases_of(s: Sources) -> dict[str, str]:
     """Code → what stands in its place, macrolanguages decided as above."""
-    flores = {line.split("_")[0] for line in (s.folder / "lists" / "flores.txt").read_text().split()}
+    listed = (DATA / "codes" / "flores.tsv").read_text(encoding="utf-8").splitlines()
+    flores = {line.split("_")[0] for line in listed if not line.startswith("#")}
     bases = {locale.split("-")[0] for locale in s.locales}
     found: dict[str, str] = {}
     known = s.languages()
@@ -183,19 +133,25 @@ def write_subtags(s: Sources, aliases: dict[str, str]) -> None:
         elif kind == "extlang":
             rows.append(f"extlang\t{subtag}\t{' '.join(r['Prefix'])}\t")
         elif kind == "language" and "Deprecated" in r and subtag not in aliases:
-            rows.append(f"withdrawn\t{subtag}\t\t{' '.join([r['Description'][0] + ';', *r.get('Comments', [])]).strip('; ')}")
+            rows.append(
+                f"withdrawn\t{subtag}\t\t{' '.join([r['Description'][0] + ';', *r.get('Comments', [])]).strip('; ')}"
+            )
     names = s.names("en")
     for code, name in names.items():
         base = names.get(code.split("-")[0], "")
         if re.fullmatch("[a-z]+-[A-Z]{2}", code) and base not in name:
             rows.append(f"name\t{code}\t\t{name}")
     for locale in sorted(s.locales):
-        base, script = (locale.split("-") + [""])[:2]
+        base, script = [*locale.split("-"), ""][:2]
         own = s.names(base if len(script) != 4 else locale)
         if len(script) == 4 and locale.count("-") == 1 and own.get(base):
             rows.append(f"autonym\t{locale}\t\t{own.get(locale) or own[base]}")
         elif locale == base:
-            rows += [f"autonym\t{k}\t\t{v}" for k, v in own.items() if k.startswith(f"{base}-") and "alt" not in k and "menu" not in k]
+            rows += [
+                f"autonym\t{k}\t\t{v}"
+                for k, v in own.items()
+                if k.startswith(f"{base}-") and "alt" not in k and "menu" not in k
+            ]
     rows += [f"region-alias\t{k}\t{v}\t" for k, v in sorted(s.region_alias.items()) if " " not in v]
     for key, full in s.likely.items():
         parts = key.split("-")
@@ -218,7 +174,9 @@ def write_regions(s: Sources) -> None:
         for locale in official:
             own.setdefault(locale, s.names(locale, "territories"))
             found.append(own[locale].get(code, ""))
-        short = [n.get(f"{code}-alt-short", "") for n in names.values()] + [n.get(f"{code}-alt-variant", "") for n in names.values()]
+        short = [n.get(f"{code}-alt-short", "") for n in names.values()] + [
+            n.get(f"{code}-alt-variant", "") for n in names.values()
+        ]
         listed = [names[locale].get(code, "") for locale in names]
         extra = dict.fromkeys(n for n in (*short, *found) if n and n not in listed)
         if listed[0]:
@@ -252,12 +210,18 @@ def write_groups(s: Sources, aliases: dict[str, str], languages: dict[str, Any])
         if not why:
             why = "CLDR, languageAlias, reason macrolanguage" if taken else "no list takes it for one member"
         first = names[taken.split("-")[0]] if taken else ""
-        first = next((r["Description"][0] for r in s.iana if r.get("Subtag") == taken and r["Type"] == "language"), first)
+        first = next(
+            (r["Description"][0] for r in s.iana if r.get("Subtag") == taken and r["Type"] == "language"), first
+        )
         by_name = "asks" if macro in ASKED_BY_NAME or not taken or macro not in bases else "taken"
-        rows.append("\t".join([macro, "macrolanguage", names[macro], " ".join(sorted(members)), taken, first, by_name, why]))
+        rows.append(
+            "\t".join([macro, "macrolanguage", names[macro], " ".join(sorted(members)), taken, first, by_name, why])
+        )
     for code, members in collections(s):
         listed = sorted({aliases.get(m, m) for m in members} & set(languages))
-        rows.append("\t".join([code, "collection", names.get(code, code), " ".join(listed), "", "", "asks", "ISO 639-5"]))
+        rows.append(
+            "\t".join([code, "collection", names.get(code, code), " ".join(listed), "", "", "asks", "ISO 639-5"])
+        )
     columns = "tag kind name members taken_for taken_name name_is source"
     table("groups.tsv", "Codes that stand for several languages.", columns, rows, s.date)
 
@@ -301,7 +265,20 @@ def write_index(s: Sources, aliases: dict[str, str], languages: dict[str, Any]) 
         places = list(dict.fromkeys([*places, *used.get(taken, [])]))
         name = english.get(tag) or r["Description"][0]
         rows.append(
-            "\t".join([tag, wide.get(tag, tag), name, autonym, source, usual, script, read, " ".join(places), " | ".join(dict.fromkeys(n for n in others.get(tag, []) if n != name))])
+            "\t".join(
+                [
+                    tag,
+                    wide.get(tag, tag),
+                    name,
+                    autonym,
+                    source,
+                    usual,
+                    script,
+                    read,
+                    " ".join(places),
+                    " | ".join(dict.fromkeys(n for n in others.get(tag, []) if n != name)),
+                ]
+            )
         )
     columns = "tag iso639_3 name autonym autonym_source likely_script script script_source regions other_names"
     table("index.tsv", "Every language that has a tag.", columns, rows, s.date)

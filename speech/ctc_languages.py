@@ -31,7 +31,6 @@ LETTERS = "Wav2Vec2CTCTokenizer"
 ADAPTER = "adapter.{}.safetensors"
 
 
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tongue:
     """One language that a model knows."""

@@ -6,7 +6,15 @@ import pickle
 
 import pytest
 
-from languages.errors import AmbiguousLanguage, EngineError, LinesMissing, MissingProgram, TooLarge, UnknownLanguage, VernacastError
+from languages.errors import (
+    AmbiguousLanguage,
+    EngineError,
+    LinesMissing,
+    MissingProgram,
+    TooLarge,
+    UnknownLanguage,
+    VernacastError,
+)
 
 
 @pytest.mark.parametrize(

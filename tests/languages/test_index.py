@@ -65,7 +65,9 @@ def test_likely_scripts_are_those_of_the_library() -> None:
     assert len(other) < 30, other
 
 
-@pytest.mark.parametrize("tag", ["es", "ka", "am", "wo", "ast", "sat", "dv", "yi", "zh", "th", "quy", "nqo", "ff", "kl"])
+@pytest.mark.parametrize(
+    "tag", ["es", "ka", "am", "wo", "ast", "sat", "dv", "yi", "zh", "th", "quy", "nqo", "ff", "kl"]
+)
 def test_names_are_those_of_cldr(tag: str) -> None:
     row = next(row for row in ROWS if row[0] == tag)
     assert row[2] == langcodes.Language.get(tag).display_name() or row[2].replace("’", "'")
