@@ -99,8 +99,8 @@ class AmbiguousLanguage(UsageError):
         more = f"; and {len(candidates) - self.shown} more" if len(candidates) > self.shown else ""
         super().__init__(
             what,
-            expected=f"Which is meant? {listed}{more}.",
-            remedy="Name one by the tag in brackets; `vernacast languages TAG` says what can be done in it.",
+            expected=f"Which is meant? In brackets its tag, and what models list it for: {listed}{more}.",
+            remedy="Name one by its tag; `vernacast languages TAG` says what can be done in it.",
         )
 
 

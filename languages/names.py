@@ -26,11 +26,14 @@ SUFFIXES = (" language", " languages")
 
 def fold(text: str) -> str:
     """Letters and digits alone, without case, accents and apostrophes, words one space apart."""
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).translate(LETTERS)
-    bare = (
-        c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in plain if not unicodedata.combining(c)
-    )
-    return " ".join("".join(bare).split())
+    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).translate(LETTERS)
+    kept = (c for c in letters if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
+    return " ".join("".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in kept).split())
+
+
+def plain(text: str) -> str:
+    """What was typed, without what nobody sees: spaces around it, bidi controls, the width of letters (``ｅｓ``)."""
+    return unicodedata.normalize("NFKC", "".join(c for c in text if unicodedata.category(c) != "Cf")).strip()
 
 
 @lru_cache

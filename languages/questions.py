@@ -57,7 +57,7 @@ def _known(tags: tuple[str, ...]) -> tuple[tuple[str, str, str], ...]:
     found: list[tuple[int, str, str, str]] = []
     for tag in tags:
         roles = [role for role, lists in ROLES.items() if any(codes_of(name, tag) for name in lists)]
-        found.append((-len(roles), tag, name_of(tag) or get_language(tag).name, ", ".join(roles) or "on no list"))
+        found.append((-len(roles), tag, name_of(tag) or get_language(tag).name, ", ".join(roles) or "nothing"))
     return tuple(found[1:] for found in sorted(found))
 
 

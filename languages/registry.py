@@ -14,7 +14,7 @@ from languages.codes import canonical, direction_of, iso639_3, of_locale
 from languages.engine_codes import LISTS, tag_of, tags
 from languages.groups import Group, find_group, leaves_open
 from languages.language import Language
-from languages.names import DATA, line_of, tags_named
+from languages.names import DATA, line_of, plain, tags_named
 from languages.subtags import LONGEST, UNKNOWN, Parts, parse, table
 
 CLDR = "CLDR 48.2 and the IANA language subtag registry of 2025-08-25"
@@ -47,8 +47,7 @@ def candidates(text: str) -> tuple[str, ...]:
     Tags and codes win over names: ``ga`` is Irish, though there is a language called Ga. Written as a name is, *Ga*
     is a question. So is *Aja*, the name of two languages, and *Quechua*, of which there are 44.
     """
-    text = text.strip()
-    if len(text) < 2 or len(text) > LONGEST:
+    if len(text) > LONGEST or len(text := plain(text)) < 2:
         return ()
     tag = canonical(text.replace("_", "-")) or of_locale(text) or tag_of(text)
     if tag and not (text.istitle() and text.isalpha()):
@@ -111,7 +110,7 @@ def get_language(text: str) -> Language:
         return _language(found[0])
     from languages.questions import ambiguous, unknown, which_member
 
-    code = text.strip().replace("_", "-").partition("-")[0]
+    code = plain(text[:LONGEST]).replace("_", "-").partition("-")[0]
     group = find_group(code)
     if group and group.members:
         raise which_member(text, code)

@@ -41,6 +41,11 @@ def test_codes_go_to_tags_and_back_without_loss(name: str) -> None:
         assert canonical(tag) == tag, code
         found = find_language(code)
         assert found is not None, code
+        meant = find_language(tag)
+        assert meant is not None
+        assert len(meant.iso639_3) == 3
+        assert meant.name
+        assert meant.script == "unknown" or len(meant.script) == 4
     assert tuple(dict.fromkeys(codes(name).values())) == tags(name)
 
 

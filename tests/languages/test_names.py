@@ -51,6 +51,22 @@ def test_a_language_is_found_by_its_names(name: str, tag: str) -> None:
         assert found.tag == tag
 
 
+@pytest.mark.parametrize(
+    ("typed", "tag"),
+    [
+        ("\u200eپښتو\u200f", "ps"),
+        (" es\N{NO-BREAK SPACE}", "es"),
+        ("ｅｓ", "es"),
+        ("Wo\u00adlof", "wo"),
+        ("\tWolof\n", "wo"),
+    ],
+)
+def test_what_nobody_sees_is_not_part_of_a_name(typed: str, tag: str) -> None:
+    found = find_language(typed)
+    assert found is not None
+    assert found.tag == tag
+
+
 def cldr_says_another(name: str, tag: str) -> bool:
     """Whether what answers has the name from CLDR, so that it is what most people mean; be it a group."""
     if any((group := find_group(found)) and fold(group.name) == fold(name) for found in tags_named(name)):
