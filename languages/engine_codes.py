@@ -72,16 +72,24 @@ def codes(name: str) -> dict[str, str]:
 
 @lru_cache
 def _by_tag(name: str) -> dict[str, tuple[str, ...]]:
+    return by_tag(codes(name))
+
+
+def by_tag(listed: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    """Tag → its codes: first those that begin as the tag does (``apc_Arab`` before ``ajp_Arab``), then by letters."""
     found: dict[str, list[str]] = {}
-    for code, tag in codes(name).items():
+    for code, tag in listed.items():
         found.setdefault(tag, []).append(code)
-    return {tag: tuple(several) for tag, several in found.items()}
+    return {
+        tag: tuple(sorted(several, key=lambda c: c.replace("_", "-").split("-")[0] != tag.partition("-")[0]))
+        for tag, several in found.items()
+    }
 
 
 def code_of(name: str, tag: str) -> str:
     """The code by which a list calls a canonical tag; empty where it does not have the language.
 
-    Where several codes stand for one tag (``kmr_Latn`` and ``ku``), it is the first in order.
+    Where several codes stand for one tag, it is the one that begins as the tag does, else the first by letters.
     """
     return next(iter(codes_of(name, tag)), "")
 

@@ -10,7 +10,7 @@ import re
 import sys
 from pathlib import Path
 
-from languages.engine_codes import tagged
+from languages.engine_codes import by_tag, tagged
 
 SOURCES = {
     "apertium": "languages of the 58 pairs that Debian 12 has packages of, apertium-XXX-YYY (apt-cache, 2026-11-27)",
@@ -32,7 +32,9 @@ SOURCES = {
 }
 
 LEFT = "# Without a tag (no one language, no registered subtag, or a variety that has none), and so left out: "
-SHARED = "# Sharing a tag with an earlier code, as the registry has one for both, or none for the dialect: "
+SHARED = (
+    "# Sharing a tag with another code that stands for it, as the registry has one for both, or none for the dialect: "
+)
 
 
 def codes_in(path: Path) -> list[str]:
@@ -47,12 +49,8 @@ def written(name: str, found: list[str]) -> str:
     """The table of one list: where it is from, what was left out, what shares a tag, then code and canonical tag."""
     tags = tagged(found)
     left = sorted(set(found) - set(tags))
-    seen: set[str] = set()
-    shared: list[str] = []
-    for code, tag in tags.items():
-        if tag in seen:
-            shared.append(code)
-        seen.add(tag)
+    first = {codes[0] for codes in by_tag(tags).values()}
+    shared = [code for code in tags if code not in first]
     head = [f"# {SOURCES[name]}", LEFT + (" ".join(left) or "none"), SHARED + (" ".join(shared) or "none")]
     return "\n".join([*head, *(f"{code}\t{tag}" for code, tag in tags.items())]) + "\n"
 
