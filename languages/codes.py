@@ -1,81 +1,83 @@
-"""Canonical BCP 47 tags, and what follows from codes alone: ISO 639-3, script, direction.
-
-Stands on ``langcodes``, which is loaded with the first tag that is asked for, not before.
-"""
+"""Canonical BCP 47 tags, and what follows from codes alone: ISO 639-3, script, direction."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+
+from languages.names import line_of, lines_of
+from languages.subtags import Parts, likely_script_of, parse, resolve
 
 HOLDS = {"Kore": "Hang"}
 """A code that stands for several scripts together, and the one of them that corpora name. Source: ISO 15924."""
 
-SPECIAL = frozenset(("und", "mis", "mul", "zxx"))
-"""Codes that name no language. Source: IANA language subtag registry, ``Scope: special``."""
-
-NEWER = frozenset(("tok",))
-"""In ISO 639-3, but newer than the registry that ``langcodes`` carries. Source: https://iso639-3.sil.org/code/tok"""
-
 ALIASES = {"ca-es-valencia": "ca-valencia", "oc-es-aranes": "oc-aranes", "oc-aran": "oc-aranes"}
 """Locale names (CLDR, glibc) of what has a tag without its country."""
 
+LOCALE = re.compile(r"(?P<tag>[A-Za-z]{2,3}(?:_[A-Za-z]{4})?(?:_[A-Za-z]{2})?)(?:\.[\w-]+)?(?:@(?P<modifier>[a-z]+))?")
+"""The name of a locale on POSIX systems: ``ca_ES.UTF-8@valencia``. Source: glibc manual, Locale Names."""
 
-@lru_cache
-def _data(name: str) -> tuple[str, ...]:
-    """The lines of a file in ``data``, without remarks."""
-    from importlib.resources import files
-
-    text = (files("languages") / "data" / name).read_text(encoding="utf-8")
-    return tuple(line for line in text.splitlines() if not line.startswith("#"))
-
-
-@lru_cache
-def _collections() -> frozenset[str]:
-    return frozenset(_data("collections.txt"))
+MODIFIERS = {
+    "arabic": "Arab",
+    "cyrillic": "Cyrl",
+    "devanagari": "Deva",
+    "iqtelif": "Latn",
+    "latin": "Latn",
+    "euro": "",
+    "saaho": "",
+}
+"""What modifiers of glibc's locales say of the script; one that is here none says nothing of it."""
 
 
 @lru_cache
 def _directions() -> dict[str, str]:
-    return {script: direction for script, _, direction in (line.partition("\t") for line in _data("scripts.tsv"))}
+    return {script: direction for script, direction in lines_of("scripts.tsv")}
 
 
-@lru_cache(4096)
+@lru_cache(16384)
 def canonical(text: str) -> str:
-    """The canonical tag of a well-formed tag of registered subtags that names one language; otherwise empty."""
-    import langcodes
+    """The canonical tag of a well-formed tag of registered subtags that names one language; otherwise empty.
 
-    try:
-        tag = langcodes.standardize_tag(ALIASES.get(text.lower(), text), macro=True)
-        language = langcodes.Language.get(tag)
-    except ValueError:  # LanguageTagError is one
+    Withdrawn and longer codes are replaced (``iw``, ``spa``), and so is the code of the member that a macrolanguage's
+    code is taken for (``swh`` → ``sw``). The usual script is left out: ``sat-Olck`` → ``sat``.
+    """
+    if len(text) < 4 and text.islower() and line_of("index.tsv", text):
+        return text
+    parts = resolve(ALIASES.get(text.lower(), text))
+    if parts is None:
         return ""
-    code = language.language
-    if code is None or code.startswith("x-") or code in SPECIAL or code in _collections():
+    if parts.script and parts.script == HOLDS.get(likely_script_of(parts.language, parts.region)):
+        parts = Parts(language=parts.language, region=parts.region, variants=parts.variants, rest=parts.rest)
+    return ALIASES.get(str(parts).lower(), str(parts))
+
+
+def of_locale(text: str) -> str:
+    """The canonical tag of the name of a POSIX locale (``sr_RS@latin``, ``pt_BR.UTF-8``); empty where it is none."""
+    found = LOCALE.fullmatch(text)
+    if found is None:
         return ""
-    return tag if tag in NEWER or language.is_valid() else ""
+    tag, modifier = found["tag"].replace("_", "-"), found["modifier"] or ""
+    if modifier == "saaho":  # glibc: aa_ER@saaho
+        return canonical("ssy")
+    script = MODIFIERS.get(modifier, "")
+    if modifier and not script and modifier not in MODIFIERS:
+        return canonical(f"{tag}-{modifier}")
+    language, dash, region = tag.partition("-")
+    return canonical(f"{language}-{script}{dash}{region}" if script else tag)
 
 
 def iso639_3(tag: str) -> str:
-    """The ISO 639-3 code of a canonical tag's language, as media files want it."""
-    import langcodes
-
-    code = str(langcodes.Language.get(tag).language)
-    return langcodes.Language.get(code).to_alpha3(variant="T") if len(code) == 2 else code
+    """The ISO 639-3 code of a canonical tag's language, as media files want it; empty where it has none."""
+    row = line_of("index.tsv", tag.partition("-")[0])
+    return row[1] if row else ""
 
 
 def likely_script(tag: str) -> str:
     """The script that a tag names, or that CLDR takes to be likely; empty where it knows neither."""
-    import langcodes
-    from langcodes.data_dicts import LIKELY_SUBTAGS
-
-    known = langcodes.Language.get(tag)
-    if known.script:
-        return known.script
-    # Language.maximize would answer Latn for every language that it knows nothing of.
-    for broader in known.broader_tags():
-        if not broader.startswith("und") and broader in LIKELY_SUBTAGS:
-            return langcodes.Language.get(LIKELY_SUBTAGS[broader]).script or ""
-    return ""
+    parts = parse(tag)
+    if parts is None:
+        return ""
+    return parts.script or likely_script_of(parts.language, parts.region)
 
 
 def direction_of(script: str) -> str:

@@ -1,4 +1,4 @@
-"""How models call languages: each published list of codes, and the canonical tag that each code stands for.
+"""How models and programs call languages: each published list of codes, and the canonical tag of each code.
 
 The lists lie in ``data/codes/<list>.tsv`` (code, tag), made by ``scripts/build_codes.py`` from what was published;
 ``tagged`` is the rule that made them, and a test holds them to it.
@@ -8,11 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib.resources import files
 
 from languages.codes import canonical, likely_script
+from languages.names import lines_of
 
-LISTS = ("glotlid", "madlad", "mms", "nllb", "omniasr", "omnivoice", "whisper", "xtts")
+LISTS = (
+    "apertium",
+    "cldr",
+    "espeak",
+    "flores",
+    "glotlid",
+    "madlad",
+    "mms",
+    "nllb",
+    "omniasr",
+    "omnivoice",
+    "whisper",
+    "xtts",
+)
 
 EXCEPTIONS = {
     "jw": "jv",  # Whisper, withdrawn ISO 639-1 code
@@ -22,32 +35,68 @@ EXCEPTIONS = {
     "cmn_Hant": "zh-Hant",
     "ber_Latn": "ber-Latn",
     "nan_Latn_TW": "nan-Latn-TW",
+    "roh_Latn_surs1244": "rm-sursilv",  # Omnilingual: Glottolog's code of Sursilvan
+    "roh-dialect_sursilv": "rm-sursilv",  # MMS
+    "roh-dialect_vallader": "rm-vallader",
+    "twi_Latn_akua1239": "tw-akuapem",  # FLORES+: Glottolog's codes
+    "twi_Latn_asan1239": "tw-asante",
+    "apc_Arab_nort3139": "apc",
+    "apc_Arab_sout3123": "apc",  # ajp, which ISO 639-3 has merged into apc
 }
-"""Codes that the rule would read wrong. Source: the lists themselves."""
+"""Codes that the rule would read wrong. Source: the lists themselves, and the IANA registry for the variants."""
+
+MMS_SCRIPTS = {
+    "arabic": "Arab",
+    "cyrillic": "Cyrl",
+    "devanagari": "Deva",
+    "ethiopic": "Ethi",
+    "khmer": "Khmr",
+    "latin": "Latn",
+    "simplified": "Hans",
+    "syllabics": "Cans",
+    "telugu": "Telu",
+    "tifinagh": "Tfng",
+    "traditional": "Hant",
+}
+"""What MMS calls scripts: ``uzb-script_cyrillic``. Source: vocab.json of facebook/mms-1b-all."""
+
+SCRIPT, DIALECT = "-script_", "-dialect_"
+"""What MMS puts between a language and its script or dialect. Dialects have no tag: the tag is that of the language."""
 
 
 @lru_cache
 def codes(name: str) -> dict[str, str]:
     """Code → canonical tag of one list, in the order of the codes; codes that name no one language are left out."""
-    text = (files("languages") / "data" / "codes" / f"{name}.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return dict((code, tag) for code, tag in rows)
+    return {code: tag for code, tag in lines_of(f"codes/{name}.tsv")}
 
 
 @lru_cache
 def _by_tag(name: str) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for code, tag in codes(name).items():
-        found[tag] = (*found.get(tag, ()), code)
-    return found
+    return by_tag(codes(name))
+
+
+def by_tag(listed: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    """Tag → its codes: first those that begin as the tag does (``apc_Arab`` before ``ajp_Arab``), then by letters."""
+    found: dict[str, list[str]] = {}
+    for code, tag in listed.items():
+        found.setdefault(tag, []).append(code)
+    return {
+        tag: tuple(sorted(several, key=lambda c: c.replace("_", "-").split("-")[0] != tag.partition("-")[0]))
+        for tag, several in found.items()
+    }
 
 
 def code_of(name: str, tag: str) -> str:
     """The code by which a list calls a canonical tag; empty where it does not have the language.
 
-    Where several codes stand for one tag (``kmr_Latn`` and ``ku``), it is the first in order.
+    Where several codes stand for one tag, it is the one that begins as the tag does, else the first by letters.
     """
-    return next(iter(_by_tag(name).get(tag, ())), "")
+    return next(iter(codes_of(name, tag)), "")
+
+
+def codes_of(name: str, tag: str) -> tuple[str, ...]:
+    """All codes by which a list calls a canonical tag, in order."""
+    return _by_tag(name).get(tag, ())
 
 
 def tags(name: str) -> tuple[str, ...]:
@@ -78,11 +127,14 @@ def tag_of(code: str) -> str:
     """The canonical tag that a model's code stands for; empty where it names no one language.
 
     ``xxx_Scrp`` loses its script where that is the language's usual one: ``oci_Latn`` → ``oc``, ``kas_Deva`` →
-    ``ks-Deva``.
+    ``ks-Deva``. ``azj-script_cyrillic`` → ``az-Cyrl``, ``cac-dialect_sanmateoixtatan`` → ``cac``.
     """
     if code in EXCEPTIONS:
         return canonical(EXCEPTIONS[code])
-    parts = code.replace("_", "-").split("-")
-    tag = canonical("-".join(parts[:2])) if len(parts) < 3 else canonical("-".join(parts))
-    language, _, script = tag.partition("-")
-    return language if script and len(script) == 4 and likely_script(language) == script else tag
+    language, is_dialect, _ = code.partition(DIALECT)
+    if is_dialect:
+        return canonical(language)
+    language, has_script, script = code.partition(SCRIPT)
+    if has_script:
+        return canonical(f"{language}-{MMS_SCRIPTS[script]}") if script in MMS_SCRIPTS else ""
+    return canonical(code.replace("_", "-"))

@@ -4,7 +4,8 @@
 
     VernacastError                     exit 1
     ├── UsageError                     exit 2   the command was given something it cannot take
-    │   └── UnknownLanguage            exit 2   carries the nearest names
+    │   ├── UnknownLanguage            exit 2   carries the nearest names
+    │   └── AmbiguousLanguage          exit 2   carries the languages that may be meant
     ├── InputRefused                   exit 4   the user's file was refused; carries path and line
     │   ├── ManuscriptRefused
     │   ├── TranslationFileRefused
@@ -74,16 +75,34 @@ class UsageError(VernacastError):
 
 
 class UnknownLanguage(UsageError):
-    """No language answers to this name or tag; ``nearest`` are the closest that do."""
+    """No language answers to this name or tag; ``nearest`` are the closest that do, ``why`` is what is wrong."""
 
-    def __init__(self, asked: str, nearest: tuple[str, ...] = ()) -> None:
+    def __init__(self, asked: str, nearest: tuple[str, ...] = (), why: str = "") -> None:
         self.asked = asked
         self.nearest = nearest
+        self.why = why
         hint = f"Did you mean {', '.join(nearest)}?" if nearest else ""
         super().__init__(
             f"No language is known as {asked!r}.",
-            expected=hint,
+            expected=why or hint,
             remedy="`vernacast languages` lists names and tags (BCP 47, e.g. `ast`, `oc-aranes`, `sr-Latn`).",
+        )
+
+
+class AmbiguousLanguage(UsageError):
+    """A name or tag means several languages; ``candidates`` are (tag, English name, what machines do in it)."""
+
+    shown = 12
+
+    def __init__(self, asked: str, what: str, candidates: tuple[tuple[str, str, str], ...]) -> None:
+        self.asked = asked
+        self.candidates = candidates
+        listed = "; ".join(f"{name} ({tag}: {known})" for tag, name, known in candidates[: self.shown])
+        more = f"; and {len(candidates) - self.shown} more" if len(candidates) > self.shown else ""
+        super().__init__(
+            what,
+            expected=f"Which is meant? In brackets its tag, and what models list it for: {listed}{more}.",
+            remedy="Name one by its tag; `vernacast languages TAG` says what can be done in it.",
         )
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from languages.codes import canonical
+from languages.names import lines_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,15 +51,10 @@ SCRIPTED = ("omniasr_codes", "flores200_codes")
 @lru_cache
 def rows() -> tuple[Row, ...]:
     """The coverage table."""
-    text = (files("languages") / "data" / "coverage.tsv").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    head, *lines = lines_of("coverage.tsv")
     return tuple(
-        Row(
-            iso639_3=line["iso3"],
-            name=line["name"],
-            cells=tuple((k, v) for k, v in line.items() if v and k not in ("iso3", "name")),
-        )
-        for line in csv.DictReader(lines, delimiter="\t")
+        Row(iso639_3=line[0], name=line[1], cells=tuple((k, v) for k, v in zip(head[2:], line[2:], strict=True) if v))
+        for line in lines
     )
 
 

@@ -1,21 +1,26 @@
 """The register of languages: found by tag, code or name; canonical BCP 47 out.
 
-Identity comes from the libraries ``langcodes`` and ``language-data`` (CLDR, IANA); what only people know
-stands in one small file per language in ``languages/data``. Nothing is loaded before it is asked for.
+Identity comes from CLDR, the IANA registry and SIL, in tables that ``scripts/build_index.py`` and
+``scripts/build_names.py`` make; what only people know stands in one small file per language in ``languages/data``.
+Nothing is loaded before it is asked for.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
 from typing import cast
 
-from languages.codes import HOLDS, canonical, direction_of, iso639_3, likely_script
-from languages.errors import UnknownLanguage
+from languages.codes import canonical, direction_of, iso639_3, of_locale
+from languages.engine_codes import LISTS, tag_of, tags
+from languages.groups import Group, find_group, leaves_open
 from languages.language import Language
+from languages.names import DATA, line_of, plain, tags_named
+from languages.subtags import LONGEST, UNKNOWN, Parts, parse, table
 
-CLDR = "CLDR and IANA, as carried by langcodes and language-data"
+CLDR = "CLDR 48.2 and the IANA language subtag registry of 2025-08-25"
+SIL = "SIL langtags of 2026-06-25"
 CORPORA = "codes of Omnilingual ASR and FLORES-200"
+SOURCES = {"cldr": CLDR, "sil": SIL, "corpora": CORPORA}
 
 Table = dict[str, object]
 
@@ -23,10 +28,7 @@ Table = dict[str, object]
 @lru_cache
 def _ids() -> frozenset[str]:
     """Tags that have a file of their own."""
-    from importlib.resources import files
-
-    names = (entry.name for entry in (files("languages") / "data").iterdir())
-    return frozenset(n.removesuffix(".toml") for n in names if n.endswith(".toml"))
+    return frozenset(path.stem for path in DATA.glob("*.toml"))
 
 
 @lru_cache
@@ -35,155 +37,175 @@ def _file(tag: str) -> Table:
     if tag not in _ids():
         return {}
     import tomllib
-    from importlib.resources import files
 
-    return tomllib.loads((files("languages") / "data" / f"{tag}.toml").read_text(encoding="utf-8"))
-
-
-def _fold(text: str) -> str:
-    """Letters and digits alone, without case and accents, words one space apart."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    bare = (c if c.isalnum() or unicodedata.category(c) == "Mc" else " " for c in plain if not unicodedata.combining(c))
-    return " ".join("".join(bare).replace("  ", " ").split())
+    return tomllib.loads((DATA / f"{tag}.toml").read_text(encoding="utf-8"))
 
 
-@lru_cache
-def _names() -> dict[str, str]:
-    """Folded name → tag; hand-written names win over listed ones."""
-    from languages.evidence import listed_tags, rows_of
+def candidates(text: str) -> tuple[str, ...]:
+    """Canonical tags of all languages that answer to a tag, code or name: none, one, or several to choose from.
 
-    names: dict[str, str] = {}
-    for tag in listed_tags():
-        for row in rows_of(tag):
-            names.setdefault(_fold(row.name), tag)
-    for tag in listed_tags():  # whole names come first: «Aja (Benin)» must not take the name of another Aja
-        for row in rows_of(tag):
-            names.setdefault(_fold(row.name.partition(" (")[0]), tag)
-    for tag in sorted(_ids()):
-        own = [str(_file(tag).get("autonym", "")), *cast("dict[str, str]", _file(tag).get("names", {})).values()]
-        own += cast("list[str]", _file(tag).get("other_names", []))
-        names.update({_fold(name): tag for name in own if name})
-    names.pop("", None)
-    return names
+    Tags and codes win over names: ``ga`` is Irish, though there is a language called Ga. Written as a name is, *Ga*
+    is a question. So is *Aja*, the name of two languages, and *Quechua*, of which there are 44.
+    """
+    if len(text) > LONGEST or len(text := plain(text)) < 2:
+        return ()
+    tag = canonical(text.replace("_", "-")) or of_locale(text) or tag_of(text)
+    if tag and not (text.istitle() and text.isalpha()):
+        return (tag,)
+    group = None if tag else find_group(text)
+    if group:
+        return one_by_one(group)
+    named = tuple(dict.fromkeys(one for found in tags_named(text) for one in _each(found)))
+    return tuple(dict.fromkeys((*((tag,) if tag else ()), *named))) or _by_foreign_name(text)
 
 
-def _by_cldr_name(text: str) -> str:
-    """The canonical tag of what CLDR calls by this name in English, or else in any of its languages; or empty."""
+def _each(tag: str) -> tuple[str, ...]:
+    """The languages that a name's tag stands for: itself, or the members of a group that the name leaves open."""
+    group = find_group(tag)
+    if group is None or not group.asks_by_name:
+        return (canonical(tag),)
+    return one_by_one(group)
+
+
+def one_by_one(group: Group) -> tuple[str, ...]:
+    """Canonical tags of the members of a group."""
+    return tuple(dict.fromkeys(found for member in group.members if (found := canonical(member))))
+
+
+def _by_foreign_name(text: str) -> tuple[str, ...]:
+    """The tag of what CLDR calls by this name in any of its languages, or none."""
     import langcodes
     from language_data.names import TRIES, normalize_name
 
-    for language in ("en", "und"):
-        try:
-            tag = str(langcodes.find(text, language))
-        except (LookupError, ValueError):  # its index stumbles over some control characters
-            continue
-        # The index also answers to mere beginnings, so that «Klingonn» would be taken for Klingon.
-        if normalize_name(text) in TRIES[f"{language}/name_to_language"]:
-            return canonical(tag)
-    return ""
+    try:
+        tag = str(langcodes.find(text, "und"))
+    except (LookupError, ValueError):  # its index stumbles over some control characters
+        return ()
+    # The index also answers to mere beginnings, so that «Klingonn» would be taken for Klingon.
+    found = canonical(tag) if normalize_name(text) in TRIES["und/name_to_language"] else ""
+    return _each(found) if found else ()
 
 
 def find_language(text: str) -> Language | None:
     """The language with this tag, code or name (any case, with or without accents), or None.
 
-    Tags and codes win over names: ``ga`` is Irish, though there is a language called Ga.
+    None, too, where a name is that of several: ``candidates`` has them.
     """
-    text = text.strip()
-    if not text or len(text) > 100:
-        return None
-    tag = canonical(text.replace("_", "-")) or _names().get(_fold(text), "") or _by_cldr_name(text)
-    return _language(tag) if tag else None
-
-
-@lru_cache(4096)
-def _language(tag: str) -> Language:
-    table = _file(tag)
-    script, read = _script(tag)
-    language = tag.partition("-")[0]
-    # A file speaks for its language's other tags (es-MX) as long as they are written in the same script.
-    base = _file(language) if _file(language).get("script") == script else {}
-    sources = cast("dict[str, str]", table.get("sources", {}))
-    return Language(
-        tag=tag,
-        iso639_3=iso639_3(tag),
-        name=_english(tag),
-        autonym=str(table.get("autonym", "")) or ("" if table else _autonym(tag)),
-        script=script,
-        direction=str(table.get("direction") or direction_of(script)),
-        sentence_end=str(table.get("sentence_end") or base.get("sentence_end") or ""),
-        names=tuple(cast("list[str]", table.get("other_names", []))),
-        sources=tuple(sources.items()) or (("names", CLDR), *((("script", read),) if read else ())),
-    )
-
-
-def _script(tag: str) -> tuple[str, str]:
-    """(script, where it was read); ``unknown`` where nothing says it, or sources contradict each other."""
-    table = _file(tag)
-    if table:
-        return str(table["script"]), cast("dict[str, str]", table["sources"])["script"]
-    likely = likely_script(tag)
-    if f"-{likely}" in tag:
-        return likely, "the tag"
-    from languages.evidence import corpus_scripts
-
-    listed = corpus_scripts(tag)
-    if likely and (not listed or listed & {likely, HOLDS.get(likely)}):
-        return likely, CLDR
-    if not likely and len(listed) == 1:
-        return min(listed), CORPORA
-    return "unknown", ""
-
-
-def _english(tag: str) -> str:
-    import langcodes
-
-    own = cast("dict[str, str]", _file(tag).get("names", {})).get("en")
-    if own:
-        return own
-    if "-" not in tag:
-        from languages.evidence import rows_of
-
-        listed = next((row.name for row in rows_of(tag) if row.iso639_3 == iso639_3(tag)), "")
-        if listed:
-            return listed
-    return langcodes.Language.get(tag).display_name()
-
-
-def _autonym(tag: str) -> str:
-    import langcodes
-
-    language = langcodes.Language.get(tag)
-    name = language.autonym()
-    # What the library does not know, it says in English, be it the whole name or the language in «Chinese（Taiwan）».
-    english = {language.display_name(), f"Unknown language [{tag}]", tag} if language.language != "en" else {tag}
-    partly = "-" in tag and language.language != "en" and name.startswith(language.language_name())
-    return "" if partly or name in english else name
+    found = candidates(text)
+    return _language(found[0]) if len(found) == 1 else None
 
 
 def get_language(text: str) -> Language:
     """The language with this tag, code or name.
 
+    A macrolanguage's tag gives its own entry, even where it leaves open which language is meant (``qu``): for work
+    that needs one, take ``get_one_language``.
+
     Raises:
-        UnknownLanguage: there is none; it carries the nearest names.
+        AmbiguousLanguage: it is the name of several languages, or the code of a collection; it carries them.
+        UnknownLanguage: there is none; it carries the nearest names, and says what is wrong with it.
     """
-    found = find_language(text)
-    if found is None:
-        from difflib import get_close_matches
+    found = candidates(text)
+    if len(found) == 1:
+        return _language(found[0])
+    from languages.questions import ambiguous, unknown, which_member
 
-        known = {**{tag: tag for tag in _ids()}, **_names()}
-        close = get_close_matches(_fold(text[:100]), known, n=12, cutoff=0.6)
-        nearest: dict[str, str] = {}
-        for name in close:
-            nearest.setdefault(known[name], name)
-        raise UnknownLanguage(text, tuple(f"{name} ({tag})" for tag, name in list(nearest.items())[:3]))
-    return found
+    code = plain(text[:LONGEST]).replace("_", "-").partition("-")[0]
+    group = find_group(code)
+    if group and group.members:
+        raise which_member(text, code)
+    raise ambiguous(text, found) if found else unknown(text)
 
 
+def get_one_language(text: str) -> Language:
+    """The one language that is meant, to write, speak or hear in.
+
+    Raises:
+        AmbiguousLanguage: it is the name of several languages, or the code of a macrolanguage that nobody takes for
+            one of its members alone (``qu``); it carries them.
+        UnknownLanguage: there is none.
+    """
+    language = get_language(text)
+    if leaves_open(language.tag):
+        from languages.questions import which_member
+
+        raise which_member(text, language.tag)
+    return language
+
+
+@lru_cache(16384)
+def _language(tag: str) -> Language:
+    own = _file(tag)
+    parts = (parse(tag) if "-" in tag else None) or Parts(language=tag)
+    row = line_of("index.tsv", parts.language)
+    script, read = _script(tag, parts, row)
+    # A file speaks for its language's other tags (es-MX) as long as they are written in the same script.
+    base = _file(parts.language) if _file(parts.language).get("script") == script else {}
+    sources = cast("dict[str, str]", own.get("sources", {}))
+    whole = tag == parts.language
+    autonym = (row[3] if whole else table("autonym").get(tag, ("", ""))[1]) if not own else str(own.get("autonym", ""))
+    other = row[9].split(" | ") if whole and row[9] else []
+    return Language(
+        tag=tag,
+        iso639_3=iso639_3(tag),
+        name=_english(tag, parts, row),
+        autonym=autonym,
+        script=script,
+        direction=str(own.get("direction") or direction_of(script)),
+        sentence_end=str(own.get("sentence_end") or base.get("sentence_end") or ""),
+        names=tuple(dict.fromkeys((*cast("list[str]", own.get("other_names", [])), *other))),
+        sources=tuple(sources.items()) or _sources(read, row[4] if whole else ""),
+    )
+
+
+def _sources(script: str, autonym: str) -> tuple[tuple[str, str], ...]:
+    told = (("names", CLDR), ("autonym", SIL if autonym == "sil" else ""), ("script", script))
+    return tuple((fact, source) for fact, source in told if source)
+
+
+def _script(tag: str, parts: Parts, row: list[str]) -> tuple[str, str]:
+    """(script, where it was read); ``unknown`` where nothing says it, or sources contradict each other."""
+    own = _file(tag)
+    if own:
+        return str(own["script"]), cast("dict[str, str]", own["sources"])["script"]
+    if parts.script:
+        return parts.script, "the tag"
+    there = table("likely").get(f"{parts.language}-{parts.region}") if parts.region else None
+    if there:
+        return there[0], CLDR
+    return (row[6] or UNKNOWN), SOURCES.get(row[7], "")
+
+
+def _english(tag: str, parts: Parts, row: list[str]) -> str:
+    """The English name: ``Serbian (Latin)``, ``Portuguese (Brazil)``."""
+    own = cast("dict[str, str]", _file(tag).get("names", {})).get("en")
+    if own:
+        return own
+    if tag in table("name"):  # Dari is not called Persian (Afghanistan)
+        return table("name")[tag][1]
+    said = [table("script")[parts.script][1]] if parts.script else []
+    said += [line_of("regions.tsv", parts.region)[1]] if parts.region else []
+    said += [table("variant")[v][1] for v in parts.variants]
+    said += [parts.rest.removeprefix("-x").strip("-")] if parts.rest else []
+    return f"{row[2]} ({', '.join(said)})" if said else row[2]
+
+
+@lru_cache
 def all_languages() -> tuple[Language, ...]:
-    """Every language of the coverage table and of the hand-written files, by tag."""
+    """Every language that a published list names or that has a file of its own, by tag.
+
+    The lists are the table of coverage and those of ``engine_codes``; their scripts and regions are not counted apart.
+    All others that have a tag are found too when they are asked for.
+    """
     from languages.evidence import listed_tags
 
-    return tuple(_language(tag) for tag in sorted({*_ids(), *listed_tags()}))
+    listed = (tag.partition("-")[0] for name in LISTS for tag in tags(name))
+    return tuple(_language(tag) for tag in sorted({*_ids(), *listed_tags(), *listed}))
+
+
+def regions_on_file(tag: str) -> tuple[str, ...]:
+    """Countries that a language's own file names; empty where it names none."""
+    return tuple(cast("list[str]", _file(tag).get("regions", [])))
 
 
 def fallback_voices(tag: str) -> tuple[tuple[str, str], ...]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from languages.codes import canonical, likely_script
-from languages.engine_codes import codes, tag_of
+from languages.engine_codes import DIALECT, EXCEPTIONS, codes, tag_of
 from languages.errors import WeightsRefused
 from languages.weight_files import read_json
 
@@ -29,19 +29,6 @@ NAME = "_"
 LETTERS = "Wav2Vec2CTCTokenizer"
 """The tokenizer of models that write letters; others write phonemes (``Wav2Vec2PhonemeCTCTokenizer``)."""
 ADAPTER = "adapter.{}.safetensors"
-
-SCRIPTS = {
-    "arabic": "Arab",
-    "cyrillic": "Cyrl",
-    "devanagari": "Deva",
-    "ethiopic": "Ethi",
-    "latin": "Latn",
-    "simplified": "Hans",
-    "tifinagh": "Tfng",
-    "traditional": "Hant",
-}
-"""What MMS calls scripts: ``uzb-script_cyrillic``. Source: vocab.json of facebook/mms-1b-all."""
-SCRIPT = "-script_"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,10 +75,7 @@ def tongues_of(checkpoint: str, folder: Path) -> dict[str, Tongue]:
 
 def tag_of_adapter(code: str) -> str:
     """The canonical tag of an adapter's code; empty for dialects, which have no tag, and for unknown scripts."""
-    language, dash, script = code.partition(SCRIPT)
-    if dash and script not in SCRIPTS:
-        return ""
-    return tag_of(f"{language}_{SCRIPTS[script]}" if dash else language)
+    return "" if DIALECT in code and code not in EXCEPTIONS else tag_of(code)
 
 
 def _adapters(vocabulary: Iterable[str], folder: Path) -> dict[str, Tongue]:

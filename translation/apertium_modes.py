@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from languages.codes import canonical, iso639_3
 from translation.engine import Route
 
 PROGRAMS = frozenset(
@@ -93,27 +94,20 @@ def split_name(name: str) -> tuple[str, str] | None:
 
 
 def _three_letters(code: str) -> str:
-    import langcodes  # here, not above: it takes 0.1 s
-
     language, _, variant = code.partition("_")
-    # Apertium calls all of Serbo-Croatian hbs; langcodes would make Serbian of it.
-    alpha3 = language if len(language) == 3 else langcodes.Language.get(language).to_alpha3()
+    # Apertium calls all of Serbo-Croatian hbs; the register would make Serbian of it.
+    alpha3 = language if len(language) == 3 else iso639_3(canonical(language))
     return alpha3 + (f"_{variant}" if variant else "")
 
 
 def tag_of(code: str) -> str:
     """The canonical tag of a code with an ISO 639-3 language, or empty for a further spelling or no language."""
-    import langcodes
-
     if code in EXCEPTIONS:
         return EXCEPTIONS[code]
     language, _, variant = code.partition("_")
     if variant and not re.fullmatch(r"[A-Z]{2}", variant):
         return ""
-    try:
-        return langcodes.standardize_tag(f"{language}-{variant}" if variant else language)
-    except ValueError:
-        return ""
+    return canonical(f"{language}-{variant}" if variant else language)
 
 
 def parse_mode(text: str) -> tuple[tuple[str, ...], ...]:

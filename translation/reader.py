@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from languages.errors import ManuscriptRefused, UnknownLanguage
+from languages.errors import AmbiguousLanguage, ManuscriptRefused, UnknownLanguage
 from translation.front_matter import ANY, FrontMatter, read_front_matter
 from translation.ids import IdBook, id_path, read_id_book
 from translation.manuscript import TITLE_ID, Character, Line, LineKind, Manuscript
@@ -151,13 +151,13 @@ def _named_language(tag: str, path: str, row: int | None) -> Language:
     """The language that a script names.
 
     Raises:
-        ManuscriptRefused: nobody knows it; with the nearest names.
+        ManuscriptRefused: nobody knows it, with the nearest names; or it means several, with these.
     """
-    from languages.registry import get_language
+    from languages.registry import get_one_language
 
     try:
-        return get_language(tag)
-    except UnknownLanguage as error:
+        return get_one_language(tag)
+    except (AmbiguousLanguage, UnknownLanguage) as error:
         raise ManuscriptRefused(
             error.what, path=path, line=row, expected=error.expected, remedy=error.remedy
         ) from error

@@ -17,7 +17,7 @@ from flows.files import refuse_os_error
 from languages.errors import RecordingRefused, UsageError
 from languages.licences import Use
 from languages.pins import sha256_of
-from languages.registry import get_language
+from languages.registry import get_language, get_one_language
 from speech.consent import ALL, RECORD, SLUG, Consent, consents, find_consent, voices_root
 from speech.consented import outputs_of, still_there
 from speech.voices import read_wish
@@ -145,7 +145,7 @@ def _terms(wish: Wish) -> Consent:
     named = [t.strip() for t in wish.languages.split(",") if t.strip()]
     if not named:
         raise UsageError("--languages is empty.", expected="Languages, separated by commas, or `*` for all.")
-    tags = (ALL,) if named == [ALL] else tuple(dict.fromkeys(get_language(t).tag for t in named))
+    tags = (ALL,) if named == [ALL] else tuple(dict.fromkeys(get_one_language(t).tag for t in named))
     try:
         last = date.fromisoformat(wish.until)
     except ValueError as error:

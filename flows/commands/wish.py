@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from flows.recipe import ANY, Recipe
 from languages.errors import UsageError
 from languages.licences import Use
-from languages.registry import get_language
+from languages.registry import get_one_language
 from video.shot import Frame
 
 if TYPE_CHECKING:
@@ -70,9 +70,9 @@ def recipe_of(wish: Wish) -> Recipe:
     """The recipe that a command line asks for.
 
     Raises:
-        UnknownLanguage, UsageError: a value cannot be understood.
+        AmbiguousLanguage, UnknownLanguage, UsageError: a value cannot be understood.
     """
-    targets = tuple(dict.fromkeys(get_language(t.strip()).tag for t in wish.to.split(",") if t.strip()))
+    targets = tuple(dict.fromkeys(get_one_language(t.strip()).tag for t in wish.to.split(",") if t.strip()))
     if not targets:
         raise UsageError("--to names no language.", remedy="Give at least one: --to ca,an,Esperanto.")
     if wish.compute not in COMPUTES and not wish.compute.startswith(ADDRESS):
@@ -89,7 +89,7 @@ def recipe_of(wish: Wish) -> Recipe:
         script=wish.script,
         targets=targets,
         out=wish.out,
-        language=get_language(wish.language).tag if wish.language else "",
+        language=get_one_language(wish.language).tag if wish.language else "",
         allow_gaps=wish.allow_gaps,
         borrow_voices=_pairs(wish.borrow_voices),
         seed=wish.seed,
@@ -164,5 +164,5 @@ def _pairs(text: str) -> tuple[tuple[str, str], ...]:
             raise UsageError(
                 f"--borrow-voices {part!r} cannot be read.", expected="It looks like ast=es, or ast, or any."
             )
-        pairs.append((get_language(borrower).tag, get_language(lender).tag if lender else ANY))
+        pairs.append((get_one_language(borrower).tag, get_one_language(lender).tag if lender else ANY))
     return tuple(pairs)

@@ -7,6 +7,7 @@ import pickle
 import pytest
 
 from languages.errors import (
+    AmbiguousLanguage,
     EngineError,
     FontRefused,
     LinesMissing,
@@ -25,6 +26,8 @@ from languages.errors import (
         LinesMissing("Lines are missing.", lines=("a1", "a2"), remedy="Write them."),
         MissingProgram("espeak-ng", "espeak-ng"),
         UnknownLanguage("quechwa", ("qu", "quy")),
+        UnknownLanguage("und", (), "It stands for none."),
+        AmbiguousLanguage("Aja", "'Aja' is the name of 2 languages.", (("aja", "Aja", "speaks"), ("ajg", "Aja", ""))),
         EngineError("It failed."),
         FontRefused("The file is empty.", path="mine.ttf", expected="A font."),
         TextUndrawable("The text cannot be drawn.", problems=("U+11F04 is in no font here.",)),

@@ -27,7 +27,7 @@ def told(folder: Path, checkpoint: str = ID, files: dict[str, object] | None = N
         ("en-us", "en"),
         ("ewe", "ee"),
         ("uz-cyrl", "uz-Cyrl"),
-        ("tw_akuapem", "ak"),
+        ("tw_akuapem", "tw"),
         ("", ""),
         ("multilingual", ""),
         ("vctk", ""),

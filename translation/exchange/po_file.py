@@ -8,7 +8,7 @@ from pathlib import Path
 
 import polib
 
-from languages.errors import TranslationFileRefused, UnknownLanguage
+from languages.errors import AmbiguousLanguage, TranslationFileRefused, UnknownLanguage
 from translation.text_file import find_control, read_text, write_text
 
 LIMIT_BYTES = 5_000_000
@@ -149,7 +149,7 @@ def _is_same(said: str, language: str) -> bool:
     base = re.split(r"[_@.]", said)[0]
     try:
         tags = {get_language(said.replace("_", "-")).tag, get_language(base).tag}
-    except UnknownLanguage:
+    except (AmbiguousLanguage, UnknownLanguage):
         tags = {base}
     return bool({t.partition("-")[0].casefold() for t in tags} & {language.partition("-")[0].casefold()})
 

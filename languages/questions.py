@@ -1,0 +1,149 @@
+"""What is asked back when a name or tag means several languages, and what is said when it means none."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from languages.codes import canonical
+from languages.engine_codes import codes_of
+from languages.errors import AmbiguousLanguage, UnknownLanguage
+from languages.groups import find_group
+from languages.names import fold, line_of, lines_of
+from languages.subtags import LONGEST, PRIVATE_LANGUAGES, PRIVATE_REGIONS, parse, table
+
+ROLES = {
+    "speaks": ("mms", "omnivoice", "xtts", "espeak"),
+    "listens": ("omniasr", "whisper"),
+    "translates": ("nllb", "madlad", "apertium"),
+}
+"""What the models and programs of a list do in a language. Listed is not the same as good."""
+
+SPECIAL = {
+    "und": "stands for a language that nobody has determined",
+    "mul": "stands for several languages at once",
+    "mis": "stands for languages that have no code",
+    "zxx": "stands for what is in no language",
+}
+"""Source: IANA language subtag registry, Scope: special."""
+
+NEAREST = 3
+
+
+def ambiguous(asked: str, tags: tuple[str, ...]) -> AmbiguousLanguage:
+    """The question which of several languages a name means."""
+    return AmbiguousLanguage(asked, f"{_quoted(asked)} is the name of {len(tags)} languages.", _known(tags))
+
+
+def which_member(asked: str, tag: str) -> AmbiguousLanguage:
+    """The question which member of a group is meant; of those used in the tag's region, where it names one."""
+    from languages.regions import regions_of
+    from languages.registry import one_by_one
+
+    group = find_group(tag.partition("-")[0])
+    if group is None:
+        raise ValueError(f"{tag} is no group's tag.")
+    parts = parse(tag)
+    members = one_by_one(group)
+    there = tuple(m for m in members if parts.region in regions_of(m)) if parts and parts.region else ()
+    what = f"{_quoted(asked)} ({group.name}) stands for {len(members)} languages, not for one ({group.why})."
+    return AmbiguousLanguage(asked, what, _known(there or members))
+
+
+def _known(tags: tuple[str, ...]) -> tuple[tuple[str, str, str], ...]:
+    """(tag, English name, what machines do in it by published lists), those that they can do most in first."""
+    from languages.registry import get_language
+
+    found: list[tuple[int, str, str, str]] = []
+    for tag in tags:
+        roles = [role for role, lists in ROLES.items() if any(codes_of(name, tag) for name in lists)]
+        found.append((-len(roles), tag, name_of(tag) or get_language(tag).name, ", ".join(roles) or "nothing"))
+    return tuple(found[1:] for found in sorted(found))
+
+
+def name_of(tag: str) -> str:
+    """The name of the member that a macrolanguage's tag is taken for (``ku`` → Northern Kurdish); empty for others."""
+    group = find_group(tag)
+    return group.taken_name if group else ""
+
+
+def unknown(asked: str) -> UnknownLanguage:
+    """Why no language answers to a name or tag, and the nearest names that one does."""
+    why = why_none(asked)
+    return UnknownLanguage(_cut(asked), () if why else nearest(asked), why)
+
+
+def why_none(asked: str) -> str:
+    """What is wrong with a tag or name; empty where it is a name that nobody knows."""
+    text = asked.strip()
+    odd = next(((i, c) for i, c in enumerate(text) if unicodedata.category(c) in ("Cc", "Cs", "Co", "Cn")), None)
+    if not text:
+        return "Nothing was named."
+    if len(text) > LONGEST:
+        return f"It has {len(text)} characters; no tag or name of a language has more than {LONGEST}."
+    if odd:
+        return f"Character {odd[0] + 1} of it is U+{ord(odd[1]):04X}, which no name is written with."
+    if not any(c.isalpha() for c in text):
+        return "There is no letter in it."
+    tag = text.lower().replace("_", "-")
+    head, _, rest = tag.partition("-")
+    if len(fold(text)) < 2:
+        return "One letter is no tag; a language with so short a name is found by its tag alone."
+    if re.fullmatch(r"[a-z\d-]+", tag) and (tag.startswith("-") or tag.endswith("-") or "--" in tag):
+        return f"A hyphen or underscore in it has nothing before or after it; {tag.strip('-')!r} may be meant."
+    if PRIVATE_LANGUAGES.fullmatch(head) and (rest or len(head) == 3):
+        return "It is for private use, so that only those who agreed on it know which language it is."
+    if head in SPECIAL:
+        return f"{head} {SPECIAL[head]}; a work needs one language by name."
+    if find_group(head):
+        return f"{head} ({line_of('groups.tsv', head)[2]}) stands for a group of languages, not for one."
+    if head in table("withdrawn"):
+        return f"{head} was withdrawn from ISO 639-3: {table('withdrawn')[head][1]}."
+    return _wrong_subtag(tag, head, rest)
+
+
+def _wrong_subtag(tag: str, head: str, rest: str) -> str:
+    """Which part of what looks like a tag is not registered; empty where it does not look like one."""
+    if not re.fullmatch(r"[a-z]{2,3}(-[a-z\d]{1,8})*", tag):
+        return ""
+    if not canonical(head):
+        return f"{head} is not registered as the code of a language." if rest or len(head) == 2 else ""
+    for part in rest.split("-") if rest else ():
+        if part in table("variant"):
+            of = [canonical(x) for x in table("variant")[part][0].split()]
+            if of and canonical(head) not in of:
+                return f"{part} is a variety of {', '.join(of)}, not of {head}."
+        elif PRIVATE_REGIONS.fullmatch(part):
+            return f"{part.upper()} is a region for private use."
+        elif parse(f"{head}-{part}") is None:
+            kind = "script" if len(part) == 4 and part.isalpha() else "region" if len(part) < 4 else "variety"
+            return f"{part} is not registered as a {kind}."
+    return "Its parts are not in the order language, script, region, variety, or one stands there twice."
+
+
+def nearest(asked: str) -> tuple[str, ...]:
+    """The names most like one that nobody answers to, three languages at most: ``swahili (sw)``."""
+    from difflib import SequenceMatcher
+
+    wanted = fold(asked)
+    letters = set(wanted)
+    found: list[tuple[float, str, str]] = []
+    matcher = SequenceMatcher(b=wanted, autojunk=False)
+    for name, tags in ((line[0], line[1]) for line in lines_of("names.tsv")):
+        if abs(len(name) - len(wanted)) > 2 or len(letters ^ set(name)) > 4:
+            continue
+        matcher.set_seq1(name)
+        if matcher.real_quick_ratio() > 0.6 and matcher.quick_ratio() > 0.6 and (ratio := matcher.ratio()) > 0.6:
+            found.append((-ratio, name, tags.replace(" ", ", ")))
+    best: dict[str, str] = {}
+    for _, name, tags in sorted(found):
+        best.setdefault(tags, name)
+    return tuple(f"{name} ({tags})" for tags, name in list(best.items())[:NEAREST] if len(tags) < LONGEST)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+
+
+def _quoted(text: str) -> str:
+    return repr(_cut(text.strip()))

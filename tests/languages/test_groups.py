@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import pytest
+
+from languages.codes import canonical
+from languages.errors import AmbiguousLanguage
+from languages.evidence import rows
+from languages.groups import find_group, leaves_open, members_of, taken_for
+from languages.names import lines_of
+from languages.registry import candidates, find_language, get_language, get_one_language
+
+
+@pytest.mark.parametrize(
+    ("code", "member"),
+    [
+        ("zh", "cmn"), ("ar", "arb"), ("sw", "swh"), ("et", "ekk"), ("fa", "pes"), ("ms", "zsm"), ("no", "nb"),
+        ("az", "azj"), ("lv", "lvs"), ("mg", "plt"), ("mn", "khk"), ("ne", "npi"), ("or", "ory"), ("ps", "pbu"),
+        ("sq", "als"), ("uz", "uzn"), ("yi", "ydd"), ("ku", "kmr"), ("ay", "ayr"), ("gn", "gug"), ("om", "gaz"),
+        ("kok", "gom"),
+    ],
+)  # fmt: skip
+def test_a_code_that_practice_takes_for_one_member_is_that_member(code: str, member: str) -> None:
+    assert taken_for(code) == member
+    assert member in members_of(code)
+    assert get_one_language(code).tag == canonical(member) == canonical(code)
+
+
+@pytest.mark.parametrize("code", ["qu", "ff", "zap", "cr", "oj", "bik", "kv", "hmn", "qu-BO", "ff-Adlm", "que", "ZAP"])
+def test_a_code_that_leaves_open_which_language_is_meant_asks(code: str) -> None:
+    assert get_language(code).tag == canonical(code)
+    assert leaves_open(canonical(code))
+    with pytest.raises(AmbiguousLanguage) as caught:
+        get_one_language(code)
+    assert len(caught.value.candidates) >= 2
+    for tag, name, known in caught.value.candidates:
+        assert get_one_language(tag).tag == tag, tag
+        assert name
+        assert known
+
+
+def test_the_question_names_the_best_known_first_and_says_what_machines_do_in_them() -> None:
+    with pytest.raises(AmbiguousLanguage) as caught:
+        get_one_language("qu")
+    tags = [tag for tag, _, _ in caught.value.candidates]
+    assert tags.index("quy") < tags.index("quz") < tags.index("qws")
+    assert "Ayacucho Quechua (quy: speaks, listens, translates)" in str(caught.value)
+    assert "43 languages" in str(caught.value)
+    assert caught.value.exit_code == 2
+
+
+def test_a_region_narrows_the_question() -> None:
+    with pytest.raises(AmbiguousLanguage) as caught:
+        get_one_language("qu-BO")
+    assert {tag for tag, _, _ in caught.value.candidates} == {"quh", "qul"}
+
+
+@pytest.mark.parametrize("code", ["ber", "nah", "bat", "ber_Latn", "nah_Latn", "oto", "bai"])
+def test_a_collection_is_answered_with_its_languages(code: str) -> None:
+    assert find_language(code) is None
+    with pytest.raises(AmbiguousLanguage) as caught:
+        get_language(code)
+    assert len(caught.value.candidates) > 2
+
+
+@pytest.mark.parametrize(
+    ("name", "among"),
+    [
+        ("Aja", {"aja", "ajg"}),
+        ("Bari", {"bfa", "mot"}),
+        ("Quechua", {"quy", "quz", "quh"}),
+        ("Kechua", {"quy", "quz"}),
+        ("Kichwa", {"quy", "qvc", "qug"}),
+        ("Zapotec", {"zai", "zaa"}),
+        ("Mixtec", {"mib", "mig"}),
+        ("Kurdish", {"ku", "ckb", "sdh"}),
+        ("Norwegian", {"nb", "nn"}),
+        ("norsk", {"nb", "nn"}),
+        ("Dinka", {"din", "dip"}),
+        ("Aymara", {"ay", "ayc"}),
+        ("Serbo-Croatian", {"bs", "hr", "sr", "sr-ME"}),
+        ("Nahuatl", {"nch", "nhe"}),
+        ("Sami", {"se", "sma"}),
+        ("Berber", {"kab", "rif"}),
+        ("Kikongo", {"kng", "kwy"}),
+        ("Bahasa Melayu", {"ms", "zlm"}),
+        ("Ga", {"ga", "gaa"}),
+        ("Mon", {"mn", "mnw"}),
+    ],
+)
+def test_a_name_of_several_languages_is_a_question(name: str, among: set[str]) -> None:
+    assert find_language(name) is None
+    with pytest.raises(AmbiguousLanguage) as caught:
+        get_language(name)
+    found = {tag for tag, _, _ in caught.value.candidates}
+    assert among <= found == set(candidates(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "tag"),
+    [
+        ("Kurmanji", "ku"), ("Sorani", "ckb"), ("Bokmål", "nb"), ("Nynorsk", "nn"), ("Swahili", "sw"),
+        ("Chinese", "zh"), ("Arabic", "ar"), ("Persian", "fa"), ("Ayacucho Quechua", "quy"), ("Isthmus Zapotec", "zai"),
+        ("Southwestern Dinka", "din"), ("Central Aymara", "ay"), ("Malay", "ms"), ("Diidxazá", "zai"),
+    ],
+)  # fmt: skip
+def test_a_name_that_says_which_member_is_no_question(name: str, tag: str) -> None:
+    assert get_one_language(name).tag == tag
+
+
+def test_every_group_has_members_that_are_found_one_by_one() -> None:
+    for tag, kind, _, _, taken, _, by_name, why in lines_of("groups.tsv"):
+        group = find_group(tag)
+        assert group is not None
+        assert why
+        assert by_name in ("asks", "taken")
+        if kind == "macrolanguage":
+            assert len(group.members) > 1 or tag == "sh", tag
+            for member in group.members:
+                assert canonical(member), (tag, member)
+            assert not taken or canonical(taken) == canonical(tag) or tag == "ak", tag
+
+
+def test_what_is_one_language_has_no_members() -> None:
+    assert members_of("es") == members_of("quy") == ()
+    assert not leaves_open("es")
+    assert not leaves_open("zh-Hant")
+
+
+def test_no_listed_code_of_iso_639_3_is_a_question_but_macrolanguages() -> None:
+    asked = {row.iso639_3 for row in rows() if (tag := canonical(row.iso639_3)) and leaves_open(tag)}
+    assert all(find_group(canonical(code)) for code in asked)
+    assert "quz" not in asked
