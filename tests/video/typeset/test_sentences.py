@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 import uharfbuzz as hb
 
-from languages.codes import _data
+from languages.engine_codes import codes
 from languages.registry import get_language
 from tests.video.typeset.conftest import Sentence, sentences
 from video.typeset.block import Block, GlyphRun, Room, Style
@@ -30,7 +30,7 @@ def one_row(sentence: Sentence, fonts: Fonts) -> Block:
 
 
 def test_every_script_that_omnilingual_asr_lists_has_a_sentence() -> None:
-    listed = {line.split("\t")[0].split("_")[1] for line in _data("codes/omniasr.tsv")}
+    listed = {code.split("_")[1] for code in codes("omniasr")}
     assert len(listed) == 32
     assert listed <= {s.script for s in ALL}
 
