@@ -150,12 +150,18 @@ def why(
 @app.command()
 def languages(
     tag: Annotated[str, typer.Argument(help="A language by tag or name; none = a table of all.")] = "",
+    can: Annotated[str, typer.Option(help="Only those in which machines can: translate,speak,listen.")] = "",
+    origin: Annotated[str, typer.Option("--from", help="Drafts are made from this language.")] = "",
+    licence: Annotated[str, typer.Option(help="What the work is for: commercial, nonprofit or community.")] = "",
+    script: Annotated[str, typer.Option(help="Only those written so: Ethi, or Ethiopic.")] = "",
+    near: Annotated[str, typer.Option(help="Only those used there: Bolivia, BO, or 419.")] = "",
     as_json: Json = False,
 ) -> None:
     """Show what can be done in a language, with the evidence."""
     from flows.commands.languages import run
+    from flows.commands.languages_table import wanted
 
-    raise typer.Exit(run(tag, as_json))
+    raise typer.Exit(run(tag, wanted(can, origin, licence, script, near), as_json))
 
 
 @app.command()

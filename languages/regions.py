@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from languages.names import fold, line_of, lines_of
-from languages.subtags import parse, table
+from languages.subtags import Parts, parse, table
 
 
 def regions_of(tag: str) -> tuple[str, ...]:
@@ -18,7 +18,7 @@ def regions_of(tag: str) -> tuple[str, ...]:
 
     Of a script that is usual in some of them only, those: ``kk-Arab`` is written in China, not in Kazakhstan.
     """
-    parts = parse(tag)
+    parts = parse(tag) if "-" in tag else Parts(language=tag)
     if parts is None:
         return ()
     if parts.region:

@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 
 from languages.registry import get_language
-from translation.identify_errors import FAR, LENGTHS, LINE_WORDS, TOGETHER, Measured, measured, wilson
+from translation.identify_errors import FAR, LENGTHS, LINE_WORDS, TOGETHER, Measured, called_from, measured, wilson
 from translation.identify_model import tables
 
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "identification.md"
@@ -54,8 +54,8 @@ def languages() -> str:
         if not found:
             continue
         near = list(dict.fromkeys(r.other for r in found if r.other not in (FAR, TOGETHER)))
-        far = _from(tag, FAR) if any(r.other == FAR for r in found) else LENGTHS[0]
-        each = {n: _from(tag, n) for n in near}
+        far = called_from(tag, FAR) if any(r.other == FAR for r in found) else LENGTHS[0]
+        each = {n: called_from(tag, n) for n in near}
         right = max(each.values(), default=far) if all(each.values()) else 0
         never = [n for n, words in each.items() if not words]
         rows.append(
@@ -63,18 +63,6 @@ def languages() -> str:
             f"{_words(max(right, far) if right and far else 0)} | {', '.join(never) or '–'} |"
         )
     return "\n".join(rows)
-
-
-def _from(tag: str, other: str) -> int:
-    """The shortest length from which on every longer one reaches the target; 0 where there is none."""
-    first = 0
-    for row in sorted((r for r in measured(tag) if r.other == other), key=lambda r: -r.words):
-        if row.enough and not row.reaches:
-            break
-        if not row.enough:
-            continue
-        first = row.words
-    return first
 
 
 def _words(n: int) -> str:

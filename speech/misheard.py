@@ -11,12 +11,17 @@ EARS = ("faster-whisper-base", "whisper-base")
 
 def misheard_of(engine: str, voice: str) -> tuple[tuple[str, float], ...]:
     """(checkpoint of an ear, character error rate of the voice's right lines) for each ear that was measured."""
-    rate = _rates().get((engine, voice))
+    rate = rates().get((engine, voice))
     return tuple((ear, rate) for ear in EARS) if rate is not None else ()
 
 
+MEASURED_ON = "2026-11-26"
+"""Source: the head of ``data/misheard.tsv``."""
+
+
 @cache
-def _rates() -> dict[tuple[str, str], float]:
+def rates() -> dict[tuple[str, str], float]:
+    """(engine, voice) → character error rate of its right lines, 0 to 1."""
     text = (files("speech") / "data" / "misheard.tsv").read_text(encoding="utf-8")
     rows = [row.split("\t") for row in text.splitlines() if not row.startswith("#")]
     return {(engine, voice): float(cer) for engine, voice, cer, _ in rows[1:]}

@@ -102,7 +102,7 @@ class _Asked:
 
     def __init__(self, expected: str, others: tuple[str, ...]) -> None:
         from languages.registry import get_language
-        from translation.identify_errors import FAR, TOGETHER, measured
+        from translation.identify_errors import measured, neighbours
         from translation.identify_model import class_of, table, tables
 
         self.expected = expected
@@ -113,7 +113,7 @@ class _Asked:
         self.rows = measured(self.tag) if self.tag else ()
         self.unknown = tuple(o for o in others if not class_of(o)[1])
         self.has_data = bool(tables())
-        self.near = tuple(dict.fromkeys(r.other for r in self.rows if r.other not in (FAR, TOGETHER)))
+        self.near = neighbours(self.tag)
 
     def verdicts(self, words: list[list[str]], texts: list[str]) -> tuple[Verdict, ...]:
         """One for each text; both lists are of the same texts."""

@@ -128,6 +128,22 @@ def _rows(name: str) -> list[list[str]]:
     return [line.split("\t") for line in lines][1:]
 
 
+def called_from(tag: str, other: str) -> int:
+    """Words from which on, at every longer length too, a language is told from another; 0 where it never is."""
+    first = 0
+    for row in sorted((r for r in measured(tag) if r.other == other), key=lambda r: -r.words):
+        if row.enough and not row.reaches:
+            break
+        if row.enough:
+            first = row.words
+    return first
+
+
+def neighbours(tag: str) -> tuple[str, ...]:
+    """The languages that were measured as ones that a language is easily taken for."""
+    return tuple(dict.fromkeys(r.other for r in measured(tag) if r.other not in (FAR, TOGETHER)))
+
+
 def at_length(rows: tuple[Measured, ...], words: int) -> dict[str, Measured]:
     """The row of each neighbour that holds for a text of so many words: the longest with enough texts, or any."""
     found: dict[str, Measured] = {}

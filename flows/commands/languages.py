@@ -3,129 +3,145 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from flows.offers import Offers, read_offers
-from languages.evidence import coverage
+from flows.commands.languages_table import Wanted, read_table, show_table
+from languages.card import Licence, Step
+from languages.claims import WORDS, Claim, allowed
 from languages.language import Language
-from languages.registry import all_languages, fallback_voices, get_language
+from languages.licences import NONE, Use
+from languages.regions import region_name
+from languages.registry import get_language, get_one_language
+from languages.tiers import Rating, Tier
+
+if TYPE_CHECKING:
+    from flows.language_card import LanguageCard
+
+DIRECTIONS = {"ltr": "written from left to right", "rtl": "written from right to left"}
+TITLES = {Step.TRANSLATE: "Drafts", Step.SPEAK: "Voices", Step.LISTEN: "Ears", Step.IDENTIFY: "Identification"}
+MOST_DRAFTS = 4
+NOTHING = {
+    Step.TRANSLATE: "no machine that we know of; people write it",
+    Step.SPEAK: "none that we know of; people record it",
+    Step.LISTEN: "none that we know of: a recording's words are timed by its sound alone, and nothing checks them",
+    Step.IDENTIFY: "never measured, so a text in another language is not noticed",
+}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Route:
-    """One way of translating into or out of a language on this machine."""
-
-    engine: str
-    route: str
-    other: str
-    into: bool
-    rank: float
-    evidence: str
-    broken: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LanguageCard:
-    """All that is known about a language here."""
-
-    language: Language
-    routes: tuple[Route, ...]
-    voices: tuple[str, ...]
-    ears: tuple[str, ...]
-    absent: tuple[tuple[str, str], ...]
-    """(engine and what it would do, why it cannot now): voices and ears that could be had."""
-    borrowed: tuple[tuple[str, str], ...]
-    """(language whose voice may read it, evidence)."""
-    published: tuple[tuple[str, str], ...]
-    """(list, figure): published lists that name the language. Listed is not the same as good."""
-
-
-def card_of(language: Language, offers: Offers) -> LanguageCard:
-    """The card of one language."""
-    tag = language.tag
-    routes = tuple(
-        Route(
-            engine=engine,
-            route=r.id,
-            other=r.source if r.target == tag else r.target,
-            into=r.target == tag,
-            rank=r.rank,
-            evidence=r.evidence,
-            broken=r.broken,
-        )
-        for engine, r in offers.routes
-        if tag in (r.source, r.target)
-    )
-    voices = tuple(f"{v.engine} {v.id}" for v in offers.voices if v.language == tag and not v.broken)
-    return LanguageCard(
-        language=language,
-        routes=routes,
-        voices=voices,
-        ears=tuple(f"{e.engine} {e.id}" for e in offers.ears if e.language == tag and not e.broken),
-        absent=tuple(
-            (f"{o.engine} {o.id}", o.broken) for o in (*offers.voices, *offers.ears) if o.language == tag and o.broken
-        ),
-        borrowed=tuple(fallback_voices(tag)),
-        published=tuple((e.source, e.figure) for e in coverage(tag)),
-    )
-
-
-def run(tag: str, as_json: bool) -> int:
-    """Prints one language's card, or the table of all languages."""
-    if tag:
-        language = get_language(tag)
-        pairs = [("", language.tag), (language.tag, "")]
-        card = card_of(language, read_offers(pairs, [language.tag]))
+def run(tag: str, wanted: Wanted, as_json: bool) -> int:
+    """Prints one language's card, or the table of all that are wanted."""
+    if not tag:
+        rows = read_table(wanted)
         if as_json:
-            sys.stdout.buffer.write(msgspec.json.encode(card) + b"\n")
+            sys.stdout.buffer.write(msgspec.json.encode(rows) + b"\n")
         else:
-            _show(card)
+            show_table(rows, wanted)
         return 0
-    offers = read_offers()
-    into = {r.target for _, r in offers.routes if not r.broken}
-    voiced = {v.language for v in offers.voices if not v.broken}
-    known = sorted({*(n.tag for n in all_languages()), *into, *voiced})
-    rows = [(t, get_language(t).name, t in into, t in voiced) for t in known]
+    from flows.language_card import read_card  # asks all engines, which the table does not
+
+    wanted.refuse_for(tag)
+    card = read_card(get_one_language(tag))
     if as_json:
-        table = [{"tag": t, "name": n, "translates": m, "speaks": v} for t, n, m, v in rows]
-        sys.stdout.buffer.write(msgspec.json.encode(table) + b"\n")
-        return 0
-    for t, name, machine, voice in rows:
-        can = [word for word, yes in (("drafts", machine), ("speaks", voice)) if yes]
-        print(f"{t:<14} {name:<36} {' and '.join(can) or 'you write and record'}")
+        sys.stdout.buffer.write(msgspec.json.encode(card) + b"\n")
+    else:
+        print("\n".join(lines_of(card)))
     return 0
 
 
-def _best(routes: list[Route]) -> list[Route]:
-    """The best route from each language, the most promising first."""
-    best: dict[str, Route] = {}
-    for route in sorted(routes, key=lambda r: (bool(r.broken), -r.rank)):
-        best.setdefault(route.other, route)
-    return list(best.values())
+def told(rating: Rating) -> str:
+    """A tier with its evidence, for a person."""
+    drafts = " (and a machine can draft it)" if Step.TRANSLATE in rating.can else ""
+    extra = "" if rating.tier is Tier.DRAFTS_AND_SPEAKS else drafts
+    evidence = f" · {WORDS[rating.strength]}" if rating.strength else ""
+    return f"{rating.tier}{extra}{evidence}"
 
 
-def _show(card: LanguageCard) -> None:
-    n = card.language
-    print(f"{n.name} ({n.tag}): {n.autonym or 'own name unknown'}")
-    print(f"  ISO 639-3 {n.iso639_3} · script {n.script} · written {n.direction}")
-    into = _best([r for r in card.routes if r.into])
-    print("Drafts by machine, on this machine:" if into else "Drafts by machine: none here; people write it.")
-    for r in into:
-        print(f"  from {r.other} by {r.engine} {r.route}: {r.broken or r.evidence}")
-    if card.voices:
-        print(f"Voices on this machine: {', '.join(card.voices)}")
-    else:
-        print("Voices on this machine: none of its own; record the lines, or borrow:")
-        for other, evidence in card.borrowed:
-            print(f"  {get_language(other).name} ({other}): {evidence}")
-    if card.ears:
-        print(f"Ears on this machine, to listen back: {', '.join(card.ears)}")
-    if card.absent:
-        print("Could be had:")
-    for what, why in card.absent:
-        print(f"  {what}: {why}")
-    print("Published lists that name it (listed is not the same as good):")
-    for source, figure in card.published or (("none known", ""),):
-        print(f"  {source}{': ' + figure if figure else ''}")
+def lines_of(card: LanguageCard) -> list[str]:
+    """The card for a person, line by line."""
+    found = [*_who(card.language, card.regions), "", f"What can be done: {told(card.rating)}"]
+    for use, rating in card.by_use:
+        if (rating.tier, rating.can) != (card.rating.tier, card.rating.can):
+            found.append(f"  in {use} use: {told(rating)}")
+    found += ["", "Evidence: + what the tier may stand on, - what it may not."]
+    for step, title in TITLES.items():
+        claims = [claim for claim in card.claims if claim.step is step]
+        found += ["", f"{title}:" if claims else f"{title}: {NOTHING[step]}."]
+        for claim in sorted(claims, key=lambda c: (not c.counts, -c.strength)):
+            found += _claim(claim)
+        if step is Step.SPEAK:
+            found += [f"  - borrowed, where you allow it: the voice of {name(o)} ({o}). {e}" for o, e in card.borrowed]
+    return [*found, "", *_here(card), "", *_fonts(card), "", *_codes(card), "", *_wishes(card)]
+
+
+def _who(n: Language, regions: tuple[str, ...]) -> list[str]:
+    where = ", ".join(region_name(code) or code for code in regions[:8]) + (
+        f" and {len(regions) - 8} more" if len(regions) > 8 else ""
+    )
+    return [
+        f"{n.name} ({n.tag}): {n.autonym or 'own name unknown'}",
+        f"  ISO 639-3 {n.iso639_3 or 'none'} · script {n.script} · {DIRECTIONS.get(n.direction, 'direction unknown')}"
+        f" · used in {where or 'places that no source names'}",
+        *([f"  also called {', '.join(n.names)}"] if n.names else []),
+    ]
+
+
+def name(tag: str) -> str:
+    """The English name of a language."""
+    return get_language(tag).name
+
+
+def _claim(claim: Claim) -> list[str]:
+    meant = f" (listed as {get_language(claim.meant).name}, {claim.meant})" if claim.meant else ""
+    figure = f"{claim.figure} · " if claim.figure else ""
+    mark = "+" if claim.counts else "-"
+    return [
+        f"  {mark} {claim.says}{meant}",
+        f"      {figure}{WORDS[claim.strength]} · {uses(claim)}",
+        f"      {claim.because}",
+        f"      {claim.read}, {claim.source}",
+    ]
+
+
+def uses(claim: Claim) -> str:
+    """What an engine and its weights may be used for, with the licence that sets the bounds."""
+    licence: Licence = claim.licence
+    name = licence.code if licence.weights in (NONE, "") else licence.weights
+    fine = [use.value for use in Use if allowed(claim, use)]
+    if len(fine) == len(Use):
+        return f"for any use ({name})"
+    return f"for {' and '.join(fine)} use only ({name})" if fine else f"for no use: its licence is not known ({name})"
+
+
+def _here(card: LanguageCard) -> list[str]:
+    here = card.here
+    found = ["On this machine now:"]
+    found += [f"  drafts from {source} by {what}: {evidence}" for source, what, evidence in here.drafts[:MOST_DRAFTS]]
+    found += [f"  and from {', '.join(d[0] for d in here.drafts[MOST_DRAFTS:])}"] if here.drafts[MOST_DRAFTS:] else []
+    found += [] if here.drafts else ["  no drafts"]
+    found.append(f"  voices: {', '.join(here.voices) or 'none of its own'}")
+    found.append(f"  ears: {', '.join(here.ears) or 'none'}")
+    return [*found, *(f"  could be had: {what}: {why}" for what, why in here.lacking)]
+
+
+def _fonts(card: LanguageCard) -> list[str]:
+    if not card.fonts:
+        script = card.language.script
+        return [f"Fonts: {'its script is not known' if script == 'unknown' else f'none of {script} that we know of'}."]
+    said = (f"{f.family} ({f.package}, {'here' if f.here else 'not here'})" for f in card.fonts)
+    return [f"Fonts for {card.language.script}: {'; '.join(said)}."]
+
+
+def _codes(card: LanguageCard) -> list[str]:
+    said = " · ".join(f"{name} {' '.join(several)}" for name, several in card.codes)
+    return [f"Called by lists: {said or 'none that we know of names it'}"]
+
+
+def _wishes(card: LanguageCard) -> list[str]:
+    found = ["What would help most:"]
+    for i, wish in enumerate(card.wishes, 1):
+        found += [f"  {i}. {wish.do}", f"     {wish.because}"]
+    if not card.wishes:
+        found.append("  Speakers who say what they think of what was made.")
+    return found

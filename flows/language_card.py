@@ -1,0 +1,112 @@
+"""All that is known of one language: what is claimed of it, what this machine has for it, and what would help it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flows.claims import claims_of
+from flows.offers import Offers, read_offers
+from languages.claims import Claim
+from languages.engine_codes import LISTS, codes_of
+from languages.language import Language
+from languages.licences import Use
+from languages.regions import regions_of
+from languages.registry import fallback_voices
+from languages.subtags import UNKNOWN
+from languages.tiers import Rating, rate
+from languages.wanted import Wish, wishes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Here:
+    """What this machine has for a language now."""
+
+    drafts: tuple[tuple[str, str, str], ...]
+    """(language that it is drafted from, engine and route, evidence), the most promising first."""
+    voices: tuple[str, ...]
+    ears: tuple[str, ...]
+    lacking: tuple[tuple[str, str], ...]
+    """(weights or engine that could be had, why they do not work here and what to do)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Font:
+    """A font that has the language's script."""
+
+    family: str
+    package: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageCard:
+    """All that is known of a language."""
+
+    language: Language
+    regions: tuple[str, ...]
+    """ISO 3166-1 codes of the countries where it is used."""
+    rating: Rating
+    """For anything that some licence allows."""
+    by_use: tuple[tuple[Use, Rating], ...]
+    """For each use of the finished work."""
+    claims: tuple[Claim, ...]
+    here: Here
+    borrowed: tuple[tuple[str, str], ...]
+    """(language whose voice may read it where people allow it, what is known of how that sounds)."""
+    fonts: tuple[Font, ...]
+    codes: tuple[tuple[str, tuple[str, ...]], ...]
+    """(list, the codes by which it calls the language)."""
+    wishes: tuple[Wish, ...]
+
+
+def read_card(language: Language) -> LanguageCard:
+    """The card of one language, this machine included; takes about half a second, most of it to ask all engines."""
+    tag = language.tag
+    claims = claims_of(tag)
+    rating = rate(claims)
+    return LanguageCard(
+        language=language,
+        regions=regions_of(tag),
+        rating=rating,
+        by_use=tuple((use, rate(claims, use)) for use in Use),
+        claims=claims,
+        here=_here(tag, read_offers([("", tag)], [tag])),
+        borrowed=fallback_voices(tag),
+        fonts=_fonts(language),
+        codes=tuple((name, found) for name in LISTS if (found := codes_of(name, tag))),
+        wishes=wishes(language, claims, rating),
+    )
+
+
+def _here(tag: str, offers: Offers) -> Here:
+    into = [(engine, r) for engine, r in offers.routes if r.target == tag]
+    best: dict[str, tuple[str, str, str]] = {}
+    for engine, route in sorted(into, key=lambda found: -found[1].rank):
+        if not route.broken:
+            best.setdefault(route.source, (route.source, f"{engine} {route.id}", route.evidence))
+    spoken = [(v.engine, v.id, v.broken) for v in offers.voices if v.language == tag]
+    heard = [(e.engine, e.id, e.broken) for e in offers.ears if e.language == tag]
+    lacking = {e: why for engine, route in into if (why := route.broken) and (e := engine)}
+    for engine, name, broken in (*spoken, *heard):
+        if broken:
+            lacking.setdefault(f"{engine} {name.partition(':')[0]}", broken)
+    return Here(
+        drafts=tuple(best.values()),
+        voices=tuple(f"{engine} {name}" for engine, name, broken in spoken if not broken),
+        ears=tuple(f"{engine} {name}" for engine, name, broken in heard if not broken),
+        lacking=tuple(lacking.items()),
+    )
+
+
+def _fonts(language: Language) -> tuple[Font, ...]:
+    if language.script == UNKNOWN:
+        return ()
+    from video.typeset.font_table import rows_for
+    from video.typeset.fonts import find_fonts
+
+    here = find_fonts()
+    rows = rows_for(language.script, language.tag)[:MOST_FONTS]
+    return tuple(Font(family=row.family, package=row.package, here=here.has(row)) for row in rows)
+
+
+MOST_FONTS = 2

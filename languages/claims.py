@@ -1,0 +1,207 @@
+"""What is claimed that machines can do in a language, each claim with its evidence. Nothing here looks at this machine.
+
+The claims of published lists come from ``data/models/evidence.toml`` and the tables that it names; other rooms add theirs.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+from typing import cast
+
+from languages.card import Licence, Step
+from languages.checkpoints import checkpoints, get_checkpoint
+from languages.engine_codes import codes, codes_of
+from languages.evidence import rows_of
+from languages.licences import Use, forbids
+from languages.names import DATA
+from languages.subtags import parse
+
+
+class Strength(IntEnum):
+    """How strong the evidence of a claim is, weakest first."""
+
+    LISTED = 1
+    """A list names the language; nothing that was read says how well it is done."""
+    PUBLISHED = 2
+    """Its makers published a figure for this language."""
+    MEASURED = 3
+    """It was measured here, and the measurement can be repeated."""
+
+
+WORDS = {
+    Strength.LISTED: "never measured here",
+    Strength.PUBLISHED: "measured by its makers",
+    Strength.MEASURED: "measured here",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """That an engine does a step in a language, and on what evidence."""
+
+    step: Step
+    engine: str
+    """``speech/mms``"""
+    says: str
+    """What it does, for a person."""
+    figure: str = ""
+    """The measured or published figure with its unit; empty where there is none."""
+    strength: Strength
+    counts: bool
+    """Whether a tier may stand on it."""
+    because: str
+    """Why it counts, or why it does not."""
+    source: str
+    """Address of the list or measurement."""
+    read: str
+    """When it was read or measured, ISO 8601."""
+    licence: Licence
+    weights: str = ""
+    """Id of the checkpoint in the register; empty where none is needed."""
+    origins: tuple[str, ...] = ()
+    """Of a translation: canonical tags of the languages that it is made from."""
+    meant: str = ""
+    """Tag that the list names, where it is not the language's own (``pt`` for ``pt-BR``); empty otherwise."""
+
+
+def allowed(claim: Claim, use: Use | None) -> bool:
+    """Whether what makes it may be used so; None = for anything at all."""
+    if use is None:
+        return True
+    return not any(forbids(part, use) for part in (claim.licence.code, claim.licence.weights) if part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class List:
+    """One published list, as ``data/models/evidence.toml`` has it."""
+
+    id: str
+    codes: str
+    step: Step
+    engine: str
+    weights: str
+    says: str
+    column: str = ""
+    figure: str = ""
+    quality: bool = False
+    counts: str
+    only_with: str = ""
+    doubtful: tuple[str, ...] = ()
+    because: str
+    source: str
+    read: str
+
+
+@lru_cache
+def lists() -> tuple[List, ...]:
+    """All published lists that Vernacast has an engine for."""
+    table = tomllib.loads((DATA / "models" / "evidence.toml").read_text(encoding="utf-8"))
+    return tuple(_list(name, cast("dict[str, object]", row)) for name, row in table.items())
+
+
+def _list(name: str, row: dict[str, object]) -> List:
+    def told(key: str) -> str:
+        return str(row.get(key, ""))
+
+    return List(
+        id=name,
+        codes=told("codes"),
+        step=Step(told("step")),
+        engine=told("engine"),
+        weights=told("weights"),
+        says=told("says"),
+        column=told("column"),
+        figure=told("figure"),
+        quality=row.get("quality") is True,
+        counts=told("counts"),
+        only_with=told("only_with"),
+        doubtful=tuple(cast("list[str]", row.get("doubtful", []))),
+        because=told("because"),
+        source=told("source"),
+        read=told("read"),
+    )
+
+
+def stand_ins(tag: str) -> tuple[str, ...]:
+    """The tag itself, and the tag without its region: what is said of ``pt`` holds for ``pt-BR``.
+
+    Script and variant stay: a voice that reads Serbian in Cyrillic letters says nothing of ``sr-Latn``.
+    """
+    parts = parse(tag) if "-" in tag else None
+    if parts is None or not parts.region or parts.rest:
+        return (tag,)
+    return (tag, "-".join(part for part in (parts.language, parts.script, *parts.variants) if part))
+
+
+def published_claims(tag: str) -> tuple[Claim, ...]:
+    """Claims of published lists about a canonical tag, in the order of ``data/models/evidence.toml``."""
+    return tuple(claim for known in lists() if (claim := _claim(known, tag)))
+
+
+@lru_cache
+def _listed(name: str) -> dict[str, tuple[str, ...]]:
+    """Tag → codes of one list."""
+    found: dict[str, list[str]] = {}
+    for code, tag in codes(name).items():
+        found.setdefault(tag, []).append(code)
+    return {tag: tuple(several) for tag, several in found.items()}
+
+
+@lru_cache
+def _all_of(name: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(codes(name).values()))
+
+
+@lru_cache
+def licence_of(weights: str) -> Licence:
+    """The licence of a checkpoint or family of the register."""
+    return (checkpoints().get(weights) or get_checkpoint(weights)).licence
+
+
+def _claim(known: List, tag: str) -> Claim | None:
+    meant = next((one for one in stand_ins(tag) if one in _listed(known.codes)), "")
+    if not meant:
+        return None
+    value = _figure(known.column, meant) if known.column else ""
+    counts, because = _counts(known, meant, value)
+    return Claim(
+        step=known.step,
+        engine=known.engine,
+        says=known.says,
+        figure=known.figure.replace("{}", value) if value else "",
+        strength=Strength.PUBLISHED if value and known.quality else Strength.LISTED,
+        counts=counts,
+        because=because,
+        source=known.source,
+        read=known.read,
+        licence=licence_of(known.weights),
+        weights=_model(known.weights, known.codes, meant),
+        origins=_all_of(known.codes) if known.step is Step.TRANSLATE else (),
+        meant="" if meant == tag else meant,
+    )
+
+
+def _model(weights: str, name: str, tag: str) -> str:
+    return weights.replace("*", _listed(name)[tag][0])
+
+
+def _figure(column: str, tag: str) -> str:
+    """The figure of the coverage table for a language; of several rows none, as nobody says which is meant."""
+    found = {value for row in rows_of(tag) for key, value in row.cells if key == column}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _counts(known: List, tag: str, value: str) -> tuple[bool, str]:
+    if known.doubtful and all(code in known.doubtful for code in _listed(known.codes)[tag]):
+        return False, "The list may name it for another model's sake: its makers have published none as a file."
+    if known.only_with and not codes_of(known.only_with, tag):
+        return False, known.because
+    if known.counts in ("listed", "never"):
+        return known.counts == "listed", known.because
+    bound = float(known.counts.rpartition(" ")[2])
+    if not value:
+        return False, f"Its makers give no figure for it. {known.because}"
+    return (float(value) >= bound if known.counts.startswith("at least") else float(value) < bound), known.because

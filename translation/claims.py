@@ -1,0 +1,113 @@
+"""What is claimed of Apertium's routes and of identifiers. Nothing here looks at this machine."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from languages.card import Step
+from languages.claims import Claim, Strength, stand_ins
+from translation.apertium_installed import evidence
+from translation.apertium_modes import Mode, Way, split_name, tag_of, ways_over
+from translation.engines.apertium import Engine
+from translation.identify_errors import FAR, called_from, measured, neighbours, published
+
+LEAST_RANK = 0.5
+"""Of a route that a tier may stand on: "to be corrected before it is shown" is a draft, half of it wrong is none."""
+READ = "2026-11-23"
+"""When what was read of the stories was written down in ``data/apertium_routes.tsv``."""
+MEASURED_ON, GLOTLID_READ = "2026-11-27", "2026-11-26"
+"""Source: the heads of ``languages/data/identify/ngram.tsv`` and ``glotlid.tsv``."""
+SOURCE = "translation/data/apertium_routes.tsv"
+
+
+@lru_cache
+def read_ways() -> dict[str, tuple[Way, ...]]:
+    """Target → the ways into it over modes that were read, wherever they are installed; the best first."""
+    modes: list[Mode] = []
+    for name in evidence():
+        codes = split_name(name)
+        source, target = (tag_of(code) for code in codes) if codes else ("", "")
+        if codes and source and target:
+            modes.append(Mode(name=name, start=codes[0], end=codes[1], source=source, target=target))
+    found: dict[str, list[Way]] = {}
+    for way in ways_over(tuple(modes), evidence()):
+        found.setdefault(way.route.target, []).append(way)
+    return {tag: tuple(sorted(ways, key=lambda way: -way.route.rank)) for tag, ways in found.items()}
+
+
+def draft_claims(tag: str) -> tuple[Claim, ...]:
+    """Claims about drafts into a canonical tag: one for each language that they are made from, by its best route."""
+    best: dict[str, Way] = {}
+    for meant in stand_ins(tag):
+        for way in read_ways().get(meant, ()):
+            best.setdefault(way.route.source, way)
+    return tuple(_claim(way, tag) for way in best.values())
+
+
+def _claim(way: Way, tag: str) -> Claim:
+    route, card = way.route, Engine.card
+    counts = not route.broken and route.rank >= LEAST_RANK
+    return Claim(
+        step=Step.TRANSLATE,
+        engine=card.id,
+        says=f"drafts from {route.source} by Apertium ({route.id})",
+        figure=route.evidence,
+        strength=Strength.MEASURED,
+        counts=counts,
+        because=route.broken or "Read by one who is no native speaker; no native speaker judged it.",
+        source=SOURCE,
+        read=READ,
+        licence=card.licence,
+        origins=(route.source,),
+        meant="" if route.target == tag else route.target,
+    )
+
+
+def identify_claims(tag: str) -> tuple[Claim, ...]:
+    """Claims about telling texts in a canonical tag from others, with the errors that are known."""
+    from translation.engines import glotlid, ngram
+
+    found: list[Claim] = []
+    if measured(tag):
+        found.append(
+            Claim(
+                step=Step.IDENTIFY,
+                engine=ngram.Engine.card.id,
+                says="comes with Vernacast",
+                figure=told_apart(tag),
+                strength=Strength.MEASURED,
+                counts=True,
+                because="At most 0.5 % of right lines questioned and 99.5 % of wrong ones found, at these lengths.",
+                source="docs/identification.md",
+                read=MEASURED_ON,
+                licence=ngram.Engine.card.licence,
+            )
+        )
+    if told := published(tag):
+        card = glotlid.Engine.card
+        found.append(
+            Claim(
+                step=Step.IDENTIFY,
+                engine=card.id,
+                says="GlotLID v3",
+                figure=f"finds {told.recall:.1%} of its lines; {told.precision:.1%} of what it calls so is",
+                strength=Strength.PUBLISHED,
+                counts=True,
+                because="On its makers' test texts, which are of the kind that it learned from.",
+                source="https://github.com/cisnlp/GlotLID/blob/main/languages-v3.md",
+                read=GLOTLID_READ,
+                licence=card.licence,
+                weights="glotlid-v3",
+            )
+        )
+    return tuple(found)
+
+
+def told_apart(tag: str) -> str:
+    """From which languages a language is told by the embedded identifier, and from how many words on."""
+    pairs = [(name, called_from(tag, name)) for name in (FAR, *neighbours(tag))]
+    told = [f"{'others' if name == FAR else name} from {words} words on" for name, words in pairs if words]
+    never = [name for name, words in pairs if not words and name != FAR]
+    said = [f"told from {', from '.join(told)}"] if told else []
+    said += [f"never told from {', '.join(never)}"] if never else []
+    return "; ".join(said) or "texts were too few to say from what it is told"
