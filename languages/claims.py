@@ -1,6 +1,6 @@
-"""What is claimed that machines can do in a language, each claim with its evidence. Nothing here looks at this machine.
+"""What is claimed that machines can do in a language, with the evidence. Nothing here looks at this machine.
 
-The claims of published lists come from ``data/models/evidence.toml`` and the tables that it names; other rooms add theirs.
+The claims of published lists come from ``data/models/evidence.toml`` and its tables; other rooms add theirs.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import cast
 
 from languages.card import Licence, Step
 from languages.checkpoints import checkpoints, get_checkpoint
-from languages.engine_codes import codes, codes_of
+from languages.engine_codes import code_of, codes_of, tags
 from languages.evidence import rows_of
 from languages.licences import Use, forbids
 from languages.names import DATA
@@ -142,17 +142,8 @@ def published_claims(tag: str) -> tuple[Claim, ...]:
 
 
 @lru_cache
-def _listed(name: str) -> dict[str, tuple[str, ...]]:
-    """Tag → codes of one list."""
-    found: dict[str, list[str]] = {}
-    for code, tag in codes(name).items():
-        found.setdefault(tag, []).append(code)
-    return {tag: tuple(several) for tag, several in found.items()}
-
-
-@lru_cache
-def _all_of(name: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(codes(name).values()))
+def _origins(name: str) -> tuple[str, ...]:
+    return tags(name)
 
 
 @lru_cache
@@ -162,7 +153,7 @@ def licence_of(weights: str) -> Licence:
 
 
 def _claim(known: List, tag: str) -> Claim | None:
-    meant = next((one for one in stand_ins(tag) if one in _listed(known.codes)), "")
+    meant = next((one for one in stand_ins(tag) if codes_of(known.codes, one)), "")
     if not meant:
         return None
     value = _figure(known.column, meant) if known.column else ""
@@ -179,13 +170,13 @@ def _claim(known: List, tag: str) -> Claim | None:
         read=known.read,
         licence=licence_of(known.weights),
         weights=_model(known.weights, known.codes, meant),
-        origins=_all_of(known.codes) if known.step is Step.TRANSLATE else (),
+        origins=_origins(known.codes) if known.step is Step.TRANSLATE else (),
         meant="" if meant == tag else meant,
     )
 
 
 def _model(weights: str, name: str, tag: str) -> str:
-    return weights.replace("*", _listed(name)[tag][0])
+    return weights.replace("*", code_of(name, tag))
 
 
 def _figure(column: str, tag: str) -> str:
@@ -195,7 +186,7 @@ def _figure(column: str, tag: str) -> str:
 
 
 def _counts(known: List, tag: str, value: str) -> tuple[bool, str]:
-    if known.doubtful and all(code in known.doubtful for code in _listed(known.codes)[tag]):
+    if known.doubtful and all(code in known.doubtful for code in codes_of(known.codes, tag)):
         return False, "The list may name it for another model's sake: its makers have published none as a file."
     if known.only_with and not codes_of(known.only_with, tag):
         return False, known.because

@@ -80,10 +80,11 @@ def by_tag(listed: dict[str, str]) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for code, tag in listed.items():
         found.setdefault(tag, []).append(code)
-    return {
-        tag: tuple(sorted(several, key=lambda c: c.replace("_", "-").split("-")[0] != tag.partition("-")[0]))
-        for tag, several in found.items()
-    }
+    return {tag: tuple(several if len(several) == 1 else _alike_first(tag, several)) for tag, several in found.items()}
+
+
+def _alike_first(tag: str, several: list[str]) -> list[str]:
+    return sorted(several, key=lambda c: c.replace("_", "-").split("-")[0] != tag.partition("-")[0])
 
 
 def code_of(name: str, tag: str) -> str:

@@ -39,7 +39,7 @@ def wishes(language: Language, claims: Sequence[Claim], rating: Rating) -> tuple
     if Step.SPEAK not in rating.can:
         found.append(
             Wish(
-                do="Record one person who agrees to lend the voice: ten hours read aloud from text, each line with its words.",
+                do="Record one person who agrees to lend the voice: ten hours read aloud, each line with its words.",
                 because=f"No voice of this language counts. {TEN_HOURS}",
             )
         )
@@ -53,7 +53,7 @@ def wishes(language: Language, claims: Sequence[Claim], rating: Rating) -> tuple
     if rating.strength is Strength.LISTED and len(found) < MOST:
         found.append(
             Wish(
-                do=f"Have three speakers judge twenty lines that {_engines(claims, rating)} made, and send what they say.",
+                do=f"Have three speakers judge twenty lines of {_engines(claims, rating)}, and send what they say.",
                 because="Nobody has measured it: it may be good, and it may be of no use.",
             )
         )

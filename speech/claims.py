@@ -1,4 +1,4 @@
-"""What is claimed of voices that are programs with rules: espeak-ng's and Festival's. Nothing here looks at this machine."""
+"""What is claimed of voices by rule: espeak-ng's and Festival's. Nothing here looks at this machine."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from languages.claims import Claim, Strength, stand_ins
 from languages.codes import canonical
 from languages.engine_codes import codes
 from speech.engines import espeak, festival
-from speech.espeak_data import BROKEN, TAGS, WEAK
+from speech.espeak_data import TAGS, WEAK
 from speech.misheard import MEASURED_ON, rates
 
 BENCH = "tests/bench/misheard.py; speech/data/misheard.tsv"
@@ -46,7 +46,6 @@ def claims_of(tag: str) -> tuple[Claim, ...]:
 def _claim(card: Card, says: str, tag: str, voice: str) -> Claim:
     near = [rate for one in stand_ins(tag) if (rate := _measured(card.id).get(one)) is not None]
     near += [r for one, r in _measured(card.id).items() if one.partition("-")[0] == voice] if not near else []
-    broken = BROKEN.get(voice, "") if card.id == espeak.Engine.card.id else ""
     weak = WEAK.get(voice, "") if card.id == espeak.Engine.card.id else ""
     return Claim(
         step=Step.SPEAK,
@@ -54,8 +53,8 @@ def _claim(card: Card, says: str, tag: str, voice: str) -> Claim:
         says=says,
         figure=f"Whisper base mishears {min(near):.0%} of its letters" if near else "",
         strength=Strength.MEASURED if near else Strength.LISTED,
-        counts=not broken,
-        because=broken or weak or "Every voice was tried, and gives sound; no speaker of the language judged any.",
+        counts=True,
+        because=weak or "Every voice was tried, and gives sound; no speaker of the language judged any.",
         source=BENCH if near else card.licence.source,
         read=MEASURED_ON if near else TRIED,
         licence=card.licence,

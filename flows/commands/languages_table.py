@@ -108,7 +108,7 @@ def _countries(text: str) -> tuple[str, ...]:
     if region is None:
         raise UsageError(
             f"--near {text!r} is no country or region.",
-            expected="Give a name in English, Spanish, French, Portuguese or its own language, or a code: Bolivia, BO, 419.",
+            expected="Give a name in English, Spanish, French, Portuguese or its own language, or a code: BO, 419.",
         )
     return countries_in(region)
 
@@ -166,9 +166,13 @@ def show_table(rows: tuple[Row, ...], ask: Wanted) -> None:
     print("\n".join(lines))
 
 
+FIRST_MARK = "\u0300"
+"""Below it there is nothing that takes other than one column."""
+
+
 def _fit(text: str, columns: int) -> str:
     """A text of just so many columns, cut where it is longer; marks take none, ideographs two."""
-    if text.isascii():
+    if max(text, default="") < FIRST_MARK:
         return f"{text:<{columns}.{columns}}"
     kept, width = "", 0
     for character in text:

@@ -1,0 +1,223 @@
+"""Cards and the table of languages: what they claim, and that no claim goes beyond its evidence."""
+
+from __future__ import annotations
+
+import csv
+import json
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from flows.claims import claims_of, making_claims
+from flows.commands.languages import lines_of, run, told, uses
+from flows.commands.languages_table import Wanted, read_table, wanted
+from flows.language_card import read_card
+from languages.card import Step
+from languages.claims import Strength
+from languages.engine_codes import LISTS, codes
+from languages.errors import AmbiguousLanguage, UnknownLanguage, UsageError
+from languages.licences import Use
+from languages.registry import all_languages, get_language
+from languages.tiers import NEEDS, Tier, rate
+
+ROOT = Path(__file__).resolve().parents[2]
+COVERAGE = ROOT / "languages" / "data" / "coverage.tsv"
+
+
+def cells(column: str) -> dict[str, str]:
+    """Canonical tag → the raw cell of the published table."""
+    from languages.codes import canonical
+
+    lines = [line for line in COVERAGE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    rows = csv.DictReader(lines, delimiter="\t")
+    return {canonical(row["iso3"]): row[column] for row in rows if row[column]}
+
+
+def test_every_language_of_every_list_has_a_card() -> None:
+    known = {language.tag for language in all_languages()}
+    assert len(known) >= 1800
+    for name in LISTS:
+        lacking = {tag for tag in codes(name).values() if tag.partition("-")[0] not in known}
+        assert not lacking, name
+    assert set(cells("name")) <= known
+
+
+def test_no_claim_of_any_card_goes_beyond_its_evidence() -> None:
+    error, hours = cells("omniasr_cer7b"), cells("omnivoice_tts_hours")
+    for language in all_languages():
+        for claim in claims_of(language.tag):
+            place = f"{language.tag}: {claim.engine}"
+            assert claim.source, place
+            assert claim.because, place
+            assert claim.read.startswith("2026-11-"), place
+            assert claim.licence.code, place
+            assert claim.figure or claim.strength is Strength.LISTED, place  # a measurement has a figure
+            if claim.engine == "speech/omnilingual" and claim.counts:
+                assert float(error[claim.meant or language.tag]) < 10, place
+            if claim.engine == "speech/omnivoice" and claim.counts:
+                assert float(hours[claim.meant or language.tag]) >= 10, place
+
+
+def test_no_tier_of_any_language_goes_beyond_its_claims() -> None:
+    for language in all_languages():
+        claims = making_claims(language.tag)
+        for use in (None, *Use):
+            rating = rate(claims, use)
+            counted = {claim.step for claim in claims if claim.counts}
+            assert set(NEEDS[rating.tier]) <= set(rating.can) <= counted, language.tag
+            assert (rating.strength is None) == (rating.tier is Tier.HELP), language.tag
+            figures = [c.strength for c in claims if c.counts and c.step in NEEDS[rating.tier]]
+            assert rating.strength is None or rating.strength <= max(figures), language.tag
+
+
+@pytest.mark.parametrize(
+    ("tag", "tier"),
+    [
+        ("quy", Tier.DRAFTS_AND_SPEAKS),
+        ("yua", Tier.SPEAKS),
+        ("ast", Tier.RECORD),
+        ("sc", Tier.HELP),
+        ("aaa", Tier.HELP),
+    ],
+)
+def test_languages_of_each_tier(tag: str, tier: Tier) -> None:
+    """Worked out by hand from the published lists."""
+    assert rate(making_claims(tag)).tier is tier
+
+
+def test_what_may_be_sold_is_less() -> None:
+    card = read_card(get_language("quy"))
+    by_use = dict(card.by_use)
+    assert by_use[Use.COMMUNITY].tier is Tier.DRAFTS_AND_SPEAKS
+    assert by_use[Use.COMMERCIAL].tier is Tier.RECORD
+    assert "in commercial use: you write and record" in "\n".join(lines_of(card))
+
+
+def test_a_card_says_all_that_the_issue_of_a_language_needs() -> None:
+    text = "\n".join(lines_of(read_card(get_language("quechua ayacucho"))))
+    for said in (
+        "Ayacucho Quechua (quy): Runasimi",
+        "used in Peru",
+        "What can be done: the machine can draft and speak · never measured here",
+        "character error rate 2.7 % of its 7B model · measured by its makers · for any use (Apache-2.0)",
+        "for nonprofit and community use only (CC-BY-NC-4.0)",
+        "2026-11-22, https://github.com/facebookresearch/fairseq",
+        "On this machine now:",
+        "`vernacast weights fetch mms-tts-quy`",
+        "Fonts for Latn: Noto Sans (fonts-noto-core",
+        "flores quy_Latn",
+        "What would help most:",
+    ):
+        assert said in text
+
+
+def test_what_nobody_knows_of_a_language_is_said() -> None:
+    text = "\n".join(lines_of(read_card(get_language("aaa"))))
+    assert "What can be done: help us start\n" in text
+    assert "Drafts: no machine that we know of; people write it." in text
+    assert "Voices: none that we know of; people record it." in text
+    assert "never measured, so a text in another language is not noticed" in text
+    assert "none that we know of names it" in text
+
+
+def test_a_voice_that_is_all_but_silent_is_claimed_of_nobody() -> None:
+    assert [claim.engine for claim in making_claims("chr") if claim.step is Step.SPEAK and claim.counts] == []
+    (belarusian,) = (claim for claim in making_claims("be") if claim.engine == "speech/espeak")
+    assert "dictionary is not complete" in belarusian.because
+
+
+def test_routes_that_were_read_and_found_wanting_do_not_count() -> None:
+    drafts = {claim.origins[0]: claim for claim in making_claims("es") if claim.engine == "translation/apertium"}
+    assert not drafts["en"].counts
+    assert {claim.counts for claim in making_claims("sr-Latn") if claim.engine == "translation/apertium"} == {False}
+    catalan = {claim.origins[0]: claim for claim in making_claims("ca") if claim.engine == "translation/apertium"}
+    assert catalan["es"].counts
+    assert catalan["es"].strength is Strength.MEASURED
+
+
+def test_measured_voices_have_their_figure() -> None:
+    (spanish,) = (claim for claim in making_claims("es-MX") if claim.engine == "speech/espeak" and claim.counts)
+    assert "Whisper base mishears" in spanish.figure
+    assert spanish.strength is Strength.MEASURED
+
+
+def test_the_table_is_narrowed_by_every_filter() -> None:
+    everything = {row.tag: row for row in read_table(Wanted())}
+    assert len(everything) == len(all_languages())
+    spoken = read_table(wanted("speak,listen", "", "", "", "Bolivia"))
+    assert {row.tag for row in spoken} >= {"quh", "ayo", "es"}
+    assert all({Step.SPEAK, Step.LISTEN} <= set(row.can) and "BO" in row.regions for row in spoken)
+    ethiopic = read_table(wanted("", "", "", "Ethiopic", ""))
+    assert {row.script for row in ethiopic} == {"Ethi"}
+    assert "am" in {row.tag for row in ethiopic}
+    assert {row.tag for row in read_table(wanted("", "", "", "Ethi", ""))} == {row.tag for row in ethiopic}
+    sold = {row.tag: row.tier for row in read_table(wanted("", "", "commercial", "", ""))}
+    assert sold["quy"] is Tier.RECORD
+    drafted = {row.tag for row in read_table(wanted("translate", "Spanish", "commercial", "", ""))}
+    assert {"ast", "an", "gl"} <= drafted
+    assert "sc" in drafted  # over Catalan
+    assert "frp" not in drafted  # from French only
+    assert "es" not in drafted
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("sing", "", "", "", ""), "Give translate, speak or listen"),
+        (("", "", "free", "", ""), "Give commercial, nonprofit or community"),
+        (("", "", "", "Runes of Mordor", ""), "is no script"),
+        (("", "", "", "", "Atlantis"), "is no country or region"),
+    ],
+)
+def test_a_filter_that_cannot_be_read_is_refused(options: tuple[str, str, str, str, str], said: str) -> None:
+    with pytest.raises(UsageError, match=said):
+        wanted(*options)
+
+
+def test_from_asks_which_language_and_filters_ask_for_the_table() -> None:
+    with pytest.raises(AmbiguousLanguage):
+        wanted("", "qu", "", "", "")
+    with pytest.raises(UsageError, match="choose among all languages"):
+        run("quy", wanted("speak", "", "", "", ""), as_json=False)
+    with pytest.raises(AmbiguousLanguage, match="quy"):
+        run("Quechua", Wanted(), as_json=False)
+    with pytest.raises(UnknownLanguage):
+        run("quechwa ayakuchano", Wanted(), as_json=False)
+
+
+def test_card_and_table_are_data_too(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert run("ast", Wanted(), as_json=True) == 0
+    card = json.loads(capfdbinary.readouterr().out)
+    assert card["language"]["tag"] == "ast"
+    assert card["rating"]["tier"] == str(Tier.RECORD)
+    assert {"because", "source", "read", "figure", "strength"} <= set(card["claims"][0])
+    assert run("", wanted("", "", "", "", "Bolivia"), as_json=True) == 0
+    rows = json.loads(capfdbinary.readouterr().out)
+    assert {"tag", "tier", "evidence", "can"} <= set(rows[0])
+
+
+def test_columns_stand_below_each_other_in_every_script(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("", wanted("", "", "", "", "Asia"), as_json=False) == 0
+    lines = [line for line in capsys.readouterr().out.splitlines() if line[:1].isalpha()]
+    rows = [(line, tier) for line in lines for tier in Tier if f"  {tier}" in line]
+    assert len(rows) > 500
+    wide = {
+        sum(
+            0
+            if unicodedata.combining(c) or unicodedata.category(c) in ("Mn", "Me", "Cf")
+            else 2
+            if unicodedata.east_asian_width(c) in "WF"
+            else 1
+            for c in line[: line.index(f"  {tier}")]
+        )
+        for line, tier in rows
+    }
+    assert len(wide) == 1
+
+
+def test_the_words_for_tiers_and_uses() -> None:
+    rating = rate(making_claims("ast"))
+    assert told(rating).endswith("(and a machine can draft it) · measured by its makers")
+    (mms,) = (claim for claim in making_claims("quy") if claim.engine == "speech/mms")
+    assert uses(mms) == "for nonprofit and community use only (CC-BY-NC-4.0)"

@@ -1,0 +1,91 @@
+"""What is claimed of languages by published lists, and on what evidence."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from languages.card import Step
+from languages.checkpoints import checkpoints
+from languages.claims import Strength, allowed, licence_of, lists, published_claims, stand_ins
+from languages.discover import get_engine
+from languages.engine_codes import LISTS, codes_of
+from languages.licences import Use, terms
+
+
+def figures(tag: str) -> dict[str, str]:
+    return {claim.engine: claim.figure for claim in published_claims(tag)}
+
+
+def counting(tag: str) -> set[str]:
+    return {claim.engine for claim in published_claims(tag) if claim.counts}
+
+
+@pytest.mark.parametrize("known", lists(), ids=lambda known: known.id)
+def test_a_list_names_an_engine_that_does_the_step_and_a_model_that_it_loads(known: object) -> None:
+    from languages.claims import List
+
+    assert isinstance(known, List)
+    assert known.codes in LISTS
+    assert get_engine(known.engine).card.step is known.step
+    models = [c for name, c in checkpoints().items() if known.engine in c.engines]
+    assert any(known.weights == c.id or known.weights.startswith(c.id.partition("*")[0]) for c in models)
+    assert datetime.date.fromisoformat(known.read) >= datetime.date(2026, 11, 1)
+    assert known.source.startswith("https://")
+    assert known.because.endswith(".")
+    assert all(part in terms() for part in licence_of(known.weights).weights.split(" AND "))
+
+
+def test_figures_are_those_of_the_makers() -> None:
+    """Read by hand in their tables: per_language_results_table_7B_llm_asr.csv and docs/lang_id_name_map.tsv."""
+    assert figures("quy")["speech/omnilingual"] == "character error rate 2.7 % of its 7B model"
+    assert figures("quy")["speech/omnivoice"] == "0.05 hours of training speech"
+    assert figures("ast")["speech/omnivoice"] == "8.48 hours of training speech"
+
+
+def test_a_voice_with_little_speech_and_an_ear_that_mishears_do_not_count() -> None:
+    assert counting("quy") == {"translation/nllb", "translation/madlad", "speech/mms", "speech/omnilingual"}
+    assert "speech/omnilingual" not in counting("zh")  # 11.5 %
+    assert "speech/omnivoice" in counting("zh")
+    assert "speech/align" not in counting("quy")
+
+
+def test_madlad_counts_only_where_flores_has_texts() -> None:
+    assert "translation/madlad" in counting("es")
+    yua = [claim for claim in published_claims("yua") if claim.engine == "translation/madlad"]
+    assert [claim.counts for claim in yua] == [False]
+    assert not codes_of("flores", "yua")
+
+
+def test_a_code_that_the_list_may_hold_by_mistake_does_not_count() -> None:
+    (claim,) = (claim for claim in published_claims("it") if claim.engine == "speech/mms")
+    assert not claim.counts
+    assert "another model's sake" in claim.because
+
+
+def test_what_is_said_of_a_language_holds_for_its_regions_but_not_for_its_scripts_and_variants() -> None:
+    assert stand_ins("pt-BR") == ("pt-BR", "pt")
+    assert stand_ins("sr-Latn-ME") == ("sr-Latn-ME", "sr-Latn")
+    assert stand_ins("oc-aranes") == ("oc-aranes",)
+    assert {claim.meant for claim in published_claims("pt-BR")} == {"pt"}
+    assert all(claim.engine != "speech/omnivoice" for claim in published_claims("sr-Latn"))
+    assert any(claim.engine == "speech/omnivoice" for claim in published_claims("sr"))
+
+
+def test_hours_of_training_speech_are_no_measure_of_quality() -> None:
+    (claim,) = (claim for claim in published_claims("zh") if claim.engine == "speech/omnivoice")
+    assert claim.figure.startswith("111343")
+    assert claim.strength is Strength.LISTED
+
+
+def test_a_licence_bounds_what_it_may_be_used_for() -> None:
+    (mms,) = (claim for claim in published_claims("quy") if claim.step is Step.SPEAK and claim.counts)
+    assert mms.weights == "mms-tts-quy"
+    assert [use for use in Use if allowed(mms, use)] == [Use.NONPROFIT, Use.COMMUNITY]
+    assert allowed(mms, None)
+
+
+@pytest.mark.parametrize("tag", ["aaa", "und-Latn", "x-none", ""])
+def test_what_no_list_names_is_claimed_of_nobody(tag: str) -> None:
+    assert published_claims(tag) == ()
