@@ -75,11 +75,12 @@ def allowed(claim: Claim, use: Use | None) -> bool:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class List:
-    """One published list, as ``data/models/evidence.toml`` has it."""
+class Ground:
+    """What claims stand on: a published list or a measurement, as ``data/models/evidence.toml`` has it."""
 
     id: str
     codes: str
+    """The table in ``data/codes`` that holds the list; empty for a measurement."""
     step: Step
     engine: str
     weights: str
@@ -93,20 +94,27 @@ class List:
     because: str
     source: str
     read: str
+    licence: Licence
 
 
 @lru_cache
-def lists() -> tuple[List, ...]:
-    """All published lists that Vernacast has an engine for."""
+def grounds() -> dict[str, Ground]:
+    """All that claims stand on, by id."""
     table = tomllib.loads((DATA / "models" / "evidence.toml").read_text(encoding="utf-8"))
-    return tuple(_list(name, cast("dict[str, object]", row)) for name, row in table.items())
+    return {name: _ground(name, cast("dict[str, object]", row)) for name, row in table.items()}
 
 
-def _list(name: str, row: dict[str, object]) -> List:
+def lists() -> tuple[Ground, ...]:
+    """All published lists that Vernacast has an engine for."""
+    return tuple(known for known in grounds().values() if known.codes)
+
+
+def _ground(name: str, row: dict[str, object]) -> Ground:
     def told(key: str) -> str:
         return str(row.get(key, ""))
 
-    return List(
+    own = cast("dict[str, str]", row.get("licence", {}))
+    return Ground(
         id=name,
         codes=told("codes"),
         step=Step(told("step")),
@@ -122,6 +130,7 @@ def _list(name: str, row: dict[str, object]) -> List:
         because=told("because"),
         source=told("source"),
         read=told("read"),
+        licence=Licence(**own) if own else licence_of(told("weights")),
     )
 
 
@@ -152,7 +161,7 @@ def licence_of(weights: str) -> Licence:
     return (checkpoints().get(weights) or get_checkpoint(weights)).licence
 
 
-def _claim(known: List, tag: str) -> Claim | None:
+def _claim(known: Ground, tag: str) -> Claim | None:
     meant = next((one for one in stand_ins(tag) if codes_of(known.codes, one)), "")
     if not meant:
         return None
@@ -168,7 +177,7 @@ def _claim(known: List, tag: str) -> Claim | None:
         because=because,
         source=known.source,
         read=known.read,
-        licence=licence_of(known.weights),
+        licence=known.licence,
         weights=_model(known.weights, known.codes, meant),
         origins=_origins(known.codes) if known.step is Step.TRANSLATE else (),
         meant="" if meant == tag else meant,
@@ -185,7 +194,7 @@ def _figure(column: str, tag: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _counts(known: List, tag: str, value: str) -> tuple[bool, str]:
+def _counts(known: Ground, tag: str, value: str) -> tuple[bool, str]:
     if known.doubtful and all(code in known.doubtful for code in codes_of(known.codes, tag)):
         return False, "The list may name it for another model's sake: its makers have published none as a file."
     if known.only_with and not codes_of(known.only_with, tag):

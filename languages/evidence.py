@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from languages.codes import canonical
 from languages.names import lines_of
 
 
@@ -13,6 +12,8 @@ from languages.names import lines_of
 class Row:
     """One language of the coverage table."""
 
+    tag: str
+    """Canonical; empty where its code names no language."""
     iso639_3: str
     name: str
     cells: tuple[tuple[str, str], ...]
@@ -53,7 +54,12 @@ def rows() -> tuple[Row, ...]:
     """The coverage table."""
     head, *lines = lines_of("coverage.tsv")
     return tuple(
-        Row(iso639_3=line[0], name=line[1], cells=tuple((k, v) for k, v in zip(head[2:], line[2:], strict=True) if v))
+        Row(
+            tag=line[0],
+            iso639_3=line[1],
+            name=line[2],
+            cells=tuple((k, v) for k, v in zip(head[3:], line[3:], strict=True) if v),
+        )
         for line in lines
     )
 
@@ -63,8 +69,7 @@ def _by_tag() -> dict[str, tuple[Row, ...]]:
     """Canonical tag → its rows: ``sw`` has those of swa and swh."""
     found: dict[str, tuple[Row, ...]] = {}
     for row in rows():
-        tag = canonical(row.iso639_3)
-        found[tag] = (*found.get(tag, ()), row)
+        found[row.tag] = (*found.get(row.tag, ()), row)
     found.pop("", None)
     return found
 

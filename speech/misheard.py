@@ -15,10 +15,6 @@ def misheard_of(engine: str, voice: str) -> tuple[tuple[str, float], ...]:
     return tuple((ear, rate) for ear in EARS) if rate is not None else ()
 
 
-MEASURED_ON = "2026-11-26"
-"""Source: the head of ``data/misheard.tsv``."""
-
-
 @cache
 def rates() -> dict[tuple[str, str], float]:
     """(engine, voice) → character error rate of its right lines, 0 to 1."""

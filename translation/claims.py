@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from languages.card import Step
-from languages.claims import Claim, Strength, stand_ins
+from languages.claims import Claim, Strength, grounds, stand_ins
 from translation.apertium_installed import evidence
 from translation.apertium_modes import Mode, Way, split_name, tag_of, ways_over
-from translation.engines.apertium import Engine
 from translation.identify_errors import FAR, called_from, measured, neighbours, published
 
 LEAST_RANK = 0.5
 """Of a route that a tier may stand on: "to be corrected before it is shown" is a draft, half of it wrong is none."""
-READ = "2026-11-23"
-"""When what was read of the stories was written down in ``data/apertium_routes.tsv``."""
-MEASURED_ON, GLOTLID_READ = "2026-11-27", "2026-11-26"
-"""Source: the heads of ``languages/data/identify/ngram.tsv`` and ``glotlid.tsv``."""
-SOURCE = "translation/data/apertium_routes.tsv"
 
 
 @lru_cache
@@ -45,19 +38,18 @@ def draft_claims(tag: str) -> tuple[Claim, ...]:
 
 
 def _claim(way: Way, tag: str) -> Claim:
-    route, card = way.route, Engine.card
-    counts = not route.broken and route.rank >= LEAST_RANK
+    route, known = way.route, grounds()["apertium"]
     return Claim(
-        step=Step.TRANSLATE,
-        engine=card.id,
-        says=f"drafts from {route.source} by Apertium ({route.id})",
+        step=known.step,
+        engine=known.engine,
+        says=f"{known.says.format(route.source)} ({route.id})",
         figure=route.evidence,
         strength=Strength.MEASURED,
-        counts=counts,
-        because=route.broken or "Read by one who is no native speaker; no native speaker judged it.",
-        source=SOURCE,
-        read=READ,
-        licence=card.licence,
+        counts=not route.broken and route.rank >= LEAST_RANK,
+        because=route.broken or known.because,
+        source=known.source,
+        read=known.read,
+        licence=known.licence,
         origins=(route.source,),
         meant="" if route.target == tag else route.target,
     )
@@ -65,42 +57,29 @@ def _claim(way: Way, tag: str) -> Claim:
 
 def identify_claims(tag: str) -> tuple[Claim, ...]:
     """Claims about telling texts in a canonical tag from others, with the errors that are known."""
-    from translation.engines import glotlid, ngram
+    told = published(tag)
+    figure = f"finds {told.recall:.1%} of its lines; {told.precision:.1%} of what it calls so is" if told else ""
+    return (
+        *((_identified("ngram", told_apart(tag), Strength.MEASURED),) if measured(tag) else ()),
+        *((_identified("glotlid", figure, Strength.PUBLISHED),) if told else ()),
+    )
 
-    found: list[Claim] = []
-    if measured(tag):
-        found.append(
-            Claim(
-                step=Step.IDENTIFY,
-                engine=ngram.Engine.card.id,
-                says="comes with Vernacast",
-                figure=told_apart(tag),
-                strength=Strength.MEASURED,
-                counts=True,
-                because="At most 0.5 % of right lines questioned and 99.5 % of wrong ones found, at these lengths.",
-                source="docs/identification.md",
-                read=MEASURED_ON,
-                licence=ngram.Engine.card.licence,
-            )
-        )
-    if told := published(tag):
-        card = glotlid.Engine.card
-        found.append(
-            Claim(
-                step=Step.IDENTIFY,
-                engine=card.id,
-                says="GlotLID v3",
-                figure=f"finds {told.recall:.1%} of its lines; {told.precision:.1%} of what it calls so is",
-                strength=Strength.PUBLISHED,
-                counts=True,
-                because="On its makers' test texts, which are of the kind that it learned from.",
-                source="https://github.com/cisnlp/GlotLID/blob/main/languages-v3.md",
-                read=GLOTLID_READ,
-                licence=card.licence,
-                weights="glotlid-v3",
-            )
-        )
-    return tuple(found)
+
+def _identified(name: str, figure: str, strength: Strength) -> Claim:
+    known = grounds()[name]
+    return Claim(
+        step=known.step,
+        engine=known.engine,
+        says=known.says,
+        figure=figure,
+        strength=strength,
+        counts=True,
+        because=known.because,
+        source=known.source,
+        read=known.read,
+        licence=known.licence,
+        weights=known.weights,
+    )
 
 
 def told_apart(tag: str) -> str:

@@ -85,47 +85,36 @@ class Published:
 @lru_cache
 def measured(tag: str) -> tuple[Measured, ...]:
     """All that is known of texts in a language; empty where it was never measured. Neighbours first, then lengths."""
-    return _measured().get(tag, ())
-
-
-@lru_cache
-def _measured() -> dict[str, tuple[Measured, ...]]:
-    found: dict[str, list[Measured]] = {}
-    for row in _rows("ngram.tsv"):
-        expected, other, words, threshold, alarms, n_expected, caught, n_other = row[:8]
-        found.setdefault(expected, []).append(
-            Measured(
-                other=other,
-                words=int(words),
-                threshold=float(threshold),
-                false_alarms=int(alarms),
-                n_expected=int(n_expected),
-                caught=int(caught),
-                n_other=int(n_other),
-            )
+    rows = (line.split("\t") for line in _lines("ngram.tsv") if line.startswith(f"{tag}\t"))
+    return tuple(
+        Measured(
+            other=other,
+            words=int(words),
+            threshold=float(threshold),
+            false_alarms=int(alarms),
+            n_expected=int(n_expected),
+            caught=int(caught),
+            n_other=int(n_other),
         )
-    return {tag: tuple(rows) for tag, rows in found.items()}
+        for _, other, words, threshold, alarms, n_expected, caught, n_other, *_ in rows
+    )
 
 
 @lru_cache
 def published(tag: str) -> Published | None:
     """GlotLID's own figures for a canonical tag, or None."""
-    return _published().get(tag)
+    rows = (line.split("\t") for line in _lines("glotlid.tsv") if f"\t{tag}\t" in line)
+    found = [Published(precision=float(r[3]), recall=float(r[4]), n=int(r[6])) for r in rows if tag and r[1] == tag]
+    return found[-1] if found else None
 
 
 @lru_cache
-def _published() -> dict[str, Published]:
-    rows = _rows("glotlid.tsv")
-    return {r[1]: Published(precision=float(r[3]), recall=float(r[4]), n=int(r[6])) for r in rows if r[1]}
-
-
-def _rows(name: str) -> list[list[str]]:
-    """Rows of a table below its header; none where the file is not there."""
+def _lines(name: str) -> tuple[str, ...]:
+    """Lines of a table below its header; none where the file is not there."""
     path = files("languages") / "data" / "identify" / name
     if not path.is_file():
-        return []
-    lines = (line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-    return [line.split("\t") for line in lines][1:]
+        return ()
+    return tuple(line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))[1:]
 
 
 def called_from(tag: str, other: str) -> int:

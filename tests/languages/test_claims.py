@@ -8,7 +8,7 @@ import pytest
 
 from languages.card import Step
 from languages.checkpoints import checkpoints
-from languages.claims import Strength, allowed, licence_of, lists, published_claims, stand_ins
+from languages.claims import Ground, Strength, allowed, grounds, licence_of, lists, published_claims, stand_ins
 from languages.discover import get_engine
 from languages.engine_codes import LISTS, codes_of
 from languages.licences import Use, terms
@@ -24,9 +24,7 @@ def counting(tag: str) -> set[str]:
 
 @pytest.mark.parametrize("known", lists(), ids=lambda known: known.id)
 def test_a_list_names_an_engine_that_does_the_step_and_a_model_that_it_loads(known: object) -> None:
-    from languages.claims import List
-
-    assert isinstance(known, List)
+    assert isinstance(known, Ground)
     assert known.codes in LISTS
     assert get_engine(known.engine).card.step is known.step
     models = [c for name, c in checkpoints().items() if known.engine in c.engines]
@@ -35,6 +33,14 @@ def test_a_list_names_an_engine_that_does_the_step_and_a_model_that_it_loads(kno
     assert known.source.startswith("https://")
     assert known.because.endswith(".")
     assert all(part in terms() for part in licence_of(known.weights).weights.split(" AND "))
+
+
+def test_licences_are_those_of_the_engines_and_models() -> None:
+    for known in grounds().values():
+        card = get_engine(known.engine).card
+        if not known.weights:
+            assert (known.licence.code, known.licence.weights) == (card.licence.code, card.licence.weights), known.id
+        assert known.step is card.step, known.id
 
 
 def test_figures_are_those_of_the_makers() -> None:
@@ -89,3 +95,10 @@ def test_a_licence_bounds_what_it_may_be_used_for() -> None:
 @pytest.mark.parametrize("tag", ["aaa", "und-Latn", "x-none", ""])
 def test_what_no_list_names_is_claimed_of_nobody(tag: str) -> None:
     assert published_claims(tag) == ()
+
+
+def test_the_tags_of_the_coverage_table_are_those_of_its_codes() -> None:
+    from languages.codes import canonical
+    from languages.evidence import rows
+
+    assert [row.tag for row in rows()] == [canonical(row.iso639_3) for row in rows()]

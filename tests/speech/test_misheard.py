@@ -5,13 +5,13 @@ import pytest
 from languages.checkpoints import get_checkpoint
 from speech.engines.espeak import Engine as Espeak
 from speech.engines.festival import Engine as Festival
-from speech.misheard import EARS, _rates, misheard_of
+from speech.misheard import EARS, misheard_of, rates
 
 
 def test_every_measured_voice_is_offered_and_says_what_was_measured() -> None:
     offered = {(v.engine, v.id): v for mouth in (Espeak(), Festival()) for v in mouth.voices()}
-    assert set(_rates()) <= set(offered)
-    for (engine, name), rate in _rates().items():
+    assert set(rates()) <= set(offered)
+    for (engine, name), rate in rates().items():
         assert 0 <= rate <= 1
         assert offered[engine, name].misheard == misheard_of(engine, name) == tuple((ear, rate) for ear in EARS)
 
