@@ -85,8 +85,8 @@ def _identified(name: str, figure: str, strength: Strength) -> Claim:
 def told_apart(tag: str) -> str:
     """From which languages a language is told by the embedded identifier, and from how many words on."""
     pairs = [(name, called_from(tag, name)) for name in (FAR, *neighbours(tag))]
-    told = [f"{'others' if name == FAR else name} from {words} words on" for name, words in pairs if words]
+    told = [f"{'others' if name == FAR else name} by {words} words" for name, words in pairs if words]
     never = [name for name, words in pairs if not words and name != FAR]
-    said = [f"told from {', from '.join(told)}"] if told else []
+    said = [f"told from {', '.join(told)}"] if told else []
     said += [f"never told from {', '.join(never)}"] if never else []
     return "; ".join(said) or "texts were too few to say from what it is told"

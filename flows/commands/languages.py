@@ -11,10 +11,11 @@ import msgspec
 from flows.commands.languages_table import Wanted, read_table, show_table
 from languages.card import Licence, Step
 from languages.claims import WORDS, Claim, allowed
+from languages.groups import find_group
 from languages.language import Language
 from languages.licences import NONE, Use
 from languages.regions import region_name
-from languages.registry import get_language, get_one_language
+from languages.registry import find_language, get_language, get_one_language
 from languages.tiers import Rating, Tier
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 DIRECTIONS = {"ltr": "written from left to right", "rtl": "written from right to left"}
 TITLES = {Step.TRANSLATE: "Drafts", Step.SPEAK: "Voices", Step.LISTEN: "Ears", Step.IDENTIFY: "Identification"}
-MOST_DRAFTS = 4
+MOST_DRAFTS, MOST_MEMBERS = 4, 8
 NOTHING = {
     Step.TRANSLATE: "no machine that we know of; people write it",
     Step.SPEAK: "none that we know of; people record it",
@@ -84,8 +85,22 @@ def _who(n: Language, regions: tuple[str, ...]) -> list[str]:
     return [
         f"{n.name} ({n.tag}): {n.autonym or 'own name unknown'}",
         f"  ISO 639-3 {n.iso639_3 or 'none'} · script {n.script} · {DIRECTIONS.get(n.direction, 'direction unknown')}"
-        f" · used in {where or 'places that no source names'}",
+        f" · {'usual' if '-' in n.tag else 'used'} in {where or 'places that no source names'}",
         *([f"  also called {', '.join(n.names)}"] if n.names else []),
+        *_group(n.tag),
+    ]
+
+
+def _group(tag: str) -> list[str]:
+    """What is asked where a tag stands for several languages, though it is taken for one of them."""
+    group = find_group(tag)
+    if group is None:
+        return []
+    others = [f"{name(m)} ({m})" for m in group.members if m != group.taken_for and find_language(m)]
+    more = f" and {len(others) - MOST_MEMBERS} more" if len(others) > MOST_MEMBERS else ""
+    return [
+        f"  {group.name} is {len(group.members)} languages; taken for {group.taken_name} ({group.taken_for}): {group.why}.",
+        f"  Or do you mean {', '.join(others[:MOST_MEMBERS])}{more}?",
     ]
 
 
