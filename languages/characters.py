@@ -98,7 +98,10 @@ class _Known:
             return kind
         if script_of(c) not in self.exemplars.scripts or self.exemplars.has(c):
             return None
-        return CharacterKind.LOOKALIKE if alike(c, self.exemplars) else CharacterKind.FOREIGN_LETTER
+        if alike(c, self.exemplars):
+            return CharacterKind.LOOKALIKE
+        is_usual = "\u00c0" <= c <= "\u00ff" or unicodedata.category(c) == "Lm"
+        return None if is_usual else CharacterKind.FOREIGN_LETTER
 
 
 @lru_cache(maxsize=256)

@@ -27,7 +27,7 @@ class Exemplars:
     letters: frozenset[str]
     """Of the alphabet itself."""
     auxiliary: frozenset[str]
-    """In foreign words and names."""
+    """In foreign words and names; and what the language's Universal Declaration of Human Rights uses besides."""
     other: frozenset[str]
     """Punctuation and digits."""
     scripts: frozenset[str]
@@ -65,18 +65,18 @@ def tags_with_exemplars() -> tuple[str, ...]:
 def _rows() -> dict[str, list[str]]:
     text = (files("languages") / "data" / "exemplars.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")][1:]
-    return {row[0]: [*row[1:], "", "", ""][:3] for row in rows}
+    return {row[0]: [*row[1:], "", "", "", ""][:4] for row in rows}
 
 
 @lru_cache(maxsize=64)
 def _read(tag: str) -> Exemplars:
-    letters, auxiliary, other = (_characters(column) for column in _rows()[tag])
+    letters, auxiliary, other, used = (_characters(column) for column in _rows()[tag])
     scripts = frozenset(script_of(c) for c in letters) - _NO_SCRIPT
     cased = frozenset(c for lower in letters for c in _cases(lower))
     return Exemplars(
         tag=tag,
         letters=cased,
-        auxiliary=frozenset(c for lower in auxiliary for c in _cases(lower)),
+        auxiliary=frozenset(c for lower in auxiliary | used for c in _cases(lower)),
         other=other,
         scripts=scripts or frozenset(("Latn",)),
     )
