@@ -135,7 +135,10 @@ def character_findings(text: str, tag: str | None = None) -> tuple[CharacterFind
     if odd and INVISIBLE.search(text):
         found += invisible_findings(text)
     if not distinct.isdisjoint(FIRST) and not distinct.isdisjoint(LATER):
-        found += misread_findings(text)
+        misread = tuple(misread_findings(text))
+        foreign = (CharacterKind.FOREIGN_LETTER, CharacterKind.LOOKALIKE)
+        within = [f for f in found if f.kind in foreign and any(m.start <= f.start < m.end for m in misread)]
+        found = [*(f for f in found if f not in within), *misread]
     if not distinct.isdisjoint(known.marks):
         found += lone_marks(text)
     if not unicodedata.is_normalized("NFC", text):

@@ -35,7 +35,8 @@ class Exemplars:
 
     def has(self, character: str) -> bool:
         """True where the character, or each of its parts, is in one of the sets."""
-        return self._has(character) or all(map(self._has, unicodedata.normalize("NFD", character)))
+        parts = unicodedata.normalize("NFD", character)
+        return self._has(character) or self._has(character.lower()) or all(map(self._has, parts))
 
     def _has(self, c: str) -> bool:
         return c < "\x80" or c in self.letters or c in self.auxiliary or c in self.other

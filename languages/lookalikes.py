@@ -61,7 +61,11 @@ def alike(letter: str, exemplars: Exemplars) -> str:
     """The letter of the alphabet that a foreign one of the same script looks like, or nothing."""
     is_latin = "Latn" in exemplars.scripts
     return next(
-        (c for c in looks_like(letter) if c in exemplars.letters or (is_latin and c < "\x80" and c.isalpha())),
+        (
+            c
+            for c in looks_like(letter)
+            if (c in exemplars.letters or (is_latin and c < "\x80")) and c.isupper() == letter.isupper()
+        ),
         "",
     )
 

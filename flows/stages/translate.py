@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import time
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -61,8 +63,9 @@ def draft_keys(chunk: TranslateChunk) -> tuple[str, ...]:
 
 
 def read_draft(record: Record) -> Draft:
-    """The draft that a record holds."""
-    return msgspec.convert(record.value, Draft)
+    """The draft that a record holds; its text in NFC, in which PO files are read back."""
+    draft = msgspec.convert(record.value, Draft)
+    return dataclasses.replace(draft, text=unicodedata.normalize("NFC", draft.text))
 
 
 def translated_already(store: Store, chunk: TranslateChunk) -> tuple[Receipt | None, ...]:
