@@ -65,7 +65,7 @@ def not_composed(text: str) -> CharacterFinding:
         severity=Severity.QUESTION,
         start=start,
         end=end,
-        text=f"{shown(before[:_MOST])} is not composed as Unicode's form C (NFC) has it{more}: Vernacast reads "
+        text=f"{shown(before[:_MOST])} is not as Unicode's form C (NFC) has it{more}: Vernacast reads "
         f"{shown(after[:_MOST])}. It looks the same; other programs may not find it. Nothing needs to be done here.",
         subject="",
     )

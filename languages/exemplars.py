@@ -20,7 +20,7 @@ _NO_SCRIPT = frozenset((COMMON, INHERITED, UNKNOWN))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exemplars:
-    """The characters of one language, both cases, composed and in their parts; ASCII is taken for granted."""
+    """The characters of one language, both cases, NFC; ASCII is taken for granted."""
 
     tag: str
     """The entry of CLDR that says so."""
@@ -34,7 +34,7 @@ class Exemplars:
     """Script properties of the alphabet."""
 
     def has(self, character: str) -> bool:
-        """True where the character, or each of its parts, is in one of the sets."""
+        """True where the character is in one of the sets, or is a letter with a mark that CLDR lists as such."""
         parts = unicodedata.normalize("NFD", character)
         return self._has(character) or self._has(character.lower()) or all(map(self._has, parts))
 
@@ -95,7 +95,6 @@ def _point(written: str) -> int:
     return int(written[2:], 16) if len(written) > 1 else ord(written)
 
 
-def _cases(lower: str) -> set[str]:
-    """A letter as it is in the alphabet and as it begins sentences, and what it is composed of."""
-    cases = {lower, *lower.upper(), *lower.title()}
-    return cases | {part for c in cases for part in unicodedata.normalize("NFD", c) if part > "\x7f"}
+def _cases(lower: str) -> tuple[str, ...]:
+    """A letter as it is in the alphabet, and as it begins sentences."""
+    return (lower, *lower.upper(), *lower.title())

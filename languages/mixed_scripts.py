@@ -35,8 +35,8 @@ def mixed_findings(text: str, own: frozenset[str], exemplars: Exemplars | None) 
         word = found.group()
         letters = [(i, s) for i, c in enumerate(word) if c.isalpha() and (s := script_of(c)) not in NO_SCRIPT]
         counts = Counter(s for _, s in letters)
-        if len(word) == 1 and word.islower() and counts and main in own and letters[0][1] != main:
-            if text[found.end() : found.end() + 1] not in (")", ".") and (double := _double(word, main, exemplars)):
+        if len(word) == 1 and counts and _is_lone_word(text, found.end(), letters[0][1], main, own):
+            if double := _double(word, main, exemplars):
                 yield _finding(text, found.start(), double, main, word)
             continue
         if len(counts) < 2:
@@ -49,6 +49,12 @@ def mixed_findings(text: str, own: frozenset[str], exemplars: Exemplars | None) 
         if not strange or not all(doubles) or _is_ending(word, strange):
             continue
         yield _finding(text, found.start() + strange[0], doubles[0], home, word)
+
+
+def _is_lone_word(text: str, end: int, script: str, main: str, own: frozenset[str]) -> bool:
+    """Whether a word of one letter is probably of the text's script; «a)», «b.», «α-» are names of things."""
+    alphabets = {script, main} == {"Latn", "Cyrl"}
+    return alphabets and main in own and text[end - 1].islower() and text[end : end + 1] not in (")", ".", "-", "‑")
 
 
 def _is_ending(word: str, strange: list[int]) -> bool:

@@ -106,13 +106,13 @@ def exemplars(folder: Path, declarations: dict[str, Counter[str]]) -> list[str]:
             continue
         other = characters(said.get("punctuation", "[]")) | characters(said.get("numbers", "[]"))
         auxiliary = characters(said.get("auxiliary", "[]"))
-        parts = {p for c in (*main, *auxiliary) for p in unicodedata.normalize("NFD", c)}
+        known = {*main, *auxiliary, *map(chr, range(0x80))}
         scripts = {script_of(c) for c in letters}
         more = {
             c
             for c, paragraphs in declarations.get(tag, Counter()).items()
             if paragraphs >= LEAST and c not in main | auxiliary | other and script_of(c) in scripts
-            if not set(unicodedata.normalize("NFD", c)) <= parts
+            if not set(unicodedata.normalize("NFD", c)) <= known
         }
         rows[tag] = (written(main), written(auxiliary), written(other), written(more))
     return [
