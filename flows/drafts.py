@@ -53,7 +53,7 @@ def merged(
 
 
 def with_questions(lines: Sequence[Translated], source: str) -> tuple[Translated, ...]:
-    """The same lines, with what is to be asked about their language and characters; approved ones are not asked about again."""
+    """The same lines, with what is to be asked of language and characters; approved ones are not asked about again."""
     if not lines:
         return ()
     texts = tuple("" if t.state in UNASKED else t.text for t in lines)

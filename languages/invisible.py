@@ -16,16 +16,22 @@ from languages.character_finding import CharacterFinding, CharacterKind, Severit
 from languages.unicode_scripts import scripts_using
 
 JOINERS = "\u200c\u200d"
-JOINING = frozenset(
+
+
+def _codes(codes: str) -> frozenset[str]:
+    return frozenset(codes.split())
+
+
+JOINING = _codes(
     "Arab Syrc Mand Mani Nkoo Adlm Rohg Mong Phag Phlp Sogd Sogo Chrs Ougr Thaa "
     "Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Mymr Tibt Java Bali Sund Cham Cakm Lana Limb Mtei Sylo "
     "Tirh Newa Gran Shrd Sidd Modi Kthi Khoj Bhks Diak Gonm Gong Marc Nand Saur Takr Tutg Ahom Batk Bugi Rjng Hano "
-    "Tagb Buhd Tglg Kawi Kits Zanb Soyo Brah".split()
+    "Tagb Buhd Tglg Kawi Kits Zanb Soyo Brah"
 )
 """Scripts whose letters join or are stacked: UAX 44's Joining_Type, or a virama (Indic_Syllabic_Category)."""
-UNSPACED = frozenset("Khmr Thai Laoo Mymr Tibt Java Bali Lana Talu Tale Tavt Cham Hani Hira Kana Bopo Yiii Sund".split())
+UNSPACED = _codes("Khmr Thai Laoo Mymr Tibt Java Bali Lana Talu Tale Tavt Cham Hani Hira Kana Bopo Yiii Sund")
 """Scripts written without spaces between words (UAX 14, class SA and ideographs): a cut must be marked."""
-HAVING_VARIANTS = frozenset("Hani Hira Kana Mong Mymr Phag Mani Yiii Zyyy Egyp Bhks Sogd".split())
+HAVING_VARIANTS = _codes("Hani Hira Kana Mong Mymr Phag Mani Yiii Zyyy Egyp Bhks Sogd")
 """Scripts with standardized or ideographic variation sequences (StandardizedVariants.txt, UTS 37)."""
 
 _SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
@@ -52,7 +58,7 @@ WHY = {
 def invisible_findings(text: str) -> Iterator[CharacterFinding]:
     """Those without work, one finding for each run of them."""
     flags = [found.span() for found in FLAG.finditer(text)]
-    start = -1
+    start = end = -1
     for found in INVISIBLE.finditer(text):
         i = found.start()
         if _works(text, i) or any(a <= i < b for a, b in flags):

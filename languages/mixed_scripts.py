@@ -17,11 +17,13 @@ from languages.confusables import looks_like
 from languages.exemplars import Exemplars
 from languages.unicode_scripts import COMMON, INHERITED, UNKNOWN, script_of
 
-FREE = frozenset("Hani Hira Kana Bopo Hang Thai Laoo Khmr Mymr Tibt Java".split())
+FREE = frozenset(["Hani", "Hira", "Kana", "Bopo", "Hang", "Thai", "Laoo", "Khmr", "Mymr", "Tibt", "Java"])
 """Scripts that other words stand beside without a space."""
 NO_SCRIPT = frozenset((COMMON, INHERITED, UNKNOWN))
 
-_WORD = re.compile(r"[^\s!-@\[-`{-~\u00a0-\u00a9\u00ab-\u00b9\u00bb-\u00bf\u2010-\u2060\u2e00-\u2e7f\u3000-\u303f\u30fb]+")
+_WORD = re.compile(
+    r"[^\s!-@\[-`{-~\u00a0-\u00a9\u00ab-\u00b9\u00bb-\u00bf\u2010-\u2060\u2e00-\u2e7f\u3000-\u303f\u30fb]+"
+)
 
 
 def mixed_findings(text: str, own: frozenset[str], exemplars: Exemplars | None) -> Iterator[CharacterFinding]:

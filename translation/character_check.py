@@ -1,7 +1,7 @@
 """What a reviewer is asked about the characters of lines: at most one thing of each kind on a line, each thing once.
 
-A question, never a refusal, except where a line holds what no voice and no font can take: that too is said here, and the
-work goes on with the text as it is. A line that a person approved is not asked about again.
+Mostly questions; what must be repaired is said here too, and the work goes on with the text as it is. A line that a
+person approved is not asked about again.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """How fast the characters of a text are looked at: ``python -m tests.bench.characters``.
 
-Lines are the golden sentences of the typesetting tests in NFC, cut to 100 characters and repeated up to 1,000, as long as
-a script's line may be; megabytes are those of UTF-8.
+Lines are the golden sentences of the typesetting tests in NFC, cut to 100 characters and repeated up to 1,000, as long
+as a script's line may be; megabytes are those of UTF-8.
 """
 
 from __future__ import annotations
@@ -28,23 +28,32 @@ class Took:
     long_mb_s: float
 
 
-def took() -> tuple[Took, ...]:
-    """English first, then one row for each golden sentence."""
-    texts = [("ASCII", "en", ASCII), *((s.script, s.tag, unicodedata.normalize("NFC", s.text) + " ") for s in sentences())]
+def took(tags: frozenset[str] = frozenset(), times: int = TIMES) -> tuple[Took, ...]:
+    """English first, then one row for each golden sentence, or of some languages only."""
+    texts = [
+        ("ASCII", "en", ASCII),
+        *((s.script, s.tag, unicodedata.normalize("NFC", s.text) + " ") for s in sentences()),
+    ]
     return tuple(
-        Took(name=name, tag=tag, short_mb_s=_speed(text[:100], tag), long_mb_s=_speed(text * (LINE // len(text)), tag))
+        Took(
+            name=name,
+            tag=tag,
+            short_mb_s=_speed(text[:100], tag, times),
+            long_mb_s=_speed(text * (LINE // len(text)), tag, times),
+        )
         for name, tag, text in texts
+        if not tags or tag in tags
     )
 
 
-def _speed(line: str, tag: str) -> float:
+def _speed(line: str, tag: str, times: int) -> float:
     character_findings(line, tag)
     best = 0.0
     for _ in range(3):
         begun = time.perf_counter()
-        for _ in range(TIMES):
+        for _ in range(times):
             character_findings(line, tag)
-        best = max(best, TIMES * len(line.encode()) / (time.perf_counter() - begun) / 1e6)
+        best = max(best, times * len(line.encode()) / (time.perf_counter() - begun) / 1e6)
     return best
 
 

@@ -8,10 +8,11 @@ from languages.characters import CharacterKind, character_findings
 from languages.exemplars import exemplars_of
 from languages.lookalikes import lookalikes_of
 
-TAGS = "ro fa ur ckb ks mzn lrc bal sd ps ar ug ca haw to uz gn qu ce ady kbd ee ak bm ln".split()
+TAGS = ("ro", "fa", "ur", "ckb", "ks", "mzn", "lrc", "bal", "sd", "ps", "ar", "ug", "ca", "haw", "to", "uz", "gn", "qu")
+OTHERS = ("ce", "ady", "kbd", "ee", "ak", "bm", "ln")
 
 
-@pytest.mark.parametrize("tag", TAGS)
+@pytest.mark.parametrize("tag", [*TAGS, *OTHERS])
 def test_every_row_of_cldr_is_so_in_cldr(tag: str) -> None:
     rows = lookalikes_of(tag)
     assert rows
