@@ -143,7 +143,7 @@ def read_id_book(path: Path) -> IdBook:
         return IdBook()
     try:
         # Programs that keep such files may take letters and their marks apart; the lines are still the same.
-        text = unicodedata.normalize("NFC", read_text(path, ManuscriptRefused, LIMIT_BYTES))
+        text = unicodedata.normalize("NFC", read_text(path, ManuscriptRefused, LIMIT_BYTES, noncharacters=True))
         book = msgspec.json.decode(text, type=IdBook)
     except (msgspec.DecodeError, UnicodeError) as error:
         raise _refuse(f"The file of line ids is damaged: {error}", path) from error

@@ -60,8 +60,10 @@ def has_bidi_override(text: str) -> bool:
     return _BIDI.search(text) is not None
 
 
-def read_text(path: Path, refused: type[InputRefused], limit_bytes: int) -> str:
+def read_text(path: Path, refused: type[InputRefused], limit_bytes: int, *, noncharacters: bool = False) -> str:
     """The text of a UTF-8 file (or UTF-16 with a byte order mark), lines ended by ``\\n``, no mark.
+
+    ``noncharacters`` lets these pass: for files that Vernacast wrote before it refused them.
 
     Raises:
         InputRefused (as ``refused``): there is no such file, or it is too big, not text, or has control
@@ -78,7 +80,7 @@ def read_text(path: Path, refused: type[InputRefused], limit_bytes: int) -> str:
             expected="Of control characters, only tabs and line ends are allowed.",
             remedy="Delete it; retyping the line is the surest way.",
         )
-    no_character = find_no_character(text)
+    no_character = None if noncharacters else find_no_character(text)
     if no_character is not None:
         raise refused(
             f"{no_character[0]} stands in the text: it is never a character.",

@@ -23,6 +23,7 @@ from languages.card import Failed
 from languages.discover import get_engine
 from translation.engine import Draft, Route, TranslateJob, Translator
 from translation.manuscript import Line
+from translation.text_file import find_control, find_no_character
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +105,10 @@ def _translate(
             yield i, Receipt(unit=line.id, failed=result.reason, seconds=each)
             continue
         assert isinstance(result, Draft)
+        damaged = find_control(result.text) or find_no_character(result.text)
+        if damaged is not None:  # in a PO file nobody could read it any more
+            yield i, Receipt(unit=line.id, failed=f"The engine's text has {damaged[0]}, no character.", seconds=each)
+            continue
         store.commit(
             keys[i],
             Record(

@@ -194,3 +194,9 @@ def test_a_book_is_found_under_either_spelling_of_its_name(tmp_path: Path):
     assert id_path(apart) == apart.with_name(unicodedata.normalize("NFD", "canción.ids.json"))
     write_id_book(id_path(apart), book(UNO))
     assert id_path(composed) == id_path(apart)
+
+
+def test_a_book_of_before_noncharacters_were_refused_can_still_be_read(tmp_path: Path):
+    path = tmp_path / "a.ids.json"
+    write_id_book(path, book("a\ufdd0b"))
+    assert [e.text for e in read_id_book(path).entries] == ["a\ufdd0b"]
