@@ -23,24 +23,28 @@ _OF_INTEREST = re.compile("[\u202a-\u202e\u2066-\u2069\n\r\x1c-\x1e\x85\u2029]")
 def bidi_findings(text: str) -> Iterator[CharacterFinding]:
     """What is unpaired (to be repaired), and which pairs turn letters around (a question), in order of their ends."""
     opened: list[int] = []
+    isolates = 0
     for found in _OF_INTEREST.finditer(text):
         i, c = found.start(), found.group()
         if c in EMBEDDINGS or c in OVERRIDES or c in ISOLATES:
             opened.append(i)
+            isolates += c in ISOLATES
         elif c == POP:
             if opened and text[opened[-1]] not in ISOLATES:
                 yield from _pair(text, opened.pop())
             else:
                 yield _unpaired(text, i)
         elif c == POP_ISOLATE:
-            if not any(text[o] in ISOLATES for o in opened):
+            if not isolates:
                 yield _unpaired(text, i)
                 continue
+            isolates -= 1
             while text[at := opened.pop()] not in ISOLATES:
                 yield _unpaired(text, at)
         else:
             yield from (_unpaired(text, at) for at in opened)
             opened.clear()
+            isolates = 0
     yield from (_unpaired(text, at) for at in opened)
 
 

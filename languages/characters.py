@@ -137,8 +137,8 @@ def character_findings(text: str, tag: str | None = None) -> tuple[CharacterFind
     if not distinct.isdisjoint(FIRST) and not distinct.isdisjoint(LATER):
         misread = tuple(misread_findings(text))
         foreign = (CharacterKind.FOREIGN_LETTER, CharacterKind.LOOKALIKE)
-        within = [f for f in found if f.kind in foreign and any(m.start <= f.start < m.end for m in misread)]
-        found = [*(f for f in found if f not in within), *misread]
+        within = {i for m in misread for i in range(m.start, m.end)}
+        found = [*(f for f in found if f.kind not in foreign or f.start not in within), *misread]
     if not distinct.isdisjoint(known.marks):
         found += lone_marks(text)
     if not unicodedata.is_normalized("NFC", text):

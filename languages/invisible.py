@@ -16,6 +16,8 @@ from languages.character_finding import CharacterFinding, CharacterKind, Severit
 from languages.unicode_scripts import scripts_using
 
 JOINERS = "\u200c\u200d"
+NEAR = 16
+"""Characters that are looked at on each side: more marks and controls than a syllable has."""
 
 
 def _codes(codes: str) -> frozenset[str]:
@@ -57,11 +59,11 @@ WHY = {
 
 def invisible_findings(text: str) -> Iterator[CharacterFinding]:
     """Those without work, one finding for each run of them."""
-    flags = [found.span() for found in FLAG.finditer(text)]
+    flags = {i for found in FLAG.finditer(text) for i in range(*found.span())}
     start = end = -1
     for found in INVISIBLE.finditer(text):
         i = found.start()
-        if _works(text, i) or any(a <= i < b for a, b in flags):
+        if i in flags or _works(text, i):
             continue
         if start >= 0 and i == end:
             end = i + 1
@@ -119,9 +121,10 @@ def _joins(c: str, before: str, after: str) -> bool:
 
 
 def _scripts(text: str, i: int, step: int) -> frozenset[str]:
-    """Scripts of the nearest visible character on one side; none beyond a space."""
+    """Scripts of the nearest visible character on one side; none beyond a space, or beyond a syllable's marks."""
+    last = i + NEAR * step
     i += step
-    while 0 <= i < len(text) and (INVISIBLE.match(text[i]) or unicodedata.category(text[i])[0] in "MP"):
+    while 0 <= i < len(text) and i != last and (INVISIBLE.match(text[i]) or unicodedata.category(text[i])[0] in "MP"):
         if scripts_using(text[i]) & UNSPACED:
             break
         i += step

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from languages.character_finding import CharacterFinding, CharacterKind, Severity, shown
 from languages.confusables import looks_like
@@ -87,6 +88,7 @@ def _finding(text: str, at: int, double: str, home: str, word: str) -> Character
     )
 
 
+@lru_cache
 def _script(code: str) -> str:
     import langcodes
 

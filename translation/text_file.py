@@ -9,6 +9,7 @@ import stat
 import unicodedata
 from pathlib import Path
 
+from languages.composition import MOST_MARKS, find_pile
 from languages.errors import DiskFull, InputRefused, ResourceError
 from languages.owners import part_beside
 
@@ -88,6 +89,15 @@ def read_text(path: Path, refused: type[InputRefused], limit_bytes: int, *, nonc
             line=no_character[1],
             expected="Unicode keeps it for programs; a text that has it was damaged on its way.",
             remedy="Delete it, and enter that place again.",
+        )
+    pile = find_pile(text)
+    if pile is not None:
+        raise refused(
+            f"More than {MOST_MARKS} combining marks are piled up on one letter.",
+            path=str(path),
+            line=text.count("\n", 0, pile) + 1,
+            expected="No language writes so many.",
+            remedy="Delete them.",
         )
     return text
 

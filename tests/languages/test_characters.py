@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 
 import pytest
@@ -117,6 +118,29 @@ HARD = st.text(
 @given(text=ANY | HARD, tag=st.sampled_from([None, "es", "ca", "fa", "ro", "haw", "uk", "hi", "ja", "ce", "xx"]))
 def test_any_text_is_looked_at_and_every_place_lies_in_it(text: str, tag: str | None) -> None:
     _inside(character_findings(text, tag), text)
+
+
+HOSTILE = {
+    "embeddings and ends of isolates": "\u202a" * 10_000 + "\u2069" * 10_000,
+    "isolates": "\u2066" * 10_000 + "\u202a\u2069" * 5_000,
+    "spaces without width": "a\u200b\u0301" * 7_000,
+    "joiners": "a" + "\u200d" * 20_000,
+    "flags": "\U0001f3f4\U000e0067\U000e007f" * 7_000,
+    "misread": "Ã©ŵ" * 7_000,
+    "mixed words": "p\u0430 " * 7_000,
+    "one mixed word": "p\u0430" * 10_000,
+    "marks": "a" + "\u0301" * 20_000,
+    "surrogates": "\ud800a" * 10_000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_text_takes_time_in_proportion_to_its_length(name: str) -> None:
+    text = HOSTILE[name]
+    assert character_findings(text[:10], "es") is not None
+    begun = time.perf_counter()
+    character_findings(text, "es")
+    assert time.perf_counter() - begun < 5.0  # at most 0.3 s were measured
 
 
 def test_the_answer_does_not_depend_on_what_was_asked_before() -> None:

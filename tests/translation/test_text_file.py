@@ -57,3 +57,12 @@ def test_a_noncharacter_is_refused_with_its_line(tmp_path: Path, character: str)
 def test_half_of_a_surrogate_pair_is_found():
     assert find_no_character("a\nb\ud800") == ("U+D800", 2)
     assert find_no_character("a\U0001f600\ufffd") is None
+
+
+def test_a_pile_of_marks_is_refused_before_it_takes_long_and_high_vietnamese_is_not(tmp_path: Path):
+    path = tmp_path / "a.po"
+    path.write_text("x\nae" + "\u0301\u0316" * 100_000, encoding="utf-8")
+    with pytest.raises(ManuscriptRefused, match=r"a\.po:2: More than 30 combining marks"):
+        read_text(path, ManuscriptRefused, 1_000_000)
+    path.write_text("a" + "\u0323\u0302\u0301" * 10, encoding="utf-8")
+    assert len(read_text(path, ManuscriptRefused, 100)) == 31
