@@ -68,7 +68,7 @@ def read_text(path: Path, refused: type[InputRefused], limit_bytes: int, *, nonc
 
     Raises:
         InputRefused (as ``refused``): there is no such file, or it is too big, not text, or has control
-            characters or noncharacters; with path, line and column where they are known.
+            characters, noncharacters or piles of marks; with path, line and column where they are known.
     """
     content = _read_bytes(path, refused, limit_bytes)
     text = _decode(content, path, refused).replace("\r\n", "\n").replace("\r", "\n")
