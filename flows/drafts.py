@@ -11,13 +11,13 @@ import msgspec
 from flows.files import write_file
 from flows.jobs import EditionJobs
 from flows.recipe import Receipt
-from flows.stages.language import UNASKED, language_questions
+from flows.stages.language import QUESTIONS, UNASKED, text_questions
 from flows.work import LanguageWork, new_notes, takes_path
 from translation.checks import check
 from translation.engine import Draft
 from translation.exchange.po import write_po
 from translation.manuscript import Manuscript
-from translation.translated import FindingKind, State, Translated
+from translation.translated import State, Translated
 
 
 def merged(
@@ -53,12 +53,12 @@ def merged(
 
 
 def with_questions(lines: Sequence[Translated], source: str) -> tuple[Translated, ...]:
-    """The same lines, with what is to be asked about their language; approved ones are not asked about again."""
+    """The same lines, with what is to be asked of language and characters; approved ones are not asked about again."""
     if not lines:
         return ()
     texts = tuple("" if t.state in UNASKED else t.text for t in lines)
-    asked = language_questions(texts, lines[0].language, source)
-    kept = (tuple(f for f in t.findings if f.kind is not FindingKind.LANGUAGE) for t in lines)
+    asked = text_questions(texts, lines[0].language, source)
+    kept = (tuple(f for f in t.findings if f.kind not in QUESTIONS) for t in lines)
     return tuple(
         dataclasses.replace(t, findings=(*k, *a)) if a or k != t.findings else t
         for t, k, a in zip(lines, kept, asked, strict=True)

@@ -32,6 +32,8 @@ SCRIPTS: dict[str, tuple[bytes, int, tuple[str, ...]]] = {
     "doubled id": (HEAD.encode() + b"Hola. {#a}\n\nAdios. {#a}", 4, ("a", ":6", ":8")),
     "picture outside": (HEAD.encode() + b"![x](../secret.png)\n\nHola.", 4, ("leads out", "secret.png", ":6")),
     "missing picture": (HEAD.encode() + b"![x](no.png)\n\nHola.", 4, ("no.png",)),
+    "noncharacter": (HEAD.encode() + "Hola \ufdd0.".encode(), 4, ("U+FDD0", ":6")),
+    "escaped surrogate": (b'---\ntitle: "\\ud800"\nlanguage: es\n---\n\nHola.', 4, ("U+D800", ":2")),
     "control character": (HEAD.encode() + b"Hola \x07 adios.", 4, ("U+0007", ":6")),
 }
 

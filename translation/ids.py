@@ -7,6 +7,7 @@ An id is neither an ordinal nor a hash of the text: it is given once and remembe
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -123,8 +124,13 @@ class _Numbers:
 
 
 def id_path(script: Path) -> Path:
-    """Where the ids of a script are kept: ``fable.es.md`` → ``fable.ids.json`` beside it."""
-    return script.with_name(f"{script.name.partition('.')[0]}.ids.json")
+    """Where the ids of a script are kept: ``fable.es.md`` → ``fable.ids.json`` beside it.
+
+    A file that is there counts also where its name has its accents composed, or apart, and the script's has not.
+    """
+    path = script.with_name(f"{script.name.partition('.')[0]}.ids.json")
+    others = (path.with_name(unicodedata.normalize(form, path.name)) for form in ("NFC", "NFD"))
+    return path if path.exists() else next((p for p in others if p.exists()), path)
 
 
 def read_id_book(path: Path) -> IdBook:
@@ -136,7 +142,9 @@ def read_id_book(path: Path) -> IdBook:
     if not path.exists():
         return IdBook()
     try:
-        book = msgspec.json.decode(read_text(path, ManuscriptRefused, LIMIT_BYTES), type=IdBook)
+        # Programs that keep such files may take letters and their marks apart; the lines are still the same.
+        text = unicodedata.normalize("NFC", read_text(path, ManuscriptRefused, LIMIT_BYTES, noncharacters=True))
+        book = msgspec.json.decode(text, type=IdBook)
     except (msgspec.DecodeError, UnicodeError) as error:
         raise _refuse(f"The file of line ids is damaged: {error}", path) from error
     if book.schema != SCHEMA:

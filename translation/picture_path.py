@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
@@ -21,7 +22,9 @@ def check_picture(written: str, folder: Path, path: str, row: int) -> str:
     """
     if _ADDRESS.match(written):
         raise _refuse(f"The picture {written!r} is an address.", path, row, "Nothing is fetched.")
-    candidates = dict.fromkeys((written, unquote(written)))
+    said = (written, unquote(written))
+    # Some systems name files by letters with marks apart (é as e + U+0301), whatever the script has.
+    candidates = dict.fromkeys((*said, *(unicodedata.normalize(form, s) for form in ("NFC", "NFD") for s in said)))
     for candidate in candidates:
         if "\x00" in candidate or PurePosixPath(candidate).is_absolute() or candidate.startswith(("~", "\\")):
             raise _refuse(f"The picture {written!r} is not beside the script.", path, row)

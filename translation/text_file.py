@@ -9,10 +9,14 @@ import stat
 import unicodedata
 from pathlib import Path
 
+from languages.composition import MOST_MARKS, find_pile
 from languages.errors import DiskFull, InputRefused, ResourceError
 from languages.owners import part_beside
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_NO_CHARACTER = re.compile(
+    "[\ud800-\udfff\ufdd0-\ufdef" + "".join(chr(plane << 16 | p) for plane in range(17) for p in (0xFFFE, 0xFFFF)) + "]"
+)
 _BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _SPACES = re.compile(r"[ \t\r\n\u2028\u2029]+")
 
@@ -41,17 +45,30 @@ def find_control(text: str) -> tuple[str, int] | None:
     return f"U+{ord(found.group()):04X}", text.count("\n", 0, found.start()) + 1
 
 
+def find_no_character(text: str) -> tuple[str, int] | None:
+    """The first half of a surrogate pair or noncharacter as ``U+FDD0`` and its line from 1; None where there is none.
+
+    Source: Unicode Standard 17, sections 23.6 and 23.7.
+    """
+    found = _NO_CHARACTER.search(text)
+    if found is None:
+        return None
+    return f"U+{ord(found.group()):04X}", text.count("\n", 0, found.start()) + 1
+
+
 def has_bidi_override(text: str) -> bool:
     """True where a text holds a character that turns the reading direction around."""
     return _BIDI.search(text) is not None
 
 
-def read_text(path: Path, refused: type[InputRefused], limit_bytes: int) -> str:
+def read_text(path: Path, refused: type[InputRefused], limit_bytes: int, *, noncharacters: bool = False) -> str:
     """The text of a UTF-8 file (or UTF-16 with a byte order mark), lines ended by ``\\n``, no mark.
+
+    ``noncharacters`` lets these pass: for files that Vernacast wrote before it refused them.
 
     Raises:
         InputRefused (as ``refused``): there is no such file, or it is too big, not text, or has control
-            characters; with path, line and column where they are known.
+            characters, noncharacters or piles of marks; with path, line and column where they are known.
     """
     content = _read_bytes(path, refused, limit_bytes)
     text = _decode(content, path, refused).replace("\r\n", "\n").replace("\r", "\n")
@@ -63,6 +80,24 @@ def read_text(path: Path, refused: type[InputRefused], limit_bytes: int) -> str:
             line=control[1],
             expected="Of control characters, only tabs and line ends are allowed.",
             remedy="Delete it; retyping the line is the surest way.",
+        )
+    no_character = None if noncharacters else find_no_character(text)
+    if no_character is not None:
+        raise refused(
+            f"{no_character[0]} stands in the text: it is never a character.",
+            path=str(path),
+            line=no_character[1],
+            expected="Unicode keeps it for programs; a text that has it was damaged on its way.",
+            remedy="Delete it, and enter that place again.",
+        )
+    pile = find_pile(text)
+    if pile is not None:
+        raise refused(
+            f"More than {MOST_MARKS} combining marks are piled up on one letter.",
+            path=str(path),
+            line=text.count("\n", 0, pile) + 1,
+            expected="No language writes so many.",
+            remedy="Delete them.",
         )
     return text
 

@@ -36,6 +36,8 @@ class FindingKind(StrEnum):
     """The translation equals the source."""
     LANGUAGE = "language"
     """It looks like another language, or is written in another script than the language usually is."""
+    CHARACTERS = "characters"
+    """A character is damaged, cannot be seen, or looks like the one that is probably meant."""
     LENGTH = "length"
     """Much shorter or longer than the source makes likely."""
     SPACING = "spacing"

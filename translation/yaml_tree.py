@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from languages.errors import ManuscriptRefused
+from translation.text_file import find_control, find_no_character
 
 LIMIT = 100_000
 """Characters of front matter."""
@@ -116,6 +117,7 @@ def read_tree(text: str, path: str, first_row: int) -> Node:
             if isinstance(event, yaml.ScalarEvent):
                 if event.tag is not None:
                     _refuse_feature(build, "a tag (`!…`)", row)
+                _check_characters(build, str(event.value), row)
                 is_empty = event.style is None and event.value in _EMPTY
                 build.add(Leaf(row=row, text="" if is_empty else str(event.value)))
             elif isinstance(event, yaml.CollectionStartEvent):
@@ -135,6 +137,18 @@ def read_tree(text: str, path: str, first_row: int) -> Node:
             remedy="Put a text that holds `: `, `#` or quotes into quotation marks.",
         ) from error
     return build.root or Leaf(row=first_row, text="")
+
+
+def _check_characters(build: _Builder, text: str, row: int) -> None:
+    """Refuses what escapes bring in (``"\\uD800"``) and the file itself may not hold."""
+    found = find_control(text) or find_no_character(text)
+    if found is not None:
+        build.refuse(
+            f"A value of the front matter has {found[0]}, which is no character of a text.",
+            row,
+            "Of control characters, only tabs and line ends are allowed.",
+            "Delete the escape that stands for it.",
+        )
 
 
 def _refuse_feature(build: _Builder, feature: str, row: int) -> NoReturn:

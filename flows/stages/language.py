@@ -1,4 +1,7 @@
-"""Asks in which language drafts and people's texts are: by the embedded identifier, and by GlotLID where it is here."""
+"""Asks in which language drafts and people's texts are, and about their characters.
+
+The language by the embedded identifier, and by GlotLID where it is here.
+"""
 
 from __future__ import annotations
 
@@ -11,16 +14,26 @@ from languages.environments import not_installed
 from languages.errors import VernacastError
 from languages.weights import State as Weights
 from languages.weights import installed
+from translation.character_check import ask_characters
 from translation.engine import Identified, IdentifyJob
 from translation.identify import Answer, identify_lines
 from translation.identify_published import judge_guess
 from translation.language_check import Asked, ask_language, question
-from translation.translated import Finding, State
+from translation.translated import Finding, FindingKind, State
 
 UNASKED = frozenset((State.APPROVED, State.SOURCE))
-"""States of texts whose language nobody is asked about: a person said that they are right."""
+"""States of texts that nobody is asked about: a person said that they are right."""
+QUESTIONS = frozenset((FindingKind.LANGUAGE, FindingKind.CHARACTERS))
+"""Kinds of findings that are made here, and nowhere else."""
 BETTER = "translation/glotlid"
 """Asked about lines of which the embedded identifier cannot tell, where its weights and environment are here."""
+
+
+def text_questions(texts: tuple[str, ...], expected: str, source: str) -> Asked:
+    """What to ask about each text, in order: about its language, and about its characters."""
+    languages = language_questions(texts, expected, source)
+    characters = ask_characters(texts, expected)
+    return tuple((*a, *b) for a, b in zip(languages, characters, strict=True))
 
 
 def language_questions(texts: tuple[str, ...], expected: str, source: str) -> Asked:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from flows.plan import LanguagePlan
 from flows.recipe import Receipt
 from flows.stages.found import Finds
-from flows.stages.language import UNASKED, language_questions
+from flows.stages.language import UNASKED, text_questions
 from flows.stages.listen import read_transcript
 from flows.stages.speak import read_utterance
 from flows.stages.translate import read_draft, texts_in
@@ -114,7 +114,7 @@ def line_reports(
     names = tuple(c.name for c in manuscript.characters)
     order = [line.id for line in manuscript.lines()]
     asking = tuple("" if states[i].state in UNASKED else texts.get(i, "") for i in order)
-    asked = dict(zip(order, language_questions(asking, plan.language, manuscript.language), strict=True))
+    asked = dict(zip(order, text_questions(asking, plan.language, manuscript.language), strict=True))
     reports: list[LineReport] = []
     for line in manuscript.lines():
         translated, draft, take = states[line.id], drafts.get(line.id), takes.get(line.id)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import time
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +23,7 @@ from languages.card import Failed
 from languages.discover import get_engine
 from translation.engine import Draft, Route, TranslateJob, Translator
 from translation.manuscript import Line
+from translation.text_file import find_control, find_no_character
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +64,9 @@ def draft_keys(chunk: TranslateChunk) -> tuple[str, ...]:
 
 
 def read_draft(record: Record) -> Draft:
-    """The draft that a record holds."""
-    return msgspec.convert(record.value, Draft)
+    """The draft that a record holds; its text in NFC, in which PO files are read back."""
+    draft = msgspec.convert(record.value, Draft)
+    return dataclasses.replace(draft, text=unicodedata.normalize("NFC", draft.text))
 
 
 def translated_already(store: Store, chunk: TranslateChunk) -> tuple[Receipt | None, ...]:
@@ -101,6 +105,10 @@ def _translate(
             yield i, Receipt(unit=line.id, failed=result.reason, seconds=each)
             continue
         assert isinstance(result, Draft)
+        damaged = find_control(result.text) or find_no_character(result.text)
+        if damaged is not None:  # in a PO file nobody could read it any more
+            yield i, Receipt(unit=line.id, failed=f"The engine's text has {damaged[0]}, no character.", seconds=each)
+            continue
         store.commit(
             keys[i],
             Record(

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 import pytest
 
 from flows.drafts import with_questions
+from flows.record import Made, Record
 from flows.stages import language
 from flows.stages.language import language_questions
+from flows.stages.translate import read_draft
 from languages.errors import EngineUnusable
 from tests.translation.test_identify import SPANISH
 from translation.engine import Identified, IdentifyJob
@@ -69,3 +71,17 @@ def test_glotlid_is_asked_where_the_embedded_one_cannot_tell(glotlid: Pool) -> N
 def test_an_identifier_that_does_not_start_leaves_the_run_as_it_is(glotlid: Pool) -> None:
     glotlid.tag = ""
     assert language_questions((TEXT,), "aau", "en") == ((),)
+
+
+def test_characters_are_asked_about_with_the_language_and_not_twice() -> None:
+    old = (Finding(kind=FindingKind.CHARACTERS, text="old"),)
+    texts = [(State.HUMAN, "Di\u200bs la lluna."), (State.APPROVED, "Di\u200bs."), (State.MACHINE, "S\ufffd.")]
+    asked = with_questions([line(s, text, old) for s, text in texts], "es")
+    told = [[f.text[:21] for f in t.findings if f.kind is FindingKind.CHARACTERS] for t in asked]
+    assert told == [["Character 3: U+200B Z"], [], ["Character 2: U+FFFD R"]]
+
+
+def test_a_draft_comes_from_the_store_in_the_form_that_po_files_are_read_in() -> None:
+    made = Made(engine="e", version="1", licence="MIT", inputs={}, who="", when="", seconds=0.0)
+    record = Record(key="k", stage="translate", value={"text": "cafe\u0301", "findings": []}, made=made)
+    assert read_draft(record).text == "café"

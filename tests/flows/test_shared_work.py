@@ -63,6 +63,13 @@ def test_lines_that_say_the_same_are_made_once_and_share_their_fate(tmp_path: Pa
     assert read_draft(record).text == "SÍ"
 
 
+@pytest.mark.parametrize(("text", "named"), [("a\ufdd0", "U+FDD0"), ("a\x07", "U+0007")])
+def test_a_draft_that_is_no_text_is_a_failed_one(tmp_path: Path, pool: Pool, text: str, named: str) -> None:
+    (receipt,) = translate_chunk(Store(str(tmp_path / "store")), chunk(text))
+    assert not receipt.key
+    assert named in receipt.failed
+
+
 def test_two_runs_that_want_the_same_lines_share_them(tmp_path: Path, pool: Pool) -> None:
     url = str(tmp_path / "store")
     texts = [f"line {n}" for n in range(12)]

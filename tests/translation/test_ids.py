@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -179,3 +180,23 @@ def test_damaged_book_is_refused_and_left_as_it_is(tmp_path: Path, content: byte
     assert refused.value.path == str(path)
     assert refused.value.remedy
     assert path.read_bytes() == content
+
+
+def test_a_book_whose_letters_were_taken_apart_still_knows_its_lines(tmp_path: Path):
+    path = tmp_path / "a.ids.json"
+    write_id_book(path, book("Él soñó.", DOS))
+    path.write_text(unicodedata.normalize("NFD", path.read_text(encoding="utf-8")), encoding="utf-8")
+    assert ids(lines("Nueva línea.", "Él soñó.", DOS), read_id_book(path)) == ("n3", "n1", "n2")
+
+
+def test_a_book_is_found_under_either_spelling_of_its_name(tmp_path: Path):
+    composed, apart = (tmp_path / unicodedata.normalize(form, "canción.es.md") for form in ("NFC", "NFD"))
+    assert id_path(apart) == apart.with_name(unicodedata.normalize("NFD", "canción.ids.json"))
+    write_id_book(id_path(apart), book(UNO))
+    assert id_path(composed) == id_path(apart)
+
+
+def test_a_book_of_before_noncharacters_were_refused_can_still_be_read(tmp_path: Path):
+    path = tmp_path / "a.ids.json"
+    write_id_book(path, book("a\ufdd0b"))
+    assert [e.text for e in read_id_book(path).entries] == ["a\ufdd0b"]

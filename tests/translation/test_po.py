@@ -3,6 +3,7 @@ from __future__ import annotations
 import dataclasses
 import os
 import re
+import unicodedata
 from pathlib import Path
 
 import polib
@@ -427,3 +428,18 @@ def test_any_text_in_any_state_comes_out_as_it_went_in(tmp_path: Path, texts, st
         assert (have.text, have.state, have.engine) == (want.text, want.state, want.engine)
         assert have.source == want.source or want.state is State.MISSING
     assert not work.save()
+
+
+def test_a_file_whose_letters_were_taken_apart_says_the_same(work: Work):
+    work.draft("n1", "Hi havia 12 cases vora el riu, sí.")
+    work.write_by_hand("n2", "El fil és fi, però uneix.")
+    work.write_by_hand("n3", "Ningú no respongué.")
+    work.edit_po("#. character: ", "# approved\n#. character: ")
+    work.save()
+    before = read_po(work.po, work.story, "ca")
+    assert {State.MACHINE, State.HUMAN, State.APPROVED} <= {t.state for t in before}
+    text = work.po.read_text(encoding="utf-8")
+    apart = unicodedata.normalize("NFD", text)
+    assert apart != text
+    work.po.write_text(apart, encoding="utf-8")
+    assert read_po(work.po, work.story, "ca") == before

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import os
 import re
 import unicodedata
@@ -284,3 +285,56 @@ def test_no_letter_of_a_script_is_lost(tmp_path: Path, paragraphs: list[str]):
     told = "".join(n.text for n in read_manuscript(path).manuscript.spoken())
     wanted = unicodedata.normalize("NFC", text)
     assert [c for c in told if not c.isspace()] == [c for c in wanted if not c.isspace()]
+
+
+NFC_STORY = """---
+title: La canción
+language: es
+narrator: señora
+characters:
+  - name: Íñigo
+    look: chaqueta añil
+    picture: niño.png
+credits: [José Ñúñez]
+---
+
+# El pequeño pueblo
+
+![una peña en la niebla](peña.png)
+
+Él soñó con Ω y ñandúes.
+
+**Íñigo:** ¡Qué sueño!
+"""
+
+
+def test_a_script_with_letters_taken_apart_is_the_same_manuscript(tmp_path: Path):
+    told = []
+    for form, name in (("NFC", "a"), ("NFD", "b")):
+        folder = tmp_path / name
+        folder.mkdir()
+        for picture in ("niño.png", "peña.png"):  # the files' names have their letters composed
+            (folder / picture).write_bytes(b"x")
+        path = folder / "s.md"
+        path.write_text(unicodedata.normalize(form, NFC_STORY), encoding="utf-8")
+        read = read_manuscript(path)
+        told.append((read.ids, dataclasses.replace(read.manuscript, folder="", path="")))
+    assert told[0] == told[1]
+    assert told[0][1].characters[0].name == "Íñigo"
+
+
+def test_after_its_letters_were_taken_apart_a_script_keeps_its_ids(tmp_path: Path):
+    path = tmp_path / "s.es.txt"
+    path.write_text("Él soñó.\n\nMañana.", encoding="utf-8")
+    first = read_manuscript(path)
+    path.write_text(unicodedata.normalize("NFD", "Mañana.\n\nÉl soñó.\n\nOtra."), encoding="utf-8")
+    again = read_manuscript(path, first.ids)
+    assert [n.id for n in again.manuscript.spoken()] == ["n2", "n1", "n3"]
+
+
+@pytest.mark.parametrize("escape", ["\\ud800", "\\ufdd0", "\\x07"])
+def test_what_is_no_character_does_not_come_in_by_an_escape(tmp_path: Path, escape: str):
+    path = tmp_path / "s.md"
+    path.write_text(f'---\ntitle: "a{escape}"\nlanguage: es\n---\n\nHola.', encoding="utf-8")
+    with pytest.raises(ManuscriptRefused, match=r"s\.md:2: .*no character of a text"):
+        read_manuscript(path)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from languages.errors import DiskFull, ManuscriptRefused, ResourceError
-from translation.text_file import read_text, write_text
+from translation.text_file import find_no_character, read_text, write_text
 
 
 def test_full_disk_is_said_and_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
@@ -44,3 +44,25 @@ def test_pipe_is_refused_without_waiting(tmp_path: Path):
     os.mkfifo(tmp_path / "a.md")
     with pytest.raises(ManuscriptRefused, match="not an ordinary file"):
         read_text(tmp_path / "a.md", ManuscriptRefused, 10)
+
+
+@pytest.mark.parametrize("character", ["\ufdd0", "\uffff", "\U0010fffe"])
+def test_a_noncharacter_is_refused_with_its_line(tmp_path: Path, character: str):
+    path = tmp_path / "a.md"
+    path.write_text(f"Hola\n{character}", encoding="utf-8")
+    with pytest.raises(ManuscriptRefused, match=f"a.md:2: U\\+{ord(character):04X} .*never a character"):
+        read_text(path, ManuscriptRefused, 100)
+
+
+def test_half_of_a_surrogate_pair_is_found():
+    assert find_no_character("a\nb\ud800") == ("U+D800", 2)
+    assert find_no_character("a\U0001f600\ufffd") is None
+
+
+def test_a_pile_of_marks_is_refused_before_it_takes_long_and_high_vietnamese_is_not(tmp_path: Path):
+    path = tmp_path / "a.po"
+    path.write_text("x\nae" + "\u0301\u0316" * 100_000, encoding="utf-8")
+    with pytest.raises(ManuscriptRefused, match=r"a\.po:2: More than 30 combining marks"):
+        read_text(path, ManuscriptRefused, 1_000_000)
+    path.write_text("a" + "\u0323\u0302\u0301" * 10, encoding="utf-8")
+    assert len(read_text(path, ManuscriptRefused, 100)) == 31

@@ -1,0 +1,95 @@
+"""Letters of another script that stand in a word because they look like the right ones: Cyrillic «а» among Latin.
+
+Words of two scripts are right in many places: «PDF-файл», «SMSка», «CDを». Only a letter that has a double in the
+word's own script is asked about.
+
+Source: Unicode Technical Standard 39, section 5 (mixed scripts), with its table of confusables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from languages.character_finding import CharacterFinding, CharacterKind, Severity, shown
+from languages.confusables import looks_like
+from languages.exemplars import Exemplars
+from languages.unicode_scripts import COMMON, INHERITED, UNKNOWN, script_of
+
+FREE = frozenset(["Hani", "Hira", "Kana", "Bopo", "Hang", "Thai", "Laoo", "Khmr", "Mymr", "Tibt", "Java"])
+"""Scripts that other words stand beside without a space."""
+NO_SCRIPT = frozenset((COMMON, INHERITED, UNKNOWN))
+
+_WORD = re.compile(
+    r"[^\s!-@\[-`{-~\u00a0-\u00a9\u00ab-\u00b9\u00bb-\u00bf\u2010-\u2060\u2e00-\u2e7f\u3000-\u303f\u30fb]+"
+)
+
+
+def mixed_findings(text: str, own: frozenset[str], exemplars: Exemplars | None) -> Iterator[CharacterFinding]:
+    """A question for each word with letters that look like those of its own script.
+
+    ``own`` are Script values of the language, empty where nobody knows it: then the word's first letter decides a tie.
+    """
+    whole = Counter(s for c in text if c.isalpha() and (s := script_of(c)) not in NO_SCRIPT)
+    main = max(whole, key=lambda s: (whole[s], s in own), default="")
+    for found in _WORD.finditer(text):
+        word = found.group()
+        letters = [(i, s) for i, c in enumerate(word) if c.isalpha() and (s := script_of(c)) not in NO_SCRIPT]
+        counts = Counter(s for _, s in letters)
+        if len(word) == 1 and counts and _is_lone_word(text, found.end(), letters[0][1], main, own):
+            if double := _double(word, main, exemplars):
+                yield _finding(text, found.start(), double, main, word)
+            continue
+        if len(counts) < 2:
+            continue
+        if counts.keys() & FREE:
+            continue
+        home = max(counts, key=lambda s: (counts[s], s in own))
+        strange = [i for i, s in letters if s != home and not (exemplars and word[i] in exemplars.letters)]
+        doubles = [_double(word[i], home, exemplars) for i in strange]
+        if not strange or not all(doubles) or _is_ending(word, strange):
+            continue
+        yield _finding(text, found.start() + strange[0], doubles[0], home, word)
+
+
+def _is_lone_word(text: str, end: int, script: str, main: str, own: frozenset[str]) -> bool:
+    """Whether a word of one letter is probably of the text's script; «a)», «b.», «α-» are names of things."""
+    alphabets = {script, main} == {"Latn", "Cyrl"}
+    return alphabets and main in own and text[end - 1].islower() and text[end : end + 1] not in (")", ".", "-", "‑")
+
+
+def _is_ending(word: str, strange: list[int]) -> bool:
+    """Whether the other letters are an ending of two letters or more behind a foreign name in capitals: «SMSка»."""
+    ending = strange == list(range(strange[0], len(word))) and len(strange) > 1
+    return ending and word[: strange[0]].isupper() and word[strange[0] :].islower()
+
+
+def _double(letter: str, script: str, exemplars: Exemplars | None) -> str:
+    """The letter of a script that looks the same; empty where none is in use."""
+    alike = [c for c in looks_like(letter) if script_of(c) == script and c.isupper() == letter.isupper()]
+    known = [c for c in alike if c < "\x80" or (exemplars is not None and c in exemplars.letters)]
+    basic = [c for c in alike if "\u0391" <= c <= "\u03c9" or "\u0410" <= c <= "\u045f"]
+    return next(iter(known or basic), "")
+
+
+def _finding(text: str, at: int, double: str, home: str, word: str) -> CharacterFinding:
+    c = text[at]
+    return CharacterFinding(
+        kind=CharacterKind.MIXED_SCRIPTS,
+        severity=Severity.QUESTION,
+        start=at,
+        end=at + 1,
+        text=f"{_script(script_of(c))} {shown(c)} stands among {_script(home)} letters in «{word[:40]}»; the "
+        f"{_script(home)} letter is {shown(double)}. They look alike, but voices and search take them for different "
+        "ones: is it meant?",
+        subject=word,
+    )
+
+
+@lru_cache
+def _script(code: str) -> str:
+    import langcodes
+
+    return langcodes.Language.make(script=code).script_name()

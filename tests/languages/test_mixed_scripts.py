@@ -1,0 +1,50 @@
+"""Letters of another script among those of a word."""
+
+from __future__ import annotations
+
+import pytest
+
+from languages.exemplars import exemplars_of
+from languages.mixed_scripts import mixed_findings
+
+
+def found(text: str, tag: str) -> list[tuple[str, str]]:
+    exemplars = exemplars_of(tag)
+    own = exemplars.scripts if exemplars else frozenset[str]()
+    return [(text[f.start], f.text) for f in mixed_findings(text, own, exemplars)]
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "wrong", "right"),
+    [
+        ("p\u0430ypal", "en", "\u0430", "«a» (U+0061)"),
+        ("G\u03bfod", "en", "\u03bf", "«o» (U+006F)"),
+        ("н\u0065т", "ru", "e", "«е» (U+0435)"),
+        ("кiт", "uk", "i", "«і» (U+0456)"),
+        ("\u03b5ƒe", "ee", "\u03b5", "«ɛ» (U+025B)"),
+        ("Я и Mихаил", "ru", "M", "«М» (U+041C)"),
+        ("там o нас", "ru", "o", "«о» (U+043E)"),
+    ],
+)
+def test_the_letter_that_is_meant_is_named(text: str, tag: str, wrong: str, right: str) -> None:
+    ((letter, said),) = found(text, tag)
+    assert letter == wrong
+    assert f"letter is {right}" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("日本語のCDを買うTシャツ", "ja"),
+        ("서울의 PC방 大韓民國", "ko"),
+        ("漢字ㄏㄢˋ", "zh"),
+        ("PDF-файл, SMSка, iPhone", "ru"),
+        ("Google та Microsoft", "uk"),
+        ("пункт a) и b.", "ru"),
+        ("µm 5Ω H₂O α-частица", "ru"),
+        ("chʼarki kʼanka", "qu"),
+        ("Москва Мир", "en"),
+    ],
+)
+def test_right_mixtures_are_left_alone(text: str, tag: str) -> None:
+    assert found(text, tag) == []
