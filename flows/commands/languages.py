@@ -99,7 +99,8 @@ def _group(tag: str) -> list[str]:
     others = [f"{name(m)} ({m})" for m in group.members if m != group.taken_for and find_language(m)]
     more = f" and {len(others) - MOST_MEMBERS} more" if len(others) > MOST_MEMBERS else ""
     return [
-        f"  {group.name} is {len(group.members)} languages; taken for {group.taken_name} ({group.taken_for}): {group.why}.",
+        f"  {group.name} is {len(group.members)} languages; taken for {group.taken_name} ({group.taken_for}): "
+        f"{group.why}.",
         f"  Or do you mean {', '.join(others[:MOST_MEMBERS])}{more}?",
     ]
 

@@ -1,0 +1,84 @@
+"""``vernacast check-text FILE``: what a reader, a voice or a screen would stumble over, line by line."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+from languages.characters import Severity
+
+from flows.text_check import Checked, TextFinding, check_file
+
+File = Annotated[str, typer.Argument(help="A PO file, or a script (.md, .txt).")]
+Lang = Annotated[str, typer.Option("--language", help="The language that it should be in; else as the name says.")]
+Font = Annotated[list[str] | None, typer.Option("--font", help="A font file of your own, asked first.")]
+Picture = Annotated[str, typer.Option("--picture", help="Also paint every line as a caption, on PNG sheets.")]
+Json = Annotated[bool, typer.Option("--json", help="Write data as JSON to stdout.")]
+
+SHEET = 60
+"""Lines on one sheet."""
+
+
+def check_text(
+    file: File, language: Lang = "", font: Font = None, picture: Picture = "", as_json: Json = False
+) -> None:
+    """Check a text line by line: language, script, characters, glyphs, numbers. Nothing is changed."""
+    raise typer.Exit(run(Path(file), language, tuple(Path(f) for f in font or ()), picture, as_json))
+
+
+def run(path: Path, language: str, fonts: tuple[Path, ...], picture: str, as_json: bool) -> int:
+    """Prints what was found; 3 where something has to be repaired, 0 where there are questions only, or nothing."""
+    checked = check_file(path, language, fonts)
+    sheets = paint(checked, fonts, Path(picture)) if picture else ()
+    if as_json:
+        sys.stdout.buffer.write(msgspec.json.encode(checked) + b"\n")
+    else:
+        print("\n".join(lines_of(checked)))
+    for sheet in sheets:
+        print(f"painted: {sheet}", file=sys.stderr)
+    return 3 if any(f.severity is Severity.REPAIR for f in checked.findings) else 0
+
+
+def lines_of(checked: Checked) -> list[str]:
+    """What was found, for a person."""
+    n = checked.language
+    found = [f"{checked.path}: {n.name} ({n.tag}), {len(checked.passages)} texts"]
+    place = ("", -1)
+    for f in checked.findings:
+        if (f.label, f.row) != place:
+            place = (f.label, f.row)
+            found.append(f"  row {f.row}{f' ({f.label})' if f.label else ''}:")
+        found.append(f"    {f.severity} · {f.kind}{_at(f)}: {f.text}")
+    repairs = sum(f.severity is Severity.REPAIR for f in checked.findings)
+    clean = len(checked.passages) - len({(f.label, f.row) for f in checked.findings if f.label})
+    found.append(f"{repairs} to repair, {len(checked.findings) - repairs} to be asked; {clean} texts without either.")
+    for reason, count in checked.untold:
+        found.append(f"Whether {count} of them are in the language cannot be told: {reason}")
+    return [*found, *checked.unfinished]
+
+
+def _at(f: TextFinding) -> str:
+    return f", character {f.start + 1}" if f.kind != "language" else ""
+
+
+def paint(checked: Checked, fonts: tuple[Path, ...], target: Path) -> tuple[Path, ...]:
+    """Writes the lines as captions on sheets, ``SHEET`` on each; ``name.png``, ``name-2.png``, …
+
+    Raises:
+        FontRefused, DiskFull, ResourceError.
+    """
+    from flows.files import write_file
+    from video.typeset.fonts import find_fonts
+    from video.typeset.sheet import SheetLine, picture_of_lines
+
+    here, written = find_fonts(fonts), []
+    for start in range(0, len(checked.passages), SHEET):
+        part = checked.passages[start : start + SHEET]
+        lines = tuple(SheetLine(label=p.label, text=p.text, language=checked.language) for p in part)
+        name = target if start == 0 else target.with_stem(f"{target.stem}-{start // SHEET + 1}")
+        write_file(name, picture_of_lines(lines, here))
+        written.append(name)
+    return tuple(written)

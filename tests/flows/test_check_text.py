@@ -1,0 +1,157 @@
+"""What `vernacast check-text` finds in files as people write them, line by line."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from flows.commands.check_text import lines_of, run
+from flows.text_check import Checked, check_file
+from languages.characters import Severity
+from languages.errors import AmbiguousLanguage, FontRefused, TranslationFileRefused, UnknownLanguage, UsageError
+
+ASTURIAN = (
+    "Una nueche la raposa vio la lluna nel agua y pensó que yera un quesu perbonu que daquién perdiera ellí.",
+    "Los neños del pueblu diben pela mañana a la fonte, y la güela cuntaba-yos cuentos vieyos xunto al fueu.",
+)
+SPANISH = (
+    "Una noche la zorra vio la luna en el agua y pensó que era un queso muy bueno que alguien había perdido allí; "
+    "los niños del pueblo iban por la mañana a la fuente y la abuela les contaba cuentos viejos junto al fuego."
+)
+
+
+def po(folder: Path, name: str, *texts: str) -> Path:
+    entries = [f'msgctxt "l{i}"\nmsgid "source {i}"\nmsgstr "{text}"\n' for i, text in enumerate(texts)]
+    path = folder / name
+    path.write_text("\n".join(entries), encoding="utf-8")
+    return path
+
+
+def kinds(checked: Checked, label: str) -> list[str]:
+    return [f.kind for f in checked.findings if f.label == label]
+
+
+def test_a_clean_file_has_nothing(tmp_path: Path) -> None:
+    path = po(tmp_path, "story.ast.po", *ASTURIAN)
+    checked = check_file(path)
+    assert checked.language.tag == "ast"
+    assert len(checked.passages) == 2
+    assert checked.findings == ()
+    assert run(path, "", (), "", as_json=False) == 0
+
+
+def test_a_line_in_another_language_is_asked_about_and_its_neighbours_are_not(tmp_path: Path) -> None:
+    checked = check_file(po(tmp_path, "story.ast.po", ASTURIAN[0], SPANISH, ASTURIAN[1]))
+    (found,) = checked.findings
+    assert (found.label, found.kind, found.severity) == ("l1", "language", Severity.QUESTION)
+    assert "Spanish (es) more than Asturian (ast)" in found.text
+
+
+def test_a_line_in_another_script_is_asked_about(tmp_path: Path) -> None:
+    checked = check_file(po(tmp_path, "story.ast.po", "Однажды ночью лиса увидела луну в воде."))
+    assert "language" in kinds(checked, "l0")
+    assert "Cyrillic" in checked.findings[0].text
+
+
+def test_bad_characters_are_named_with_their_place_and_remedy(tmp_path: Path) -> None:
+    decomposed = unicodedata.normalize("NFD", "pensó")
+    mixed = "agu\u0430"
+    hidden = "lluna\u202e nel agua"
+    path = po(tmp_path, "story.ast.po", f"La raposa {decomposed}.", f"La lluna nel {mixed}.", f"La {hidden}.")
+    checked = check_file(path)
+    assert kinds(checked, "l0") == ["not-nfc"]
+    (found,) = (f for f in checked.findings if f.kind == "mixed-scripts")
+    assert found.label == "l1"
+    assert "La lluna nel agu\u0430."[found.start : found.end] == "\u0430"
+    assert "U+0430" in found.text
+    assert "bidi" in kinds(checked, "l2")
+    assert {f.row for f in checked.findings} == {1, 5, 9}
+    assert run(path, "", (), "", as_json=False) == 3
+
+
+def test_a_character_that_no_font_has_names_character_and_package(tmp_path: Path) -> None:
+    checked = check_file(po(tmp_path, "story.ast.po", "La lluna \U00011f04 nel agua."))  # Kawi letter a
+    (found,) = (f for f in checked.findings if f.kind == "missing-glyph")
+    assert found.severity is Severity.REPAIR
+    assert "U+11F04" in found.text
+
+
+def test_numbers_that_nobody_knows_how_to_read_are_told(tmp_path: Path) -> None:
+    checked = check_file(po(tmp_path, "story.quy.po", "Kay wasipi 25 runakuna tiyanku."))
+    (found,) = (f for f in checked.findings if f.kind == "spoken")
+    assert "Kay wasipi 25 runakuna tiyanku."[found.start : found.end] == "25"
+    assert "words" in found.text
+
+
+def test_a_script_is_checked_as_it_stands_in_the_file(tmp_path: Path) -> None:
+    script = tmp_path / "story.es.md"
+    text = (
+        "# La luna\n\nUna noche la zorra vio la luna.\n\nEra un " + unicodedata.normalize("NFD", "país") + " lejano.\n"
+    )
+    script.write_text(text, encoding="utf-8")
+    checked = check_file(script)
+    assert checked.language.tag == "es"
+    assert [(f.row, f.kind) for f in checked.findings] == [(5, "not-nfc")]
+
+
+def test_what_the_identifier_cannot_tell_is_said(tmp_path: Path) -> None:
+    checked = check_file(po(tmp_path, "story.pcm.po", "Di fox see di moon inside water."))
+    assert checked.findings == ()
+    text = "\n".join(lines_of(checked))
+    assert "Nigerian Pidgin (pcm), 1 texts" in text
+    assert "cannot be told" in text
+
+
+def test_every_line_is_painted_on_sheets(tmp_path: Path) -> None:
+    import numpy as np
+    import skia
+
+    path = po(tmp_path, "story.ast.po", *(ASTURIAN * 40))
+    target = tmp_path / "sheets" / "captions.png"
+    assert run(path, "", (), str(target), as_json=False) == 0
+    assert sorted(p.name for p in target.parent.iterdir()) == ["captions-2.png", "captions.png"]
+    picture = np.array(skia.Image.open(str(target)))
+    assert picture.shape[1] == 1280
+    assert (picture[..., :3] > 250).all(axis=2).sum() > 10_000  # white letters
+
+
+def test_data_holds_everything(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    path = po(tmp_path, "story.ast.po", "La raposa \ufffd.")
+    assert run(path, "", (), "", as_json=True) == 3
+    told = json.loads(capfdbinary.readouterr().out)
+    assert told["language"]["tag"] == "ast"
+    assert {"row", "label", "start", "end", "kind", "severity", "text"} == set(told["findings"][0])
+
+
+def test_the_language_comes_from_the_option_where_the_name_says_none(tmp_path: Path) -> None:
+    path = po(tmp_path, "story.po", *ASTURIAN)
+    with pytest.raises(UsageError, match="Nothing says which language"):
+        check_file(path)
+    assert check_file(path, "Asturian").language.tag == "ast"
+    with pytest.raises(AmbiguousLanguage):
+        check_file(path, "qu")
+    with pytest.raises(UnknownLanguage):
+        check_file(path, "Klingonn")
+
+
+def test_a_script_that_says_another_language_is_not_overruled(tmp_path: Path) -> None:
+    script = tmp_path / "story.md"
+    script.write_text("---\nlanguage: es\n---\n\nUna noche.\n", encoding="utf-8")
+    with pytest.raises(UsageError, match="says 'es' itself"):
+        check_file(script, "ast")
+
+
+def test_files_and_fonts_that_cannot_be_read_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(TranslationFileRefused, match="no such file"):
+        check_file(tmp_path / "story.ast.po")
+    bad = tmp_path / "story.ast.po"
+    bad.write_bytes(b'msgid "a"\nmsgstr "\xff\xfe"\n')
+    with pytest.raises(TranslationFileRefused, match="UTF-8"):
+        check_file(bad)
+    font = tmp_path / "mine.ttf"
+    font.write_bytes(b"\x00\x01\x00\x00 no font")
+    with pytest.raises(FontRefused):
+        check_file(po(tmp_path, "story.ast.po", *ASTURIAN), "", (font,))
