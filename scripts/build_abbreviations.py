@@ -80,7 +80,7 @@ def main(segments: Path, dates: Path) -> None:
                 rows[tag, _when(form, plain, named.get(tag, set())), "apertium"].add(form)
     for tag, forms in listed.items():
         for form in forms:
-            rows[tag, _when(form, words[tag], named.get(tag, set())), "cldr-segments"].add(form)
+            rows[tag, _when(form, words.get(tag, set()), named.get(tag, set())), "cldr-segments"].add(form)
     for tag, forms in named.items():
         rows[tag, "digit", "cldr-dates"] |= forms
     lines = [
