@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from languages.clock import ticks
 from speech.utterance import Word
-from video.captions import ROW_COLUMNS, ROWS, caption_findings, clean, columns, cues_of
+from video.caption_tokens import clean, columns
+from video.captions import ROW_COLUMNS, ROWS, caption_findings, cues_of
 from video.timeline import Cue
 
 WORD = st.text(st.characters(exclude_categories=["Z", "C"]), min_size=1, max_size=60)
