@@ -125,7 +125,7 @@ class Engine:
         lacking: dict[str, None] = {}
         sounds = [
             PieceSound(samples=samples)
-            for piece in pieces(job.text)
+            for piece in pieces(job.text, tag=job.language)
             for samples in _sentences(model, piece.text, lacking)
         ]
         if not sounds:

@@ -163,7 +163,7 @@ def test_long_paragraphs_are_cut_at_the_ends_of_other_scripts(end, space):
     from translation.sentences import split_paragraph
 
     sentence = "字" * 90 + end
-    assert split_paragraph(space.join([sentence] * 8), end) == (sentence,) * 8
+    assert split_paragraph(space.join([sentence] * 8)) == (sentence,) * 8
 
 
 def test_very_long_line_without_a_sentence_end_is_refused(script):
