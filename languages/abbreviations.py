@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -38,9 +39,14 @@ def _table() -> dict[str, Abbreviations]:
         found.setdefault(tag, (set(), set()))[when == "digit"].update(forms.split("|"))
     return {
         tag: Abbreviations(
-            always=frozenset(always),
+            always=frozenset(always | _beginnings(always | digits)),
             before_digits=frozenset(digits - always),
             most_words=max(len(form.split()) for form in always | digits),
         )
         for tag, (always, digits) in found.items()
     }
+
+
+def _beginnings(forms: set[str]) -> set[str]:
+    """What stands before a full stop within forms of several words: ``EE`` of ``EE. UU``."""
+    return {form[: found.start()] for form in forms for found in re.finditer(r"\. ", form)}

@@ -19,10 +19,11 @@ from languages.syllables import joined_syllables
 Span = tuple[int, int]
 """(start, end) of a part of a text; the parts join up to the whole."""
 
-PHRASED = ("ja", "ko")
-BY_PHRASES = "-u-lw-phrase"
-"""Languages for which ICU knows phrases, and how it is asked. Source: Unicode Technical Standard 35, part 1, key «lw»;
-tried with ICU 78."""
+PHRASED = {"ja": "ja-u-lb-strict-lw-phrase", "ko": "ko-u-lw-phrase"}
+"""Languages for which ICU knows phrases, and how it is asked. Source: Unicode Technical Standard 35, part 1, keys «lb»
+and «lw»; tried with ICU 78."""
+STRICT = {"ja": "ja-u-lb-strict"}
+"""Without «strict» ICU lets a line begin with ゃ or ー, which the kinsoku rules of JIS X 4051 forbid."""
 
 SPACELESS = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf\u3040-\u30ff\u3400-\u9fff\ua9e0-\ua9ff"
@@ -33,6 +34,13 @@ SPACELESS = re.compile(
 Source: Unicode Standard Annex 14, classes SA, ID and CJ."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_UNRULY = re.compile(
+    "[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e\u200d"
+    "\U000110bd\U000110cd\U000111c2\U000111c3\U0001193f\U00011941\U00011a3a\U00011a84-\U00011a89\U00011d46\U00011f02]"
+)
+"""Joiners and signs that stand before a letter, within whose graphemes the rules of lines end some.
+
+Source: Unicode Standard Annex 29, Prepend of GraphemeBreakProperty.txt; found by trying any texts."""
 _TAG = re.compile(r"[A-Za-z0-9-]{1,64}")
 
 
@@ -84,9 +92,11 @@ def line_parts(text: str, tag: str = "und", *, by_phrases: bool = False) -> tupl
     from icu4py.breakers import LineBreaker
 
     locale = _locale(tag)
-    if by_phrases and locale.partition("-")[0] in PHRASED:
-        locale = locale.partition("-")[0] + BY_PHRASES
+    locale = (PHRASED if by_phrases else STRICT).get(locale.partition("-")[0], locale)
     ends = list(accumulate(map(len, LineBreaker(_encodable(text), locale))))
+    if _UNRULY.search(text):
+        borders = set(accumulate(map(len, graphemes(text))))
+        ends = [end for end in ends if end in borders]
     ends = joined_syllables(text, ends)
     return tuple(zip([0, *ends], ends, strict=False))
 

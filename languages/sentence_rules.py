@@ -13,6 +13,7 @@ from functools import lru_cache
 from languages.abbreviations import Abbreviations, abbreviations_of
 from languages.codes import likely_script
 from languages.sentence_marks import CLOSERS, LITTLE_SECTION, OPENING
+from languages.syllables import clings
 
 NOUN_CAPITALS = frozenset(("de", "gsw", "ksh", "lb", "wae"))
 """Languages that write ordinals with a full stop and all nouns with a capital: neither tells a sentence.
@@ -25,6 +26,8 @@ GO_ON = frozenset(".!?…‼⁇⁈⁉‽")
 PARAGRAPH = frozenset("\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
 """Line and paragraph separators; ICU ends a sentence there in any case."""
 
+JOINERS = frozenset("\u200c\u200d")
+"""Characters that join what they stand between: no sentence begins with one."""
 FURTHEST = 40
 """So many characters before a full stop are looked at."""
 
@@ -33,6 +36,7 @@ _MORE = re.compile(
     r"|፡፡[»”’\"')\]]*\s*"  # two word spaces for ።, as the UDHR in Tigrinya is typed
     r"|…[»”’\"')\]]*[ \u00a0\u202f]+"
 )
+_LATE = re.compile(r"፡+\s*|[»›”)\]]+(?:\s+|\Z)")
 _TO_LETTER = re.compile(r"[^\w\n]*(\w?)")
 _NUMBER = re.compile(r"[\W_]*\d{1,3}")
 _TITLE = re.compile(r"[B-DF-HJ-NP-TV-Z][bcdfgjklnpqrtvwx]")
@@ -59,8 +63,8 @@ class SentenceRules:
         found: list[int] = []
         start = 0
         for end in ends[:-1]:
-            at = _before_opening(text, end)
-            if self._ends(text, start, at):
+            at = _moved(text, end)
+            if start < at < len(text) and not (clings(text[at]) or text[at] in JOINERS) and self._ends(text, start, at):
                 found.append(at)
                 start = at
         return [*found, *ends[-1:]]
@@ -142,9 +146,16 @@ def _is_small(letter: str) -> bool:
     return letter.islower() and not "\u10d0" <= letter <= "\u10ff"
 
 
-def _before_opening(text: str, end: int) -> int:
-    """The end before the signs that open the next sentence: ICU takes 「 and “ for closing ones where no space is."""
+def _moved(text: str, end: int) -> int:
+    """The end before the signs that open the next sentence, and after those of this one.
+
+    ICU takes 「 and “ for closing signs where no space is before them, and the » of « Bon. » and the word space of
+    Ethiopic for the beginning of what follows.
+    """
     at = end
     while at > 1 and text[at - 1] in OPENING:
         at -= 1
-    return at if at < end and not text[at - 1].isspace() else end
+    if at < end and not text[at - 1].isspace():
+        return at
+    found = _LATE.match(text, end)
+    return found.end() if found else end
