@@ -41,6 +41,8 @@ _TO_LETTER = re.compile(r"[^\w\n]*(\w?)")
 _NUMBER = re.compile(r"[\W_]*\d{1,3}")
 _TITLE = re.compile(r"[B-DF-HJ-NP-TV-Z][bcdfgjklnpqrtvwx]")
 """A capital and a consonant (Sr Dr Mr St Lt Fr Hr): no word of a language that has vowels; not so Hm, Sh, Ps."""
+_THAI = re.compile(r"[\u0e00-\u0eff]")
+"""Thai and Lao, which know the full stop from abbreviations: ม.ค., ພ.ພ."""
 _LONE = re.compile(r"[\u05d0-\u05ea\u0620-\u064a\u0e01-\u0e2e\u10d0-\u10ff\u1200-\u135a]")
 """Letters without capitals of alphabets in which a lone letter is hardly ever a word."""
 
@@ -103,6 +105,8 @@ class SentenceRules:
             return True
         word = words[-1].lstrip("¿¡([{«‹“‘„‚\"'—–-")
         letter = word[-1:]
+        if _THAI.match(letter) and not text[at + 1].isspace():
+            return False
         lone = not word[-2:-1].isalnum()
         if lone and letter.isupper():
             return self.lone_i and word == "I" and text[at + 2 : at + 4][1:] != "."

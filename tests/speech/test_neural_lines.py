@@ -14,7 +14,7 @@ from speech.neural_lines import pieces
         ("es", "Vino el Sr. López a la casa. | Se fue, triste, muy tarde."),
         ("es", "Llegó muy tarde a casa, | cansado y con hambre de dos días"),
         ("zh", "人人生而自由，在尊严和权利上一律平等。|他们赋有理性和良心，并应以兄弟关系的精神相对待。"),
-        ("am", "ሰላም ነው ዛሬ ሁሉም ሰው በቤቱ። | ደህና ነህ ወይ ዛሬ ጠዋት፧"),
+        ("am", "ሰላም ነው ዛሬ ሁሉም ሰው በቤቱ ነው። | ደህና ነህ ወይ ዛሬ ጠዋት በቤትህ፧"),
         ("th", "ฉันไปตลาดกับแม่ทุกวัน | แล้วกลับบ้านตอนเย็นกับพ่อ"),
     ],
 )
