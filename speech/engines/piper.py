@@ -35,7 +35,7 @@ class Engine:
 
     card = Card(
         id="speech/piper",
-        version="1",
+        version="2",
         step=Step.SPEAK,
         summary="Small neural voices of the Piper project, quick on any CPU.",
         licence=Licence(
