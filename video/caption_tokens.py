@@ -19,12 +19,12 @@ Token = tuple[str, int, int]
 """(text with the space after it, start, end) of a piece that is not broken further; ticks from the line's start."""
 
 
+@lru_cache(8192)
 def columns(text: str) -> int:
     """Width of a text in columns: what is wide in East Asia two, an emoji of many characters too, marks none."""
     return len(text) if text.isascii() else sum(map(_width, graphemes(text)))
 
 
-@lru_cache(4096)
 def _width(grapheme: str) -> int:
     if any(unicodedata.east_asian_width(c) in "WF" for c in grapheme):
         return 2

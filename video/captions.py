@@ -42,11 +42,19 @@ def reading_length(rows: tuple[str, ...]) -> int:
 
 
 def _fits(part: list[Token]) -> bool:
-    texts = [t for t, _, _ in part]
-    if columns("".join(texts).rstrip(" ")) > ROW_COLUMNS * ROWS:
-        return False
-    rows = _rows(texts)
-    return len(rows) <= ROWS and max(map(columns, rows)) <= ROW_COLUMNS
+    """Whether pieces fit a cue: one row, or two that end at one of them."""
+    widths = [columns(t) for t, _, _ in part]
+    total = sum(widths) - part[-1][0].endswith(" ")
+    if total <= ROW_COLUMNS or total > ROW_COLUMNS * ROWS:
+        return total <= ROW_COLUMNS
+    top = 0
+    for (text, _, _), width in zip(part, widths, strict=True):
+        top += width
+        if top - text.endswith(" ") > ROW_COLUMNS:
+            return False
+        if total - top <= ROW_COLUMNS:
+            return True
+    return False
 
 
 def _parts(tokens: list[Token]) -> list[list[Token]]:
