@@ -1,50 +1,126 @@
 """Where a text can be cut: graphemes, words, sentences, lines; by the rules and dictionaries of ICU.
 
-Source: Unicode Standard Annexes 14 (lines) and 29 (the rest), as ICU carries them with CLDR's tailoring.
-All positions are indices into the Python string (code points).
+Source: Unicode Standard Annexes 14 (lines) and 29 (the rest), as ICU carries them with CLDR's tailoring; what is added
+to them stands in ``sentence_rules`` and ``syllables``. All positions are indices into the Python string (code points).
+Any string can be cut: a lone surrogate counts as one letter of its own (as U+FFFD would), and stays what it is. A tag
+that nobody knows is cut as any language.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import lru_cache
+from itertools import accumulate
+
+from languages.sentence_rules import rules_of
+from languages.syllables import joined_syllables
 
 Span = tuple[int, int]
 """(start, end) of a part of a text; the parts join up to the whole."""
 
+PHRASED = {"ja": "ja-u-lb-strict-lw-phrase", "ko": "ko-u-lw-phrase"}
+"""Languages for which ICU knows phrases, and how it is asked. Source: Unicode Technical Standard 35, part 1, keys «lb»
+and «lw»; tried with ICU 78."""
+STRICT = {"ja": "ja-u-lb-strict"}
+"""Without «strict» ICU lets a line begin with ゃ or ー, which the kinsoku rules of JIS X 4051 forbid."""
 
-def _spans(parts: Iterable[str]) -> tuple[Span, ...]:
-    """Where parts begin and end in code points; the breakers' own ``segments()`` count halves of surrogate pairs."""
-    found: list[Span] = []
-    start = 0
-    for part in parts:
-        found.append((start, start + len(part)))
-        start += len(part)
-    return tuple(found)
+SPACELESS = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf\u3040-\u30ff\u3400-\u9fff\ua9e0-\ua9ff"
+    "\uaa60-\uaadf\U00020000-\U0003ffff]"
+)
+"""Thai, Lao, Burmese, Khmer, Tai scripts, Kana and Han are written without spaces between words.
+
+Source: Unicode Standard Annex 14, classes SA, ID and CJ."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_UNRULY = re.compile(
+    "[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e\u200d"
+    "\U000110bd\U000110cd\U000111c2\U000111c3\U0001193f\U00011941\U00011a3a\U00011a84-\U00011a89\U00011d46\U00011f02]"
+)
+"""Joiners and signs that stand before a letter, within whose graphemes the rules of lines end some.
+
+Source: Unicode Standard Annex 29, Prepend of GraphemeBreakProperty.txt; found by trying any texts."""
+_TAG = re.compile(r"[A-Za-z0-9-]{1,64}")
 
 
 def graphemes(text: str) -> tuple[str, ...]:
     """What readers take for one character each: a letter with its marks, a syllable of jamo, a flag."""
+    if text.isascii() and "\r" not in text:
+        return tuple(text)
     from icu4py.breakers import CharacterBreaker
 
-    return tuple(CharacterBreaker(text, "und"))
+    try:
+        return tuple(CharacterBreaker(text, "und"))
+    except UnicodeEncodeError:
+        spans = _spans(CharacterBreaker(_SURROGATE.sub("\ufffd", text), "und"))
+        return tuple(text[start:end] for start, end in spans)
 
 
 def words(text: str, tag: str = "und") -> tuple[Span, ...]:
-    """Words and what stands between them."""
+    """Words and what stands between them; in scripts without spaces cut by dictionary."""
     from icu4py.breakers import WordBreaker
 
-    return _spans(WordBreaker(text, tag))
+    return _spans(WordBreaker(_encodable(text), _locale(tag)))
 
 
 def sentences(text: str, tag: str = "und") -> tuple[Span, ...]:
-    """Sentences, each with the spaces after it."""
+    """Sentences, each with the spaces after it.
+
+    In Thai and Lao, which have no sign for the end of a sentence, a paragraph without ``?`` or ``!`` is one part:
+    ``phrases`` gives what is written apart. In Tibetan a part is what a shad ends, be it a sentence or a clause.
+    """
     from icu4py.breakers import SentenceBreaker
 
-    return _spans(SentenceBreaker(text, tag))
+    rules = rules_of(_locale(tag))
+    ends = list(accumulate(map(len, SentenceBreaker(_encodable(text), rules.locale))))
+    ends = rules.mended(text, ends)
+    return tuple(zip([0, *ends], ends, strict=False))
 
 
-def line_parts(text: str, tag: str = "und") -> tuple[Span, ...]:
-    """Parts that a line may end after; in scripts without spaces cut by dictionary (Thai, Lao, Khmer, Burmese)."""
+def phrases(text: str) -> tuple[Span, ...]:
+    """What is written between spaces, each with the spaces after it: the only pauses that Thai and Lao show."""
+    return _spans(re.findall(r"\S+\s*|\s+", text))
+
+
+def line_parts(text: str, tag: str = "und", *, by_phrases: bool = False) -> tuple[Span, ...]:
+    """Parts that a line may end after; in scripts without spaces cut by dictionary (Thai, Lao, Khmer, Burmese).
+
+    Dictionaries never cut within a syllable. ``by_phrases`` ends lines in Japanese and Korean between phrases and
+    words, not between any two syllables.
+    """
     from icu4py.breakers import LineBreaker
 
-    return _spans(LineBreaker(text, tag))
+    locale = _locale(tag)
+    locale = (PHRASED if by_phrases else STRICT).get(locale.partition("-")[0], locale)
+    ends = list(accumulate(map(len, LineBreaker(_encodable(text), locale))))
+    if _UNRULY.search(text):
+        borders = set(accumulate(map(len, graphemes(text))))
+        ends = [end for end in ends if end in borders]
+    ends = joined_syllables(text, ends)
+    return tuple(zip([0, *ends], ends, strict=False))
+
+
+def spaceless(character: str) -> bool:
+    """Whether a character is of a script that writes no spaces between words."""
+    return bool(SPACELESS.match(character))
+
+
+@lru_cache(1024)
+def _locale(tag: str) -> str:
+    return tag if _TAG.fullmatch(tag) else "und"
+
+
+def _encodable(text: str) -> str:
+    """The text, with a letter of its own for each lone surrogate, which ICU would not take; as long as before."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text)
+    return text
+
+
+def _spans(parts: Iterable[str]) -> tuple[Span, ...]:
+    """Where parts begin and end in code points; the breakers' own ``segments()`` count halves of surrogate pairs."""
+    ends = list(accumulate(map(len, parts)))
+    return tuple(zip([0, *ends], ends, strict=False))

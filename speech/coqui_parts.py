@@ -44,7 +44,7 @@ def vits_parts(tokenizer: Any, language: str, text: str) -> Iterator[Part]:
         cleaner = tokenizer.text_cleaner
         return cleaner(part, lang=language.split("-")[0]) if cleaner else part
 
-    for piece in pieces(text):
+    for piece in pieces(text, tag=language):
         readable, unread = writable(piece.text, clean)
         found = placed(readable, clean)
         if tokenizer.use_phonemes and found:
@@ -75,7 +75,7 @@ def xtts_parts(tokenizer: Any, languages: Container[str], most: int, language: s
         return tokenizer.preprocess_text(part, code)
 
     def cut(whole: Piece, longest: int) -> Iterator[Part]:
-        for own in pieces(whole.text, longest):
+        for own in pieces(whole.text, longest, language):
             piece = Piece(text=own.text, offset=whole.offset + own.offset)
             readable, unread = writable(plain(piece.text).lower(), clean)
             written = clean(readable)

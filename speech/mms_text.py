@@ -12,7 +12,7 @@ Romanise = Callable[[str], Sequence[tuple[int, int, str]]]
 
 
 def spell(
-    text: str, known: Mapping[str, int], language: str = "", romanise: Romanise | None = None
+    text: str, known: Mapping[str, int], language: str = "", romanise: Romanise | None = None, tag: str = "und"
 ) -> tuple[Spelled, ...]:
     """Each piece of a line in the letters of a model, as ``VitsTokenizer`` would write it; positions in the line.
 
@@ -22,12 +22,13 @@ def spell(
         known: the vocabulary.
         language: what the tokenizer calls its language (``ron``: Romanian ț is written ţ).
         romanise: given where the model reads Latin letters only.
+        tag: of the line's language.
 
     Source: VitsTokenizer.prepare_for_tokenization of transformers 5.23: small letters, ``ron``, uroman where anything
     is beyond ASCII, then what the vocabulary has.
     """
     found: list[Spelled] = []
-    for piece in pieces(text):
+    for piece in pieces(text, tag=tag):
         letters = lowered(piece.text, known)
         if language == "ron":
             letters = [Letter(char="ţ", position=a.position) if a.char == "ț" else a for a in letters]

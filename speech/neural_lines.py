@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from languages.card import Failed
 from languages.clock import SAMPLE_RATE_HZ
+from languages.segments import graphemes, line_parts, phrases, sentences, spaceless
+from languages.sentence_marks import CLAUSE_ENDS
 from speech.engine import SpeakJob
 from speech.timing import Event
 
@@ -24,9 +27,7 @@ Source: VoiceBpeTokenizer.char_limits of coqui-tts (71 to 273 characters, 250 fo
 PAUSE_S = 0.25
 """Between two pieces of one line: the pause of a full stop in unhurried reading."""
 
-_CLOSING = "»”’\"')\\]›」』）】"
-_ENDS = re.compile(f"[.!?…]+[{_CLOSING}]*(?=\\s)|[。！？।॥։።፧؟۔]+[{_CLOSING}]*")
-_CLAUSES = re.compile(r"[,;:—–](?=\s)|[、，；：،؛፣፤]")
+_CLAUSES = re.compile(f"[,;:—–](?=\\s)|[{''.join(CLAUSE_ENDS - set(',;:—–·'))}]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,15 +49,19 @@ class PieceSound:
     """(code point of the line, sample at which it begins); empty where the model does not tell."""
 
 
-def pieces(text: str, most: int = MOST_CHARACTERS) -> tuple[Piece, ...]:
+def pieces(text: str, most: int = MOST_CHARACTERS, tag: str = "und") -> tuple[Piece, ...]:
     """The text whole where it is short, else cut at ends of sentences, clauses or words, in this order of liking.
 
-    Nothing but spaces is lost. Each piece has at most ``most`` characters.
+    Nothing but spaces is lost. Each piece has at most ``most`` characters, or is a single grapheme.
+
+    Args:
+        tag: of the text's language; models' own codes of it will do.
     """
     found: list[Piece] = []
+    ends = tuple(_ends(text, tag)) if len(text) > most else ()
     start = 0
     while start < len(text):
-        end = len(text) if len(text) - start <= most else _cut(text, start, most)
+        end = len(text) if len(text) - start <= most else _cut(start, most, ends)
         if part := text[start:end].strip():
             found.append(Piece(text=part, offset=text.index(part, start)))
         start = end
@@ -93,16 +98,22 @@ def no_text(job: SpeakJob) -> Failed | None:
     return Failed(reason=f"The line {job.text!r} has no text to be spoken. Write it, or remove it.")
 
 
-def _cut(text: str, start: int, most: int) -> int:
-    window = text[start : start + most]
-    for mark in (_ENDS, _CLAUSES):
-        ends = [m.end() for m in mark.finditer(text, start, start + most + 1) if m.end() <= start + most]
-        if ends and ends[-1] - start > most // 4:
-            return ends[-1]
-    space = max((i for i, c in enumerate(window) if c.isspace()), default=0)
-    if space > most // 4:
-        return start + space
-    end = start + most
-    while end > start + 1 and unicodedata.category(text[end])[0] == "M":  # no mark without its letter
-        end -= 1
-    return end
+def _ends(text: str, tag: str) -> Iterator[list[int]]:
+    """Places where the text may be cut, the best first: after sentences, clauses, spaces, words, graphemes."""
+    yield [len(text[:end].rstrip()) for _, end in sentences(text, tag)]
+    clauses = {found.end() for found in _CLAUSES.finditer(text)}
+    yield sorted(clauses | {end for _, end in phrases(text) if spaceless(text[:end].rstrip()[-1:])})
+    yield [end for _, end in phrases(text)]
+    yield [end for _, end in line_parts(text, tag)]
+    yield list(accumulate(map(len, graphemes(text))))
+
+
+def _cut(start: int, most: int, ends: Sequence[list[int]]) -> int:
+    furthest = start + most
+    for places in ends[:-1]:
+        last = places[at - 1] if (at := bisect_right(places, furthest)) else start
+        if last - start > most // 4:
+            return last
+    letters = ends[-1]
+    at = bisect_right(letters, furthest)
+    return letters[at - 1] if at and letters[at - 1] > start else letters[at]

@@ -105,7 +105,7 @@ def rows_of_line(job: int, asked: SpeakJob, text: str, code: str, pace: Pace) ->
     """The pieces of a line, none of them longer than the model says in one go; ``text`` is the line in plain text."""
     parts: list[str] = []
     for characters in (MOST_CHARACTERS, 120, 60, 30, 15):
-        parts = [piece.text for piece in pieces(text, characters) if sayable(piece.text)]
+        parts = [piece.text for piece in pieces(text, characters, asked.language) if sayable(piece.text)]
         if all(pace.frames(part) <= PIECE_S * pace.rate_hz for part in parts):
             break
     return [

@@ -15,15 +15,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from languages.segments import SPACELESS, graphemes, line_parts
 from speech.utterance import Word
 
-SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
-"""Thai, Lao, Burmese, Khmer, Kana and Han are written without spaces between words.
-
-Source: Unicode Standard Annex #14, class SA and ID, https://www.unicode.org/reports/tr14/"""
-
 MOST_CLUSTERS = 12
-"""A stretch without spaces in those scripts is cut into pieces of at most this many letters."""
+"""A stretch without spaces in scripts that write none is cut between words into pieces of at most so many letters."""
 
 PUNCTUATION_WEIGHT = 0.2
 """Letters' worth of time that a token without any letter is given."""
@@ -60,18 +56,21 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 
 def _pieces(token: str) -> list[str]:
-    clusters: list[str] = []
-    for char in token:
-        clings = unicodedata.category(char) in ("Mn", "Mc", "Me", "Cf")
-        if clusters and (clings or unicodedata.category(char).startswith("P")):
-            clusters[-1] += char
-        else:
-            clusters.append(char)
-    if len(clusters) <= MOST_CLUSTERS or not SPACELESS.search(token):
+    if not SPACELESS.search(token) or len(graphemes(token)) <= MOST_CLUSTERS:
         return [token]
-    count = -(-len(clusters) // MOST_CLUSTERS)
-    cuts = [round(i * len(clusters) / count) for i in range(count + 1)]
-    return ["".join(clusters[a:b]) for a, b in pairwise(cuts)]
+    found: list[str] = []
+    held = 0
+    for start, end in line_parts(token):
+        letters = graphemes(token[start:end])
+        for at in range(0, len(letters), MOST_CLUSTERS):
+            own = letters[at : at + MOST_CLUSTERS]
+            if found and held + len(own) <= MOST_CLUSTERS:
+                found[-1] += "".join(own)
+                held += len(own)
+            else:
+                found.append("".join(own))
+                held = len(own)
+    return found
 
 
 def weight(text: str) -> float:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from languages.card import Card, Failed
 from languages.checkpoints import checkpoints_of
-from languages.engine_codes import code_of, codes
+from languages.engine_codes import code_of, codes, tag_of
 from languages.environments import not_installed
 from languages.weights import Found, State, installed, look
 from translation.engine import Draft, Route, TranslateJob
@@ -152,7 +152,7 @@ def _drafts(model: Model, jobs: Sequence[TranslateJob]) -> list[Draft | Failed]:
 
 
 def _lines(model: Model, lines: Sequence[tuple[str, str]]) -> list[Answer]:
-    parts = [pieces(text, model.limit, model.length) for _, text in lines]
+    parts = [pieces(text, model.limit, model.length, tag_of(way_of(route)[1])) for route, text in lines]
     todo: list[Piece] = []
     for (route, _), line in zip(lines, parts, strict=True):
         _, source, target = way_of(route)

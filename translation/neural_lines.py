@@ -6,64 +6,66 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 
+from languages.segments import graphemes, line_parts, sentences
 from translation.translated import Finding, FindingKind
 
-ENDS = ".!?…。！？｡।॥؟۔።፧၊။។៕᙮།༎᠃᱿܀"
-"""Sentence ends of many scripts. Source: Unicode 16, property Sentence_Terminal (the common ones)."""
-CLOSERS = "\"'”’»)]}」』】"
-_SENTENCE = re.compile(rf"[^{re.escape(ENDS)}]*[{re.escape(ENDS)}]+[{re.escape(CLOSERS)}]*\s*|.+$", re.DOTALL)
 SHORT = 8
-"""A sentence of fewer characters goes with the next: it says little alone, or is an abbreviation (``Sr. García``)."""
-_PART = re.compile(r"[^,;:،、，；\s]*[,;:،、，；\s]+|.+$", re.DOTALL)
+"""A sentence of fewer characters goes with the next: it says little alone, or is an abbreviation nobody listed."""
+_PART = re.compile(r"[^,;:،؛、，；：፣፤၊᠂\s]*[,;:،؛、，；：፣፤၊᠂\s]+|.+$", re.DOTALL)
 REPEATS = 4
 """A phrase said so many times in a row, and not in the source, is taken for a model that lost its way."""
 
 
-def pieces(text: str, limit: int, length: Callable[[str], int]) -> tuple[str, ...]:
+def pieces(text: str, limit: int, length: Callable[[str], int], tag: str = "und") -> tuple[str, ...]:
     """The text in order, sentence by sentence; nothing is lost, not even a space.
 
     Models of this kind learnt from sentences, and leave out parts of what is longer. A sentence that is longer than
-    ``limit`` is cut at commas and spaces, a word that is too long anywhere.
+    ``limit`` is cut at commas and spaces, what is still too long where a line may end, and that between graphemes.
 
     Args:
         length: of a text, in the model's own units (tokens).
+        tag: of the text's language.
     """
     found: list[str] = []
-    for sentence in _sentences(text):
-        found += [sentence] if length(sentence) <= limit else _parts(sentence, limit, length)
+    for sentence in _sentences(text, tag):
+        found += [sentence] if length(sentence) <= limit else _parts(sentence, limit, length, tag)
     return tuple(found)
 
 
-def _sentences(text: str) -> list[str]:
+def _sentences(text: str, tag: str) -> list[str]:
     found: list[str] = []
     held = ""
-    for sentence in _SENTENCE.findall(text):
-        held += sentence
-        # «3.5», «www.a.b», an ellipsis before a small letter: no sentence ends there.
-        rest = text[sum(map(len, found)) + len(held) :]
-        spaced = held[-1:].isspace() or not rest or held.rstrip()[-1:] not in ".!?…"
-        if spaced and len(held.strip()) >= SHORT and not rest[:1].islower():
+    for start, end in sentences(text, tag):
+        held += text[start:end]
+        if len(held.strip()) >= SHORT:
             found.append(held)
             held = ""
-    if held and found and len(held.strip()) < SHORT:
+    if held and found:
         found[-1] += held
     elif held:
         found.append(held)
     return found
 
 
-def _parts(sentence: str, limit: int, length: Callable[[str], int]) -> list[str]:
+def _parts(sentence: str, limit: int, length: Callable[[str], int], tag: str) -> list[str]:
     found: list[str] = []
     for part in _PART.findall(sentence):
-        while length(part) > limit and len(part) > 1:
-            cut = max(1, len(part) * limit // (length(part) + 1))
-            found.append(part[:cut])
-            part = part[cut:]
-        if found and length(found[-1] + part) <= limit:
-            found[-1] += part
-        else:
-            found.append(part)
+        small = [part] if length(part) <= limit else [part[a:b] for a, b in line_parts(part, tag)]
+        for own in (own for one in small for own in _broken(one, limit, length)):
+            if found and length(found[-1] + own) <= limit:
+                found[-1] += own
+            else:
+                found.append(own)
     return found
+
+
+def _broken(part: str, limit: int, length: Callable[[str], int]) -> list[str]:
+    found: list[str] = []
+    while length(part) > limit and len(letters := graphemes(part)) > 1:
+        cut = max(1, len(letters) * limit // (length(part) + 1))
+        found.append("".join(letters[:cut]))
+        part = "".join(letters[cut:])
+    return [*found, part]
 
 
 def join(sources: Sequence[str], targets: Sequence[str]) -> str:

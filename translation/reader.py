@@ -71,7 +71,7 @@ def read_manuscript(path: Path, ids: IdBook | None = None, language: str | None 
         path=shown,
         folder=folder,
         names=tuple(c.name for c in front.characters),
-        sentence_ends=spoken.sentence_end,
+        language=spoken.tag,
     )
     scenes, book = read_scenes(source, parts, book)
     title = Line(id=TITLE_ID, text=front.title or name, kind=LineKind.TITLE, row=front.title_row)

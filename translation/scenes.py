@@ -36,7 +36,8 @@ class Source:
     """Of the script, resolved."""
     names: tuple[str, ...]
     """Of the characters."""
-    sentence_ends: str
+    language: str
+    """Canonical tag."""
 
     def refuse(self, what: str, row: int, expected: str = "", remedy: str = "") -> ManuscriptRefused:
         return ManuscriptRefused(what, path=self.path, line=row, expected=expected, remedy=remedy)
@@ -80,7 +81,7 @@ def _pieces(source: Source, part: Part) -> Iterator[Part]:
     if part.kind is not PartKind.SAID:
         yield part
         return
-    for i, text in enumerate(split_paragraph(part.text, source.sentence_ends)):
+    for i, text in enumerate(split_paragraph(part.text, source.language)):
         if len(text) > LIMIT_LINE:
             raise source.refuse(
                 f"{len(text)} characters stand here without the end of a sentence.",

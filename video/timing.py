@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from languages.clock import SOUND_STEP, frame_ticks, ticks
 from speech.utterance import Word
 from translation.manuscript import Line, Manuscript, Scene
-from video.captions import cues_of
+from video.captions import cues_of, reading_length
 from video.shot import Frame
 from video.timeline import Clip, Cue, Said, Timeline
 
@@ -53,7 +53,7 @@ def build_timeline(
     scene_start = 0
     for i, scene in enumerate(manuscript.scenes):
         begin = len(clips)
-        now = _tell(scene, heard, gaps, now, (said, cues, clips), step)
+        now = _tell(scene, heard, gaps, now, (said, cues, clips), step, language)
         last = i == len(manuscript.scenes) - 1
         end = _up(now + ticks(TAIL_S if last else BEFORE_CUT_S), step)
         _fill(clips, begin, scene.id, scene_start, end)
@@ -76,6 +76,7 @@ def _tell(
     now: int,
     tracks: tuple[list[Said], list[Cue], list[Clip]],
     step: int,
+    language: str,
 ) -> int:
     """Places a scene's lines from ``now`` on and says when the last one ends."""
     said, cues, clips = tracks
@@ -91,7 +92,7 @@ def _tell(
             h = heard[line.id]
             now = _up(now, SOUND_STEP)
             said.append(Said(line=line.id, start=now, length=h.length))
-            cues += cues_of(line.id, h.text, h.words, now, h.length)
+            cues += cues_of(line.id, h.text, h.words, now, h.length, language)
             now += h.length
         else:
             start = _up(now, step)
@@ -130,7 +131,7 @@ def _apart(cues: list[Cue], length: int, step: int) -> tuple[Cue, ...]:
     done: list[Cue] = []
     for i, cue in enumerate(cues):
         limit = (cues[i + 1].start if i + 1 < len(cues) else length) - 2 * step
-        wanted = cue.start + max(ticks(5 / 6), ticks(sum(map(len, cue.rows)) / 17))
+        wanted = cue.start + max(ticks(5 / 6), ticks(reading_length(cue.rows) / 17))
         end = min(max(cue.end, wanted), cue.start + ticks(7), max(limit, cue.start + step))
         done.append(Cue(start=cue.start, end=max(end, cue.start + step), rows=cue.rows, line=cue.line))
     return tuple(done)

@@ -62,7 +62,7 @@ class Engine:
 
     card = Card(
         id="speech/align",
-        version="1",
+        version="2",
         step=Step.LISTEN,
         summary="Finds the words of a line in its sound with wav2vec 2.0 CTC models, and writes down what is said.",
         licence=Licence(

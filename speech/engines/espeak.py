@@ -67,7 +67,7 @@ class Engine:
 
     card = Card(
         id="speech/espeak",
-        version="1",
+        version="2",
         step=Step.SPEAK,
         summary=f"Formant speech by espeak-ng at {RATE_WPM} words a minute, with word times.",
         licence=Licence(

@@ -79,7 +79,7 @@ class Engine:
 
     card = Card(
         id="speech/mms",
-        version="1",
+        version="2",
         step=Step.SPEAK,
         summary="Neural voices of Massively Multilingual Speech for about 1,100 languages, with word times.",
         licence=Licence(code="Apache-2.0", weights="CC-BY-NC-4.0", source="model cards of facebook/mms-tts-*"),
@@ -181,7 +181,7 @@ class Engine:
             return [Failed(reason=str(error))] * len(jobs)
         self._load_ahead(following)
         roman = self._edges if loaded.romanise else None
-        spelled = [spell(job.text, loaded.known, loaded.language, roman) for job in jobs]
+        spelled = [spell(job.text, loaded.known, loaded.language, roman, job.language) for job in jobs]
         rows = [row for i, job in enumerate(jobs) for row in _rows(i, job, spelled[i], loaded)]
         most, room = (1, 1) if self._device == "cpu" else (32, MOST_TOKENS)
         sounds = in_batches(rows, lambda r: len(r.ids), room, lambda part: self._run(loaded, part), most)

@@ -88,7 +88,7 @@ class Engine:
 
     card = Card(
         id="speech/omnivoice",
-        version="1",
+        version="2",
         step=Step.SPEAK,
         summary="Made-up voices, and people's own, in more than 600 languages, by OmniVoice.",
         licence=Licence(

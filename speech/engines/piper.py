@@ -35,7 +35,7 @@ class Engine:
 
     card = Card(
         id="speech/piper",
-        version="1",
+        version="2",
         step=Step.SPEAK,
         summary="Small neural voices of the Piper project, quick on any CPU.",
         licence=Licence(
@@ -125,7 +125,7 @@ class Engine:
         lacking: dict[str, None] = {}
         sounds = [
             PieceSound(samples=samples)
-            for piece in pieces(job.text)
+            for piece in pieces(job.text, tag=job.language)
             for samples in _sentences(model, piece.text, lacking)
         ]
         if not sounds:

@@ -43,7 +43,7 @@ class Engine:
 
     card = Card(
         id="speech/recording",
-        version="1",
+        version="2",
         step=Step.TAKE,
         summary="A person's recording: trimmed, levelled, its words timed.",
         licence=Licence(code="Apache-2.0", source="LICENSE"),

@@ -9,7 +9,7 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.bench import pictures, stories, typesetting
+from tests.bench import pictures, segments, stories, typesetting
 from tests.bench.scale import scale
 from tests.stories import ROOT
 
@@ -47,6 +47,15 @@ def main() -> None:
             "",
             "",
             "≤ 3 ms",
+        )
+        cut = segments.cuts()
+        slowest = min(cut, key=lambda c: c.ours_mb_s)
+        row(
+            f"texts cut into graphemes, words, sentences and line parts, slowest of {len(cut)} ways and languages",
+            f"{slowest.ours_mb_s:.0f} MB/s ({slowest.into}, {slowest.tag})",
+            f"ICU alone, its parts in a list: {slowest.icu_mb_s:.0f} MB/s",
+            f"{1 / slowest.ratio:.1f}×",
+            "≥ 5 MB/s or ≥ 0.5×",
         )
         row("`vernacast --help`", f"{stories.help_seconds():.2f} s", "", "", "≤ 0.4 s")
         home = folder / "story"

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from speech.timing import Event, cut_pauses, place_words, spread_words, tokens
+from languages.segments import graphemes, line_parts
+from speech.timing import MOST_CLUSTERS, Event, cut_pauses, place_words, spread_words, tokens
 from speech.utterance import Word
 
 TEXTS = st.text(st.sampled_from("aé1.,'—¿ ქ水ก็ြ\u0301 🙂"), max_size=60)
@@ -72,6 +73,20 @@ def test_a_long_stretch_without_spaces_is_cut_only_in_scripts_that_write_none() 
     assert (
         len(tokens("nalunaarasuartaatilioqateeraliorfinnialikkersaatiginialikkersaatilillaranatagoorunarsuarooq")) == 1
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "กาลครั้งหนึ่งนานมาแล้วมีหมู่บ้านเล็กๆริมแม่น้ำ",
+        "မနက်ဖြန်ကျွန်တော်တို့ရွာကိုသွားကြမည်",
+        "昔昔ある所に御爺さんと御婆さんが居ました",
+    ],
+)
+def test_pieces_of_a_long_stretch_are_whole_words(text: str) -> None:
+    ends = {end for _, end in line_parts(text)}
+    assert {t.offset + len(t.text) for t in tokens(text)} <= ends
+    assert max(len(graphemes(t.text)) for t in tokens(text)) <= MOST_CLUSTERS
 
 
 def test_a_pause_before_the_next_word_does_not_belong_to_the_word_before() -> None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from languages.segments import graphemes
 from translation.neural_lines import join, lost_names, pieces, repeats, speaks, unknown_finding, unveiled, veiled
 
 
@@ -41,6 +42,18 @@ def test_nothing_is_lost_and_no_piece_is_too_long(text: str, limit: int) -> None
     found = pieces(text, limit, len)
     assert "".join(found) == text
     assert all(len(p) <= limit for p in found)
+
+
+def test_no_piece_ends_within_a_grapheme() -> None:
+    text = "👨\u200d👩\u200d👧" * 40 + "स्त्री" * 40
+    found = pieces(text, 7, len, "hi")
+    assert "".join(found) == text
+    assert [g for piece in found for g in graphemes(piece)] == list(graphemes(text))
+
+
+def test_abbreviations_of_the_language_end_no_sentence() -> None:
+    text = "A Sra. Lema vive na Avda. Nova desta vila. O seu fillo non."
+    assert pieces(text, 100, len, "gl") == ("A Sra. Lema vive na Avda. Nova desta vila. ", "O seu fillo non.")
 
 
 def test_five_thousand_characters_come_back_in_order() -> None:

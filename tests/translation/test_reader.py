@@ -164,7 +164,24 @@ def test_long_paragraphs_are_cut_at_the_ends_of_other_scripts(end, space):
     from translation.sentences import split_paragraph
 
     sentence = "字" * 90 + end
-    assert split_paragraph(space.join([sentence] * 8), end) == (sentence,) * 8
+    assert split_paragraph(space.join([sentence] * 8)) == (sentence,) * 8
+
+
+def test_long_paragraphs_in_thai_are_cut_at_their_spaces():
+    from translation.sentences import PHRASED, split_paragraph
+
+    phrase = "กาลครั้งหนึ่งนานมาแล้วมีหมู่บ้านเล็กๆริมแม่น้ำ"
+    text = " ".join([phrase] * 30)
+    lines = split_paragraph(text, "th")
+    assert " ".join(lines) == text
+    assert all(set(line.split(" ")) == {phrase} and len(line) <= PHRASED for line in lines)
+
+
+def test_long_paragraphs_in_georgian_which_has_no_capitals_are_cut():
+    from translation.sentences import split_paragraph
+
+    sentence = "ყოველი ადამიანი იბადება თავისუფალი და თანასწორი თავისი ღირსებითა და უფლებებით."
+    assert split_paragraph(" ".join([sentence] * 8), "ka") == (sentence,) * 8
 
 
 def test_very_long_line_without_a_sentence_end_is_refused(script):

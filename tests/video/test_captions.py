@@ -2,12 +2,17 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from languages.clock import ticks
+from languages.segments import graphemes, line_parts
+from speech.timing import Event, place_words, tokens
 from speech.utterance import Word
-from video.captions import ROW_COLUMNS, ROWS, caption_findings, clean, columns, cues_of
+from tests.stories import ROOT
+from video.caption_tokens import clean, columns
+from video.captions import ROW_COLUMNS, ROWS, caption_findings, cues_of
 from video.timeline import Cue
 
 WORD = st.text(st.characters(exclude_categories=["Z", "C"]), min_size=1, max_size=60)
@@ -35,6 +40,86 @@ def test_all_text_comes_out_in_rows_that_fit(tokens: list[str]) -> None:
         assert all(columns(row) <= ROW_COLUMNS for row in cue.rows)
         assert cue.start < cue.end
     assert all(a.end <= b.start for a, b in pairwise(cues))
+
+
+UDHR = {
+    row[1]: row[3].replace("|", "")
+    for line in (ROOT / "tests" / "golden" / "segments" / "sentences.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#") and len(row := line.split("\t")) == 4
+}
+
+
+def timed(text: str) -> tuple[tuple[Word, ...], int]:
+    """Words as engines time them, each character 3000 ticks."""
+    length = 3000 * len(text)
+    return place_words(text, [Event(position=t.offset, start=3000 * t.offset) for t in tokens(text)], length), length
+
+
+@pytest.mark.parametrize("tag", [t for t in UDHR if t != "tag"])
+def test_rows_in_any_script_end_where_its_lines_may_and_in_their_time(tag: str) -> None:
+    text = clean(UDHR[tag])
+    words, length = timed(text)
+    may = {len(text[:end].rstrip(" ")) for _, end in line_parts(text, tag, by_phrases=True)}
+    at = 0
+    cues = cues_of("n1", text, words, 0, length, tag)
+    for cue in cues:
+        first = at
+        for row in cue.rows:
+            assert text.startswith(row, at)
+            at += len(row)
+            assert at in may or columns(row) > ROW_COLUMNS - 4, row
+            at += text[at : at + 1] == " "
+        assert abs(cue.start - 3000 * first) <= 6000
+        assert abs(cue.end - 3000 * at) <= 6000
+    assert at == len(text)
+    assert all(columns(row) <= ROW_COLUMNS for cue in cues for row in cue.rows)
+    assert all(a.end <= b.start for a, b in pairwise(cues))
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("ja", "彼は「すべての人間は、生まれながらにして自由である。」と言ったので、みんなは静かに聞いていた。"),
+        ("zh", "他说：“人人生而自由，在尊严和权利上一律平等。”于是大家都安静下来，听他继续讲这个很长的故事。"),
+    ],
+)
+def test_no_row_begins_with_a_closing_sign_or_ends_with_an_opening_one(tag: str, text: str) -> None:
+    words, length = timed(text)
+    rows = [row for cue in cues_of("n1", text, words, 0, length, tag) for row in cue.rows]
+    assert len(rows) > 2
+    assert not any(row[0] in "、。，」”っャー" or row[-1] in "「“" for row in rows)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["👨\u200d👩\u200d👧\u200d👦", "🇪🇸", "é", "स्त्री", "กำ", "ක්\u200dෂ", "ꦤ꧀ꦲꦸ", "ก็", "字", "한", "한"]
+        ),
+        min_size=1,
+        max_size=120,
+    )
+)
+def test_no_row_ends_within_a_grapheme(letters: list[str]) -> None:
+    text = "".join(letters)
+    words, length = timed(text)
+    rows = [row for cue in cues_of("n1", text, words, 0, length) for row in cue.rows]
+    assert "".join(rows) == text
+    assert [g for row in rows for g in graphemes(row)] == list(graphemes(text))
+
+
+@given(
+    st.text(st.characters() | st.sampled_from("\ud800 \n\u202e"), max_size=200), st.sampled_from(("und", "th", "ja"))
+)
+def test_no_text_is_too_odd_for_a_caption(text: str, tag: str) -> None:
+    if clean(text):
+        rows = [row for cue in cues_of("n1", text, (), 0, 48_000, tag) for row in cue.rows]
+        assert "".join(rows).replace(" ", "") == clean(text).replace(" ", "")
+
+
+def test_an_emoji_of_many_characters_takes_two_columns() -> None:
+    assert columns("👨‍👩‍👧‍👦") == columns("🇪🇸") == columns("字") == 2
+    assert columns("कि") == 2
+    assert columns("e\u0301") == 1
 
 
 def test_captions_are_cut_where_a_reader_would_pause() -> None:

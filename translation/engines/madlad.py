@@ -30,7 +30,7 @@ class Engine:
 
     card = Card(
         id="translation/madlad",
-        version="1",
+        version="2",
         step=Step.TRANSLATE,
         summary="Translates between 450 languages with MADLAD-400, for any purpose.",
         licence=Licence(

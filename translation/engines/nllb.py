@@ -33,7 +33,7 @@ class Engine:
 
     card = Card(
         id="translation/nllb",
-        version="1",
+        version="2",
         step=Step.TRANSLATE,
         summary="Translates between 202 languages with NLLB-200 (non-commercial weights).",
         licence=Licence(

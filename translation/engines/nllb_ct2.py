@@ -36,7 +36,7 @@ class Engine:
 
     card = Card(
         id="translation/nllb_ct2",
-        version="1",
+        version="2",
         step=Step.TRANSLATE,
         summary="Translates between 202 languages with NLLB-200 in int8 (non-commercial weights).",
         licence=Licence(

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from languages.errors import TextUndrawable
 from languages.language import Language
+from languages.segments import line_parts
 from video.typeset.block import Align, Block, Box, GlyphRun, Room, Row, Style
 from video.typeset.fonts import Fonts
 from video.typeset.gate import found_in
@@ -14,7 +15,6 @@ from video.typeset.paragraph import asked_for, paragraphs
 from video.typeset.problems import Problem, ProblemKind
 from video.typeset.rows import Line, least_rows, lines_of
 from video.typeset.tidy import tidy
-from video.typeset.wrap import parts_of
 
 HIGH_EM, LOW_EM = 0.8, 0.2
 """Room that a row takes above and below its baseline at least, so that rows of low letters stand like others."""
@@ -46,7 +46,7 @@ def typeset(text: str, language: Language, fonts: Fonts, style: Style, room: Roo
     laid = paragraphs(clean, language, asked_for(language, style.bold, style.serif), fonts)
     problems = found_in(clean, laid, language, fonts)
     _refuse(problems, language)
-    cuts = [parts_of(paragraph.text, language.tag, room.even) for paragraph in laid]
+    cuts = [list(line_parts(p.text, language.tag, by_phrases=room.even)) for p in laid]
     size, smallest = style.size_px, style.smallest_px or style.size_px
     while True:
         fits = room.rows is None or least_rows(laid, cuts, room.width_px / size) <= room.rows

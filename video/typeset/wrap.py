@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 
-from languages.segments import line_parts
-from video.captions import CLAUSE_END, CLOSERS, SENTENCE_END
+from languages.sentence_marks import CLAUSE_ENDS, CLOSERS, SENTENCE_ENDS
+from languages.syllables import within_syllable
 from video.typeset.paragraph import Paragraph
 
 Span = tuple[int, int]
 
 MOST_BALANCED_ROWS = 4
 """More rows are read as a paragraph, not seen as one block: they are filled one after the other."""
-PHRASED = ("ja", "ko")
-BY_PHRASES = "-u-lw-phrase"
-"""Languages for which ICU knows phrases, and how it is asked. Source: Unicode Technical Standard 35, part 1, key «lw»;
-tried with ICU 78."""
-KILLER = 9
-"""Canonical combining class of marks that take away a consonant's vowel. Source: Unicode Standard Annex 44."""
-CLOSING = "\u103a\u1039\u0e3a"
-"""Asat and virama of Burmese, Shan and Mon and the phinthu of Pali in Thai: the consonant under them always ends a
-syllable, be the next one stacked below it or not. Source: Unicode Standard, sections 16.1 and 16.3."""
 PAUSE = 0.1
 """How much of the room's width, squared, a row may be less even to end where a reader pauses."""
 
@@ -39,8 +29,8 @@ def shown_end(text: str, start: int, end: int) -> int:
 def opportunities(paragraph: Paragraph, cuts: list[Span], width_em: float) -> tuple[list[Span], set[int], list[Span]]:
     """(parts that a row may end after, parts that begin a row, words that had to be broken).
 
-    ``cuts`` are those of ``parts_of``. A part that is wider than a row is broken between grapheme clusters, and begins
-    a row of its own.
+    ``cuts`` are those of ``line_parts``. A part that is wider than a row is broken between grapheme clusters, and
+    begins a row of its own.
     """
     text, ems = paragraph.text, paragraph.ems
     parts: list[Span] = []
@@ -52,47 +42,9 @@ def opportunities(paragraph: Paragraph, cuts: list[Span], width_em: float) -> tu
             continue
         first.add(len(parts))
         broken.append((start, shown_end(text, start, end)))
-        inner = [c for c in paragraph.clusters if start <= c < end and (c == start or not _in_syllable(text, c))]
+        inner = [c for c in paragraph.clusters if start <= c < end and (c == start or not within_syllable(text, c))]
         parts += zip(inner, [*inner[1:], end], strict=True)
     return parts, first, broken
-
-
-def parts_of(text: str, tag: str, phrases: bool) -> list[Span]:
-    """Parts that a row may end after, joined up to the whole text.
-
-    With ``phrases`` Japanese and Korean rows end between phrases and words, not between any two syllables.
-    """
-    language = tag.partition("-")[0]
-    found: list[Span] = []
-    for start, end in (
-        line_parts(text, f"{language}{BY_PHRASES}" if phrases and language in PHRASED else tag) if text else ()
-    ):
-        if found and _in_syllable(text, start):
-            found[-1] = (found[-1][0], end)
-        else:
-            found.append((start, end))
-    return found
-
-
-def _in_syllable(text: str, at: int) -> bool:
-    """Whether an index is within a syllable, where no row may end.
-
-    Dictionaries cut there in what they do not know: ICU's Burmese one in all Shan text, and before each «င့်» in
-    Burmese (its own test data say so). What stands at the index is the silenced consonant that ends a syllable, or the
-    lower letter of a stack. A killer between two letters of other scripts only says that they are stacked.
-    """
-    before, after = unicodedata.category(text[at - 1])[0], unicodedata.category(text[at])[0]
-    if before not in "LM" or after != "L":
-        return False
-    if unicodedata.combining(text[at - 1]) == KILLER and text[at - 1] != CLOSING[0]:
-        return True
-    i = at + 1
-    while i < len(text) and unicodedata.category(text[i])[0] == "M":
-        if unicodedata.combining(text[i]) == KILLER:
-            follows = unicodedata.category(text[i + 1])[0] if i + 1 < len(text) else ""
-            return text[i] in CLOSING or follows not in ("L", "M")
-        i += 1
-    return False
 
 
 def filled(parts: list[Span], first: set[int], fits: Callable[[int, int], bool]) -> list[Span]:
@@ -142,4 +94,4 @@ def balanced(paragraph: Paragraph, parts: list[Span], count: int, width_em: floa
 
 def _pauses(text: str) -> bool:
     bare = text.rstrip("".join(CLOSERS))
-    return bool(bare) and (bare[-1] in SENTENCE_END or bare[-1] in CLAUSE_END)
+    return bool(bare) and (bare[-1] in SENTENCE_ENDS or bare[-1] in CLAUSE_ENDS)

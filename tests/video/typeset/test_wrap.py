@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 
 from languages.registry import get_language
+from languages.segments import line_parts
 from video.typeset.block import Room, Style
 from video.typeset.fonts import Fonts
 from video.typeset.layout import typeset
-from video.typeset.wrap import parts_of
 
 ICU = {
     "th": "เล่น|ผ่าน|ทาง|บลูทูธ|บน|อุปกรณ์",
@@ -24,7 +24,7 @@ and «ဖြင့်» are whole here, which ICU cuts within their syllables.""
 def test_rows_may_end_after_words_of_scripts_without_spaces(tag: str) -> None:
     words = ICU[tag].split("|")
     text = "".join(words)
-    assert [text[a:b] for a, b in parts_of(text, tag, True)] == words
+    assert [text[a:b] for a, b in line_parts(text, tag, by_phrases=True)] == words
 
 
 @pytest.mark.parametrize("tag", [t for t in ICU if t != "ja"])
@@ -50,17 +50,17 @@ def test_rows_of_a_caption_end_after_words(tag: str, fonts: Fonts) -> None:
     ],
 )
 def test_no_row_begins_with_the_end_of_a_syllable(tag: str, text: str, whole: str) -> None:
-    assert whole in [text[a:b] for a, b in parts_of(text, tag, False)]
+    assert whole in [text[a:b] for a, b in line_parts(text, tag)]
 
 
 def test_khmer_rows_may_begin_with_a_stack() -> None:
     text = "សមភាពក្នុងផ្នែក"
-    assert "ក្នុង" in [text[a:b] for a, b in parts_of(text, "km", False)]
+    assert "ក្នុង" in [text[a:b] for a, b in line_parts(text, "km")]
 
 
 def test_korean_captions_end_after_words_and_pages_after_syllables() -> None:
-    assert len(parts_of("모든 인간은", "ko", True)) == 2
-    assert len(parts_of("모든 인간은", "ko", False)) == 5
+    assert len(line_parts("모든 인간은", "ko", by_phrases=True)) == 2
+    assert len(line_parts("모든 인간은", "ko")) == 5
 
 
 def test_few_rows_are_even_and_end_where_a_reader_pauses(fonts: Fonts) -> None:
@@ -86,4 +86,4 @@ def test_a_soft_hyphen_is_seen_only_at_the_end_of_a_row(fonts: Fonts) -> None:
 
 def test_places_are_right_beyond_the_basic_plane() -> None:
     text = "𞤋𞤲𞥆𞤢 𞤢𞥄𞤣𞤫 ab"
-    assert [text[a:b] for a, b in parts_of(text, "ff-Adlm", False)] == ["𞤋𞤲𞥆𞤢 ", "𞤢𞥄𞤣𞤫 ", "ab"]
+    assert [text[a:b] for a, b in line_parts(text, "ff-Adlm")] == ["𞤋𞤲𞥆𞤢 ", "𞤢𞥄𞤣𞤫 ", "ab"]

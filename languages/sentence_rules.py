@@ -1,0 +1,165 @@
+"""Which of ICU's sentence ends are none, and which ends ICU does not know; decided from the text around them.
+
+Every rule here is a rule of thumb, and docs/segmentation.md names what each gets wrong. Positions are code points.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from languages.abbreviations import Abbreviations, abbreviations_of
+from languages.codes import likely_script
+from languages.sentence_marks import CLOSERS, LITTLE_SECTION, OPENING
+from languages.syllables import clings
+
+NOUN_CAPITALS = frozenset(("de", "gsw", "ksh", "lb", "wae"))
+"""Languages that write ordinals with a full stop and all nouns with a capital: neither tells a sentence.
+
+Source: CLDR 48.2, cldr-dates-full: long dates ``d. MMMM`` with names of months in capitals."""
+
+GO_ON = frozenset(".!?…‼⁇⁈⁉‽")
+"""Marks after which a small letter goes on with the sentence: “Stop!” he said."""
+
+PARAGRAPH = frozenset("\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
+"""Line and paragraph separators; ICU ends a sentence there in any case."""
+
+JOINERS = frozenset("\u200c\u200d")
+"""Characters that join what they stand between: no sentence begins with one."""
+FURTHEST = 40
+"""So many characters before a full stop are looked at."""
+
+_MORE = re.compile(
+    r"[།༎༏༐༑༔][།༎༏༐༑༔ \u00a0]*"  # Tibetan: U+0F0D and others are no Sentence_Terminal
+    r"|፡፡[»”’\"')\]]*\s*"  # two word spaces for ።, as the UDHR in Tigrinya is typed
+    r"|…[»”’\"')\]]*[ \u00a0\u202f]+"
+)
+_LATE = re.compile(r"፡+\s*|[»›”)\]]+(?:\s+|\Z)")
+_TO_LETTER = re.compile(r"[^\w\n]*(\w?)")
+_NUMBER = re.compile(r"[\W_]*\d{1,3}")
+_TITLE = re.compile(r"[B-DF-HJ-NP-TV-Z][bcdfgjklnpqrtvwx]")
+"""A capital and a consonant (Sr Dr Mr St Lt Fr Hr): no word of a language that has vowels; not so Hm, Sh, Ps."""
+_THAI = re.compile(r"[\u0e00-\u0eff]")
+"""Thai and Lao, which know the full stop from abbreviations: ม.ค., ພ.ພ."""
+_LONE = re.compile(r"[\u05d0-\u05ea\u0620-\u064a\u0e01-\u0e2e\u10d0-\u10ff\u1200-\u135a]")
+"""Letters without capitals of alphabets in which a lone letter is hardly ever a word."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceRules:
+    """What is known of the sentences of one language."""
+
+    locale: str
+    """The locale whose rules ICU is asked for."""
+    abbreviations: Abbreviations
+    noun_capitals: bool = False
+    lone_i: bool = False
+    """Whether I alone is a word (English): no initial unless another follows."""
+
+    def mended(self, text: str, ends: list[int]) -> list[int]:
+        """The ends of sentences, from those that ICU gave; the last is the text's."""
+        if _MORE.search(text):
+            ends = sorted({*ends, *self._more(text)})
+        found: list[int] = []
+        start = 0
+        for end in ends[:-1]:
+            at = _moved(text, end)
+            if start < at < len(text) and not (clings(text[at]) or text[at] in JOINERS) and self._ends(text, start, at):
+                found.append(at)
+                start = at
+        return [*found, *ends[-1:]]
+
+    def _more(self, text: str) -> Iterable[int]:
+        for found in _MORE.finditer(text):
+            if found[0][0] != "…":
+                yield found.end()
+                continue
+            letter = _letter_after(text, found.end())
+            if letter.isupper() and not self.noun_capitals:
+                yield found.end()
+
+    def _ends(self, text: str, start: int, end: int) -> bool:
+        last = end - 1
+        while last > start and text[last].isspace():
+            if text[last] in PARAGRAPH:
+                return True
+            last -= 1
+        mark = last
+        while mark > start and text[mark] in CLOSERS:
+            mark -= 1
+        sign = text[mark]
+        if sign not in GO_ON:
+            # The head mark of a Tibetan page is followed by a shad, and is not said alone.
+            return sign != LITTLE_SECTION and (sign not in "།༎༏༐༑༔" or any(map(str.isalnum, text[start:mark])))
+        after = _letter_after(text, end)
+        if _is_small(after):
+            return False
+        return sign != "." or mark != last or self._is_full_stop(text, start, mark, after)
+
+    def _is_full_stop(self, text: str, start: int, at: int, after: str) -> bool:
+        """Whether the full stop at ``at`` ends a sentence that began at ``start``, and is not part of a form."""
+        words = text[max(start, at - FURTHEST) : at].split()
+        if not words:
+            return True
+        word = words[-1].lstrip("¿¡([{«‹“‘„‚\"'—–-")
+        letter = word[-1:]
+        if _THAI.match(letter) and not text[at + 1].isspace():
+            return False
+        lone = not word[-2:-1].isalnum()
+        if lone and letter.isupper():
+            return self.lone_i and word == "I" and text[at + 2 : at + 4][1:] != "."
+        if lone and (_LONE.match(letter) or (after.isdigit() and letter.isalpha())):
+            return False
+        if letter.isdigit():
+            short = word.isdigit() and len(word) <= 2
+            return not (short and self.noun_capitals) and not _NUMBER.fullmatch(text, start, at)
+        return not self._is_form(words, word, after) and not _TITLE.fullmatch(word)
+
+    def _is_form(self, words: list[str], word: str, after: str) -> bool:
+        known = self.abbreviations
+        forms = [word, word.rpartition("’")[2], word.rpartition("'")[2]]
+        forms += [" ".join((*words[-n:-1], words[-1])).lstrip("([«“\"'") for n in range(2, known.most_words + 1)]
+        if len(words) == 1:
+            forms.append(word[:1].lower() + word[1:])
+        return any(f in known.always or (f in known.before_digits and after.isdigit()) for f in forms)
+
+
+@lru_cache(1024)
+def rules_of(tag: str) -> SentenceRules:
+    """The rules of a language; for tags that nobody knows those of all languages."""
+    language = tag.partition("-")[0]
+    return SentenceRules(
+        # ICU takes ; for a question mark in Greek alone; all that is written in Greek letters does so.
+        locale="el" if likely_script(tag) == "Grek" else tag,
+        abbreviations=abbreviations_of(tag),
+        noun_capitals=language in NOUN_CAPITALS,
+        lone_i=language == "en",
+    )
+
+
+def _letter_after(text: str, at: int) -> str:
+    """The first letter or digit at or after a position, in its paragraph; empty where there is none."""
+    found = _TO_LETTER.match(text, at)
+    return found[1] if found else ""
+
+
+def _is_small(letter: str) -> bool:
+    """Whether a letter goes on with a sentence; those of Georgian, which has no capitals in texts, say nothing."""
+    return letter.islower() and not "\u10d0" <= letter <= "\u10ff"
+
+
+def _moved(text: str, end: int) -> int:
+    """The end before the signs that open the next sentence, and after those of this one.
+
+    ICU takes 「 and “ for closing signs where no space is before them, and the » of « Bon. » and the word space of
+    Ethiopic for the beginning of what follows.
+    """
+    at = end
+    while at > 1 and text[at - 1] in OPENING:
+        at -= 1
+    if at < end and not text[at - 1].isspace():
+        return at
+    found = _LATE.match(text, end)
+    return found.end() if found else end
