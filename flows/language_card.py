@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flows.claims import claims_of
+from flows.language_claims import claims_of
 from flows.offers import Offers, read_offers
 from languages.claims import Claim
 from languages.engine_codes import LISTS, codes_of

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from flows.claims import making_claims
 from flows.commands.languages import told
+from flows.language_claims import making_claims
 from languages.claims import lists
 from languages.language import Language
 from languages.licences import Use

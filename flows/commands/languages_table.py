@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
-from flows.claims import making_claims
+from flows.language_claims import making_claims
 from languages.card import Step
 from languages.claims import WORDS
 from languages.errors import UsageError

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TIMES = 5
 CARD = """
 import time
-from flows.claims import claims_of
+from flows.language_claims import claims_of
 from languages.registry import get_language
 from languages.tiers import rate
 start = time.perf_counter()

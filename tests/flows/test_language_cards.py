@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from flows.claims import claims_of, making_claims
 from flows.commands.languages import lines_of, run, told, uses
 from flows.commands.languages_table import Wanted, read_table, wanted
 from flows.language_card import read_card
+from flows.language_claims import claims_of, making_claims
 from languages.card import Step
 from languages.claims import Strength
 from languages.engine_codes import LISTS, codes
