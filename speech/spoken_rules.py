@@ -16,6 +16,8 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+MAIN = "number"
+
 _PART = re.compile(r"<<|>(\w*)>|=(\w+)=|\[([^\[\]|]*)(?:\|([^\[\]]*))?\]")
 _RULE = re.compile(r"(\d+)(?:/(\d+))? ?(.*)")
 
@@ -31,7 +33,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """Sets of rules by name; ``""`` is the one that numbers are written out with."""
+    """Sets of rules by name; ``number`` is the one that numbers are written out with."""
 
     sets: Mapping[str, tuple[Rule, ...]]
 
@@ -41,7 +43,7 @@ class Rules:
         Raises:
             ValueError: no rule is for so small a number, or rules lead to one another without an end.
         """
-        return " ".join(_apply(self, "", number, 0).split())
+        return " ".join(_apply(self, MAIN, number, 0).split())
 
 
 def read_rules(sets: Mapping[str, str]) -> Rules:
@@ -80,11 +82,11 @@ def _apply(rules: Rules, name: str, number: int, depth: int) -> str:
 
     def put(match: re.Match[str]) -> str:
         if match[0] == "<<":
-            return _apply(rules, "", times, depth + 1)
+            return _apply(rules, MAIN, times, depth + 1)
         if match[0].startswith(">"):
-            return _apply(rules, match[1] or "", left, depth + 1)
+            return _apply(rules, match[1] or MAIN, left, depth + 1)
         if match[0].startswith("="):
-            return "" if match[2] == "nothing" else _apply(rules, match[2], number, depth + 1)
+            return _apply(rules, match[2], number, depth + 1)
         return _PART.sub(put, match[3] if left else match[4] or "")
 
     return _PART.sub(put, rule.words)
