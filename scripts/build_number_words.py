@@ -50,6 +50,10 @@ KEEP_BELOW = {"kn": 1000, "mni": 0, "sa": 0, "tet": 100}
 """Kannada's thousands are given in the form that stands before a rest only. Of Manipuri 21 to 29 are spelt with a
 doubled vowel sign (U+AB28 U+AB28), of Sanskrit the words are a stem before a rest: not used.
 Of Tetum num2words gives hundreds otherwise from call to call."""
+NO_POINT = {"sk"}
+"""Of Slovak num2words says «tri celých päť», with a word that must agree with the number before it."""
+GENDERED = {"gl": "(^| )(un|dous)$|centos", "oc": "(^| )(un|dos)$"}
+"""Words that are others before feminine ones. Source: the rules ``f:`` of gl.sor and oc.sor."""
 SUBS = (1, 2, 3, 10, 11, 15, 20, 21, 34, 50, 70, 99, 100, 101, 111, 200, 234, 321, 500, 999, 1000, 1001, 2026, 34567)
 
 
@@ -81,7 +85,8 @@ def main(spellout: Path, sor: Path, python: Path) -> None:
             f'checked = "equal to its source for every number below {min(learnt.below, 1000)} and 3,000 others"\n'
             f"below = {learnt.below}\n"
             + (f'minus = "{minus}"\n' if minus else "")
-            + (f'point = "{point}"\n' if point else "")
+            + (f'point = "{point}"\n' if point and tag not in NO_POINT else "")
+            + (f"gendered = '{GENDERED[tag]}'\n" if tag in GENDERED else "")
             + "\n[rules]\nnumber = '''\n"
             + "\n".join(learnt.lines)
             + "\n'''\n"

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from icu4py.messageformat import MessageFormat
-from number_sources import num2words, numbertext
+from number_sources import indic, num2words, numbertext
 
 from languages.codes import canonical, likely_script
 from languages.unicode_scripts import script_of, written_with
@@ -62,7 +62,7 @@ def load(folder: Path, package: str, locale: str, file: str) -> dict[str, Any]:
 
 
 def words(locale: str, rules: str, number: float) -> str:
-    said = MessageFormat(f"{{n, spellout, %{rules}}}", locale.replace("-", "_")).format({"n": number})
+    said = MessageFormat(f"{{n,spellout,%{rules}}}", locale.replace("-", "_")).format({"n": number})
     return said.replace("\u00ad", "").replace("\u200b", "")
 
 
@@ -112,6 +112,7 @@ def agreement(tag: str, locale: str, spellout: Path, sor: Path, python: Path) ->
     others = {
         "libnumbertext": numbertext(spellout, sor, {"nb": "no"}.get(tag, tag), SAMPLE),
         "num2words": num2words(python, {"nb": "no", "kk": "kz"}.get(tag, tag).replace("-", "_"), SAMPLE),
+        "indic-numtowords": indic(python, tag, SAMPLE) if tag in ("hi", "gu", "ta", "ne") else [""] * len(SAMPLE),
     }
     for name, theirs in others.items():
         if tag in ("sr", "zh-Hant") and name == "num2words":
@@ -201,6 +202,7 @@ def date_of(tag: str, dates: dict[str, Any]) -> tuple[str, str, tuple[str, ...]]
     usable = (
         set(re.findall(r"[A-Za-z]+", bare)) == {"d", "MMMM", "y"}
         and "d." not in bare
+        and long != "y MMMM d"  # of the root: CLDR does not know
         and all(a.casefold() in i.casefold() for a, i in zip(alone, inside, strict=True))
         and tag.partition("-")[0] not in DAY_NOT_CARDINAL
         and not any(unicodedata.category(c)[0] == "N" for m in inside for c in m)
