@@ -146,9 +146,7 @@ def _joined(alone: str, before: str) -> str:
     return f"{alone}[{before[len(alone) :]}>>]" if before.startswith(alone) else f"[{before}>>|{alone}]"
 
 
-def _scale(
-    ask: Callable[[Sequence[object]], list[str]], scale: int, end: int
-) -> tuple[list[str] | None, int]:
+def _scale(ask: Callable[[Sequence[object]], list[str]], scale: int, end: int) -> tuple[list[str] | None, int]:
     rests = [r for r in SUBS if r < scale]
     rest_words = dict(zip(rests, ask(rests), strict=True))
 

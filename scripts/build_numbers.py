@@ -51,9 +51,14 @@ FIXES = (
     ("zh", "〇", "零", "libnumbertext 1.0.11, zh.sor"),
     ("zh-Hant", "〇", "零", "libnumbertext 1.0.11, zh.sor, in traditional letters"),
 )
-DAY_NOT_CARDINAL = frozenset("sv cy ga gd fy br mt he hy ka eu sq ar fa az kk ky uz".split())
+DAY_NOT_CARDINAL = frozenset(
+    ("sv", "cy", "ga", "gd", "fy", "br", "mt", "he", "hy", "ka", "eu", "sq", "ar", "fa", "az", "kk", "ky", "uz")
+)
 """Languages whose dates are left as written although CLDR writes a bare day: nothing read here says how it is said."""
-CODES = "EUR USD GBP INR RUB TRY NGN ILS VND KRW UAH KZT PHP THB KHR GEL AMD BDT PYG CRC KES TZS UGX ETB ZAR CHF JPY CNY BRL MXN"
+CODES = (
+    "EUR USD GBP INR RUB TRY NGN ILS VND KRW UAH KZT PHP THB KHR GEL AMD BDT PYG CRC "
+    "KES TZS UGX ETB ZAR CHF JPY CNY BRL MXN"
+)
 
 
 def load(folder: Path, package: str, locale: str, file: str) -> dict[str, Any]:
@@ -83,20 +88,30 @@ def rules_table(folder: Path, spellout: Path, sor: Path, python: Path) -> list[s
             below, why = BELOW[tag]
         script = likely_script(tag)
         letters = {c for n in SAMPLE for c in words(locale, "spellout-numbering", n) if c.isalpha()}
-        alien = {c for c in letters if script_of(c) not in {*written_with(script), "Zyyy", "Zinh"}} - ({"i"} if tag == "be" else set())
+        alien = {c for c in letters if script_of(c) not in {*written_with(script), "Zyyy", "Zinh"}} - (
+            {"i"} if tag == "be" else set()
+        )
         if alien and below:
             raise SystemExit(f"{tag}: letters of another script: {alien}")
         genders = [s for s in sets if re.fullmatch(r"spellout-cardinal-(masculine|feminine|neuter|common|reale)", s)]
-        year = any(words(locale, "spellout-numbering-year", n) != words(locale, "spellout-numbering", n) for n in (1998, 2026))
+        year = any(
+            words(locale, "spellout-numbering-year", n) != words(locale, "spellout-numbering", n) for n in (1998, 2026)
+        )
         digits = [k[1:] for k in told.get("OrdinalRules", {}) if re.match(r"%(?!%)digits", k)]
-        pairs = [
-            (d, s) for d in digits if (s := d.replace("digits-ordinal", "spellout-ordinal")) in sets
-        ]
+        pairs = [(d, s) for d in digits if (s := d.replace("digits-ordinal", "spellout-ordinal")) in sets]
         agreed = ", ".join(agreement(tag, locale, spellout, sor, python)) or "nothing to compare with"
         rows.append(
             "\t".join(
-                (tag, locale.replace("-", "_"), str(below), "spellout-numbering-year" if year else "",
-                 " ".join(genders), " ".join(f"{d}={s}" for d, s in pairs), agreed, why)
+                (
+                    tag,
+                    locale.replace("-", "_"),
+                    str(below),
+                    "spellout-numbering-year" if year else "",
+                    " ".join(genders),
+                    " ".join(f"{d}={s}" for d, s in pairs),
+                    agreed,
+                    why,
+                )
             )
         )
     return rows
@@ -104,6 +119,7 @@ def rules_table(folder: Path, spellout: Path, sor: Path, python: Path) -> list[s
 
 def agreement(tag: str, locale: str, spellout: Path, sor: Path, python: Path) -> list[str]:
     """How many of the sample other programs write alike, spaces, hyphens and commas aside."""
+
     def plain(text: str) -> str:
         return re.sub(r"[\s\-‐,]", "", text).lower()
 
@@ -155,8 +171,14 @@ def symbols_table(folder: Path, tags: set[str]) -> tuple[list[str], list[str], l
         long, order, wide = date_of(tag, dates)
         latin = numbers.get("symbols-numberSystem-latn", own)
         rows[tag] = (
-            own["decimal"], own["group"], latin["decimal"], latin["group"], "2" if "#,##,##0" in pattern else "3",
-            percent, long, order,
+            own["decimal"],
+            own["group"],
+            latin["decimal"],
+            latin["group"],
+            "2" if "#,##,##0" in pattern else "3",
+            percent,
+            long,
+            order,
         )
         orders.setdefault(language, set()).add(order)
         if wide and long:
@@ -217,15 +239,36 @@ def main(folder: Path, spellout: Path, sor: Path, python: Path) -> None:
     tags = {r.split("\t")[0] for r in rules} | own
     signs, months, money = symbols_table(folder, tags)
     tables = {
-        "rules": ("Locales whose number rules ICU 78 really has; elsewhere it silently speaks English or digits.",
-                  "cldr-rbnf", "tag\tlocale\tbelow\tyear\tgenders\tordinals\tchecked\tnote", rules),
-        "fixes": ("What is wrong in those rules and put right after them.", "cldr-rbnf", "tag\twrong\tright\tsource",
-                  ["\t".join(f) for f in FIXES]),
-        "signs": ("How numbers and dates are written.", "cldr-numbers-full, cldr-units-full, cldr-dates-full",
-                  "tag\tdecimal\tgroup\tlatin_decimal\tlatin_group\tgroups\tpercent\tlong_date\torder\tmixed", signs),
-        "months": ("Names of the months as they stand in a date.", "cldr-dates-full",
-                   "tag\t" + "\t".join(str(i) for i in range(1, 13)), months),
-        "currencies": ("Names of currencies with a number before them.", "cldr-numbers-full", "tag\tcode\tforms", money),
+        "rules": (
+            "Locales whose number rules ICU 78 really has; elsewhere it silently speaks English or digits.",
+            "cldr-rbnf",
+            "tag\tlocale\tbelow\tyear\tgenders\tordinals\tchecked\tnote",
+            rules,
+        ),
+        "fixes": (
+            "What is wrong in those rules and put right after them.",
+            "cldr-rbnf",
+            "tag\twrong\tright\tsource",
+            ["\t".join(f) for f in FIXES],
+        ),
+        "signs": (
+            "How numbers and dates are written.",
+            "cldr-numbers-full, cldr-units-full, cldr-dates-full",
+            "tag\tdecimal\tgroup\tlatin_decimal\tlatin_group\tgroups\tpercent\tlong_date\torder\tmixed",
+            signs,
+        ),
+        "months": (
+            "Names of the months as they stand in a date.",
+            "cldr-dates-full",
+            "tag\t" + "\t".join(str(i) for i in range(1, 13)),
+            months,
+        ),
+        "currencies": (
+            "Names of currencies with a number before them.",
+            "cldr-numbers-full",
+            "tag\tcode\tforms",
+            money,
+        ),
     }
     for name, (what, package, columns, rows) in tables.items():
         text = HEAD.format(what, package) + columns + "\n" + "\n".join(rows) + "\n"

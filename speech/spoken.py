@@ -9,15 +9,20 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from languages.codes import canonical
 from languages.registry import find_language
 from speech.spoken_forms import Form, Kind, forms, has_numbers
 from speech.spoken_signs import UNCLEAR_MONEY, Signs, currency_forms, form_for, signs_of
 from speech.spoken_text import ReadAs, SpokenText, Unsaid, read_out
-from speech.spoken_words import MOST_DIGITS, Speller, find_speller, plural_of
+from speech.spoken_words import MOST_DIGITS, Speller, find_speller
+from speech.utterance import Voice
+from translation.translated import Finding, FindingKind
 
 REMEDY = "Write it out in words in the script"
 SHOWN = 40
-IN_HUNDREDS = frozenset("af da de en fo is lb nb nl nn sv".split())
+MOST_SHOWN = 5
+"""So many places are named in one finding."""
+IN_HUNDREDS = frozenset(["af", "da", "de", "en", "fo", "is", "lb", "nb", "nl", "nn", "sv"])
 """Languages whose years are said in another way than counts (``nineteen ninety-eight``) and are not ordinals in
 CLDR's rules: there four digits from 1100 to 2099 without a group mark are read as a year, and the reader is told."""
 
@@ -50,6 +55,35 @@ def unspeakable(text: str, tag: str) -> tuple[Unsaid, ...]:
     return spoken(text, tag).unsaid
 
 
+def spoken_by(text: str, tag: str, voice: Voice) -> SpokenText:
+    """A line as it is given to a voice: as it is written where the voice reads the numbers of its own language."""
+    if voice.reads_numbers and _is_own(tag, voice.language):
+        return SpokenText(text=text)
+    return spoken(text, tag)
+
+
+def findings_of(said: SpokenText) -> tuple[Finding, ...]:
+    """What to tell of a line that is not read for certain: one finding for each reason."""
+    reasons: dict[tuple[str, str], list[str]] = {}
+    for one in said.unsaid:
+        read = f", read as «{one.read_as}»" if one.read_as else ""
+        reasons.setdefault((one.why, one.remedy), []).append(f"«{one.what}» (character {one.start + 1}{read})")
+    return tuple(
+        Finding(
+            kind=FindingKind.SPOKEN,
+            text=f"It is not certain how this is read aloud: {', '.join(shown[:MOST_SHOWN])}"
+            f"{f' and {len(shown) - MOST_SHOWN} more' if len(shown) > MOST_SHOWN else ''}; {why}. {remedy}",
+        )
+        for (why, remedy), shown in reasons.items()
+    )
+
+
+def _is_own(tag: str, voice: str) -> bool:
+    """Whether a voice is of a text's language; regions share numbers, varieties and scripts do not for certain."""
+    bare = {re.sub(r"-([A-Z]{2}|\d{3})(?=-|$)", "", canonical(t) or t) for t in (tag, voice)}
+    return len(bare) == 1
+
+
 def _words(form: Form, tag: str, signs: Signs, speller: Speller | None) -> tuple[str, str]:
     """(words or nothing, why they are not certain or nothing)."""
     if speller is None:
@@ -75,8 +109,7 @@ def _number(form: Form, number: int, speller: Speller) -> tuple[str, str]:
     if form.kind is Kind.DECIMAL:
         return speller.decimal(form.digits, form.decimals, negative=form.negative), ""
     words = speller.cardinal(-number if form.negative else number)
-    bare = form.core == (form.start, form.end) and form.end - form.start == len(form.digits)
-    if bare and 1100 <= number < 2100 and speller.year:
+    if form.bare and 1100 <= number < 2100 and speller.year:
         year = speller.as_year(number)
         if year and year != words:
             own = speller.tag.partition("-")[0] in IN_HUNDREDS
@@ -110,17 +143,12 @@ def _measured(form: Form, words: str, why: str, tag: str, signs: Signs) -> tuple
 
 
 def _ordinal(form: Form, speller: Speller) -> tuple[str, str]:
-    suffix_and_all = form.digits
     if len(form.digits) > MOST_DIGITS or form.digits[0] == "0":
         return "", f"it is {Kind.JOINED}"
-    found = speller.ordinals_like(suffix_and_all + _suffix(form), int(form.digits))
+    found = speller.ordinals_like(form.digits + form.suffix, int(form.digits))
     if len(found) == 1:
         return found[0], ""
     return "", "it may be said in several ways" if found else f"it is {Kind.JOINED}"
-
-
-def _suffix(form: Form) -> str:
-    return form.suffix
 
 
 def _date(form: Form, tag: str, signs: Signs, speller: Speller) -> tuple[str, str]:
@@ -134,9 +162,7 @@ def _date(form: Form, tag: str, signs: Signs, speller: Speller) -> tuple[str, st
     if not day or not year:
         return "", f"number words of {_name(tag)} are known here below {speller.below:,} only"
     values = {"d": day, "MMMM": signs.months[found.month - 1], "y": year}
-    said = re.sub(
-        r"'([^']*)'|MMMM|d|y", lambda m: m[1] if m[1] is not None else values[m[0]], signs.long_date
-    )
+    said = re.sub(r"'([^']*)'|MMMM|d|y", lambda m: m[1] if m[1] is not None else values[m[0]], signs.long_date)
     return " ".join(said.split()), ""
 
 
@@ -159,7 +185,4 @@ def _read_date(form: Form, parts: list[int], signs: Signs) -> date | None:
 
 def _name(tag: str) -> str:
     language = find_language(tag)
-    return language.english if language is not None and hasattr(language, "english") else tag
-
-
-assert plural_of
+    return f"{language.name} ({tag})" if language is not None else tag

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from speech.spoken_signs import APOSTROPHES, ARABIC, MONEY, SPACES, UNCLEAR_MONEY, Signs
+from speech.spoken_signs import APOSTROPHES, ARABIC, MONEY, SPACES, UNCLEAR_MONEY, Signs, currency_codes
 from speech.timing import SPACELESS
 from speech.vocabulary import matters
 
@@ -46,21 +46,29 @@ class Form:
     """The sign ``%``, ``٪``, ``‰`` that follows."""
     currency: str = ""
     """ISO 4217 code, or the sign where it may be several currencies."""
-    core: tuple[int, int] = (0, 0)
-    """Where the digits themselves begin and end."""
+    suffix: str = ""
+    """Letters that follow at once."""
+    bare: bool = False
+    """Nothing but ASCII or other digits: no mark, no sign."""
 
 
-_ANY = re.compile(r"\d|[\u00b2\u00b3\u00b9\u00bc-\u00be\u0bf0-\u0bf2\u1369-\u137c\u2070-\u2189\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3007]")
+_SIGNS = (
+    "\u00b2\u00b3\u00b9\u00bc-\u00be\u0bf0-\u0bf2\u1369-\u137c\u2070\u2074-\u2079\u2080-\u2089\u2150-\u2189"
+    "\u2460-\u249b\u24ea-\u24ff\u2776-\u2793"
+)
+"""Fractions, powers, Tamil, Ethiopic, Roman and circled numerals. Source: Unicode's general categories No and Nl."""
+_MONEY = r"US\$|[" + re.escape("".join(c for c in [*MONEY, *UNCLEAR_MONEY] if len(c) == 1)) + "]"
+_ANY = re.compile(rf"[\d{_SIGNS}]")
+_NUMERALS = re.compile(f"[{_SIGNS}]+")
 _CORE = re.compile(rf"\d+(?:[^\w\s]\d+|[{SPACES}]\d{{3}}(?!\d))*")
-_NUMERALS = re.compile(r"[\u00b2\u00b3\u00b9\u00bc-\u00be\u0bf0-\u0bf2\u1369-\u137c\u2070\u2074-\u2079\u2080-\u2089\u2150-\u2189\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]+")
-"""Fractions, powers, Roman, Ethiopic and circled numerals. Source: Unicode's general categories No and Nl."""
-_BEFORE = re.compile(rf"(?P<money>US\$|[{re.escape("".join(c for c in [*MONEY, *UNCLEAR_MONEY] if len(c) == 1))}]|\b[A-Z]{{3}})?(?P<space>[{SPACES}]?)(?P<sign>[-−+±]?)$")
-_AFTER = re.compile(rf"(?P<space>[{SPACES}]?)(?:(?P<percent>[%٪‰])|(?P<money>US\$|[{re.escape("".join(c for c in [*MONEY, *UNCLEAR_MONEY] if len(c) == 1))}]|[A-Z]{{3}}\b))")
+_BEFORE = re.compile(rf"(?P<money>{_MONEY}|\b[A-Z]{{3}})?(?P<space>[{SPACES}]?)(?P<sign>[-−+±]?)$")
+_AFTER = re.compile(rf"[{SPACES}]?(?:(?P<percent>[%٪‰])|(?P<money>{_MONEY}|[A-Z]{{3}}\b))")
 _SUFFIX = re.compile(r"\.?[ºª°]|[^\W\d_]+")
+_TAIL = re.compile(r"[-‐‑'’.]?[\w°ºª]+")
+_PARTS = re.compile(f"[^{SPACES}]+")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _DATE = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})|(\d{4})([./])(\d{1,2})\6(\d{1,2})")
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?")
-CODES = frozenset("EUR USD GBP INR RUB TRY NGN ILS VND KRW UAH KZT PHP THB KHR GEL AMD BDT PYG CRC KES TZS UGX ETB ZAR CHF JPY CNY BRL MXN".split())
 
 
 def has_numbers(text: str) -> bool:
@@ -71,8 +79,7 @@ def has_numbers(text: str) -> bool:
 def forms(text: str, signs: Signs) -> Iterator[Form]:
     """All numbers of a text in order, as the language with these signs writes them."""
     done = 0
-    for match in _spans(text, signs):
-        start, end = match
+    for start, end in _spans(text):
         if start < done:
             continue
         form = _form(text, start, end, signs, done)
@@ -80,44 +87,48 @@ def forms(text: str, signs: Signs) -> Iterator[Form]:
         done = form.end
 
 
-def _spans(text: str, signs: Signs) -> Iterator[tuple[int, int]]:
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where digits with what joins them stand.
+
+    Three digits after a space may belong to the one to three before it, in any language: ``12 345``.
+    """
     found = [m.span() for m in _NUMERALS.finditer(text)]
     for match in _CORE.finditer(text):
-        start, end = match.span()
-        if signs.group not in SPACES or not signs.group:
-            for part in re.finditer(rf"[^{SPACES}]+", match[0]):
-                found.append((start + part.start(), start + part.end()))
+        first = _PARTS.match(match[0])
+        assert first is not None
+        if first.end() <= 3 or first.end() == len(match[0]):
+            found.append(match.span())
         else:
-            found.append((start, end))
+            found += [(match.start() + p.start(), match.start() + p.end()) for p in _PARTS.finditer(match[0])]
     return iter(sorted(found))
 
 
 def _form(text: str, start: int, end: int, signs: Signs, done: int) -> Form:
     core = text[start:end]
     if not core[0].isdecimal():
-        return Form(kind=Kind.NUMERAL, start=start, end=end, core=(start, end))
+        return Form(kind=Kind.NUMERAL, start=start, end=end)
     before, after = _clings(text, start, done), _clings_after(text, end)
-    if before:
-        return Form(kind=Kind.JOINED, start=before, end=end + _length(text, end), core=(start, end))
+    if before < start:
+        return Form(kind=Kind.JOINED, start=before, end=end + _length(text, end))
     ascii_core = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in core)
     if after:
         suffix = _SUFFIX.match(text, end)
         if suffix and ascii_core.isdigit():
-            return Form(kind=Kind.ORDINAL, start=start, end=suffix.end(), digits=ascii_core, core=(start, end))
-        return Form(kind=Kind.JOINED, start=start, end=end + _length(text, end), core=(start, end))
-    kind, digits, decimals = _read(ascii_core, signs, scripts_of(core))
+            return Form(kind=Kind.ORDINAL, start=start, end=suffix.end(), digits=ascii_core, suffix=suffix[0])
+        return Form(kind=Kind.JOINED, start=start, end=end + _length(text, end))
+    kind, digits, decimals = _read(ascii_core, signs, kinds_of(core))
     if kind not in (Kind.WHOLE, Kind.DECIMAL):
-        return Form(kind=kind, start=start, end=end, digits=digits, core=(start, end))
+        return Form(kind=kind, start=start, end=end, digits=digits)
     first, last, negative, percent, currency = _around(text, start, end, done)
     if first < 0:
-        return Form(kind=Kind.UNCLEAR, start=start - 1, end=end, core=(start, end))
+        return Form(kind=Kind.UNCLEAR, start=start - 1, end=end)
     return Form(
         kind=kind, start=first, end=last, digits=digits, decimals=decimals, negative=negative, percent=percent,
-        currency=currency, core=(start, end),
+        currency=currency, bare=core.isdecimal() and (first, last) == (start, end),
     )  # fmt: skip
 
 
-def scripts_of(digits: str) -> int:
+def kinds_of(digits: str) -> int:
     """How many kinds of digits are mixed: each kind's zero stands for it."""
     return len({ord(c) - unicodedata.decimal(c) for c in digits if c.isdecimal()})
 
@@ -127,18 +138,23 @@ def _around(text: str, start: int, end: int, done: int) -> tuple[int, int, bool,
     before = _BEFORE.search(text[max(done, start - 6) : start])
     sign, money = (before["sign"], before["money"] or "") if before else ("", "")
     at = start - len(sign)
-    alone = at == 0 or text[at - 1].isspace() or text[at - 1] in "([{«“\"'¿¡" or unicodedata.category(text[at - 1]) == "Sc"
+    alone = (
+        at == 0 or text[at - 1].isspace() or text[at - 1] in "([{«“\"'¿¡" or unicodedata.category(text[at - 1]) == "Sc"
+    )
     negative = sign in ("-", "−") and bool(sign) and alone
     if sign in ("+", "±") and alone:
         return -1, end, False, "", ""
     first = at if negative else start
-    after = _AFTER.match(text, end)
+    money_first = before is not None and money and not before["space"]
+    after = None if money_first else _AFTER.match(text, end)
+    if after is not None and after["money"] and text[after.end() : after.end() + 1].isdecimal():
+        after = None  # that of the next number
     percent = after["percent"] or "" if after else ""
     behind = after["money"] or "" if after else ""
-    if percent or behind in MONEY or behind in UNCLEAR_MONEY or behind in CODES:
+    if percent or behind in MONEY or behind in UNCLEAR_MONEY or behind in currency_codes():
         assert after is not None
         return first, after.end(), negative, percent, "" if percent else MONEY.get(behind, behind)
-    known = money in MONEY or money in UNCLEAR_MONEY or money in CODES
+    known = money in MONEY or money in UNCLEAR_MONEY or money in currency_codes()
     if known and before is not None and (negative or not sign):
         own = start - len(sign) - len(before["space"]) - len(money)
         return own, end, negative, "", MONEY.get(money, money)
@@ -181,11 +197,11 @@ def _read(core: str, signs: Signs, kinds: int) -> tuple[Kind, str, str]:
 
 
 def _clings(text: str, start: int, done: int) -> int:
-    """Where a word begins that the digits are the end of; 0 where none is."""
+    """Where the word begins that the digits are in; where they begin themselves if letters do not come before."""
     at = start
     while at > done and _letter(text[at - 1]):
         at -= 1
-    return at if at < start else 0
+    return at
 
 
 def _clings_after(text: str, end: int) -> bool:
@@ -200,8 +216,8 @@ def _clings_after(text: str, end: int) -> bool:
 
 
 def _length(text: str, end: int) -> int:
-    match = re.match(r"[-‐‑'’.]?[\w°ºª]+", text[end:])
-    return match.end() if match else 0
+    match = _TAIL.match(text, end)
+    return match.end() - end if match else 0
 
 
 def _letter(char: str) -> bool:

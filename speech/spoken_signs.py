@@ -64,6 +64,12 @@ def signs_of(tag: str) -> Signs:
     )
 
 
+@lru_cache
+def currency_codes() -> frozenset[str]:
+    """ISO 4217 codes that the table has names of."""
+    return frozenset(code for _, code in _money())
+
+
 def currency_forms(tag: str, code: str) -> str:
     """Names of a currency by plural category; empty where CLDR has none in the language."""
     return next((f for n in _parents(tag) if (f := _money().get((n, code), ""))), "")

@@ -68,6 +68,8 @@ def read_out(text: str, pieces: Sequence[ReadAs]) -> Respelt:
 
 def _origins(text: str, piece: ReadAs) -> list[int]:
     written = text[piece.start : piece.end]
-    starts = [piece.start + i for i, c in enumerate(written) if not c.isspace() and (i == 0 or written[i - 1].isspace())]
+    starts = [
+        piece.start + i for i, c in enumerate(written) if not c.isspace() and (i == 0 or written[i - 1].isspace())
+    ]
     count = len(piece.words)
     return [starts[min(i * len(starts) // count, len(starts) - 1)] if starts else piece.start for i in range(count)]
