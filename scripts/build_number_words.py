@@ -52,8 +52,9 @@ doubled vowel sign (U+AB28 U+AB28), of Sanskrit the words are a stem before a re
 Of Tetum num2words gives hundreds otherwise from call to call."""
 NO_POINT = {"sk"}
 """Of Slovak num2words says «tri celých päť», with a word that must agree with the number before it."""
-GENDERED = {"gl": "(^| )(un|dous)$|centos", "oc": "(^| )(un|dos)$"}
-"""Words that are others before feminine ones. Source: the rules ``f:`` of gl.sor and oc.sor."""
+GENDERED = {"gl": "(^| )(un|dous)$|centos", "oc": "(^| )(un|dos)$", "sl": "(ena|dva|dve|tri)$"}
+"""Words that are others before feminine ones. Source: the rules ``f:`` of gl.sor and oc.sor,
+``cardinal-masculine`` of sl.sor."""
 SUBS = (1, 2, 3, 10, 11, 15, 20, 21, 34, 50, 70, 99, 100, 101, 111, 200, 234, 321, 500, 999, 1000, 1001, 2026, 34567)
 
 

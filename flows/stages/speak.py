@@ -184,12 +184,12 @@ def _say(store: Store, language: str, lines: Sequence[tuple[str, str, Voice, str
                 inputs = {"text": text, "voice": voice.id, "language": language}
                 inputs |= voice_versions(voice)
                 how = (engine, inputs, each, voice.licence)
-                result = _with_doubts(result, spoken_by(text, language, voice))
+                result = with_doubts(result, spoken_by(text, language, voice))
                 receipts[line_id] = _keep(store, k, "speak", line_id, result, how)
     return receipts
 
 
-def _with_doubts(result: object, said: SpokenText) -> object:
+def with_doubts(result: object, said: SpokenText) -> object:
     """What an engine answered, with what is not certain of how its line is read."""
     if isinstance(result, Failed) or not said.unsaid:
         return result
