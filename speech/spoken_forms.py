@@ -80,9 +80,10 @@ def forms(text: str, signs: Signs) -> Iterator[Form]:
     """All numbers of a text in order, as the language with these signs writes them."""
     done = 0
     for start, end in _spans(text):
-        if start < done:
+        if end <= done:
             continue
-        form = _form(text, start, end, signs, done)
+        rest = Form(kind=Kind.UNCLEAR, start=done, end=end)  # of digits whose beginning hangs on a word
+        form = rest if start < done else _form(text, start, end, signs, done)
         yield form
         done = form.end
 

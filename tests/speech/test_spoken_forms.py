@@ -59,9 +59,17 @@ def test_digits_are_grouped_by_twos_in_india_only() -> None:
 
 @pytest.mark.parametrize(
     ("text", "span", "currency"),
-    [("5 €", (0, 3), "EUR"), ("€5", (0, 2), "EUR"), ("US$ 3", (0, 5), "USD"), ("$5", (0, 2), "$"), ("5 EUR", (0, 5), "EUR"),
-     ("KES 100", (0, 7), "KES"), ("5 ABC", (0, 1), ""), ("₹50", (0, 3), "INR")],
-)  # fmt: skip
+    [
+        ("5 €", (0, 3), "EUR"),
+        ("€5", (0, 2), "EUR"),
+        ("US$ 3", (0, 5), "USD"),
+        ("$5", (0, 2), "$"),
+        ("5 EUR", (0, 5), "EUR"),
+        ("KES 100", (0, 7), "KES"),
+        ("5 ABC", (0, 1), ""),
+        ("₹50", (0, 3), "INR"),
+    ],
+)
 def test_money_is_a_number_with_its_sign(text: str, span: tuple[int, int], currency: str) -> None:
     (form,) = forms(text, COMMA)
     assert ((form.start, form.end), form.currency) == (span, currency)

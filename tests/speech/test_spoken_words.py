@@ -136,8 +136,10 @@ def test_an_ordinal_is_read_where_its_ending_is_that_of_the_language(
     assert speller.ordinals_like(written, int(digits)) == words
 
 
-@pytest.mark.parametrize(("tag", "number", "gendered"), [("ca", 2, True), ("ca", 5, False), ("es", 21, True),
-                                                         ("gl", 200, True), ("sl", 1, True), ("tr", 1, False)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("tag", "number", "gendered"),
+    [("ca", 2, True), ("ca", 5, False), ("es", 21, True), ("gl", 200, True), ("sl", 1, True), ("tr", 1, False)],
+)
 def test_numbers_that_agree_with_what_they_count_are_known(tag: str, number: int, gendered: bool) -> None:
     speller = find_speller(tag)
     assert speller is not None
