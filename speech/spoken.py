@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from decimal import Decimal
 
 from languages.codes import canonical
 from languages.registry import find_language
@@ -57,7 +58,7 @@ def unspeakable(text: str, tag: str) -> tuple[Unsaid, ...]:
 
 def spoken_by(text: str, tag: str, voice: Voice) -> SpokenText:
     """A line as it is given to a voice: as it is written where the voice reads the numbers of its own language."""
-    if voice.reads_numbers and _is_own(tag, voice.language):
+    if not has_numbers(text) or (voice.reads_numbers and _is_own(tag, voice.language)):
         return SpokenText(text=text)
     return spoken(text, tag)
 
@@ -122,11 +123,7 @@ def _number(form: Form, number: int, speller: Speller) -> tuple[str, str]:
 
 def _measured(form: Form, words: str, why: str, tag: str, signs: Signs) -> tuple[str, str]:
     """Words of a number with those of its percent sign or currency."""
-    number: object = int(form.digits)
-    if form.decimals:
-        from decimal import Decimal
-
-        number = Decimal(f"{form.digits}.{form.decimals}")
+    number = Decimal(f"{form.digits}.{form.decimals}") if form.decimals else int(form.digits)
     if form.percent:
         pattern = form_for(signs.percent, tag, number) if form.percent != "‰" else ""
         if "{0}" not in pattern or any(c in pattern for c in "%٪"):

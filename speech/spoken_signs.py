@@ -6,6 +6,7 @@ Source: CLDR 48.2, through ``scripts/build_numbers.py``.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from languages.codes import canonical
@@ -75,9 +76,9 @@ def currency_forms(tag: str, code: str) -> str:
     return next((f for n in _parents(tag) if (f := _money().get((n, code), ""))), "")
 
 
-def form_for(forms: str, tag: str, number: object) -> str:
+def form_for(forms: str, tag: str, number: int | Decimal) -> str:
     """That of ``one=…|other=…`` which goes with a number; empty without any."""
-    told = dict(part.partition("=")[::2] for part in forms.split("|") if part)
+    told = {name: form for name, _, form in (part.partition("=") for part in forms.split("|")) if name}
     return told.get(plural_of(tag, number), told.get("other", "")) if told else ""
 
 

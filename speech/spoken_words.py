@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -71,8 +72,6 @@ class Speller:
         if len(decimals) > MOST_DECIMALS or int(whole) >= self.below:
             return ""
         if self.table is None:
-            from decimal import Decimal
-
             return self._icu("spellout-numbering", Decimal(f"{'-' * negative}{whole}.{decimals}"))
         if not self.point:
             return ""
@@ -98,7 +97,7 @@ class Speller:
             return self.gendered.search(self.cardinal(number)) is not None
         return len({self._icu(s, number) for s in self.genders}) > 1
 
-    def _icu(self, rules: str, number: object) -> str:
+    def _icu(self, rules: str, number: int | Decimal) -> str:
         words = _format(self.locale, f"spellout,%{rules}").format({"n": number}).translate(INVISIBLE)
         for wrong, right in self.fixes:
             words = wrong.sub(right, words)
@@ -108,7 +107,7 @@ class Speller:
         return _format(self.locale, f"ordinal,%{rules}").format({"n": number})
 
 
-def plural_of(tag: str, number: object) -> str:
+def plural_of(tag: str, number: int | Decimal) -> str:
     """CLDR's plural category of a number: ``one``, ``few``, …, ``other``."""
     pattern = "".join(f" {c}{{{c}}}" for c in ("zero", "one", "two", "few", "many", "other"))
     return _format(tag.replace("-", "_"), f"plural,{pattern}").format({"n": number})
