@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from speech.cer import Errors, errors
+from speech.spoken import spoken
 
 
 class Judgement(StrEnum):
@@ -70,9 +71,21 @@ def expected_of(published: Expected, approved: Sequence[float], all_rates: Seque
     return Expected(rate=None)
 
 
-def judge(text: str, heard: str, expected: Expected) -> Verdict:
-    """The judgement of a line whose transcript is given."""
-    found = errors(text, heard)
+def errors_heard(text: str, heard: str, language: str) -> Errors:
+    """The errors of a transcript, numbers in words on both sides: an ear may write 12 for what is said as «twelve».
+
+    The lesser of both counts is taken, as written and in words: words that are not certain prove nothing.
+    """
+    written = errors(text, heard)
+    in_words = (spoken(text, language).text, spoken(heard, language).text)
+    if in_words == (text, heard):
+        return written
+    return min(written, errors(*in_words), key=lambda e: e.rate)
+
+
+def judge(text: str, heard: str, expected: Expected, language: str = "") -> Verdict:
+    """The judgement of a line whose transcript is given; without a language, numbers are compared as written."""
+    found = errors_heard(text, heard, language) if language else errors(text, heard)
     if expected.rate is None:
         reason = (
             "nothing is known of how well this ear hears this language. Approve five lines that sound right "

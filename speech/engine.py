@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Protocol
 
 from languages.card import Card, Failed, Licence
+from speech.respell import Respelt
+from speech.spoken_text import ReadAs, read_out
 from speech.utterance import Utterance, Voice, Word
 
 
@@ -22,6 +24,12 @@ class SpeakJob:
     """Id of one of the engine's voices."""
     folder: str
     """Existing folder into which the sound is written."""
+    read_as: tuple[ReadAs, ...] = ()
+    """What of the text is read in other words than it is written: numbers, for voices that do not read them well."""
+
+    def read_out(self) -> Respelt:
+        """What is to be heard, and for each of its code points the code point of ``text`` that it stands for."""
+        return read_out(self.text, self.read_as)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,12 @@ Belter) or whose script has no Unicode letters (Klingon pIqaD)."""
 DIGITS_SILENT = ("cv", "he", "nog", "tk", "qya", "sjn")
 """Voices that give no sound for digits. Measured with espeak-ng 1.51 on "1 2 3"."""
 
+DIGITS_ELSEWHERE = ("gn", "grc", "ne")
+"""Voices that read digits in another language: Spanish, and English. Measured with espeak-ng 1.51 on "25"."""
+
+DIGITS_ONE_BY_ONE = ("mi", "my", "qu", "quc", "th", "uz")
+"""Voices whose phonemes of "25" are those of "2 5". Measured with espeak-ng 1.51; in Lojban (jbo) that is right."""
+
 BROKEN = {"chr": "It is all but silent on Cherokee letters (0.9 s for 4 words, espeak-ng 1.51)."}
 
 WEAK = {"be": "Its dictionary is not complete (espeak-ng 1.51 says so itself)."}
@@ -114,12 +120,14 @@ def voices_in(data: Path, engine: str) -> tuple[Voice, ...]:
         broken = BROKEN.get(file.id, "")
         if not file.dictionary.is_file():
             broken = f"Its dictionary {file.dictionary.name} is not there; it would be silent."
+        reads = file.id not in (*DIGITS_SILENT, *DIGITS_ELSEWHERE, *DIGITS_ONE_BY_ONE)
         found.append(
             Voice(
                 engine=engine,
                 id=file.id,
                 language=file.tag,
                 gender="male",
+                reads_numbers=reads,
                 evidence=evidence(engine, file.id),
                 misheard=misheard_of(engine, file.id),
                 broken=broken,
@@ -132,6 +140,7 @@ def voices_in(data: Path, engine: str) -> tuple[Voice, ...]:
                 language=file.tag,
                 gender=v.gender,
                 variant=v.name,
+                reads_numbers=reads,
                 evidence=evidence(engine, f"{file.id}+{v.name}"),
                 misheard=misheard_of(engine, f"{file.id}+{v.name}"),
                 broken=broken,

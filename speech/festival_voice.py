@@ -84,6 +84,7 @@ def voices_of(engine: str, broken: str) -> tuple[Voice, ...]:
             language="ca",
             gender=v.gender,
             variant=v.name,
+            reads_numbers=True,
             evidence=_evidence(v),
             misheard=misheard_of(engine, f"{NAME}+{v.name}" if v.name else NAME),
             broken=broken,

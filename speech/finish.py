@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -12,9 +13,10 @@ from languages.card import Failed
 from languages.clock import SAMPLE_RATE_HZ
 from speech.engine import SpeakJob, Spoken
 from speech.loudness import Samples, level, measure
+from speech.respell import Respelt
 from speech.sound import LINE_LUFS, LINE_PEAK_DBTP, MIN_QUIET, bounds, heard, stretches, write_flac
 from speech.timing import Event, cut_pauses, place_words, spread_words
-from speech.utterance import Utterance, Voice
+from speech.utterance import Utterance, Voice, Word
 from translation.translated import Finding
 
 LONGEST_S = 600
@@ -41,8 +43,8 @@ def finish(
 
     Args:
         samples: mono, any real type, shape (samples,), full scale ±1.
-        events: when which code point of the line begins, in ticks of the untrimmed sound; without any, words are
-            placed by the number of their letters and marked as not reported.
+        events: when which code point of what the job reads out begins, in ticks of the untrimmed sound; without any,
+            words are placed by the number of their letters as they are read, and marked as not reported.
     """
     if not np.isfinite(samples).all():
         return Failed(reason=f"The voice {voice.id} gave numbers that are no sound (NaN) for {short(job.text)!r}.")
@@ -60,9 +62,7 @@ def finish(
         )
     sound = level(sound[begin:end], LINE_LUFS, LINE_PEAK_DBTP)
     quiet = stretches(~heard(sound), len(sound), MIN_QUIET)
-    moved = [Event(position=e.position, start=max(0, e.start - begin)) for e in events]
-    loud = stretches(heard(sound), len(sound))
-    words = place_words(job.text, moved, len(sound)) if moved else spread_words(job.text, loud, len(sound))
+    words = _placed(job, [Event(position=e.position, start=max(0, e.start - begin)) for e in events], sound)
     name = sha256("\0".join((job.line, job.voice, job.language, job.text)).encode()).hexdigest()[:32]
     path = Path(job.folder) / f"{name}.flac"
     write_flac(path, sound)
@@ -79,6 +79,21 @@ def finish(
         findings=findings,
     )
     return Spoken(utterance=utterance, path=str(path))
+
+
+def _placed(job: SpeakJob, events: Sequence[Event], sound: Samples) -> tuple[Word, ...]:
+    """The line's own words, from the times of what was read out."""
+    said = job.read_out()
+    if events:
+        known = [e for e in events if 0 <= e.position < len(said.origin)]
+        return place_words(job.text, [_in_line(e, said) for e in known], len(sound))
+    spread = spread_words(said.text, stretches(heard(sound), len(sound)), len(sound))
+    starts = [_in_line(Event(position=w.offset, start=w.start), said) for w in spread]
+    return tuple(dataclasses.replace(w, reported=False) for w in place_words(job.text, starts, len(sound)))
+
+
+def _in_line(event: Event, said: Respelt) -> Event:
+    return Event(position=said.origin[event.position], start=event.start)
 
 
 def short(text: str) -> str:

@@ -87,7 +87,7 @@ def refusal(job: SpeakJob, known: bool) -> Failed | None:
         return failed
     if not known:
         return Failed(reason=f"There is no voice {job.voice!r}. `vernacast languages` shows those that there are.")
-    if not sayable(job.text):
+    if not sayable(job.read_out().text):
         return Failed(reason=f"There is nothing to be read aloud in {job.text[:60]!r}. Write it out, or record it.")
     return None
 

@@ -24,6 +24,8 @@ class Voice:
     """Voices of one language that differ in this never sound the same; empty = the plain voice."""
     tells_times: bool = True
     """False where its engine does not know when each word is heard."""
+    reads_numbers: bool = False
+    """Whether it has rules of its own for the numbers of its language; others are given them in words."""
     evidence: str = "never measured"
     broken: str = ""
     """Why this voice must not be used (no dictionary, silent, no weights), or empty."""

@@ -54,6 +54,8 @@ class FindingKind(StrEnum):
     """About the picture: something asked for was not understood."""
     HEARD = "heard"
     """An ear that listened back did not hear the text, or could not judge."""
+    SPOKEN = "spoken"
+    """A number, date or sign of which it is not certain how it is read aloud."""
     CAPTION = "caption"
     """A caption has to be read faster than it should."""
 

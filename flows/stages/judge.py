@@ -10,8 +10,7 @@ from flows.recipe import Receipt
 from flows.stages.found import Finds
 from flows.stages.lines import LineReport
 from flows.stages.listen import read_transcript
-from speech.cer import errors
-from speech.check import Expected, Judgement, expected_of, judge
+from speech.check import Expected, Judgement, errors_heard, expected_of, judge
 from translation.translated import Finding, FindingKind, State
 
 
@@ -36,7 +35,7 @@ def judged(
         record = store.find(receipt.key) if receipt.key else None
         if record is not None and unit in takes:
             heard[unit] = read_transcript(record).text
-    rates = {line: errors(texts[line], told).rate for line, told in heard.items() if line in texts}
+    rates = {line: errors_heard(texts[line], told, plan.language).rate for line, told in heard.items() if line in texts}
     approved = [rates[line.line] for line in lines if line.state is State.APPROVED and line.line in rates]
     voices = {c.voice.label: c.voice for c in plan.voices}
 
@@ -56,7 +55,7 @@ def judged(
         if line.line not in rates:
             text = f"{ear.id} could not judge how this sounds: {receipt.failed or 'its transcript is not there'}"
         else:
-            verdict = judge(texts[line.line], heard[line.line], expected(line))
+            verdict = judge(texts[line.line], heard[line.line], expected(line), plan.language)
             if verdict.judgement is Judgement.OK:
                 return line
             said = "cannot judge" if verdict.judgement is Judgement.UNKNOWN else "does not hear what is written"

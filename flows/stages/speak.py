@@ -26,6 +26,8 @@ from languages.card import Failed, Licence
 from languages.discover import get_engine
 from publishing.sound import encode_line, sound_versions
 from speech.engine import Speaker, SpeakJob, Spoken, TakeJob, Taker
+from speech.spoken import findings_of, spoken_by
+from speech.spoken_text import SpokenText
 from speech.utterance import Utterance, Voice
 
 
@@ -73,18 +75,19 @@ def texts_of(store: Store, lines: Sequence[SpeakLine], drafts: Sequence[Receipt]
 
 def speech_key(voice: Voice, language: str, text: str, versions: dict[str, str]) -> str:
     """The key of one synthetic utterance: all that can change it."""
-    return key(
-        "speak",
-        {
-            "engine": voice.engine,
-            "version": get_engine(voice.engine).card.version,
-            "voice": voice.id,
-            "versions": versions,
-            "language": language,
-            "text": text,
-            "encoder": sound_versions(),
-        },
-    )
+    said = spoken_by(text, language, voice)
+    told = {
+        "engine": voice.engine,
+        "version": get_engine(voice.engine).card.version,
+        "voice": voice.id,
+        "versions": versions,
+        "language": language,
+        "text": text,
+        "encoder": sound_versions(),
+    }
+    if said.text != text or said.unsaid:
+        told["said"] = [said.text, *(finding.text for finding in findings_of(said))]
+    return key("speak", told)
 
 
 def take_key(recording: Recording, language: str, text: str, taker: str, reference: str) -> str:
@@ -164,7 +167,14 @@ def _say(store: Store, language: str, lines: Sequence[tuple[str, str, Voice, str
             results = default_pool().call(
                 engine,
                 tuple(
-                    SpeakJob(line=n, text=text, language=language, voice=voice.id, folder=str(folder))
+                    SpeakJob(
+                        line=n,
+                        text=text,
+                        language=language,
+                        voice=voice.id,
+                        folder=str(folder),
+                        read_as=spoken_by(text, language, voice).pieces,
+                    )
                     for n, text, voice, _ in jobs
                 ),
                 needs=checkpoint,
@@ -174,8 +184,18 @@ def _say(store: Store, language: str, lines: Sequence[tuple[str, str, Voice, str
                 inputs = {"text": text, "voice": voice.id, "language": language}
                 inputs |= voice_versions(voice)
                 how = (engine, inputs, each, voice.licence)
+                result = with_doubts(result, spoken_by(text, language, voice))
                 receipts[line_id] = _keep(store, k, "speak", line_id, result, how)
     return receipts
+
+
+def with_doubts(result: object, said: SpokenText) -> object:
+    """What an engine answered, with what is not certain of how its line is read."""
+    if isinstance(result, Failed) or not said.unsaid:
+        return result
+    spoken = cast(Spoken, result)
+    findings = (*spoken.utterance.findings, *findings_of(said))
+    return dataclasses.replace(spoken, utterance=dataclasses.replace(spoken.utterance, findings=findings))
 
 
 def _take(

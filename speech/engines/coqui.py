@@ -178,11 +178,11 @@ class Engine:
         try:
             tokenizer, language = loaded.model.tokenizer, offer.language
             if reference is None:
-                parts = tuple(vits_parts(tokenizer, language, job.text))
+                parts = tuple(vits_parts(tokenizer, language, job.read_out().text))
             else:
                 config = loaded.model.config
                 most = config.model_args.gpt_max_text_tokens
-                parts = tuple(xtts_parts(tokenizer, config.languages, most, language, job.text))
+                parts = tuple(xtts_parts(tokenizer, config.languages, most, language, job.read_out().text))
         except NUMBERS as error:
             raise Unsayable(f"its numbers cannot be written out ({error}). Write them as words.") from error
         except (OSError, subprocess.SubprocessError) as error:

@@ -142,7 +142,8 @@ class Engine:
         if voice is None or voice.broken:
             why = voice.broken if voice else "There is no such voice."
             return Failed(reason=f"The voice {job.voice!r} cannot speak. {why} Choose one of `vernacast languages`.")
-        spoken = respell(job.text, job.language, voice.language)
+        said = job.read_out()
+        spoken = respell(said.text, job.language, voice.language)
         if not spoken.text.strip():
             return Failed(reason=f"The line {_short(job.text)!r} has no text to be spoken. Write it, or remove it.")
         raw = self._synthesise(spoken.text, voice)
@@ -154,7 +155,11 @@ class Engine:
             )
         samples = level(raw.samples[begin:end], LINE_LUFS, LINE_PEAK_DBTP)
         flags = heard(samples)
-        events = [Event(position=spoken.origin[p], start=t - begin) for p, t in raw.events if p < len(spoken.origin)]
+        events = [
+            Event(position=said.origin[spoken.origin[p]], start=t - begin)
+            for p, t in raw.events
+            if p < len(spoken.origin)
+        ]
         words = place_words(job.text, events, len(samples))
         quiet = stretches(~flags, len(samples), MIN_QUIET)
         name = sha256("\0".join((job.line, job.voice, job.language, job.text)).encode()).hexdigest()[:32]

@@ -162,7 +162,7 @@ class Engine:
 
         if failed := no_text(job):
             return failed
-        spelled = respell(job.text, job.language, voice.language)
+        spelled = respell(job.read_out().text, job.language, voice.language)
         parts, lacking = sentences(spelled.text, catalan=job.language == voice.language)
         if not parts:
             return Failed(

@@ -181,7 +181,7 @@ class Engine:
             return [Failed(reason=str(error))] * len(jobs)
         self._load_ahead(following)
         roman = self._edges if loaded.romanise else None
-        spelled = [spell(job.text, loaded.known, loaded.language, roman, job.language) for job in jobs]
+        spelled = [spell(job.read_out().text, loaded.known, loaded.language, roman, job.language) for job in jobs]
         rows = [row for i, job in enumerate(jobs) for row in _rows(i, job, spelled[i], loaded)]
         most, room = (1, 1) if self._device == "cpu" else (32, MOST_TOKENS)
         sounds = in_batches(rows, lambda r: len(r.ids), room, lambda part: self._run(loaded, part), most)
@@ -242,7 +242,7 @@ def _rows(job: int, asked: SpeakJob, spelled: Sequence[Spelled], loaded: _Loaded
             job=job,
             letters=piece.letters,
             ids=ids_of(piece.letters, loaded.known, loaded.blanks),
-            seed=seed_of(asked.voice, asked.text, str(index)),
+            seed=seed_of(asked.voice, asked.read_out().text, str(index)),
         )
         for index, piece in enumerate(spelled)
         if speakable(piece.letters)

@@ -183,7 +183,7 @@ class Engine:
         for i, job in enumerate(jobs):
             prompt, code = prompts[job.voice, job.language], listed()[voices[job.voice].language][0]
             if not isinstance(prompt, Failed):
-                text = plain(job.text, loaded.marks)
+                text = plain(job.read_out().text, loaded.marks)
                 rows += rows_of_line(i, job, text, code, pace_of(loaded.model, prompt))
         most, room = (1, 1) if self._device == "cpu" else (32, MOST_TOKENS)
         sounds = in_batches(rows, lambda r: r.width, room, lambda part: self._run(loaded, part), most)

@@ -125,7 +125,7 @@ class Engine:
         lacking: dict[str, None] = {}
         sounds = [
             PieceSound(samples=samples)
-            for piece in pieces(job.text, tag=job.language)
+            for piece in pieces(job.read_out().text, tag=job.language)
             for samples in _sentences(model, piece.text, lacking)
         ]
         if not sounds:
@@ -155,6 +155,7 @@ def _voice(found: Found) -> Voice:
         engine=Engine.card.id,
         id=found.checkpoint.id,
         language=_tag(str(code)),
+        reads_numbers=kind == "espeak",
         evidence=f"{found.checkpoint.id}: its own file says {code or 'no language'}; nobody has measured it here",
         broken=broken or ("" if code else "its voice.onnx.json names no language"),
         rank=0.55,

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from speech.engines import espeak as module
 from speech.engines.espeak import Engine
 from speech.espeak_data import VARIANTS
 from speech.sound import LINE_LUFS, LINE_PEAK_DBTP
+from speech.spoken import spoken
 
 SENTENCES = {
     "an": "Fa muito tiempo, en un lugar chunto a o río, viviba una muller viella.",
@@ -175,3 +177,25 @@ def test_what_decides_the_sound_of_a_voice_differs_between_voices_and_their_vari
     engine = Engine()
     assert engine.versions("ca") != engine.versions("ca+woman") != engine.versions("es+woman")
     assert engine.versions("ca") == engine.versions("ca")
+
+
+def test_a_borrowed_voice_reads_numbers_in_the_words_of_the_text(espeak: Engine, tmp_path: Path) -> None:
+    text = "Tien 15 años."
+    (job, plain) = (
+        SpeakJob(line="a", text=text, language="ast", voice="es", folder=str(tmp_path), read_as=pieces)
+        for pieces in (spoken(text, "ast").pieces, ())
+    )
+    first, second, words = espeak.speak((job, plain, dataclasses.replace(plain, text="Tien quince años.")))
+    assert isinstance(first, Spoken)
+    assert isinstance(second, Spoken)
+    assert isinstance(words, Spoken)
+    assert [w.text for w in first.utterance.words] == ["Tien", "15", "años."]
+    assert first.utterance.length == words.utterance.length
+    assert all(w.reported for w in first.utterance.words)
+
+
+def test_voices_that_do_not_read_numbers_of_their_language_say_so(espeak: Engine) -> None:
+    reads = {voice.id: voice.reads_numbers for voice in espeak.voices()}
+    assert reads["ca"]
+    assert reads["sw+f2"] if "sw+f2" in reads else reads["sw"]
+    assert not any(reads[v] for v in ("he", "tk", "ne", "gn", "th", "uz"))

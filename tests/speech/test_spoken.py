@@ -1,0 +1,169 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from speech.spoken import findings_of, spoken, spoken_by, unspeakable
+from speech.utterance import Voice
+from translation.translated import FindingKind
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "said"),
+    [
+        ("ca", "Té 12 cases.", "Té dotze cases."),
+        ("ca", "Val 3,5 € i no -5.", "Val tres coma cinc euros i no menys cinc."),
+        ("ca", "el 25 % de 1.234", "el vint-i-cinc per cent de mil dos-cents trenta-quatre"),
+        ("ca", "2026-11-27", "vint-i-set de novembre del dos mil vint-i-sis"),
+        ("es", "el 27/11/2026", "el veintisiete de noviembre de dos mil veintiséis"),
+        ("es-MX", "el 05/11/2026", "el cinco de noviembre de dos mil veintiséis"),
+        ("en", "December 2026-12-25", "December December twenty-five, twenty twenty-six"),
+        ("fr", "12 345 habitants, le 1er", "douze mille trois cent quarante-cinq habitants, le premier"),
+        ("ru", "5 % и 3 €", "пять процентов и три евро"),
+        ("ru", "2 %", "два процента"),
+        ("hi", "१२ किताबें, १,२३,४५६", "बारह किताबें, एक लाख तेईस हज़ार चार सौ छप्पन"),
+        ("bn", "১২ টি", "বারো টি"),
+        ("fa", "۱۲۳", "صد و بیست و سه"),
+        ("th", "มี๑๒คน", "มีสิบสองคน"),
+        ("km", "១២", "ដប់ពីរ"),
+        ("my", "၁၂", "ဆယ့်နှစ်"),
+        ("zh", "他有12本书", "他有十二本书"),
+        ("sw", "50%", "asilimia hamsini"),
+        ("eu", "25 %", "ehuneko hogeita bost"),
+        ("oc", "12 ostals", "dotze ostals"),
+        ("ast", "15 años", "quince años"),
+        ("am", "21", "ሃያ አንድ"),
+        ("sat", "᱑᱒", "ᱜᱮᱞ ᱵᱟᱨ"),
+        ("uz", "25 ta", "yigirma besh ta"),
+        ("ha", "15", "goma sha biyar"),
+    ],
+)
+def test_a_line_is_read_in_the_words_of_its_language(tag: str, text: str, said: str) -> None:
+    assert spoken(text, tag).text == said
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "what", "why"),
+    [
+        ("quy", "12 runa", "12", "nobody here knows the number words of"),
+        ("zu", "abantu 25", "25", "nobody here knows the number words of"),
+        ("lo", "໑໒", "໑໒", "nobody here knows"),
+        ("sat", "᱑᱐᱐᱐", "᱑᱐᱐᱐", "below 100 only"),
+        ("es", "$3", "$3", "several currencies"),
+        ("oc", "5 €", "5 €", "no name of EUR"),
+        ("ast", "5 %", "5 %", "how % is said"),
+        ("de", "am 27.11.2026", "27.11.2026", "how a date is said"),
+        ("ru", "2026-11-27", "2026-11-27", "how a date is said"),
+        ("en", "5/6/2026", "5/6/2026", "day and month"),
+        ("es", "31/02/2026", "31/02/2026", "no date"),
+        ("ca", "a les 14:30", "14:30", "a time of day"),
+        ("es", "007", "007", "several ways"),
+        ("am", "፲፪", "፲፪", "a numeral sign"),
+        ("am", "-5", "-5", "nothing read here says"),
+        ("tr", "20'de", "20'de", "letters and digits"),
+    ],
+)
+def test_what_nobody_here_can_read_stays_as_written_and_is_told(tag: str, text: str, what: str, why: str) -> None:
+    said = spoken(text, tag)
+    assert said.text == text
+    (one,) = unspeakable(text, tag)
+    assert text[one.start : one.end] == one.what == what
+    assert why in one.why
+    assert "in words" in one.remedy
+    assert one.read_as == ""
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "words", "why"),
+    [
+        ("ca", "2", "dos", "gender"),
+        ("en", "in 1998", "nineteen ninety-eight", "year"),
+        ("ru", "1998", "одна тысяча девятьсот девяносто восемь", "year"),
+    ],
+)
+def test_what_is_read_but_may_be_meant_otherwise_is_told_too(tag: str, text: str, words: str, why: str) -> None:
+    (one,) = unspeakable(text, tag)
+    assert one.read_as == words
+    assert why in one.why
+
+
+def test_a_number_of_ten_thousand_digits_is_one_finding_and_takes_no_time() -> None:
+    begun = time.perf_counter()
+    (one,) = unspeakable("9" * 10_000, "es")
+    assert time.perf_counter() - begun < 1
+    assert one.end == 10_000
+    assert len(one.what) <= 40
+    assert "10000 digits" in one.why
+
+
+def test_a_long_run_of_separators_takes_no_time() -> None:
+    begun = time.perf_counter()
+    spoken("1." * 20_000 + "1,1" + " 123" * 20_000, "es")
+    assert time.perf_counter() - begun < 2
+
+
+TAGS = st.sampled_from(["ca", "es", "en", "fr", "hi", "ar", "th", "zh", "quy", "oc", "ru", "eu", "xx", "de-CH", "sat"])
+PARTS = st.sampled_from(
+    ["12", "3,5", "1.234", " ", "%", "€", "$", "-", "1er", "½", "१२", "٫", "a", "é", "\ud800", "2026-11-27", "/", ":",
+     "5", ".", "\u00a0", "ª", "人", "\u0301", "'", "US$", "EUR", "0"]
+)  # fmt: skip
+
+
+@settings(max_examples=150)
+@given(text=st.one_of(st.text(max_size=30), st.lists(PARTS, max_size=10).map("".join)), tag=TAGS)
+@example(text="\udc00 12 \ud800", tag="ca")
+@example(text="٣٫", tag="ar")
+def test_any_text_is_taken_and_nothing_outside_of_numbers_is_changed(text: str, tag: str) -> None:
+    said = spoken(text, tag)
+    done, rest = 0, said.text
+    for piece in said.pieces:
+        assert done <= piece.start < piece.end <= len(text)
+        kept = text[done : piece.start]
+        assert rest.startswith(kept + piece.words)
+        assert piece.words
+        assert any(c.isnumeric() for c in text[piece.start : piece.end])
+        rest = rest.removeprefix(kept + piece.words)
+        done = piece.end
+    assert rest == text[done:]
+    for one in said.unsaid:
+        assert 0 <= one.start < one.end <= len(text)
+    assert [u.start for u in said.unsaid] == sorted(u.start for u in said.unsaid)
+
+
+@settings(max_examples=60)
+@given(text=st.lists(PARTS, max_size=10).map("".join), tag=TAGS)
+def test_every_digit_is_read_or_told(text: str, tag: str) -> None:
+    said = spoken(text, tag)
+    spans = [(p.start, p.end) for p in said.pieces] + [(u.start, u.end) for u in said.unsaid]
+    for i, char in enumerate(text):
+        assert not char.isdecimal() or any(a <= i < b for a, b in spans)
+
+
+def voice(language: str, reads: bool) -> Voice:
+    return Voice(engine="speech/x", id="x", language=language, reads_numbers=reads)
+
+
+def test_a_voice_that_reads_the_numbers_of_the_language_is_given_the_line_as_written() -> None:
+    assert spoken_by("12", "ca", voice("ca", True)).text == "12"
+    assert spoken_by("12", "pt", voice("pt-BR", True)).text == "12"
+
+
+def test_other_voices_are_given_words_and_so_are_voices_borrowed_from_another_language() -> None:
+    assert spoken_by("12", "ca", voice("ca", False)).text == "dotze"
+    assert spoken_by("12", "ast", voice("es", True)).text == "doce"
+    assert spoken_by("12", "ca-valencia", voice("ca", True)).unsaid
+
+
+def test_a_finding_names_places_reason_and_remedy_once_for_each_reason() -> None:
+    (finding,) = findings_of(spoken("12 runa 25", "quy"))
+    assert finding.kind is FindingKind.SPOKEN
+    assert "«12» (character 1), «25» (character 9)" in finding.text
+    assert "Write it out in words" in finding.text
+
+
+def test_many_places_are_not_all_named() -> None:
+    (finding,) = findings_of(spoken(" ".join(["12"] * 40), "quy"))
+    assert "and 35 more" in finding.text
