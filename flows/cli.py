@@ -15,6 +15,7 @@ from typing import Annotated
 
 import typer
 
+from flows.commands.check_text import check_text
 from flows.commands.cluster_cli import app as cluster_commands
 from flows.commands.deploy import deploy
 from flows.commands.options import joined
@@ -66,6 +67,7 @@ app.add_typer(weights, name="weights")
 app.add_typer(voices, name="voices")
 app.add_typer(store_commands, name="store")
 app.add_typer(cluster_commands, name="cluster")
+app.command(name="check-text")(check_text)
 app.command()(deploy)
 app.command()(simulate)
 

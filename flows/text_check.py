@@ -15,8 +15,10 @@ from languages.characters import CharacterKind, Severity, character_findings
 from languages.errors import TranslationFileRefused, UsageError
 from languages.language import Language
 from languages.registry import find_language, get_one_language
+from translation.checks import check
 from translation.identify import Answer, identify_file
 from translation.language_check import question
+from translation.translated import FindingKind
 
 PO = ".po"
 LANGUAGE, SPOKEN = "language", "spoken"
@@ -32,6 +34,8 @@ class Passage:
     row: int
     """Row of the file in which it begins, from 1; 0 = not known."""
     text: str
+    source: str = ""
+    """What it translates; empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +86,7 @@ def check_file(path: Path, tag: str = "", fonts: tuple[Path, ...] = ()) -> Check
     drawn = _Glyphs(language, fonts)
     for passage, verdict in zip(passages, verdicts.lines, strict=True):
         found += _characters(passage, language)
-        found += [_asked(passage, f.text) for f in question(verdict)]
+        found += [_asked(passage, f.text) for f in question(verdict)] or _copied(passage, language, other)
         found += _spoken(passage, language)
         found += drawn.findings(passage)
     if not any(f.kind == LANGUAGE for f in found) and passages:
@@ -110,6 +114,12 @@ def _asked(passage: Passage, text: str) -> TextFinding:
     return _found(passage, 0, len(passage.text), LANGUAGE, Severity.QUESTION, text)
 
 
+def _copied(passage: Passage, language: Language, other: str) -> list[TextFinding]:
+    """The finding that a translation is its source."""
+    found = check(passage.source, passage.text, (), other, language.tag) if passage.source else ()
+    return [_asked(passage, f.text) for f in found if f.kind is FindingKind.UNTRANSLATED]
+
+
 def _characters(passage: Passage, language: Language) -> Iterator[TextFinding]:
     """One finding for each kind and character of a text: a letter typed wrongly ten times is one thing to mend."""
     asked: set[tuple[str, str]] = set()
@@ -123,7 +133,7 @@ def _spoken(passage: Passage, language: Language) -> Iterator[TextFinding]:
     from speech.spoken import unspeakable
 
     for f in unspeakable(passage.text, language.tag):
-        yield _found(passage, f.start, f.end, SPOKEN, Severity.QUESTION, f"{f.what}: {f.why} {f.remedy}")
+        yield _found(passage, f.start, f.end, SPOKEN, Severity.QUESTION, f"«{f.what}»: {f.why}. {f.remedy}")
 
 
 class _Glyphs:
@@ -210,8 +220,11 @@ def _read_po(path: Path, tag: str) -> tuple[Language, tuple[Passage, ...], str]:
             remedy="Give --language.",
         )
     language = get_one_language(tag or said)
-    entries = [e for e in read_po_file(path, language.tag).content if e.msgctxt and e.msgstr and not e.obsolete]
-    passages = tuple(Passage(label=e.msgctxt, row=e.linenum or 0, text=e.msgstr) for e in entries)
+    file = read_po_file(path, language.tag)
+    entries = [e for e in file.content if e.msgctxt and e.msgstr and not e.obsolete]
+    passages = tuple(
+        Passage(label=e.msgctxt, row=(e.linenum or 0) - file.added, text=e.msgstr, source=e.msgid) for e in entries
+    )
     return language, passages, _source(path, name)
 
 

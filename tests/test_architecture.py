@@ -186,7 +186,18 @@ def test_foreign_torch_files_are_read_in_one_place() -> None:
 
 def test_every_command_and_error_is_documented() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    for command in ("plan", "make", "why", "languages", "engines", "weights", "voices", "store", "doctor"):
+    for command in (
+        "plan",
+        "make",
+        "why",
+        "check-text",
+        "languages",
+        "engines",
+        "weights",
+        "voices",
+        "store",
+        "doctor",
+    ):
         assert f"vernacast {command}" in readme
     from languages import errors
 

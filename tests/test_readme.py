@@ -17,7 +17,8 @@ from tests.stories import ROOT, vernacast
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 MODELS = (ROOT / "docs" / "models.md").read_text(encoding="utf-8")
 ANSWERS = {
-    "plan": 0, "make": 3, "why": 0, "languages": 0, "engines": 0, "weights": 0, "voices": 0, "doctor": 0, "store": 0,
+    "plan": 0, "make": 3, "why": 0, "check-text": 0, "languages": 0, "engines": 0, "weights": 0, "voices": 0,
+    "doctor": 0, "store": 0,
 }  # fmt: skip
 """Swahili has no machine here and no text yet, so making ends with a language that waits for people."""
 
@@ -47,7 +48,7 @@ def test_readme_commands_do_what_they_say(tmp_path: Path) -> None:
         assert ran.returncode == ANSWERS[words[0]], f"{words}: {ran.stdout}{ran.stderr}"
         assert "Traceback" not in ran.stderr
         seen.append(words[0])
-    assert seen == list(ANSWERS)
+    assert list(dict.fromkeys(seen)) == list(ANSWERS)
     for tag in ("ca", "an", "eo", "ast"):
         assert (tmp_path / "out" / "my-story" / tag / "my-story.mp4").stat().st_size > 10_000
     assert (tmp_path / "my-story.sw.po").exists()

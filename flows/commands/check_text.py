@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import msgspec
 import typer
-from languages.characters import Severity
 
 from flows.text_check import Checked, TextFinding, check_file
+
+if TYPE_CHECKING:  # `vernacast --help` loads none of it
+    from flows.text_check import Checked, TextFinding
 
 File = Annotated[str, typer.Argument(help="A PO file, or a script (.md, .txt).")]
 Lang = Annotated[str, typer.Option("--language", help="The language that it should be in; else as the name says.")]
@@ -18,6 +19,7 @@ Font = Annotated[list[str] | None, typer.Option("--font", help="A font file of y
 Picture = Annotated[str, typer.Option("--picture", help="Also paint every line as a caption, on PNG sheets.")]
 Json = Annotated[bool, typer.Option("--json", help="Write data as JSON to stdout.")]
 
+REPAIR = "repair"
 SHEET = 60
 """Lines on one sheet."""
 
@@ -31,6 +33,8 @@ def check_text(
 
 def run(path: Path, language: str, fonts: tuple[Path, ...], picture: str, as_json: bool) -> int:
     """Prints what was found; 3 where something has to be repaired, 0 where there are questions only, or nothing."""
+    import msgspec
+
     checked = check_file(path, language, fonts)
     sheets = paint(checked, fonts, Path(picture)) if picture else ()
     if as_json:
@@ -39,25 +43,29 @@ def run(path: Path, language: str, fonts: tuple[Path, ...], picture: str, as_jso
         print("\n".join(lines_of(checked)))
     for sheet in sheets:
         print(f"painted: {sheet}", file=sys.stderr)
-    return 3 if any(f.severity is Severity.REPAIR for f in checked.findings) else 0
+    return 3 if any(f.severity == REPAIR for f in checked.findings) else 0
 
 
 def lines_of(checked: Checked) -> list[str]:
     """What was found, for a person."""
     n = checked.language
-    found = [f"{checked.path}: {n.name} ({n.tag}), {len(checked.passages)} texts"]
+    found = [f"{checked.path}: {n.name} ({n.tag}), {_texts(len(checked.passages))}"]
     place = ("", -1)
     for f in checked.findings:
         if (f.label, f.row) != place:
             place = (f.label, f.row)
             found.append(f"  row {f.row}{f' ({f.label})' if f.label else ''}:")
         found.append(f"    {f.severity} · {f.kind}{_at(f)}: {f.text}")
-    repairs = sum(f.severity is Severity.REPAIR for f in checked.findings)
+    repairs = sum(f.severity == REPAIR for f in checked.findings)
     clean = len(checked.passages) - len({(f.label, f.row) for f in checked.findings if f.label})
-    found.append(f"{repairs} to repair, {len(checked.findings) - repairs} to be asked; {clean} texts without either.")
+    found.append(f"{repairs} to repair, {len(checked.findings) - repairs} to be asked; {_texts(clean)} without either.")
     for reason, count in checked.untold:
-        found.append(f"Whether {count} of them are in the language cannot be told: {reason}")
+        found.append(f"Of {_texts(count)} it cannot be told whether the language is right: {reason}.")
     return [*found, *checked.unfinished]
+
+
+def _texts(count: int) -> str:
+    return f"{count} text" if count == 1 else f"{count} texts"
 
 
 def _at(f: TextFinding) -> str:

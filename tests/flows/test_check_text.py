@@ -101,19 +101,27 @@ def test_what_the_identifier_cannot_tell_is_said(tmp_path: Path) -> None:
     checked = check_file(po(tmp_path, "story.pcm.po", "Di fox see di moon inside water."))
     assert checked.findings == ()
     text = "\n".join(lines_of(checked))
-    assert "Nigerian Pidgin (pcm), 1 texts" in text
-    assert "cannot be told" in text
+    assert "Nigerian Pidgin (pcm), 1 text\n" in text
+    assert "it cannot be told whether the language is right: nothing is known" in text
+
+
+def test_a_text_that_was_left_as_its_source_is_asked_about(tmp_path: Path) -> None:
+    (tmp_path / "story.es.md").write_text("Una noche la zorra vio la luna.\n", encoding="utf-8")
+    path = tmp_path / "story.pcm.po"
+    text = "Una noche la zorra vio la luna."
+    path.write_text(f'msgctxt "1"\nmsgid "{text}"\nmsgstr "{text}"\n', encoding="utf-8")
+    (found,) = check_file(path).findings
+    assert (found.kind, found.text) == ("language", "The translation is the same as the source.")
 
 
 def test_every_line_is_painted_on_sheets(tmp_path: Path) -> None:
-    import numpy as np
     import skia
 
     path = po(tmp_path, "story.ast.po", *(ASTURIAN * 40))
     target = tmp_path / "sheets" / "captions.png"
     assert run(path, "", (), str(target), as_json=False) == 0
     assert sorted(p.name for p in target.parent.iterdir()) == ["captions-2.png", "captions.png"]
-    picture = np.array(skia.Image.open(str(target)))
+    picture = skia.Image.open(str(target)).toarray()
     assert picture.shape[1] == 1280
     assert (picture[..., :3] > 250).all(axis=2).sum() > 10_000  # white letters
 

@@ -41,6 +41,8 @@ class PoFile:
     """Empty where there was no file."""
     tail: str = ""
     """Comments behind the last entry."""
+    added: int = 0
+    """Rows that were put before a file without header to read it; ``linenum`` of its entries counts them."""
 
 
 def read_po_file(path: Path, language: str) -> PoFile:
@@ -71,7 +73,7 @@ def read_po_file(path: Path, language: str) -> PoFile:
     _check_header(content, path, language)
     _check_entries(content, path, 0 if has_header else 3)
     tail = _tail(text)
-    return PoFile(path=path, content=content, before=_written(content, tail), tail=tail)
+    return PoFile(path=path, content=content, before=_written(content, tail), tail=tail, added=0 if has_header else 3)
 
 
 def write_po_file(file: PoFile) -> bool:
