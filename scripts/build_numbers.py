@@ -52,7 +52,28 @@ FIXES = (
     ("zh-Hant", "〇", "零", "libnumbertext 1.0.11, zh.sor, in traditional letters"),
 )
 DAY_NOT_CARDINAL = frozenset(
-    ("sv", "cy", "ga", "gd", "fy", "br", "mt", "he", "hy", "ka", "eu", "sq", "ar", "fa", "az", "kk", "ky", "uz")
+    (
+        "mk",
+        "sv",
+        "cy",
+        "ga",
+        "gd",
+        "fy",
+        "br",
+        "mt",
+        "he",
+        "hy",
+        "ka",
+        "eu",
+        "sq",
+        "ar",
+        "fa",
+        "az",
+        "kk",
+        "ky",
+        "uz",
+        "bg",
+    )
 )
 """Languages whose dates are left as written although CLDR writes a bare day: nothing read here says how it is said."""
 CODES = (
@@ -190,7 +211,7 @@ def symbols_table(folder: Path, tags: set[str]) -> tuple[list[str], list[str], l
                 money.append("\t".join((tag, code, told)))
     for tag, row in sorted(rows.items()):
         parent = tag.rpartition("-")[0]
-        mixed = "" if "-" in tag or len(orders[tag] - {""}) < 2 else "regions differ"
+        mixed = "" if "-" in tag else " ".join(sorted(orders[tag] - {"", row[7]}))
         full = (*row, mixed)
         if "-" in tag and parent in before and before[parent][:-1] == row:
             continue
@@ -254,7 +275,7 @@ def main(folder: Path, spellout: Path, sor: Path, python: Path) -> None:
         "signs": (
             "How numbers and dates are written.",
             "cldr-numbers-full, cldr-units-full, cldr-dates-full",
-            "tag\tdecimal\tgroup\tlatin_decimal\tlatin_group\tgroups\tpercent\tlong_date\torder\tmixed",
+            "tag\tdecimal\tgroup\tlatin_decimal\tlatin_group\tgroups\tpercent\tlong_date\torder\tother_orders",
             signs,
         ),
         "months": (

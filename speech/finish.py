@@ -63,7 +63,7 @@ def finish(
     sound = level(sound[begin:end], LINE_LUFS, LINE_PEAK_DBTP)
     quiet = stretches(~heard(sound), len(sound), MIN_QUIET)
     words = _placed(job, [Event(position=e.position, start=max(0, e.start - begin)) for e in events], sound)
-    name = sha256("\0".join((job.line, job.voice, job.language, job.text)).encode()).hexdigest()[:32]
+    name = sha256("\0".join((job.line, job.voice, job.language, job.read_out().text)).encode()).hexdigest()[:32]
     path = Path(job.folder) / f"{name}.flac"
     write_flac(path, sound)
     lufs, dbtp = measure(sound)

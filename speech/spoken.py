@@ -116,7 +116,7 @@ def _number(form: Form, number: int, speller: Speller) -> tuple[str, str]:
             own = speller.tag.partition("-")[0] in IN_HUNDREDS
             told = "as a year; a count is" if own else "as a count; a year is"
             return (year if own else words), f"it is read {told} said otherwise"
-    if words and not form.currency and not form.percent and speller.is_gendered(number):
+    if words and not form.percent and speller.is_gendered(number):
         return words, "before some words it is said otherwise (gender)"
     return words, ""
 
@@ -160,16 +160,14 @@ def _date(form: Form, tag: str, signs: Signs, speller: Speller) -> tuple[str, st
         return "", f"number words of {_name(tag)} are known here below {speller.below:,} only"
     values = {"d": day, "MMMM": signs.months[found.month - 1], "y": year}
     said = re.sub(r"'([^']*)'|MMMM|d|y", lambda m: m[1] if m[1] is not None else values[m[0]], signs.long_date)
-    return " ".join(said.split()), ""
+    return " ".join(said.split()), "its day is read as a count, which CLDR does not say"
 
 
 def _read_date(form: Form, parts: list[int], signs: Signs) -> date | None:
     if form.kind is Kind.ISO_DATE or parts[0] > 31:
         orders = ("yMd",)
-    elif signs.regions_differ or signs.order not in ("dMy", "Mdy"):
-        orders = ("dMy", "Mdy")
     else:
-        orders = (signs.order,)
+        orders = tuple(o for o in (signs.order, *signs.other_orders) if o.endswith("y")) or ("dMy", "Mdy")
     found: set[date] = set()
     for order in orders:
         year, month, day = (parts[order.index(c)] for c in "yMd")

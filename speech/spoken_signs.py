@@ -40,8 +40,8 @@ class Signs:
     """CLDR's pattern of a date with the month's name, where the day may be said as a cardinal number; or empty."""
     order: str = ""
     """``dMy``, ``Mdy`` or ``yMd``: of dates in digits."""
-    regions_differ: bool = False
-    """Whether regions write dates in digits in other orders."""
+    other_orders: tuple[str, ...] = ()
+    """Those in which regions of the language write them, where the tag names no region."""
     months: tuple[str, ...] = ()
 
 
@@ -60,7 +60,7 @@ def signs_of(tag: str) -> Signs:
         percent=row[6],
         long_date=row[7],
         order=row[8],
-        regions_differ=row[9] != "",
+        other_orders=tuple(row[9].split()),
         months=tuple(next((months[n][1:] for n in names if n in months), ())),
     )
 

@@ -86,7 +86,7 @@ def speech_key(voice: Voice, language: str, text: str, versions: dict[str, str])
         "encoder": sound_versions(),
     }
     if said.text != text or said.unsaid:
-        told["said"] = [said.text, *(finding.text for finding in findings_of(said))]
+        told["said"] = "\n".join((said.text, *(finding.text for finding in findings_of(said))))
     return key("speak", told)
 
 

@@ -162,7 +162,7 @@ class Engine:
         ]
         words = place_words(job.text, events, len(samples))
         quiet = stretches(~flags, len(samples), MIN_QUIET)
-        name = sha256("\0".join((job.line, job.voice, job.language, job.text)).encode()).hexdigest()[:32]
+        name = sha256("\0".join((job.line, job.voice, job.language, job.read_out().text)).encode()).hexdigest()[:32]
         path = Path(job.folder) / f"{name}.flac"
         write_flac(path, samples)
         lufs, dbtp = measure(samples)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import gc
 import random
 import resource
@@ -21,6 +22,7 @@ from speech.engine import SpeakJob, Spoken
 from speech.engines import mms as engine_module
 from speech.engines.mms import Engine
 from speech.mms_text import ids_of, spell
+from speech.spoken_text import ReadAs
 from tests.scarce import spent
 from tests.tiny import mms as tiny
 
@@ -72,6 +74,25 @@ def test_lines_come_in_order_with_word_times_that_the_model_reports(root: Path, 
         assert (info.frames, u.line, u.language) == (u.length, asked.line, "quy")
         assert [w.text for w in u.words] == asked.text.split()
         assert all(w.reported for w in u.words)
+    engine.close()
+
+
+def test_a_number_is_heard_as_the_words_it_is_read_as_and_keeps_its_place(root: Path, tmp_path: Path) -> None:
+    engine = Engine(root)
+    asked = job(tmp_path, "Kaypi 12 runa.")
+    read_as = (ReadAs(start=6, end=8, words="chunka iskayniyuq"),)
+    in_words, written, digits = engine.speak(
+        (dataclasses.replace(asked, read_as=read_as), job(tmp_path, "Kaypi chunka iskayniyuq runa."), asked)
+    )
+    assert isinstance(in_words, Spoken)
+    assert isinstance(written, Spoken)
+    assert isinstance(digits, Spoken)
+    assert np.array_equal(sound(in_words), sound(written))
+    kaypi, number, runa = in_words.utterance.words
+    assert (number.text, number.offset, number.reported) == ("12", 6, True)
+    assert (kaypi.start, number.start, runa.start) == tuple(written.utterance.words[i].start for i in (0, 1, 3))
+    assert in_words.utterance.findings == ()
+    assert "«1», «2»" in digits.utterance.findings[0].text
     engine.close()
 
 

@@ -56,6 +56,7 @@ def test_a_line_is_read_in_the_words_of_its_language(tag: str, text: str, said: 
         ("oc", "5 €", "5 €", "no name of EUR"),
         ("ast", "5 %", "5 %", "how % is said"),
         ("de", "am 27.11.2026", "27.11.2026", "how a date is said"),
+        ("bg", "2026-11-27", "2026-11-27", "how a date is said"),
         ("ru", "2026-11-27", "2026-11-27", "how a date is said"),
         ("en", "5/6/2026", "5/6/2026", "day and month"),
         ("es", "31/02/2026", "31/02/2026", "no date"),
@@ -80,6 +81,8 @@ def test_what_nobody_here_can_read_stays_as_written_and_is_told(tag: str, text: 
     ("tag", "text", "words", "why"),
     [
         ("ca", "2", "dos", "gender"),
+        ("ca", "21 €", "vint-i-u euros", "gender"),
+        ("fr", "1/11/2026", "un novembre deux mille vingt-six", "its day is read as a count"),
         ("en", "in 1998", "nineteen ninety-eight", "year"),
         ("ru", "1998", "одна тысяча девятьсот девяносто восемь", "year"),
     ],
