@@ -53,6 +53,8 @@ class LanguageCard:
     here: Here
     borrowed: tuple[tuple[str, str], ...]
     """(language whose voice may read it where people allow it, what is known of how that sounds)."""
+    text: tuple[tuple[str, str], ...]
+    """(what is done with its texts, from which source or why not)."""
     fonts: tuple[Font, ...]
     codes: tuple[tuple[str, tuple[str, ...]], ...]
     """(list, the codes by which it calls the language)."""
@@ -72,6 +74,7 @@ def read_card(language: Language) -> LanguageCard:
         claims=claims,
         here=_here(tag, read_offers([("", tag)], [tag])),
         borrowed=fallback_voices(tag),
+        text=_text(tag),
         fonts=_fonts(language),
         codes=tuple((name, found) for name in LISTS if (found := codes_of(name, tag))),
         wishes=wishes(language, claims, rating),
@@ -95,6 +98,19 @@ def _here(tag: str, offers: Offers) -> Here:
         voices=tuple(f"{engine} {name}" for engine, name, broken in spoken if not broken),
         ears=tuple(f"{engine} {name}" for engine, name, broken in heard if not broken),
         lacking=tuple(lacking.items()),
+    )
+
+
+def _text(tag: str) -> tuple[tuple[str, str], ...]:
+    from languages.abbreviations import abbreviations_of
+    from languages.exemplars import exemplars_of
+    from speech.spoken_words import find_speller
+
+    speller, short = find_speller(tag), abbreviations_of(tag)
+    return (
+        ("numbers in words", speller.source if speller else "nobody here knows its number words; write them out"),
+        ("letters that are not of its alphabet", "CLDR" if exemplars_of(tag) else "not noticed: no source has it"),
+        ("abbreviations that end no sentence", f"{len(short)} known" if short else "none known"),
     )
 
 

@@ -75,7 +75,7 @@ def lines_of(card: LanguageCard) -> list[str]:
             found += _claim(claim)
         if step is Step.SPEAK:
             found += [f"  - borrowed, where you allow it: the voice of {name(o)} ({o}). {e}" for o, e in card.borrowed]
-    return [*found, "", *_here(card), "", *_fonts(card), "", *_codes(card), "", *_wishes(card)]
+    return [*found, "", *_here(card), "", *_text(card), *_fonts(card), "", *_codes(card), "", *_wishes(card)]
 
 
 def _who(n: Language, regions: tuple[str, ...]) -> list[str]:
@@ -143,12 +143,18 @@ def _here(card: LanguageCard) -> list[str]:
     return [*found, *(f"  could be had: {what}: {why}" for what, why in here.lacking)]
 
 
+def _text(card: LanguageCard) -> list[str]:
+    return ["Texts:", *(f"  {what}: {source}" for what, source in card.text)]
+
+
 def _fonts(card: LanguageCard) -> list[str]:
     if not card.fonts:
         script = card.language.script
-        return [f"Fonts: {'its script is not known' if script == 'unknown' else f'none of {script} that we know of'}."]
+        return [
+            f"  fonts: {'its script is not known' if script == 'unknown' else f'none of {script} that we know of'}."
+        ]
     said = (f"{f.family} ({f.package}, {'here' if f.here else 'not here'})" for f in card.fonts)
-    return [f"Fonts for {card.language.script}: {'; '.join(said)}."]
+    return [f"  fonts for {card.language.script}: {'; '.join(said)}"]
 
 
 def _codes(card: LanguageCard) -> list[str]:

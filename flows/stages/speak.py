@@ -76,7 +76,7 @@ def texts_of(store: Store, lines: Sequence[SpeakLine], drafts: Sequence[Receipt]
 def speech_key(voice: Voice, language: str, text: str, versions: dict[str, str]) -> str:
     """The key of one synthetic utterance: all that can change it."""
     said = spoken_by(text, language, voice)
-    told: dict[str, object] = {
+    told: dict[str, str | dict[str, str]] = {
         "engine": voice.engine,
         "version": get_engine(voice.engine).card.version,
         "voice": voice.id,

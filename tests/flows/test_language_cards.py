@@ -105,7 +105,8 @@ def test_a_card_says_all_that_the_issue_of_a_language_needs() -> None:
         "2026-11-22, https://github.com/facebookresearch/fairseq",
         "On this machine now:",
         "`vernacast weights fetch mms-tts-quy`",
-        "Fonts for Latn: Noto Sans (fonts-noto-core",
+        "fonts for Latn: Noto Sans (fonts-noto-core",
+        "numbers in words: nobody here knows its number words",
         "flores quy_Latn",
         "What would help most:",
     ):
