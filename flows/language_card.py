@@ -106,11 +106,12 @@ def _text(tag: str) -> tuple[tuple[str, str], ...]:
     from languages.exemplars import exemplars_of
     from speech.spoken_words import find_speller
 
-    speller, short = find_speller(tag), abbreviations_of(tag)
+    speller, found = find_speller(tag), abbreviations_of(tag)
+    short = len(found.always | found.before_digits)
     return (
         ("numbers in words", speller.source if speller else "nobody here knows its number words; write them out"),
         ("letters that are not of its alphabet", "CLDR" if exemplars_of(tag) else "not noticed: no source has it"),
-        ("abbreviations that end no sentence", f"{len(short)} known" if short else "none known"),
+        ("abbreviations that end no sentence", f"{short} known" if short else "none known"),
     )
 
 

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flows.text_check import Checked, TextFinding, check_file
-
 if TYPE_CHECKING:  # `vernacast --help` loads none of it
     from flows.text_check import Checked, TextFinding
 
@@ -34,6 +32,8 @@ def check_text(
 def run(path: Path, language: str, fonts: tuple[Path, ...], picture: str, as_json: bool) -> int:
     """Prints what was found; 3 where something has to be repaired, 0 where there are questions only, or nothing."""
     import msgspec
+
+    from flows.text_check import check_file
 
     checked = check_file(path, language, fonts)
     sheets = paint(checked, fonts, Path(picture)) if picture else ()
