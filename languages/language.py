@@ -21,8 +21,6 @@ class Language:
     """ISO 15924 code of the script it is usually written in, or ``unknown``."""
     direction: str = "unknown"
     """``ltr``, ``rtl`` or ``unknown``."""
-    sentence_end: str = ""
-    """Characters that end a sentence; empty where unknown."""
     names: tuple[str, ...] = ()
     """Other names it is found by."""
     sources: tuple[tuple[str, str], ...] = ()

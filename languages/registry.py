@@ -139,11 +139,9 @@ def _language(tag: str) -> Language:
     parts = (parse(tag) if "-" in tag else None) or Parts(language=tag)
     row = line_of("index.tsv", parts.language)
     script, read = _script(tag, parts, row)
-    # A file speaks for its language's other tags (es-MX) as long as they are written in the same script.
-    base = _file(parts.language) if _file(parts.language).get("script") == script else {}
     sources = cast("dict[str, str]", own.get("sources", {}))
     whole = tag == parts.language
-    autonym = (row[3] if whole else table("autonym").get(tag, ("", ""))[1]) if not own else str(own.get("autonym", ""))
+    autonym = str(own.get("autonym") or (row[3] if whole else table("autonym").get(tag, ("", ""))[1]))
     other = row[9].split(" | ") if whole and row[9] else []
     return Language(
         tag=tag,
@@ -151,10 +149,9 @@ def _language(tag: str) -> Language:
         name=_english(tag, parts, row),
         autonym=autonym,
         script=script,
-        direction=str(own.get("direction") or direction_of(script)),
-        sentence_end=str(own.get("sentence_end") or base.get("sentence_end") or ""),
+        direction=direction_of(script),
         names=tuple(dict.fromkeys((*cast("list[str]", own.get("other_names", [])), *other))),
-        sources=tuple(sources.items()) or _sources(read, row[4] if whole else ""),
+        sources=tuple({**dict(_sources(read, row[4] if whole else "")), **sources}.items()),
     )
 
 
@@ -165,9 +162,6 @@ def _sources(script: str, autonym: str) -> tuple[tuple[str, str], ...]:
 
 def _script(tag: str, parts: Parts, row: list[str]) -> tuple[str, str]:
     """(script, where it was read); ``unknown`` where nothing says it, or sources contradict each other."""
-    own = _file(tag)
-    if own:
-        return str(own["script"]), cast("dict[str, str]", own["sources"])["script"]
     if parts.script:
         return parts.script, "the tag"
     there = table("likely").get(f"{parts.language}-{parts.region}") if parts.region else None
