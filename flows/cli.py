@@ -157,13 +157,14 @@ def languages(
     licence: Annotated[str, typer.Option(help="What the work is for: commercial, nonprofit or community.")] = "",
     script: Annotated[str, typer.Option(help="Only those written so: Ethi, or Ethiopic.")] = "",
     near: Annotated[str, typer.Option(help="Only those used there: Bolivia, BO, or 419.")] = "",
+    of: Annotated[str, typer.Option(help="Only those of a group: qu, ar, zap.")] = "",
     as_json: Json = False,
 ) -> None:
     """Show what can be done in a language, with the evidence."""
     from flows.commands.languages import run
     from flows.commands.languages_table import wanted
 
-    raise typer.Exit(run(tag, wanted(can, origin, licence, script, near), as_json))
+    raise typer.Exit(run(tag, wanted(can, origin, licence, script, near, of), as_json))
 
 
 @app.command()

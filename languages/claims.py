@@ -13,6 +13,7 @@ from typing import cast
 
 from languages.card import Licence, Step
 from languages.checkpoints import checkpoints, get_checkpoint
+from languages.codes import canonical, likely_script
 from languages.engine_codes import code_of, codes_of, tags
 from languages.evidence import rows_of
 from languages.licences import Use, forbids
@@ -23,6 +24,8 @@ from languages.subtags import parse
 class Strength(IntEnum):
     """How strong the evidence of a claim is, weakest first."""
 
+    POOR = 0
+    """It was measured here, and is hard to understand."""
     LISTED = 1
     """A list names the language; nothing that was read says how well it is done."""
     PUBLISHED = 2
@@ -32,6 +35,7 @@ class Strength(IntEnum):
 
 
 WORDS = {
+    Strength.POOR: "measured here, and poor",
     Strength.LISTED: "never measured here",
     Strength.PUBLISHED: "measured by its makers",
     Strength.MEASURED: "measured here",
@@ -137,12 +141,15 @@ def _ground(name: str, row: dict[str, object]) -> Ground:
 def stand_ins(tag: str) -> tuple[str, ...]:
     """The tag itself, and the tag without its region: what is said of ``pt`` holds for ``pt-BR``.
 
-    Script and variant stay: a voice that reads Serbian in Cyrillic letters says nothing of ``sr-Latn``.
+    Script and variant stay: a voice that reads Serbian in Cyrillic letters says nothing of ``sr-Latn``, nor of
+    ``sr-ME``, which is usually written in Latin ones.
     """
     parts = parse(tag) if "-" in tag else None
     if parts is None or not parts.region or parts.rest:
         return (tag,)
-    return (tag, "-".join(part for part in (parts.language, parts.script, *parts.variants) if part))
+    script = parts.script or likely_script(f"{parts.language}-{parts.region}")
+    base = canonical("-".join(part for part in (parts.language, script, *parts.variants) if part))
+    return (tag, base)
 
 
 def published_claims(tag: str) -> tuple[Claim, ...]:
@@ -163,38 +170,46 @@ def licence_of(weights: str) -> Licence:
 
 def _claim(known: Ground, tag: str) -> Claim | None:
     meant = next((one for one in stand_ins(tag) if codes_of(known.codes, one)), "")
-    if not meant:
+    unlisted = "" if meant or not known.column else _near(known, tag)
+    if not meant and not unlisted:
         return None
-    value = _figure(known.column, meant) if known.column else ""
-    counts, because = _counts(known, meant, value)
+    values = _figures(known.column, meant or tag) if known.column else ()
+    counts, because = (False, unlisted) if unlisted else _counts(known, meant, values)
+    told = "–".join(dict.fromkeys((values[0], values[-1]))) if values else ""
     return Claim(
         step=known.step,
         engine=known.engine,
         says=known.says,
-        figure=known.figure.replace("{}", value) if value else "",
-        strength=Strength.PUBLISHED if value and known.quality else Strength.LISTED,
+        figure=known.figure.replace("{}", told) if told else "",
+        strength=Strength.PUBLISHED if told and known.quality else Strength.LISTED,
         counts=counts,
         because=because,
         source=known.source,
         read=known.read,
         licence=known.licence,
-        weights=_model(known.weights, known.codes, meant),
+        weights=known.weights.replace("*", code_of(known.codes, meant)) if meant else "",
         origins=_origins(known.codes) if known.step is Step.TRANSLATE else (),
-        meant="" if meant == tag else meant,
+        meant="" if meant in (tag, "") else meant,
     )
 
 
-def _model(weights: str, name: str, tag: str) -> str:
-    return weights.replace("*", code_of(name, tag))
+def _near(known: Ground, tag: str) -> str:
+    """Why a figure of the coverage table is shown though the list of codes does not have the language as such."""
+    rows = [row for row in rows_of(tag) if row.tag == tag and known.column in dict(row.cells)]
+    if not rows:
+        return ""
+    others = sorted(t for t in tags(known.codes) if t.startswith(f"{tag}-"))
+    name = f"It is listed as {', '.join(others)} only" if others else "Its list of codes does not have it"
+    return f"{name}, though its makers' table has a figure for the language."
 
 
-def _figure(column: str, tag: str) -> str:
-    """The figure of the coverage table for a language; of several rows none, as nobody says which is meant."""
+def _figures(column: str, tag: str) -> tuple[str, ...]:
+    """The figures of the coverage table for a language, lowest first: several where it has several codes."""
     found = {value for row in rows_of(tag) for key, value in row.cells if key == column}
-    return found.pop() if len(found) == 1 else ""
+    return tuple(sorted(found, key=float))
 
 
-def _counts(known: Ground, tag: str, value: str) -> tuple[bool, str]:
+def _counts(known: Ground, tag: str, values: tuple[str, ...]) -> tuple[bool, str]:
     if known.doubtful and all(code in known.doubtful for code in codes_of(known.codes, tag)):
         return False, "The list may name it for another model's sake: its makers have published none as a file."
     if known.only_with and not codes_of(known.only_with, tag):
@@ -202,6 +217,7 @@ def _counts(known: Ground, tag: str, value: str) -> tuple[bool, str]:
     if known.counts in ("listed", "never"):
         return known.counts == "listed", known.because
     bound = float(known.counts.rpartition(" ")[2])
-    if not value:
+    if not values:
         return False, f"Its makers give no figure for it. {known.because}"
-    return (float(value) >= bound if known.counts.startswith("at least") else float(value) < bound), known.because
+    most = known.counts.startswith("at least")
+    return all(float(value) >= bound if most else float(value) < bound for value in values), known.because

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from languages.card import Step
-from languages.claims import Claim, Strength, allowed
+from languages.claims import Claim, Strength, allowed, stand_ins
 from languages.licences import Use
 
 
@@ -47,7 +47,7 @@ def standing(claims: Sequence[Claim], step: Step, use: Use | None = None, origin
         for claim in claims
         if claim.step is step
         and claim.counts
-        and (step is not Step.TRANSLATE or not origin or origin in claim.origins)
+        and (step is not Step.TRANSLATE or not origin or any(one in claim.origins for one in stand_ins(origin)))
         and allowed(claim, use)
     ]
     return tuple(sorted(found, key=lambda claim: -claim.strength))

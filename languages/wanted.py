@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from languages.card import Step
 from languages.claims import Claim, Strength
+from languages.groups import members_of
 from languages.language import Language
 from languages.subtags import UNKNOWN
 from languages.tiers import Rating, Tier, standing
@@ -25,8 +26,16 @@ class Wish:
     because: str
 
 
+SIGNED = Wish(
+    do="Film a signer: your own clip may stand for each scene (`![…](clip.mp4)`).",
+    because="It is signed, and Vernacast knows words and sound only.",
+)
+
+
 def wishes(language: Language, claims: Sequence[Claim], rating: Rating) -> tuple[Wish, ...]:
     """What would help most, first what lifts the tier; never more than three."""
+    if language.tag in members_of("sgn") or language.name.endswith("Sign Language"):
+        return (SIGNED,)
     found: list[Wish] = []
     if language.script == UNKNOWN:
         found.append(
@@ -72,5 +81,5 @@ def _ear(claims: Sequence[Claim]) -> Wish:
 
 
 def _engines(claims: Sequence[Claim], rating: Rating) -> str:
-    best = [standing(claims, step) for step in (Step.TRANSLATE, Step.SPEAK)]
-    return " and ".join(dict.fromkeys(found[0].engine for found in best if found))
+    best = [found[0] for step in (Step.TRANSLATE, Step.SPEAK) if (found := standing(claims, step))]
+    return " and ".join(dict.fromkeys(claim.engine for claim in best if claim.strength is Strength.LISTED))

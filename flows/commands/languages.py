@@ -10,12 +10,12 @@ import msgspec
 
 from flows.commands.languages_table import Wanted, read_table, show_table
 from languages.card import Licence, Step
-from languages.claims import WORDS, Claim, allowed
+from languages.claims import WORDS, Claim, allowed, stand_ins
 from languages.groups import find_group
 from languages.language import Language
 from languages.licences import NONE, Use
 from languages.regions import region_name
-from languages.registry import find_language, get_language, get_one_language
+from languages.registry import find_language, get_language
 from languages.tiers import Rating, Tier
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def run(tag: str, wanted: Wanted, as_json: bool) -> int:
     from flows.language_card import read_card  # asks all engines, which the table does not
 
     wanted.refuse_for(tag)
-    card = read_card(get_one_language(tag))
+    card = read_card(get_language(tag))
     if as_json:
         sys.stdout.buffer.write(msgspec.json.encode(card) + b"\n")
     else:
@@ -83,7 +83,7 @@ def _who(n: Language, regions: tuple[str, ...]) -> list[str]:
         f" and {len(regions) - 8} more" if len(regions) > 8 else ""
     )
     return [
-        f"{n.name} ({n.tag}): {n.autonym or 'own name unknown'}",
+        f"{n.name} ({n.tag}): {n.autonym or get_language(stand_ins(n.tag)[-1]).autonym or 'own name unknown'}",
         f"  ISO 639-3 {n.iso639_3 or 'none'} · script {n.script} · {DIRECTIONS.get(n.direction, 'direction unknown')}"
         f" · {'usual' if '-' in n.tag else 'used'} in {where or 'places that no source names'}",
         *([f"  also called {', '.join(n.names)}"] if n.names else []),
@@ -96,12 +96,16 @@ def _group(tag: str) -> list[str]:
     group = find_group(tag)
     if group is None:
         return []
+    more = f"`vernacast languages --of {group.tag}` shows what can be done in each."
+    if not group.taken_for:
+        stands = f"  {group.name} stands for {len(group.members)} languages, and for none of them alone ({group.why})."
+        return [stands, f"  Which do you mean? {more}"]
     others = [f"{name(m)} ({m})" for m in group.members if m != group.taken_for and find_language(m)]
-    more = f" and {len(others) - MOST_MEMBERS} more" if len(others) > MOST_MEMBERS else ""
+    rest = f" and {len(others) - MOST_MEMBERS} more" if len(others) > MOST_MEMBERS else ""
     return [
         f"  {group.name} is {len(group.members)} languages; taken for {group.taken_name} ({group.taken_for}): "
         f"{group.why}.",
-        f"  Or do you mean {', '.join(others[:MOST_MEMBERS])}{more}?",
+        f"  Or do you mean {', '.join(others[:MOST_MEMBERS])}{rest}? {more}",
     ]
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from flows.language_claims import making_claims
 from languages.card import Step
 from languages.claims import WORDS
+from languages.codes import canonical
 from languages.errors import UsageError
+from languages.groups import find_group
 from languages.licences import Use
 from languages.names import fold
 from languages.regions import countries_in, find_region, regions_of
-from languages.registry import all_languages, get_one_language
+from languages.registry import all_languages, get_language, get_one_language
 from languages.subtags import table
 from languages.tiers import Tier, rate
 from languages.unicode_scripts import written_with
@@ -31,6 +34,8 @@ class Wanted:
     script: str = ""
     """ISO 15924 code."""
     countries: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    """Canonical tags of the languages of a group."""
     said: tuple[str, ...] = ()
     """The options as they were given."""
 
@@ -58,26 +63,27 @@ class Row:
     can: tuple[Step, ...]
 
 
-def wanted(can: str, origin: str, licence: str, script: str, near: str) -> Wanted:
+def wanted(can: str, origin: str, licence: str, script: str, near: str, of: str = "") -> Wanted:
     """What the options of the command ask for.
 
     Raises:
         UsageError: an option holds something else than it may.
         UnknownLanguage: ``--from`` is no language. AmbiguousLanguage: it is several.
     """
-    given = {"--can": can, "--from": origin, "--licence": licence, "--script": script, "--near": near}
+    given = {"--can": can, "--from": origin, "--licence": licence, "--script": script, "--near": near, "--of": of}
     return Wanted(
         can=_steps(can),
         origin=get_one_language(origin).tag if origin else "",
         use=_use(licence),
         script=_script(script) if script else "",
         countries=_countries(near) if near else (),
+        members=_members(of) if of else (),
         said=tuple(name for name, value in given.items() if value),
     )
 
 
 def _steps(text: str) -> tuple[Step, ...]:
-    words = [word.strip().casefold() for word in text.split(",") if word.strip()]
+    words = [word.strip().casefold() for word in text.split(",")] if text else []
     for word in words:
         if word not in ABLE:
             raise UsageError(f"--can {word!r} is nothing that is done in a language.", expected=f"Give {_or(ABLE)}.")
@@ -85,9 +91,20 @@ def _steps(text: str) -> tuple[Step, ...]:
 
 
 def _use(text: str) -> Use | None:
-    if text and text not in tuple(Use):
+    word = text.strip().casefold()
+    if word and word not in tuple(Use):
         raise UsageError(f"--licence {text!r} is no use.", expected=f"Give {_or(Use)}: what the work is made for.")
-    return Use(text) if text else None
+    return Use(word) if word else None
+
+
+def _members(text: str) -> tuple[str, ...]:
+    group = find_group(canonical(text) or text) or find_group(fold(text))
+    if group is None:
+        raise UsageError(
+            f"--of {text!r} is no group of languages.",
+            expected="Give the code of a macrolanguage or collection: qu, ar, zap.",
+        )
+    return tuple(tag for member in group.members if (tag := canonical(member)))
 
 
 def _script(text: str) -> str:
@@ -121,10 +138,10 @@ def _or(words: object) -> str:
 def read_table(ask: Wanted) -> tuple[Row, ...]:
     """The languages that are asked for, by tag, each with its tier for the use and the source that are asked for."""
     found: list[Row] = []
-    scripts = written_with(ask.script) | {ask.script} if ask.script else frozenset[str]()
     countries = frozenset(ask.countries)
-    for language in all_languages():
-        if (ask.script and language.script not in scripts) or language.tag == ask.origin:
+    everything = tuple(get_language(tag) for tag in ask.members) if ask.members else all_languages()
+    for language in everything:
+        if language.tag == ask.origin or (ask.script and ask.script not in _scripts(language.script)):
             continue
         regions = regions_of(language.tag)
         if countries and not countries.intersection(regions):
@@ -144,6 +161,12 @@ def read_table(ask: Wanted) -> tuple[Row, ...]:
                 )
             )
     return tuple(found)
+
+
+@lru_cache
+def _scripts(script: str) -> frozenset[str]:
+    """Scripts by which a language of this script is found: ``Hans`` by ``Hani`` too."""
+    return written_with(script) | {script}
 
 
 def show_table(rows: tuple[Row, ...], ask: Wanted) -> None:
