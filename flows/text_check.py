@@ -11,31 +11,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import is_normalized
 
+from flows.passages import PO, Passage, read_passages
 from languages.characters import CharacterKind, Severity, character_findings
-from languages.errors import TranslationFileRefused, UsageError
 from languages.language import Language
-from languages.registry import find_language, get_one_language
 from translation.checks import check
-from translation.identify import Answer, identify_file
+from translation.identify import Answer, Verdict, identify_file, identify_lines
 from translation.language_check import question
 from translation.translated import FindingKind
 
-PO = ".po"
+CHUNK = 500
+"""Texts whose language is looked at together."""
 LANGUAGE, SPOKEN = "language", "spoken"
 """Kinds of findings; the others are those of ``languages.characters`` and ``video.typeset.problems``."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
-    """One text of a file as it stands there."""
-
-    label: str
-    """The line's id; empty where it has none."""
-    row: int
-    """Row of the file in which it begins, from 1; 0 = not known."""
-    text: str
-    source: str = ""
-    """What it translates; empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +51,8 @@ class Checked:
     """In the order of the file."""
     untold: tuple[tuple[str, int], ...]
     """(why the language of a text cannot be told, how many texts), most first."""
+    unwritten: int = 0
+    """Entries without a text."""
     unfinished: tuple[str, ...] = ()
     """Checks that could not be made here, with what would help."""
 
@@ -79,28 +68,38 @@ def check_file(path: Path, tag: str = "", fonts: tuple[Path, ...] = ()) -> Check
         UsageError: nothing says which language it is in. UnknownLanguage, AmbiguousLanguage: it is none, or several.
         InputRefused: the file cannot be read; it says where and why. FontRefused: a font cannot be used.
     """
-    language, passages, other = read_passages(path, tag)
-    texts = [p.text for p in passages]
-    verdicts = identify_file(texts, language.tag, (other,) if other else ())
+    read = read_passages(path, tag)
+    language = read.language
+    verdicts = _verdicts([p.text for p in read.texts], language.tag, read.source)
     found: list[TextFinding] = []
     drawn = _Glyphs(language, fonts)
-    for passage, verdict in zip(passages, verdicts.lines, strict=True):
+    for passage, verdict in zip(read.texts, verdicts, strict=True):
         found += _characters(passage, language)
-        found += [_asked(passage, f.text) for f in question(verdict)] or _copied(passage, language, other)
+        found += _compared(passage, language, read.source) or [_asked(passage, f.text) for f in question(verdict)]
         found += _spoken(passage, language)
         found += drawn.findings(passage)
-    if not any(f.kind == LANGUAGE for f in found) and passages:
-        found += [_asked(passages[0], f.text) for f in question(verdicts.whole, "All lines together look")]
+    if not any(v.answer in (Answer.ANOTHER, Answer.SCRIPT) for v in verdicts) and read.texts:
+        some = [p.text for p in read.texts[:: max(1, len(read.texts) // CHUNK)]]
+        whole = identify_file(some, language.tag, (read.source,) if read.source else ()).whole
+        found += [_asked(read.texts[0], f.text) for f in question(whole, "All lines together look")]
     found += _mended(path, language)
-    reasons = Counter(v.reason for v in verdicts.lines if v.answer is Answer.CANNOT_TELL and v.reason)
+    reasons = Counter(v.reason for v in verdicts if v.answer is Answer.CANNOT_TELL and v.reason)
     return Checked(
         path=str(path),
         language=language,
-        passages=passages,
+        passages=read.texts,
         findings=_once(sorted(found, key=lambda f: f.row)),
         untold=tuple(reasons.most_common()),
+        unwritten=read.unwritten,
         unfinished=drawn.problem,
     )
+
+
+def _verdicts(texts: list[str], expected: str, source: str) -> list[Verdict]:
+    """One for each text; in parts, as all scores of a large file would take much memory."""
+    others = (source,) if source else ()
+    parts = (texts[i : i + CHUNK] for i in range(0, len(texts), CHUNK))
+    return [verdict for part in parts for verdict in identify_lines(part, expected, others)]
 
 
 def _found(passage: Passage, start: int, end: int, kind: str, severity: Severity, text: str) -> TextFinding:
@@ -114,9 +113,9 @@ def _asked(passage: Passage, text: str) -> TextFinding:
     return _found(passage, 0, len(passage.text), LANGUAGE, Severity.QUESTION, text)
 
 
-def _copied(passage: Passage, language: Language, other: str) -> list[TextFinding]:
-    """The finding that a translation is its source."""
-    found = check(passage.source, passage.text, (), other, language.tag) if passage.source else ()
+def _compared(passage: Passage, language: Language, source: str) -> list[TextFinding]:
+    """What comparing a text with what it translates shows: that it is the same."""
+    found = check(passage.source, passage.text, (), source, language.tag) if passage.source and source else ()
     return [_asked(passage, f.text) for f in found if f.kind is FindingKind.UNTRANSLATED]
 
 
@@ -172,26 +171,6 @@ def _once(found: list[TextFinding]) -> tuple[TextFinding, ...]:
     return tuple(kept.values())
 
 
-def read_passages(path: Path, tag: str) -> tuple[Language, tuple[Passage, ...], str]:
-    """The language of a file, its texts as they stand there, and the language of the script that it translates.
-
-    Raises: as ``check_file``.
-    """
-    if path.suffix.lower() == PO:
-        return _read_po(path, tag)
-    from translation.reader import read_manuscript
-
-    read = read_manuscript(path, language=tag or None)
-    language = get_one_language(read.manuscript.language)
-    if tag and get_one_language(tag).tag != language.tag:
-        raise UsageError(
-            f"--language says {tag!r}, and {path.name} says {language.tag!r} itself.",
-            remedy="Leave out --language, or correct the file.",
-        )
-    passages = tuple(Passage(label=ln.id, row=ln.row or 0, text=ln.text) for ln in read.manuscript.lines() if ln.text)
-    return language, passages, ""
-
-
 def _mended(path: Path, language: Language) -> Iterator[TextFinding]:
     """Rows of a script whose letters are composed anew when it is read, as they stand in the file."""
     if path.suffix.lower() == PO:
@@ -204,34 +183,3 @@ def _mended(path: Path, language: Language) -> Iterator[TextFinding]:
         passage = Passage(label="", row=row, text=text)
         if not is_normalized("NFC", text):
             yield from (f for f in _characters(passage, language) if f.kind == CharacterKind.NOT_NFC)
-
-
-def _read_po(path: Path, tag: str) -> tuple[Language, tuple[Passage, ...], str]:
-    from translation.exchange.po_file import read_po_file
-
-    if not path.is_file():
-        raise TranslationFileRefused("There is no such file.", path=str(path), remedy="Give the path of a PO file.")
-    name, _, said = path.stem.rpartition(".")
-    named = find_language(said) if name else None
-    if not tag and named is None:
-        raise UsageError(
-            f"Nothing says which language {path.name} is in.",
-            expected=f"A name like {path.stem.partition('.')[0]}.quy.po.",
-            remedy="Give --language.",
-        )
-    language = get_one_language(tag or said)
-    file = read_po_file(path, language.tag)
-    entries = [e for e in file.content if e.msgctxt and e.msgstr and not e.obsolete]
-    passages = tuple(
-        Passage(label=e.msgctxt, row=(e.linenum or 0) - file.added, text=e.msgstr, source=e.msgid) for e in entries
-    )
-    return language, passages, _source(path, name)
-
-
-def _source(path: Path, name: str) -> str:
-    """Tag of the script beside a PO file, whose words may have been left standing; empty where none is found."""
-    for script in sorted(path.parent.glob("*.md")) + sorted(path.parent.glob("*.txt")):
-        stem, _, said = script.stem.rpartition(".")
-        if stem == name and (found := find_language(said)):
-            return found.tag
-    return ""

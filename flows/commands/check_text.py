@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from languages.errors import UsageError
+
 if TYPE_CHECKING:  # `vernacast --help` loads none of it
     from flows.text_check import Checked, TextFinding
 
@@ -35,14 +37,15 @@ def run(path: Path, language: str, fonts: tuple[Path, ...], picture: str, as_jso
 
     from flows.text_check import check_file
 
+    if picture and Path(picture).suffix.lower() != ".png":
+        raise UsageError(f"--picture {picture!r} is no name of a PNG file.", expected="A name that ends in .png.")
     checked = check_file(path, language, fonts)
-    sheets = paint(checked, fonts, Path(picture)) if picture else ()
     if as_json:
         sys.stdout.buffer.write(msgspec.json.encode(checked) + b"\n")
     else:
-        print("\n".join(lines_of(checked)))
-    for sheet in sheets:
-        print(f"painted: {sheet}", file=sys.stderr)
+        print("\n".join(lines_of(checked)), flush=True)
+    if picture:
+        paint(checked, fonts, Path(picture))
     return 3 if any(f.severity == REPAIR for f in checked.findings) else 0
 
 
@@ -59,8 +62,12 @@ def lines_of(checked: Checked) -> list[str]:
     repairs = sum(f.severity == REPAIR for f in checked.findings)
     clean = len(checked.passages) - len({(f.label, f.row) for f in checked.findings if f.label})
     found.append(f"{repairs} to repair, {len(checked.findings) - repairs} to be asked; {_texts(clean)} without either.")
-    for reason, count in checked.untold:
-        found.append(f"Of {_texts(count)} it cannot be told whether the language is right: {reason}.")
+    if checked.unwritten:
+        found.append(f"{_texts(checked.unwritten)} not written yet.")
+    if checked.untold:
+        count = sum(n for _, n in checked.untold)
+        why = checked.untold[0][0] + (", or the like" if len(checked.untold) > 1 else "")
+        found.append(f"Whether the language is right could not be checked for {_texts(count)}: {why}.")
     return [*found, *checked.unfinished]
 
 
@@ -72,7 +79,7 @@ def _at(f: TextFinding) -> str:
     return f", character {f.start + 1}" if f.kind != "language" else ""
 
 
-def paint(checked: Checked, fonts: tuple[Path, ...], target: Path) -> tuple[Path, ...]:
+def paint(checked: Checked, fonts: tuple[Path, ...], target: Path) -> None:
     """Writes the lines as captions on sheets, ``SHEET`` on each; ``name.png``, ``name-2.png``, …
 
     Raises:
@@ -82,11 +89,10 @@ def paint(checked: Checked, fonts: tuple[Path, ...], target: Path) -> tuple[Path
     from video.typeset.fonts import find_fonts
     from video.typeset.sheet import SheetLine, picture_of_lines
 
-    here, written = find_fonts(fonts), []
-    for start in range(0, len(checked.passages), SHEET):
-        part = checked.passages[start : start + SHEET]
+    here, count = find_fonts(fonts), -(-len(checked.passages) // SHEET)
+    for i in range(count):
+        part = checked.passages[i * SHEET : (i + 1) * SHEET]
         lines = tuple(SheetLine(label=p.label, text=p.text, language=checked.language) for p in part)
-        name = target if start == 0 else target.with_stem(f"{target.stem}-{start // SHEET + 1}")
+        name = target if i == 0 else target.with_stem(f"{target.stem}-{i + 1}")
         write_file(name, picture_of_lines(lines, here))
-        written.append(name)
-    return tuple(written)
+        print(f"painted {i + 1} of {count}: {name}", file=sys.stderr)

@@ -11,7 +11,14 @@ import pytest
 from flows.commands.check_text import lines_of, run
 from flows.text_check import Checked, check_file
 from languages.characters import Severity
-from languages.errors import AmbiguousLanguage, FontRefused, TranslationFileRefused, UnknownLanguage, UsageError
+from languages.errors import (
+    AmbiguousLanguage,
+    FontRefused,
+    ResourceError,
+    TranslationFileRefused,
+    UnknownLanguage,
+    UsageError,
+)
 
 ASTURIAN = (
     "Una nueche la raposa vio la lluna nel agua y pensó que yera un quesu perbonu que daquién perdiera ellí.",
@@ -68,7 +75,7 @@ def test_bad_characters_are_named_with_their_place_and_remedy(tmp_path: Path) ->
     assert "La lluna nel agu\u0430."[found.start : found.end] == "\u0430"
     assert "U+0430" in found.text
     assert "bidi" in kinds(checked, "l2")
-    assert {f.row for f in checked.findings} == {1, 5, 9}
+    assert {f.row for f in checked.findings} == {3, 7, 11}
     assert run(path, "", (), "", as_json=False) == 3
 
 
@@ -102,7 +109,7 @@ def test_what_the_identifier_cannot_tell_is_said(tmp_path: Path) -> None:
     assert checked.findings == ()
     text = "\n".join(lines_of(checked))
     assert "Nigerian Pidgin (pcm), 1 text\n" in text
-    assert "it cannot be told whether the language is right: nothing is known" in text
+    assert "could not be checked for 1 text: nothing is known of how pcm is written." in text
 
 
 def test_a_text_that_was_left_as_its_source_is_asked_about(tmp_path: Path) -> None:
@@ -163,3 +170,56 @@ def test_files_and_fonts_that_cannot_be_read_are_refused(tmp_path: Path) -> None
     font.write_bytes(b"\x00\x01\x00\x00 no font")
     with pytest.raises(FontRefused):
         check_file(po(tmp_path, "story.ast.po", *ASTURIAN), "", (font,))
+
+
+def test_texts_without_an_id_are_looked_at_too_and_unwritten_ones_counted(tmp_path: Path) -> None:
+    path = tmp_path / "story.ast.po"
+    path.write_text(
+        'msgid "one"\nmsgstr "La \ufffd."\n\n'
+        'msgctxt "2"\nmsgid "a house"\nmsgstr "La \ufffd."\n\n'
+        'msgctxt "3"\nmsgid "not yet"\nmsgstr ""\n',
+        encoding="utf-8",
+    )
+    checked = check_file(path)
+    assert [(f.row, f.label, f.kind) for f in checked.findings] == [(2, "", "replacement"), (6, "2", "replacement")]
+    assert len(checked.passages) == 2
+    assert "1 text not written yet." in lines_of(checked)
+
+
+def test_two_languages_for_one_file_are_told_apart(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"--language says 'es', and story.ca.po says 'ca' itself"):
+        check_file(po(tmp_path, "story.ca.po", "La lluna."), "es")
+    script = tmp_path / "story.ca.md"
+    script.write_text("Una nit.\n", encoding="utf-8")
+    with pytest.raises(UsageError, match="says 'ca' itself"):
+        check_file(script, "es")
+    path = tmp_path / "story.po"
+    path.write_text('msgid ""\nmsgstr "Language: es\\n"\n\nmsgctxt "1"\nmsgid "a"\nmsgstr "b"\n', encoding="utf-8")
+    with pytest.raises(TranslationFileRefused, match="by the file's name or as you said"):
+        check_file(path, "ca")
+
+
+def test_a_folder_is_no_file_and_a_sheet_is_a_png(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "folder.ca.po").mkdir()
+    with pytest.raises(TranslationFileRefused, match="It is a folder"):
+        check_file(tmp_path / "folder.ca.po")
+    path = po(tmp_path, "story.ast.po", *ASTURIAN)
+    with pytest.raises(UsageError, match="no name of a PNG file"):
+        run(path, "", (), str(tmp_path / "a.jpg"), as_json=False)
+    (tmp_path / "taken.png").mkdir()
+    with pytest.raises(ResourceError):
+        run(path, "", (), str(tmp_path / "taken.png"), as_json=False)
+    assert "2 texts without either" in capsys.readouterr().out  # what was found is not lost with the picture
+
+
+def test_a_large_file_is_looked_through_in_parts(tmp_path: Path) -> None:
+    texts = [ASTURIAN[0]] * 700 + [SPANISH] + [ASTURIAN[1]] * 700
+    (found,) = check_file(po(tmp_path, "story.ast.po", *texts)).findings
+    assert (found.label, found.kind) == ("l700", "language")
+
+
+def test_an_untitled_script_is_not_asked_about_its_name(tmp_path: Path) -> None:
+    script = tmp_path / "m2.ca.txt"
+    script.write_text("La lluna.\n", encoding="utf-8")
+    checked = check_file(script)
+    assert [p.text for p in checked.passages] == ["La lluna."]

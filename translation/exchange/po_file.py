@@ -139,7 +139,7 @@ def _check_header(content: polib.POFile, path: Path, language: str) -> None:
         raise TranslationFileRefused(
             f"The header says that the language is {said!r}.",
             path=str(path),
-            expected=f"The file's name says {language!r}.",
+            expected=f"It should be {language!r}, by the file's name or as you said.",
             remedy="Correct `Language:` in the header, or rename the file.",
         )
 
