@@ -13,7 +13,7 @@ from languages.codes import canonical
 from languages.errors import UsageError
 from languages.groups import find_group
 from languages.licences import Use
-from languages.names import fold
+from languages.names import fold, lines_of
 from languages.regions import countries_in, find_region, regions_of
 from languages.registry import all_languages, get_language, get_one_language
 from languages.subtags import table
@@ -123,8 +123,9 @@ def _script(text: str) -> str:
 def _countries(text: str) -> tuple[str, ...]:
     region = find_region(text)
     if region is None:
+        near = [row[1] for row in lines_of("regions.tsv")[1:] if fold(text) in fold(row[1])][:3]
         raise UsageError(
-            f"--near {text!r} is no country or region.",
+            f"--near {text!r} is no country or region." + (f" Did you mean {', '.join(near)}?" if near else ""),
             expected="Give a name in English, Spanish, French, Portuguese or its own language, or a code: BO, 419.",
         )
     return countries_in(region)

@@ -181,6 +181,8 @@ def test_the_table_is_narrowed_by_every_filter() -> None:
         (("", "", "free", "", ""), "Give commercial, nonprofit or community"),
         (("", "", "", "Runes of Mordor", ""), "is no script"),
         (("", "", "", "", "Atlantis"), "is no country or region"),
+        (("", "", "", "", "Korea"), "Did you mean North Korea, South Korea"),
+        ((",", "", "", "", ""), "Give translate, speak or listen"),
     ],
 )
 def test_a_filter_that_cannot_be_read_is_refused(options: tuple[str, str, str, str, str], said: str) -> None:
