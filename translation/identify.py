@@ -172,7 +172,7 @@ class _Asked:
             return ""
         found: dict[str, int] = {}
         for character in text:
-            if unicodedata.category(character)[0] == "L":
+            if unicodedata.category(character)[0] in "LM":  # vowels are marks where consonants are letters
                 script = script_of(character)
                 found[script] = found.get(script, 0) + IDEOGRAPHS.get(script, 1)
         own = sum(n for script, n in found.items() if script in self.own)

@@ -92,6 +92,11 @@ def test_a_foreign_name_is_not_called_alone_or_in_a_latin_line(text: str) -> Non
     assert one(text, "ca").answer is Answer.CANNOT_TELL
 
 
+def test_vowels_that_are_marks_count_for_their_script() -> None:
+    text = "မနက်ဖြန် Chris Leslie ဟာ Nottingham မှာ ရှိပါတယ်"  # 11 consonants and 10 marks, 21 Latin letters
+    assert one(text, "my").answer is not Answer.SCRIPT
+
+
 @given(st.sampled_from(sorted(OWN_SCRIPT)), st.data())
 def test_a_line_wholly_in_its_own_script_is_never_asked_about(tag: str, data: st.DataObject) -> None:
     text = data.draw(st.text(alphabet=sorted(set(OWN_SCRIPT[tag])), max_size=60))
