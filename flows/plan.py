@@ -17,6 +17,7 @@ from languages.licences import Use, conditions, forbids
 from languages.registry import get_language
 from speech.engine import Ear
 from speech.utterance import Voice
+from speech.voice_scripts import unread_notes
 from translation.engine import Route
 from translation.manuscript import Line, Manuscript
 from translation.translated import State
@@ -89,6 +90,7 @@ def plan_language(
     if stale:
         notes.append(f"The source changed after a person wrote {', '.join(stale)}: look at them again.")
     cast = choose_voices(work, manuscript, offers, recipe, means)
+    notes += unread_notes([c.voice for c in cast.voices], work.language, (t.text for t in work.lines))
     ear, ear_rejected = choose_ear(cast.borrowed or work.language, offers, means) if recipe.check else (None, ())
     if recipe.check and ear is None and cast.voices:
         notes.append("Nothing here can listen back to this language: what is spoken stays unchecked.")

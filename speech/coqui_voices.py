@@ -58,6 +58,7 @@ def _of_vits(card: Card, found: Found, broken: str) -> Iterator[Offer]:
                 id=":".join(part for part in parts if part),
                 language=tag,
                 variant=own,
+                judges_letters=True,
                 evidence=f"{checkpoint.id}: its own file says {name or 'no language'}; nobody has measured it here",
                 broken=broken or told.broken,
                 rank=0.5,

@@ -112,6 +112,7 @@ def all_voices(card: Card, tags: Sequence[str], root: Path | None) -> tuple[Voic
             gender=design.gender,
             variant=design.id,
             tells_times=False,
+            judges_letters=True,
             evidence=evidence_of(tag, foreign=sample_language(tag) != tag),
             broken=broken,
             rank=rank_of(tag, foreign=sample_language(tag) != tag),

@@ -26,6 +26,8 @@ class Voice:
     """False where its engine does not know when each word is heard."""
     reads_numbers: bool = False
     """Whether it has rules of its own for the numbers of its language; others are given them in words."""
+    judges_letters: bool = False
+    """Whether its engine itself reads any script, or tells of letters that it does not know; see ``voice_scripts``."""
     evidence: str = "never measured"
     broken: str = ""
     """Why this voice must not be used (no dictionary, silent, no weights), or empty."""

@@ -65,11 +65,18 @@ class Measured:
         return self.enough and few_alarms and self.caught >= LEAST_RECALL * self.n_other
 
     def in_words(self) -> str:
-        """For a person: both errors with their counts."""
+        """Both errors with their counts."""
         return (
             f"{self.false_alarms} false alarms in {self.n_expected} texts, {self.caught} of {self.n_other} caught, "
             f"at {self.words} words and more"
         )
+
+    def rates(self) -> str:
+        """For a person: both errors in a hundred; never 0 or 100 where a text was mistaken."""
+        alarms, found = 100 * self.false_alarms / self.n_expected, 100 * self.caught / self.n_other
+        asked = f"{max(alarms, 0.1):.1f}" if self.false_alarms else f"none (of {self.n_expected:,} tried)"
+        finds = f"{min(found, 99.9):.1f}" if self.caught < self.n_other else f"all (of {self.n_other:,} tried)"
+        return f"of 100 right texts of this length it asks about {asked}; of 100 wrong ones it finds {finds}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,13 @@ def judge_guess(guess: Identified, expected: str, words: int) -> Verdict:
     if reason:
         return Verdict(answer=Answer.CANNOT_TELL, expected=expected, words=words, reason=reason, engine=ENGINE)
     return Verdict(
-        answer=Answer.ANOTHER, expected=expected, other=other, words=words, error=_error(expected), engine=ENGINE
+        answer=Answer.ANOTHER,
+        expected=expected,
+        other=other,
+        words=words,
+        error=_error(expected),
+        rates=_rates(expected),
+        engine=ENGINE,
     )
 
 
@@ -43,3 +49,9 @@ def _error(tag: str) -> str:
     found = published(tag)
     assert found is not None
     return f"finds {found.recall:.1%} of the lines in {tag}, by its authors"
+
+
+def _rates(tag: str) -> str:
+    found = published(tag)
+    assert found is not None
+    return f"of 100 right sentences GlotLID knows {100 * found.recall:.1f}, by its authors"

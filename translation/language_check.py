@@ -49,13 +49,12 @@ def question(verdict: Verdict, looks: str = "This line looks") -> tuple[Finding,
             f"{usual}: is it right so?"
         )
     elif verdict.answer is Answer.ANOTHER:
-        text = (
-            f"{looks} like {_name(verdict.other)} more than {_name(verdict.expected)}: is it? "
-            f"({verdict.engine}: {verdict.error}.)"
-        )
+        text = f"{looks} like {_name(verdict.other)} more than {_name(verdict.expected)}: is it?"
     else:
         return ()
-    return (Finding(kind=FindingKind.LANGUAGE, text=f"{text} If it is right as it stands, approve it."),)
+    measured = f" (Measured: {verdict.rates}.)" if verdict.rates else ""
+    text = f"{text} If it is right as it stands, approve it.{measured}"
+    return (Finding(kind=FindingKind.LANGUAGE, text=text),)
 
 
 def _name(tag: str) -> str:

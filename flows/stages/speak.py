@@ -27,8 +27,9 @@ from languages.discover import get_engine
 from publishing.sound import encode_line, sound_versions
 from speech.engine import Speaker, SpeakJob, Spoken, TakeJob, Taker
 from speech.spoken import findings_of, spoken_by
-from speech.spoken_text import SpokenText
 from speech.utterance import Utterance, Voice
+from speech.voice_scripts import find_unread, unread_findings, why_unread
+from translation.translated import Finding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,9 +86,15 @@ def speech_key(voice: Voice, language: str, text: str, versions: dict[str, str])
         "text": text,
         "encoder": sound_versions(),
     }
-    if said.text != text or said.unsaid:
-        told["said"] = "\n".join((said.text, *(finding.text for finding in findings_of(said))))
+    doubts = doubts_of(text, language, voice)
+    if said.text != text or doubts:
+        told["said"] = "\n".join((said.text, *(finding.text for finding in doubts)))
     return key("speak", told)
+
+
+def doubts_of(text: str, language: str, voice: Voice) -> tuple[Finding, ...]:
+    """What is not certain of how a voice reads a line."""
+    return (*findings_of(spoken_by(text, language, voice)), *unread_findings(text, voice))
 
 
 def take_key(recording: Recording, language: str, text: str, taker: str, reference: str) -> str:
@@ -144,15 +151,20 @@ def speak_chunk(store: Store, chunk: SpeakChunk, drafts: Sequence[Receipt]) -> t
 
 def _speak(store: Store, language: str, wanted: dict[str, tuple[SpeakLine, str]]) -> dict[str, Receipt]:
     receipts: dict[str, Receipt] = {}
+    failed: dict[str, Receipt] = {}
     jobs: dict[str, tuple[str, str, Voice, str]] = {}
     for line_id, (line, text) in wanted.items():
         assert line.voice is not None
+        unread = find_unread(text, line.voice)
+        if unread is not None and unread.wholly:
+            failed[line_id] = Receipt(unit=line_id, failed=why_unread(unread, line.voice))
+            continue
         k = speech_key(line.voice, language, text, voice_versions(line.voice))
         receipts[line_id] = Receipt(unit=line_id, key=k)
         jobs.setdefault(k, (line_id, text, line.voice, k))
     keys = [receipt.key for receipt in receipts.values()]
     once(store, keys, lambda mine: receipts.update(_say(store, language, [jobs[k] for k in mine])))
-    return dict(zip(receipts, alike(tuple(receipts.values()), keys), strict=True))
+    return failed | dict(zip(receipts, alike(tuple(receipts.values()), keys), strict=True))
 
 
 def _say(store: Store, language: str, lines: Sequence[tuple[str, str, Voice, str]]) -> dict[str, Receipt]:
@@ -184,17 +196,17 @@ def _say(store: Store, language: str, lines: Sequence[tuple[str, str, Voice, str
                 inputs = {"text": text, "voice": voice.id, "language": language}
                 inputs |= voice_versions(voice)
                 how = (engine, inputs, each, voice.licence)
-                result = with_doubts(result, spoken_by(text, language, voice))
+                result = with_doubts(result, doubts_of(text, language, voice))
                 receipts[line_id] = _keep(store, k, "speak", line_id, result, how)
     return receipts
 
 
-def with_doubts(result: object, said: SpokenText) -> object:
+def with_doubts(result: object, doubts: tuple[Finding, ...]) -> object:
     """What an engine answered, with what is not certain of how its line is read."""
-    if isinstance(result, Failed) or not said.unsaid:
+    if isinstance(result, Failed) or not doubts:
         return result
     spoken = cast(Spoken, result)
-    findings = (*spoken.utterance.findings, *findings_of(said))
+    findings = (*spoken.utterance.findings, *doubts)
     return dataclasses.replace(spoken, utterance=dataclasses.replace(spoken.utterance, findings=findings))
 
 

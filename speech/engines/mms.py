@@ -157,6 +157,7 @@ class Engine:
             engine=self.card.id,
             id=checkpoint_id,
             language=language,
+            judges_letters=True,
             evidence=f"listed by MMS ({checkpoint.source}); nobody has measured it here",
             broken=why_broken(self.card, checkpoint_id, self._root),
             rank=0.5,

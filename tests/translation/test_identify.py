@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from languages.registry import get_language
+from languages.unicode_scripts import written_with
 from tests.translation.golden_identify import samples
-from translation import identify_errors, identify_model
+from translation import identify, identify_errors, identify_model
 from translation.identify import Answer, Verdict, identify_file, identify_lines
 from translation.ngrams import words_of
 
@@ -52,6 +54,71 @@ def test_spanish_left_in_an_asturian_file_is_named() -> None:
 )
 def test_another_script_is_called_whatever_the_language(text: str, tag: str, script: str) -> None:
     assert (one(text, tag).answer, one(text, tag).other) == (Answer.SCRIPT, script)
+
+
+OWN_SCRIPT = {
+    "th": "วันนี้อากาศดีมาก เราไปเที่ยวกัน",
+    "zh": "我今天很高兴，因为我的朋友来了。",
+    "ja": "きょうはとてもいいてんきですね。",
+    "km": "ខ្ញុំស្រឡាញ់ភាសាខ្មែរណាស់",
+    "lo": "ຂ້ອຍຮັກພາສາລາວຫຼາຍ",
+    "my": "မြန်မာစာကိုချစ်တယ်",
+    "bo": "བོད་ཀྱི་སྐད་ཡིག་ནི་ཧ་ཅང་མཛེས་པོ་འདུག",
+    "ru": "Добрый день, как ваши дела?",
+    "ar": "صباح الخير، كيف حالك اليوم؟",
+}
+
+
+@pytest.mark.parametrize("tag", ["ca", "quy", "es"])
+@pytest.mark.parametrize(("own", "text"), OWN_SCRIPT.items())
+def test_a_line_in_another_script_is_called_with_spaces_between_its_words_or_without(
+    own: str, text: str, tag: str
+) -> None:
+    found = one(text, tag)
+    assert found.answer is Answer.SCRIPT
+    assert found.other in written_with(get_language(own).script)
+
+
+@pytest.mark.parametrize("text", ["我今天很高兴。", "これは日本語です"])
+def test_a_short_sentence_in_ideographs_is_one_too(text: str) -> None:
+    assert one(text, "ca").answer is Answer.SCRIPT
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["東京タワー", "田中太郎", "Anem a กรุงเทพมหานคร demà al matí", "Soc 東京タワー!", "ភ្នំពេញ", "Владимир Владимирович"],
+)
+def test_a_foreign_name_is_not_called_alone_or_in_a_latin_line(text: str) -> None:
+    assert one(text, "ca").answer is Answer.CANNOT_TELL
+
+
+def test_vowels_that_are_marks_count_for_their_script() -> None:
+    text = "မနက်ဖြန် Chris Leslie ဟာ Nottingham မှာ ရှိပါတယ်"  # 11 consonants and 10 marks, 21 Latin letters
+    assert one(text, "my").answer is not Answer.SCRIPT
+
+
+@given(st.sampled_from(sorted(OWN_SCRIPT)), st.data())
+def test_a_line_wholly_in_its_own_script_is_never_asked_about(tag: str, data: st.DataObject) -> None:
+    text = data.draw(st.text(alphabet=sorted(set(OWN_SCRIPT[tag])), max_size=60))
+    assert one(text, tag).answer is not Answer.SCRIPT
+
+
+@pytest.mark.parametrize("expected", ["ca", "gl", "ast", "an", "szl", "it"])
+def test_an_alarm_names_the_likeliest_language_not_the_pair_that_called_it(expected: str) -> None:
+    texts = [text for tag, text in samples() if tag == "es"]
+    found = [v for v in identify_lines((*texts, " ".join(texts), SPANISH), expected) if v.answer is Answer.ANOTHER]
+    assert found
+    assert {v.other for v in found} == {"es"}
+
+
+def test_the_source_language_is_named_where_it_is_nearly_the_likeliest() -> None:
+    words = words_of(SPANISH)
+    asked = identify._Asked("ca", ("es",))  # pyright: ignore[reportPrivateUsage]
+    assert asked.table is not None
+    scores = dict.fromkeys(asked.table.tags, 0.0) | {"ca": -300.0, "es": 95.0, "ast": 100.0}
+    assert asked._compared(len(words), list(scores.values())).other == "es"  # pyright: ignore[reportPrivateUsage]
+    scores["ast"] = 106.0
+    assert asked._compared(len(words), list(scores.values())).other == "ast"  # pyright: ignore[reportPrivateUsage]
 
 
 @pytest.mark.parametrize("text", ["GPS", "Nana, OK!", "…", "", "12.000 km", "Ana Maria", "Addis Abeba"])

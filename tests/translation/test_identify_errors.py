@@ -28,6 +28,15 @@ def test_the_target_is_reached_only_with_both_errors_small_and_enough_texts(chan
     assert not dataclasses.replace(ROW, **changed).reaches
 
 
+def test_a_person_is_told_both_errors_in_a_hundred_and_never_a_round_one_that_is_not() -> None:
+    assert ROW.rates() == "of 100 right texts of this length it asks about 0.5; of 100 wrong ones it finds 99.5"
+    hardly = dataclasses.replace(ROW, false_alarms=1, n_expected=9000, caught=8999, n_other=9000).rates()
+    assert hardly == "of 100 right texts of this length it asks about 0.1; of 100 wrong ones it finds 99.9"
+    never = dataclasses.replace(ROW, false_alarms=0, caught=2000).rates()
+    assert "none (of 400 tried)" in never
+    assert "all (of 2,000 tried)" in never
+
+
 def test_a_text_has_the_figures_of_the_longest_length_that_it_reaches() -> None:
     rows = tuple(dataclasses.replace(ROW, words=w) for w in (12, 4, 7))
     assert at_length(rows, 3) == {}
