@@ -34,7 +34,7 @@ TAKEN = (
     ("am", "num2words", "am", "short"),
     ("tet", "num2words", "tet", "short"),
     ("tg", "num2words", "tg", "short"),
-    *((tag, "indic-numtowords", tag, "indian") for tag in ("as", "bn", "kn", "ml", "or", "pa", "te", "ur")),
+    *((tag, "indic-numtowords", tag, "indian") for tag in ("as", "bn", "kn", "ml", "or", "pa", "ta", "te", "ur")),
     *((tag, "indic-numtowords", tag, "indian") for tag in ("brx", "doi", "kok", "ks", "mai", "mni", "sa", "sat")),
     ("sd-Deva", "indic-numtowords", "sd", "indian"),
 )
