@@ -144,7 +144,14 @@ def rules_table(folder: Path, spellout: Path, sor: Path, python: Path) -> list[s
         pairs = [(d, s) for d in digits if (s := d.replace("digits-ordinal", "spellout-ordinal")) in sets]
         agreed, most = agreement(tag, locale, spellout, sor, python)
         if most < below:
-            below, why = most, "; ".join(filter(None, (why, "its source differs from there on")))
+            below, why = (
+                most,
+                "; ".join(
+                    filter(
+                        None, (why, f"its source differs from {most} on" if most else "its source differs below ten")
+                    )
+                ),
+            )
         rows.append(
             "\t".join(
                 (

@@ -63,7 +63,9 @@ _MONEY = r"US\$|[" + re.escape("".join(c for c in [*MONEY, *UNCLEAR_MONEY] if le
 _ANY = re.compile(rf"[\d{_SIGNS}]")
 _NUMERALS = re.compile(f"[{_SIGNS}]+")
 _CORE = re.compile(rf"\d+(?:[^\w\s]\d+|[{SPACES}]\d{{3}}(?!\d))*")
-_BEFORE = re.compile(rf"(?:(?P<percent>[%٪‰])|(?P<money>{_MONEY}|\b[A-Z]{{3}}))?(?P<space>[{SPACES}]?)(?P<sign>[-−+±]?)$")
+_BEFORE = re.compile(
+    rf"(?:(?P<percent>[%٪‰])|(?P<money>{_MONEY}|\b[A-Z]{{3}}))?(?P<space>[{SPACES}]?)(?P<sign>[-−+±]?)$"
+)
 _AFTER = re.compile(rf"[{SPACES}]?(?:(?P<percent>[%٪‰])|(?P<money>{_MONEY}|[A-Z]{{3}}\b))")
 _SUFFIX = re.compile(rf"\.?[{MARKS_OF_ORDINALS}]|\.?[^\W\d_]+")
 _PARTS = re.compile(f"[^{SPACES}]+")
@@ -154,7 +156,7 @@ def _around(text: str, start: int, end: int, done: int) -> tuple[int, int, bool,
         at == 0 or text[at - 1].isspace() or text[at - 1] in "([{«“\"'¿¡" or unicodedata.category(text[at - 1]) == "Sc"
     )
     negative = sign in ("-", "−") and bool(sign) and alone
-    if sign in ("+", "±") and alone or sign and ahead:
+    if (sign in ("+", "±") and alone) or (sign and ahead):
         return -1, end, False, "", ""
     first = at if negative else start
     money_first = before is not None and money and not before["space"]

@@ -52,7 +52,7 @@ def word_end(text: str, at: int) -> int:
 
 
 def degrees(text: str, end: int) -> tuple[int, bool]:
-    """(where a degree sign after digits ends, with its scale or minutes; whether nothing follows it), or (end, False)."""
+    """(where a degree sign after digits ends, with its scale or minutes; whether nothing follows), or (end, False)."""
     match = _DEGREES.match(text, end)
     if match is None:
         return end, False

@@ -50,7 +50,9 @@ class Speller:
     year: str = ""
     """Rule set for years, where they are said otherwise."""
     genders: tuple[str, ...] = ()
-    """Rule sets of CLDR that count words of one gender each, or stand before words that count (zh 两); also where the words are of a table of our own."""
+    """Rule sets of CLDR that count words of one gender each, or stand before words that count (zh 两).
+
+    They are here also where the words are of a table of our own."""
     ordinals: tuple[tuple[str, str], ...] = ()
     """(set that writes an ordinal in digits, set that writes it out)."""
     fixes: tuple[tuple[re.Pattern[str], str], ...] = ()
