@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from speech.spoken_marks import MARKS_OF_ORDINALS, degrees, dotted, is_letter, signed, word_end
+from speech.spoken_marks import MARKS_OF_ORDINALS, degrees, dotted, is_letter, romans, signed, word_end
 from speech.spoken_signs import APOSTROPHES, ARABIC, MONEY, SPACES, UNCLEAR_MONEY, Signs, currency_codes
 
 
@@ -26,6 +26,7 @@ class Kind(StrEnum):
     CLOCK = "a time of day"
     JOINED = "letters and digits in one word"
     NUMERAL = "a numeral sign"
+    ROMAN = "a Roman numeral, or an abbreviation"
     DEGREES = "a number with a degree sign, which is said in several ways"
     SIGNED = "a number with a sign that nothing here reads"
     DOTTED = "a number with a full stop, which may be an ordinal"
@@ -60,7 +61,7 @@ _SIGNS = (
 )
 """Fractions, powers, Tamil, Ethiopic, Roman and circled numerals. Source: Unicode's general categories No and Nl."""
 _MONEY = r"US\$|[" + re.escape("".join(c for c in [*MONEY, *UNCLEAR_MONEY] if len(c) == 1)) + "]"
-_ANY = re.compile(rf"[\d{_SIGNS}]")
+_ANY = re.compile(rf"[\d{_SIGNS}]|[IVXLC]{{2}}")
 _NUMERALS = re.compile(f"[{_SIGNS}]+")
 _CORE = re.compile(rf"\d+(?:[^\w\s]\d+|[{SPACES}]\d{{3}}(?!\d))*")
 _BEFORE = re.compile(
@@ -96,7 +97,7 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 
     Three digits after a space may belong to the one to three before it, in any language: ``12 345``.
     """
-    found = [m.span() for m in _NUMERALS.finditer(text)]
+    found = [*(m.span() for m in _NUMERALS.finditer(text)), *romans(text)]
     for match in _CORE.finditer(text):
         first = _PARTS.match(match[0])
         assert first is not None
@@ -110,7 +111,7 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 def _form(text: str, start: int, end: int, signs: Signs, done: int) -> Form:
     core = text[start:end]
     if not core[0].isdecimal():
-        return Form(kind=Kind.NUMERAL, start=start, end=end)
+        return Form(kind=Kind.ROMAN if core[0].isascii() else Kind.NUMERAL, start=start, end=end)
     before, after = _clings(text, start, done), _clings_after(text, end)
     if before < start:
         return Form(kind=Kind.JOINED, start=before, end=word_end(text, end))

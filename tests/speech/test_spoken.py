@@ -112,6 +112,9 @@ def test_a_line_is_read_in_the_words_of_its_language(tag: str, text: str, said: 
         ("en", "for 18+", "18+", "a sign that nothing here reads"),
         ("en", "5/kg", "5/", "a sign that nothing here reads"),
         ("en", "5 ₭", "5 ₭", "a sign that nothing here reads"),
+        ("es", "Luis XIV", "XIV", "a Roman numeral"),
+        ("ru", "XXI-го века", "XXI", "a Roman numeral"),
+        ("pt", "CAPÍTULO IV", "IV", "a Roman numeral"),
         ("ga", "12", "12", "nobody here knows"),
         ("cy", "12", "12", "below 10 only"),
     ],
@@ -153,6 +156,11 @@ def test_what_is_read_but_may_be_meant_otherwise_is_told_too(tag: str, text: str
 )
 def test_a_year_after_a_month_agrees_with_no_word(tag: str, text: str) -> None:
     assert unspeakable(text, tag) == ()
+
+
+@pytest.mark.parametrize("text", ["VI ÄR HÄR", "SHA CI U A ER", "I V X", "CIVIL MIX", "IIII IC VX", "A.II", "xiv"])
+def test_capitals_that_are_no_numeral_are_no_finding(text: str) -> None:
+    assert spoken(text, "sv").unsaid == ()
 
 
 def test_a_number_at_the_end_of_a_sentence_is_read_unless_the_next_word_may_go_with_it() -> None:
