@@ -34,7 +34,7 @@ TAKEN = (
     ("am", "num2words", "am", "short"),
     ("tet", "num2words", "tet", "short"),
     ("tg", "num2words", "tg", "short"),
-    *((tag, "indic-numtowords", tag, "indian") for tag in ("as", "bn", "kn", "ml", "or", "pa", "te", "ur")),
+    *((tag, "indic-numtowords", tag, "indian") for tag in ("as", "bn", "kn", "ml", "or", "pa", "ta", "te", "ur")),
     *((tag, "indic-numtowords", tag, "indian") for tag in ("brx", "doi", "kok", "ks", "mai", "mni", "sa", "sat")),
     ("sd-Deva", "indic-numtowords", "sd", "indian"),
 )
@@ -50,6 +50,8 @@ KEEP_BELOW = {"kn": 1000, "mni": 0, "sa": 0, "tet": 100}
 """Kannada's thousands are given in the form that stands before a rest only. Of Manipuri 21 to 29 are spelt with a
 doubled vowel sign (U+AB28 U+AB28), of Sanskrit the words are a stem before a rest: not used.
 Of Tetum num2words gives hundreds otherwise from call to call."""
+CUT = {"ta": 81}
+"""Of Tamil 81 (ஓன்று), 89, 92 (colloquial) and 98 (தொண்ணூரெட்டு) are misspelt; ICU's own say 21 as «twenty, one»."""
 NO_POINT = {"sk"}
 """Of Slovak num2words says «tri celých päť», with a word that must agree with the number before it."""
 GENDERED = {"gl": "(^| )(un|dous)$|centos", "oc": "(^| )(un|dos)$", "sl": "(ena|dva|dve|tri)$"}
@@ -78,6 +80,8 @@ def main(spellout: Path, sor: Path, python: Path) -> None:
         if learnt is None:
             print(f"{tag}: nothing could be learnt of {source}")
             continue
+        if tag in CUT:
+            learnt = Learnt(learnt.lines[: CUT[tag]], CUT[tag])
         minus, point = signs(ask, source)
         told = LICENCES[source].format(name)
         text = (

@@ -36,17 +36,37 @@ NOT_USED = {
 }
 """Found wrong when held against independent sources, which have their own tables here where they could be proved."""
 BELOW = {
+    "ar": (1_000_000, "says «إثنان مليون»"),
     "bs": (1000, "says «jedinica hiljada», «dve hiljada»"),
     "cy": (100, "says «un cant», «dau cant» without mutation; num2words: cant, dau gant"),
+    "lv": (100, "says «divsimt», «divtūkstoš»; libnumbertext and num2words: divi simti, divi tūkstoši"),
     "mk": (100, "says «еднасто» for 100"),
 }
+SHARE = 3 / 4
+"""Of the sample that a row and its best source say alike: with less it is used only below the first number on which
+they differ, and not at all where that is below ten. Wrong answers of a source (``DISCOUNTED``) count for neither."""
+DISCOUNTED = {"mt": {20, 40, 50, 60, 70, 80, 90}}
+"""libnumbertext says «xejn u għoxrin», nothing and twenty."""
 FIXES = (
+    ("ar", "إثن", "اثن", "num2words 0.5.14, lang_AR"),
+    ("ar", "إحدى عشر(?!ة)", "أحد عشر", "num2words 0.5.14, lang_AR"),
+    ("ar", "ثمانية مائة", "ثمانمائة", "num2words 0.5.14, lang_AR"),
+    ("ar", "(ثلاث|أربع|خمس|ست|سبع|تسع)ة مائة", r"\1مائة", "num2words 0.5.14, lang_AR"),
+    ("ar", "ألفين", "ألفان", "num2words 0.5.14, lang_AR, of 2026"),
     ("az", "səqsən", "səksən", "num2words 0.5.14, lang_AZ"),
     ("be", "i", "і", "Latin i between Cyrillic letters; num2words 0.5.14, lang_BE"),
+    ("bg", "найсет", "надесет", "libnumbertext 1.0.11, bg.sor"),
+    ("bg", "двайсет", "двадесет", "libnumbertext 1.0.11, bg.sor"),
+    ("bg", "трийсет", "тридесет", "libnumbertext 1.0.11, bg.sor"),
+    ("bg", "четиресет", "четиридесет", "libnumbertext 1.0.11, bg.sor"),
+    ("bg", "шейсет", "шестдесет", "libnumbertext 1.0.11, bg.sor"),
     ("el", "εννενήντα", "ενενήντα", "libnumbertext 1.0.11, el.sor"),
     ("el", "χίλιάδες", "χιλιάδες", "libnumbertext 1.0.11, el.sor"),
+    ("hr", "set i ", "set ", "libnumbertext 1.0.11, hr.sor"),
+    ("ja", "・", "点", "num2words 0.5.14, lang_JA"),
     ("ja", "〇", "零", "libnumbertext 1.0.11, ja.sor; num2words 0.5.14, lang_JA"),
     ("ro", "șasesprezece", "șaisprezece", "libnumbertext 1.0.11, ro.sor; num2words 0.5.14, lang_RO"),
+    ("ro", "șasezeci", "șaizeci", "libnumbertext 1.0.11, ro.sor; num2words 0.5.14, lang_RO"),
     ("ro", r"\buna (sută|mie)", r"o \1", "libnumbertext 1.0.11, ro.sor; num2words 0.5.14, lang_RO"),
     ("zh", "〇", "零", "libnumbertext 1.0.11, zh.sor"),
     ("zh-Hant", "〇", "零", "libnumbertext 1.0.11, zh.sor, in traditional letters"),
@@ -115,12 +135,23 @@ def rules_table(folder: Path, spellout: Path, sor: Path, python: Path) -> list[s
         if alien and below:
             raise SystemExit(f"{tag}: letters of another script: {alien}")
         genders = [s for s in sets if re.fullmatch(r"spellout-cardinal-(masculine|feminine|neuter|common|reale)", s)]
+        if "spellout-cardinal-alternate2" in sets and tag.partition("-")[0] in ("yue", "zh"):
+            genders += ["spellout-cardinal", "spellout-cardinal-alternate2"]
         year = any(
             words(locale, "spellout-numbering-year", n) != words(locale, "spellout-numbering", n) for n in (1998, 2026)
         )
         digits = [k[1:] for k in told.get("OrdinalRules", {}) if re.match(r"%(?!%)digits", k)]
         pairs = [(d, s) for d in digits if (s := d.replace("digits-ordinal", "spellout-ordinal")) in sets]
-        agreed = ", ".join(agreement(tag, locale, spellout, sor, python)) or "nothing to compare with"
+        agreed, most = agreement(tag, locale, spellout, sor, python)
+        if most < below:
+            below, why = (
+                most,
+                "; ".join(
+                    filter(
+                        None, (why, f"its source differs from {most} on" if most else "its source differs below ten")
+                    )
+                ),
+            )
         rows.append(
             "\t".join(
                 (
@@ -130,7 +161,7 @@ def rules_table(folder: Path, spellout: Path, sor: Path, python: Path) -> list[s
                     "spellout-numbering-year" if year else "",
                     " ".join(genders),
                     " ".join(f"{d}={s}" for d, s in pairs),
-                    agreed,
+                    ", ".join(agreed) or "nothing to compare with",
                     why,
                 )
             )
@@ -138,14 +169,15 @@ def rules_table(folder: Path, spellout: Path, sor: Path, python: Path) -> list[s
     return rows
 
 
-def agreement(tag: str, locale: str, spellout: Path, sor: Path, python: Path) -> list[str]:
-    """How many of the sample other programs write alike, spaces, hyphens and commas aside."""
+def agreement(tag: str, locale: str, spellout: Path, sor: Path, python: Path) -> tuple[list[str], int]:
+    """(how many of the sample other programs write alike, spaces, hyphens and commas aside; below what to use them)."""
 
     def plain(text: str) -> str:
         return re.sub(r"[\s\-‐,]", "", text).lower()
 
     ours = [fixed(tag, words(locale, "spellout-numbering", n)) for n in SAMPLE]
     found: list[str] = []
+    best, below = -1.0, 10**15
     others = {
         "libnumbertext": numbertext(spellout, sor, {"nb": "no"}.get(tag, tag), SAMPLE),
         "num2words": num2words(python, {"nb": "no", "kk": "kz"}.get(tag, tag).replace("-", "_"), SAMPLE),
@@ -154,10 +186,16 @@ def agreement(tag: str, locale: str, spellout: Path, sor: Path, python: Path) ->
     for name, theirs in others.items():
         if tag in ("sr", "zh-Hant", "fil") and name == "num2words":
             continue  # Latin letters, simplified letters, and Finnish
-        told = [(a, b) for a, b in zip(ours, theirs, strict=True) if b]
-        if told:
-            found.append(f"{name} {sum(plain(a) == plain(b) for a, b in told)}/{len(told)}")
-    return found
+        told = [(n, plain(a) == plain(b)) for n, a, b in zip(SAMPLE, ours, theirs, strict=True) if b]
+        if not told:
+            continue
+        found.append(f"{name} {sum(same for _, same in told)}/{len(told)}")
+        counted = [(n, same) for n, same in told if n not in DISCOUNTED.get(tag, ())]
+        share = sum(same for _, same in counted) / len(counted)
+        if share > best:
+            first = min((n for n, same in counted if not same), default=10**15)
+            best, below = share, 10**15 if share >= SHARE else first if first >= 10 else 0
+    return found, below
 
 
 def fixed(tag: str, text: str) -> str:

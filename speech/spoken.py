@@ -7,6 +7,7 @@ and a remedy: no language fact is made up. ``docs/spoken-text.md`` says what is 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -19,10 +20,13 @@ from speech.spoken_words import MOST_DIGITS, Speller, find_speller
 from speech.utterance import Voice
 from translation.translated import Finding, FindingKind
 
-REMEDY = "Write it out in words in the script"
+REMEDY = "Write it out in words."
 SHOWN = 40
 MOST_SHOWN = 5
 """So many places are named in one finding."""
+GENDER = "before some words it is said otherwise (gender, or a word that counts)"
+DEGREE_ORDINALS = frozenset(["it"])
+"""Languages that write ``°`` for the ``º`` of an ordinal so often that it is read as one, and told."""
 IN_HUNDREDS = frozenset(["af", "da", "de", "en", "fo", "is", "lb", "nb", "nl", "nn", "sv"])
 """Languages whose years are said in another way than counts (``nineteen ninety-eight``) and are not ordinals in
 CLDR's rules: there four digits from 1100 to 2099 without a group mark are read as a year, and the reader is told."""
@@ -40,14 +44,14 @@ def spoken(text: str, tag: str) -> SpokenText:
     unsaid: list[Unsaid] = []
     for form in forms(text, signs):
         words, why = _words(form, tag, signs, speller)
+        if why == GENDER and speller and form.bare and _may_be_year(text, form, signs, speller):
+            why = ""
         if words:
             pieces.append(ReadAs(start=form.start, end=form.end, words=words))
         if why:
             what = text[form.start : form.end]
             shown = what if len(what) <= SHOWN else f"{what[: SHOWN - 1]}…"
-            unsaid.append(
-                Unsaid(start=form.start, end=form.end, what=shown, why=why, remedy=f"{REMEDY}.", read_as=words)
-            )
+            unsaid.append(Unsaid(start=form.start, end=form.end, what=shown, why=why, remedy=REMEDY, read_as=words))
     return SpokenText(text=read_out(text, pieces).text, pieces=tuple(pieces), unsaid=tuple(unsaid))
 
 
@@ -93,6 +97,9 @@ def _words(form: Form, tag: str, signs: Signs, speller: Speller | None) -> tuple
         return _date(form, tag, signs, speller)
     if form.kind is Kind.ORDINAL:
         return _ordinal(form, speller)
+    if form.kind is Kind.DEGREES and form.suffix and canonical(tag).partition("-")[0] in DEGREE_ORDINALS:
+        words, why = _ordinal(replace(form, suffix="º"), speller)
+        return words, why or "it is read as an ordinal; it may be degrees"
     if form.kind not in (Kind.WHOLE, Kind.DECIMAL):
         return "", f"it is {form.kind}"
     if len(form.digits) > MOST_DIGITS or len(form.decimals) > MOST_DIGITS:
@@ -101,6 +108,8 @@ def _words(form: Form, tag: str, signs: Signs, speller: Speller | None) -> tuple
     if number >= speller.below:
         return "", f"number words of {_name(tag)} are known here below {speller.below:,} only"
     words, why = _number(form, number, speller)
+    if not words and why:
+        return "", why
     if not words:
         return "", f"nothing read here says how {form.kind} like this is said in {_name(tag)}"
     return _measured(form, words, why, tag, signs)
@@ -108,7 +117,10 @@ def _words(form: Form, tag: str, signs: Signs, speller: Speller | None) -> tuple
 
 def _number(form: Form, number: int, speller: Speller) -> tuple[str, str]:
     if form.kind is Kind.DECIMAL:
-        return speller.decimal(form.digits, form.decimals, negative=form.negative), ""
+        if speller.table is None and form.decimals.endswith("0"):
+            return "", "the zero at its end would not be said"
+        told = "an amount of money with decimals is said otherwise in many languages" if form.currency else ""
+        return speller.decimal(form.digits, form.decimals, negative=form.negative), told
     words = speller.cardinal(-number if form.negative else number)
     if form.bare and 1100 <= number < 2100 and speller.year:
         year = speller.as_year(number)
@@ -117,8 +129,16 @@ def _number(form: Form, number: int, speller: Speller) -> tuple[str, str]:
             told = "as a year; a count is" if own else "as a count; a year is"
             return (year if own else words), f"it is read {told} said otherwise"
     if words and not form.percent and speller.is_gendered(number):
-        return words, "before some words it is said otherwise (gender)"
+        return words, GENDER
     return words, ""
+
+
+def _may_be_year(text: str, form: Form, signs: Signs, speller: Speller) -> bool:
+    """Whether four digits are a year, which agrees with no noun: where years are said otherwise, or after a month."""
+    if len(form.digits) != 4 or not 1100 <= int(form.digits) < 2100:
+        return False
+    before = [w.strip(",.").casefold() for w in text[max(0, form.start - 40) : form.start].split()[-2:]]
+    return bool(speller.year) or bool({m.split()[-1].casefold() for m in signs.months} & set(before))
 
 
 def _measured(form: Form, words: str, why: str, tag: str, signs: Signs) -> tuple[str, str]:

@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from speech.spoken_marks import MARKS_OF_ORDINALS, degrees, dotted, is_letter, romans, signed, word_end
 from speech.spoken_signs import APOSTROPHES, ARABIC, MONEY, SPACES, UNCLEAR_MONEY, Signs, currency_codes
-from speech.timing import SPACELESS
-from speech.vocabulary import matters
 
 
 class Kind(StrEnum):
@@ -27,6 +26,10 @@ class Kind(StrEnum):
     CLOCK = "a time of day"
     JOINED = "letters and digits in one word"
     NUMERAL = "a numeral sign"
+    ROMAN = "a Roman numeral, or an abbreviation"
+    DEGREES = "a number with a degree sign, which is said in several ways"
+    SIGNED = "a number with a sign that nothing here reads"
+    DOTTED = "a number with a full stop, which may be an ordinal"
     UNCLEAR = "digits and signs that can be read in several ways"
 
 
@@ -43,7 +46,7 @@ class Form:
     decimals: str = ""
     negative: bool = False
     percent: str = ""
-    """The sign ``%``, ``٪``, ``‰`` that follows."""
+    """The sign ``%``, ``٪``, ``‰`` that follows or comes before."""
     currency: str = ""
     """ISO 4217 code, or the sign where it may be several currencies."""
     suffix: str = ""
@@ -58,13 +61,14 @@ _SIGNS = (
 )
 """Fractions, powers, Tamil, Ethiopic, Roman and circled numerals. Source: Unicode's general categories No and Nl."""
 _MONEY = r"US\$|[" + re.escape("".join(c for c in [*MONEY, *UNCLEAR_MONEY] if len(c) == 1)) + "]"
-_ANY = re.compile(rf"[\d{_SIGNS}]")
+_ANY = re.compile(rf"[\d{_SIGNS}]|[IVXLC]{{2}}")
 _NUMERALS = re.compile(f"[{_SIGNS}]+")
 _CORE = re.compile(rf"\d+(?:[^\w\s]\d+|[{SPACES}]\d{{3}}(?!\d))*")
-_BEFORE = re.compile(rf"(?P<money>{_MONEY}|\b[A-Z]{{3}})?(?P<space>[{SPACES}]?)(?P<sign>[-−+±]?)$")
+_BEFORE = re.compile(
+    rf"(?:(?P<percent>[%٪‰])|(?P<money>{_MONEY}|\b[A-Z]{{3}}))?(?P<space>[{SPACES}]?)(?P<sign>[-−+±]?)$"
+)
 _AFTER = re.compile(rf"[{SPACES}]?(?:(?P<percent>[%٪‰])|(?P<money>{_MONEY}|[A-Z]{{3}}\b))")
-_SUFFIX = re.compile(r"\.?[ºª°]|[^\W\d_]+")
-_TAIL = re.compile(r"[-‐‑'’.]?[\w°ºª]+")
+_SUFFIX = re.compile(rf"\.?[{MARKS_OF_ORDINALS}]|\.?[^\W\d_]+")
 _PARTS = re.compile(f"[^{SPACES}]+")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _DATE = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})|(\d{4})([./])(\d{1,2})\6(\d{1,2})")
@@ -93,7 +97,7 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 
     Three digits after a space may belong to the one to three before it, in any language: ``12 345``.
     """
-    found = [m.span() for m in _NUMERALS.finditer(text)]
+    found = [*(m.span() for m in _NUMERALS.finditer(text)), *romans(text)]
     for match in _CORE.finditer(text):
         first = _PARTS.match(match[0])
         assert first is not None
@@ -107,22 +111,31 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 def _form(text: str, start: int, end: int, signs: Signs, done: int) -> Form:
     core = text[start:end]
     if not core[0].isdecimal():
-        return Form(kind=Kind.NUMERAL, start=start, end=end)
+        return Form(kind=Kind.ROMAN if core[0].isascii() else Kind.NUMERAL, start=start, end=end)
     before, after = _clings(text, start, done), _clings_after(text, end)
     if before < start:
-        return Form(kind=Kind.JOINED, start=before, end=end + _length(text, end))
+        return Form(kind=Kind.JOINED, start=before, end=word_end(text, end))
     ascii_core = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in core)
+    past, alone = degrees(text, end)
+    if past > end:
+        suffix = "°" if alone and ascii_core.isdigit() else ""
+        return Form(kind=Kind.DEGREES, start=start, end=past, digits=ascii_core, suffix=suffix)
     if after:
-        suffix = _SUFFIX.match(text, end)
-        if suffix and ascii_core.isdigit():
-            return Form(kind=Kind.ORDINAL, start=start, end=suffix.end(), digits=ascii_core, suffix=suffix[0])
-        return Form(kind=Kind.JOINED, start=start, end=end + _length(text, end))
+        suffix, last = _SUFFIX.match(text, end), word_end(text, end)
+        if suffix and suffix.end() == last and ascii_core.isdigit():
+            return Form(kind=Kind.ORDINAL, start=start, end=last, digits=ascii_core, suffix=suffix[0])
+        return Form(kind=Kind.JOINED, start=start, end=last)
     kind, digits, decimals = _read(ascii_core, signs, kinds_of(core))
     if kind not in (Kind.WHOLE, Kind.DECIMAL):
         return Form(kind=kind, start=start, end=end, digits=digits)
     first, last, negative, percent, currency = _around(text, start, end, done)
     if first < 0:
         return Form(kind=Kind.UNCLEAR, start=start - 1, end=end)
+    wide = signed(text, first, last, done)
+    if wide != (first, last):
+        return Form(kind=Kind.SIGNED, start=wide[0], end=wide[1])
+    if last == end and kind is Kind.WHOLE and dotted(text, end, len(core), ordinals=signs.dotted):
+        return Form(kind=Kind.DOTTED, start=first, end=end + 1)
     return Form(
         kind=kind, start=first, end=last, digits=digits, decimals=decimals, negative=negative, percent=percent,
         currency=currency, bare=core.isdecimal() and (first, last) == (start, end),
@@ -138,12 +151,13 @@ def _around(text: str, start: int, end: int, done: int) -> tuple[int, int, bool,
     """(start, end, whether negative, sign of a percentage, currency); start -1 where a sign says nothing certain."""
     before = _BEFORE.search(text[max(done, start - 6) : start])
     sign, money = (before["sign"], before["money"] or "") if before else ("", "")
+    ahead = before["percent"] or "" if before else ""
     at = start - len(sign)
     alone = (
         at == 0 or text[at - 1].isspace() or text[at - 1] in "([{«“\"'¿¡" or unicodedata.category(text[at - 1]) == "Sc"
     )
     negative = sign in ("-", "−") and bool(sign) and alone
-    if sign in ("+", "±") and alone:
+    if (sign in ("+", "±") and alone) or (sign and ahead):
         return -1, end, False, "", ""
     first = at if negative else start
     money_first = before is not None and money and not before["space"]
@@ -151,6 +165,10 @@ def _around(text: str, start: int, end: int, done: int) -> tuple[int, int, bool,
     if after is not None and after["money"] and text[after.end() : after.end() + 1].isdecimal():
         after = None  # that of the next number
     percent = after["percent"] or "" if after else ""
+    if ahead and percent:
+        return -1, end, False, "", ""
+    if ahead and before is not None:
+        return start - len(before[0]), end, False, ahead, ""
     behind = after["money"] or "" if after else ""
     if percent or behind in MONEY or behind in UNCLEAR_MONEY or behind in currency_codes():
         assert after is not None
@@ -200,27 +218,11 @@ def _read(core: str, signs: Signs, kinds: int) -> tuple[Kind, str, str]:
 def _clings(text: str, start: int, done: int) -> int:
     """Where the word begins that the digits are in; where they begin themselves if letters do not come before."""
     at = start
-    while at > done and _letter(text[at - 1]):
+    while at > done and is_letter(text[at - 1]):
         at -= 1
     return at
 
 
 def _clings_after(text: str, end: int) -> bool:
-    """Whether letters follow at once, or after a hyphen or an apostrophe: an ending, or a word with a number in it."""
-    if end >= len(text):
-        return False
-    if _letter(text[end]) or text[end] in "ºª°":
-        return True
-    if text[end] == "." and text[end + 1 : end + 2] in ("º", "ª"):
-        return True
-    return text[end] in "-‐‑'’" and end + 1 < len(text) and _letter(text[end + 1])
-
-
-def _length(text: str, end: int) -> int:
-    match = _TAIL.match(text, end)
-    return match.end() - end if match else 0
-
-
-def _letter(char: str) -> bool:
-    """Whether a character is of a word in a script that parts words by spaces."""
-    return (char == "_" or unicodedata.category(char)[0] in "LM") and matters(char) and not SPACELESS.match(char)
+    """Whether letters or powers follow at once, or after a hyphen, an apostrophe or a dot."""
+    return word_end(text, end) > end

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from languages.codes import canonical
 from languages.names import lines_of
-from speech.spoken_words import plural_of
+from speech.spoken_words import dots_ordinals, plural_of
 
 SPACES = "\u0020\u00a0\u2009\u202f"
 APOSTROPHES = "'\u2019"
@@ -43,6 +43,8 @@ class Signs:
     other_orders: tuple[str, ...] = ()
     """Those in which regions of the language write them, where the tag names no region."""
     months: tuple[str, ...] = ()
+    dotted: bool = False
+    """Ordinals are written with a full stop: ``3.``"""
 
 
 @lru_cache(256)
@@ -61,6 +63,7 @@ def signs_of(tag: str) -> Signs:
         long_date=row[7],
         order=row[8],
         other_orders=tuple(row[9].split()),
+        dotted=dots_ordinals(tag),
         months=tuple(next((months[n][1:] for n in names if n in months), ())),
     )
 

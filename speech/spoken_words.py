@@ -28,6 +28,11 @@ MOST_DIGITS = 15
 """Of a number, before its decimal mark; ICU writes longer ones in digits."""
 MOST_DECIMALS = 9
 SAME = {"no": "nb"}
+GENDERED = {"ar": re.compile(r"(^|\d)([1-9]|10)$")}
+"""Numbers, in digits, that are said otherwise before words of another gender where CLDR's sets do not tell.
+
+Source: num2words 0.5.14, ``lang_AR.arabicFeminineOnes``: 1 to 19 have a form of each gender.
+"""
 INVISIBLE = {0x00AD: None, 0x200B: None}
 """Soft hyphens and spaces of no width in CLDR's words (de, ka, hy, km, th, se): places for line breaks, not letters."""
 
@@ -45,7 +50,9 @@ class Speller:
     year: str = ""
     """Rule set for years, where they are said otherwise."""
     genders: tuple[str, ...] = ()
-    """Rule sets of CLDR that count words of one gender each; also where the words are of a table of our own."""
+    """Rule sets of CLDR that count words of one gender each, or stand before words that count (zh 两).
+
+    They are here also where the words are of a table of our own."""
     ordinals: tuple[tuple[str, str], ...] = ()
     """(set that writes an ordinal in digits, set that writes it out)."""
     fixes: tuple[tuple[re.Pattern[str], str], ...] = ()
@@ -92,9 +99,11 @@ class Speller:
         return tuple(dict.fromkeys(words for words in found if words))
 
     def is_gendered(self, number: int) -> bool:
-        """Whether the number is said otherwise before a word of another gender."""
+        """Whether the number is said otherwise before a word of another gender, or before one that counts (zh 两)."""
         if self.gendered is not None:
             return self.gendered.search(self.cardinal(number)) is not None
+        if (told := GENDERED.get(self.tag.partition("-")[0])) and told.search(str(number)):
+            return True
         return len({self._icu(s, number) for s in self.genders}) > 1
 
     def _icu(self, rules: str, number: int | Decimal) -> str:
@@ -111,6 +120,13 @@ def plural_of(tag: str, number: int | Decimal) -> str:
     """CLDR's plural category of a number: ``one``, ``few``, …, ``other``."""
     pattern = "".join(f" {c}{{{c}}}" for c in ("zero", "one", "two", "few", "many", "other"))
     return _format(tag.replace("-", "_"), f"plural,{pattern}").format({"n": number})
+
+
+def dots_ordinals(tag: str) -> bool:
+    """Whether CLDR writes an ordinal of a language with a full stop alone (``3.``); False where it has no rules."""
+    names = (canonical(tag) or tag, tag.partition("-")[0])
+    row = next((_rows()[n] for n in (SAME.get(n, n) for n in names) if n in _rows()), None)
+    return row is not None and _format(row[1], "ordinal").format({"n": 3}).endswith(".")
 
 
 @lru_cache(512)
@@ -191,4 +207,4 @@ def _format(locale: str, how: str) -> MessageFormat:
 
 
 def _ordinal(written: str) -> str:
-    return written.casefold().replace(".", "").replace("°", "º")
+    return written.casefold().replace(".", "").replace("ᵉʳ", "er")

@@ -34,6 +34,15 @@ from translation.translated import FindingKind
         ("sw", "50%", "asilimia hamsini"),
         ("eu", "25 %", "ehuneko hogeita bost"),
         ("oc", "12 ostals", "dotze ostals"),
+        ("tr", "%25 ve % 30", "yüzde yirmi beş ve yüzde otuz"),
+        ("eu", "%25", "ehuneko hogeita bost"),
+        ("es", "3.er piso, 1.ª", "tercer piso, primera"),
+        ("es", "Tengo 12. Luego", "Tengo doce. Luego"),
+        ("de", "Er ist 25.", "Er ist fünfundzwanzig."),
+        ("nl", "de 1e", "de eerste"),
+        ("gl", "2,10", "dous coma un cero"),
+        ("ta", "21", "இருபத்து ஒன்று"),
+        ("ja", "3.5", "三点五"),
         ("ast", "15 años", "quince años"),
         ("am", "21", "ሃያ አንድ"),
         ("sat", "᱑᱒", "ᱜᱮᱞ ᱵᱟᱨ"),
@@ -65,6 +74,49 @@ def test_a_line_is_read_in_the_words_of_its_language(tag: str, text: str, said: 
         ("am", "፲፪", "፲፪", "a numeral sign"),
         ("am", "-5", "-5", "nothing read here says"),
         ("tr", "20'de", "20'de", "letters and digits"),
+        ("es", "a 30°C hoy", "30°C", "degree"),
+        ("pt", "a 30 °C hoje", "30 °C", "degree"),
+        ("es", "5° bajo cero", "5°", "degree"),
+        ("fr", "un angle de 90°", "90°", "degree"),
+        ("it", "a 30°C oggi", "30°C", "degree"),
+        ("es", "45° 30' norte", "45° 30'", "degree"),
+        ("en", "45° 30′ 12″ north", "45° 30′ 12″", "degree"),
+        ("de", "Am 3. Oktober", "3.", "may be an ordinal"),
+        ("cs", "od 3. května", "3.", "may be an ordinal"),
+        ("tr", "3. kat", "3.", "may be an ordinal"),
+        ("hu", "a 3. ház", "3.", "may be an ordinal"),
+        ("nb", "den 3. mai", "3.", "may be an ordinal"),
+        ("hr", "u 3. razredu", "3.", "may be an ordinal"),
+        ("et", "3. mail", "3.", "may be an ordinal"),
+        ("sr", "од 3. маја", "3.", "may be an ordinal"),
+        ("lv", "1998. gada", "1998.", "may be an ordinal"),
+        ("de", "vom 3.–", "3.", "may be an ordinal"),
+        ("eu", "3. mendea", "3.", "may be an ordinal"),
+        ("es", "a las 18h30", "18h30", "letters and digits"),
+        ("de", "18h30", "18h30", "letters and digits"),
+        ("en", "a 2x4 beam", "2x4", "letters and digits"),
+        ("de", "3² Meter", "3²", "letters and digits"),
+        ("nl", "1e5", "1e5", "letters and digits"),
+        ("en", "a 12-year-old", "12-year-old", "letters and digits"),
+        ("zh", "A4纸", "A4", "letters and digits"),
+        ("es", "2,50 €", "2,50 €", "zero at its end"),
+        ("en", "£2.50", "£2.50", "zero at its end"),
+        ("es", "5,00 €", "5,00 €", "zero at its end"),
+        ("en", "Version 2.10", "2.10", "zero at its end"),
+        ("tr", "%25%", "%25", "several ways"),
+        ("es", "el § 5", "§ 5", "a sign that nothing here reads"),
+        ("ru", "№5", "№5", "a sign that nothing here reads"),
+        ("en", "#7", "#7", "a sign that nothing here reads"),
+        ("it", "al n° 5", "n° 5", "a sign that nothing here reads"),
+        ("fr", "n°5", "n°5", "a sign that nothing here reads"),
+        ("en", "for 18+", "18+", "a sign that nothing here reads"),
+        ("en", "5/kg", "5/", "a sign that nothing here reads"),
+        ("en", "5 ₭", "5 ₭", "a sign that nothing here reads"),
+        ("es", "Luis XIV", "XIV", "a Roman numeral"),
+        ("ru", "XXI-го века", "XXI", "a Roman numeral"),
+        ("pt", "CAPÍTULO IV", "IV", "a Roman numeral"),
+        ("ga", "12", "12", "nobody here knows"),
+        ("cy", "12", "12", "below 10 only"),
     ],
 )
 def test_what_nobody_here_can_read_stays_as_written_and_is_told(tag: str, text: str, what: str, why: str) -> None:
@@ -73,7 +125,7 @@ def test_what_nobody_here_can_read_stays_as_written_and_is_told(tag: str, text: 
     (one,) = unspeakable(text, tag)
     assert text[one.start : one.end] == one.what == what
     assert why in one.why
-    assert "in words" in one.remedy
+    assert one.remedy == "Write it out in words."
     assert one.read_as == ""
 
 
@@ -85,12 +137,37 @@ def test_what_nobody_here_can_read_stays_as_written_and_is_told(tag: str, text: 
         ("fr", "1/11/2026", "un novembre deux mille vingt-six", "its day is read as a count"),
         ("en", "in 1998", "nineteen ninety-eight", "year"),
         ("ru", "1998", "одна тысяча девятьсот девяносто восемь", "year"),
+        ("it", "5° piano", "quinto", "may be degrees"),
+        ("en", "£2.55", "two point five five British pounds", "money with decimals"),
+        ("ar", "3 نساء", "ثلاثة", "gender"),
+        ("zh", "2个人", "二", "a word that counts"),
+        ("es", "1987 casas", "mil novecientos ochenta y siete", "gender"),
     ],
 )
 def test_what_is_read_but_may_be_meant_otherwise_is_told_too(tag: str, text: str, words: str, why: str) -> None:
     (one,) = unspeakable(text, tag)
     assert one.read_as == words
     assert why in one.why
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [("es", "el 3 de mayo de 1987"), ("ca", "3 de maig del 1987"), ("pt", "maio de 1982"), ("es", "Mayo, 1987")],
+)
+def test_a_year_after_a_month_agrees_with_no_word(tag: str, text: str) -> None:
+    assert unspeakable(text, tag) == ()
+
+
+@pytest.mark.parametrize("text", ["VI ÄR HÄR", "SHA CI U A ER", "I V X", "CIVIL MIX", "IIII IC VX", "A.II", "xiv"])
+def test_capitals_that_are_no_numeral_are_no_finding(text: str) -> None:
+    assert spoken(text, "sv").unsaid == ()
+
+
+def test_a_number_at_the_end_of_a_sentence_is_read_unless_the_next_word_may_go_with_it() -> None:
+    assert spoken("Er ist 25.\n\nDann", "de").text == "Er ist fünfundzwanzig.\n\nDann"
+    assert spoken("Sono 25. Poi", "it").unsaid == ()
+    assert [u.what for u in unspeakable("Er ist 25. Dann", "de")] == ["25."]
+    assert [u.what for u in unspeakable("3., 4. Mai", "de")] == ["3.", "4."]
 
 
 def test_a_number_of_ten_thousand_digits_is_one_finding_and_takes_no_time() -> None:
@@ -111,7 +188,8 @@ def test_a_long_run_of_separators_takes_no_time() -> None:
 TAGS = st.sampled_from(["ca", "es", "en", "fr", "hi", "ar", "th", "zh", "quy", "oc", "ru", "eu", "xx", "de-CH", "sat"])
 PARTS = st.sampled_from(
     ["12", "3,5", "1.234", " ", "%", "€", "$", "-", "1er", "½", "१२", "٫", "a", "é", "\ud800", "2026-11-27", "/", ":",
-     "5", ".", "\u00a0", "ª", "人", "\u0301", "'", "US$", "EUR", "0"]
+     "5", ".", "\u00a0", "ª", "人", "\u0301", "'", "US$", "EUR", "0",
+     "°", "C", "²", "n°", "§", "№", "h30", "+", "1e5", ". m", ". M", "′"]
 )  # fmt: skip
 
 
