@@ -90,11 +90,16 @@ class UnknownLanguage(UsageError):
 
 
 class AmbiguousLanguage(UsageError):
-    """A name or tag means several languages; ``candidates`` are (tag, English name, what machines do in it)."""
+    """A name or tag means several languages; ``candidates`` are (tag, English name, what machines do in it).
 
-    shown = 12
+    ``group`` is the code that stands for all of them, where there is one.
+    """
 
-    def __init__(self, asked: str, what: str, candidates: tuple[tuple[str, str, str], ...]) -> None:
+    shown = 8
+
+    def __init__(
+        self, asked: str, what: str, candidates: tuple[tuple[str, str, str], ...], *, group: str = ""
+    ) -> None:
         self.asked = asked
         self.candidates = candidates
         listed = "; ".join(f"{name} ({tag}: {known})" for tag, name, known in candidates[: self.shown])
@@ -102,7 +107,10 @@ class AmbiguousLanguage(UsageError):
         super().__init__(
             what,
             expected=f"Which is meant? In brackets its tag, and what models list it for: {listed}{more}.",
-            remedy="Name one by its tag; `vernacast languages TAG` says what can be done in it.",
+            remedy=f"Name one by its tag; `vernacast languages --of {group}` shows all of them, and what can be done in "
+            "each."
+            if group
+            else "Name one by its tag; `vernacast languages TAG` says what can be done in it.",
         )
 
 

@@ -223,7 +223,7 @@ def test_every_code_in_the_table_is_found_as_itself() -> None:
 def test_the_register_is_not_loaded_before_it_is_asked() -> None:
     code = (
         "import sys, languages.registry as r, languages.names as n\n"
-        "print([m for m in ('langcodes', 'tomllib', 'csv') if m in sys.modules], n._text.cache_info().currsize)\n"
+        "print([m for m in ('langcodes', 'tomllib', 'csv') if m in sys.modules], n.data_of.cache_info().currsize)\n"
         "assert r.find_language('quy') and r.find_language('Wolof') and len(r.all_languages()) > 2000\n"
         "print([m for m in ('langcodes', 'language_data', 'csv') if m in sys.modules])"
     )
