@@ -97,20 +97,17 @@ class AmbiguousLanguage(UsageError):
 
     shown = 8
 
-    def __init__(
-        self, asked: str, what: str, candidates: tuple[tuple[str, str, str], ...], *, group: str = ""
-    ) -> None:
+    def __init__(self, asked: str, what: str, candidates: tuple[tuple[str, str, str], ...], *, group: str = "") -> None:
         self.asked = asked
         self.candidates = candidates
         listed = "; ".join(f"{name} ({tag}: {known})" for tag, name, known in candidates[: self.shown])
         more = f"; and {len(candidates) - self.shown} more" if len(candidates) > self.shown else ""
+        one = "`vernacast languages TAG` says what can be done in it."
+        all_ = f"`vernacast languages --of {group}` shows all of them, and what can be done in each."
         super().__init__(
             what,
             expected=f"Which is meant? In brackets its tag, and what models list it for: {listed}{more}.",
-            remedy=f"Name one by its tag; `vernacast languages --of {group}` shows all of them, and what can be done in "
-            "each."
-            if group
-            else "Name one by its tag; `vernacast languages TAG` says what can be done in it.",
+            remedy=f"Name one by its tag; {all_ if group else one}",
         )
 
 

@@ -8,7 +8,7 @@ import unicodedata
 from languages.codes import canonical
 from languages.engine_codes import codes_of
 from languages.errors import AmbiguousLanguage, UnknownLanguage
-from languages.groups import find_group
+from languages.groups import Group, find_group
 from languages.names import fold, tags_named
 from languages.nearest import nearest, use_of
 from languages.subtags import LONGEST, PRIVATE_LANGUAGES, PRIVATE_REGIONS, has_empty_part, parse, table
@@ -31,7 +31,10 @@ SPECIAL = {
 
 def ambiguous(asked: str, tags: tuple[str, ...]) -> AmbiguousLanguage:
     """The question which of several languages a name means."""
-    return AmbiguousLanguage(asked, f"{_quoted(asked)} is the name of {len(tags)} languages.", _known(tags))
+    named = tags_named(asked)
+    group = find_group(named[0]) if len(named) == 1 else None
+    what = f"{_quoted(asked)} is the name of {len(tags)} languages."
+    return AmbiguousLanguage(asked, what, _known(tags, group), group=group.tag if group else "")
 
 
 def which_member(asked: str, tag: str) -> AmbiguousLanguage:
@@ -46,20 +49,22 @@ def which_member(asked: str, tag: str) -> AmbiguousLanguage:
     members = one_by_one(group)
     there = tuple(m for m in members if parts.region in regions_of(m)) if parts and parts.region else ()
     what = f"{_quoted(asked)} ({group.name}) stands for {len(members)} languages, not for one ({group.why})."
-    return AmbiguousLanguage(asked, what, _known(there or members), group="" if there else group.tag)
+    return AmbiguousLanguage(asked, what, _known(there or members, group), group="" if there else group.tag)
 
 
-def _known(tags: tuple[str, ...]) -> tuple[tuple[str, str, str], ...]:
+def _known(tags: tuple[str, ...], group: Group | None = None) -> tuple[tuple[str, str, str], ...]:
     """(tag, English name, what machines do in it by published lists), the most used first.
 
-    Those that machines can do most in, then those that most lists name, then those used in most countries.
+    Those that a list takes the group's code for, those that machines can do most in, those that most lists name, and those used in most countries.
     """
     from languages.registry import get_language
 
+    meant = (group.taken_for, *re.findall(r"\(([a-z]{2,3})\)", group.why)) if group else ()
+    first = {canonical(member) for member in meant if member}
     found: list[tuple[tuple[int, ...], str, str, str]] = []
     for tag in tags:
         roles = [role for role, lists in ROLES.items() if any(codes_of(name, tag) for name in lists)]
-        use = tuple(-n for n in (len(roles), *use_of(tag)))
+        use = tuple(-n for n in (tag in first, len(roles), *use_of(tag)))
         found.append((use, tag, name_of(tag) or get_language(tag).name, ", ".join(roles) or "nothing"))
     return tuple(found[1:] for found in sorted(found))
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import cast
 
-from languages.codes import canonical, direction_of, iso639_3, of_locale
+from languages.codes import broken_tag, canonical, direction_of, iso639_3, of_locale
 from languages.engine_codes import LISTS, tag_of, tags
 from languages.groups import Group, find_group, leaves_open
 from languages.language import Language
 from languages.names import DATA, also_named, fold, line_of, plain, tags_named
-from languages.subtags import LONGEST, UNKNOWN, Parts, has_empty_part, parse, table
+from languages.subtags import LONGEST, UNKNOWN, Parts, parse, table
 
 CLDR = "CLDR 48.2 and the IANA language subtag registry of 2025-08-25"
 SIL = "SIL langtags of 2026-06-25"
@@ -47,7 +47,7 @@ def candidates(text: str) -> tuple[str, ...]:
     Tags and codes win over names: ``ga`` is Irish, though there is a language called Ga. Written as a name is, *Ga*
     is a question. So is *Aja*, the name of two languages, and *Quechua*, of which there are 44.
     """
-    if len(text) > LONGEST or len(text := plain(text)) < 2 or has_empty_part(text):
+    if len(text) > LONGEST or len(text := plain(text)) < 2 or broken_tag(text):
         return ()
     tag = canonical(text.replace("_", "-")) or of_locale(text) or tag_of(text)
     if tag and not (text.istitle() and text.isalpha()):
@@ -96,7 +96,7 @@ def also_called(text: str, tag: str) -> tuple[str, ...]:
     (*tarasco*: Western Highland Purepecha, or Purepecha).
     """
     text = plain(text[:LONGEST])
-    if has_empty_part(text):
+    if broken_tag(text):
         return ()
     found = [one for named in (*tags_named(text), *also_named(text)) for one in _each(named)]
     code = text.lower().replace("_", "-").partition("-")[0]
@@ -135,7 +135,7 @@ def get_language(text: str) -> Language:
 
     code = plain(text[:LONGEST]).replace("_", "-").partition("-")[0]
     group = find_group(code)
-    if group and group.members and not has_empty_part(plain(text[:LONGEST])):
+    if group and group.members and not broken_tag(plain(text[:LONGEST])):
         raise which_member(text, code)
     raise ambiguous(text, found) if found else unknown(text)
 

@@ -74,7 +74,9 @@ class Names:
 @cache
 def macro_of() -> dict[str, str]:
     """Member → macrolanguage."""
-    return {member: line[0] for line in lines_of("groups.tsv") if line[1] == "macrolanguage" for member in line[3].split()}
+    return {
+        member: line[0] for line in lines_of("groups.tsv") if line[1] == "macrolanguage" for member in line[3].split()
+    }
 
 
 def family(tag: str) -> str:
