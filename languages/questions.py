@@ -55,7 +55,8 @@ def which_member(asked: str, tag: str) -> AmbiguousLanguage:
 def _known(tags: tuple[str, ...], group: Group | None = None) -> tuple[tuple[str, str, str], ...]:
     """(tag, English name, what machines do in it by published lists), the most used first.
 
-    Those that a list takes the group's code for, those that machines can do most in, those that most lists name, and those used in most countries.
+    First those that a list takes the group's code for, then by what machines can do in them, by how many lists name
+    them, and by how many countries they are used in.
     """
     from languages.registry import get_language
 
