@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from languages.groups import find_group
 from languages.names import line_of, lines_of
-from languages.subtags import Parts, likely_script_of, parse, resolve
+from languages.subtags import Parts, has_empty_part, likely_script_of, parse, resolve
 
 HOLDS = {"Kore": "Hang"}
 """A code that stands for several scripts together, and the one of them that corpora name. Source: ISO 15924."""
@@ -64,6 +65,15 @@ def of_locale(text: str) -> str:
         return canonical(f"{tag}-{modifier}")
     language, dash, region = tag.partition("-")
     return canonical(f"{language}-{script}{dash}{region}" if script else tag)
+
+
+def broken_tag(text: str) -> str:
+    """The tag that a text with a missing part was meant to be (``en-`` → ``en``); empty where it is none.
+
+    ``-Atshe`` is a name, so that what is left has to be a tag.
+    """
+    left = "-".join(re.findall(r"[a-z\d]+", text.lower())) if has_empty_part(text) else ""
+    return left if left and (canonical(left) or find_group(left.partition("-")[0])) else ""
 
 
 def iso639_3(tag: str) -> str:

@@ -90,19 +90,24 @@ class UnknownLanguage(UsageError):
 
 
 class AmbiguousLanguage(UsageError):
-    """A name or tag means several languages; ``candidates`` are (tag, English name, what machines do in it)."""
+    """A name or tag means several languages; ``candidates`` are (tag, English name, what machines do in it).
 
-    shown = 12
+    ``group`` is the code that stands for all of them, where there is one.
+    """
 
-    def __init__(self, asked: str, what: str, candidates: tuple[tuple[str, str, str], ...]) -> None:
+    shown = 8
+
+    def __init__(self, asked: str, what: str, candidates: tuple[tuple[str, str, str], ...], *, group: str = "") -> None:
         self.asked = asked
         self.candidates = candidates
         listed = "; ".join(f"{name} ({tag}: {known})" for tag, name, known in candidates[: self.shown])
         more = f"; and {len(candidates) - self.shown} more" if len(candidates) > self.shown else ""
+        one = "`vernacast languages TAG` says what can be done in it."
+        all_ = f"`vernacast languages --of {group}` shows all of them, and what can be done in each."
         super().__init__(
             what,
             expected=f"Which is meant? In brackets its tag, and what models list it for: {listed}{more}.",
-            remedy="Name one by its tag; `vernacast languages TAG` says what can be done in it.",
+            remedy=f"Name one by its tag; {all_ if group else one}",
         )
 
 

@@ -37,7 +37,8 @@ def plain(text: str) -> str:
 
 
 @lru_cache
-def _text(name: str) -> bytes:
+def data_of(name: str) -> bytes:
+    """A table in ``data`` as it lies."""
     return (DATA / name).read_bytes()
 
 
@@ -56,7 +57,7 @@ def line_of(table: str, key: str) -> list[str]:
     if not key or "\t" in key or "\n" in key or key.startswith("#"):
         return []
     _scans[table] += 1
-    text = _text(table)
+    text = data_of(table)
     try:
         at = text.find(f"\n{key}\t".encode())
     except UnicodeEncodeError:  # a lone surrogate
@@ -66,13 +67,21 @@ def line_of(table: str, key: str) -> list[str]:
 
 def lines_of(table: str) -> list[list[str]]:
     """All lines of a table in ``data`` by their fields, without remarks."""
-    return [line.split("\t") for line in _text(table).decode().split("\n") if line and not line.startswith("#")]
+    return [line.split("\t") for line in data_of(table).decode().split("\n") if line and not line.startswith("#")]
+
+
+def _named(text: str) -> list[str]:
+    """The line of the table of names for a name, however it is written."""
+    key = fold(text)
+    keys = (key, *(key.removesuffix(s) for s in SUFFIXES if key.endswith(s)))
+    return next((found for wanted in keys if (found := line_of("names.tsv", wanted))), [])
 
 
 def tags_named(text: str) -> tuple[str, ...]:
     """Tags that the table of names gives for a name, however it is written; empty where it has none."""
-    key = fold(text)
-    for wanted in (key, *(key.removesuffix(s) for s in SUFFIXES if key.endswith(s))):
-        if found := line_of("names.tsv", wanted):
-            return tuple(found[1].split())
-    return ()
+    return tuple(" ".join(_named(text)[1:2]).split())
+
+
+def also_named(text: str) -> tuple[str, ...]:
+    """Tags that have a name, too, but not as their first: *mongol* is Mongolian in French; empty where it has none."""
+    return tuple(" ".join(_named(text)[2:3]).split())

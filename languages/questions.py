@@ -8,9 +8,10 @@ import unicodedata
 from languages.codes import canonical
 from languages.engine_codes import codes_of
 from languages.errors import AmbiguousLanguage, UnknownLanguage
-from languages.groups import find_group
-from languages.names import fold, line_of, lines_of
-from languages.subtags import LONGEST, PRIVATE_LANGUAGES, PRIVATE_REGIONS, parse, table
+from languages.groups import Group, find_group
+from languages.names import fold, tags_named
+from languages.nearest import nearest, use_of
+from languages.subtags import LONGEST, PRIVATE_LANGUAGES, PRIVATE_REGIONS, has_empty_part, parse, table
 
 ROLES = {
     "speaks": ("mms", "omnivoice", "xtts", "espeak"),
@@ -27,12 +28,13 @@ SPECIAL = {
 }
 """Source: IANA language subtag registry, Scope: special."""
 
-NEAREST = 3
-
 
 def ambiguous(asked: str, tags: tuple[str, ...]) -> AmbiguousLanguage:
     """The question which of several languages a name means."""
-    return AmbiguousLanguage(asked, f"{_quoted(asked)} is the name of {len(tags)} languages.", _known(tags))
+    named = tags_named(asked)
+    group = find_group(named[0]) if len(named) == 1 else None
+    what = f"{_quoted(asked)} is the name of {len(tags)} languages."
+    return AmbiguousLanguage(asked, what, _known(tags, group), group=group.tag if group else "")
 
 
 def which_member(asked: str, tag: str) -> AmbiguousLanguage:
@@ -47,17 +49,24 @@ def which_member(asked: str, tag: str) -> AmbiguousLanguage:
     members = one_by_one(group)
     there = tuple(m for m in members if parts.region in regions_of(m)) if parts and parts.region else ()
     what = f"{_quoted(asked)} ({group.name}) stands for {len(members)} languages, not for one ({group.why})."
-    return AmbiguousLanguage(asked, what, _known(there or members))
+    return AmbiguousLanguage(asked, what, _known(there or members, group), group="" if there else group.tag)
 
 
-def _known(tags: tuple[str, ...]) -> tuple[tuple[str, str, str], ...]:
-    """(tag, English name, what machines do in it by published lists), those that they can do most in first."""
+def _known(tags: tuple[str, ...], group: Group | None = None) -> tuple[tuple[str, str, str], ...]:
+    """(tag, English name, what machines do in it by published lists), the most used first.
+
+    First those that a list takes the group's code for, then by what machines can do in them, by how many lists name
+    them, and by how many countries they are used in.
+    """
     from languages.registry import get_language
 
-    found: list[tuple[int, str, str, str]] = []
+    meant = (group.taken_for, *re.findall(r"\(([a-z]{2,3})\)", group.why)) if group else ()
+    first = {canonical(member) for member in meant if member}
+    found: list[tuple[tuple[int, ...], str, str, str]] = []
     for tag in tags:
         roles = [role for role, lists in ROLES.items() if any(codes_of(name, tag) for name in lists)]
-        found.append((-len(roles), tag, name_of(tag) or get_language(tag).name, ", ".join(roles) or "nothing"))
+        use = tuple(-n for n in (tag in first, len(roles), *use_of(tag)))
+        found.append((use, tag, name_of(tag) or get_language(tag).name, ", ".join(roles) or "nothing"))
     return tuple(found[1:] for found in sorted(found))
 
 
@@ -89,14 +98,16 @@ def why_none(asked: str) -> str:
     head, _, rest = tag.partition("-")
     if len(fold(text)) < 2:
         return "One letter is no tag; a language with so short a name is found by its tag alone."
-    if re.fullmatch(r"[a-z\d-]+", tag) and (tag.startswith("-") or tag.endswith("-") or "--" in tag):
-        return f"A hyphen or underscore in it has nothing before or after it; {tag.strip('-')!r} may be meant."
+    if has_empty_part(text):
+        meant = "-".join(re.findall(r"[a-z\d]+", tag))
+        return f"A hyphen or underscore in it has nothing before or after it; {meant!r} may be meant."
     if PRIVATE_LANGUAGES.fullmatch(head) and (rest or len(head) == 3):
         return "It is for private use, so that only those who agreed on it know which language it is."
     if head in SPECIAL:
         return f"{head} {SPECIAL[head]}; a work needs one language by name."
-    if find_group(head):
-        return f"{head} ({line_of('groups.tsv', head)[2]}) stands for a group of languages, not for one."
+    for code in (head, *tags_named(text)):
+        if group := find_group(code):
+            return f"{code} ({group.name}) stands for a group of languages, not for one ({group.why})."
     if head in table("withdrawn"):
         return f"{head} was withdrawn from ISO 639-3: {table('withdrawn')[head][1]}."
     return _wrong_subtag(tag, head, rest)
@@ -119,26 +130,6 @@ def _wrong_subtag(tag: str, head: str, rest: str) -> str:
             kind = "script" if len(part) == 4 and part.isalpha() else "region" if len(part) < 4 else "variety"
             return f"{part} is not registered as a {kind}."
     return "Its parts are not in the order language, script, region, variety, or one stands there twice."
-
-
-def nearest(asked: str) -> tuple[str, ...]:
-    """The names most like one that nobody answers to, three languages at most: ``swahili (sw)``."""
-    from difflib import SequenceMatcher
-
-    wanted = fold(asked)
-    letters = set(wanted)
-    found: list[tuple[float, str, str]] = []
-    matcher = SequenceMatcher(b=wanted, autojunk=False)
-    for name, tags in ((line[0], line[1]) for line in lines_of("names.tsv")):
-        if abs(len(name) - len(wanted)) > 2 or len(letters ^ set(name)) > 4:
-            continue
-        matcher.set_seq1(name)
-        if matcher.real_quick_ratio() > 0.6 and matcher.quick_ratio() > 0.6 and (ratio := matcher.ratio()) > 0.6:
-            found.append((-ratio, name, tags.replace(" ", ", ")))
-    best: dict[str, str] = {}
-    for _, name, tags in sorted(found):
-        best.setdefault(tags, name)
-    return tuple(f"{name} ({tags})" for tags, name in list(best.items())[:NEAREST] if len(tags) < LONGEST)
 
 
 def _cut(text: str) -> str:

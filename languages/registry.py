@@ -10,11 +10,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import cast
 
-from languages.codes import canonical, direction_of, iso639_3, of_locale
+from languages.codes import broken_tag, canonical, direction_of, iso639_3, of_locale
 from languages.engine_codes import LISTS, tag_of, tags
 from languages.groups import Group, find_group, leaves_open
 from languages.language import Language
-from languages.names import DATA, line_of, plain, tags_named
+from languages.names import DATA, also_named, fold, line_of, plain, tags_named
 from languages.subtags import LONGEST, UNKNOWN, Parts, parse, table
 
 CLDR = "CLDR 48.2 and the IANA language subtag registry of 2025-08-25"
@@ -47,7 +47,7 @@ def candidates(text: str) -> tuple[str, ...]:
     Tags and codes win over names: ``ga`` is Irish, though there is a language called Ga. Written as a name is, *Ga*
     is a question. So is *Aja*, the name of two languages, and *Quechua*, of which there are 44.
     """
-    if len(text) > LONGEST or len(text := plain(text)) < 2:
+    if len(text) > LONGEST or len(text := plain(text)) < 2 or broken_tag(text):
         return ()
     tag = canonical(text.replace("_", "-")) or of_locale(text) or tag_of(text)
     if tag and not (text.istitle() and text.isalpha()):
@@ -73,17 +73,40 @@ def one_by_one(group: Group) -> tuple[str, ...]:
 
 
 def _by_foreign_name(text: str) -> tuple[str, ...]:
-    """The tag of what CLDR calls by this name in any of its languages, or none."""
+    """The tag of what CLDR calls by this name in any of its languages, with or without accents, or none."""
     import langcodes
     from language_data.names import TRIES, normalize_name
 
-    try:
-        tag = str(langcodes.find(text, "und"))
-    except (LookupError, ValueError):  # its index stumbles over some control characters
+    for written in dict.fromkeys((text, fold(text))):
+        try:
+            tag = str(langcodes.find(written, "und"))
+        except (LookupError, ValueError):  # its index stumbles over some control characters
+            continue
+        # The index also answers to mere beginnings, so that «Klingonn» would be taken for Klingon.
+        if normalize_name(written) in TRIES["und/name_to_language"] and (found := canonical(tag)):
+            return _each(found)
+    return ()
+
+
+def also_called(text: str, tag: str) -> tuple[str, ...]:
+    """Other canonical tags that answer to what was typed, though it was taken for this one; none where it is plain.
+
+    A code may be a name (``nko`` is Nkonya's code, and N'Ko), a name another language's in another tongue (*mongol*),
+    the code of a macrolanguage another member's (``no``), and a foreign name another's with the same last word
+    (*tarasco*: Western Highland Purepecha, or Purepecha).
+    """
+    text = plain(text[:LONGEST])
+    if broken_tag(text):
         return ()
-    # The index also answers to mere beginnings, so that «Klingonn» would be taken for Klingon.
-    found = canonical(tag) if normalize_name(text) in TRIES["und/name_to_language"] else ""
-    return _each(found) if found else ()
+    found = [one for named in (*tags_named(text), *also_named(text)) for one in _each(named)]
+    code = text.lower().replace("_", "-").partition("-")[0]
+    group = find_group(code)
+    if group and group.kind == "macrolanguage" and canonical(code) != code:
+        found += one_by_one(group)
+    elif not found and not canonical(text.replace("_", "-")):
+        last = tags_named(get_language(tag).name.rpartition(" ")[2])
+        found += [one for one in last if len(last) == 1 and not find_group(one)]
+    return tuple(one for one in dict.fromkeys(found) if one not in ("", tag))
 
 
 def find_language(text: str) -> Language | None:
@@ -112,7 +135,7 @@ def get_language(text: str) -> Language:
 
     code = plain(text[:LONGEST]).replace("_", "-").partition("-")[0]
     group = find_group(code)
-    if group and group.members:
+    if group and group.members and not broken_tag(plain(text[:LONGEST])):
         raise which_member(text, code)
     raise ambiguous(text, found) if found else unknown(text)
 
@@ -180,7 +203,9 @@ def _english(tag: str, parts: Parts, row: list[str]) -> str:
     said = [table("script")[parts.script][1]] if parts.script else []
     said += [line_of("regions.tsv", parts.region)[1]] if parts.region else []
     said += [table("variant")[v][1] for v in parts.variants]
-    said += [parts.rest.removeprefix("-x").strip("-")] if parts.rest else []
+    extensions, _, private = f"{parts.rest}-".partition("-x-")
+    said += [f"extension {extensions.strip('-')}"] if extensions.strip("-") else []
+    said += [f"private use: {private.strip('-')}"] if private else []
     return f"{row[2]} ({', '.join(said)})" if said else row[2]
 
 

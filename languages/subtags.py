@@ -28,6 +28,8 @@ PRIVATE_LANGUAGES = re.compile(r"q[a-t][a-z]|x")
 PRIVATE_REGIONS = re.compile(r"aa|q[m-z]|x[a-jl-z]|zz")
 """Source: RFC 5646, 2.2.4; XK is Kosovo in CLDR."""
 
+EMPTY_PART = re.compile(r"(?=[a-z\d_‐-―-]*$)(?:[_‐-―-]|.*(?:[_‐-―-]$|[_‐-―-]{2}))", re.IGNORECASE)
+"""What looks like a tag, but has a hyphen or underscore with nothing before or after it: ``en-``."""
 
 UNKNOWN = "unknown"
 """What the index says of a script that no source names."""
@@ -51,7 +53,7 @@ class Parts:
 
 @lru_cache
 def table(kind: str) -> dict[str, tuple[str, str]]:
-    """Subtag → (value, name) of one kind: ``alias``, ``script``, ``variant``, ``extlang``, ``likely``."""
+    """Subtag → (value, name) of one kind: ``alias``, ``script``, ``variant``, ``orthography``, ``likely``."""
     return {subtag: (value, name) for k, subtag, value, name in lines_of("subtags.tsv") if k == kind}
 
 
@@ -83,6 +85,27 @@ def parse(text: str) -> Parts | None:
         variants=newer,
         rest=found["extensions"] + (found["private"] or ""),
     )
+
+
+def has_empty_part(text: str) -> bool:
+    """Whether a text looks like a tag of which a part is missing: ``en-``, ``_es``, ``pt--BR``."""
+    return EMPTY_PART.match(text) is not None
+
+
+def plain_tag(tag: str) -> str:
+    """A tag without what does not change which language it is: extensions, private use, and spelling alone.
+
+    ``de-CH-1901-u-co-phonebk`` → ``de-CH``; scripts, regions and varieties stay: ``oc-gascon-grclass`` →
+    ``oc-gascon``. What is no tag stays as it is.
+
+    Source: variants whose Description in the IANA registry calls them an orthography or spelling, in
+    ``data/subtags.tsv`` under ``orthography``.
+    """
+    parts = parse(tag)
+    if parts is None:
+        return tag
+    spelling = table("orthography")
+    return str(replace(parts, variants=tuple(v for v in parts.variants if v not in spelling), rest=""))
 
 
 def _is_region(region: str) -> bool:

@@ -39,6 +39,9 @@ asks, too, where CLDR has no locale of the code, so that only its alias and FLOR
 OWN_TAG = {"tw", "fat"}
 """Members that CLDR calls by their macrolanguage, though models tell them apart (NLLB: ``aka_Latn``, ``twi_Latn``)."""
 
+GUESSED = {"bh", "bih"}
+"""Codes of a collection that CLDR takes for one of its languages, though others go by its name: Bihari."""
+
 NO_PLACES = {"AA", "XX", "ZZ"}
 """For private use."""
 
@@ -57,7 +60,7 @@ def aliases_of(s: Sources) -> dict[str, str]:
     found: dict[str, str] = {}
     known = s.languages()
     for code, (tag, reason) in s.language_alias.items():
-        if "Deprecated" in known.get(tag, {}):
+        if "Deprecated" in known.get(tag, {}) or code in GUESSED:
             continue
         if reason == "macrolanguage" and not takes(tag, code, flores, bases, s):
             continue
@@ -129,6 +132,8 @@ def write_subtags(s: Sources, aliases: dict[str, str]) -> None:
         elif kind == "variant":
             of = sorted({aliases.get(p.split("-")[0], p.split("-")[0]) for p in r.get("Prefix", [])})
             new = r.get("Preferred-Value", "")
+            if re.search("orthograph|spelling", " ".join(r["Description"]), re.IGNORECASE):
+                rows.append(f"orthography\t{subtag}\t{' '.join(of)}\t{' | '.join(r['Description'])}")
             rows.append(f"variant\t{subtag}\t{' '.join(of)}\t{new or r['Description'][0]}")
         elif kind == "extlang":
             rows.append(f"extlang\t{subtag}\t{' '.join(r['Prefix'])}\t")
@@ -219,15 +224,22 @@ def write_groups(s: Sources, aliases: dict[str, str], languages: dict[str, Any])
         )
     for code, members in collections(s):
         listed = sorted({aliases.get(m, m) for m in members} & set(languages))
-        rows.append(
-            "\t".join([code, "collection", names.get(code, code), " ".join(listed), "", "", "asks", "ISO 639-5"])
-        )
+        why = {"sgn": "ISO 639-5, IANA extlangs with prefix sgn", "bh": "ISO 639-5; CLDR takes it for Bhojpuri (bho)"}
+        for each in (code, "bih") if code == "bh" else (code,):
+            rows.append(
+                "\t".join(
+                    [each, "collection", names[code], " ".join(listed), "", "", "asks", why.get(code, "ISO 639-5")]
+                )
+            )
     columns = "tag kind name members taken_for taken_name name_is source"
     table("groups.tsv", "Codes that stand for several languages.", columns, rows, s.date)
 
 
 def collections(s: Sources) -> list[tuple[str, set[str]]]:
-    """Collections of ISO 639-5 that the registry knows, with the languages in them and in their parts, by CLDR."""
+    """Collections of ISO 639-5 that the registry knows, with the languages in them and in their parts, by CLDR.
+
+    Of sign languages CLDR names one only; the registry has them as extlangs of ``sgn``.
+    """
 
     def flat(code: str, seen: frozenset[str] = frozenset()) -> set[str]:
         if code not in s.groups or code in seen:
@@ -235,7 +247,9 @@ def collections(s: Sources) -> list[tuple[str, set[str]]]:
         return set[str]().union(*(flat(m, seen | {code}) for m in s.groups[code].split()))
 
     codes = sorted(r["Subtag"] for r in s.iana if r["Type"] == "language" and r.get("Scope") == "collection")
-    return [(c, flat(c) - {c} if c in s.groups else set()) for c in codes if c != "bh"]
+    signed = {r["Subtag"] for r in s.iana if r["Type"] == "extlang" and "sgn" in r["Prefix"] and "Deprecated" not in r}
+    more = {"sgn": signed}
+    return [(c, (flat(c) - {c} if c in s.groups else set[str]()) | more.get(c, set())) for c in codes]
 
 
 def write_index(s: Sources, aliases: dict[str, str], languages: dict[str, Any]) -> None:

@@ -11,8 +11,10 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import cache
 from pathlib import Path
 
+from build_index import GUESSED
 from language_sources import DATA, SOURCES, Sources
 
 from languages.codes import canonical
@@ -26,9 +28,11 @@ HEADER = """\
 # the IANA registry and of the coverage table, with and without what stands in brackets, and SIL's autonyms; names in
 # other languages (CLDR: {locales}) and SIL's names.
 # The last word of two names or more ("Mixtec") is a name of the second kind where that has it ("Bete"), else of the
-# third. Each name lies once, with the tags of its first kind.
+# third. Each name lies once, with the tags of its first kind; and with those that it was dropped for from another kind,
+# where they are no member of the same macrolanguage ("mongol", of Papua New Guinea, is Mongolian in French).
+# An own name by CLDR that SIL has as that of another language, too ("isiNdebele"), is the name of both.
 # Source: {sources}.
-# name	tags
+# name	tags	also (where there is any)
 """
 
 LOCALES = ["ar", "de", "es", "fa", "fr", "ha", "hi", "id", "it", "ja", "ko", "pt", "ru", "sw", "tr", "zh", "zh-Hant"]
@@ -49,11 +53,37 @@ class Names:
         if tag and (key := fold(name)) and not key.isdigit():
             self.kinds[kind].setdefault(key, set()).add(tag)
 
-    def rows(self) -> Iterator[str]:
-        """The first kind that knows each name decides."""
+    def whole(self) -> dict[str, set[str]]:
+        """All that each name stands for, of whatever kind."""
+        found: dict[str, set[str]] = {}
+        for kind in self.kinds:
+            for key, tags in kind.items():
+                found.setdefault(key, set()).update(tags)
+        return found
+
+    def rows(self, whole: dict[str, set[str]]) -> Iterator[str]:
+        """The first kind that knows each name decides; what else it stands for as a whole name is said beside it."""
         for key in sorted({*self.kinds[0], *self.kinds[1], *self.kinds[2]}):
             tags = next(kind[key] for kind in self.kinds if key in kind)
-            yield f"{key}\t{' '.join(sorted(tags))}"
+            same = {family(tag) for tag in tags}
+            groups = {tag for tag in whole.get(key, ()) if (group := find_group(tag)) and group.kind == "collection"}
+            also = {tag for tag in whole.get(key, set()) - tags - groups if family(tag) not in same}
+            yield "\t".join((key, " ".join(sorted(tags)), *([" ".join(sorted(also))] if also else [])))
+
+
+@cache
+def macro_of() -> dict[str, str]:
+    """Member → macrolanguage."""
+    return {
+        member: line[0] for line in lines_of("groups.tsv") if line[1] == "macrolanguage" for member in line[3].split()
+    }
+
+
+def family(tag: str) -> str:
+    """The macrolanguage that a tag's language belongs to, or the language."""
+    code = tag.partition("-")[0]
+    known = macro_of()
+    return canonical(known.get(code, code)) or code
 
 
 LIKE = 0.66
@@ -70,7 +100,7 @@ def wording(code: str) -> str:
     (``kmr``: no question is asked of one who says Kurmanji).
     """
     group = find_group(code)
-    if group and group.asks_by_name and (group.kind == "macrolanguage" or group.members):
+    if group and group.asks_by_name and (group.kind == "macrolanguage" or group.members or code in GUESSED):
         return code
     tag = canonical(code)
     wider = find_group(tag)
@@ -101,12 +131,13 @@ def main() -> None:
     heads = listed(s, names)
     foreign(s, names)
     own_names(s, names)
+    whole = names.whole()
     for head, tags in heads.items():
         if len(tags) > 1 and head not in NO_HEADS:
-            whole = names.kinds[1].get(head, set())
-            for tag in tags if not any(find_group(t) for t in whole) else ():
-                names.add(1 if whole else 2, head, tag)
-    text = HEADER.format(locales=" ".join(LOCALES), sources=SOURCES.format(date=s.date)) + "\n".join(names.rows())
+            alone = names.kinds[1].get(head, set())
+            for tag in tags if not any(find_group(t) for t in alone) else ():
+                names.add(1 if alone else 2, head, tag)
+    text = HEADER.format(locales=" ".join(LOCALES), sources=SOURCES.format(date=s.date)) + "\n".join(names.rows(whole))
     (DATA / "names.tsv").write_text(text + "\n", encoding="utf-8")
 
 
@@ -147,19 +178,22 @@ def own_names(s: Sources, names: Names) -> None:
     *Kichwa*, *Kikongo*, *Afaan Oromoo* and *Bahasa Melayu* stand there for one language or two, where others and the
     macrolanguage go by the same name.
     """
-    groups = {line[0]: line[3].split() for line in lines_of("groups.tsv") if line[1] == "macrolanguage"}
-    macro_of = {member: macro for macro, members in groups.items() for member in members}
-    called: dict[str, set[str]] = {macro: set() for macro in groups}
-    for locale in ("en", *LOCALES, *groups):
+    macros = {line[0] for line in lines_of("groups.tsv") if line[1] == "macrolanguage"}
+    called: dict[str, set[str]] = {macro: set() for macro in macros}
+    for locale in ("en", *LOCALES, *macros):
         for macro, name in s.names(locale).items():
             if macro in called:
                 called[macro].add(fold(name))
+    english = {fold(name) for name in s.names("en").values()}
     for row in s.autonyms:
         code = s.language_alias.get(row["ISO_639"], (row["ISO_639"], ""))
-        macro = macro_of.get(row["ISO_639"]) or macro_of.get(code[0], "")
+        macro = macro_of().get(row["ISO_639"]) or macro_of().get(code[0], "")
         for name in re.split(r"[,;/()]", "; ".join((row["Print_Name"], row["In_Script"], row["Romanization"] or ""))):
             if len(name.strip()) > 1:
-                names.add(1, name, wording(row["ISO_639"]))
+                tag, key = wording(row["ISO_639"]), fold(name)
+                theirs = names.kinds[0].get(key, set())
+                shared = theirs and key not in english and family(tag) not in {family(t) for t in theirs}
+                names.add(0 if shared else 1, name, tag)
                 if macro and says_no_more(fold(name), called[macro]):
                     names.add(1, name, wording(macro))
 

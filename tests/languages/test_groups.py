@@ -44,7 +44,12 @@ def test_the_question_names_the_best_known_first_and_says_what_machines_do_in_th
     tags = [tag for tag, _, _ in caught.value.candidates]
     assert tags.index("quy") < tags.index("quz") < tags.index("qws")
     assert "Ayacucho Quechua (quy: speaks, listens, translates)" in str(caught.value)
-    assert "43 languages" in str(caught.value)
+    assert tags[:2] == ["quy", "quz"]
+    said = str(caught.value)
+    assert "43 languages" in said
+    assert "and 35 more" in said
+    assert said.endswith("`vernacast languages --of qu` shows all of them, and what can be done in each.")
+    assert len(said) < 800
     assert caught.value.exit_code == 2
 
 
@@ -52,9 +57,10 @@ def test_a_region_narrows_the_question() -> None:
     with pytest.raises(AmbiguousLanguage) as caught:
         get_one_language("qu-BO")
     assert {tag for tag, _, _ in caught.value.candidates} == {"quh", "qul"}
+    assert "--of" not in str(caught.value)  # they are all there
 
 
-@pytest.mark.parametrize("code", ["ber", "nah", "bat", "ber_Latn", "nah_Latn", "oto", "bai"])
+@pytest.mark.parametrize("code", ["ber", "nah", "bat", "ber_Latn", "nah_Latn", "oto", "bai", "sgn"])
 def test_a_collection_is_answered_with_its_languages(code: str) -> None:
     assert find_language(code) is None
     with pytest.raises(AmbiguousLanguage) as caught:
@@ -84,6 +90,11 @@ def test_a_collection_is_answered_with_its_languages(code: str) -> None:
         ("Kikongo", {"kng", "kwy"}),
         ("Bahasa Melayu", {"ms", "zlm"}),
         ("Ga", {"ga", "gaa"}),
+        ("Sign", {"ase", "ncs", "lsp"}),
+        ("sign language", {"ase", "ncs", "lsp"}),
+        ("Tshiluba", {"lu", "lua"}),
+        ("isiNdebele", {"nd", "nr"}),
+        ("ⵜⴰⵎⴰⵣⵉⵖⵜ", {"zgh", "tzm"}),
         ("Mon", {"mn", "mnw"}),
     ],
 )

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from languages.groups import find_group
-from languages.names import fold, line_of, lines_of, tags_named
+from languages.names import also_named, fold, line_of, lines_of, tags_named
 from languages.registry import all_languages, candidates, find_language
 
 
@@ -37,7 +37,7 @@ def test_folding_twice_changes_nothing_and_any_text_can_be_looked_up(text: str) 
         ("alemán", "de"), ("हिन्दी", "hi"), ("中文", "zh"), ("粵語", "yue"), ("العربية", "ar"), ("فارسی", "fa"),
         ("עברית", "he"), ("አማርኛ", "am"), ("ትግርኛ", "ti"), ("ߒߞߏ", "nqo"), ("ᱥᱟᱱᱛᱟᱲᱤ", "sat"), ("ᏣᎳᎩ", "chr"),
         ("ქართული", "ka"), ("Հայերեն", "hy"), ("ไทย", "th"), ("ລາວ", "lo"), ("မြန်မာ", "my"), ("ខ្មែរ", "km"),
-        ("ⵜⴰⵎⴰⵣⵉⵖⵜ", "zgh"), ("Basque language", "eu"), ("Tagalog", "fil"), ("Farsi", "fa"), ("Dari", "fa-AF"),
+        ("Basque language", "eu"), ("Tagalog", "fil"), ("Farsi", "fa"), ("Dari", "fa-AF"),
         ("Montenegrin", "sr-ME"), ("Flemish", "nl-BE"), ("Traditional Chinese", "zh-Hant"), ("Cantonese", "yue"),
         ("toki pona", "tok"), ("Yucatec Maya", "yua"), ("Quiché", "quc"), ("isiZulu", "zu"), ("Luganda", "lg"),
         ("White Hmong", "mww"), ("Western Armenian", "hyw"), ("Afaɗә", "aal"), ("Ayacucho Quechua", "quy"),
@@ -67,6 +67,12 @@ def test_what_nobody_sees_is_not_part_of_a_name(typed: str, tag: str) -> None:
     assert found.tag == tag
 
 
+def test_a_name_keeps_the_languages_that_it_was_dropped_for() -> None:
+    assert (tags_named("Mongol"), also_named("Mongol")) == (("mgt",), ("mn",))
+    assert also_named("Turkish") == ()  # Ottoman Turkish is not called so alone
+    assert also_named("العربية") == ()  # others of the same macrolanguage, which the card lists
+
+
 def cldr_says_another(name: str, tag: str) -> bool:
     """Whether what answers has the name from CLDR, so that it is what most people mean; be it a group."""
     if any((group := find_group(found)) and fold(group.name) == fold(name) for found in tags_named(name)):
@@ -93,7 +99,8 @@ def test_the_table_of_names_is_folded_sorted_and_leads_to_what_there_is() -> Non
     keys = [line[0] for line in lines]
     assert keys == sorted(set(keys))
     assert len(keys) > 20_000
-    for key, tags in lines[::7]:
+    for key, tags, *also in lines[::7]:
         assert fold(key) == key
-        for tag in tags.split():
+        assert not set(tags.split()) & set(" ".join(also).split())
+        for tag in " ".join((tags, *also)).split():
             assert find_group(tag) or find_language(tag), (key, tag)

@@ -10,7 +10,7 @@ import pytest
 from languages.codes import canonical
 from languages.errors import UnknownLanguage
 from languages.evidence import rows
-from languages.registry import all_languages, fallback_voices, find_language, get_language
+from languages.registry import all_languages, also_called, candidates, fallback_voices, find_language, get_language
 from tests.stories import ROOT
 
 
@@ -77,7 +77,13 @@ def test_a_misspelt_name_is_answered_with_the_nearest() -> None:
         ("e", "One letter"),
         ("es_", "'es' may be meant"),
         ("-es", "'es' may be meant"),
-        ("es--MX", "nothing before or after"),
+        ("es--MX", "'es-mx' may be meant"),
+        ("en-", "'en' may be meant"),
+        ("en_", "'en' may be meant"),
+        ("zh-", "'zh' may be meant"),
+        ("en\u2011", "'en' may be meant"),
+        ("bih", "bih (Bihari languages) stands for a group of languages"),
+        ("Bihari", "CLDR takes it for Bhojpuri (bho)"),
         ("x-klingon", "private use"),
         ("qaa", "private use"),
         ("qaa-Latn", "private use"),
@@ -112,12 +118,28 @@ def test_a_mere_beginning_is_not_taken_for_the_name(misspelt: str) -> None:
     assert find_language(misspelt) is None
 
 
-def test_nearest_names_are_three_different_languages_at_most() -> None:
-    with pytest.raises(UnknownLanguage) as caught:
-        get_language("swahilli")
-    nearest = caught.value.nearest
-    assert nearest[0] == "swahili (sw)"
-    assert len(set(nearest)) == len(nearest) <= 3
+@pytest.mark.parametrize(
+    ("asked", "tag", "also"),
+    [
+        ("nko", "nko", {"nqo"}),
+        ("mongol", "mgt", {"mn"}),
+        ("tarasco", "pua", {"tsz"}),
+        ("no", "nb", {"nn"}),
+        ("dan", "da", {"dnj"}),  # daf was withdrawn: Dan is dnj
+        ("ga", "ga", {"gaa"}),
+        ("sh", "sr-Latn", {"bs", "hr", "sr", "sr-ME"}),
+        ("Malayo", "mbp", {"ms"}),
+    ],
+)
+def test_what_was_taken_for_one_language_may_be_another(asked: str, tag: str, also: set[str]) -> None:
+    assert candidates(asked) == (tag,)
+    assert set(also_called(asked, tag)) == also
+    assert all(get_language(other).tag == other for other in also)
+
+
+@pytest.mark.parametrize("asked", ["es", "Turkish", "español", "zh", "pt-BR", "swh", "quy", "ελληνικά", "Provençal"])
+def test_what_means_one_language_is_not_asked_about(asked: str) -> None:
+    assert also_called(asked, get_language(asked).tag) == ()
 
 
 @pytest.mark.parametrize(
@@ -180,7 +202,11 @@ def test_names_tell_a_tag_from_its_language() -> None:
     assert get_language("pt-BR").name == "Portuguese (Brazil)"
     assert get_language("prs").name == "Dari"
     assert get_language("de-CH-1901").name == "German (Switzerland, Traditional German orthography)"
-    assert get_language("vi-VN-x-central").name == "Vietnamese (Vietnam, central)"
+    assert get_language("vi-VN-x-central").name == "Vietnamese (Vietnam, private use: central)"
+    assert get_language("en-x-foo").name == "English (private use: foo)"
+    assert get_language("de-DE-u-co-phonebk").name == "German (Germany, extension u-co-phonebk)"
+    said = "German (extension u-co-phonebk, private use: foo-x)"
+    assert get_language("de-u-co-phonebk-x-foo-x").name == said
 
 
 FACTS = {"id", "names", "autonym", "other_names", "regions"}
@@ -223,7 +249,7 @@ def test_every_code_in_the_table_is_found_as_itself() -> None:
 def test_the_register_is_not_loaded_before_it_is_asked() -> None:
     code = (
         "import sys, languages.registry as r, languages.names as n\n"
-        "print([m for m in ('langcodes', 'tomllib', 'csv') if m in sys.modules], n._text.cache_info().currsize)\n"
+        "print([m for m in ('langcodes', 'tomllib', 'csv') if m in sys.modules], n.data_of.cache_info().currsize)\n"
         "assert r.find_language('quy') and r.find_language('Wolof') and len(r.all_languages()) > 2000\n"
         "print([m for m in ('langcodes', 'language_data', 'csv') if m in sys.modules])"
     )

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from languages.codes import canonical, direction_of, iso639_3, likely_script, of_locale
+from languages.codes import broken_tag, canonical, direction_of, iso639_3, likely_script, of_locale
 from languages.names import lines_of
 from languages.registry import all_languages, find_language
-from languages.subtags import parse, resolve, table
+from languages.subtags import has_empty_part, parse, plain_tag, resolve, table
 
 LANGUAGES = tuple(line[0] for line in lines_of("index.tsv"))
 SCRIPTS = tuple(table("script"))
@@ -152,6 +152,48 @@ def test_private_use_and_extensions_are_kept() -> None:
     assert parts is not None
     assert (parts.language, parts.region, parts.rest) == ("vi", "VN", "-u-ca-buddhist-x-central")
     assert str(parts) == "vi-VN-u-ca-buddhist-x-central"
+
+
+@pytest.mark.parametrize(
+    ("tag", "plain"),
+    [
+        ("de-DE-u-co-phonebk", "de-DE"), ("en-x-foo", "en"), ("vi-VN-u-ca-buddhist-x-central", "vi-VN"),
+        ("de-CH-1901", "de-CH"), ("de-1996", "de"), ("en-GB-oxendict", "en-GB"), ("be-tarask", "be"),
+        ("oc-gascon-grclass", "oc-gascon"), ("hi-t-en-m0-iso", "hi"), ("sr-Latn", "sr-Latn"),
+        ("ca-valencia", "ca-valencia"), ("zh-Latn-pinyin", "zh-Latn-pinyin"), ("rm-sursilv", "rm-sursilv"),
+        ("es", "es"), ("no tag", "no tag"), ("", ""),
+    ],
+)  # fmt: skip
+def test_a_plain_tag_keeps_what_changes_the_language_and_its_letters(tag: str, plain: str) -> None:
+    assert plain_tag(tag) == plain
+
+
+def test_spellings_are_those_that_the_registry_calls_so() -> None:
+    spellings = table("orthography")
+    assert len(spellings) == 30
+    assert {"1901", "1996", "oxendict", "ao1990", "tarask", "grclass"} <= set(spellings) < set(table("variant"))
+    assert not {"pinyin", "hepburn", "valencia", "provenc", "1694acad"} & set(spellings)
+    assert all("orthograph" in said.lower() or "spelling" in said.lower() for _, said in spellings.values())
+
+
+@pytest.mark.parametrize("text", ["en-", "en_", "-en", "en--US", "pt__BR", "EN-", "en\u2010"])
+def test_a_tag_with_an_empty_part_is_told_from_others(text: str) -> None:
+    assert has_empty_part(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["en", "pt-BR", "pt_BR", "ca_ES@valencia", "N'Ko", "Ga-Adangbe", "Wolof -", "", "ქარ-"]
+)
+def test_what_has_no_empty_part_is_not_taken_for_it(text: str) -> None:
+    assert not has_empty_part(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("en-", "en"), ("pt__BR", "pt-br"), ("ber-", "ber"), ("-Atshe", ""), ("en", ""), ("Wolof-", ""), ("zzz-", "")],
+)
+def test_what_a_broken_tag_was_meant_to_be_is_a_tag(text: str, meant: str) -> None:
+    assert broken_tag(text) == meant
 
 
 def test_every_listed_language_is_what_it_is_called_by_its_codes() -> None:
