@@ -104,7 +104,7 @@ def _here(tag: str, offers: Offers) -> Here:
 def _text(tag: str) -> tuple[tuple[str, str], ...]:
     from languages.abbreviations import abbreviations_of
     from languages.exemplars import exemplars_of
-    from speech.spoken_words import find_speller
+    from languages.number_words import find_speller
 
     speller, found = find_speller(tag), abbreviations_of(tag)
     short = len(found.always | found.before_digits)

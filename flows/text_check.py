@@ -109,7 +109,7 @@ def _found(passage: Passage, start: int, end: int, kind: str, severity: Severity
 
 
 def _asked(passage: Passage, text: str) -> TextFinding:
-    text = text.removesuffix(" If it is right as it stands, approve it.")
+    text = text.replace(" If it is right as it stands, approve it.", "")
     return _found(passage, 0, len(passage.text), LANGUAGE, Severity.QUESTION, text)
 
 

@@ -18,7 +18,7 @@ from languages.engine_codes import code_of, codes_of, tags
 from languages.evidence import rows_of
 from languages.licences import Use, forbids
 from languages.names import DATA
-from languages.subtags import parse
+from languages.subtags import parse, plain_tag
 
 
 class Strength(IntEnum):
@@ -139,17 +139,20 @@ def _ground(name: str, row: dict[str, object]) -> Ground:
 
 
 def stand_ins(tag: str) -> tuple[str, ...]:
-    """The tag itself, and the tag without its region: what is said of ``pt`` holds for ``pt-BR``.
+    """The tag itself, without its spelling, and without its region: what is said of ``pt`` holds for ``pt-BR-1990``.
 
     Script and variant stay: a voice that reads Serbian in Cyrillic letters says nothing of ``sr-Latn``, nor of
     ``sr-ME``, which is usually written in Latin ones.
     """
-    parts = parse(tag) if "-" in tag else None
-    if parts is None or not parts.region or parts.rest:
+    if "-" not in tag:
         return (tag,)
-    script = parts.script or likely_script(f"{parts.language}-{parts.region}")
-    base = canonical("-".join(part for part in (parts.language, script, *parts.variants) if part))
-    return (tag, base)
+    plain = plain_tag(tag)
+    parts = parse(plain)
+    found = (tag, plain)
+    if parts is not None and parts.region and not parts.rest:
+        script = parts.script or likely_script(f"{parts.language}-{parts.region}")
+        found = (*found, canonical("-".join(part for part in (parts.language, script, *parts.variants) if part)))
+    return tuple(dict.fromkeys(found))
 
 
 def published_claims(tag: str) -> tuple[Claim, ...]:

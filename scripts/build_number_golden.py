@@ -15,7 +15,7 @@ from number_sources import indic, num2words, numbertext
 
 from languages.codes import likely_script
 from languages.names import lines_of
-from speech.spoken_words import find_speller, spellable
+from languages.number_words import find_speller, spellable
 
 TARGET = Path(__file__).resolve().parent.parent / "tests" / "golden" / "numbers.tsv"
 NUMBERS = (0, 1, 7, 11, 16, 21, 80, 99, 100, 101, 1000, 1234, 2026, 1000000)

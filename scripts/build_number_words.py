@@ -16,8 +16,8 @@ from pathlib import Path
 import number_sources
 from number_sources import indic, num2words, numbertext
 
+from languages.number_rules import MAIN, read_rules
 from languages.unicode_scripts import script_of
-from speech.spoken_rules import MAIN, read_rules
 
 FOLDER = Path(__file__).resolve().parent.parent / "languages" / "data" / "numbers" / "words"
 

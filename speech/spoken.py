@@ -12,11 +12,11 @@ from datetime import date
 from decimal import Decimal
 
 from languages.codes import canonical
+from languages.number_words import MOST_DIGITS, Speller, find_speller
 from languages.registry import find_language
 from speech.spoken_forms import Form, Kind, forms, has_numbers
 from speech.spoken_signs import UNCLEAR_MONEY, Signs, currency_forms, form_for, signs_of
 from speech.spoken_text import ReadAs, SpokenText, Unsaid, read_out
-from speech.spoken_words import MOST_DIGITS, Speller, find_speller
 from speech.utterance import Voice
 from translation.translated import Finding, FindingKind
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from languages.codes import canonical
 from languages.names import lines_of
-from speech.spoken_words import dots_ordinals, plural_of
+from languages.number_words import dots_ordinals, plural_of
 
 SPACES = "\u0020\u00a0\u2009\u202f"
 APOSTROPHES = "'\u2019"

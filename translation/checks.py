@@ -26,6 +26,9 @@ Source: https://www.w3.org/International/articles/article-text-size (IBM's table
 up to 10 characters, 180–200 % up to 20, 130 % beyond 70). A story's lines get the same room both ways.
 """
 
+MOST_DIGITS = 9
+"""Of a number that people write out in words."""
+
 _NUMBER = re.compile(r"\d+(?:[.,'’\u00a0\u202f\u2009\u066b\u066c]\d+)*")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -41,27 +44,48 @@ def check(
     if source_language == target_language or not target.strip():
         return ()
     return (
-        *_numbers(source, target),
+        *_numbers(source, target, source_language, target_language),
         *_names(source, target, names),
         *_untranslated(source, target, names),
         *_length(source, target),
     )
 
 
-def _digits(text: str) -> list[str]:
-    """Numbers as ASCII digits without separators; digits of every script count, nothing becomes an int."""
-    return ["".join(str(unicodedata.digit(c)) for c in n if c.isdecimal()) for n in _NUMBER.findall(text)]
+def _digits(number: str) -> str:
+    """ASCII digits without separators; digits of every script count, nothing becomes an int."""
+    return "".join(str(unicodedata.digit(c)) for c in number if c.isdecimal())
 
 
-def _numbers(source: str, target: str) -> Iterator[Finding]:
-    wanted, found = _digits(source), _digits(target)
+def _numbers(source: str, target: str, source_language: str, target_language: str) -> Iterator[Finding]:
+    wanted, found = _NUMBER.findall(source), _NUMBER.findall(target)
     # "12 000" and "12.000" differ in nothing but the separator.
-    if "".join(wanted) == "".join(found):
+    if "".join(map(_digits, wanted)) == "".join(map(_digits, found)):
         return
-    for number in (Counter(wanted) - Counter(found)).elements():
+    for number in _lacking(wanted, found, target, target_language):
         yield Finding(kind=FindingKind.NUMBER, text=f"The number {number[:30]} is not in the translation.")
-    for number in (Counter(found) - Counter(wanted)).elements():
+    for number in _lacking(found, wanted, source, source_language):
         yield Finding(kind=FindingKind.NUMBER, text=f"The number {number[:30]} is not in the source.")
+
+
+def _lacking(numbers: list[str], there: list[str], text: str, language: str) -> Iterator[str]:
+    """Numbers, as they are written, that are neither among others nor written out in words in a text."""
+    left = Counter(map(_digits, there))
+    for number in numbers:
+        digits = _digits(number)
+        if left[digits]:
+            left[digits] -= 1
+        elif not _in_words(digits, text, language):
+            yield number
+
+
+def _in_words(digits: str, text: str, language: str) -> bool:
+    if len(digits) > MOST_DIGITS:
+        return False
+    from languages.number_words import find_speller
+
+    speller = find_speller(language)
+    words = speller.cardinal(int(digits)) if speller is not None else ""
+    return bool(words) and re.search(rf"(?<!\w){re.escape(words.casefold())}(?!\w)", text.casefold()) is not None
 
 
 def _script(letter: str) -> str:

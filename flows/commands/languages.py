@@ -15,7 +15,7 @@ from languages.groups import find_group
 from languages.language import Language
 from languages.licences import NONE, Use
 from languages.regions import region_name
-from languages.registry import find_language, get_language
+from languages.registry import also_called, find_language, get_language
 from languages.tiers import Rating, Tier
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def run(tag: str, wanted: Wanted, as_json: bool) -> int:
     if as_json:
         sys.stdout.buffer.write(msgspec.json.encode(card) + b"\n")
     else:
-        print("\n".join(lines_of(card)))
+        print("\n".join([*lines_of(card)[:2], *_besides(tag, card.language.tag), *lines_of(card)[2:]]))
     return 0
 
 
@@ -89,6 +89,13 @@ def _who(n: Language, regions: tuple[str, ...]) -> list[str]:
         *([f"  also called {', '.join(n.names)}"] if n.names else []),
         *_group(n.tag),
     ]
+
+
+def _besides(text: str, tag: str) -> list[str]:
+    """What else may be meant by what was typed."""
+    others = [f"{name(other)} ({other})" for other in also_called(text, tag)]
+    more = f" and {len(others) - MOST_MEMBERS} more" if len(others) > MOST_MEMBERS else ""
+    return [f"  Or do you mean {', '.join(others[:MOST_MEMBERS])}{more}?"] if others else []
 
 
 def _group(tag: str) -> list[str]:

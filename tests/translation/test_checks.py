@@ -51,3 +51,21 @@ def test_what_a_reviewer_should_see_is_found(source, target, found):
 
 def test_authors_own_language_is_not_checked():
     assert check("Había 12 casas.", "Nada.", NAMES, "es", "es") == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "tag"),
+    [
+        ("Cuesta 7 dólares.", "Costa set dòlars.", "ca"),
+        ("Cuesta siete dólares.", "Costa 7 dòlars.", "ca"),
+        ("Il y a 25 ans.", "Fai vint e cinc ans.", "oc"),
+    ],
+)
+def test_a_number_in_words_is_no_missing_number(source: str, target: str, tag: str) -> None:
+    found = check(source, target, (), "es" if tag == "ca" else "fr", tag)
+    assert [f.text for f in found if f.kind is FindingKind.NUMBER] == []
+
+
+def test_a_missing_number_is_told_as_it_was_written() -> None:
+    found = check("Pesa 3,5 kilos.", "Pesa molt.", (), "es", "ca")
+    assert [f.text for f in found if f.kind is FindingKind.NUMBER] == ["The number 3,5 is not in the translation."]

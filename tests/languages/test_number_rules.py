@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from speech.spoken_rules import MAIN, read_rules
-from speech.spoken_words import FOLDER
+from languages.number_rules import MAIN, read_rules
+from languages.number_words import FOLDER
 
 
 def test_the_rule_with_the_largest_base_that_is_not_above_the_number_counts() -> None:

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from languages.codes import likely_script
+from languages.number_words import find_speller, spellable
 from languages.unicode_scripts import script_of, written_with
-from speech.spoken_words import find_speller, spellable
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "numbers.tsv"
 DOCS = Path(__file__).parents[2] / "docs" / "spoken-text.md"

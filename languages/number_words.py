@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from languages.codes import canonical, likely_script
 from languages.names import DATA, lines_of
-from speech.spoken_rules import Rules, read_rules
+from languages.number_rules import Rules, read_rules
 
 if TYPE_CHECKING:
     from icu4py.messageformat import MessageFormat
