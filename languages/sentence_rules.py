@@ -120,7 +120,11 @@ class SentenceRules:
             return self.lone_i and word == "I" and text[at + 2 : at + 4][1:] != "."
         if lone and (_LONE.match(letter) or (after.isdigit() and letter.isalpha())):
             return False
-        if lone and letter.islower() and (_LETTER_FOLLOWS.match(text, at + 1) or (self.noun_capitals and _follows(words))):
+        if (
+            lone
+            and letter.islower()
+            and (_LETTER_FOLLOWS.match(text, at + 1) or (self.noun_capitals and _follows(words)))
+        ):
             return False
         if _DOUBLED.match(text, at - 2):
             return False

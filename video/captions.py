@@ -92,7 +92,8 @@ def _first_cue(tokens: list[Token]) -> int:
     share = 1 / max(by_width, ceil(lasts / ticks(LONGEST_S)), 2)
     lefts = list(accumulate(widths))
     near = bisect_right(lefts, ROW_COLUMNS * ROWS + STUB)
-    ends = [lefts[i] for i in range(min(near, len(tokens) - 1)) if not _price(tokens[i][0], tokens[i + 1][0])]
+    ends = [0, total]
+    ends += [lefts[i] for i in range(min(near, len(tokens) - 1)) if not _price(tokens[i][0], tokens[i + 1][0])]
     best, best_cost = 1, float("inf")
     for i in range(1, len(tokens)):
         left = lefts[i - 1]
