@@ -72,7 +72,21 @@ class SentenceRules:
             ends = sorted({*ends, *self._more(text)})
         found: list[int] = []
         start = 0
+        seldom = self.abbreviations.last_words
         for end in ends[:-1]:
+            # What most sentences are like needs no more than this: a whole word, its mark, a space, a capital.
+            if text[end - 1] == " " and text[end].isupper() and end - 2 > start:
+                mark = text[end - 2]
+                word = text[max(start, text.rfind(" ", start, end - 2) + 1) : end - 2] if mark == "." else ""
+                if mark in "!?" or (
+                    len(word) > 1
+                    and word.isalpha()
+                    and word.lower() not in seldom
+                    and not (len(word) == 2 and (word.isupper() or _TITLE.fullmatch(word)))
+                ):
+                    found.append(end)
+                    start = end
+                    continue
             at = _moved(text, end)
             if start < at < len(text) and not (clings(text[at]) or text[at] in JOINERS) and self._ends(text, start, at):
                 found.append(at)
@@ -137,6 +151,8 @@ class SentenceRules:
 
     def _is_form(self, words: list[str], word: str, after: str) -> bool:
         known = self.abbreviations
+        if word in known.always:
+            return True
         forms = [word, word.rpartition("’")[2], word.rpartition("'")[2]]
         forms += [" ".join((*words[-n:-1], words[-1])).lstrip("([«“\"'") for n in range(2, known.most_words + 1)]
         if len(words) > 1 and words[-2].endswith("."):  # u. a. as u.a.
