@@ -18,6 +18,8 @@ class Abbreviations:
     """Names of months and forms that are words too: what follows must be a number."""
     most_words: int = 1
     """Of the longest form: ``p. ex`` has two."""
+    last_words: frozenset[str] = frozenset(("prof",))
+    """In small letters, what stands before the last full stop of any form: no other word need be looked at closely."""
 
 
 NONE = Abbreviations()
@@ -42,6 +44,7 @@ def _table() -> dict[str, Abbreviations]:
             always=frozenset(always | _beginnings(always | digits)),
             before_digits=frozenset(digits - always),
             most_words=max(len(form.split()) for form in always | digits),
+            last_words=frozenset(_last_words(always | _beginnings(always | digits) | digits)) | NONE.last_words,
         )
         for tag, (always, digits) in found.items()
     }
@@ -50,3 +53,7 @@ def _table() -> dict[str, Abbreviations]:
 def _beginnings(forms: set[str]) -> set[str]:
     """What stands before a full stop within forms of several words: ``EE`` of ``EE. UU``."""
     return {form[: found.start()] for form in forms for found in re.finditer(r"\. ", form)}
+
+
+def _last_words(forms: set[str]) -> set[str]:
+    return {part.lower() for form in forms for part in (form.split()[-1], form.rpartition(".")[2])}

@@ -39,8 +39,16 @@ _MORE = re.compile(
 _LATE = re.compile(r"፡+\s*|[»›”)\]]+(?:\s+|\Z)")
 _TO_LETTER = re.compile(r"[^\w\n]*(\w?)")
 _NUMBER = re.compile(r"[\W_]*\d{1,3}")
-_TITLE = re.compile(r"[B-DF-HJ-NP-TV-Z][bcdfgjklnpqrtvwx]")
+_TITLE = re.compile(r"[B-DF-HJ-NP-TV-Z][bcdfgjklnpqrtvwx]|dr|Prof")
 """A capital and a consonant (Sr Dr Mr St Lt Fr Hr): no word of a language that has vowels; not so Hm, Sh, Ps."""
+_LETTER_FOLLOWS = re.compile(r"[ \u00a0\u202f\u2009]([^\W\d_])\.")
+"""What makes of a letter with its full stop the beginning of a form: z. B., d. h., e. g."""
+_DOUBLED = re.compile(r"([A-Z])\1\.[ \u00a0\u202f\u2009]([A-Z])\2\.")
+"""EE. UU., FF. AA.: plurals of initials in Spanish and its neighbours."""
+_DATE = re.compile(
+    r"(?<![\d.,])(?:\d{1,2}\.\s(?:0?[1-9]|1[0-2])\.\s?\d{4}|\d{4}\.\s(?:0?[1-9]|1[0-2])\.\s\d{1,2})(?!\d)"
+)
+"""5. 6. 2020 and 2020. 6. 5. Source: CLDR 48.2, cldr-dates-full: short and medium dates of cs, sk, sl, de; hu, ko."""
 _THAI = re.compile(r"[\u0e00-\u0eff]")
 """Thai and Lao, which know the full stop from abbreviations: ม.ค., ພ.ພ."""
 _LONE = re.compile(r"[\u05d0-\u05ea\u0620-\u064a\u0e01-\u0e2e\u10d0-\u10ff\u1200-\u135a]")
@@ -64,7 +72,21 @@ class SentenceRules:
             ends = sorted({*ends, *self._more(text)})
         found: list[int] = []
         start = 0
+        seldom = self.abbreviations.last_words
         for end in ends[:-1]:
+            # What most sentences are like needs no more than this: a whole word, its mark, a space, a capital.
+            if text[end - 1] == " " and text[end].isupper() and end - 2 > start:
+                mark = text[end - 2]
+                word = text[max(start, text.rfind(" ", start, end - 2) + 1) : end - 2] if mark == "." else ""
+                if mark in "!?" or (
+                    len(word) > 1
+                    and word.isalpha()
+                    and word.lower() not in seldom
+                    and not (len(word) == 2 and (word.isupper() or _TITLE.fullmatch(word)))
+                ):
+                    found.append(end)
+                    start = end
+                    continue
             at = _moved(text, end)
             if start < at < len(text) and not (clings(text[at]) or text[at] in JOINERS) and self._ends(text, start, at):
                 found.append(at)
@@ -112,15 +134,31 @@ class SentenceRules:
             return self.lone_i and word == "I" and text[at + 2 : at + 4][1:] != "."
         if lone and (_LONE.match(letter) or (after.isdigit() and letter.isalpha())):
             return False
+        if (
+            lone
+            and letter.islower()
+            and (_LETTER_FOLLOWS.match(text, at + 1) or (self.noun_capitals and _follows(words)))
+        ):
+            return False
+        if _DOUBLED.match(text, at - 2):
+            return False
         if letter.isdigit():
             short = word.isdigit() and len(word) <= 2
+            if word.isdigit() and _within_date(text, at):
+                return False
             return not (short and self.noun_capitals) and not _NUMBER.fullmatch(text, start, at)
         return not self._is_form(words, word, after) and not _TITLE.fullmatch(word)
 
     def _is_form(self, words: list[str], word: str, after: str) -> bool:
         known = self.abbreviations
+        if word in known.always:
+            return True
         forms = [word, word.rpartition("’")[2], word.rpartition("'")[2]]
         forms += [" ".join((*words[-n:-1], words[-1])).lstrip("([«“\"'") for n in range(2, known.most_words + 1)]
+        if len(words) > 1 and words[-2].endswith("."):  # u. a. as u.a.
+            forms.append((words[-2] + word).lstrip("([{«‹“‘„‚\"'"))
+            if len(words) > 2 and words[-3].endswith("."):
+                forms.append((words[-3] + forms[-1]).lstrip("([{«‹“‘„‚\"'"))
         if len(words) == 1:
             forms.append(word[:1].lower() + word[1:])
         return any(f in known.always or (f in known.before_digits and after.isdigit()) for f in forms)
@@ -143,6 +181,18 @@ def _letter_after(text: str, at: int) -> str:
     """The first letter or digit at or after a position, in its paragraph; empty where there is none."""
     found = _TO_LETTER.match(text, at)
     return found[1] if found else ""
+
+
+def _follows(words: list[str]) -> bool:
+    """Whether the last of some words, a letter, is the second of a form: u. a., d. h."""
+    before = words[-2].lstrip("([{«‹“‘„‚\"'") if len(words) > 1 else ""
+    return len(before) == 2 and before[0].isalpha() and before[1] == "."
+
+
+def _within_date(text: str, at: int) -> bool:
+    """Whether the full stop at a place stands within a date of three numbers, and not after it."""
+    found = _DATE.search(text, max(0, at - 8), at + 12)
+    return found is not None and found.start() < at < found.end()
 
 
 def _is_small(letter: str) -> bool:

@@ -62,6 +62,8 @@ HEADER = """\
 # Sources: npm cldr-segments-full 46.1.0, suppressions (Unicode-3.0); npm cldr-dates-full 48.2.0, abbreviated months
 # and days (Unicode-3.0); apertium: forms that the Debian packages of Apertium, asked one by one, know as one unit with
 # its full stop (GPL; facts looked up, nothing of their text taken).
+# Others looked up: pysbd, moses, starlang, underthesea (versions and licences: docs/segmentation.md); of titles the
+# form with a capital stands beside the one that was read.
 # tag	when	source	forms
 """
 

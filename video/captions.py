@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from itertools import accumulate
+from math import ceil
+
 from languages.clock import ticks
 from languages.segments import graphemes, spaceless
 from languages.sentence_marks import CLAUSE_ENDS, CLOSERS, SENTENCE_ENDS
@@ -15,9 +20,18 @@ ROWS = 2
 FASTEST_CPS = 17.0
 LONGEST_S = 7.0
 """Source: Netflix Timed Text Style Guide (42 characters a row, two rows, 17 characters a second, 7 s)."""
+SHORTEST_S = 1.2
+"""A cue that is cut from a line is shorter only where no cut avoids it. A rule of thumb; Netflix asks for 5/6 s."""
+FILLED = 0.8
+"""How full cues are meant to be where a line needs more than two."""
+STUB = 20
+"""A cue does not end or begin with so few columns of a sentence, if it can be cut elsewhere. A rule of thumb."""
 
 _CLOSERS = "".join(CLOSERS)
 _CLAUSE_ENDS = "".join(CLAUSE_ENDS)
+_PREPOSED = re.compile(r"[^\u0700-\u109f\u1200-\u139f\u1700-\u1cff\u2d80-\uabff]")
+"""Letters of scripts other than Ethiopic and those of South Asia, in which three signs are a long word, and short words
+follow what they belong to (am ላይ, hi में)."""
 
 
 def cues_of(
@@ -71,14 +85,25 @@ def _first_cue(tokens: list[Token]) -> int:
     """How many tokens come before the best cut; all of them where they fit one cue."""
     if len(tokens) == 1 or (_fits(tokens) and tokens[-1][2] - tokens[0][1] <= ticks(LONGEST_S)):
         return len(tokens)
-    total = sum(columns(t) for t, _, _ in tokens)
-    best, best_cost, left = 1, float("inf"), 0
+    widths = [columns(t) for t, _, _ in tokens]
+    total, begun, lasts = sum(widths), tokens[0][1], tokens[-1][2] - tokens[0][1]
+    # As many cues as are needed, but at least these two; the first takes its share of the letters and of the time.
+    by_width = 2 if total <= ROW_COLUMNS * ROWS * 2 else ceil(total / (ROW_COLUMNS * ROWS * FILLED))
+    share = 1 / max(by_width, ceil(lasts / ticks(LONGEST_S)), 2)
+    lefts = list(accumulate(widths))
+    near = bisect_right(lefts, ROW_COLUMNS * ROWS + STUB)
+    ends = [0, total]
+    ends += [lefts[i] for i in range(min(near, len(tokens) - 1)) if not _price(tokens[i][0], tokens[i + 1][0])]
+    best, best_cost = 1, float("inf")
     for i in range(1, len(tokens)):
-        left += columns(tokens[i - 1][0])
+        left = lefts[i - 1]
         if left > ROW_COLUMNS * ROWS + 1 and best_cost < float("inf"):
             break
-        balance = abs(left / total - 0.5) if total <= ROW_COLUMNS * ROWS * 2 else abs(left / (ROW_COLUMNS * ROWS) - 0.8)
-        cost = balance + _price(tokens[i - 1][0], tokens[i][0])
+        heard = tokens[i - 1][2] - begun
+        off = ((left / total + heard / lasts) / 2 / share - 1) ** 2
+        shortest = min(heard, tokens[-1][2] - tokens[i][1]) / ticks(SHORTEST_S)
+        stub = 0.2 * any(0 < abs(left - end) < STUB for end in ends)
+        cost = off + stub + max(0.0, 1 - shortest) + _price(tokens[i - 1][0], tokens[i][0])
         if cost < best_cost and _fits(tokens[:i]):
             best, best_cost = i, cost
     return best
@@ -96,6 +121,8 @@ def _price(before: str, after: str) -> float:
         return 0.1 if shown != before else 0.35
     if shown == before and after[:1] != " ":  # after a hyphen
         return 0.5
+    if not _PREPOSED.match(bare[-1]):
+        return 0.35
     if len(shown.strip(_CLAUSE_ENDS)) <= 3:  # articles and prepositions stay with what follows
         return 0.6
     return 0.25 if len(after.rstrip(" ")) <= 3 else 0.35

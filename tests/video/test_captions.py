@@ -12,7 +12,7 @@ from speech.timing import Event, place_words, tokens
 from speech.utterance import Word
 from tests.stories import ROOT
 from video.caption_tokens import clean, columns
-from video.captions import ROW_COLUMNS, ROWS, caption_findings, cues_of
+from video.captions import ROW_COLUMNS, ROWS, SHORTEST_S, caption_findings, cues_of
 from video.timeline import Cue
 
 WORD = st.text(st.characters(exclude_categories=["Z", "C"]), min_size=1, max_size=60)
@@ -25,6 +25,11 @@ def spoken(text: str, per_letter: int = 3000) -> tuple[tuple[Word, ...], int]:
         at += per_letter * len(token) + 100
         offset += len(token) + 1
     return tuple(words), at
+
+
+def cued(text: str, tag: str, per_letter: int = 3000) -> tuple[Cue, ...]:
+    words, length = spoken(text, per_letter)
+    return cues_of("n1", text, words, 0, length, tag)
 
 
 @given(st.lists(WORD, min_size=1, max_size=60))
@@ -128,6 +133,47 @@ def test_captions_are_cut_where_a_reader_would_pause() -> None:
     rows = [c.rows for c in cues_of("n1", text, words, 0, length)]
     assert rows[0] == ("Una noche llegó la lluvia.", "El río creció y rompió el puente.")
     assert rows[1] == ("Por la mañana todos", "estaban muy tristes.") or rows[1][0].startswith("Por la mañana")
+
+
+@pytest.mark.parametrize("per_letter", [3000, 4500, 5600, 6400])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Des de llavors, no se sap pas si ell va ser al riu o no va fer res del que li van dir.",
+        "Then, she and her two old men had to go by sea, to the far end of the bay of St Ives as it was.",
+    ],
+)
+def test_no_cue_holds_the_first_words_alone_while_the_next_has_all_the_rest(text: str, per_letter: int) -> None:
+    first, second = cued(text, "ca", per_letter=per_letter)
+    assert first.end - first.start >= ticks(SHORTEST_S)
+    assert 1 / 2 <= (first.end - first.start) / (second.end - second.start) <= 2
+
+
+def test_cues_do_not_end_with_the_first_words_of_a_sentence() -> None:
+    text = (
+        "Una nit va ploure molt, i el riu va créixer fins a dalt. Des de llavors, els nens no hi van. "
+        "Els avis sí que hi van a la nit, però ningú no ho sap."
+    )
+    cues = cued(text, "ca")
+    assert [cue.rows[0] for cue in cues][1:] == [
+        "Des de llavors, els nens no hi van.",
+        "Els avis sí que hi van a la nit,",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "kept"),
+    [
+        ("am", "ከከተማችን አጠገብ በተራራ ላይ ሰዎች ሁሉ ቤት ሠሩ እና ብዙ ዛፍ ተከሉ", "በተራራ ላይ"),
+        ("hi", "हमारे शहर के पास ऊँचे पहाड़ पर सब लोग घर भी बना चुके और पेड़ भी लगा चुके", "पहाड़ पर"),
+    ],
+)
+def test_words_that_follow_what_they_belong_to_are_not_cut_from_it_for_being_short(
+    tag: str, text: str, kept: str
+) -> None:
+    ((top, bottom),) = (cue.rows for cue in cued(text, tag))
+    assert kept in top or kept in bottom
+    assert abs(columns(top) - columns(bottom)) <= 10
 
 
 def test_a_caption_begins_with_its_first_word() -> None:
