@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from translation.checks import check
+from translation.translated import FindingKind
 
 NAMES = ("Nana", "Lía")
 
@@ -38,7 +39,7 @@ def test_good_translation_has_no_findings(source, target):
     ("source", "target", "found"),
     [
         ("Había 12 casas.", "Kulikuwa na nyumba 21.", ["number", "number"]),
-        ("Había doce casas aquí.", "Kulikuwa na nyumba 12.", ["number"]),
+        ("Había muchas casas aquí.", "Kulikuwa na nyumba 12.", ["number"]),
         ("Lía ató el hilo.", "Mtoto alifunga uzi.", ["name"]),
         ("La niña ató  el hilo fino.", "la niña ató el hilo fino.", ["untranslated"]),
         ("Hace mucho tiempo, en un pueblo junto al río, vivía una mujer.", "Mke.", ["length"]),
