@@ -14,7 +14,7 @@ from typing import cast
 from languages.card import Licence, Step
 from languages.checkpoints import checkpoints, get_checkpoint
 from languages.codes import canonical, likely_script
-from languages.engine_codes import code_of, codes_of, tags
+from languages.engine_codes import by_tags, code_of, codes_of, tags
 from languages.evidence import rows_of
 from languages.licences import Use, forbids
 from languages.names import DATA
@@ -157,7 +157,8 @@ def stand_ins(tag: str) -> tuple[str, ...]:
 
 def published_claims(tag: str) -> tuple[Claim, ...]:
     """Claims of published lists about a canonical tag, in the order of ``data/models/evidence.toml``."""
-    return tuple(claim for known in lists() if (claim := _claim(known, tag)))
+    names = stand_ins(tag)
+    return tuple(claim for known in lists() if (claim := _claim(known, tag, names)))
 
 
 @lru_cache
@@ -171,8 +172,9 @@ def licence_of(weights: str) -> Licence:
     return (checkpoints().get(weights) or get_checkpoint(weights)).licence
 
 
-def _claim(known: Ground, tag: str) -> Claim | None:
-    meant = next((one for one in stand_ins(tag) if codes_of(known.codes, one)), "")
+def _claim(known: Ground, tag: str, names: tuple[str, ...]) -> Claim | None:
+    listed = by_tags(known.codes)
+    meant = next((one for one in names if one in listed), "") if len(names) > 1 else tag if tag in listed else ""
     unlisted = "" if meant or not known.column else _near(known, tag)
     if not meant and not unlisted:
         return None
@@ -201,9 +203,19 @@ def _near(known: Ground, tag: str) -> str:
     rows = [row for row in rows_of(tag) if row.tag == tag and known.column in dict(row.cells)]
     if not rows:
         return ""
-    others = sorted(t for t in tags(known.codes) if t.startswith(f"{tag}-"))
+    others = _forms(known.codes).get(tag, ())
     name = f"It is listed as {', '.join(others)} only" if others else "Its list of codes does not have it"
     return f"{name}, though its makers' table has a figure for the language."
+
+
+@lru_cache
+def _forms(name: str) -> dict[str, tuple[str, ...]]:
+    """Language → its tags with a script or variety that a list has."""
+    found: dict[str, list[str]] = {}
+    for tag in sorted(tags(name)):
+        if "-" in tag:
+            found.setdefault(tag.partition("-")[0], []).append(tag)
+    return {language: tuple(several) for language, several in found.items()}
 
 
 def _figures(column: str, tag: str) -> tuple[str, ...]:

@@ -71,7 +71,8 @@ def codes(name: str) -> dict[str, str]:
 
 
 @lru_cache
-def _by_tag(name: str) -> dict[str, tuple[str, ...]]:
+def by_tags(name: str) -> dict[str, tuple[str, ...]]:
+    """Canonical tag → its codes, of one list: see ``by_tag``."""
     return by_tag(codes(name))
 
 
@@ -97,12 +98,12 @@ def code_of(name: str, tag: str) -> str:
 
 def codes_of(name: str, tag: str) -> tuple[str, ...]:
     """All codes by which a list calls a canonical tag, in order."""
-    return _by_tag(name).get(tag, ())
+    return by_tags(name).get(tag, ())
 
 
 def tags(name: str) -> tuple[str, ...]:
     """Canonical tags of a list."""
-    return tuple(_by_tag(name))
+    return tuple(by_tags(name))
 
 
 def tagged(found: Iterable[str]) -> dict[str, str]:

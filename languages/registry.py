@@ -174,13 +174,13 @@ def _language(tag: str) -> Language:
         script=script,
         direction=direction_of(script),
         names=tuple(dict.fromkeys((*cast("list[str]", own.get("other_names", [])), *other))),
-        sources=tuple({**dict(_sources(read, row[4] if whole else "")), **sources}.items()),
+        sources=_sources(read, row[4] if whole else "", sources),
     )
 
 
-def _sources(script: str, autonym: str) -> tuple[tuple[str, str], ...]:
-    told = (("names", CLDR), ("autonym", SIL if autonym == "sil" else ""), ("script", script))
-    return tuple((fact, source) for fact, source in told if source)
+def _sources(script: str, autonym: str, own: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    told = {"names": CLDR, "autonym": SIL if autonym == "sil" else "", "script": script} | own
+    return tuple((fact, source) for fact, source in told.items() if source)
 
 
 def _script(tag: str, parts: Parts, row: list[str]) -> tuple[str, str]:
@@ -200,6 +200,8 @@ def _english(tag: str, parts: Parts, row: list[str]) -> str:
         return own
     if tag in table("name"):  # Dari is not called Persian (Afghanistan)
         return table("name")[tag][1]
+    if tag == parts.language:
+        return row[2]
     said = [table("script")[parts.script][1]] if parts.script else []
     said += [line_of("regions.tsv", parts.region)[1]] if parts.region else []
     said += [table("variant")[v][1] for v in parts.variants]
