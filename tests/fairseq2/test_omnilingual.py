@@ -14,7 +14,7 @@ from speech.engines import omnilingual as engine_module
 from speech.engines.omnilingual import Engine, arch_of, config_of
 from tests.scarce import room_for, spent
 
-EAR = "omniasr-ctc-300m:qu"
+EAR = "omniasr-ctc-300m:quy"
 CHECKPOINT = "omniasr-ctc-300m"
 
 
@@ -33,7 +33,7 @@ def sound(path: Path, seconds: float, seed: int = 0, rate: int = 48_000) -> Path
 
 
 def job(path: Path, text: str = "", ear: str = EAR, line: str = "a") -> ListenJob:
-    return ListenJob(line=line, ear=ear, sound=str(path), language="qu", text=text)
+    return ListenJob(line=line, ear=ear, sound=str(path), language="quy", text=text)
 
 
 def hear(engine: Engine, *jobs: ListenJob) -> list[Transcript]:
