@@ -19,6 +19,7 @@ from languages.card import Step
 from languages.claims import Strength, allowed, stand_ins
 from languages.codes import canonical, likely_script
 from languages.engine_codes import LISTS, codes
+from languages.environments import COMPLETE, folder_of
 from languages.errors import AmbiguousLanguage, UnknownLanguage, UsageError
 from languages.licences import Use
 from languages.registry import all_languages, get_language
@@ -116,13 +117,28 @@ def test_a_card_says_all_that_the_issue_of_a_language_needs() -> None:
         "for nonprofit and community use only (CC-BY-NC-4.0)",
         "2026-11-22, https://github.com/facebookresearch/fairseq",
         "On this machine now:",
-        "`vernacast weights fetch mms-tts-quy`",
         "fonts for Latn: Noto Sans (fonts-noto-core",
         "numbers in words: nobody here knows its number words",
         "flores quy_Latn",
         "What would help most:",
     ):
         assert said in text
+
+
+@pytest.mark.parametrize(
+    ("installed", "step"),
+    [(False, "`vernacast engines install speech/mms`"), (True, "`vernacast weights fetch mms-tts-quy`")],
+)
+def test_a_card_names_the_next_step_to_a_voice(
+    installed: bool, step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VERNACAST_ENVS", str(tmp_path / "envs"))
+    monkeypatch.setenv("VERNACAST_WEIGHTS", str(tmp_path / "weights"))
+    if installed:
+        folder_of("neural").mkdir(parents=True)
+        (folder_of("neural") / COMPLETE).touch()
+    lacking = dict(read_card(get_language("quy")).here.lacking)
+    assert step in lacking["speech/mms mms-tts-quy"]
 
 
 def test_what_nobody_knows_of_a_language_is_said() -> None:
