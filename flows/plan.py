@@ -173,9 +173,10 @@ def _refusal(work: LanguageWork, missing: tuple[str, ...], voiceless: bool, reci
             f"Write the lines there (`vernacast make` puts a file with all of them in place)."
         )
     if voiceless:
+        ids = f"; `vernacast make` puts the lines and their ids into {work.po}" if work.po else ""
         return (
             f"No voice may read {work.language}. Record the lines "
-            f"(recordings/{work.language}/<line id>.wav) or allow a related language's voice "
+            f"(recordings/{work.language}/<line id>.wav{ids}) or allow a related language's voice "
             f"(`borrow-voices` in the script or `--borrow-voices`)."
         )
     if missing and not recipe.allow_gaps:

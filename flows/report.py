@@ -79,7 +79,7 @@ def prepare_files(planned: Planned) -> None:
     """Writes what people need before anything long is run: line ids, and PO files to fill in."""
     write_id_book(planned.work.id_path, planned.work.ids)
     for plan, work in zip(planned.plan.languages, planned.work.languages, strict=True):
-        if work.po and plan.missing:
+        if work.po and (plan.missing or plan.refused):  # whoever records needs the ids of the lines
             write_po(Path(work.po), planned.work.manuscript, work.lines)
 
 

@@ -92,6 +92,17 @@ def test_a_language_without_route_and_text_gets_a_file_to_fill_in(command: Comma
     assert not (story_home / "out").exists()
 
 
+def test_a_language_without_a_voice_gets_the_ids_that_recordings_are_named_by(
+    command: Command, story_home: Path
+) -> None:
+    (story_home / "pan.es.md").write_text("---\ntitle: Pan\nlanguage: es\n---\n\nMarta hace pan.\n", encoding="utf-8")
+    ran = command("make", "pan.es.md", "--to", "ast")
+    assert ran.code == 4
+    assert "No voice may read ast" in ran.err
+    assert "pan.ast.po" in ran.err
+    assert 'msgctxt "' in (story_home / "pan.ast.po").read_text(encoding="utf-8")
+
+
 def test_missing_lines_are_named_and_need_allow_gaps(command: Command, story_home: Path) -> None:
     write_story(story_home)
     command("make", "pan.es.md", "--to", "sw")
