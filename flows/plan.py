@@ -14,6 +14,7 @@ from flows.recipe import Recipe
 from flows.work import LanguageWork
 from languages.card import Card, Licence
 from languages.licences import Use, conditions, forbids
+from languages.questions import told_of_group
 from languages.registry import get_language
 from speech.engine import Ear
 from speech.utterance import Voice
@@ -83,7 +84,7 @@ def plan_language(
     need = tuple(t.line for t in work.lines if t.state not in HUMAN)
     nobodys = tuple(t.line for t in work.lines if t.state in (State.MISSING, State.FAILED))
     missing = () if route else nobodys
-    notes: list[str] = []
+    notes = [told] if (told := told_of_group(work.language)) else []
     if need and route and route.rank < POOR_RANK:
         notes.append(f"Drafts over {route.id} are poor ({route.evidence}); every line needs a person.")
     stale = [t.line for t in work.lines if t.state is State.STALE]

@@ -76,6 +76,17 @@ def name_of(tag: str) -> str:
     return group.taken_name if group else ""
 
 
+def told_of_group(tag: str) -> str:
+    """What is to be told where a tag stands for several languages and is taken for one of them; empty for others."""
+    group = find_group(tag)
+    if group is None or not group.taken_for:
+        return ""
+    return (
+        f"{group.name} ({group.tag}) is {len(group.members)} languages, here taken for {group.taken_name} "
+        f"({group.why}). If you mean another, `vernacast languages --of {group.tag}` shows their tags."
+    )
+
+
 def unknown(asked: str) -> UnknownLanguage:
     """Why no language answers to a name or tag, and the nearest names that one does."""
     why = why_none(asked)

@@ -88,6 +88,7 @@ def test_a_language_without_route_and_text_gets_a_file_to_fill_in(command: Comma
     ran = command("make", "pan.es.md", "--to", "sw")
     assert ran.code == 4
     assert "pan.sw.po" in ran.err
+    assert "sw: Swahili (sw) is 2 languages, here taken for" in ran.err
     assert "Una noche Marta" in (story_home / "pan.sw.po").read_text(encoding="utf-8")
     assert not (story_home / "out").exists()
 

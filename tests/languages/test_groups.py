@@ -7,6 +7,7 @@ from languages.errors import AmbiguousLanguage
 from languages.evidence import rows
 from languages.groups import find_group, leaves_open, members_of, taken_for
 from languages.names import lines_of
+from languages.questions import told_of_group
 from languages.registry import candidates, find_language, get_language, get_one_language
 
 
@@ -23,6 +24,13 @@ def test_a_code_that_practice_takes_for_one_member_is_that_member(code: str, mem
     assert taken_for(code) == member
     assert member in members_of(code)
     assert get_one_language(code).tag == canonical(member) == canonical(code)
+
+
+def test_what_a_code_is_taken_for_is_told_with_its_source() -> None:
+    told = told_of_group("ar")
+    assert told.startswith("Arabic (ar) is 28 languages, here taken for Standard Arabic (CLDR")
+    assert "`vernacast languages --of ar`" in told
+    assert [told_of_group(tag) for tag in ("ca", "nn", "arz", "ar-EG", "qu")] == [""] * 5
 
 
 @pytest.mark.parametrize("code", ["qu", "ff", "zap", "cr", "oj", "bik", "kv", "hmn", "qu-BO", "ff-Adlm", "que", "ZAP"])
