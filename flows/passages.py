@@ -113,7 +113,9 @@ def _row(rows: list[str], start: int) -> int:
 
 
 def _source(path: Path, name: str) -> str:
-    """Tag of the script beside a PO file, whose words may have been left standing; empty where none is found."""
+    """Tag of the script beside ``<name>.<tag>.po``, whose words may have been left standing; empty without one."""
+    if not name:
+        return ""
     for script in (*sorted(path.parent.glob("*.md")), *sorted(path.parent.glob("*.txt"))):
         stem, _, said = script.stem.rpartition(".")
         if stem == name and (found := find_language(said)):

@@ -33,7 +33,7 @@ class Lookalike:
 def lookalikes_of(tag: str) -> tuple[Lookalike, ...]:
     """The habits known of a language; regions and variants share those of the language, scripts do not."""
     parts = tag.split("-")
-    return () if any(len(p) == 4 for p in parts[1:]) else _table().get(parts[0], ())
+    return () if any(len(p) == 4 and p.isalpha() for p in parts[1:]) else _table().get(parts[0], ())
 
 
 @lru_cache

@@ -52,11 +52,12 @@ def candidates(text: str) -> tuple[str, ...]:
     tag = canonical(text.replace("_", "-")) or of_locale(text) or tag_of(text)
     if tag and not (text.istitle() and text.isalpha()):
         return (tag,)
-    group = None if tag else find_group(text)
-    if group:
+    group = None if tag else find_group(text.lower())
+    if group and not text.istitle():
         return one_by_one(group)
     named = tuple(dict.fromkeys(one for found in tags_named(text) for one in _each(found)))
-    return tuple(dict.fromkeys((*((tag,) if tag else ()), *named))) or _by_foreign_name(text)
+    found = tuple(dict.fromkeys((*((tag,) if tag else ()), *named)))
+    return found or (one_by_one(group) if group else _by_foreign_name(text))
 
 
 def _each(tag: str) -> tuple[str, ...]:
@@ -133,7 +134,7 @@ def get_language(text: str) -> Language:
         return _language(found[0])
     from languages.questions import ambiguous, unknown, which_member
 
-    code = plain(text[:LONGEST]).replace("_", "-").partition("-")[0]
+    code = plain(text[:LONGEST]).lower().replace("_", "-").partition("-")[0]
     group = find_group(code)
     if group and group.members and not broken_tag(plain(text[:LONGEST])):
         raise which_member(text, code)

@@ -60,7 +60,8 @@ def lines_of(checked: Checked) -> list[str]:
             found.append(f"  row {f.row}{f' ({f.label})' if f.label else ''}:")
         found.append(f"    {f.severity} · {f.kind}{_at(f)}: {f.text}")
     repairs = sum(f.severity == REPAIR for f in checked.findings)
-    clean = len(checked.passages) - len({(f.label, f.row) for f in checked.findings if f.label})
+    asked = {(f.label, f.row) for f in checked.findings}
+    clean = sum((p.label, p.row) not in asked for p in checked.passages)
     found.append(f"{repairs} to repair, {len(checked.findings) - repairs} to be asked; {_texts(clean)} without either.")
     if checked.unwritten:
         found.append(f"{_texts(checked.unwritten)} not written yet.")

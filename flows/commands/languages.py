@@ -35,8 +35,11 @@ NOTHING = {
 def run(tag: str, wanted: Wanted, as_json: bool) -> int:
     """Prints one language's card, or the table of all that are wanted."""
     if not tag:
-        gc.disable()  # the process ends with the table; to look through 60,000 small objects again takes a tenth of it
-        rows = read_table(wanted)
+        gc.disable()  # to look through 60,000 small objects again and again takes a tenth of the time
+        try:
+            rows = read_table(wanted)
+        finally:
+            gc.enable()
         if as_json:
             sys.stdout.buffer.write(msgspec.json.encode(rows) + b"\n")
         else:
@@ -57,7 +60,7 @@ def told(rating: Rating) -> str:
     """A tier with its evidence, for a person."""
     drafts = " (and a machine can draft it)" if Step.TRANSLATE in rating.can else ""
     extra = "" if rating.tier is Tier.DRAFTS_AND_SPEAKS else drafts
-    evidence = f" · {WORDS[rating.strength]}" if rating.strength else ""
+    evidence = f" · {WORDS[rating.strength]}" if rating.strength is not None else ""
     return f"{rating.tier}{extra}{evidence}"
 
 
@@ -65,7 +68,7 @@ def lines_of(card: LanguageCard) -> list[str]:
     """The card for a person, line by line."""
     found = [*_who(card.language, card.regions), "", f"What can be done: {told(card.rating)}"]
     for use, rating in card.by_use:
-        if (rating.tier, rating.can) != (card.rating.tier, card.rating.can):
+        if (rating.tier, rating.can, rating.strength) != (card.rating.tier, card.rating.can, card.rating.strength):
             found.append(f"  in {use} use: {told(rating)}")
     found += ["", "Evidence: + what the tier may stand on, - what it may not."]
     for step, title in TITLES.items():

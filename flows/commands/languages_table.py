@@ -157,7 +157,7 @@ def read_table(ask: Wanted) -> tuple[Row, ...]:
                     script=language.script,
                     regions=regions,
                     tier=rating.tier,
-                    evidence=WORDS[rating.strength] if rating.strength else "",
+                    evidence=WORDS[rating.strength] if rating.strength is not None else "",
                     can=rating.can,
                 )
             )

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from flows.commands.cost_lines import spent_lines
+from flows.commands.look_at import to_look_at
 from flows.commands.plan import refusals, show_plan, with_price
 from flows.commands.wish import ADDRESS, Wish, recipe_of, talk, words_of
 from flows.compute import need_ray
@@ -24,14 +25,12 @@ from flows.prices import Rates, find_rates, hand_on, rates_at_work
 from flows.recipe import Recipe
 from flows.urgency import urgency
 from languages.errors import ServerUnavailable, UsageError, VernacastError
-from translation.translated import FindingKind
 
 if TYPE_CHECKING:
     from flows.outcome import Outcome
     from flows.planning import Planned
-    from flows.report import EditionReport, Report
+    from flows.report import Report
     from flows.spent import Spent
-    from flows.stages.lines import LineReport
 
 BEGINNINGS = 3
 """How often the flow is begun that loses its Prefect server each time."""
@@ -199,37 +198,6 @@ def _flow_begun_again(flow: Callable[[], Outcome], url: str) -> Outcome:
                     remedy="See that it runs, then run the same command again: what was finished is kept.",
                 ) from error
     raise AssertionError("unreachable")
-
-
-ASKED = frozenset(
-    str(kind)
-    for kind in (
-        FindingKind.LANGUAGE,
-        FindingKind.CHARACTERS,
-        FindingKind.SPOKEN,
-        FindingKind.NUMBER,
-        FindingKind.NAME,
-        FindingKind.UNTRANSLATED,
-        FindingKind.HEARD,
-    )
-)
-"""Kinds of findings that ask a person about a text."""
-MOST_ASKED = 6
-
-
-def to_look_at(edition: EditionReport) -> str:
-    """Which lines a person should look at, and why, in one sentence; empty where there are none."""
-    found = [(line.line, kinds) for line in edition.lines if (kinds := _kinds(line))]
-    if not found:
-        return ""
-    named = "; ".join(f"{line} ({', '.join(kinds)})" for line, kinds in found[:MOST_ASKED])
-    more = f" and {len(found) - MOST_ASKED} more" if len(found) > MOST_ASKED else ""
-    lines = "1 line" if len(found) == 1 else f"{len(found)} lines"
-    return f"{lines} to look at: {named}{more}. The report and the PO file say what is asked."
-
-
-def _kinds(line: LineReport) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(str(f.kind) for f in line.findings if f.kind in ASKED))
 
 
 def _say(report: Report, path: Path) -> None:

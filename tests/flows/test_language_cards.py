@@ -6,7 +6,7 @@ import csv
 import json
 import unicodedata
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -60,7 +60,7 @@ def test_no_claim_of_any_card_goes_beyond_its_evidence() -> None:
             place = f"{language.tag}: {claim.engine}"
             assert claim.source, place
             assert claim.because, place
-            assert date.fromisoformat(claim.read) <= date.today(), place
+            assert date.fromisoformat(claim.read) <= date.today() + timedelta(days=1), place  # in any time zone
             assert claim.licence.code, place
             assert claim.figure or claim.strength is Strength.LISTED, place  # a measurement has a figure
             if claim.engine == "speech/omnilingual" and claim.counts:
@@ -304,3 +304,13 @@ def test_a_voice_that_is_hard_to_understand_is_called_poor() -> None:
 
 def test_what_is_signed_is_not_to_be_read_aloud() -> None:
     assert "Film a signer" in "\n".join(lines_of(read_card(get_language("ase"))))
+
+
+@pytest.mark.parametrize("tag", ["fr", "it", "pt"])
+def test_the_weakest_evidence_is_told_too(tag: str) -> None:
+    """Their voices that may be sold were measured, and are poor."""
+    card = read_card(get_language(tag))
+    assert dict(card.by_use)[Use.COMMERCIAL].strength is Strength.POOR
+    assert f"in commercial use: {Tier.DRAFTS_AND_SPEAKS} · measured here, and poor" in "\n".join(lines_of(card))
+    (row,) = [row for row in read_table(wanted("", "", "commercial", "", "", "")) if row.tag == tag]
+    assert row.evidence == "measured here, and poor"

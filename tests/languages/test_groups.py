@@ -61,6 +61,14 @@ def test_the_question_names_the_best_known_first_and_says_what_machines_do_in_th
     assert caught.value.exit_code == 2
 
 
+def test_the_code_of_a_collection_is_known_in_any_case() -> None:
+    asked = {code: candidates(code) for code in ("roa", "ROA", "Roa")}
+    assert len(asked["roa"]) > 40
+    assert set(asked.values()) == {asked["roa"]}
+    with pytest.raises(AmbiguousLanguage, match="Romance languages"):
+        get_language("Roa")
+
+
 def test_a_region_narrows_the_question() -> None:
     with pytest.raises(AmbiguousLanguage) as caught:
         get_one_language("qu-BO")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.commands.make import MOST_ASKED, to_look_at
+from flows.commands.look_at import MOST_ASKED, to_look_at
 from flows.report import EditionReport
 from flows.stages.lines import LineReport
 from translation.translated import Finding, FindingKind, State
