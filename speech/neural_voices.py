@@ -8,6 +8,7 @@ from pathlib import Path
 
 from languages.card import Card, Failed
 from languages.checkpoints import Checkpoint
+from languages.cuts import cut_versions
 from languages.environments import not_installed, versions_in
 from languages.errors import ConsentRefused
 from languages.weights import look
@@ -35,9 +36,10 @@ def why_broken(card: Card, checkpoint: str, root: Path | None) -> str:
 
 
 def versions_of(checkpoint: str, packages: tuple[str, ...], root: Path | None, kind: str = "neural") -> dict[str, str]:
-    """What decides the sound of a checkpoint: the digest of its files, and the packages that read them."""
+    """What decides the sound of a checkpoint: the digest of its files, what reads them, and how texts are cut."""
     digest = look(checkpoint, root).digest
-    return {**({"weights": digest} if digest else {}), **versions_in(kind, packages + FINISHING)}
+    weights = {"weights": digest} if digest else {}
+    return {**weights, **versions_in(kind, packages + FINISHING), **cut_versions(kind)}
 
 
 def size_gb(checkpoint: Checkpoint, folder: Path, device: str) -> float:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 
 from flows.costs import Amount, Sample
@@ -47,7 +48,7 @@ from video.timeline import Timeline
 from video.timing import build_timeline
 from video.track import PlacedShot, write_picture_track
 
-VERSION = "2"
+VERSION = "3"
 """Bumped when an edition's bytes should change without any of its parts changing."""
 
 
@@ -231,6 +232,7 @@ def _key(parts: Parts) -> str:
             "terms": list(_terms(job)),
             "encoder": encoder_versions(),
             "muxer": film_versions(),
+            "captions": {"icu4py": version("icu4py")},
         },
     )
 

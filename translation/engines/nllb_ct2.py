@@ -8,6 +8,7 @@ from typing import Any
 
 from languages.card import Card, Failed, Licence, Resources, Step
 from languages.ct2_cuda import open_cublas
+from languages.cuts import cut_versions
 from languages.environments import versions_in
 from languages.errors import EngineUnusable, VernacastError
 from languages.memory import budget_gb
@@ -63,9 +64,10 @@ class Engine:
         return routes_of(self.card, self._root, CODES, RANKS, (source, target))
 
     def versions(self, route: str) -> dict[str, str]:
-        """The pin of the weights and the libraries."""
+        """The pin of the weights, the libraries, and how texts are cut."""
         found = look(way_of(route)[0], self._root)
-        return {"weights": found.digest or "none", **versions_in("neural", ("ctranslate2", "tokenizers"))}
+        libraries = versions_in("neural", ("ctranslate2", "tokenizers"))
+        return {"weights": found.digest or "none", **libraries, **cut_versions("neural")}
 
     def load(self, device: str = "cpu", weights: Path | None = None) -> None:
         """Makes sure that CTranslate2 works on the device; models are loaded when they are first asked for.

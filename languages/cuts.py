@@ -1,0 +1,19 @@
+"""What decides where texts are cut, for the keys of results that were made piece by piece."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from importlib.resources import files
+
+from languages.environments import versions_in
+
+RULES = "1"
+"""Bumped when ``sentence_rules`` or ``segments`` cut elsewhere than before."""
+
+
+@lru_cache
+def cut_versions(kind: str) -> dict[str, str]:
+    """ICU's package in an environment, our rules, and the digest of the abbreviations: data that changes cuts."""
+    table = (files("languages") / "data" / "abbreviations.tsv").read_bytes()
+    return {"cuts": f"{RULES} {hashlib.sha256(table).hexdigest()[:12]}", **versions_in(kind, ("icu4py",))}
