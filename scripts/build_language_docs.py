@@ -34,6 +34,9 @@ list or measurement, read on this day. Not every claim is strong enough for a ti
 *measured by its makers* means a figure for this language. *measured here* means by us, and the card says how. The tier
 tells the weakest step's best evidence. No native speaker has judged any of it.
 
+What is said of a language holds for its regions and spellings in the same script: `es-MX` is drafted and spoken as `es`,
+and the plan says so. It holds for no variety and for no other script.
+
 Where a licence forbids to sell what is made, the tier for commercial use is lower; both are told.
 
 | | where licences allow it | for commercial use |
@@ -68,7 +71,8 @@ def page() -> str:
     rules += [
         "- `translation/apertium` (translate): counts where what a route made was read, and is at least to be "
         "corrected before it is shown (rank 0.5). `translation/data/apertium_routes.tsv`",
-        "- `speech/espeak`, `speech/festival` (speak): count where the voice gives sound. `speech/data/misheard.tsv`",
+        "- `speech/espeak`, `speech/festival` (speak): count where the voice gives sound. "
+        "`speech/data/espeak_voices.tsv`, `speech/data/misheard.tsv`",
     ]
     return HEAD.format(
         rules="\n".join(rules),

@@ -6,8 +6,7 @@ from functools import lru_cache
 
 from languages.claims import Claim, Ground, Strength, grounds, stand_ins
 from languages.codes import canonical
-from languages.engine_codes import codes_of
-from speech.espeak_data import TAGS, WEAK
+from speech.espeak_data import TAGS, WEAK, known_voices
 from speech.misheard import rates
 
 ESPEAK = "speech/espeak"
@@ -30,7 +29,7 @@ def _measured(engine: str) -> dict[str, float]:
 def claims_of(tag: str) -> tuple[Claim, ...]:
     """Claims about a canonical tag: of espeak-ng's voices, and of Festival's Catalan one."""
     found: list[Claim] = []
-    voice = next((one for one in stand_ins(tag) if codes_of("espeak", one)), "")
+    voice = next((one for one in stand_ins(tag) if one in known_voices()), "")
     if voice:
         found.append(_claim(grounds()["espeak"], tag, voice, WEAK.get(voice, "")))
     if "ca" in stand_ins(tag):

@@ -15,6 +15,7 @@ from flows.commands.languages import lines_of, run, told, uses
 from flows.commands.languages_table import Wanted, read_table, wanted
 from flows.language_card import read_card
 from flows.language_claims import claims_of, making_claims
+from flows.offers import read_offers
 from languages.card import Step
 from languages.claims import Strength, allowed, stand_ins
 from languages.codes import canonical, likely_script
@@ -24,6 +25,7 @@ from languages.errors import AmbiguousLanguage, UnknownLanguage, UsageError
 from languages.licences import Use
 from languages.registry import all_languages, get_language
 from languages.tiers import NEEDS, Tier, rate
+from speech.espeak_data import known_voices
 
 ROOT = Path(__file__).resolve().parents[2]
 COVERAGE = ROOT / "languages" / "data" / "coverage.tsv"
@@ -314,3 +316,51 @@ def test_the_weakest_evidence_is_told_too(tag: str) -> None:
     assert f"in commercial use: {Tier.DRAFTS_AND_SPEAKS} · measured here, and poor" in "\n".join(lines_of(card))
     (row,) = [row for row in read_table(wanted("", "", "commercial", "", "", "")) if row.tag == tag]
     assert row.evidence == "measured here, and poor"
+
+
+FROM_LISTS = ("translation/nllb", "translation/madlad", "speech/mms", "speech/omnivoice", "speech/omnilingual")
+"""Engines that offer what they list whatever is installed, broken where it is not."""
+REGIONS = (
+    "ca-ES",
+    "en-GB",
+    "es-MX",
+    "eu-ES",
+    "quy-PE",
+    "pt-BR",
+    "de-AT",
+    "de-1901",
+    "sr-ME",
+    "qu-BO",
+    "zh-TW",
+    "zh-HK",
+)
+
+
+def test_what_counts_is_offered_too() -> None:
+    for tag in (*REGIONS, *(language.tag for language in all_languages()[::40])):
+        counted = [claim for claim in making_claims(tag) if claim.counts and claim.engine in FROM_LISTS]
+        found = read_offers([("es", tag), ("en", tag)], [tag])
+        routes = (*found.routes_between("es", tag), *found.routes_between("en", tag))
+        offered = {engine for engine, _ in routes}
+        offered |= {one.engine for one in (*found.voices_of(tag), *found.ears_of(tag))}
+        assert {claim.engine for claim in counted} <= offered, tag
+
+
+def test_a_region_is_offered_what_its_language_is() -> None:
+    region, language = read_offers([("ca", "es-MX")], ["es-MX"]), read_offers([("ca", "es")], ["es"])
+    assert region.routes_between("ca", "es-MX") == language.routes_between("ca", "es")
+    assert region.voices_of("es-MX") == language.voices_of("es")
+    here = read_card(get_language("es-MX")).here
+    assert here == read_card(get_language("es")).here
+
+
+def test_a_card_says_once_for_each_engine_how_its_drafts_could_be_had() -> None:
+    lacking = [what for what, _ in read_card(get_language("quy")).here.lacking]
+    assert {"translation/nllb", "translation/madlad"} <= set(lacking)
+    assert len(lacking) == len(set(lacking))
+
+
+def test_a_voice_of_espeak_is_claimed_only_where_there_is_one() -> None:
+    assert not any(claim.engine == "speech/espeak" for claim in making_claims("sr-Latn"))
+    claimed = {c.meant or n.tag for n in all_languages() for c in making_claims(n.tag) if c.engine == "speech/espeak"}
+    assert claimed <= set(known_voices())
