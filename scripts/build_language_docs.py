@@ -34,8 +34,8 @@ list or measurement, read on this day. Not every claim is strong enough for a ti
 *measured by its makers* means a figure for this language. *measured here* means by us, and the card says how. The tier
 tells the weakest step's best evidence. No native speaker has judged any of it.
 
-What is said of a language holds for its regions and spellings in the same script: `es-MX` is drafted and spoken as `es`,
-and the plan says so. It holds for no variety and for no other script.
+What is said of a language holds for its regions and spellings in the same script: `es-MX` is drafted and spoken as
+`es`, and the plan says so. It holds for no variety and for no other script.
 
 Where a licence forbids to sell what is made, the tier for commercial use is lower; both are told.
 
@@ -62,7 +62,7 @@ def page() -> str:
     """The whole page."""
     rated = [(n, rate(making_claims(n.tag)), rate(making_claims(n.tag), Use.COMMERCIAL)) for n in all_languages()]
     best, sold = Counter(r.tier for _, r, _ in rated), Counter(r.tier for _, _, r in rated)
-    only = {known.id: f", and FLORES+ has it ({known.only_with})" for known in lists() if known.only_with}
+    only = {known.id: ", and FLORES-200 has its text" for known in lists() if known.only_with}
     rules = [
         f"- `{n.engine}` ({n.step}): {rule(n.counts)}{only.get(n.id, '')}. {n.because} "
         f"<{n.source.split()[0]}>, {n.read}"
