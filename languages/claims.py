@@ -28,15 +28,18 @@ class Strength(IntEnum):
     """It was measured here, and is hard to understand."""
     LISTED = 1
     """A list names the language; nothing that was read says how well it is done."""
-    PUBLISHED = 2
+    JUDGED = 2
+    """What it is made of was measured here, and not the whole."""
+    PUBLISHED = 3
     """Its makers published a figure for this language."""
-    MEASURED = 3
+    MEASURED = 4
     """It was measured here, and the measurement can be repeated."""
 
 
 WORDS = {
     Strength.POOR: "measured here, and poor",
     Strength.LISTED: "never measured here",
+    Strength.JUDGED: "judged from its parts",
     Strength.PUBLISHED: "measured by its makers",
     Strength.MEASURED: "measured here",
 }

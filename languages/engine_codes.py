@@ -47,6 +47,10 @@ EXCEPTIONS = {
 }
 """Codes that the rule would read wrong. Source: the lists themselves, and the IANA registry for the variants."""
 
+OF_ONE_LIST = {("apertium", "zlm"): "ms"}
+"""(list, code) → tag of codes that a list means otherwise than the register. Source: Debian's changelog of
+apertium-ind-zlm 0.1.2-1, "Renamed from apertium-id-ms"."""
+
 MMS_SCRIPTS = {
     "arabic": "Arab",
     "cyrillic": "Cyrl",
@@ -150,13 +154,13 @@ def tags(name: str) -> tuple[str, ...]:
     return tuple(by_tags(name))
 
 
-def tagged(found: Iterable[str]) -> dict[str, str]:
+def tagged(found: Iterable[str], name: str = "") -> dict[str, str]:
     """Code → canonical tag of a whole list, codes that name no one language left out.
 
     Where nobody knows which script is a language's usual one, and the list has it in one script only, the tag
     carries none: people say ``quy``, not ``quy-Latn``.
     """
-    tags_ = {code: tag for code in sorted(set(found)) if (tag := tag_of(code))}
+    tags_ = {code: tag for code in sorted(set(found)) if (tag := OF_ONE_LIST.get((name, code)) or tag_of(code))}
     scripts: dict[str, set[str]] = {}
     for tag in tags_.values():
         scripts.setdefault(tag.partition("-")[0], set()).add(tag)

@@ -17,7 +17,7 @@ from flows.language_card import read_card
 from flows.language_claims import claims_of, making_claims
 from flows.offers import read_offers
 from languages.card import Step
-from languages.claims import Strength, allowed, stand_ins
+from languages.claims import WORDS, Strength, allowed, stand_ins
 from languages.codes import canonical, likely_script
 from languages.engine_codes import LISTS, codes
 from languages.environments import COMPLETE, folder_of
@@ -26,6 +26,7 @@ from languages.licences import Use
 from languages.registry import all_languages, get_language
 from languages.tiers import NEEDS, Tier, rate
 from speech.espeak_data import known_voices
+from translation.apertium_installed import evidence
 
 ROOT = Path(__file__).resolve().parents[2]
 COVERAGE = ROOT / "languages" / "data" / "coverage.tsv"
@@ -305,7 +306,12 @@ def test_a_voice_that_is_hard_to_understand_is_called_poor() -> None:
 
 
 def test_what_is_signed_is_not_to_be_read_aloud() -> None:
-    assert "Film a signer" in "\n".join(lines_of(read_card(get_language("ase"))))
+    for tag in ("ase", "ase-US", "bfi"):
+        text = "\n".join(lines_of(read_card(get_language(tag))))
+        assert "Film a signer" in text
+        assert "Voices: none: it has no sound." in text
+        assert "people record it" not in text
+        assert "number words" not in text
 
 
 @pytest.mark.parametrize("tag", ["fr", "it", "pt"])
@@ -365,3 +371,50 @@ def test_a_voice_of_espeak_is_claimed_only_where_there_is_one() -> None:
     assert (serbian.counts, serbian.because) == (False, "It has a voice of sr only.")
     spoken = ((n.tag, c) for n in all_languages() for c in making_claims(n.tag) if c.engine == "speech/espeak")
     assert {claim.meant or tag for tag, claim in spoken if claim.counts} <= set(known_voices())
+
+
+@pytest.mark.parametrize(
+    ("tag", "route", "strength", "because"),
+    [
+        ("oc", "spa-cat>ca-oc", Strength.MEASURED, "no native speaker"),
+        ("sc", "fra-cat>cat-srd", Strength.MEASURED, "no native speaker"),
+        ("ca", "spa-cat", Strength.MEASURED, "no native speaker"),
+        ("ca", "fra-cat", Strength.JUDGED, "it was read over fra-cat>cat-srd"),
+        ("oc-aranes", "fra-cat>ca-oc_aran", Strength.JUDGED, "its parts were read"),
+        ("ca-valencia", "spa-cat_valencia", Strength.JUDGED, "in another route"),
+    ],
+)
+def test_only_a_route_that_was_read_itself_is_measured(tag: str, route: str, strength: Strength, because: str) -> None:
+    (claim,) = (claim for claim in making_claims(tag) if f"({route})" in claim.says)
+    assert claim.strength is strength
+    assert because in claim.because
+    assert ("Nobody read what it makes" in claim.because) == (strength is Strength.JUDGED)
+
+
+def test_every_route_that_was_read_goes_over_known_modes() -> None:
+    known = evidence()
+    assert {mode for row in known.values() for mode in row.read.split(">") if mode} <= known.keys()
+
+
+def test_malay_is_called_one_thing_by_apertium() -> None:
+    assert any(claim.engine == "translation/apertium" for claim in making_claims("ms"))
+    assert "apertium zlm" not in "\n".join(lines_of(read_card(get_language("zlm"))))
+
+
+def test_no_tier_is_said_to_stand_on_identification() -> None:
+    lines = lines_of(read_card(get_language("qu")))
+    told = lines[lines.index("Identification:") + 1 :]
+    assert told[0] == "  comes with Vernacast"
+    assert "At no length of text" in told[2]
+    assert not any(claim.counts for n in ("qu", "ca") for claim in claims_of(n) if claim.step is Step.IDENTIFY)
+
+
+def test_a_card_as_data_has_the_question_and_evidence_in_words(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert run("qu", Wanted(), as_json=True) == 0
+    card = json.loads(capfdbinary.readouterr().out)
+    assert len(card["group"]["members"]) == 43
+    assert card["group"]["taken_for"] == ""
+    assert {claim["evidence"] for claim in card["claims"]} <= set(WORDS.values())
+    assert card["rating"]["evidence"] == card["by_use"][1][1]["evidence"] == "never measured here"
+    assert run("dan", Wanted(), as_json=True) == 0
+    assert "dnj" in json.loads(capfdbinary.readouterr().out)["also"]
