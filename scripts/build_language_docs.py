@@ -31,8 +31,9 @@ list or measurement, read on this day. Not every claim is strong enough for a ti
 {rules}
 
 *never measured here* means just that: a list names the language, and nothing that was read says how well it is done.
-*judged from its parts* means that parts of it were read here, and not the whole. *measured by its makers* means a figure
-for this language. *measured here* means by us, and the card says how. The tier tells the weakest step's best evidence. No native speaker has judged any of it.
+*judged from its parts* means that parts of it were read here, and not the whole. *measured by its makers* means a
+figure for this language. *measured here* means by us, and the card says how. The tier tells the weakest step's best
+evidence. No native speaker has judged any of it.
 
 What is said of a language holds for its regions and spellings in the same script: `es-MX` is drafted and spoken as
 `es`, and the plan says so. It holds for no variety and for no other script.
@@ -69,8 +70,8 @@ def page() -> str:
         for n in lists()
     ]
     rules += [
-        "- `translation/apertium` (translate): counts where what a route or its parts made was read, and is at least to be "
-        "corrected before it is shown (rank 0.5). `translation/data/apertium_routes.tsv`",
+        "- `translation/apertium` (translate): counts where what a route or its parts made was read, and is at least to "
+        "be corrected before it is shown (rank 0.5). `translation/data/apertium_routes.tsv`",
         "- `speech/espeak`, `speech/festival` (speak): count where the voice gives sound. "
         "`speech/data/espeak_voices.tsv`, `speech/data/misheard.tsv`",
     ]
