@@ -70,8 +70,8 @@ def page() -> str:
         for n in lists()
     ]
     rules += [
-        "- `translation/apertium` (translate): counts where what a route or its parts made was read, and is at least to "
-        "be corrected before it is shown (rank 0.5). `translation/data/apertium_routes.tsv`",
+        "- `translation/apertium` (translate): counts where what a route or its parts made was read, and is at least "
+        "to be corrected before it is shown (rank 0.5). `translation/data/apertium_routes.tsv`",
         "- `speech/espeak`, `speech/festival` (speak): count where the voice gives sound. "
         "`speech/data/espeak_voices.tsv`, `speech/data/misheard.tsv`",
     ]
