@@ -17,6 +17,7 @@ from languages.card import Step
 from languages.errors import ConsentRefused
 from languages.registry import fallback_voices, get_language
 from speech.engine import Ear
+from speech.spoken import language_for
 from speech.utterance import Voice
 from speech.voices import cast_voices, named_voices, wishes
 from translation.engine import Route
@@ -62,9 +63,7 @@ def choose_route(
         return "", None, ()
     rejected: list[Rejected] = []
     usable: list[tuple[str, Route]] = []
-    for engine, route in offers.routes:
-        if (route.source, route.target) != (source, target):
-            continue
+    for engine, route in offers.routes_between(source, target):
         reason = forbidden(offers.card(engine), route.licence, route.checkpoint, means) or route.broken
         if reason:
             rejected.append(Rejected(engine=engine, what=route.id, reason=reason))
@@ -123,12 +122,27 @@ def choose_voices(work: LanguageWork, manuscript: Manuscript, offers: Offers, re
     return Cast(voices=cast, borrowed=borrowed, rejected=tuple(rejected), notes=tuple(notes))
 
 
+def stand_in_notes(tag: str, route: Route | None, cast: Cast) -> tuple[str, ...]:
+    """What to tell where engines are asked for the language as a whole, because they list none of its regions."""
+    done: dict[str, list[str]] = {}
+    if route is not None:
+        done.setdefault(route.target, []).append("drafted")
+    for spoken in dict.fromkeys(c.voice.language for c in cast.voices if not cast.borrowed):
+        done.setdefault(spoken, []).append("spoken")
+    return tuple(
+        f"It is {' and '.join(how)} as {get_language(listed).name} ({listed}), which is what the engines list: "
+        f"a person has to see to what is peculiar to {tag}."
+        for listed, how in done.items()
+        if listed != tag
+    )
+
+
 def choose_ear(language: str, offers: Offers, means: Means) -> tuple[Ear | None, tuple[Rejected, ...]]:
     """The best ear for a language: the least expected error; one whose error is unknown comes last."""
     rejected: list[Rejected] = []
     usable: list[Ear] = []
-    for ear in offers.ears:
-        if ear.language != language or not ear.transcribes:
+    for ear in offers.ears_of(language):
+        if not ear.transcribes:
             continue
         reason = forbidden(offers.card(ear.engine), ear.licence, ear.checkpoint, means) or ear.broken
         if reason:
@@ -153,10 +167,8 @@ def choose_aligner(language: str, ear: Ear | None, offers: Offers, means: Means)
         return ear
     usable = [
         e
-        for e in offers.ears
-        if e.language == language
-        and e.aligns
-        and not (forbidden(offers.card(e.engine), e.licence, e.checkpoint, means) or e.broken)
+        for e in offers.ears_of(language)
+        if e.aligns and not (forbidden(offers.card(e.engine), e.licence, e.checkpoint, means) or e.broken)
     ]
     return min(usable, key=lambda e: (offers.card(e.engine).cost_s, e.id), default=None)
 
@@ -171,28 +183,26 @@ def _why_not(voice: Voice, offers: Offers, means: Means, language: str = "") -> 
     consent = find_consent(voice.consent)
     if consent is None:
         return f"there is no consent record {voice.consent!r}"
-    return use_forbidden(consent, means.use) or why_not(consent, language or voice.language)
+    return use_forbidden(consent, means.use) or why_not(consent, language_for(language or voice.language, voice))
 
 
 def _usable(tag: str, offers: Offers, means: Means, language: str = "") -> tuple[Voice, ...]:
-    return tuple(v for v in offers.voices if v.language == tag and not _why_not(v, offers, means, language))
+    return tuple(v for v in offers.voices_of(tag) if not _why_not(v, offers, means, language))
 
 
 def _rejected(tag: str, offers: Offers, means: Means) -> list[Rejected]:
     """Plain voices of a language that may not read."""
     return [
         Rejected(engine=v.engine, what=v.id, reason=reason)
-        for v in offers.voices
-        if v.language == tag and not v.variant and not v.consent and (reason := _why_not(v, offers, means))
+        for v in offers.voices_of(tag)
+        if not v.variant and not v.consent and (reason := _why_not(v, offers, means))
     ]
 
 
 def _people(tag: str, wished: Set[str], offers: Offers, means: Means, language: str) -> tuple[tuple[Voice, str], ...]:
     """(voice, why it may not read a language, or empty) of people whom the script names, in the voices of ``tag``."""
     return tuple(
-        (v, _why_not(v, offers, means, language))
-        for v in offers.voices
-        if v.language == tag and v.consent and v.consent in wished
+        (v, _why_not(v, offers, means, language)) for v in offers.voices_of(tag) if v.consent and v.consent in wished
     )
 
 

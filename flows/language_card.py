@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from flows.language_claims import claims_of
 from flows.offers import Offers, read_offers
+from languages.card import Step
 from languages.claims import Claim
 from languages.engine_codes import LISTS, codes_of
 from languages.language import Language
@@ -72,7 +73,7 @@ def read_card(language: Language) -> LanguageCard:
         rating=rating,
         by_use=tuple((use, rate(claims, use)) for use in Use),
         claims=claims,
-        here=_here(tag, read_offers([("", tag)], [tag])),
+        here=_here(tag, read_offers([(source, tag) for source in _sources(tag, claims)], [tag])),
         borrowed=fallback_voices(tag),
         text=_text(tag),
         fonts=_fonts(language),
@@ -81,15 +82,30 @@ def read_card(language: Language) -> LanguageCard:
     )
 
 
+def _sources(tag: str, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    """Languages that drafts are asked for from; empty = what is installed. Models that are not here name no pairs."""
+    read = (claim.origins for claim in claims if claim.step is Step.TRANSLATE and len(claim.origins) == 1)
+    return tuple(dict.fromkeys(("", *ASKED_FROM, *(one for origins in read for one in origins))))
+
+
+ASKED_FROM = ("es", "en", "fr")
+"""Own choice: what most stories are written in, and what engines are asked for where they need a pair."""
+
+
 def _here(tag: str, offers: Offers) -> Here:
-    into = [(engine, r) for engine, r in offers.routes if r.target == tag]
+    sources = dict.fromkeys(route.source for _, route in offers.routes)
+    into = dict.fromkeys(found for source in sources for found in offers.routes_between(source, tag))
     best: dict[str, tuple[str, str, str]] = {}
     for engine, route in sorted(into, key=lambda found: -found[1].rank):
         if not route.broken:
             best.setdefault(route.source, (route.source, f"{engine} {route.id}", route.evidence))
-    spoken = [(v.engine, v.id, v.broken) for v in offers.voices if v.language == tag]
-    heard = [(e.engine, e.id, e.broken) for e in offers.ears if e.language == tag]
-    lacking = {e: why for engine, route in into if (why := route.broken) and (e := engine)}
+    spoken = [(v.engine, v.id, v.broken) for v in offers.voices_of(tag)]
+    heard = [(e.engine, e.id, e.broken) for e in offers.ears_of(tag)]
+    lacking: dict[str, str] = {}
+    drafting = {engine for engine, route in into if not route.broken}
+    for engine, route in into:
+        if route.broken and (route.checkpoint or engine not in drafting):
+            lacking.setdefault(engine, route.broken)
     for engine, name, broken in (*spoken, *heard):
         if broken:
             lacking.setdefault(f"{engine} {name.partition(':')[0]}", broken)

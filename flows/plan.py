@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from flows.choose import CastVoice, Rejected, choose_aligner, choose_ear, choose_route, choose_voices
+from flows.choose import CastVoice, Rejected, choose_aligner, choose_ear, choose_route, choose_voices, stand_in_notes
 from flows.costs import Cost
 from flows.earlier import drafted_by, kept_engines
 from flows.means import Means, licence_of
@@ -91,6 +91,7 @@ def plan_language(
     if stale:
         notes.append(f"The source changed after a person wrote {', '.join(stale)}: look at them again.")
     cast = choose_voices(work, manuscript, offers, recipe, means)
+    notes += stand_in_notes(work.language, route if need else None, cast)
     notes += unread_notes([c.voice for c in cast.voices], work.language, (t.text for t in work.lines))
     ear, ear_rejected = choose_ear(cast.borrowed or work.language, offers, means) if recipe.check else (None, ())
     if recipe.check and ear is None and cast.voices:

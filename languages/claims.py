@@ -14,8 +14,8 @@ from typing import cast
 from languages.card import Licence, Step
 from languages.checkpoints import checkpoints, get_checkpoint
 from languages.codes import canonical, likely_script
-from languages.engine_codes import by_tags, code_of, codes_of, tags
-from languages.evidence import rows_of
+from languages.engine_codes import by_tags, code_of, codes_of, forms_of, other_script, tagged, tags
+from languages.evidence import rows, rows_of
 from languages.licences import Use, forbids
 from languages.names import DATA
 from languages.subtags import parse, plain_tag
@@ -28,15 +28,18 @@ class Strength(IntEnum):
     """It was measured here, and is hard to understand."""
     LISTED = 1
     """A list names the language; nothing that was read says how well it is done."""
-    PUBLISHED = 2
+    JUDGED = 2
+    """What it is made of was measured here, and not the whole."""
+    PUBLISHED = 3
     """Its makers published a figure for this language."""
-    MEASURED = 3
+    MEASURED = 4
     """It was measured here, and the measurement can be repeated."""
 
 
 WORDS = {
     Strength.POOR: "measured here, and poor",
     Strength.LISTED: "never measured here",
+    Strength.JUDGED: "judged from its parts",
     Strength.PUBLISHED: "measured by its makers",
     Strength.MEASURED: "measured here",
 }
@@ -94,6 +97,7 @@ class Ground:
     quality: bool = False
     counts: str
     only_with: str = ""
+    """Column of ``data/coverage.tsv`` with codes of texts that must be there too."""
     doubtful: tuple[str, ...] = ()
     because: str
     source: str
@@ -142,16 +146,22 @@ def stand_ins(tag: str) -> tuple[str, ...]:
     """The tag itself, without its spelling, and without its region: what is said of ``pt`` holds for ``pt-BR-1990``.
 
     Script and variant stay: a voice that reads Serbian in Cyrillic letters says nothing of ``sr-Latn``, nor of
-    ``sr-ME``, which is usually written in Latin ones.
+    ``sr-ME``, which is usually written in Latin ones. Where nobody knows the usual script, and all lists that name one
+    name the same, what is said with it and without it is one: ``ctd`` and ``ctd-Latn``.
     """
     if "-" not in tag:
-        return (tag,)
+        scripted = other_script(tag)
+        return (tag, scripted) if scripted else (tag,)
     plain = plain_tag(tag)
     parts = parse(plain)
     found = (tag, plain)
     if parts is not None and parts.region and not parts.rest:
         script = parts.script or likely_script(f"{parts.language}-{parts.region}")
         found = (*found, canonical("-".join(part for part in (parts.language, script, *parts.variants) if part)))
+    language = tag.partition("-")[0]
+    scripted = other_script(language)
+    if scripted and found[-1] in (language, scripted):
+        found = (*found, language, scripted)
     return tuple(dict.fromkeys(found))
 
 
@@ -174,12 +184,12 @@ def licence_of(weights: str) -> Licence:
 
 def _claim(known: Ground, tag: str, names: tuple[str, ...]) -> Claim | None:
     listed = by_tags(known.codes)
-    meant = next((one for one in names if one in listed), "") if len(names) > 1 else tag if tag in listed else ""
-    unlisted = "" if meant or not known.column else _near(known, tag)
+    meant = next((one for one in names if one in listed), "")
+    unlisted = "" if meant else _elsewhere(known, tag)
     if not meant and not unlisted:
         return None
-    values = _figures(known.column, meant or tag) if known.column else ()
-    counts, because = (False, unlisted) if unlisted else _counts(known, meant, values)
+    values = _figures(known.column, meant or tag) if known.column and (meant or _has_row(known, tag)) else ()
+    counts, because = _counts(known, meant, values) if meant else (False, unlisted)
     told = "–".join(dict.fromkeys((values[0], values[-1]))) if values else ""
     return Claim(
         step=known.step,
@@ -198,24 +208,18 @@ def _claim(known: Ground, tag: str, names: tuple[str, ...]) -> Claim | None:
     )
 
 
-def _near(known: Ground, tag: str) -> str:
-    """Why a figure of the coverage table is shown though the list of codes does not have the language as such."""
-    rows = [row for row in rows_of(tag) if row.tag == tag and known.column in dict(row.cells)]
-    if not rows:
+def _elsewhere(known: Ground, tag: str) -> str:
+    """Why what a list has of the language in another form, or a table's figure without a code, is shown; or empty."""
+    others = forms_of(known.codes, tag)
+    figure = _has_row(known, tag)
+    if not others and not figure:
         return ""
-    others = _forms(known.codes).get(tag, ())
     name = f"It is listed as {', '.join(others)} only" if others else "Its list of codes does not have it"
-    return f"{name}, though its makers' table has a figure for the language."
+    return f"{name}, though its makers' table has a figure for the language." if figure else f"{name}."
 
 
-@lru_cache
-def _forms(name: str) -> dict[str, tuple[str, ...]]:
-    """Language → its tags with a script or variety that a list has."""
-    found: dict[str, list[str]] = {}
-    for tag in sorted(tags(name)):
-        if "-" in tag:
-            found.setdefault(tag.partition("-")[0], []).append(tag)
-    return {language: tuple(several) for language, several in found.items()}
+def _has_row(known: Ground, tag: str) -> bool:
+    return any(row.tag == tag and known.column in dict(row.cells) for row in rows_of(tag))
 
 
 def _figures(column: str, tag: str) -> tuple[str, ...]:
@@ -224,11 +228,19 @@ def _figures(column: str, tag: str) -> tuple[str, ...]:
     return tuple(sorted(found, key=float))
 
 
+@lru_cache
+def _with_texts(column: str) -> frozenset[str]:
+    """Canonical tags of the codes in a column of the coverage table."""
+    found = (code for row in rows() for key, value in row.cells if key == column for code in value.split())
+    return frozenset(tagged(found).values())
+
+
 def _counts(known: Ground, tag: str, values: tuple[str, ...]) -> tuple[bool, str]:
     if known.doubtful and all(code in known.doubtful for code in codes_of(known.codes, tag)):
         return False, "The list may name it for another model's sake: its makers have published none as a file."
-    if known.only_with and not codes_of(known.only_with, tag):
-        return False, known.because
+    if known.only_with and tag not in (there := _with_texts(known.only_with)):
+        others = sorted(one for one in there if one.partition("-")[0] == tag.partition("-")[0])
+        return False, f"Its text there is {', '.join(others)} only. {known.because}" if others else known.because
     if known.counts in ("listed", "never"):
         return known.counts == "listed", known.because
     bound = float(known.counts.rpartition(" ")[2])

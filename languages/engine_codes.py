@@ -6,11 +6,13 @@ The lists lie in ``data/codes/<list>.tsv`` (code, tag), made by ``scripts/build_
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from languages.codes import canonical, likely_script
-from languages.names import lines_of
+from languages.names import line_of, lines_of
+from languages.subtags import UNKNOWN
 
 LISTS = (
     "apertium",
@@ -44,6 +46,10 @@ EXCEPTIONS = {
     "apc_Arab_sout3123": "apc",  # ajp, which ISO 639-3 has merged into apc
 }
 """Codes that the rule would read wrong. Source: the lists themselves, and the IANA registry for the variants."""
+
+OF_ONE_LIST = {("apertium", "zlm"): "ms"}
+"""(list, code) → tag of codes that a list means otherwise than the register. Source: Debian's changelog of
+apertium-ind-zlm 0.1.2-1, "Renamed from apertium-id-ms"."""
 
 MMS_SCRIPTS = {
     "arabic": "Arab",
@@ -101,18 +107,60 @@ def codes_of(name: str, tag: str) -> tuple[str, ...]:
     return by_tags(name).get(tag, ())
 
 
+def forms_of(name: str, tag: str) -> tuple[str, ...]:
+    """Tags by which a list has a tag's language in any script, region or variety, in order."""
+    return _forms(name).get(tag.partition("-")[0], ())
+
+
+@lru_cache
+def _forms(name: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for tag in sorted(tags(name)):
+        language = tag.partition("-")[0]
+        found[language] = (*found.get(language, ()), tag)
+    return found
+
+
+@lru_cache(1024)
+def other_script(language: str) -> str:
+    """The tag with the script in which all lists have a language whose usual script is not known, if it is one.
+
+    ``ctd`` → ``ctd-Latn``: CLDR takes Pau Cin Hau letters to be likely, and every code that names a script names Latin.
+    Empty where codes name several scripts, where only one list names any, or where CLDR has a locale in its likely one.
+    """
+    row = line_of("index.tsv", language)
+    if not row or row[6] != UNKNOWN or codes_of("cldr", language):
+        return ""
+    named = {
+        (tag, name)
+        for name in LISTS
+        for tag in forms_of(name, language)
+        if any(NAMES_SCRIPT.search(code) for code in codes_of(name, tag))
+    }
+    scripted = {tag for tag, _ in named}
+    told = len(scripted) == 1 and len(named) >= LEAST_LISTS and len(min(scripted)) == len(f"{language}-Latn")
+    return min(scripted) if told else ""
+
+
+LEAST_LISTS = 2
+"""Own choice: Omnilingual ASR alone has Benga of Gabon in Bengali letters."""
+
+NAMES_SCRIPT = re.compile(rf"[_-][A-Z][a-z]{{3}}(?![a-z])|{SCRIPT}")
+"""What a code with a script holds: ``ctd_Latn``, ``gof-script_latin``."""
+
+
 def tags(name: str) -> tuple[str, ...]:
     """Canonical tags of a list."""
     return tuple(by_tags(name))
 
 
-def tagged(found: Iterable[str]) -> dict[str, str]:
+def tagged(found: Iterable[str], name: str = "") -> dict[str, str]:
     """Code → canonical tag of a whole list, codes that name no one language left out.
 
     Where nobody knows which script is a language's usual one, and the list has it in one script only, the tag
     carries none: people say ``quy``, not ``quy-Latn``.
     """
-    tags_ = {code: tag for code in sorted(set(found)) if (tag := tag_of(code))}
+    tags_ = {code: tag for code in sorted(set(found)) if (tag := OF_ONE_LIST.get((name, code)) or tag_of(code))}
     scripts: dict[str, set[str]] = {}
     for tag in tags_.values():
         scripts.setdefault(tag.partition("-")[0], set()).add(tag)

@@ -32,9 +32,14 @@ SIGNED = Wish(
 )
 
 
+def is_signed(language: Language) -> bool:
+    """Whether it is a sign language: one of the collection ``sgn`` of ISO 639-5, or called so."""
+    return language.tag.partition("-")[0] in (*members_of("sgn"), "sgn") or language.name.endswith("Sign Language")
+
+
 def wishes(language: Language, claims: Sequence[Claim], rating: Rating) -> tuple[Wish, ...]:
     """What would help most, first what lifts the tier; never more than three."""
-    if language.tag in members_of("sgn") or language.name.endswith("Sign Language"):
+    if is_signed(language):
         return (SIGNED,)
     found: list[Wish] = []
     if language.script == UNKNOWN:
@@ -59,7 +64,7 @@ def wishes(language: Language, claims: Sequence[Claim], rating: Rating) -> tuple
                 because="No machine drafts it that counts; texts in two languages are what one would learn from.",
             )
         )
-    if rating.strength is Strength.LISTED and len(found) < MOST:
+    if rating.strength in UNMEASURED and len(found) < MOST:
         found.append(
             Wish(
                 do=f"Have three speakers judge twenty lines of {_engines(claims, rating)}, and send what they say.",
@@ -70,6 +75,7 @@ def wishes(language: Language, claims: Sequence[Claim], rating: Rating) -> tuple
 
 
 MOST = 3
+UNMEASURED = (Strength.LISTED, Strength.JUDGED)
 
 
 def _ear(claims: Sequence[Claim]) -> Wish:
@@ -82,4 +88,4 @@ def _ear(claims: Sequence[Claim]) -> Wish:
 
 def _engines(claims: Sequence[Claim], rating: Rating) -> str:
     best = [found[0] for step in (Step.TRANSLATE, Step.SPEAK) if (found := standing(claims, step))]
-    return " and ".join(dict.fromkeys(claim.engine for claim in best if claim.strength is Strength.LISTED))
+    return " and ".join(dict.fromkeys(claim.engine for claim in best if claim.strength in UNMEASURED))

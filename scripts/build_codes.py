@@ -47,7 +47,7 @@ def codes_in(path: Path) -> list[str]:
 
 def written(name: str, found: list[str]) -> str:
     """The table of one list: where it is from, what was left out, what shares a tag, then code and canonical tag."""
-    tags = tagged(found)
+    tags = tagged(found, name)
     left = sorted(set(found) - set(tags))
     first = {codes[0] for codes in by_tag(tags).values()}
     shared = [code for code in tags if code not in first]

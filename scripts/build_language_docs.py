@@ -31,8 +31,12 @@ list or measurement, read on this day. Not every claim is strong enough for a ti
 {rules}
 
 *never measured here* means just that: a list names the language, and nothing that was read says how well it is done.
-*measured by its makers* means a figure for this language. *measured here* means by us, and the card says how. The tier
-tells the weakest step's best evidence. No native speaker has judged any of it.
+*judged from its parts* means that parts of it were read here, and not the whole. *measured by its makers* means a
+figure for this language. *measured here* means by us, and the card says how. The tier tells the weakest step's best
+evidence. No native speaker has judged any of it.
+
+What is said of a language holds for its regions and spellings in the same script: `es-MX` is drafted and spoken as
+`es`, and the plan says so. It holds for no variety and for no other script.
 
 Where a licence forbids to sell what is made, the tier for commercial use is lower; both are told.
 
@@ -59,16 +63,17 @@ def page() -> str:
     """The whole page."""
     rated = [(n, rate(making_claims(n.tag)), rate(making_claims(n.tag), Use.COMMERCIAL)) for n in all_languages()]
     best, sold = Counter(r.tier for _, r, _ in rated), Counter(r.tier for _, _, r in rated)
-    only = {known.id: f", and FLORES+ has it ({known.only_with})" for known in lists() if known.only_with}
+    only = {known.id: ", and FLORES-200 has its text" for known in lists() if known.only_with}
     rules = [
         f"- `{n.engine}` ({n.step}): {rule(n.counts)}{only.get(n.id, '')}. {n.because} "
         f"<{n.source.split()[0]}>, {n.read}"
         for n in lists()
     ]
     rules += [
-        "- `translation/apertium` (translate): counts where what a route made was read, and is at least to be "
-        "corrected before it is shown (rank 0.5). `translation/data/apertium_routes.tsv`",
-        "- `speech/espeak`, `speech/festival` (speak): count where the voice gives sound. `speech/data/misheard.tsv`",
+        "- `translation/apertium` (translate): counts where what a route or its parts made was read, and is at least "
+        "to be corrected before it is shown (rank 0.5). `translation/data/apertium_routes.tsv`",
+        "- `speech/espeak`, `speech/festival` (speak): count where the voice gives sound. "
+        "`speech/data/espeak_voices.tsv`, `speech/data/misheard.tsv`",
     ]
     return HEAD.format(
         rules="\n".join(rules),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from languages.claims import Claim, Ground, Strength, grounds, stand_ins
 from languages.codes import canonical
-from languages.engine_codes import codes_of
-from speech.espeak_data import TAGS, WEAK
+from speech.espeak_data import TAGS, WEAK, known_voices
 from speech.misheard import rates
 
 ESPEAK = "speech/espeak"
@@ -30,9 +30,13 @@ def _measured(engine: str) -> dict[str, float]:
 def claims_of(tag: str) -> tuple[Claim, ...]:
     """Claims about a canonical tag: of espeak-ng's voices, and of Festival's Catalan one."""
     found: list[Claim] = []
-    voice = next((one for one in stand_ins(tag) if codes_of("espeak", one)), "")
+    voice = next((one for one in stand_ins(tag) if one in known_voices()), "")
+    others = sorted(one for one in known_voices() if one.partition("-")[0] == tag.partition("-")[0])
     if voice:
         found.append(_claim(grounds()["espeak"], tag, voice, WEAK.get(voice, "")))
+    elif others:
+        only = f"It has a voice of {', '.join(others)} only."
+        found.append(replace(_claim(grounds()["espeak"], tag, tag, only), counts=False))
     if "ca" in stand_ins(tag):
         found.append(_claim(grounds()["festival"], tag, "ca", ""))
     return tuple(found)

@@ -6,8 +6,10 @@ Source: espeak-ng docs/voices.md, https://github.com/espeak-ng/espeak-ng/blob/1.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from glob import glob
 from hashlib import sha256
+from importlib.resources import files
 from pathlib import Path
 
 from speech.misheard import misheard_of
@@ -68,6 +70,14 @@ class VoiceFile:
     path: Path
     dictionary: Path
     """Where its dictionary must be."""
+
+
+@cache
+def known_voices() -> dict[str, str]:
+    """Canonical tag → name of the voice file, of those that espeak-ng 1.51 has and that give sound, here or not."""
+    text = (files("speech") / "data" / "espeak_voices.tsv").read_text(encoding="utf-8")
+    names = [line for line in text.splitlines() if not line.startswith("#")][1:]
+    return {tag: name for name in names if (tag := TAGS.get(name, name)) and name not in BROKEN}
 
 
 def find_library() -> Path | None:

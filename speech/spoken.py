@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from languages.claims import stand_ins
 from languages.codes import canonical
 from languages.number_words import MOST_DIGITS, Speller, find_speller
 from languages.registry import find_language
@@ -65,6 +66,11 @@ def spoken_by(text: str, tag: str, voice: Voice) -> SpokenText:
     if not has_numbers(text) or (voice.reads_numbers and _is_own(tag, voice.language)):
         return SpokenText(text=text)
     return spoken(text, tag)
+
+
+def language_for(tag: str, voice: Voice) -> str:
+    """The tag by which a voice's engine is told a text's language: its own where that stands in for it (``es-MX``)."""
+    return voice.language if voice.language in stand_ins(tag) else tag
 
 
 def findings_of(said: SpokenText) -> tuple[Finding, ...]:

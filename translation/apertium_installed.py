@@ -36,8 +36,9 @@ def evidence() -> dict[str, Evidence]:
     text = (files("translation") / "data" / "apertium_routes.tsv").read_text(encoding="utf-8")
     for row in text.splitlines():
         if row and not row.startswith("#"):
-            name, rank, said, broken = [*row.split("\t"), ""][:4]
-            table[name] = Evidence(rank=float(rank), evidence=said, broken=broken)
+            name, rank, read, said, broken = [*row.split("\t"), ""][:5]
+            read = {"=": name, "-": ""}.get(read, read)
+            table[name] = Evidence(rank=float(rank), read=read, evidence=said, broken=broken)
     return table
 
 

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from languages.codes import canonical, iso639_3
+from languages.engine_codes import codes
 from translation.engine import Route
 
 PROGRAMS = frozenset(
@@ -37,16 +38,14 @@ HOP_FACTOR = 0.95
 EXCEPTIONS = {
     "cat_iec2017": "ca",
     "cat_valencia": "ca-valencia",
-    "hbs": "sr-Latn",
     "hbs_BS": "bs",
     "hbs_HR": "hr",
     "hbs_SR": "sr-Latn",
     "oci_aran": "oc-aranes",
     "oci_gascon": "oc-gascon",
-    "zlm": "ms",
 }
-"""Codes whose tag no rule gives. Other variants (``cat_valencia_uni``, ``cat_pre2017``) are further spellings
-of a language that is there already; they are not offered."""
+"""Codes with a variant whose tag no rule gives. Others (``cat_valencia_uni``, ``cat_pre2017``) are further spellings of
+a language that is there already; they are not offered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +79,8 @@ class Evidence:
     """What is known of a mode or a route."""
 
     rank: float = 0.5
+    read: str = ""
+    """Id of the route whose text was read: its own, or one that goes over it; empty where none was."""
     evidence: str = "never measured"
     broken: str = ""
 
@@ -107,7 +108,7 @@ def tag_of(code: str) -> str:
     language, _, variant = code.partition("_")
     if variant and not re.fullmatch(r"[A-Z]{2}", variant):
         return ""
-    return canonical(f"{language}-{variant}" if variant else language)
+    return canonical(f"{language}-{variant}") if variant else codes("apertium").get(language) or canonical(language)
 
 
 def parse_mode(text: str) -> tuple[tuple[str, ...], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import msgspec
 
@@ -17,6 +17,7 @@ from languages.licences import NONE, Use
 from languages.regions import region_name
 from languages.registry import also_called, find_language, get_language
 from languages.tiers import Rating, Tier
+from languages.wanted import is_signed
 
 if TYPE_CHECKING:
     from flows.language_card import LanguageCard
@@ -30,6 +31,14 @@ NOTHING = {
     Step.LISTEN: "none that we know of: a recording's words are timed by its sound alone, and nothing checks them",
     Step.IDENTIFY: "never measured, so a text in another language is not noticed",
 }
+
+SIGNED = {
+    Step.TRANSLATE: "none: it is signed; a text that stands beside it is in a spoken language, whose tag is another",
+    Step.SPEAK: "none: it has no sound",
+    Step.LISTEN: "none: it has no sound",
+    Step.IDENTIFY: "none: texts beside it are in another language",
+}
+"""The same of sign languages."""
 
 
 def run(tag: str, wanted: Wanted, as_json: bool) -> int:
@@ -50,10 +59,27 @@ def run(tag: str, wanted: Wanted, as_json: bool) -> int:
     wanted.refuse_for(tag)
     card = read_card(get_language(tag))
     if as_json:
-        sys.stdout.buffer.write(msgspec.json.encode(card) + b"\n")
+        sys.stdout.buffer.write(msgspec.json.encode(data_of(card, tag)) + b"\n")
     else:
         print("\n".join([*lines_of(card)[:2], *_besides(tag, card.language.tag), *lines_of(card)[2:]]))
     return 0
+
+
+def data_of(card: LanguageCard, asked: str) -> dict[str, object]:
+    """The card as data: with the question that it asks, what else may be meant, and evidence in words too."""
+    found = cast("dict[str, object]", msgspec.to_builtins(card))
+    found["group"] = find_group(card.language.tag)
+    found["also"] = also_called(asked, card.language.tag)
+    ratings = zip(
+        (found["rating"], *(rating for _, rating in cast("list[tuple[str, object]]", found["by_use"]))),
+        (card.rating, *(rating for _, rating in card.by_use)),
+        strict=True,
+    )
+    claims = zip(cast("list[object]", found["claims"]), card.claims, strict=True)
+    for data, known in (*ratings, *claims):
+        words = WORDS[known.strength] if known.strength is not None else ""
+        cast("dict[str, object]", data)["evidence"] = words
+    return found
 
 
 def told(rating: Rating) -> str:
@@ -71,9 +97,10 @@ def lines_of(card: LanguageCard) -> list[str]:
         if (rating.tier, rating.can, rating.strength) != (card.rating.tier, card.rating.can, card.rating.strength):
             found.append(f"  in {use} use: {told(rating)}")
     found += ["", "Evidence: + what the tier may stand on, - what it may not."]
+    nothing = SIGNED if is_signed(card.language) else NOTHING
     for step, title in TITLES.items():
         claims = [claim for claim in card.claims if claim.step is step]
-        found += ["", f"{title}:" if claims else f"{title}: {NOTHING[step]}."]
+        found += ["", f"{title}:" if claims else f"{title}: {nothing[step]}."]
         for claim in sorted(claims, key=lambda c: (not c.counts, -c.strength)):
             found += _claim(claim)
         if step is Step.SPEAK:
@@ -127,9 +154,9 @@ def name(tag: str) -> str:
 def _claim(claim: Claim) -> list[str]:
     meant = f" (listed as {get_language(claim.meant).name}, {claim.meant})" if claim.meant else ""
     figure = f"{claim.figure} · " if claim.figure else ""
-    mark = "+" if claim.counts else "-"
+    mark = "" if claim.step is Step.IDENTIFY else "+ " if claim.counts else "- "
     return [
-        f"  {mark} {claim.says}{meant}",
+        f"  {mark}{claim.says}{meant}",
         f"      {figure}{WORDS[claim.strength]} · {uses(claim)}",
         f"      {claim.because}",
         f"      {claim.read}, {claim.source}",
@@ -158,6 +185,8 @@ def _here(card: LanguageCard) -> list[str]:
 
 
 def _text(card: LanguageCard) -> list[str]:
+    if is_signed(card.language):
+        return ["Texts:"]  # only the fonts: SignWriting has letters
     return ["Texts:", *(f"  {what}: {source}" for what, source in card.text)]
 
 

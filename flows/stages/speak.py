@@ -26,7 +26,7 @@ from languages.card import Failed, Licence
 from languages.discover import get_engine
 from publishing.sound import encode_line, sound_versions
 from speech.engine import Speaker, SpeakJob, Spoken, TakeJob, Taker
-from speech.spoken import findings_of, spoken_by
+from speech.spoken import findings_of, language_for, spoken_by
 from speech.utterance import Utterance, Voice
 from speech.voice_scripts import find_unread, unread_findings, why_unread
 from translation.translated import Finding
@@ -182,7 +182,7 @@ def _say(store: Store, language: str, lines: Sequence[tuple[str, str, Voice, str
                     SpeakJob(
                         line=n,
                         text=text,
-                        language=language,
+                        language=language_for(language, voice),
                         voice=voice.id,
                         folder=str(folder),
                         read_as=spoken_by(text, language, voice).pieces,

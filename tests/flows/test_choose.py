@@ -242,3 +242,43 @@ def test_a_plan_says_that_nobody_can_listen() -> None:
     plan = plan_language(work(), STORY, found, dataclasses.replace(RECIPE, check=True), ROOMY)
     assert plan.ear is None
     assert any("stays unchecked" in note for note in plan.notes)
+
+
+SPANISH = (
+    Voice(engine="speech/plain", id="es", language="es", rank=0.2, evidence="a test"),
+    Voice(engine="speech/plain", id="es-419", language="es-419", rank=0.2, evidence="a test"),
+)
+
+
+def test_a_region_is_served_by_its_language_and_the_plan_says_so() -> None:
+    ways = (("translation/small", Route(id="way", source="ca", target="es")),)
+    found = offers(ways, SPANISH, (Ear(engine="speech/ear", id="ear", language="es", aligns=True),))
+    catalan = dataclasses.replace(STORY, language="ca")
+    mexican = dataclasses.replace(work(), language="es-MX")
+    plan = plan_language(mexican, catalan, found, dataclasses.replace(RECIPE, check=True), ROOMY)
+    assert (plan.refused, plan.engine, plan.borrowed) == ("", "translation/small", "")
+    assert {c.voice.id for c in plan.voices} == {"es"}
+    assert plan.ear == found.ears[0]
+    assert any("It is drafted and spoken as Spanish (es)" in note for note in plan.notes)
+
+
+def test_a_regions_own_voice_goes_before_its_languages() -> None:
+    found = offers(voices=SPANISH)
+    assert [v.id for v in found.voices_of("es-419")] == ["es-419"]
+    assert [v.id for v in found.voices_of("es-AR")] == ["es"]
+    assert [v.id for v in found.voices_of("es")] == ["es"]
+
+
+@pytest.mark.parametrize("tag", ["sr-ME", "ca-valencia", "zh-TW"])
+def test_a_variety_or_another_script_is_served_by_nobody_else(tag: str) -> None:
+    language = tag.partition("-")[0]
+    found = offers((("translation/small", Route(id="way", source="es", target=language)),), (voice("a", "b", 0.5),))
+    found = dataclasses.replace(found, voices=(dataclasses.replace(found.voices[0], language=language),))
+    assert found.routes_between("es", tag) == found.voices_of(tag) == ()
+
+
+def test_consent_to_speak_a_language_holds_for_its_regions(rosa: Voice) -> None:
+    spanish = dataclasses.replace(rosa, language="es")
+    mexican = dataclasses.replace(work(), language="es-MX")
+    cast = choose_voices(mexican, NAMED, offers(voices=(*SPANISH, spanish)), RECIPE, means(Use.NONPROFIT))
+    assert rosa.id in {c.voice.id for c in cast.voices}

@@ -8,10 +8,13 @@ import pytest
 
 from languages.card import Step
 from languages.checkpoints import checkpoints
-from languages.claims import Ground, Strength, allowed, grounds, licence_of, lists, published_claims, stand_ins
+from languages.claims import Claim, Ground, Strength, allowed, grounds, licence_of, lists, published_claims, stand_ins
 from languages.discover import get_engine
-from languages.engine_codes import LISTS, codes_of
+from languages.engine_codes import LISTS, tag_of, tags
+from languages.evidence import rows
 from languages.licences import Use, terms
+
+MADLAD = grounds()["madlad"]
 
 
 def figures(tag: str) -> dict[str, str]:
@@ -57,11 +60,48 @@ def test_a_voice_with_little_speech_and_an_ear_that_mishears_do_not_count() -> N
     assert "speech/align" not in counting("quy")
 
 
-def test_madlad_counts_only_where_flores_has_texts() -> None:
-    assert "translation/madlad" in counting("es")
-    yua = [claim for claim in published_claims("yua") if claim.engine == "translation/madlad"]
-    assert [claim.counts for claim in yua] == [False]
-    assert not codes_of("flores", "yua")
+def claim_of(tag: str, engine: str) -> Claim:
+    (found,) = (claim for claim in published_claims(tag) if claim.engine == engine)
+    return found
+
+
+def test_madlad_counts_only_where_flores_200_has_texts() -> None:
+    has = {
+        tag_of(code) for row in rows() for key, value in row.cells if key == MADLAD.only_with for code in value.split()
+    }
+    for tag in tags("madlad"):
+        assert claim_of(tag, "translation/madlad").counts == (tag in has), tag
+    assert {"es", "ak", "kg", "crh-Latn"} <= has
+    assert "yua" not in has
+    assert "is tzm-Tfng only" in claim_of("tzm", "translation/madlad").because
+
+
+@pytest.mark.parametrize(
+    ("tag", "engine", "listed"),
+    [
+        ("sat", "translation/nllb", "sat-Beng"),
+        ("sat", "translation/madlad", "sat-Latn"),
+        ("tzm", "translation/nllb", "tzm-Tfng"),
+        ("lld", "speech/omnilingual", "lld-gherd, lld-valbadia"),
+        ("zh-TW", "speech/omnivoice", "zh"),
+        ("uz", "speech/mms", "uz-Cyrl"),
+        ("shi-Latn", "speech/mms", "shi"),
+    ],
+)
+def test_what_a_list_has_in_another_form_is_told_and_does_not_count(tag: str, engine: str, listed: str) -> None:
+    claim = claim_of(tag, engine)
+    assert (claim.counts, claim.weights, claim.strength) == (False, "", Strength.LISTED)
+    assert f"listed as {listed} only" in claim.because
+
+
+def test_a_language_whose_script_nobody_knows_is_one_with_the_script_that_all_lists_have_it_in() -> None:
+    assert stand_ins("ctd") == ("ctd", "ctd-Latn")
+    assert stand_ins("ctd-Latn-MM") == ("ctd-Latn-MM", "ctd-Latn", "ctd")
+    assert counting("ctd") == counting("ctd-Latn") == {"speech/mms", "speech/omnilingual"}
+    assert claim_of("ctd", "speech/omnilingual").meant == "ctd-Latn"
+    assert stand_ins("shi") == ("shi",)  # CLDR has it in Tifinagh
+    assert stand_ins("gof") == ("gof",)  # GlotLID has it in Ethiopic
+    assert stand_ins("bng") == ("bng",)  # only one list names a script
 
 
 def test_a_code_that_the_list_may_hold_by_mistake_does_not_count() -> None:
@@ -75,8 +115,8 @@ def test_what_is_said_of_a_language_holds_for_its_regions_but_not_for_its_script
     assert stand_ins("sr-Latn-ME") == ("sr-Latn-ME", "sr-Latn")
     assert stand_ins("oc-aranes") == ("oc-aranes",)
     assert {claim.meant for claim in published_claims("pt-BR")} == {"pt"}
-    assert all(claim.engine != "speech/omnivoice" for claim in published_claims("sr-Latn"))
-    assert any(claim.engine == "speech/omnivoice" for claim in published_claims("sr"))
+    assert "speech/omnivoice" not in counting("sr-Latn")
+    assert "speech/omnivoice" in counting("sr")
 
 
 def test_hours_of_training_speech_are_no_measure_of_quality() -> None:
@@ -99,6 +139,5 @@ def test_what_no_list_names_is_claimed_of_nobody(tag: str) -> None:
 
 def test_the_tags_of_the_coverage_table_are_those_of_its_codes() -> None:
     from languages.codes import canonical
-    from languages.evidence import rows
 
     assert [row.tag for row in rows()] == [canonical(row.iso639_3) for row in rows()]

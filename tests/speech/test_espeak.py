@@ -12,6 +12,7 @@ import pytest
 import soundfile
 
 from languages.card import Failed
+from languages.codes import canonical
 from languages.errors import MissingProgram
 from speech import espeak_data
 from speech.engine import SpeakJob, Spoken
@@ -199,3 +200,11 @@ def test_voices_that_do_not_read_numbers_of_their_language_say_so(espeak: Engine
     assert reads["ca"]
     assert reads["sw+f2"] if "sw+f2" in reads else reads["sw"]
     assert not any(reads[v] for v in ("he", "tk", "ne", "gn", "th", "uz"))
+
+
+def test_the_voices_that_are_known_are_those_of_the_data() -> None:
+    data = espeak_data.find_data()
+    assert data is not None
+    usable = {file.tag: file.id for file in espeak_data.voice_files(data) if file.id not in espeak_data.BROKEN}
+    assert espeak_data.known_voices() == usable
+    assert all(canonical(tag) == tag for tag in usable)

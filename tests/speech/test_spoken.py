@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from speech.spoken import findings_of, spoken, spoken_by, unspeakable
+from speech.spoken import findings_of, language_for, spoken, spoken_by, unspeakable
 from speech.utterance import Voice
 from translation.translated import FindingKind
 
@@ -248,3 +248,9 @@ def test_a_finding_names_places_reason_and_remedy_once_for_each_reason() -> None
 def test_many_places_are_not_all_named() -> None:
     (finding,) = findings_of(spoken(" ".join(["12"] * 40), "quy"))
     assert "and 35 more" in finding.text
+
+
+def test_a_region_s_text_is_given_to_an_engine_as_its_language_s() -> None:
+    catalan = Voice(engine="speech/festival", id="ona", language="ca", evidence="a test")
+    assert language_for("ca-ES", catalan) == "ca"  # Festival reads no other language's text by Catalan rules
+    assert language_for("oc-aranes", catalan) == "oc-aranes"

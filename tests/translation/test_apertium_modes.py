@@ -35,6 +35,7 @@ def mode(name: str, *, broken: str = "") -> Mode:
         ("es-pt_BR", ("es", "pt-BR")),
         ("fra-frp", ("fr", "frp")),
         ("ind-zlm", ("id", "ms")),
+        ("eng-hbs", ("en", "sr-Latn")),
         ("eng-hbs_SR", ("en", "sr-Latn")),
         ("pol-szl", ("pl", "szl")),
     ],
