@@ -55,7 +55,7 @@ _LETTER_FOLLOWS = re.compile(r"[ \u00a0\u202f\u2009]([^\W\d_])\.")
 """What makes of a letter with its full stop the beginning of a form: z. B., d. h., e. g."""
 _DOUBLED = re.compile(r"([A-Z])\1\.[ \u00a0\u202f\u2009]([A-Z])\2\.")
 """EE. UU., FF. AA.: plurals of initials in Spanish and its neighbours."""
-_DATE = re.compile(
+SPACED_DATE = re.compile(
     r"(?<![\d.,])(?:\d{1,2}\.\s(?:0?[1-9]|1[0-2])\.\s?\d{4}|\d{4}\.\s(?:0?[1-9]|1[0-2])\.\s\d{1,2})(?!\d)"
 )
 """5. 6. 2020 and 2020. 6. 5. Source: CLDR 48.2, cldr-dates-full: short and medium dates of cs, sk, sl, de; hu, ko."""
@@ -245,7 +245,7 @@ def _follows(words: list[str]) -> bool:
 
 def _within_date(text: str, at: int) -> bool:
     """Whether the full stop at a place stands within a date of three numbers, and not after it."""
-    found = _DATE.search(text, max(0, at - 8), at + 12)
+    found = SPACED_DATE.search(text, max(0, at - 8), at + 12)
     return found is not None and found.start() < at < found.end()
 
 
