@@ -186,7 +186,7 @@ def test_bidi_overrides_and_controls_do_not_reach_the_player() -> None:
     assert clean("a\u202eb\u2066c\x07d\te") == "abcd e"
 
 
-def test_the_width_of_each_piece_is_measured_once_for_cues_and_once_or_twice_for_rows(
+def test_the_width_of_each_piece_is_measured_once_however_many_cues_there_are(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     measured: list[str] = []
