@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -127,6 +128,23 @@ def dots_ordinals(tag: str) -> bool:
     names = (canonical(tag) or tag, tag.partition("-")[0])
     row = next((_rows()[n] for n in (SAME.get(n, n) for n in names) if n in _rows()), None)
     return row is not None and _format(row[1], "ordinal").format({"n": 3}).endswith(".")
+
+
+@lru_cache(256)
+def dots_times(tag: str) -> bool:
+    """Whether CLDR's short time of a language has a full stop (``9.45``)."""
+    return "9.45" in _format(tag.replace("-", "_"), "time,short").format({"n": _at(9)})
+
+
+@lru_cache(256)
+def day_periods(tag: str) -> tuple[str, str]:
+    """What CLDR calls the hours before and after noon in a language: ``AM`` and ``PM``."""
+    form = _format(tag.replace("-", "_"), "date,a")
+    return form.format({"n": _at(9)}), form.format({"n": _at(15)})
+
+
+def _at(hour: int) -> datetime:
+    return datetime(2026, 5, 3, hour, 45)
 
 
 @lru_cache(512)

@@ -6,7 +6,8 @@ Every rule here is a rule of thumb, and docs/segmentation.md names what each get
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +15,7 @@ from languages.abbreviations import Abbreviations, abbreviations_of
 from languages.codes import likely_script
 from languages.sentence_marks import CLOSERS, LITTLE_SECTION, OPENING
 from languages.syllables import clings
+from languages.unicode_scripts import script_of, scripts_using
 
 NOUN_CAPITALS = frozenset(("de", "gsw", "ksh", "lb", "wae"))
 """Languages that write ordinals with a full stop and all nouns with a capital: neither tells a sentence.
@@ -29,23 +31,31 @@ PARAGRAPH = frozenset("\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
 JOINERS = frozenset("\u200c\u200d")
 """Characters that join what they stand between: no sentence begins with one."""
 FURTHEST = 40
-"""So many characters before a full stop are looked at."""
+"""So many characters before and after a mark are looked at, and no more: a text of marks alone takes no longer."""
+
+OWN_STOPS = "։।"
+"""Full stops of some scripts. In a text that has one, ``.`` ends nothing after letters of these scripts: it is the
+colon of Armenian, and the sign of an abbreviation in Hindi, Bengali, Nepali.
+
+Source: The Unicode Standard 17, 7.6 (Armenian) and 12.1 (dandas); ScriptExtensions.txt tells the scripts."""
 
 _MORE = re.compile(
     r"[།༎༏༐༑༔][།༎༏༐༑༔ \u00a0]*"  # Tibetan: U+0F0D and others are no Sentence_Terminal
     r"|፡፡[»”’\"')\]]*\s*"  # two word spaces for ።, as the UDHR in Tigrinya is typed
     r"|…[»”’\"')\]]*[ \u00a0\u202f]+"
 )
-_LATE = re.compile(r"፡+\s*|[»›”)\]]+(?:\s+|\Z)")
+_LATE = re.compile(r"፡+\s*|(?<=[!?‼⁇⁈⁉])…+[»”’\"')\]]*\s*|[»›”)\]]+(?:\s+|\Z)")
 _TO_LETTER = re.compile(r"[^\w\n]*(\w?)")
-_NUMBER = re.compile(r"[\W_]*\d{1,3}")
+_WORDLY = re.compile(r"[^\W_]")
+_NUMBER = re.compile(r"\d{1,3}")
+_AKSHARA_FOLLOWS = re.compile(r"\s?([\u0900-\u0dff]{1,3})\.")
 _TITLE = re.compile(r"[B-DF-HJ-NP-TV-Z][bcdfgjklnpqrtvwx]|dr|Prof")
 """A capital and a consonant (Sr Dr Mr St Lt Fr Hr): no word of a language that has vowels; not so Hm, Sh, Ps."""
 _LETTER_FOLLOWS = re.compile(r"[ \u00a0\u202f\u2009]([^\W\d_])\.")
 """What makes of a letter with its full stop the beginning of a form: z. B., d. h., e. g."""
 _DOUBLED = re.compile(r"([A-Z])\1\.[ \u00a0\u202f\u2009]([A-Z])\2\.")
 """EE. UU., FF. AA.: plurals of initials in Spanish and its neighbours."""
-_DATE = re.compile(
+SPACED_DATE = re.compile(
     r"(?<![\d.,])(?:\d{1,2}\.\s(?:0?[1-9]|1[0-2])\.\s?\d{4}|\d{4}\.\s(?:0?[1-9]|1[0-2])\.\s\d{1,2})(?!\d)"
 )
 """5. 6. 2020 and 2020. 6. 5. Source: CLDR 48.2, cldr-dates-full: short and medium dates of cs, sk, sl, de; hu, ko."""
@@ -72,25 +82,35 @@ class SentenceRules:
             ends = sorted({*ends, *self._more(text)})
         found: list[int] = []
         start = 0
+        first = _wordly(text, start)
+        own = frozenset[str]().union(*(scripts_using(stop) for stop in OWN_STOPS if stop in text))
         seldom = self.abbreviations.last_words
         for end in ends[:-1]:
             # What most sentences are like needs no more than this: a whole word, its mark, a space, a capital.
-            if text[end - 1] == " " and text[end].isupper() and end - 2 > start:
+            if text[end - 1] == " " and text[end].isupper() and end - 2 > first:
                 mark = text[end - 2]
-                word = text[max(start, text.rfind(" ", start, end - 2) + 1) : end - 2] if mark == "." else ""
+                near = max(first, end - FURTHEST)
+                word = text[max(near, text.rfind(" ", near, end - 2) + 1) : end - 2] if mark == "." else ""
                 if mark in "!?" or (
                     len(word) > 1
                     and word.isalpha()
                     and word.lower() not in seldom
                     and not (len(word) == 2 and (word.isupper() or _TITLE.fullmatch(word)))
+                    and not (own and script_of(word[-1]) in own)
                 ):
                     found.append(end)
-                    start = end
+                    start, first = end, _wordly(text, end)
                     continue
             at = _moved(text, end)
-            if start < at < len(text) and not (clings(text[at]) or text[at] in JOINERS) and self._ends(text, start, at):
+            if not start < at < len(text) or clings(text[at]) or text[at] in JOINERS:
+                continue
+            # No part is without a letter or digit, but for a paragraph.
+            if text[at - 1] in PARAGRAPH or (first < at and self._ends(text, first, at, own)):
                 found.append(at)
                 start = at
+                first = first if first >= at else _wordly(text, at)
+        if found and first == len(text) and text[start - 1] not in PARAGRAPH:
+            found.pop()
         return [*found, *ends[-1:]]
 
     def _more(self, text: str) -> Iterable[int]:
@@ -98,24 +118,28 @@ class SentenceRules:
             if found[0][0] != "…":
                 yield found.end()
                 continue
-            letter = _letter_after(text, found.end())
+            letter = letter_after(text, found.end())
             if letter.isupper() and not self.noun_capitals:
                 yield found.end()
 
-    def _ends(self, text: str, start: int, end: int) -> bool:
+    def _ends(self, text: str, start: int, end: int, own: Set[str]) -> bool:
+        """Whether a sentence whose first letter is at ``start`` ends at ``end``; ``own``: scripts with a full stop."""
         last = end - 1
         while last > start and text[last].isspace():
             if text[last] in PARAGRAPH:
                 return True
             last -= 1
         mark = last
-        while mark > start and text[mark] in CLOSERS:
+        while mark > start and (text[mark] in CLOSERS or text[mark].isspace()):
             mark -= 1
         sign = text[mark]
+        if sign in ".․" and own and script_of(text[mark - 1]) in own:
+            return False
+        if text.startswith("។ល។", mark):  # the «etc.» of Khmer. Source: The Unicode Standard 17, 16.4
+            return False
         if sign not in GO_ON:
-            # The head mark of a Tibetan page is followed by a shad, and is not said alone.
-            return sign != LITTLE_SECTION and (sign not in "།༎༏༐༑༔" or any(map(str.isalnum, text[start:mark])))
-        after = _letter_after(text, end)
+            return sign != LITTLE_SECTION
+        after = letter_after(text, end)
         if _is_small(after):
             return False
         return sign != "." or mark != last or self._is_full_stop(text, start, mark, after)
@@ -133,6 +157,8 @@ class SentenceRules:
         if lone and letter.isupper():
             return self.lone_i and word == "I" and text[at + 2 : at + 4][1:] != "."
         if lone and (_LONE.match(letter) or (after.isdigit() and letter.isalpha())):
+            return False
+        if _is_initial(text, at, words):
             return False
         if (
             lone
@@ -177,10 +203,38 @@ def rules_of(tag: str) -> SentenceRules:
     )
 
 
-def _letter_after(text: str, at: int) -> str:
-    """The first letter or digit at or after a position, in its paragraph; empty where there is none."""
-    found = _TO_LETTER.match(text, at)
+def letter_after(text: str, at: int) -> str:
+    """The first letter or digit at or soon after a position, in its paragraph; empty where there is none."""
+    found = _TO_LETTER.match(text, at, at + FURTHEST)
     return found[1] if found else ""
+
+
+def _wordly(text: str, at: int) -> int:
+    """Where the first letter or digit stands at or after a position; the text's end where there is none."""
+    found = _WORDLY.search(text, at)
+    return found.start() if found else len(text)
+
+
+def _is_initial(text: str, at: int, words: list[str]) -> bool:
+    """Whether before the full stop at a place is a single akshara, one of several initials (ta ஏ. பி. ஜெ.).
+
+    One alone may be a word (ta வா, si නෑ).
+    """
+    before, dot, last = words[-1].rpartition(".")
+    if not _is_akshara(last):
+        return False
+    previous = before if dot else words[-2][:-1] if len(words) > 1 and words[-2].endswith(".") else ""
+    follows = _AKSHARA_FOLLOWS.match(text, at + 1)
+    return _is_akshara(previous.rpartition(".")[2]) or (follows is not None and _is_akshara(follows[1]))
+
+
+def _is_akshara(word: str) -> bool:
+    """Whether a word is one letter of a script of India or Sri Lanka, with its marks."""
+    return (
+        "\u0900" <= word[:1] <= "\u0dff"
+        and word[0].isalpha()
+        and all(unicodedata.category(c)[0] == "M" for c in word[1:])
+    )
 
 
 def _follows(words: list[str]) -> bool:
@@ -191,7 +245,7 @@ def _follows(words: list[str]) -> bool:
 
 def _within_date(text: str, at: int) -> bool:
     """Whether the full stop at a place stands within a date of three numbers, and not after it."""
-    found = _DATE.search(text, max(0, at - 8), at + 12)
+    found = SPACED_DATE.search(text, max(0, at - 8), at + 12)
     return found is not None and found.start() < at < found.end()
 
 

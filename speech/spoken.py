@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from languages.claims import stand_ins
 from languages.codes import canonical
+from languages.lookalikes import lookalikes_of
 from languages.number_words import MOST_DIGITS, Speller, find_speller
 from languages.registry import find_language
 from speech.spoken_forms import Form, Kind, forms, has_numbers
@@ -28,9 +29,13 @@ MOST_SHOWN = 5
 GENDER = "before some words it is said otherwise (gender, or a word that counts)"
 DEGREE_ORDINALS = frozenset(["it"])
 """Languages that write ``°`` for the ``º`` of an ordinal so often that it is read as one, and told."""
+COUNTED_YEARS = frozenset(["fr", "ja"])
+"""Languages whose years are said as counts (mille neuf cent …, 千九百…), though CLDR's rules for years write others."""
 IN_HUNDREDS = frozenset(["af", "da", "de", "en", "fo", "is", "lb", "nb", "nl", "nn", "sv"])
 """Languages whose years are said in another way than counts (``nineteen ninety-eight``) and are not ordinals in
 CLDR's rules: there four digits from 1100 to 2099 without a group mark are read as a year, and the reader is told."""
+PALOCHKAS = "Ӏӏ"
+_WITH_PALOCHKA = re.compile("(?:[Ѐ-ӿ'’.-]|1(?=[Ѐ-ӿ])|(?<=[Ѐ-ӿ])1)+")
 
 
 def spoken(text: str, tag: str) -> SpokenText:
@@ -44,6 +49,8 @@ def spoken(text: str, tag: str) -> SpokenText:
     pieces: list[ReadAs] = []
     unsaid: list[Unsaid] = []
     for form in forms(text, signs):
+        if _is_palochka(text[form.start : form.end], tag):
+            continue
         words, why = _words(form, tag, signs, speller)
         if why == GENDER and speller and form.bare and _may_be_year(text, form, signs, speller):
             why = ""
@@ -122,21 +129,29 @@ def _words(form: Form, tag: str, signs: Signs, speller: Speller | None) -> tuple
 
 
 def _number(form: Form, number: int, speller: Speller) -> tuple[str, str]:
-    if form.kind is Kind.DECIMAL:
+    if form.kind is Kind.DECIMAL and not form.no_cents:
         if speller.table is None and form.decimals.endswith("0"):
-            return "", "the zero at its end would not be said"
+            cents = "prices with cents like these are not read here"
+            return "", cents if form.currency else "the zero at its end would not be said"
         told = "an amount of money with decimals is said otherwise in many languages" if form.currency else ""
         return speller.decimal(form.digits, form.decimals, negative=form.negative), told
     words = speller.cardinal(-number if form.negative else number)
     if form.bare and 1100 <= number < 2100 and speller.year:
-        year = speller.as_year(number)
-        if year and year != words:
-            own = speller.tag.partition("-")[0] in IN_HUNDREDS
+        year, language = speller.as_year(number), speller.tag.partition("-")[0]
+        if year and year != words and language not in COUNTED_YEARS:
+            own = language in IN_HUNDREDS
             told = "as a year; a count is" if own else "as a count; a year is"
             return (year if own else words), f"it is read {told} said otherwise"
     if words and not form.percent and speller.is_gendered(number):
         return words, GENDER
     return words, ""
+
+
+def _is_palochka(written: str, tag: str) -> bool:
+    """Whether each digit is a 1 at or in a Cyrillic word, of a language that has a palochka (ce к1ант for кӏант)."""
+    return _WITH_PALOCHKA.fullmatch(written) is not None and any(
+        habit.wrong == "1" and habit.right in PALOCHKAS for habit in lookalikes_of(tag)
+    )
 
 
 def _may_be_year(text: str, form: Form, signs: Signs, speller: Speller) -> bool:
@@ -149,7 +164,7 @@ def _may_be_year(text: str, form: Form, signs: Signs, speller: Speller) -> bool:
 
 def _measured(form: Form, words: str, why: str, tag: str, signs: Signs) -> tuple[str, str]:
     """Words of a number with those of its percent sign or currency."""
-    number = Decimal(f"{form.digits}.{form.decimals}") if form.decimals else int(form.digits)
+    number = int(form.digits) if form.no_cents or not form.decimals else Decimal(f"{form.digits}.{form.decimals}")
     if form.percent:
         pattern = form_for(signs.percent, tag, number) if form.percent != "‰" else ""
         if "{0}" not in pattern or any(c in pattern for c in "%٪"):

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from languages.sentence_marks import CLAUSE_ENDS, SENTENCE_ENDS
+from languages.sentence_rules import SPACED_DATE
 from speech.spoken_marks import MARKS_OF_ORDINALS, degrees, dotted, is_letter, romans, signed, word_end
 from speech.spoken_signs import APOSTROPHES, ARABIC, MONEY, SPACES, UNCLEAR_MONEY, Signs, currency_codes
 
@@ -25,6 +27,9 @@ class Kind(StrEnum):
     DATE = "a date in digits"
     CLOCK = "a time of day"
     JOINED = "letters and digits in one word"
+    SPACED_DATE = "a date in digits, with spaces in it"
+    PHONE = "a telephone number, or numbers in a row"
+    CODE = "a number beside capitals that may be a currency's code, another abbreviation or a word"
     NUMERAL = "a numeral sign"
     ROMAN = "a Roman numeral, or an abbreviation"
     DEGREES = "a number with a degree sign, which is said in several ways"
@@ -54,6 +59,11 @@ class Form:
     bare: bool = False
     """Nothing but ASCII or other digits: no mark, no sign."""
 
+    @property
+    def no_cents(self) -> bool:
+        """Whether it is a price without cents, written with two zeros: ``5,00 €`` is five euros."""
+        return bool(self.currency) and self.decimals == "00"
+
 
 _SIGNS = (
     "\u00b2\u00b3\u00b9\u00bc-\u00be\u0bf0-\u0bf2\u1369-\u137c\u2070\u2074-\u2079\u2080-\u2089\u2150-\u2189"
@@ -63,11 +73,21 @@ _SIGNS = (
 _MONEY = r"US\$|[" + re.escape("".join(c for c in [*MONEY, *UNCLEAR_MONEY] if len(c) == 1)) + "]"
 _ANY = re.compile(rf"[\d{_SIGNS}]|[IVXLC]{{2}}")
 _NUMERALS = re.compile(f"[{_SIGNS}]+")
-_CORE = re.compile(rf"\d+(?:[^\w\s]\d+|[{SPACES}]\d{{3}}(?!\d))*")
+_PARTED = "".join((SENTENCE_ENDS | CLAUSE_ENDS) - set(".,;:–—·՝،…‥․：．﹒｡"))
+"""Ends of sentences and clauses that stand in no number: 50。2026 are two. A ， may group: 1，000."""
+_CORE = re.compile(rf"\d+(?:[^\w\s{re.escape(_PARTED)}]\d+|[，{SPACES}]\d{{3}}(?!\d))*")
+_PHONE = re.compile(
+    rf"(?:\b[Tt][eé]l[.:]|[☎☏✆])[:{SPACES}]*(?P<told>\+?\(?\d[\d(){SPACES}./-]*\d)"
+    rf"|(?<!\d)(?P<groups>\+?\d{{2,3}}(?:[{SPACES}]\d{{2,3}}(?!\d)){{2,}})"
+)
+_DIALLED = range(7, 16)
+"""Digits of what is taken for a telephone number. Source: ITU-T E.164 has at most 15; 10 20 30 are three numbers."""
 _BEFORE = re.compile(
     rf"(?:(?P<percent>[%٪‰])|(?P<money>{_MONEY}|\b[A-Z]{{3}}))?(?P<space>[{SPACES}]?)(?P<sign>[-−+±]?)$"
 )
 _AFTER = re.compile(rf"[{SPACES}]?(?:(?P<percent>[%٪‰])|(?P<money>{_MONEY}|[A-Z]{{3}}\b))")
+_WORD_BEFORE = re.compile(rf"([^\W\d_]{{2,}})[{SPACES}]$")
+_WORD_AFTER = re.compile(rf"[{SPACES}]([^\W\d_]{{2,}})")
 _SUFFIX = re.compile(rf"\.?[{MARKS_OF_ORDINALS}]|\.?[^\W\d_]+")
 _PARTS = re.compile(f"[^{SPACES}]+")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
@@ -83,16 +103,32 @@ def has_numbers(text: str) -> bool:
 def forms(text: str, signs: Signs) -> Iterator[Form]:
     """All numbers of a text in order, as the language with these signs writes them."""
     done = 0
-    for start, end in _spans(text):
+    whole = _whole(text)
+    for start, end in sorted({*_spans(text), *whole}, key=lambda span: (span[0], -span[1])):
         if end <= done:
             continue
-        rest = Form(kind=Kind.UNCLEAR, start=done, end=end)  # of digits whose beginning hangs on a word
-        form = rest if start < done else _form(text, start, end, signs, done)
+        if start < done:  # digits whose beginning hangs on a word
+            form = Form(kind=Kind.UNCLEAR, start=done, end=end)
+        elif kind := whole.get((start, end)):
+            form = Form(kind=kind, start=start, end=end)
+        else:
+            form = _form(text, start, end, signs, done)
         yield form
         done = form.end
 
 
-def _spans(text: str) -> Iterator[tuple[int, int]]:
+def _whole(text: str) -> dict[tuple[int, int], Kind]:
+    """Where numbers stand that have spaces within them."""
+    found = {match.span(): Kind.SPACED_DATE for match in SPACED_DATE.finditer(text)}
+    for match in _PHONE.finditer(text):
+        told, groups = match["told"], re.findall(r"\d+", match["groups"] or "")
+        # Groups of three are those of a number.
+        if told or (len("".join(groups)) in _DIALLED and any(len(group) == 2 for group in groups[1:])):
+            found[match.span(match.lastgroup or 0)] = Kind.PHONE
+    return found
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
     """Where digits with what joins them stand.
 
     Three digits after a space may belong to the one to three before it, in any language: ``12 345``.
@@ -105,7 +141,7 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
             found.append(match.span())
         else:
             found += [(match.start() + p.start(), match.start() + p.end()) for p in _PARTS.finditer(match[0])]
-    return iter(sorted(found))
+    return found
 
 
 def _form(text: str, start: int, end: int, signs: Signs, done: int) -> Form:
@@ -126,11 +162,16 @@ def _form(text: str, start: int, end: int, signs: Signs, done: int) -> Form:
             return Form(kind=Kind.ORDINAL, start=start, end=last, digits=ascii_core, suffix=suffix[0])
         return Form(kind=Kind.JOINED, start=start, end=last)
     kind, digits, decimals = _read(ascii_core, signs, kinds_of(core))
+    first, last, negative, percent, currency = _around(text, start, end, done)
+    if not (percent or currency) and signs.clock.tells(text, start, end):
+        kind = Kind.CLOCK
     if kind not in (Kind.WHOLE, Kind.DECIMAL):
         return Form(kind=kind, start=start, end=end, digits=digits)
-    first, last, negative, percent, currency = _around(text, start, end, done)
     if first < 0:
         return Form(kind=Kind.UNCLEAR, start=start - 1, end=end)
+    spelt = currency in currency_codes() and currency in text[first:last]
+    if spelt and not _is_code(text, first, last, currency, signs):
+        return Form(kind=Kind.CODE, start=first, end=last)
     wide = signed(text, first, last, done)
     if wide != (first, last):
         return Form(kind=Kind.SIGNED, start=wide[0], end=wide[1])
@@ -140,6 +181,13 @@ def _form(text: str, start: int, end: int, signs: Signs, done: int) -> Form:
         kind=kind, start=first, end=last, digits=digits, decimals=decimals, negative=negative, percent=percent,
         currency=currency, bare=core.isdecimal() and (first, last) == (start, end),
     )  # fmt: skip
+
+
+def _is_code(text: str, start: int, end: int, code: str, signs: Signs) -> bool:
+    """Whether three capitals beside a number are a currency's for certain: used there, and not among capitals."""
+    before, after = _WORD_BEFORE.search(text[max(0, start - 40) : start]), _WORD_AFTER.match(text, end)
+    beside = {found[1] for found in (before, after) if found} - currency_codes()
+    return code in signs.codes and not any(map(str.isupper, beside))
 
 
 def kinds_of(digits: str) -> int:

@@ -45,12 +45,12 @@ def is_letter(char: str) -> bool:
 def romans(text: str) -> list[tuple[int, int]]:
     """Where Roman numerals of two letters or more stand; not one of two in a text of capitals (``VI ÄR HÄR``)."""
     found = (m.span() for m in ROMAN.finditer(text))
-    return [(a, b) for a, b in found if b - a > 2 or not _shouted(text[:a], text[b : b + 60])]
+    return [(a, b) for a, b in found if b - a > 2 or not _shouted(text[max(0, a - 60) : a], text[b : b + 60])]
 
 
 def _shouted(before: str, after: str) -> bool:
     """Whether the words about are in capitals; the one before may be missing."""
-    last, first = re.search(r"[^\W\d_]+(?=\W*$)", before[-60:]), re.match(r"\W*([^\W\d_]+)", after)
+    last, first = re.search(r"[^\W\d_]+(?=\W*$)", before), re.match(r"\W*([^\W\d_]+)", after)
     return first is not None and first[1].isupper() and (last is None or last[0].isupper())
 
 

@@ -5,13 +5,15 @@ Source: CLDR 48.2, through ``scripts/build_numbers.py``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 
-from languages.codes import canonical
+from languages.codes import canonical, likely_script
 from languages.names import lines_of
 from languages.number_words import dots_ordinals, plural_of
+from languages.regions import regions_of
+from speech.spoken_clock import Clock, clock_of
 
 SPACES = "\u0020\u00a0\u2009\u202f"
 APOSTROPHES = "'\u2019"
@@ -24,6 +26,16 @@ MONEY = {
 }  # fmt: skip
 """Signs of one currency each. ``$``, ``¥`` and ``kr`` are signs of several: nobody guesses which."""
 UNCLEAR_MONEY = frozenset("$¥¢₨₣₤")
+EVERYWHERE = frozenset(("CNY", "EUR", "GBP", "JPY", "USD"))
+"""Codes of currencies that are quoted in every language. Source: the basket of the IMF's special drawing rights."""
+WORDS = frozenset(("GEL", "ILS", "RUB", "TRY"))
+"""Codes that are words too (en try, rub; fr gel, ils): read only in the language of the country itself.
+
+Source: of the codes in the table whose country a language is used in, these are words to Apertium's analysers of it;
+nine languages (ca en es fr id it nb pl pt) were asked."""
+ABBREVIATIONS = frozenset(("AMD", "CRC", "INR", "PHP"))
+"""Codes that stand for other things in any language, and are never read: a maker of processors (AMD), a checksum
+(ITU-T V.42), a measure of blood (WHO's international normalized ratio), a language for programs (php.net)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +57,9 @@ class Signs:
     months: tuple[str, ...] = ()
     dotted: bool = False
     """Ordinals are written with a full stop: ``3.``"""
+    codes: frozenset[str] = EVERYWHERE
+    """Codes of currencies that are taken for certain."""
+    clock: Clock = field(default_factory=Clock)
 
 
 @lru_cache(256)
@@ -54,7 +69,7 @@ def signs_of(tag: str) -> Signs:
     names = _parents(tag)
     row = next((rows[n] for n in names if n in rows), None)
     if row is None:
-        return Signs()
+        return Signs(codes=_codes(tag), clock=clock_of(names[0]))
     return Signs(
         decimal=row[3],
         group=row[4],
@@ -64,6 +79,8 @@ def signs_of(tag: str) -> Signs:
         order=row[8],
         other_orders=tuple(row[9].split()),
         dotted=dots_ordinals(tag),
+        codes=_codes(tag),
+        clock=clock_of(names[0]),
         months=tuple(next((months[n][1:] for n in names if n in months), ())),
     )
 
@@ -72,6 +89,14 @@ def signs_of(tag: str) -> Signs:
 def currency_codes() -> frozenset[str]:
     """ISO 4217 codes that the table has names of."""
     return frozenset(code for _, code in _money())
+
+
+def _codes(tag: str) -> frozenset[str]:
+    """Those quoted everywhere and those of countries that the language is used in; ISO 4217 begins with their codes."""
+    countries = regions_of(canonical(tag) or tag)
+    used = {code for code in currency_codes() if code[:2] in countries} - WORDS
+    home = {code for code in WORDS if code[:2] in countries[:1]}
+    return EVERYWHERE | used - ABBREVIATIONS | home
 
 
 def currency_forms(tag: str, code: str) -> str:
@@ -86,11 +111,17 @@ def form_for(forms: str, tag: str, number: int | Decimal) -> str:
 
 
 def _parents(tag: str) -> tuple[str, ...]:
-    """The tag and those that it is a region of; scripts and varieties are left to themselves."""
+    """The tag and those that it is a region of; scripts and varieties are left to themselves.
+
+    A region in which the language is written in another script (``sr-ME``) is one of ``sr-Latn``.
+    """
     tag = canonical(tag) or tag
     head, _, last = tag.rpartition("-")
     own = {"no": "nb"}.get(tag, tag)
-    return (own, head) if head and (len(last) == 2 or last.isdecimal()) else (own,)
+    if not head or not (len(last) == 2 or last.isdecimal()):
+        return (own,)
+    script = likely_script(tag)
+    return (own, head if script == likely_script(head) else f"{head}-{script}")
 
 
 @lru_cache

@@ -55,16 +55,14 @@ def reading_length(rows: tuple[str, ...]) -> int:
     return sum(len(graphemes(row)) for row in rows)
 
 
-def _fits(part: list[Token]) -> bool:
-    """Whether pieces fit a cue: one row, or two that end at one of them."""
-    widths = [columns(t) for t, _, _ in part]
-    total = sum(widths) - part[-1][0].endswith(" ")
+def _fits(tokens: list[Token], lefts: list[int], begin: int, end: int) -> bool:
+    """Whether the pieces from ``begin`` to ``end`` fit a cue: one row, or two that end at one of them."""
+    total = lefts[end] - lefts[begin] - tokens[end - 1][0].endswith(" ")
     if total <= ROW_COLUMNS or total > ROW_COLUMNS * ROWS:
         return total <= ROW_COLUMNS
-    top = 0
-    for (text, _, _), width in zip(part, widths, strict=True):
-        top += width
-        if top - text.endswith(" ") > ROW_COLUMNS:
+    for i in range(begin, end):
+        top = lefts[i + 1] - lefts[begin]
+        if top - tokens[i][0].endswith(" ") > ROW_COLUMNS:
             return False
         if total - top <= ROW_COLUMNS:
             return True
@@ -74,37 +72,43 @@ def _fits(part: list[Token]) -> bool:
 def _parts(tokens: list[Token]) -> list[list[Token]]:
     """Tokens by cue: as few cues as fit, cut at the best places."""
     parts: list[list[Token]] = []
-    while tokens:
-        cut = _first_cue(tokens)
-        parts += [tokens] if cut == len(tokens) else _parts(tokens[:cut])
-        tokens = tokens[cut:]
+    lefts = [0, *accumulate(columns(text) for text, _, _ in tokens)]  # columns before each piece, and of all
+    ends = [len(tokens)] if tokens else []
+    begin = 0
+    while ends:
+        cut = _first_cue(tokens, lefts, begin, ends[-1])
+        if cut < ends[-1]:
+            ends.append(cut)
+        else:
+            parts.append(tokens[begin:cut])
+            begin = ends.pop()
     return parts
 
 
-def _first_cue(tokens: list[Token]) -> int:
-    """How many tokens come before the best cut; all of them where they fit one cue."""
-    if len(tokens) == 1 or (_fits(tokens) and tokens[-1][2] - tokens[0][1] <= ticks(LONGEST_S)):
-        return len(tokens)
-    widths = [columns(t) for t, _, _ in tokens]
-    total, begun, lasts = sum(widths), tokens[0][1], tokens[-1][2] - tokens[0][1]
+def _first_cue(tokens: list[Token], lefts: list[int], begin: int, end: int) -> int:
+    """Where the best cut is in the pieces from ``begin`` to ``end``; ``end`` where they fit one cue."""
+    begun, last = tokens[begin][1], tokens[end - 1][2]
+    lasts = last - begun
+    if end - begin == 1 or (_fits(tokens, lefts, begin, end) and lasts <= ticks(LONGEST_S)):
+        return end
+    total = lefts[end] - lefts[begin]
     # As many cues as are needed, but at least these two; the first takes its share of the letters and of the time.
     by_width = 2 if total <= ROW_COLUMNS * ROWS * 2 else ceil(total / (ROW_COLUMNS * ROWS * FILLED))
     share = 1 / max(by_width, ceil(lasts / ticks(LONGEST_S)), 2)
-    lefts = list(accumulate(widths))
-    near = bisect_right(lefts, ROW_COLUMNS * ROWS + STUB)
-    ends = [0, total]
-    ends += [lefts[i] for i in range(min(near, len(tokens) - 1)) if not _price(tokens[i][0], tokens[i + 1][0])]
-    best, best_cost = 1, float("inf")
-    for i in range(1, len(tokens)):
-        left = lefts[i - 1]
+    near = bisect_right(lefts, lefts[begin] + ROW_COLUMNS * ROWS + STUB, begin + 1, end)
+    stops = [0, total]
+    stops += [lefts[i] - lefts[begin] for i in range(begin + 1, near) if not _price(tokens[i - 1][0], tokens[i][0])]
+    best, best_cost = begin + 1, float("inf")
+    for i in range(begin + 1, end):
+        left = lefts[i] - lefts[begin]
         if left > ROW_COLUMNS * ROWS + 1 and best_cost < float("inf"):
             break
         heard = tokens[i - 1][2] - begun
         off = ((left / total + heard / lasts) / 2 / share - 1) ** 2
-        shortest = min(heard, tokens[-1][2] - tokens[i][1]) / ticks(SHORTEST_S)
-        stub = 0.2 * any(0 < abs(left - end) < STUB for end in ends)
+        shortest = min(heard, last - tokens[i][1]) / ticks(SHORTEST_S)
+        stub = 0.2 * any(0 < abs(left - stop) < STUB for stop in stops)
         cost = off + stub + max(0.0, 1 - shortest) + _price(tokens[i - 1][0], tokens[i][0])
-        if cost < best_cost and _fits(tokens[:i]):
+        if cost < best_cost and _fits(tokens, lefts, begin, i):
             best, best_cost = i, cost
     return best
 

@@ -64,7 +64,7 @@ class Engine:
 
     card = Card(
         id="speech/coqui",
-        version="2",
+        version="3",
         step=Step.SPEAK,
         summary="Coqui's VITS voices, and XTTS v2 in the voice of a person who consented, in 17 languages.",
         licence=Licence(

@@ -79,7 +79,7 @@ class Engine:
 
     card = Card(
         id="speech/mms",
-        version="2",
+        version="3",
         step=Step.SPEAK,
         summary="Neural voices of Massively Multilingual Speech for about 1,100 languages, with word times.",
         licence=Licence(code="Apache-2.0", weights="CC-BY-NC-4.0", source="model cards of facebook/mms-tts-*"),

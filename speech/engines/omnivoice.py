@@ -88,7 +88,7 @@ class Engine:
 
     card = Card(
         id="speech/omnivoice",
-        version="2",
+        version="3",
         step=Step.SPEAK,
         summary="Made-up voices, and people's own, in more than 600 languages, by OmniVoice.",
         licence=Licence(

@@ -35,7 +35,7 @@ class Engine:
 
     card = Card(
         id="speech/piper",
-        version="2",
+        version="3",
         step=Step.SPEAK,
         summary="Small neural voices of the Piper project, quick on any CPU.",
         licence=Licence(

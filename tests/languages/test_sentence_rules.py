@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from languages import sentence_rules
 from languages.segments import sentences
 from languages.sentence_rules import NOUN_CAPITALS, rules_of
 
@@ -48,3 +49,30 @@ def test_a_very_long_text_without_an_end_is_one_sentence() -> None:
     assert count("a" * 100_000) == 1
     assert count("a " * 100_000) == 1
     assert count("A. " * 20_000) == 1
+
+
+def test_no_further_than_some_characters_are_looked_at() -> None:
+    assert sentence_rules.letter_after("(" * 100 + "a", 0) == ""
+    assert sentence_rules.letter_after("( a", 0) == "a"
+
+
+@pytest.mark.parametrize("marks", ["! ( ", '. " ', "།-", "»\n"])
+def test_the_next_letter_is_looked_for_once_for_each_part(marks: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[int] = []
+    monkeypatch.setattr(sentence_rules, "_wordly", lambda text, at: looked.append(at) or len(text))
+    count(marks * 500, "bo")
+    assert len(looked) == 1
+
+
+def test_no_part_but_a_paragraph_is_without_a_letter_or_digit() -> None:
+    assert count("Non !…", "fr") == count("… !", "fr") == count("Oui. ☺", "fr") == 1
+    assert count("Oui.\n— — —\nNon.", "fr") == 3
+
+
+def test_a_full_stop_ends_sentences_of_a_script_with_its_own_where_a_text_has_none() -> None:
+    assert count("वह आया. वह गया.", "hi") == 2
+    assert count("वह आया। The U.N. left. He came.", "hi") == 3
+
+
+def test_one_akshara_alone_is_a_word() -> None:
+    assert count("இங்கே வா. அவன் வந்தான்.", "ta") == 2

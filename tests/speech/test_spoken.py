@@ -48,6 +48,13 @@ from translation.translated import FindingKind
         ("sat", "᱑᱒", "ᱜᱮᱞ ᱵᱟᱨ"),
         ("uz", "25 ta", "yigirma besh ta"),
         ("ha", "15", "goma sha biyar"),
+        ("sw", "KES 100", "mia moja shilingi za Kenya"),
+        ("tr", "5 TRY", "beş Türk lirası"),
+        ("es", "5,00 €", "cinco euros"),
+        ("en", "I am 1.75 tall, 3.14 amps", "I am one point seven five tall, three point one four amps"),
+        ("zh", "他花了50。12年", "他花了五十。十二年"),
+        ("es", "10 20 30", "diez veinte treinta"),
+        ("sr-ME", "25 %", "dvadeset pet procenata"),
     ],
 )
 def test_a_line_is_read_in_the_words_of_its_language(tag: str, text: str, said: str) -> None:
@@ -99,9 +106,24 @@ def test_a_line_is_read_in_the_words_of_its_language(tag: str, text: str, said: 
         ("nl", "1e5", "1e5", "letters and digits"),
         ("en", "a 12-year-old", "12-year-old", "letters and digits"),
         ("zh", "A4纸", "A4", "letters and digits"),
-        ("es", "2,50 €", "2,50 €", "zero at its end"),
-        ("en", "£2.50", "£2.50", "zero at its end"),
-        ("es", "5,00 €", "5,00 €", "zero at its end"),
+        ("es", "2,50 €", "2,50 €", "prices with cents"),
+        ("en", "£2.50", "£2.50", "prices with cents"),
+        ("en", "I TRY 2 doors", "TRY 2", "another abbreviation or a word"),
+        ("en", "She writes PHP 8 code.", "PHP 8", "another abbreviation or a word"),
+        ("en", "USE 2 GEL PENS", "2 GEL", "another abbreviation or a word"),
+        ("en", "PAY 5 EUR NOW", "5 EUR", "another abbreviation or a word"),
+        ("et", "KES 100", "KES 100", "another abbreviation or a word"),
+        ("th", "เวลา 18.05 น.", "18.05", "a time of day"),
+        ("en", "9.45 pm", "9.45", "a time of day"),
+        ("en", "at 11.05 a.m.", "11.05", "a time of day"),
+        ("zh", "上午9.45", "9.45", "a time of day"),
+        ("fi", "klo 9.45", "9.45", "a time of day"),
+        ("id", "9.45", "9.45", "a time of day"),
+        ("ko", "2026. 5. 3.", "2026. 5. 3", "a date in digits"),
+        ("es", "Tel. 985 12 34 56", "985 12 34 56", "a telephone number"),
+        ("es", "Tel. 112", "112", "a telephone number"),
+        ("fr", "le 06 12 34 56 78", "06 12 34 56 78", "a telephone number"),
+        ("sr-ME", "Imam 5 €", "5 €", "no name of EUR"),
         ("en", "Version 2.10", "2.10", "zero at its end"),
         ("tr", "%25%", "%25", "several ways"),
         ("es", "el § 5", "§ 5", "a sign that nothing here reads"),
@@ -156,6 +178,16 @@ def test_what_is_read_but_may_be_meant_otherwise_is_told_too(tag: str, text: str
 )
 def test_a_year_after_a_month_agrees_with_no_word(tag: str, text: str) -> None:
     assert unspeakable(text, tag) == ()
+
+
+@pytest.mark.parametrize(("tag", "text"), [("fr", "en 1998"), ("ja", "1998年")])
+def test_a_year_that_is_said_as_a_count_is_certain(tag: str, text: str) -> None:
+    assert unspeakable(text, tag) == ()
+
+
+@pytest.mark.parametrize(("text", "told"), [("к1ант 1аьнан хьо1", 0), ("г1алахь-м", 0), ("11а", 1), ("1 а", 1)])
+def test_a_digit_typed_for_the_palochka_is_no_number(text: str, told: int) -> None:
+    assert len(unspeakable(text, "ce")) == told
 
 
 @pytest.mark.parametrize("text", ["VI ÄR HÄR", "SHA CI U A ER", "I V X", "CIVIL MIX", "IIII IC VX", "A.II", "xiv"])

@@ -5,7 +5,7 @@ import pytest
 from speech.spoken_forms import Kind, forms, has_numbers
 from speech.spoken_signs import Signs, signs_of
 
-COMMA = Signs(decimal=",", group=".")
+COMMA = Signs(decimal=",", group=".", codes=frozenset(("EUR", "KES")))
 
 
 @pytest.mark.parametrize(

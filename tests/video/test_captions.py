@@ -11,6 +11,7 @@ from languages.segments import graphemes, line_parts
 from speech.timing import Event, place_words, tokens
 from speech.utterance import Word
 from tests.stories import ROOT
+from video import captions
 from video.caption_tokens import clean, columns
 from video.captions import ROW_COLUMNS, ROWS, SHORTEST_S, caption_findings, cues_of
 from video.timeline import Cue
@@ -183,6 +184,15 @@ def test_a_caption_begins_with_its_first_word() -> None:
 
 def test_bidi_overrides_and_controls_do_not_reach_the_player() -> None:
     assert clean("a\u202eb\u2066c\x07d\te") == "abcd e"
+
+
+def test_the_width_of_each_piece_is_measured_once_however_many_cues_there_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    measured: list[str] = []
+    monkeypatch.setattr(captions, "columns", lambda text: measured.append(text) or columns(text))
+    assert len(cues_of("l", "una palabra y otra, " * 500, (), 0, ticks(1000))) > 100
+    assert len(measured) < 3 * 2000
 
 
 def test_a_caption_that_is_too_fast_is_told() -> None:
