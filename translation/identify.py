@@ -16,7 +16,7 @@ from languages.lookalikes import lookalikes_of
 from languages.registry import find_language
 from languages.unicode_scripts import written_with
 from translation.identify_script import other_script
-from translation.ngrams import telling_words, words_of
+from translation.ngrams import plain, telling_words, words_of
 
 if TYPE_CHECKING:
     from translation.identify_errors import Measured
@@ -138,7 +138,7 @@ class _Asked:
 
     def _verdict(self, texts: Sequence[str], words: int, scores: Sequence[float] | None) -> Verdict:
         other = other_script("\n".join(texts), self.scripts)
-        if other:
+        if other and other_script(plain("\n".join(texts)), self.scripts):  # not for «USB» and an address alone
             return Verdict(answer=Answer.SCRIPT, expected=self.expected, other=other, words=words)
         reason = self._why_not(words)
         if reason or scores is None:

