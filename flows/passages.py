@@ -14,6 +14,8 @@ from languages.language import Language
 from languages.registry import find_language, get_one_language
 
 PO = ".po"
+FRONT = re.compile(r"\A\s*---[^\n]*\n.*?\n(?:---|\.\.\.)", re.DOTALL)
+"""The front matter of a script: a damaged character in it makes it no YAML."""
 Place = Callable[[int], tuple[int, int]]
 """Row and column in the file, from 1, of a character of a text."""
 
@@ -76,10 +78,11 @@ def read_passages(path: Path, tag: str = "") -> Passages:
 def _of_script(path: Path, tag: str) -> Passages:
     from translation.places import LinePlaces, Rows
     from translation.reader import LIMIT_BYTES, read_manuscript
-    from translation.text_file import BREAKS, read_text
+    from translation.text_file import BREAKS, blanked, read_text
 
     raw = read_text(path, ManuscriptRefused, LIMIT_BYTES, noncharacters=True, controls=True)
-    read = read_manuscript(path, language=tag or None, text=re.sub(f"[{BREAKS}]", "\n", raw))
+    text = FRONT.sub(lambda found: blanked(found[0]), re.sub(f"[{BREAKS}]", "\n", raw))
+    read = read_manuscript(path, language=tag or None, text=text)
     own = get_one_language(read.manuscript.language)
     name, _, said = path.stem.rpartition(".")
     _agree(path, tag, own if not tag else find_language(said) if name else None)

@@ -5,7 +5,7 @@ Nothing is changed, and nothing is refused here: what must be repaired and what 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import is_normalized
@@ -15,9 +15,12 @@ from flows.text_language import told_language
 from languages.characters import CharacterKind, Severity, character_findings
 from languages.language import Language
 from translation.identify import Verdict
+from translation.text_file import BREAKS, blanked
 
 LANGUAGE, SPOKEN = "language", "spoken"
 """Kinds of findings; the others are those of ``languages.characters`` and ``video.typeset.problems``."""
+DAMAGED = frozenset((CharacterKind.CONTROL, CharacterKind.NONCHARACTER))
+"""Kinds for which ``make`` refuses a file, wherever in it they stand."""
 UNDRAWN = frozenset((CharacterKind.UNASSIGNED, CharacterKind.PRIVATE_USE))
 """Kinds that say by themselves that no font has the character."""
 
@@ -107,6 +110,7 @@ def check_file(path: Path, tag: str = "", fonts: tuple[Path, ...] = ()) -> Check
         here = [*asked.get(i, ()), *_in_one(passage, read.language, drawn)]
         clean += not here
         findings += _placed(here, read, i)
+    findings += _elsewhere(read, {(f.row, f.column) for f in findings})
     return Checked(
         path=str(path),
         language=read.language,
@@ -169,6 +173,24 @@ def _spoken(text: str, language: Language) -> Iterator[_Found]:
     for f in unspeakable(text, language.tag):
         told = f"«{f.what}»: {f.why}. {f.remedy}"
         yield _Found(start=f.start, end=f.end, kind=SPOKEN, severity=Severity.QUESTION, text=told, subject=f.why)
+
+
+def _elsewhere(read: Passages, told: Set[tuple[int, int]]) -> Iterator[TextFinding]:
+    """Damaged characters outside of the texts: in front matter, comments, addresses."""
+    for row, text in enumerate(read.raw.split("\n"), 1):
+        for f in character_findings(text, read.language.tag) if blanked(text) != text else ():
+            if f.kind in DAMAGED and text[f.start] not in BREAKS and (row, f.start + 1) not in told:
+                yield TextFinding(
+                    row=row,
+                    column=f.start + 1,
+                    label="",
+                    start=0,
+                    end=0,
+                    kind=f.kind,
+                    severity=f.severity,
+                    text=f.text,
+                    subject=f.subject or text[f.start],
+                )
 
 
 class _Glyphs:

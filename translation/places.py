@@ -87,7 +87,7 @@ def _aligned(text: str, raw: str, start: int) -> list[int]:
     found = [-1] * len(text)
     for a, b, size in difflib.SequenceMatcher(None, part, text, autojunk=False).get_matching_blocks():
         found[b : b + size] = range(start + a, start + a + size)
-    last = next((at for at in found if at >= 0), start + 1) - 1
+    last = next((at for at in found if at >= 0), start) - 1
     for i, at in enumerate(found):
         last = found[i] = at if at >= 0 else last + 1
     return found

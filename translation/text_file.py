@@ -61,6 +61,11 @@ def find_no_character(text: str) -> tuple[str, int] | None:
     return f"U+{ord(found.group()):04X}", text.count("\n", 0, found.start()) + 1
 
 
+def blanked(text: str) -> str:
+    """The same with a space for each control character and noncharacter."""
+    return _NO_CHARACTER.sub(" ", _CONTROL.sub(" ", text))
+
+
 def has_bidi_override(text: str) -> bool:
     """True where a text holds a character that turns the reading direction around."""
     return _BIDI.search(text) is not None

@@ -221,6 +221,9 @@ def test_control_characters_are_findings_and_breaks_are_line_ends(tmp_path: Path
     script.write_text("Una\vno\x07che.\n\fLa lu\x08na.\n", encoding="utf-8")
     found = check_file(script).findings
     assert [(f.row, f.column, f.kind) for f in found] == [(1, 7, "control"), (2, 7, "control")]
+    script.with_suffix(".md").write_text("---\ntitle: L\x07a\n---\n\nUna\x07. [a](b\x07)\n", encoding="utf-8")
+    found = check_file(script.with_suffix(".md")).findings
+    assert [(f.row, f.column) for f in found] == [(2, 9), (5, 4), (5, 12)]
     path = po(tmp_path, "story.ast.po", "Una\x07 nueche.")
     assert [(f.row, f.column, f.kind) for f in check_file(path).findings] == [(3, 12, "control")]
 

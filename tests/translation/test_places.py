@@ -36,3 +36,7 @@ def test_a_pages_end_begins_a_row_for_the_reader_and_none_for_an_editor() -> Non
     rows = Rows("a\n\fb\fc")
     assert [rows.start(n) for n in (1, 2, 3, 4, 9)] == [0, 2, 3, 5, 5]
     assert rows.place(5) == (2, 4)
+
+
+def test_a_line_that_is_not_found_stands_where_its_row_begins() -> None:
+    assert LinePlaces("ñandú", Rows("a\nb\nc"), 2).place(0) == (2, 1)
