@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
-from languages.errors import TranslationFileRefused, UsageError
+from languages.codes import likely_script, of_locale
+from languages.errors import ManuscriptRefused, TranslationFileRefused, UsageError
 from languages.language import Language
 from languages.registry import find_language, get_one_language
 
 PO = ".po"
+FRONT = re.compile(r"\A\s*---[^\n]*\n.*?\n(?:---|\.\.\.)", re.DOTALL)
+"""The front matter of a script: a damaged character in it makes it no YAML."""
+Place = Callable[[int], tuple[int, int]]
+"""Row and column in the file, from 1, of a character of a text."""
+
+
+class Part(StrEnum):
+    """What a text is in its file."""
+
+    LINE = "line"
+    """Spoken and shown; of a PO file, every text."""
+    HEADING = "heading"
+    BRIEF = "picture"
+    """What is to be seen: painters get it."""
+    CREDIT = "credits"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +42,7 @@ class Passage:
     text: str
     source: str = ""
     """What it translates; empty where that is not known."""
+    part: Part = Part.LINE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,10 +51,14 @@ class Passages:
 
     language: Language
     texts: tuple[Passage, ...]
+    places: tuple[Place, ...]
+    """One for each text."""
+    raw: str
+    """The whole file."""
     source: str = ""
     """Canonical tag of the language that they are translated from; empty where that is not known."""
     unwritten: int = 0
-    """Entries without a text."""
+    """Entries, or plural forms, without a text."""
 
 
 def read_passages(path: Path, tag: str = "") -> Passages:
@@ -52,22 +76,53 @@ def read_passages(path: Path, tag: str = "") -> Passages:
 
 
 def _of_script(path: Path, tag: str) -> Passages:
-    from translation.reader import read_manuscript
+    from translation.places import LinePlaces, Rows
+    from translation.reader import LIMIT_BYTES, read_manuscript
+    from translation.text_file import BREAKS, blanked, read_text
 
-    read = read_manuscript(path, language=tag or None)
-    language = get_one_language(read.manuscript.language)
+    raw = read_text(path, ManuscriptRefused, LIMIT_BYTES, noncharacters=True, controls=True)
+    text = FRONT.sub(lambda found: blanked(found[0]), re.sub(f"[{BREAKS}]", "\n", raw))
+    read = read_manuscript(path, language=tag or None, text=text)
+    own = get_one_language(read.manuscript.language)
     name, _, said = path.stem.rpartition(".")
-    _agree(path, tag, language if not tag else find_language(said) if name else None)
+    _agree(path, tag, own if not tag else find_language(said) if name else None)
     if tag:
-        _agree(path, tag, language)
-    lines = [
-        line for line in read.manuscript.lines() if line.text and line.row
-    ]  # a title without row is the file's name
-    return Passages(language=language, texts=tuple(Passage(label=n.id, row=n.row, text=n.text) for n in lines))
+        _agree(path, tag, own)
+    rows, found = Rows(raw), list[tuple[int, Passage, Place]]()
+    end = dict.fromkeys(Part, 0)
+
+    def add(label: str, row: int, text: str, part: Part) -> None:
+        if text and row:  # a title without row is the file's name
+            place = LinePlaces(text, rows, max(rows.start(row), end[part]))
+            end[part] = place.end
+            at = rows.place(place.begin)[0]
+            found.append((place.begin, Passage(label=label, row=at, text=text, part=part), place.place))
+
+    manuscript = read.manuscript
+    add(manuscript.title.id, manuscript.title.row, manuscript.title.text, Part.LINE)
+    for credit in manuscript.credits:
+        add("credits", read.credits_row, credit, Part.CREDIT)
+    for scene in manuscript.scenes:
+        add(scene.id, scene.row, scene.heading, Part.HEADING)
+        for line in scene.lines:
+            add(line.id, line.row, line.text, Part.LINE)
+    for seen in read.seen:
+        add("picture", seen.row, seen.text, Part.BRIEF)
+    found.sort(key=lambda f: f[0])
+    return Passages(
+        language=get_one_language(tag) if tag else own,
+        texts=tuple(passage for _, passage, _ in found),
+        places=tuple(place for _, _, place in found),
+        raw=raw,
+    )
 
 
 def _agree(path: Path, tag: str, said: Language | None) -> None:
-    if tag and said is not None and get_one_language(tag).tag != said.tag:
+    """Refuses a tag where the file says another language; a region more or less is none."""
+    if not tag or said is None or said.tag == (wanted := get_one_language(tag).tag):
+        return
+    shorter, longer = sorted((said.tag, wanted), key=len)
+    if not longer.startswith(f"{shorter}-") or likely_script(longer) != likely_script(shorter):
         raise UsageError(
             f"--language says {tag!r}, and {path.name} says {said.tag!r} itself.",
             remedy="Leave out --language, or correct the file or its name.",
@@ -75,49 +130,53 @@ def _agree(path: Path, tag: str, said: Language | None) -> None:
 
 
 def _of_po(path: Path, tag: str) -> Passages:
-    from translation.exchange.po_file import LIMIT_BYTES, read_po_file
-    from translation.text_file import read_text
+    from translation.exchange.po_file import check_header
+    from translation.exchange.po_texts import read_po_texts
 
     if not path.is_file():
         what = "It is a folder." if path.is_dir() else "There is no such file."
         raise TranslationFileRefused(what, path=str(path), remedy="Give the path of a PO file.")
+    file = read_po_texts(path)
     name, _, said = path.stem.rpartition(".")
     named = find_language(said) if name else None
-    if not tag and named is None:
+    _agree(path, tag, named)
+    told = tag or (said if named else "") or _told(file.header.get("Language", ""), path)
+    if not told:
         raise UsageError(
             f"Nothing says which language {path.name} is in.",
-            expected=f"A name like {path.stem.partition('.')[0]}.quy.po.",
+            expected=f"`Language:` in its header, or a name like {path.stem.partition('.')[0]}.quy.po.",
             remedy="Give --language.",
         )
-    _agree(path, tag, named)
-    language = get_one_language(tag or said)
-    file = read_po_file(path, language.tag)
-    rows = read_text(path, TranslationFileRefused, LIMIT_BYTES).split("\n")
-    entries = [entry for entry in file.content if not entry.obsolete]
-    texts = tuple(
-        Passage(label=e.msgctxt or "", row=_row(rows, (e.linenum or 1) - file.added), text=e.msgstr, source=e.msgid)
-        for e in entries
-        if e.msgstr
-    )
+    language = get_one_language(told)
+    check_header(file.header, path, language.tag)
+    written = [t for t in file.texts if t.text]
     return Passages(
         language=language,
-        texts=texts,
-        source=_source(path, name),
-        unwritten=len(entries) - len(texts),
+        texts=tuple(
+            Passage(label=f"{t.context} {t.form}".strip(), row=t.place(0)[0], text=t.text, source=t.source)
+            for t in written
+        ),
+        places=tuple(t.place for t in written),
+        raw=file.raw,
+        source=_source(path, name, file.header),
+        unwritten=len(file.texts) - len(written),
     )
 
 
-def _row(rows: list[str], start: int) -> int:
-    """The row of an entry's text, from the row in which the entry begins; rows count from 1."""
-    return next((i for i in range(start, len(rows) + 1) if rows[i - 1].lstrip().startswith("msgstr")), start)
+def _told(header: str, path: Path) -> str:
+    """The language that a header names, or gettext's way of naming files: ``ca_ES.po``, ``ca/LC_MESSAGES/a.po``."""
+    folder = path.parent.parent.name if path.parent.name == "LC_MESSAGES" else ""
+    names = (n for n in (path.stem, folder) if of_locale(n) and find_language(of_locale(n)))
+    return (of_locale(header.strip()) or header.strip()) or next(map(of_locale, names), "")
 
 
-def _source(path: Path, name: str) -> str:
-    """Tag of the script beside ``<name>.<tag>.po``, whose words may have been left standing; empty without one."""
-    if not name:
-        return ""
-    for script in (*sorted(path.parent.glob("*.md")), *sorted(path.parent.glob("*.txt"))):
+def _source(path: Path, name: str, header: dict[str, str]) -> str:
+    """Tag of the language that is translated, whose words may have been left standing; empty where nothing says it.
+
+    The script beside ``<name>.<tag>.po`` says it, or a header's ``X-Source-Language``.
+    """
+    for script in (*sorted(path.parent.glob("*.md")), *sorted(path.parent.glob("*.txt"))) if name else ():
         stem, _, said = script.stem.rpartition(".")
         if stem == name and (found := find_language(said)):
             return found.tag
-    return ""
+    return of_locale(header.get("X-Source-Language", "").strip())

@@ -5,24 +5,24 @@ Nothing is changed, and nothing is refused here: what must be repaired and what 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import is_normalized
 
-from flows.passages import PO, Passage, read_passages
+from flows.passages import Part, Passage, Passages, read_passages
+from flows.text_language import told_language
 from languages.characters import CharacterKind, Severity, character_findings
 from languages.language import Language
-from translation.checks import check
-from translation.identify import Answer, Verdict, identify_file, identify_lines
-from translation.language_check import question
-from translation.translated import FindingKind
+from translation.identify import Verdict
+from translation.text_file import BREAKS, blanked
 
-CHUNK = 500
-"""Texts whose language is looked at together."""
 LANGUAGE, SPOKEN = "language", "spoken"
 """Kinds of findings; the others are those of ``languages.characters`` and ``video.typeset.problems``."""
+DAMAGED = frozenset((CharacterKind.CONTROL, CharacterKind.NONCHARACTER))
+"""Kinds for which ``make`` refuses a file, wherever in it they stand."""
+UNDRAWN = frozenset((CharacterKind.UNASSIGNED, CharacterKind.PRIVATE_USE))
+"""Kinds that say by themselves that no font has the character."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,14 +30,18 @@ class TextFinding:
     """One thing that was found."""
 
     row: int
+    column: int
+    """Of the first character concerned in the file, both from 1."""
     label: str
     start: int
-    """Index of the first code point concerned; 0 where the whole text is meant."""
+    """Index of the first code point concerned in the text; 0 where the whole text is meant."""
     end: int
     kind: str
     severity: Severity
     text: str
     """For a person: what it is, why it matters, what helps."""
+    subject: str = ""
+    """The character, language or reason concerned: findings of one kind and subject ask the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,12 +53,30 @@ class Checked:
     passages: tuple[Passage, ...]
     findings: tuple[TextFinding, ...]
     """In the order of the file."""
+    clean: int
+    """Texts with which nothing was found."""
     untold: tuple[tuple[str, int], ...]
     """(why the language of a text cannot be told, how many texts), most first."""
+    whole: Verdict | None = None
+    """On the language of all texts together; None where some were asked about."""
     unwritten: int = 0
-    """Entries without a text."""
+    """Entries, or plural forms, without a text."""
+    notes: tuple[str, ...] = ()
+    """What is good to know of the whole file; nothing has to be done."""
     unfinished: tuple[str, ...] = ()
     """Checks that could not be made here, with what would help."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """A finding in a text, whose place in the file is not yet known."""
+
+    start: int
+    end: int
+    kind: str
+    severity: Severity
+    text: str
+    subject: str = ""
 
 
 def check_file(path: Path, tag: str = "", fonts: tuple[Path, ...] = ()) -> Checked:
@@ -69,70 +91,106 @@ def check_file(path: Path, tag: str = "", fonts: tuple[Path, ...] = ()) -> Check
         InputRefused: the file cannot be read; it says where and why. FontRefused: a font cannot be used.
     """
     read = read_passages(path, tag)
-    language = read.language
-    verdicts = _verdicts([p.text for p in read.texts], language.tag, read.source)
-    found: list[TextFinding] = []
-    drawn = _Glyphs(language, fonts)
-    for passage, verdict in zip(read.texts, verdicts, strict=True):
-        found += _characters(passage, language)
-        found += _compared(passage, language, read.source) or [_asked(passage, f.text) for f in question(verdict)]
-        found += _spoken(passage, language)
-        found += drawn.findings(passage)
-    if not any(v.answer in (Answer.ANOTHER, Answer.SCRIPT) for v in verdicts) and read.texts:
-        some = [p.text for p in read.texts[:: max(1, len(read.texts) // CHUNK)]]
-        whole = identify_file(some, language.tag, (read.source,) if read.source else ()).whole
-        found += [_asked(read.texts[0], f.text) for f in question(whole, "All lines together look")]
-    found += _mended(path, language)
-    reasons = Counter(v.reason for v in verdicts if v.answer is Answer.CANNOT_TELL and v.reason)
+    told = told_language(read)
+    asked: dict[int, list[_Found]] = {}
+    for q in told.questions:
+        found = _Found(
+            start=0,
+            end=len(read.texts[q.index].text),
+            kind=LANGUAGE,
+            severity=Severity.QUESTION,
+            text=q.text,
+            subject=q.subject,
+        )
+        asked.setdefault(q.index, []).append(found)
+    drawn = _Glyphs(read.language, fonts)
+    findings: list[TextFinding] = []
+    clean = 0
+    for i, passage in enumerate(read.texts):
+        here = [*asked.get(i, ()), *_in_one(passage, read.language, drawn)]
+        clean += not here
+        findings += _placed(here, read, i)
+    findings += _elsewhere(read, {(f.row, f.column) for f in findings})
     return Checked(
         path=str(path),
-        language=language,
+        language=read.language,
         passages=read.texts,
-        findings=_once(sorted(found, key=lambda f: f.row)),
-        untold=tuple(reasons.most_common()),
+        findings=tuple(sorted(findings, key=lambda f: (f.row, f.column))),
+        clean=clean,
+        untold=told.untold,
+        whole=told.whole,
         unwritten=read.unwritten,
+        notes=tuple(_notes(read.raw)),
         unfinished=drawn.problem,
     )
 
 
-def _verdicts(texts: list[str], expected: str, source: str) -> list[Verdict]:
-    """One for each text; in parts, as all scores of a large file would take much memory."""
-    others = (source,) if source else ()
-    parts = (texts[i : i + CHUNK] for i in range(0, len(texts), CHUNK))
-    return [verdict for part in parts for verdict in identify_lines(part, expected, others)]
+def _placed(found: list[_Found], read: Passages, index: int) -> Iterator[TextFinding]:
+    """The same with their rows and columns; of several that say the same of one text, the first."""
+    kept: dict[tuple[str, str], _Found] = {}
+    for f in found:
+        kept.setdefault((f.kind, f.text), f)
+    for f in kept.values():
+        row, column = read.places[index](f.start)
+        yield TextFinding(
+            row=row,
+            column=column,
+            label=read.texts[index].label,
+            start=f.start,
+            end=f.end,
+            kind=f.kind,
+            severity=f.severity,
+            text=f.text,
+            subject=f.subject,
+        )
 
 
-def _found(passage: Passage, start: int, end: int, kind: str, severity: Severity, text: str) -> TextFinding:
-    return TextFinding(
-        row=passage.row, label=passage.label, start=start, end=end, kind=kind, severity=severity, text=text
-    )
+def _in_one(passage: Passage, language: Language, drawn: _Glyphs) -> Iterator[_Found]:
+    """All that is found in one text by itself: only lines are spoken, and briefs of pictures are not shown."""
+    characters = tuple(_characters(passage.text, language))
+    yield from characters
+    if passage.part is Part.LINE:
+        yield from _spoken(passage.text, language)
+    if passage.part is not Part.BRIEF:
+        told = {i for f in characters if f.kind in UNDRAWN for i in range(f.start, f.end)}
+        yield from (f for f in drawn.findings(passage.text) if told.isdisjoint(range(f.start, f.end)))
 
 
-def _asked(passage: Passage, text: str) -> TextFinding:
-    text = text.replace(" If it is right as it stands, approve it.", "")
-    return _found(passage, 0, len(passage.text), LANGUAGE, Severity.QUESTION, text)
-
-
-def _compared(passage: Passage, language: Language, source: str) -> list[TextFinding]:
-    """What comparing a text with what it translates shows: that it is the same."""
-    found = check(passage.source, passage.text, (), source, language.tag) if passage.source and source else ()
-    return [_asked(passage, f.text) for f in found if f.kind is FindingKind.UNTRANSLATED]
-
-
-def _characters(passage: Passage, language: Language) -> Iterator[TextFinding]:
+def _characters(text: str, language: Language) -> Iterator[_Found]:
     """One finding for each kind and character of a text: a letter typed wrongly ten times is one thing to mend."""
     asked: set[tuple[str, str]] = set()
-    for f in character_findings(passage.text, language.tag):
-        if (f.kind, f.subject or str(f.start)) not in asked:
-            asked.add((f.kind, f.subject or str(f.start)))
-            yield _found(passage, f.start, f.end, f.kind, f.severity, f.text)
+    for f in character_findings(text, language.tag):
+        what = f.subject or text[f.start : f.end]
+        once = (f.kind, f.subject or str(f.start))
+        if once not in asked and f.kind != CharacterKind.NOT_NFC:
+            asked.add(once)
+            yield _Found(start=f.start, end=f.end, kind=f.kind, severity=f.severity, text=f.text, subject=what)
 
 
-def _spoken(passage: Passage, language: Language) -> Iterator[TextFinding]:
+def _spoken(text: str, language: Language) -> Iterator[_Found]:
     from speech.spoken import unspeakable
 
-    for f in unspeakable(passage.text, language.tag):
-        yield _found(passage, f.start, f.end, SPOKEN, Severity.QUESTION, f"«{f.what}»: {f.why}. {f.remedy}")
+    for f in unspeakable(text, language.tag):
+        told = f"«{f.what}»: {f.why}. {f.remedy}"
+        yield _Found(start=f.start, end=f.end, kind=SPOKEN, severity=Severity.QUESTION, text=told, subject=f.why)
+
+
+def _elsewhere(read: Passages, told: Set[tuple[int, int]]) -> Iterator[TextFinding]:
+    """Damaged characters outside of the texts: in front matter, comments, addresses."""
+    for row, text in enumerate(read.raw.split("\n"), 1):
+        for f in character_findings(text, read.language.tag) if blanked(text) != text else ():
+            if f.kind in DAMAGED and text[f.start] not in BREAKS and (row, f.start + 1) not in told:
+                yield TextFinding(
+                    row=row,
+                    column=f.start + 1,
+                    label="",
+                    start=0,
+                    end=0,
+                    kind=f.kind,
+                    severity=f.severity,
+                    text=f.text,
+                    subject=f.subject or text[f.start],
+                )
 
 
 class _Glyphs:
@@ -145,7 +203,7 @@ class _Glyphs:
         self.fonts = find_fonts(own)
         self.problem: tuple[str, ...] = ()
 
-    def findings(self, passage: Passage) -> Iterator[TextFinding]:
+    def findings(self, text: str) -> Iterator[_Found]:
         from languages.errors import MissingProgram
         from video.typeset.gate import missing_glyphs
         from video.typeset.problems import ProblemKind
@@ -153,33 +211,22 @@ class _Glyphs:
         if self.problem:
             return
         try:
-            problems = missing_glyphs(passage.text, self.language, self.fonts)
+            problems = missing_glyphs(text, self.language, self.fonts)
         except MissingProgram as error:
             self.problem = (f"Whether it can be drawn was not looked at: {error}",)
             return
         for p in problems:
             if p.kind in (ProblemKind.MISSING_GLYPH, ProblemKind.BROKEN_SYLLABLE, ProblemKind.TWO_FONTS):
                 severity = Severity.REPAIR if p.stops else Severity.QUESTION
-                yield _found(passage, p.start, p.end, p.kind, severity, p.text)
+                what = text[p.start : p.end]
+                yield _Found(start=p.start, end=p.end, kind=p.kind, severity=severity, text=p.text, subject=what)
 
 
-def _once(found: list[TextFinding]) -> tuple[TextFinding, ...]:
-    """Of several findings that say the same of one text, the first."""
-    kept: dict[tuple[object, ...], TextFinding] = {}
-    for f in found:
-        kept.setdefault((f.row, f.label, f.kind, f.text), f)
-    return tuple(kept.values())
-
-
-def _mended(path: Path, language: Language) -> Iterator[TextFinding]:
-    """Rows of a script whose letters are composed anew when it is read, as they stand in the file."""
-    if path.suffix.lower() == PO:
-        return
-    from languages.errors import ManuscriptRefused
-    from translation.reader import LIMIT_BYTES
-    from translation.text_file import read_text
-
-    for row, text in enumerate(read_text(path, ManuscriptRefused, LIMIT_BYTES).splitlines(), 1):
-        passage = Passage(label="", row=row, text=text)
-        if not is_normalized("NFC", text):
-            yield from (f for f in _characters(passage, language) if f.kind == CharacterKind.NOT_NFC)
+def _notes(raw: str) -> Iterator[str]:
+    apart = sum(not is_normalized("NFC", row) for row in raw.split("\n"))
+    if apart:
+        rows = f"{apart} row{'s' if apart > 1 else ''}"
+        yield (
+            f"In {rows} letters are not in Unicode's form C (NFC), mostly taken apart. Nothing needs to be done: "
+            "Vernacast reads them in that form."
+        )

@@ -30,6 +30,10 @@ MOST_DIGITS = 9
 """Of a number that people write out in words."""
 
 _NUMBER = re.compile(r"\d+(?:[.,'’\u00a0\u202f\u2009\u066b\u066c]\d+)*")
+_COUNT = re.compile(r"\d+|\d{1,3}(?:[.,'’\u00a0\u202f\u2009\u066c]\d{3})+")
+"""A whole number: without a separator, or in groups of three."""
+LEAST_IN_WORDS = 2
+"""The word for one is an article in many languages: it stands in most texts."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -74,12 +78,13 @@ def _lacking(numbers: list[str], there: list[str], text: str, language: str) -> 
         digits = _digits(number)
         if left[digits]:
             left[digits] -= 1
-        elif not _in_words(digits, text, language):
+        elif not _in_words(number, text, language):
             yield number
 
 
-def _in_words(digits: str, text: str, language: str) -> bool:
-    if len(digits) > MOST_DIGITS:
+def _in_words(number: str, text: str, language: str) -> bool:
+    digits = _digits(number)
+    if not _COUNT.fullmatch(number) or len(digits) > MOST_DIGITS or int(digits) < LEAST_IN_WORDS:
         return False
     from languages.number_words import find_speller
 

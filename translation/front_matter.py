@@ -35,6 +35,7 @@ class FrontMatter:
     picture_rows: tuple[int, ...] = ()
     """Where each character's picture is named; 0 where it has none."""
     credits: tuple[str, ...] = ()
+    credits_row: int = 0
     borrow_voices: tuple[tuple[str, str], ...] = ()
     """Pairs as written, not yet canonical; ``*`` = any."""
     borrow_row: int = 0
@@ -49,7 +50,7 @@ def read_front_matter(text: str, path: str, first_row: int) -> FrontMatter:
     tree = read_tree(text, path, first_row)
     entries = _entries(tree, path, KEYS, "The front matter")
     title, language = entries.get("title"), entries.get("language")
-    borrow = entries.get("borrow-voices")
+    borrow, credits_ = entries.get("borrow-voices"), entries.get("credits")
     return FrontMatter(
         title=_short(title, path, "title", TITLE_LIMIT),
         title_row=title.row if title else 0,
@@ -59,7 +60,8 @@ def read_front_matter(text: str, path: str, first_row: int) -> FrontMatter:
         avoid=tuple(_texts(entries.get("avoid"), path, "avoid")),
         characters=tuple(_characters(entries.get("characters"), path)),
         picture_rows=tuple(_picture_rows(entries.get("characters"))),
-        credits=tuple(_texts(entries.get("credits"), path, "credits")),
+        credits=tuple(_texts(credits_, path, "credits")),
+        credits_row=credits_.row if credits_ else 0,
         borrow_voices=tuple(dict.fromkeys(_pairs(borrow, path))),
         borrow_row=borrow.row if borrow else 0,
     )

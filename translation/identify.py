@@ -7,37 +7,35 @@ everything else is *cannot tell*, with the reason.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from languages import segments
-from languages.unicode_scripts import COMMON, INHERITED, script_of, written_with
+from languages.lookalikes import lookalikes_of
+from languages.registry import find_language
+from languages.unicode_scripts import written_with
+from translation.identify_script import other_script
+from translation.ngrams import plain, telling_words, words_of
 
 if TYPE_CHECKING:
     from translation.identify_errors import Measured
 
 ENGINE = "translation/ngram"
-SCRIPT_WORDS = 3
-SCRIPT_LETTERS = 10
-"""Words and letters of other scripts that a text must have before another script is called: «OK», a name or a brand
-may stand in any language."""
-SPACELESS_LETTERS = 6
-"""Letters that are enough of a script without spaces, where marks make up much of a word and an ideograph is a
-syllable: 我今天很高兴 is a sentence."""
-SCRIPT_SHARE = 0.5
-"""Share of letters in scripts of the language below which a text counts as written in another script."""
 NAMED_WITHIN = 10.0
 """Natural logarithms below the highest score, within which the script's own language gives its name. Measured on
 NTREX-128: of 12 words, Spanish is then named in all of its lines that are called; 0.1 % of others' are called Spanish
 for it (within 20: 2.4 %)."""
-TIBETAN = "Tibt"
-"""Sets a mark after each syllable and no space between words."""
-IDEOGRAPHS = {"Hani": 4}
-"""Letters that one of a script stands for. Measured: with it, 4 of the 266,422 lines of NTREX-128 and FLORES+, in 125
-languages, are taken for another script's; without it 89, all of them Chinese with foreign names."""
+
+
+NAMES = "names, addresses and letters typed in another way leave too little to tell by"
+"""Why a text is not called that looked like another language's with them."""
+
+
+def name_of(tag: str) -> str:
+    """A language's English name; a tag that no language has stays."""
+    found = find_language(tag)
+    return found.name if found is not None else tag
 
 
 class Answer(StrEnum):
@@ -90,7 +88,14 @@ def identify_lines(texts: Sequence[str], expected: str, others: Sequence[str] = 
         others: canonical tags that they may have been left in, besides all that the identifier knows: the script's
             own language. Where one of them is not known to the identifier, nothing is called *right*.
     """
-    return _Asked(expected, tuple(others)).verdicts([_letters(t) for t in texts], list(texts))
+    return _Asked(expected, tuple(others)).verdicts([(t,) for t in texts])
+
+
+def identify_together(
+    groups: Sequence[Sequence[str]], expected: str, others: Sequence[str] = ()
+) -> tuple[Verdict, ...]:
+    """One verdict for each group of texts, as of one text: single lines may be too short to tell."""
+    return _Asked(expected, tuple(others)).verdicts(groups)
 
 
 def identify_file(texts: Sequence[str], expected: str, others: Sequence[str] = ()) -> FileVerdict:
@@ -99,34 +104,8 @@ def identify_file(texts: Sequence[str], expected: str, others: Sequence[str] = (
     The whole's is about most of its words: a file of which a third is in another language is *right* as a whole.
     """
     asked = _Asked(expected, tuple(others))
-    words = [_letters(t) for t in texts]
-    (whole,) = asked.verdicts([[w for line in words for w in line]], ["\n".join(texts)])
-    return FileVerdict(whole=whole, lines=asked.verdicts(words, list(texts)))
-
-
-def _letters(text: str) -> list[str]:
-    from translation.ngrams import words_of
-
-    return words_of(text)
-
-
-def _enough(text: str, own: frozenset[str]) -> bool:
-    """Whether there are letters and words enough of other scripts than one's own; words by dictionary and by spaces."""
-    foreign = [c for c in text if unicodedata.category(c)[0] == "L" and script_of(c) not in own]
-    fewest = SPACELESS_LETTERS if any(_runs_on(c) for c in foreign) else SCRIPT_LETTERS
-    if len(foreign) < fewest:
-        return False
-    words = 0
-    for start, end in segments.words(text):
-        words += any(unicodedata.category(c)[0] == "L" and script_of(c) not in own for c in text[start:end])
-        if words == SCRIPT_WORDS:
-            return True
-    return False
-
-
-def _runs_on(character: str) -> bool:
-    """Whether a character is of a script that writes no spaces between words."""
-    return segments.spaceless(character) or script_of(character) == TIBETAN
+    (whole,) = asked.verdicts([texts])
+    return FileVerdict(whole=whole, lines=asked.verdicts([(t,) for t in texts]))
 
 
 class _Asked:
@@ -140,7 +119,6 @@ class _Asked:
         self.expected = expected
         script = get_language(expected).script
         self.scripts = written_with(script) if script != "unknown" else frozenset[str]()
-        self.own = self.scripts | {COMMON, INHERITED}
         name, self.tag = class_of(expected)
         self.table = table(name) if name else None
         self.rows = measured(self.tag) if self.tag else ()
@@ -149,36 +127,43 @@ class _Asked:
         self.near = neighbours(self.tag)
         self.sources = frozenset(class_of(o)[1] for o in others) - {"", self.tag}
 
-    def verdicts(self, words: list[list[str]], texts: list[str]) -> tuple[Verdict, ...]:
-        """One for each text; both lists are of the same texts."""
+    def verdicts(self, groups: Sequence[Sequence[str]]) -> tuple[Verdict, ...]:
+        """One for each group of texts."""
+        words = [[w for text in group for w in words_of(text)] for group in groups]
         scores = self.table.scores(words) if self.table is not None and self.rows else None
         return tuple(
-            self._verdict(text, len(line), scores[i] if scores is not None else None)
-            for i, (text, line) in enumerate(zip(texts, words, strict=True))
+            self._verdict(group, len(words[i]), scores[i] if scores is not None else None)
+            for i, group in enumerate(groups)
         )
 
-    def _verdict(self, text: str, words: int, scores: Sequence[float] | None) -> Verdict:
-        other = self._other_script(text)
-        if other:
+    def _verdict(self, texts: Sequence[str], words: int, scores: Sequence[float] | None) -> Verdict:
+        other = other_script("\n".join(texts), self.scripts)
+        if other and other_script(plain("\n".join(texts)), self.scripts):  # not for «USB» and an address alone
             return Verdict(answer=Answer.SCRIPT, expected=self.expected, other=other, words=words)
         reason = self._why_not(words)
         if reason or scores is None:
             return self._cannot(words, reason)
-        return self._compared(words, scores)
+        found = self._compared(words, scores)
+        return found if found.answer is not Answer.ANOTHER or self._stands(texts, words) else self._cannot(words, NAMES)
 
-    def _other_script(self, text: str) -> str:
-        """The script of most letters, where the language is not written in it; or empty."""
-        if not self.scripts:
-            return ""
-        found: dict[str, int] = {}
-        for character in text:
-            if unicodedata.category(character)[0] in "LM":  # vowels are marks where consonants are letters
-                script = script_of(character)
-                found[script] = found.get(script, 0) + IDEOGRAPHS.get(script, 1)
-        own = sum(n for script, n in found.items() if script in self.own)
-        if own >= SCRIPT_SHARE * sum(found.values()) or not _enough(text, self.own):
-            return ""
-        return max((s for s in found if s not in self.own), key=lambda s: found[s])
+    def _stands(self, texts: Sequence[str], words: int) -> bool:
+        """Whether an alarm stands without addresses, names and brands, and with letters that were typed wrongly mended.
+
+        The errors that were measured hold for all words of a text: this only takes alarms away, never adds one.
+        """
+        assert self.table is not None
+        telling = [w for text in texts for w in telling_words(self._mended(text), self.scripts)]
+        if not telling:
+            return False
+        return self._compared(words, self.table.scores([telling])[0]).answer is Answer.ANOTHER
+
+    def _mended(self, text: str) -> str:
+        """The text with the language's own letters where typists have others."""
+        for habit in lookalikes_of(self.expected):
+            for found in habit.place.finditer(text) if habit.wrong in text else ():
+                at = found.start(1)  # wrong and right are one character each
+                text = text[:at] + habit.right + text[at + len(habit.wrong) :]
+        return text
 
     def _why_not(self, words: int) -> str:
         from translation.identify_errors import LENGTHS
@@ -186,9 +171,9 @@ class _Asked:
         if not self.has_data:
             return "unchecked: the identifier's data is not installed"
         if self.table is None:
-            return f"nothing is known of how {self.expected} is written"
+            return f"{name_of(self.expected)} is not among the languages that are told apart here"
         if not self.rows:
-            return f"texts in {self.expected} were never measured"
+            return f"texts in {name_of(self.expected)} were never measured"
         if words < LENGTHS[0]:
             return f"too short: {words} words that count"
         return ""
@@ -204,7 +189,7 @@ class _Asked:
         tags = self.table.tags
         together = rows.pop(TOGETHER, None)
         if together is not None and not together.reaches:
-            return self._cannot(words, f"texts of {words} words in {self.expected} give too many false alarms")
+            return self._cannot(words, f"texts of {words} words in {name_of(self.expected)} give too many false alarms")
         own = scores[tags.index(self.tag)]
         # Beyond the longest texts that were measured, evidence is taken for that much of them.
         most = max(r.words for r in self.rows)
@@ -231,9 +216,10 @@ class _Asked:
                 error=row.in_words(),
                 rates=row.rates(),
             )
-        unsure = ["other languages" if u == FAR else u for u in unsure] + list(self.unknown)
+        unsure = ["other languages" if u == FAR else name_of(u) for u in (*unsure, *self.unknown)]
         if unsure:
-            return self._cannot(words, f"in {words} words {self.expected} cannot be told from {', '.join(unsure)}")
+            told = f"in {words} words {name_of(self.expected)} cannot be told from {', '.join(unsure)}"
+            return self._cannot(words, told)
         worst = max(rows.values(), key=lambda r: r.n_other - r.caught)
         return Verdict(answer=Answer.RIGHT, expected=self.expected, words=words, error=worst.in_words())
 

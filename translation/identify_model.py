@@ -13,6 +13,7 @@ from importlib.resources import as_file, files
 import numpy as np
 from numpy.typing import NDArray
 
+from languages.codes import likely_script
 from translation.ngrams import hashes_of
 
 Floats = NDArray[np.float32]
@@ -80,7 +81,8 @@ def table(script: str) -> Table | None:
 def class_of(tag: str) -> tuple[str, str]:
     """(script, tag) of the language by which the tables know a canonical tag, or two empty strings.
 
-    A region or a variant that has no column of its own is known by its language: ``pt-BR`` as ``pt``.
+    A region or a variant that has no column of its own is known by its language: ``pt-BR`` as ``pt``; but not where it
+    implies another script: ``sr-ME`` is likely Latin (CLDR), and ``sr`` Cyrillic here.
     """
     parts = tag.split("-")
     for end in range(len(parts), 0, -1):
@@ -89,5 +91,6 @@ def class_of(tag: str) -> tuple[str, str]:
             if wanted in tags:
                 # «sr» is Cyrillic here: sr-Latn is not to be taken for it.
                 named = next((p for p in parts[end:] if len(p) == 4 and p.isalpha()), "")
-                return (script, wanted) if named in ("", script) else ("", "")
+                same = named == script if named else likely_script(tag) == likely_script(wanted)
+                return (script, wanted) if same else ("", "")
     return "", ""

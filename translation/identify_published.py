@@ -7,7 +7,7 @@ language's only where GlotLID finds nearly all lines of *both*: what it calls ot
 from __future__ import annotations
 
 from translation.engine import Identified
-from translation.identify import Answer, Verdict
+from translation.identify import Answer, Verdict, name_of
 from translation.identify_errors import LEAST_RECALL, published
 
 ENGINE = "translation/glotlid"
@@ -23,15 +23,15 @@ def judge_guess(guess: Identified, expected: str, words: int) -> Verdict:
     mine, theirs = published(expected), published(other)
     reason = ""
     if mine is None:
-        reason = f"GlotLID's authors publish nothing of {expected}"
+        reason = f"GlotLID's authors publish nothing of {name_of(expected)}"
     elif words < LEAST_WORDS:
         reason = f"too short: {words} words that count"
     elif mine.recall < LEAST_RECALL:
-        reason = f"GlotLID finds {mine.recall:.1%} of the lines in {expected}, by its authors"
+        reason = f"GlotLID finds {mine.recall:.1%} of the lines in {name_of(expected)}, by its authors"
     elif other == expected:
         return Verdict(answer=Answer.RIGHT, expected=expected, words=words, error=_error(expected), engine=ENGINE)
     elif theirs is None or theirs.recall < LEAST_RECALL or probability < LEAST_PROBABILITY:
-        reason = f"GlotLID is not known to tell {expected} from {other}"
+        reason = f"GlotLID is not known to tell {name_of(expected)} from {name_of(other) or 'others'}"
     if reason:
         return Verdict(answer=Answer.CANNOT_TELL, expected=expected, words=words, reason=reason, engine=ENGINE)
     return Verdict(
@@ -48,7 +48,7 @@ def judge_guess(guess: Identified, expected: str, words: int) -> Verdict:
 def _error(tag: str) -> str:
     found = published(tag)
     assert found is not None
-    return f"finds {found.recall:.1%} of the lines in {tag}, by its authors"
+    return f"finds {found.recall:.1%} of the lines in {name_of(tag)}, by its authors"
 
 
 def _rates(tag: str) -> str:

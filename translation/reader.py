@@ -16,7 +16,7 @@ from translation.manuscript import TITLE_ID, Character, Line, LineKind, Manuscri
 from translation.picture_path import check_picture
 from translation.reader_markdown import Part, PartKind, read_parts
 from translation.scenes import Source, read_scenes
-from translation.text_file import clean, find_control, has_bidi_override, read_text
+from translation.text_file import BREAKS, clean, find_control, has_bidi_override, read_text
 
 if TYPE_CHECKING:
     from languages.registry import Language
@@ -36,20 +36,25 @@ class Read:
     manuscript: Manuscript
     ids: IdBook
     id_path: Path
+    seen: tuple[Part, ...] = ()
+    """The briefs of pictures, each with its row."""
+    credits_row: int = 0
 
 
-def read_manuscript(path: Path, ids: IdBook | None = None, language: str | None = None) -> Read:
+def read_manuscript(
+    path: Path, ids: IdBook | None = None, language: str | None = None, text: str | None = None
+) -> Read:
     """The manuscript in a ``.md`` or ``.txt`` file; ``ids`` is read from beside it where none is given.
 
     ``language`` (a tag or name) counts where the front matter names none; the file's name (``fable.es.txt``)
-    counts last.
+    counts last. ``text`` is what stands in the file, where the caller has read it; lines end in ``\\n``.
 
     Raises:
         ManuscriptRefused: the file cannot be read as a manuscript; says where and what to do.
     """
     shown = str(path)
     name = _name(path)
-    text = read_text(path, ManuscriptRefused, LIMIT_BYTES)
+    text = read_text(path, ManuscriptRefused, LIMIT_BYTES, breaks=BREAKS) if text is None else text
     if not any(c.isprintable() and not c.isspace() for c in text):
         raise ManuscriptRefused("The script is empty.", path=shown, remedy="Write at least one paragraph.")
     if len(text) > LIMIT_CHARACTERS:
@@ -88,7 +93,8 @@ def read_manuscript(path: Path, ids: IdBook | None = None, language: str | None 
         folder=str(folder),
         path=shown,
     )
-    return Read(manuscript=manuscript, ids=book, id_path=id_path(path))
+    seen = tuple(p for p in parts if p.kind is PartKind.SEEN)
+    return Read(manuscript=manuscript, ids=book, id_path=id_path(path), seen=seen, credits_row=front.credits_row)
 
 
 def _pictured(front: FrontMatter, folder: Path, shown: str) -> tuple[Character, ...]:

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from languages.character_finding import CharacterKind, named, shown
+from languages.characters import character_findings
 from languages.errors import ManuscriptRefused
+from languages.unicode_scripts import script_of
 from translation.front_matter import nearest
 from translation.ids import IdBook, IdKind, Wanted, assign
 from translation.manuscript import TITLE_ID, Line, LineKind, Scene
@@ -137,9 +140,20 @@ def _speaker(source: Source, part: Part) -> str | None:
     raise source.refuse(
         f"{part.speaker!r} speaks, but is no character of this story.",
         part.row,
-        nearest(part.speaker, source.names) or known,
+        " ".join((nearest(part.speaker, source.names) or known, *_odd_letters(part.speaker, source.language))),
         f"Correct the name, or add `- name: {part.speaker}` to `characters` in the front matter.",
     )
+
+
+def _odd_letters(name: str, language: str) -> Iterator[str]:
+    """What nobody sees in a name: characters that look like others, or like nothing."""
+    import langcodes
+
+    for found in character_findings(name, language):
+        character = name[found.start]
+        script = langcodes.Language.make(script=script_of(character)).script_name()
+        odd = f"{script} {shown(character)}" if found.kind is CharacterKind.MIXED_SCRIPTS else named(character)
+        yield f"Character {found.start + 1} of {name!r} is {odd}."
 
 
 def _scene(source: Source, parts: Sequence[Part], id_of: dict[int, str]) -> Scene:

@@ -17,6 +17,11 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _NO_CHARACTER = re.compile(
     "[\ud800-\udfff\ufdd0-\ufdef" + "".join(chr(plane << 16 | p) for plane in range(17) for p in (0xFFFE, 0xFFFF)) + "]"
 )
+BREAKS = "\v\f"
+"""Characters that end a line of a script: Word's line break and pdftotext's end of a page.
+
+Source: Unicode Standard 17, section 5.8.
+"""
 _BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _SPACES = re.compile(r"[ \t\r\n\u2028\u2029]+")
 
@@ -56,15 +61,29 @@ def find_no_character(text: str) -> tuple[str, int] | None:
     return f"U+{ord(found.group()):04X}", text.count("\n", 0, found.start()) + 1
 
 
+def blanked(text: str) -> str:
+    """The same with a space for each control character and noncharacter."""
+    return _NO_CHARACTER.sub(" ", _CONTROL.sub(" ", text))
+
+
 def has_bidi_override(text: str) -> bool:
     """True where a text holds a character that turns the reading direction around."""
     return _BIDI.search(text) is not None
 
 
-def read_text(path: Path, refused: type[InputRefused], limit_bytes: int, *, noncharacters: bool = False) -> str:
+def read_text(
+    path: Path,
+    refused: type[InputRefused],
+    limit_bytes: int,
+    *,
+    noncharacters: bool = False,
+    controls: bool = False,
+    breaks: str = "",
+) -> str:
     """The text of a UTF-8 file (or UTF-16 with a byte order mark), lines ended by ``\\n``, no mark.
 
-    ``noncharacters`` lets these pass: for files that Vernacast wrote before it refused them.
+    ``noncharacters`` lets these pass: for files that Vernacast wrote before it refused them. ``controls`` does so with
+    control characters, for who looks for them. ``breaks`` are further characters that end a line.
 
     Raises:
         InputRefused (as ``refused``): there is no such file, or it is too big, not text, or has control
@@ -72,7 +91,8 @@ def read_text(path: Path, refused: type[InputRefused], limit_bytes: int, *, nonc
     """
     content = _read_bytes(path, refused, limit_bytes)
     text = _decode(content, path, refused).replace("\r\n", "\n").replace("\r", "\n")
-    control = find_control(text)
+    text = re.sub(f"[{breaks}]", "\n", text) if breaks else text
+    control = None if controls else find_control(text)
     if control is not None:
         raise refused(
             f"The control character {control[0]} stands in the text.",

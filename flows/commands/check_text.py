@@ -20,8 +20,8 @@ Picture = Annotated[str, typer.Option("--picture", help="Also paint every line a
 Json = Annotated[bool, typer.Option("--json", help="Write data as JSON to stdout.")]
 
 REPAIR = "repair"
-SHEET = 60
-"""Lines on one sheet."""
+SHOWN = 3
+"""Places that are shown of findings that ask the same; ``--json`` has all."""
 
 
 def check_text(
@@ -39,6 +39,8 @@ def run(path: Path, language: str, fonts: tuple[Path, ...], picture: str, as_jso
 
     if picture and Path(picture).suffix.lower() != ".png":
         raise UsageError(f"--picture {picture!r} is no name of a PNG file.", expected="A name that ends in .png.")
+    if picture:
+        _refuse_strange(Path(picture))
     checked = check_file(path, language, fonts)
     if as_json:
         sys.stdout.buffer.write(msgspec.json.encode(checked) + b"\n")
@@ -50,26 +52,43 @@ def run(path: Path, language: str, fonts: tuple[Path, ...], picture: str, as_jso
 
 
 def lines_of(checked: Checked) -> list[str]:
-    """What was found, for a person."""
+    """What was found, for a person: what several places have in common is said at the first."""
     n = checked.language
     found = [f"{checked.path}: {n.name} ({n.tag}), {_texts(len(checked.passages))}"]
-    place = ("", -1)
+    alike: dict[tuple[str, str, str], list[TextFinding]] = {}
     for f in checked.findings:
+        alike.setdefault((f.severity, f.kind, f.subject or f.text), []).append(f)
+    place = ("", -1)
+    for f, *others in alike.values():
         if (f.label, f.row) != place:
             place = (f.label, f.row)
             found.append(f"  row {f.row}{f' ({f.label})' if f.label else ''}:")
-        found.append(f"    {f.severity} · {f.kind}{_at(f)}: {f.text}")
+        found.append(f"    {f.severity} · {f.kind}{_at(f)}: {f.text}{_so_too(others)}")
     repairs = sum(f.severity == REPAIR for f in checked.findings)
-    asked = {(f.label, f.row) for f in checked.findings}
-    clean = sum((p.label, p.row) not in asked for p in checked.passages)
-    found.append(f"{repairs} to repair, {len(checked.findings) - repairs} to be asked; {_texts(clean)} without either.")
+    asked = len(checked.findings) - repairs
+    found.append(f"{repairs} to repair, {asked} to be asked; {_texts(checked.clean)} without either.")
     if checked.unwritten:
         found.append(f"{_texts(checked.unwritten)} not written yet.")
-    if checked.untold:
-        count = sum(n for _, n in checked.untold)
-        why = checked.untold[0][0] + (", or the like" if len(checked.untold) > 1 else "")
-        found.append(f"Whether the language is right could not be checked for {_texts(count)}: {why}.")
-    return [*found, *checked.unfinished]
+    return [*found, *_untold(checked), *checked.notes, *checked.unfinished]
+
+
+def _untold(checked: Checked) -> list[str]:
+    if not checked.untold:
+        return []
+    if checked.whole is not None and checked.whole.answer == "right":
+        name = checked.language.name
+        return [f"All lines together are in {name} as far as was measured; single lines are too short to tell."]
+    count = sum(n for _, n in checked.untold)
+    why = checked.untold[0][0] + (", or the like" if len(checked.untold) > 1 else "")
+    return [f"Whether the language is right could not be checked for {_texts(count)}: {why}."]
+
+
+def _so_too(others: list[TextFinding]) -> str:
+    if not others:
+        return ""
+    shown = [f"row {f.row}{_at(f)}" for f in others[: SHOWN - 1]]
+    more = len(others) - len(shown)
+    return f" (So too in {'; '.join(shown)}{f' and {more} more' if more else ''}.)"
 
 
 def _texts(count: int) -> str:
@@ -77,23 +96,55 @@ def _texts(count: int) -> str:
 
 
 def _at(f: TextFinding) -> str:
-    return f", character {f.start + 1}" if f.kind != "language" else ""
+    return f", column {f.column}" if f.kind != "language" else ""
 
 
 def paint(checked: Checked, fonts: tuple[Path, ...], target: Path) -> None:
-    """Writes the lines as captions on sheets, ``SHEET`` on each; ``name.png``, ``name-2.png``, …
+    """Writes the lines as captions on sheets: ``name.png``, ``name-2.png``, …; earlier sheets make room.
 
     Raises:
-        FontRefused, DiskFull, ResourceError.
+        UsageError: a file of that name is no sheet of ours. FontRefused, DiskFull, ResourceError.
     """
     from flows.files import write_file
+    from flows.passages import Part
     from video.typeset.fonts import find_fonts
-    from video.typeset.sheet import SheetLine, picture_of_lines
+    from video.typeset.sheet import SheetLine, pictures_of_lines
 
-    here, count = find_fonts(fonts), -(-len(checked.passages) // SHEET)
-    for i in range(count):
-        part = checked.passages[i * SHEET : (i + 1) * SHEET]
-        lines = tuple(SheetLine(label=p.label, text=p.text, language=checked.language) for p in part)
-        name = target if i == 0 else target.with_stem(f"{target.stem}-{i + 1}")
-        write_file(name, picture_of_lines(lines, here))
-        print(f"painted {i + 1} of {count}: {name}", file=sys.stderr)
+    lines = tuple(
+        SheetLine(label=p.label, text=p.text, language=checked.language)
+        for p in checked.passages
+        if p.part is Part.LINE
+    )
+    if not lines:
+        print("No picture was painted: there is no text.", file=sys.stderr)
+    count = 0
+    for count, picture in enumerate(pictures_of_lines(lines, find_fonts(fonts)), 1):
+        name = _sheet(target, count)
+        _refuse_strange(name)
+        write_file(name, picture)
+        print(f"painted sheet {count}: {name}", file=sys.stderr)
+    _remove_earlier(target, count)
+
+
+def _sheet(target: Path, number: int) -> Path:
+    return target if number == 1 else target.with_stem(f"{target.stem}-{number}")
+
+
+def _refuse_strange(name: Path) -> None:
+    from video.typeset.sheet import is_sheet
+
+    if name.is_file() and not is_sheet(name):
+        raise UsageError(
+            f"{name} is there already, and is no sheet that --picture painted.",
+            remedy="Give another name, or move it away.",
+        )
+
+
+def _remove_earlier(target: Path, count: int) -> None:
+    """Removes the sheets that an earlier, longer text had beyond these."""
+    from video.typeset.sheet import is_sheet
+
+    number = max(count, 1) + 1
+    while (name := _sheet(target, number)).is_file() and is_sheet(name):
+        name.unlink()
+        number += 1

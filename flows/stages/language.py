@@ -5,6 +5,7 @@ The language by the embedded identifier, and by GlotLID where it is here.
 
 from __future__ import annotations
 
+import logging
 from functools import lru_cache
 from typing import cast
 
@@ -25,6 +26,7 @@ UNASKED = frozenset((State.APPROVED, State.SOURCE))
 """States of texts that nobody is asked about: a person said that they are right."""
 QUESTIONS = frozenset((FindingKind.LANGUAGE, FindingKind.CHARACTERS))
 """Kinds of findings that are made here, and nowhere else."""
+_log = logging.getLogger("vernacast.language")
 BETTER = "translation/glotlid"
 """Asked about lines of which the embedded identifier cannot tell, where its weights and environment are here."""
 
@@ -39,10 +41,15 @@ def text_questions(texts: tuple[str, ...], expected: str, source: str) -> Asked:
 def language_questions(texts: tuple[str, ...], expected: str, source: str) -> Asked:
     """What to ask about each text, in order: see ``translation.language_check.ask_language``."""
     asked = ask_language(texts, expected, source)
-    if expected == source or any(asked) or not any(texts):
+    checkpoint = _checkpoint() if expected != source and any(texts) else ""
+    if not checkpoint:
         return asked
-    checkpoint = _checkpoint()
-    return _asked_better(texts, expected, source, checkpoint) if checkpoint else asked
+    try:
+        better = _asked_better(texts, expected, source, checkpoint)
+    except VernacastError as error:  # a second opinion that cannot be had leaves the first as it is
+        _log.warning("%s was not asked which texts are not in %s: %s", BETTER, expected, error)
+        return asked
+    return tuple((*a, *b) for a, b in zip(asked, better, strict=True))
 
 
 def _checkpoint() -> str:
@@ -53,17 +60,18 @@ def _checkpoint() -> str:
 
 @lru_cache(maxsize=64)
 def _asked_better(texts: tuple[str, ...], expected: str, source: str, checkpoint: str) -> Asked:
-    """GlotLID's questions about lines of which the embedded identifier cannot tell."""
+    """GlotLID's questions about lines of which the embedded identifier cannot tell.
+
+    Raises:
+        VernacastError: it cannot be asked; that is not remembered, and the next call tries again.
+    """
     from flows.workers import default_pool
 
     verdicts = identify_lines(texts, expected, (source,))
     unsure = [i for i, v in enumerate(verdicts) if v.answer is Answer.CANNOT_TELL and texts[i].strip()]
     asked: list[tuple[Finding, ...]] = [()] * len(texts)
     jobs = tuple(IdentifyJob(text=texts[i]) for i in unsure)
-    try:
-        results = default_pool().call(BETTER, jobs, needs=checkpoint)
-    except VernacastError:
-        return tuple(asked)  # a second opinion that cannot be had leaves the first as it is
+    results = default_pool().call(BETTER, jobs, needs=checkpoint) if jobs else ()
     for i, result in zip(unsure, results, strict=True):
         if not isinstance(result, Failed):
             asked[i] = question(judge_guess(cast("Identified", result), expected, verdicts[i].words))

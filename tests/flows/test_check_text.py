@@ -69,13 +69,14 @@ def test_bad_characters_are_named_with_their_place_and_remedy(tmp_path: Path) ->
     hidden = "lluna\u202e nel agua"
     path = po(tmp_path, "story.ast.po", f"La raposa {decomposed}.", f"La lluna nel {mixed}.", f"La {hidden}.")
     checked = check_file(path)
-    assert kinds(checked, "l0") == ["not-nfc"]
+    assert kinds(checked, "l0") == []
+    assert "In 1 row letters are not in Unicode's form C" in checked.notes[0]
     (found,) = (f for f in checked.findings if f.kind == "mixed-scripts")
     assert found.label == "l1"
     assert "La lluna nel agu\u0430."[found.start : found.end] == "\u0430"
     assert "U+0430" in found.text
     assert "bidi" in kinds(checked, "l2")
-    assert {f.row for f in checked.findings} == {3, 7, 11}
+    assert {f.row for f in checked.findings} == {7, 11}
     assert run(path, "", (), "", as_json=False) == 3
 
 
@@ -101,24 +102,9 @@ def test_a_script_is_checked_as_it_stands_in_the_file(tmp_path: Path) -> None:
     script.write_text(text, encoding="utf-8")
     checked = check_file(script)
     assert checked.language.tag == "es"
-    assert [(f.row, f.kind) for f in checked.findings] == [(5, "not-nfc")]
-
-
-def test_what_the_identifier_cannot_tell_is_said(tmp_path: Path) -> None:
-    checked = check_file(po(tmp_path, "story.pcm.po", "Di fox see di moon inside water."))
     assert checked.findings == ()
-    text = "\n".join(lines_of(checked))
-    assert "Nigerian Pidgin (pcm), 1 text\n" in text
-    assert "could not be checked for 1 text: nothing is known of how pcm is written." in text
-
-
-def test_a_text_that_was_left_as_its_source_is_asked_about(tmp_path: Path) -> None:
-    (tmp_path / "story.es.md").write_text("Una noche la zorra vio la luna.\n", encoding="utf-8")
-    path = tmp_path / "story.pcm.po"
-    text = "Una noche la zorra vio la luna."
-    path.write_text(f'msgctxt "1"\nmsgid "{text}"\nmsgstr "{text}"\n', encoding="utf-8")
-    (found,) = check_file(path).findings
-    assert (found.kind, found.text) == ("language", "The translation is the same as the source.")
+    assert checked.clean == 3
+    assert "In 1 row " in checked.notes[0]
 
 
 def test_every_line_is_painted_on_sheets(tmp_path: Path) -> None:
@@ -138,7 +124,8 @@ def test_data_holds_everything(tmp_path: Path, capfdbinary: pytest.CaptureFixtur
     assert run(path, "", (), "", as_json=True) == 3
     told = json.loads(capfdbinary.readouterr().out)
     assert told["language"]["tag"] == "ast"
-    assert {"row", "label", "start", "end", "kind", "severity", "text"} == set(told["findings"][0])
+    keys = {"row", "column", "label", "start", "end", "kind", "severity", "text", "subject"}
+    assert set(told["findings"][0]) == keys
 
 
 def test_the_language_comes_from_the_option_where_the_name_says_none(tmp_path: Path) -> None:
@@ -212,10 +199,75 @@ def test_a_folder_is_no_file_and_a_sheet_is_a_png(tmp_path: Path, capsys: pytest
     assert "2 texts without either" in capsys.readouterr().out  # what was found is not lost with the picture
 
 
-def test_a_large_file_is_looked_through_in_parts(tmp_path: Path) -> None:
-    texts = [ASTURIAN[0]] * 700 + [SPANISH] + [ASTURIAN[1]] * 700
-    (found,) = check_file(po(tmp_path, "story.ast.po", *texts)).findings
-    assert (found.label, found.kind) == ("l700", "language")
+def test_plural_forms_are_looked_at_and_counted(tmp_path: Path) -> None:
+    path = tmp_path / "files.ast.po"
+    text = 'msgid "%d file"\nmsgid_plural "%d files"\nmsgstr[0] "ficheru"\nmsgstr[1] ""\n"fiche"\n"ros \ufffd"\n'
+    path.write_text(text + '\nmsgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\nmsgstr[1] ""\n', encoding="utf-8")
+    checked = check_file(path)
+    assert [(f.row, f.column, f.label, f.start) for f in checked.findings] == [(6, 6, "msgstr[1]", 9)]
+    assert (len(checked.passages), checked.unwritten) == (3, 1)
+    assert "row 6 (msgstr[1]):" in "\n".join(lines_of(checked))
+
+
+def test_a_wrapped_paragraph_tells_the_row_and_column_of_the_file(tmp_path: Path) -> None:
+    script = tmp_path / "story.es.md"
+    script.write_text("Una noche la\nzorra *vio* la\nluna\ufffd en el agua.\n", encoding="utf-8")
+    (found,) = check_file(script).findings
+    assert (found.row, found.column, found.start) == (3, 5, 30)
+
+
+def test_control_characters_are_findings_and_breaks_are_line_ends(tmp_path: Path) -> None:
+    script = tmp_path / "story.es.txt"
+    script.write_text("Una\vno\x07che.\n\fLa lu\x08na.\n", encoding="utf-8")
+    found = check_file(script).findings
+    assert [(f.row, f.column, f.kind) for f in found] == [(1, 7, "control"), (2, 7, "control")]
+    script.with_suffix(".md").write_text("---\ntitle: L\x07a\n---\n\nUna\x07. [a](b\x07)\n", encoding="utf-8")
+    found = check_file(script.with_suffix(".md")).findings
+    assert [(f.row, f.column) for f in found] == [(2, 9), (5, 4), (5, 12)]
+    path = po(tmp_path, "story.ast.po", "Una\x07 nueche.")
+    assert [(f.row, f.column, f.kind) for f in check_file(path).findings] == [(3, 12, "control")]
+
+
+def test_what_many_lines_ask_is_shown_once(tmp_path: Path) -> None:
+    checked = check_file(po(tmp_path, "story.ast.po", *["Agu\u0430."] * 9))
+    assert len(checked.findings) == 9
+    shown = [line for line in lines_of(checked) if "mixed-scripts" in line]
+    assert len(shown) == 1
+    assert shown[0].endswith("(So too in row 7, column 12; row 11, column 12 and 6 more.)")
+
+
+def test_one_character_has_one_finding_and_a_row_is_told_from_left_to_right(tmp_path: Path) -> None:
+    checked = check_file(po(tmp_path, "story.ast.po", "A \u0378 b \ue000 c \U00011f04 d \ufffd."))
+    assert [f.kind for f in checked.findings] == ["unassigned", "private-use", "missing-glyph", "replacement"]
+
+
+def test_what_painters_and_credits_get_is_looked_at(tmp_path: Path) -> None:
+    script = tmp_path / "story.es.md"
+    text = "---\ncredits: De An\u0430\n---\n\n# El bo\ufffdsque\n\n![La lu\ufffdna.]\n\nUna noche.\n"
+    script.write_text(text, encoding="utf-8")
+    assert [(f.row, f.column, f.kind) for f in check_file(script).findings] == [
+        (2, 15, "mixed-scripts"),
+        (5, 8, "replacement"),
+        (7, 8, "replacement"),
+    ]
+
+
+def test_a_picture_replaces_none_but_earlier_sheets(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "sheet.png"
+    long = po(tmp_path, "long.ast.po", *(["La lluna nel agua. " * 35] * 55))
+    assert run(long, "", (), str(target), as_json=False) == 0
+    assert (tmp_path / "sheet-2.png").is_file()  # filled by height
+    assert run(po(tmp_path, "short.ast.po", *ASTURIAN), "", (), str(target), as_json=False) == 0
+    assert not (tmp_path / "sheet-2.png").exists()
+    own = tmp_path / "photo.png"
+    own.write_bytes(b"\x89PNG\r\n\x1a\n mine")
+    with pytest.raises(UsageError, match="is no sheet"):
+        run(long, "", (), str(own), as_json=False)
+    assert own.read_bytes().endswith(b"mine")
+    capsys.readouterr()
+    run(po(tmp_path, "none.ast.po", ""), "", (), str(tmp_path / "none.png"), as_json=False)
+    assert "there is no text" in capsys.readouterr().err
+    assert not (tmp_path / "none.png").exists()
 
 
 def test_an_untitled_script_is_not_asked_about_its_name(tmp_path: Path) -> None:

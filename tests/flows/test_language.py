@@ -68,9 +68,23 @@ def test_glotlid_is_asked_where_the_embedded_one_cannot_tell(glotlid: Pool) -> N
     assert nothing == ()
 
 
-def test_an_identifier_that_does_not_start_leaves_the_run_as_it_is(glotlid: Pool) -> None:
+def test_a_question_of_the_embedded_one_does_not_keep_glotlid_from_the_other_lines(glotlid: Pool) -> None:
+    script = "Добар дан свима вама у овој кући"
+    embedded, better, nothing = language_questions((script, TEXT, ""), "aau", "en")
+    assert glotlid.asked == [TEXT]
+    assert "Cyrillic" in embedded[0].text
+    assert "GlotLID" in better[0].text
+    assert nothing == ()
+
+
+def test_an_identifier_that_does_not_start_is_told_of_and_asked_again(
+    glotlid: Pool, caplog: pytest.LogCaptureFixture
+) -> None:
     glotlid.tag = ""
     assert language_questions((TEXT,), "aau", "en") == ((),)
+    assert "It does not start." in caplog.text
+    glotlid.tag = "aak"
+    assert language_questions((TEXT,), "aau", "en") != ((),)
 
 
 def test_characters_are_asked_about_with_the_language_and_not_twice() -> None:

@@ -60,6 +60,7 @@ def test_authors_own_language_is_not_checked():
         ("Cuesta 7 dólares.", "Costa set dòlars.", "ca"),
         ("Cuesta siete dólares.", "Costa 7 dòlars.", "ca"),
         ("Il y a 25 ans.", "Fai vint e cinc ans.", "oc"),
+        ("Cuesta 1.000 dólares.", "Costa mil dòlars.", "ca"),
     ],
 )
 def test_a_number_in_words_is_no_missing_number(source: str, target: str, tag: str) -> None:
@@ -70,3 +71,15 @@ def test_a_number_in_words_is_no_missing_number(source: str, target: str, tag: s
 def test_a_missing_number_is_told_as_it_was_written() -> None:
     found = check("Pesa 3,5 kilos.", "Pesa molt.", (), "es", "ca")
     assert [f.text for f in found if f.kind is FindingKind.NUMBER] == ["The number 3,5 is not in the translation."]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"), [("Hay 1.5 km.", "Hi ha quinze km."), ("Hay 1,50 €.", "Hi ha cent cinquanta euros.")]
+)
+def test_a_decimal_is_not_the_whole_number_of_its_digits(source: str, target: str) -> None:
+    assert [f.kind for f in check(source, target, (), "es", "ca")] == [FindingKind.NUMBER]
+
+
+def test_an_article_is_no_number() -> None:
+    found = check("Take 1 apple from the tree.", "Prends une pomme avec un baton.", (), "en", "fr")
+    assert [f.kind for f in found] == [FindingKind.NUMBER]

@@ -10,7 +10,7 @@ from languages.registry import get_language
 from languages.unicode_scripts import written_with
 from tests.translation.golden_identify import samples
 from translation import identify, identify_errors, identify_model
-from translation.identify import Answer, Verdict, identify_file, identify_lines
+from translation.identify import Answer, Verdict, identify_file, identify_lines, identify_together
 from translation.ngrams import words_of
 
 SPANISH = (
@@ -129,20 +129,21 @@ def test_names_numbers_and_a_word_or_two_raise_no_alarm(text: str, tag: str) -> 
 
 def test_what_was_never_measured_is_not_judged() -> None:
     assert "never measured" in one(SPANISH, "rn").reason
-    assert "nothing is known" in one(SPANISH, "tlh").reason
+    assert one(SPANISH, "tlh").reason == "Klingon is not among the languages that are told apart here"
 
 
 def test_languages_that_cannot_be_told_apart_are_named() -> None:
     croatian = " ".join(text for tag, text in samples() if tag == "hr")
     verdict = one(croatian, "hr")
     assert verdict.answer is Answer.CANNOT_TELL
-    assert "bs" in verdict.reason
+    assert "Croatian cannot be told from" in verdict.reason
+    assert "Bosnian" in verdict.reason
 
 
 def test_nothing_is_right_where_the_script_may_be_in_a_language_that_is_not_known() -> None:
     text = " ".join(text for tag, text in samples() if tag == "pl")
     assert one(text, "pl").answer is Answer.RIGHT
-    assert "tlh" in one(text, "pl", "tlh").reason
+    assert "Klingon" in one(text, "pl", "tlh").reason
 
 
 def test_a_region_is_known_by_its_language_but_not_in_another_script() -> None:
@@ -150,6 +151,30 @@ def test_a_region_is_known_by_its_language_but_not_in_another_script() -> None:
     assert identify_model.class_of("ca-valencia") == ("Latn", "ca")
     assert identify_model.class_of("sr") == ("Cyrl", "sr")
     assert identify_model.class_of("ru-Latn") == ("", "")
+    assert identify_model.class_of("sr-ME") == ("", "")  # Latin, by CLDR's likely subtags
+    assert identify_model.class_of("uz-AF") == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("See https://www.aragon.es/comarcas/somontano/cultura and write to informacion@barbastro.org", "en"),
+        ("Pedro, Juan, María, José, Antonio, Francisco, Manuel, Carmen, Josefa, Isabel, Dolores, Pilar and Ana", "en"),
+        ("На сайте есть CMS, в HTML и CSS, с USB, GPS, HDMI и LTE, а также COVID-19 и https://www.w3.org/", "ru"),
+        ("ايك دفعه كا ذكر هے كه ايك گاؤں ميں ايك غريب كسان رهتا تها جس كے پاس ايك گائے تهى", "ur"),
+    ],
+)
+def test_addresses_names_and_letters_of_another_keyboard_raise_no_alarm(text: str, tag: str) -> None:
+    assert one(text, tag).answer in (Answer.CANNOT_TELL, Answer.RIGHT)
+
+
+def test_an_address_in_a_line_in_another_language_hides_nothing() -> None:
+    assert one(f"{SPANISH} https://www.aragon.es/cultura NATO", "ast", "es").other == "es"
+
+
+def test_several_texts_are_judged_as_one() -> None:
+    lines = [SPANISH[i : i + 40] for i in range(0, len(SPANISH), 40)]
+    assert identify_together([lines, lines[:1]], "ast") == (one("\n".join(lines), "ast"), one(lines[0], "ast"))
 
 
 def test_short_lines_are_judged_together() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translation.ngrams import hashes_of, words_of
+from translation.ngrams import hashes_of, telling_words, words_of
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,23 @@ from translation.ngrams import hashes_of, words_of
 )
 def test_names_within_sentences_numbers_and_signs_do_not_count(text: str, words: list[str]) -> None:
     assert words_of(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "script", "words"),
+    [
+        ("See https://a.org/casa, www.b.es or write to me@c.org today.", "Latn", ["see", "or", "write", "to", "today"]),
+        ("We met Pedro, Juan, María, José and Ana.", "Latn", ["we", "met", "and"]),
+        ("NASA and NATO sent it", "Latn", ["and", "sent", "it"]),
+        ("CMS и iPhone, COVID-19 у нас", "Cyrl", ["и", "у", "нас"]),
+        ("THE WHOLE STORY", "Latn", ["the", "whole", "story"]),
+        ("The Whole Story", "Latn", ["the", "whole", "story"]),
+    ],
+)
+def test_addresses_names_and_brands_tell_nothing_of_the_language_around_them(
+    text: str, script: str, words: list[str]
+) -> None:
+    assert telling_words(text, {script}) == words
 
 
 def test_sequences_do_not_reach_over_the_end_of_a_word() -> None:

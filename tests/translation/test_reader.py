@@ -355,3 +355,16 @@ def test_what_is_no_character_does_not_come_in_by_an_escape(tmp_path: Path, esca
     path.write_text(f'---\ntitle: "a{escape}"\nlanguage: es\n---\n\nHola.', encoding="utf-8")
     with pytest.raises(ManuscriptRefused, match=r"s\.md:2: .*no character of a text"):
         read_manuscript(path)
+
+
+def test_a_letter_of_another_script_in_a_speakers_name_is_shown(script):
+    with pytest.raises(
+        ManuscriptRefused, match=r"Did you mean 'Nana'\? Character 4 of 'Nan\u0430' is Cyrillic «\u0430»"
+    ):
+        read_manuscript(script(f"{FRONT}\n**Nan\u0430:** Hola.\n", "a.md"))
+
+
+@pytest.mark.parametrize("mark", ["\v", "\f"])
+def test_breaks_of_word_and_of_pages_end_a_line(script, mark):
+    lines = read_manuscript(script(f"Una noche.{mark}La zorra.\n{mark}Otra.\n", "a.es.txt")).manuscript.scenes[0].lines
+    assert [n.text for n in lines] == ["Una noche. La zorra.", "Otra."]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,7 +57,7 @@ def read_po_file(path: Path, language: str) -> PoFile:
     text = read_text(path, TranslationFileRefused, LIMIT_BYTES)
     # Python counts these two as line ends where PO does not.
     text = text.replace("\u2028", " ").replace("\u2029", " ")
-    _check_rows(text, path)
+    check_rows(text, path)
     has_header = re.search(r'^msgid\s+""[ \t]*\n(?=\s*msgstr)', text, re.MULTILINE) is not None
     text = text if has_header else f'msgid ""\nmsgstr ""\n\n{text}'
     try:
@@ -70,7 +71,7 @@ def read_po_file(path: Path, language: str) -> PoFile:
             expected="Expected: msgctxt, msgid and msgstr, in this order, each followed by a text in quotes.",
             remedy="Correct the line; `msgfmt -c` shows such errors too.",
         ) from error
-    _check_header(content, path, language)
+    check_header(content.metadata, path, language)
     _check_entries(content, path, 0 if has_header else 3)
     tail = _tail(text)
     return PoFile(path=path, content=content, before=_written(content, tail), tail=tail, added=0 if has_header else 3)
@@ -113,7 +114,8 @@ def _tail(text: str) -> str:
     return "\n".join(rows[last + 1 :]).strip("\n")
 
 
-def _check_rows(text: str, path: Path) -> None:
+def check_rows(text: str, path: Path) -> None:
+    """Refuses a file with a row that is neither a comment nor a text in quotes."""
     for number, row in enumerate(text.split("\n"), 1):
         if row.strip() and not _ROW.fullmatch(row.strip()):
             raise TranslationFileRefused(
@@ -125,8 +127,9 @@ def _check_rows(text: str, path: Path) -> None:
             )
 
 
-def _check_header(content: polib.POFile, path: Path, language: str) -> None:
-    charset = _CHARSET.search(content.metadata.get("Content-Type", ""))
+def check_header(header: Mapping[str, str], path: Path, language: str = "") -> None:
+    """Refuses a file whose header says another encoding than UTF-8, or another language than it should be in."""
+    charset = _CHARSET.search(header.get("Content-Type", ""))
     if charset and charset.group(1).upper() not in ("UTF-8", "UTF8", "CHARSET", "ASCII", "US-ASCII"):
         raise TranslationFileRefused(
             f"The header says charset={charset.group(1)}.",
@@ -134,8 +137,8 @@ def _check_header(content: polib.POFile, path: Path, language: str) -> None:
             expected="A PO file here is in UTF-8.",
             remedy="Convert it: `msgconv -t UTF-8`.",
         )
-    said = content.metadata.get("Language", "").strip()
-    if said and not _is_same(said, language):
+    said = header.get("Language", "").strip()
+    if said and language and not _is_same(said, language):
         raise TranslationFileRefused(
             f"The header says that the language is {said!r}.",
             path=str(path),

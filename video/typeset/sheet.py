@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from languages.errors import EngineError, TextUndrawable
@@ -22,6 +26,15 @@ LABEL_PX, TEXT_PX = 18, 40
 MARGIN_PX = 24
 MOST_PX = 30_000
 """Height of a sheet at most: more cannot be kept in PNG files that all programs open."""
+MOST_LINES = 60
+"""Lines on one sheet of several."""
+_SIGNATURE, _HEADER = b"\x89PNG\r\n\x1a\n", 25
+"""How a PNG file begins, and bytes of its first chunk (IHDR). Source: https://www.w3.org/TR/png-3/"""
+_MADE_BY = b"Software\0Vernacast"
+"""Text of a chunk in every sheet, by which it is known as one."""
+
+_Tile = tuple[Block, Block, int, bool]
+"""(label, caption, height of both with margins, whether the caption is the line's own text)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,14 +63,44 @@ def picture_of_lines(
         FontRefused: a font file of this machine is damaged, or none is there at all.
         EngineError: the sheet would be too high, or cannot be written as PNG.
     """
+    style = style or Style(size_px=TEXT_PX)
+    return _painted([_tile(line, fonts, width_px, style) for line in lines], width_px, look)
+
+
+def pictures_of_lines(lines: tuple[SheetLine, ...], fonts: Fonts, *, width_px: int = 1280) -> Iterator[bytes]:
+    """The same on as many PNGs as it takes, each filled up to ``MOST_LINES`` lines and ``MOST_PX`` of height.
+
+    Raises:
+        FontRefused, EngineError: as ``picture_of_lines``.
+    """
+    now: list[_Tile] = []
+    for line in lines:
+        tile = _tile(line, fonts, width_px, Style(size_px=TEXT_PX))
+        if now and (len(now) == MOST_LINES or sum(t[2] for t in now) + tile[2] > MOST_PX):
+            yield _painted(now, width_px, OUTLINED)
+            now = []
+        now.append(tile)
+    if now:
+        yield _painted(now, width_px, OUTLINED)
+
+
+def is_sheet(path: Path) -> bool:
+    """Whether a file is a sheet that was written here; one that cannot be read is none."""
+    try:
+        with path.open("rb") as file:
+            begins = file.read(len(_SIGNATURE) + _HEADER + 8 + len(_MADE_BY))
+    except OSError:
+        return False
+    return begins.startswith(_SIGNATURE) and begins.endswith(b"tEXt" + _MADE_BY)
+
+
+def _painted(tiles: list[_Tile], width_px: int, look: Look) -> bytes:
     import skia
 
-    style = style or Style(size_px=TEXT_PX)
-    tiles = [_tile(line, fonts, width_px, style) for line in lines]
     height = sum(tile[2] for tile in tiles) or 1
     if height > MOST_PX:
         raise EngineError(
-            f"A sheet of {len(lines)} lines would be {height} pixels high.",
+            f"A sheet of {len(tiles)} lines would be {height} pixels high.",
             expected=f"At most {MOST_PX} pixels.",
             remedy="Take fewer lines.",
         )
@@ -73,11 +116,18 @@ def picture_of_lines(
     data = surface.makeImageSnapshot().encodeToData(skia.EncodedImageFormat.kPNG, 100)
     if data is None:
         raise EngineError("The sheet cannot be written as PNG.")
-    return bytes(data)
+    return _signed(bytes(data))
 
 
-def _tile(line: SheetLine, fonts: Fonts, width_px: int, style: Style) -> tuple[Block, Block, int, bool]:
-    """(label, caption, height of both with margins, whether the caption is the line's own text)."""
+def _signed(png: bytes) -> bytes:
+    """The same with a text chunk behind its header that says who made it."""
+    at = len(_SIGNATURE) + _HEADER
+    chunk = b"tEXt" + _MADE_BY
+    told = struct.pack(">I", len(_MADE_BY)) + chunk + struct.pack(">I", zlib.crc32(chunk))
+    return png[:at] + told + png[at:]
+
+
+def _tile(line: SheetLine, fonts: Fonts, width_px: int, style: Style) -> _Tile:
     room = Room(width_px=width_px * 0.8, rows=2)
     small, wide = Style(size_px=LABEL_PX), Room(width_px=width_px - 2 * MARGIN_PX, align=Align.START, even=False)
     label = _plain(line.label, fonts, small, wide)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import cv2
 import numpy as np
 import pytest
@@ -7,7 +9,7 @@ import pytest
 from languages.errors import EngineError
 from languages.registry import get_language
 from video.typeset.fonts import Fonts
-from video.typeset.sheet import SheetLine, picture_of_lines
+from video.typeset.sheet import MOST_PX, SheetLine, is_sheet, picture_of_lines, pictures_of_lines
 
 
 def line(label: str, text: str, tag: str) -> SheetLine:
@@ -36,3 +38,16 @@ def test_a_sheet_of_nothing_and_one_that_is_too_high(fonts: Fonts) -> None:
     assert picture(picture_of_lines((), fonts)).shape == (1, 1280, 3)
     with pytest.raises(EngineError, match="pixels high"):
         picture_of_lines((line("l", "a", "en"),) * 400, fonts)
+
+
+def test_lines_fill_sheets_by_height_and_each_is_known_as_a_sheet(fonts: Fonts, tmp_path: Path) -> None:
+    pngs = list(pictures_of_lines((line("l", "a " * 1500, "en"),) * 20, fonts))
+    heights = [picture(png).shape[0] for png in pngs]
+    assert len(heights) > 1
+    assert max(heights) <= MOST_PX
+    path = tmp_path / "a.png"
+    path.write_bytes(pngs[0])
+    assert is_sheet(path)
+    path.write_bytes(cv2.imencode(".png", picture(pngs[0]))[1].tobytes())
+    assert not is_sheet(path)
+    assert not is_sheet(tmp_path / "none.png")
