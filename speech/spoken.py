@@ -35,6 +35,7 @@ IN_HUNDREDS = frozenset(["af", "da", "de", "en", "fo", "is", "lb", "nb", "nl", "
 """Languages whose years are said in another way than counts (``nineteen ninety-eight``) and are not ordinals in
 CLDR's rules: there four digits from 1100 to 2099 without a group mark are read as a year, and the reader is told."""
 PALOCHKAS = "Ӏӏ"
+_WORD = re.compile(r"[ \u00a0\u202f]([^\W\d_]+)")
 _WITH_PALOCHKA = re.compile("(?:[Ѐ-ӿ'’.-]|1(?=[Ѐ-ӿ])|(?<=[Ѐ-ӿ])1)+")
 
 
@@ -52,6 +53,8 @@ def spoken(text: str, tag: str) -> SpokenText:
         if _is_palochka(text[form.start : form.end], tag):
             continue
         words, why = _words(form, tag, signs, speller)
+        if words and form.currency and speller and _counts_more(text[form.end : form.end + SHOWN], speller):
+            words, why = "", "the word after it belongs to the number, and stands before the currency when it is said"
         if why == GENDER and speller and form.bare and _may_be_year(text, form, signs, speller):
             why = ""
         if words:
@@ -145,6 +148,19 @@ def _number(form: Form, number: int, speller: Speller) -> tuple[str, str]:
     if words and not form.percent and speller.is_gendered(number):
         return words, GENDER
     return words, ""
+
+
+def _counts_more(after: str, speller: Speller) -> bool:
+    """Whether what follows an amount goes on with a number word (€5 million): of a thousand, a million, a milliard."""
+    word = _WORD.match(after)
+    if word is None:
+        return False
+    for number in (10**3, 10**6, 10**9):
+        said = speller.cardinal(number).casefold().split() if number < speller.below else []
+        stem = said[-1][:4] if said else ""
+        if stem and (word[1].casefold().startswith(stem) if len(stem) == 4 else word[1].casefold() == stem):
+            return True
+    return False
 
 
 def _is_palochka(written: str, tag: str) -> bool:

@@ -286,3 +286,24 @@ def test_a_region_s_text_is_given_to_an_engine_as_its_language_s() -> None:
     catalan = Voice(engine="speech/festival", id="ona", language="ca", evidence="a test")
     assert language_for("ca-ES", catalan) == "ca"  # Festival reads no other language's text by Catalan rules
     assert language_for("oc-aranes", catalan) == "oc-aranes"
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("€5 million", "en"),
+        ("EUR 3 millones", "es"),
+        ("5 € millions", "fr"),
+        ("EUR 5 Millionen", "de"),
+        ("€ 2 mil", "pt"),
+    ],
+)
+def test_an_amount_whose_number_goes_on_in_words_stays_as_it_is(text: str, tag: str) -> None:
+    said = spoken(text, tag)
+    assert said.text == text
+    assert "belongs to the number" in said.unsaid[0].why
+
+
+def test_an_amount_before_any_other_word_is_read() -> None:
+    assert spoken("€5 milk", "en").text == "five euros milk"
+    assert spoken("5 million EUR", "en").text == "five million EUR"
