@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from languages.codes import canonical, likely_script
-from languages.names import line_of, lines_of
+from languages.names import data_of, line_of, lines_of
 from languages.subtags import UNKNOWN
 
 LISTS = (
@@ -28,6 +28,9 @@ LISTS = (
     "whisper",
     "xtts",
 )
+
+TEXTS = ("cldr", "flores", "glotlid")
+"""Lists of texts: what a model's list makes of a code comes before (``ttq_Tfng``)."""
 
 EXCEPTIONS = {
     "jw": "jv",  # Whisper, withdrawn ISO 639-1 code
@@ -152,6 +155,22 @@ NAMES_SCRIPT = re.compile(rf"[_-][A-Z][a-z]{{3}}(?![a-z])|{SCRIPT}")
 def tags(name: str) -> tuple[str, ...]:
     """Canonical tags of a list."""
     return tuple(by_tags(name))
+
+
+def listed(code: str) -> str:
+    """The canonical tag that the lists have for a code with a script, region or dialect; empty where none has it.
+
+    In any case (``BSK_LATN``), but that a tag as it is written canonically stays one: ``zh-cn`` is XTTS's Chinese.
+    """
+    if not re.search(r"[-_]", code):
+        return ""
+    wanted = re.compile(rb"^%s\t(.+)$" % re.escape(code).encode(errors="replace"), re.MULTILINE)
+    loosely = re.compile(wanted.pattern, re.MULTILINE | re.IGNORECASE)
+    for each in (wanted,) if canonical(code) == code else (wanted, loosely):
+        for name in sorted(LISTS, key=TEXTS.__contains__):
+            if found := each.search(data_of(f"codes/{name}.tsv")):
+                return found[1].decode()
+    return ""
 
 
 def tagged(found: Iterable[str], name: str = "") -> dict[str, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from languages.names import line_of
+from languages.names import line_of, lines_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,3 +69,13 @@ def leaves_open(tag: str) -> bool:
     """Whether a canonical tag leaves open which language is meant: ``qu``, ``qu-BO``, ``zap``."""
     group = find_group(tag.partition("-")[0])
     return group is not None and not group.taken_for
+
+
+def found_by(member: str) -> Group | None:
+    """The macrolanguage that is taken for a language though both have a tag of their own (``ak`` for ``tw``), or None.
+
+    What lists do under the macrolanguage's code is on its own card.
+    """
+    lines = lines_of("groups.tsv")
+    wide = next((line[0] for line in lines if line[4] == member and line_of("index.tsv", line[0])), "")
+    return find_group(wide)

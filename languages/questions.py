@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from languages.codes import canonical
 from languages.engine_codes import codes_of
 from languages.errors import AmbiguousLanguage, UnknownLanguage
 from languages.groups import Group, find_group
-from languages.names import fold, tags_named
+from languages.names import fold, line_of, lines_of, plain, tags_named
 from languages.nearest import nearest, use_of
 from languages.subtags import LONGEST, PRIVATE_LANGUAGES, PRIVATE_REGIONS, has_empty_part, parse, table
 
@@ -31,10 +32,46 @@ SPECIAL = {
 
 def ambiguous(asked: str, tags: tuple[str, ...]) -> AmbiguousLanguage:
     """The question which of several languages a name means."""
-    named = tags_named(asked)
-    group = find_group(named[0]) if len(named) == 1 else None
-    what = f"{_quoted(asked)} is the name of {len(tags)} languages."
+    from languages.registry import one_by_one
+
+    group = group_meant(asked) or next((group for tag in tags if (group := find_group(tag))), None)
+    if group and not set(tags) <= {*one_by_one(group), group.tag}:
+        group = None
+    count = len(tags) - bool(group and group.tag in tags)
+    what = f"{_quoted(asked)} is the name of {count} languages."
     return AmbiguousLanguage(asked, what, _known(tags, group), group=group.tag if group else "")
+
+
+def group_meant(text: str) -> Group | None:
+    """The one group that a code or name stands for; None where it stands for none, or for several."""
+    text = plain(text)
+    if by_code := find_group(canonical(text) or text) or find_group(text.lower()):
+        return by_code
+    named = [row[0] for row in lines_of("groups.tsv") if fold(row[2]) == fold(text)] or tags_named(text)
+    groups = [group for tag in named if (group := find_group(tag))]
+    return groups[0] if len(groups) == 1 else None
+
+
+@lru_cache
+def listed_whole(tag: str) -> bool:
+    """Whether lists of models have a macrolanguage by its own code only, and none of its members: ``kg``, ``ik``.
+
+    Which member they mean is nobody's to say, but there is no other tag for what they do in it.
+    """
+    group = find_group(tag.partition("-")[0])
+    if group is None or group.kind != "macrolanguage" or group.taken_for:
+        return False
+    return bool(_roles(group.tag)) and not any(_roles(canonical(member)) for member in group.members)
+
+
+def _roles(tag: str) -> list[str]:
+    return [role for role, lists in ROLES.items() if any(codes_of(name, tag) for name in lists)]
+
+
+def told_of_none(group: Group) -> str:
+    """What to do where a group's languages are not listed here."""
+    one = next((f", {line_of('index.tsv', tag)[2]} ({tag}) for one" for tag in _said(group)), "")
+    return f"Name one of them by its tag or name{one}."
 
 
 def which_member(asked: str, tag: str) -> AmbiguousLanguage:
@@ -48,7 +85,8 @@ def which_member(asked: str, tag: str) -> AmbiguousLanguage:
     parts = parse(tag)
     members = one_by_one(group)
     there = tuple(m for m in members if parts.region in regions_of(m)) if parts and parts.region else ()
-    what = f"{_quoted(asked)} ({group.name}) stands for {len(members)} languages, not for one ({group.why})."
+    count = len(members) - (group.tag in members)
+    what = f"{_quoted(asked)} ({group.name}) stands for {count} languages, not for one ({group.why})."
     return AmbiguousLanguage(asked, what, _known(there or members, group), group="" if there else group.tag)
 
 
@@ -60,25 +98,34 @@ def _known(tags: tuple[str, ...], group: Group | None = None) -> tuple[tuple[str
     """
     from languages.registry import get_language
 
-    meant = (group.taken_for, *re.findall(r"\(([a-z]{2,3})\)", group.why)) if group else ()
-    first = {canonical(member) for member in meant if member}
+    first = {canonical(member) for member in (group.taken_for, *_said(group)) if member} if group else set[str]()
     found: list[tuple[tuple[int, ...], str, str, str]] = []
     for tag in tags:
-        roles = [role for role, lists in ROLES.items() if any(codes_of(name, tag) for name in lists)]
+        roles = _roles(tag)
         use = tuple(-n for n in (tag in first, len(roles), *use_of(tag)))
         found.append((use, tag, name_of(tag) or get_language(tag).name, ", ".join(roles) or "nothing"))
     return tuple(found[1:] for found in sorted(found))
 
 
+def _said(group: Group) -> list[str]:
+    """Members that stand in brackets where it is said what a group's code is taken for."""
+    return re.findall(r"\(([a-z]{2,3})\)", group.why)
+
+
 def name_of(tag: str) -> str:
     """The name of the member that a macrolanguage's tag is taken for (``ku`` → Northern Kurdish); empty for others."""
     group = find_group(tag)
-    return group.taken_name if group else ""
+    return group.taken_name if group and canonical(group.taken_for) == tag else ""
 
 
 def told_of_group(tag: str) -> str:
     """What is to be told where a tag stands for several languages and is taken for one of them; empty for others."""
     group = find_group(tag)
+    if group and listed_whole(tag):
+        return (
+            f"{group.name} ({group.tag}) is {len(group.members)} languages, and models name it by this code alone: "
+            f"which one they mean is not said. `vernacast languages --of {group.tag}` shows their tags."
+        )
     if group is None or not group.taken_for:
         return ""
     return (
@@ -118,7 +165,9 @@ def why_none(asked: str) -> str:
         return f"{head} {SPECIAL[head]}; a work needs one language by name."
     for code in (head, *tags_named(text)):
         if group := find_group(code):
-            return f"{code} ({group.name}) stands for a group of languages, not for one ({group.why})."
+            return f"{code} ({group.name}) stands for a group of languages, not for one ({group.why}). " + told_of_none(
+                group
+            )
     if head in table("withdrawn"):
         return f"{head} was withdrawn from ISO 639-3: {table('withdrawn')[head][1]}."
     return _wrong_subtag(tag, head, rest)
@@ -135,12 +184,21 @@ def _wrong_subtag(tag: str, head: str, rest: str) -> str:
             of = [canonical(x) for x in table("variant")[part][0].split()]
             if of and canonical(head) not in of:
                 return f"{part} is a variety of {', '.join(of)}, not of {head}."
+        elif part.upper() in table("region-withdrawn"):
+            return told_of_withdrawn(part)
         elif PRIVATE_REGIONS.fullmatch(part):
             return f"{part.upper()} is a region for private use."
         elif parse(f"{head}-{part}") is None:
             kind = "script" if len(part) == 4 and part.isalpha() else "region" if len(part) < 4 else "variety"
             return f"{part} is not registered as a {kind}."
     return "Its parts are not in the order language, script, region, variety, or one stands there twice."
+
+
+def told_of_withdrawn(region: str) -> str:
+    """What became of a country whose code was withdrawn: ``YU``."""
+    see, name = table("region-withdrawn")[region.upper()]
+    parts = ", ".join(f"{line_of('regions.tsv', code)[1]} ({code})" for code in see.split())
+    return f"{region.upper()} ({name}) was withdrawn. In its place are {parts}."
 
 
 def _cut(text: str) -> str:

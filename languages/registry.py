@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import cast
 
 from languages.codes import broken_tag, canonical, direction_of, iso639_3, of_locale
-from languages.engine_codes import LISTS, tag_of, tags
+from languages.engine_codes import LISTS, listed, tag_of, tags
 from languages.groups import Group, find_group, leaves_open
 from languages.language import Language
 from languages.names import DATA, also_named, fold, line_of, plain, tags_named
@@ -49,7 +49,7 @@ def candidates(text: str) -> tuple[str, ...]:
     """
     if len(text) > LONGEST or len(text := plain(text)) < 2 or broken_tag(text):
         return ()
-    tag = canonical(text.replace("_", "-")) or of_locale(text) or tag_of(text)
+    tag = _tag_or_code(text)
     if tag and not (text.istitle() and text.isalpha()):
         return (tag,)
     group = None if tag else find_group(text.lower())
@@ -58,6 +58,14 @@ def candidates(text: str) -> tuple[str, ...]:
     named = tuple(dict.fromkeys(one for found in tags_named(text) for one in _each(found)))
     found = tuple(dict.fromkeys((*((tag,) if tag else ()), *named)))
     return found or (one_by_one(group) if group else _by_foreign_name(text))
+
+
+def _tag_or_code(text: str) -> str:
+    """The canonical tag of a tag, of the name of a locale or of a model's code; empty where it is none.
+
+    Lists come first: they drop the script of a code where they have the language in one script only (``bsk_Latn``).
+    """
+    return listed(text) or canonical(text.replace("_", "-")) or of_locale(text) or tag_of(text)
 
 
 def _each(tag: str) -> tuple[str, ...]:
@@ -69,12 +77,19 @@ def _each(tag: str) -> tuple[str, ...]:
 
 
 def one_by_one(group: Group) -> tuple[str, ...]:
-    """Canonical tags of the members of a group."""
-    return tuple(dict.fromkeys(found for member in group.members if (found := canonical(member))))
+    """Canonical tags of the members of a group; and its own, where lists of models have no other for any of them."""
+    from languages.questions import listed_whole
+
+    members = dict.fromkeys(found for member in group.members if (found := canonical(member)))
+    return (*members, group.tag) if listed_whole(group.tag) else tuple(members)
 
 
 def _by_foreign_name(text: str) -> tuple[str, ...]:
-    """The tag of what CLDR calls by this name in any of its languages, with or without accents, or none."""
+    """The tag of what CLDR or Wiktionary call so in any language, with or without accents, or none.
+
+    The library has one tag for a macrolanguage and the members that CLDR takes it for, so that where those have tags of
+    their own nobody can say which is meant: *Fante* is Akan there.
+    """
     import langcodes
     from language_data.names import TRIES, normalize_name
 
@@ -85,7 +100,10 @@ def _by_foreign_name(text: str) -> tuple[str, ...]:
             continue
         # The index also answers to mere beginnings, so that «Klingonn» would be taken for Klingon.
         if normalize_name(written) in TRIES["und/name_to_language"] and (found := canonical(tag)):
-            return _each(found)
+            group = find_group(found)
+            members = one_by_one(group) if group else ()
+            lost = (m for m in members if m != found and langcodes.standardize_tag(m, macro=True) == found)
+            return (found, *members) if any(lost) and not leaves_open(found) else _each(found)
     return ()
 
 
@@ -93,8 +111,8 @@ def also_called(text: str, tag: str) -> tuple[str, ...]:
     """Other canonical tags that answer to what was typed, though it was taken for this one; none where it is plain.
 
     A code may be a name (``nko`` is Nkonya's code, and N'Ko), a name another language's in another tongue (*mongol*),
-    the code of a macrolanguage another member's (``no``), and a foreign name another's with the same last word
-    (*tarasco*: Western Highland Purepecha, or Purepecha).
+    the code of a macrolanguage another member's (``no``), a foreign name another's with the same last word (*tarasco*:
+    Western Highland Purepecha, or Purepecha), and that of a variety its language's (*Gascon*).
     """
     text = plain(text[:LONGEST])
     if broken_tag(text):
@@ -104,8 +122,13 @@ def also_called(text: str, tag: str) -> tuple[str, ...]:
     group = find_group(code)
     if group and group.kind == "macrolanguage" and canonical(code) != code:
         found += one_by_one(group)
-    elif not found and not canonical(text.replace("_", "-")):
-        last = tags_named(get_language(tag).name.rpartition(" ")[2])
+    elif _tag_or_code(text):
+        pass
+    elif (parts := parse(tag)) and (parts.script or parts.variants):
+        found.append(parts.language)
+    elif not found:
+        *first, last_word = get_language(tag).name.split()
+        last = () if first[-1:] == ["Creole"] else tags_named(last_word)  # Jamaican Creole English is not English
         found += [one for one in last if len(last) == 1 and not find_group(one)]
     return tuple(one for one in dict.fromkeys(found) if one not in ("", tag))
 
@@ -146,14 +169,15 @@ def get_one_language(text: str) -> Language:
 
     Raises:
         AmbiguousLanguage: it is the name of several languages, or the code of a macrolanguage that nobody takes for
-            one of its members alone (``qu``); it carries them.
+            one of its members alone (``qu``), while lists of models tell them apart; it carries them.
         UnknownLanguage: there is none.
     """
     language = get_language(text)
     if leaves_open(language.tag):
-        from languages.questions import which_member
+        from languages.questions import listed_whole, which_member
 
-        raise which_member(text, language.tag)
+        if not listed_whole(language.tag):
+            raise which_member(text, language.tag)
     return language
 
 
@@ -221,8 +245,8 @@ def all_languages() -> tuple[Language, ...]:
     """
     from languages.evidence import listed_tags
 
-    listed = (tag.partition("-")[0] for name in LISTS for tag in tags(name))
-    return tuple(_language(tag) for tag in sorted({*_ids(), *listed_tags(), *listed}))
+    by_lists = (tag.partition("-")[0] for name in LISTS for tag in tags(name))
+    return tuple(_language(tag) for tag in sorted({*_ids(), *listed_tags(), *by_lists}))
 
 
 def regions_on_file(tag: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from language_sources import DATA, SOURCES, Sources
+from script_sources import corpus_scripts, identified_scripts, script_of
 
 ASKS = {
     "qu": "CLDR takes it for Cusco Quechua (quz), FLORES+ and NLLB have Ayacucho Quechua (quy) only",
@@ -128,7 +129,9 @@ def write_subtags(s: Sources, aliases: dict[str, str]) -> None:
     for r in s.iana:
         kind, subtag = r["Type"], r.get("Subtag", "")
         if kind == "script" and subtag != "Qaaa..Qabx":
-            rows.append(f"script\t{subtag}\t\t{english.get(subtag) or r['Description'][0]}")
+            name = english.get(subtag) or r["Description"][0]
+            other = dict.fromkeys(said for said in r["Description"] if said != name)
+            rows.append(f"script\t{subtag}\t{' | '.join(other)}\t{name}")
         elif kind == "variant":
             of = sorted({aliases.get(p.split("-")[0], p.split("-")[0]) for p in r.get("Prefix", [])})
             new = r.get("Preferred-Value", "")
@@ -141,6 +144,7 @@ def write_subtags(s: Sources, aliases: dict[str, str]) -> None:
             rows.append(
                 f"withdrawn\t{subtag}\t\t{' '.join([r['Description'][0] + ';', *r.get('Comments', [])]).strip('; ')}"
             )
+    rows += [f"withdrawn\t{code}\t\t{said}" for code, said in s.corrections("withdrawn")]
     names = s.names("en")
     for code, name in names.items():
         base = names.get(code.split("-")[0], "")
@@ -158,6 +162,13 @@ def write_subtags(s: Sources, aliases: dict[str, str]) -> None:
                 if k.startswith(f"{base}-") and "alt" not in k and "menu" not in k
             ]
     rows += [f"region-alias\t{k}\t{v}\t" for k, v in sorted(s.region_alias.items()) if " " not in v]
+    for r in s.iana:
+        if r["Type"] == "region" and "Deprecated" in r and "Preferred-Value" not in r:
+            see = (
+                re.findall(r"\b[A-Z]{2}\b", " ".join(r.get("Comments", [])))
+                or s.region_alias.get(r["Subtag"], "").split()
+            )
+            rows.append(f"region-withdrawn\t{r['Subtag']}\t{' '.join(see)}\t{r['Description'][0]}")
     for key, full in s.likely.items():
         parts = key.split("-")
         if parts[0] != "und" and len(parts) == 2 and len(parts[1]) < 4:
@@ -238,18 +249,22 @@ def write_groups(s: Sources, aliases: dict[str, str], languages: dict[str, Any])
 def collections(s: Sources) -> list[tuple[str, set[str]]]:
     """Collections of ISO 639-5 that the registry knows, with the languages in them and in their parts, by CLDR.
 
-    Of sign languages CLDR names one only; the registry has them as extlangs of ``sgn``.
+    Of sign languages CLDR names one only; the registry has them as extlangs of ``sgn``. What CLDR lacks of others
+    stands in ``corrections.tsv``.
     """
+    inside = {code: members.split() for code, members in s.groups.items()}
+    for code, members in s.corrections("member"):
+        inside[code] = [*inside.get(code, []), *members.split()]
 
     def flat(code: str, seen: frozenset[str] = frozenset()) -> set[str]:
-        if code not in s.groups or code in seen:
+        if code not in inside or code in seen:
             return {code}
-        return set[str]().union(*(flat(m, seen | {code}) for m in s.groups[code].split()))
+        return set[str]().union(*(flat(m, seen | {code}) for m in inside[code]))
 
     codes = sorted(r["Subtag"] for r in s.iana if r["Type"] == "language" and r.get("Scope") == "collection")
     signed = {r["Subtag"] for r in s.iana if r["Type"] == "extlang" and "sgn" in r["Prefix"] and "Deprecated" not in r}
     more = {"sgn": signed}
-    return [(c, (flat(c) - {c} if c in s.groups else set[str]()) | more.get(c, set())) for c in codes]
+    return [(c, (flat(c) - {c}) | more.get(c, set())) for c in codes]
 
 
 def write_index(s: Sources, aliases: dict[str, str], languages: dict[str, Any]) -> None:
@@ -260,7 +275,7 @@ def write_index(s: Sources, aliases: dict[str, str], languages: dict[str, Any]) 
     wide = {tag: c for c, (tag, why) in s.language_alias.items() if why == "overlong" and len(tag) == 2 and c != "twi"}
     wide["tw"] = "twi"
     used = regions_of(s)
-    scripts = corpus_scripts(aliases)
+    scripts, identified = corpus_scripts(aliases), identified_scripts(aliases)
     others = other_names(s, aliases)
     own = sil_autonyms(s, aliases)
     rows: list[str] = []
@@ -274,6 +289,10 @@ def write_index(s: Sources, aliases: dict[str, str], languages: dict[str, Any]) 
             usual = ""  # what CLDR has taken from SIL of late, and corpora contradict
         autonym = cldr or own.get(tag, {}).get(script, "")
         source = ("cldr" if cldr else "sil") if autonym else ""
+        # A locale of CLDR's own, with an autonym, is evidence of use; a script that is only likely is none.
+        corpora = identified.get(tag, set()) if tag not in scripts and not cldr else set()
+        if corpora and script_of(script, corpora)[0] == "unknown":
+            script, read = "unknown", ""
         places = used.get(tag, [])
         taken = next((m for m in s.languages() if aliases.get(m) == tag and len(m) == 3 and r.get("Scope")), "")
         places = list(dict.fromkeys([*places, *used.get(taken, [])]))
@@ -296,26 +315,6 @@ def write_index(s: Sources, aliases: dict[str, str], languages: dict[str, Any]) 
         )
     columns = "tag iso639_3 name autonym autonym_source likely_script script script_source regions other_names"
     table("index.tsv", "Every language that has a tag.", columns, rows, s.date)
-
-
-def script_of(likely: str, listed: set[str]) -> tuple[str, str]:
-    """(script, where it was read); unknown where nothing says it, or sources contradict each other."""
-    holds = {"Kore": "Hang"}
-    if likely and (not listed or listed & {likely, holds.get(likely)}):
-        return likely, "cldr"
-    if not likely and len(listed) == 1:
-        return min(listed), "corpora"
-    return "unknown", ""
-
-
-def corpus_scripts(aliases: dict[str, str]) -> dict[str, set[str]]:
-    """Tag → scripts of the codes of Omnilingual ASR and FLORES-200 in the table of coverage."""
-    lines = [x for x in (DATA / "coverage.tsv").read_text(encoding="utf-8").splitlines() if not x.startswith("#")]
-    found: dict[str, set[str]] = {}
-    for row in csv.DictReader(lines, delimiter="\t"):
-        for code in f"{row['omniasr_codes']} {row['flores200_codes']}".split():
-            found.setdefault(aliases.get(row["iso3"], row["iso3"]), set()).add(code.split("_")[1])
-    return found
 
 
 def other_names(s: Sources, aliases: dict[str, str]) -> dict[str, list[str]]:

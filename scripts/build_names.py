@@ -18,7 +18,7 @@ from build_index import GUESSED
 from language_sources import DATA, SOURCES, Sources
 
 from languages.codes import canonical
-from languages.groups import find_group
+from languages.groups import find_group, leaves_open
 from languages.names import fold, line_of, lines_of
 
 HEADER = """\
@@ -30,6 +30,8 @@ HEADER = """\
 # The last word of two names or more ("Mixtec") is a name of the second kind where that has it ("Bete"), else of the
 # third. Each name lies once, with the tags of its first kind; and with those that it was dropped for from another kind,
 # where they are no member of the same macrolanguage ("mongol", of Papua New Guinea, is Mongolian in French).
+# What scripts/corrections.tsv adds is of the first kind. Names of varieties that have a subtag (IANA), and own names in
+# a script that is not the usual one (CLDR), are taken where nothing else is called so.
 # An own name by CLDR that SIL has as that of another language, too ("isiNdebele"), is the name of both.
 # Source: {sources}.
 # name	tags	also (where there is any)
@@ -128,6 +130,9 @@ def main() -> None:
             names.add(0, name, group.taken_for)  # what tells it from the others: Kurmanji
     for locale in sorted({x.split("-")[0] for x in s.locales} - {"und", "en"}):
         names.add(0, s.names(locale).get(locale, ""), wording(locale))
+    for name, tags in s.corrections("name"):
+        for tag in tags.split():
+            names.add(0, name, tag)
     heads = listed(s, names)
     foreign(s, names)
     own_names(s, names)
@@ -137,6 +142,18 @@ def main() -> None:
             alone = names.kinds[1].get(head, set())
             for tag in tags if not any(find_group(t) for t in alone) else ():
                 names.add(1 if alone else 2, head, tag)
+    for name, other in s.corrections("same"):
+        for kind in names.kinds:
+            if fold(other) in kind:
+                kind.setdefault(fold(name), set()).update(kind[fold(other)])
+    rest = [
+        (name, canonical(tag))
+        for kind, tag, _, name in lines_of("subtags.tsv")
+        if kind == "autonym" and not leaves_open(tag)
+    ]
+    for name, tag in (*rest, *varieties(s)):
+        if not any(fold(name) in kind for kind in names.kinds):
+            names.add(2, name, tag)
     text = HEADER.format(locales=" ".join(LOCALES), sources=SOURCES.format(date=s.date)) + "\n".join(names.rows(whole))
     (DATA / "names.tsv").write_text(text + "\n", encoding="utf-8")
 
@@ -158,6 +175,26 @@ def listed(s: Sources, names: Names) -> dict[str, set[str]]:
         if len(words) > 1 and tag and line_of("index.tsv", tag):
             heads.setdefault(words[-1], set()).add(tag)
     return heads
+
+
+NO_SPEECH = re.compile(
+    r"orthograph|spelling|alphabet|romani[sz]|translit|pronunciation|codified|encoded|tonic|variant", re.I
+)
+"""Descriptions of variants that are no way of speaking, or no name of one."""
+
+
+def varieties(s: Sources) -> list[tuple[str, str]]:
+    """(name, tag) of the varieties of one language that have a subtag: *Sursilvan*, ``rm-sursilv``."""
+    found: list[tuple[str, str]] = []
+    for r in s.iana:
+        of = {prefix.partition("-")[0] for prefix in r.get("Prefix", [])}
+        if r["Type"] != "variant" or len(of) != 1 or NO_SPEECH.search(" ".join(r["Description"])):
+            continue
+        tag = f"{min(of)}-{r['Subtag']}"
+        for said in r["Description"] if canonical(tag) == tag else ():
+            plain = re.sub(r"^The | \(.*\)| (?:dialect|idiom|standard)(?: group)?\b.*", "", said)
+            found.append((plain, tag))
+    return found
 
 
 def foreign(s: Sources, names: Names) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 DATA = Path(__file__).resolve().parent.parent / "languages" / "data"
+CORRECTIONS = Path(__file__).with_name("corrections.tsv")
 SOURCES = (
     "CLDR 48.2 (Unicode-3.0), the IANA language subtag registry of {date} (CC0-1.0), SIL langtags of 2026-06-25 (MIT)"
 )
@@ -53,6 +54,11 @@ class Sources:
 
     def _json(self, path: Path) -> Any:
         return json.loads(path.read_text(encoding="utf-8"))
+
+    def corrections(self, kind: str) -> list[tuple[str, str]]:
+        """(what, what it stands for) of one kind of ``corrections.tsv``, where people wrote down what these lack."""
+        lines = CORRECTIONS.read_text(encoding="utf-8").splitlines()
+        return [(what, value) for k, what, value, _ in (x.split("\t") for x in lines if x[:1] != "#") if k == kind]
 
     def languages(self) -> dict[str, dict[str, Any]]:
         """Registered subtags of single languages, by subtag."""

@@ -11,11 +11,12 @@ import msgspec
 from flows.commands.languages_table import Wanted, read_table, show_table
 from languages.card import Licence, Step
 from languages.claims import WORDS, Claim, allowed, stand_ins
-from languages.groups import find_group
+from languages.groups import find_group, found_by
 from languages.language import Language
 from languages.licences import NONE, Use
 from languages.regions import region_name
-from languages.registry import also_called, find_language, get_language
+from languages.registry import also_called, find_language, get_language, regions_on_file
+from languages.subtags import parse
 from languages.tiers import Rating, Tier
 from languages.wanted import is_signed
 
@@ -112,10 +113,13 @@ def _who(n: Language, regions: tuple[str, ...]) -> list[str]:
     where = ", ".join(region_name(code) or code for code in regions[:8]) + (
         f" and {len(regions) - 8} more" if len(regions) > 8 else ""
     )
+    parts = parse(n.tag)
+    usual = bool(parts and (parts.region or regions_on_file(n.tag)))
+    used = "usual" if usual else "the language is used" if "-" in n.tag else "used"
     return [
         f"{n.name} ({n.tag}): {n.autonym or get_language(stand_ins(n.tag)[-1]).autonym or 'own name unknown'}",
         f"  ISO 639-3 {n.iso639_3 or 'none'} · script {n.script} · {DIRECTIONS.get(n.direction, 'direction unknown')}"
-        f" · {'usual' if '-' in n.tag else 'used'} in {where or 'places that no source names'}",
+        f" · {used} in {where or 'places that no source names'}",
         *([f"  also called {', '.join(n.names)}"] if n.names else []),
         *_group(n.tag),
     ]
@@ -131,6 +135,9 @@ def _besides(text: str, tag: str) -> list[str]:
 def _group(tag: str) -> list[str]:
     """What is asked where a tag stands for several languages, though it is taken for one of them."""
     group = find_group(tag)
+    if wider := found_by(tag):
+        told = f"  {wider.name} ({wider.tag}) is taken for it"
+        return [f"{told}: `vernacast languages {wider.tag}` shows what can be done under that code."]
     if group is None:
         return []
     more = f"`vernacast languages --of {group.tag}` shows what can be done in each."

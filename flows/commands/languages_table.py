@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import lru_cache
 
 from flows.language_claims import making_claims
 from languages.card import Step
 from languages.claims import WORDS
-from languages.codes import canonical
 from languages.errors import UsageError
-from languages.groups import find_group
+from languages.language import Language
 from languages.licences import Use
 from languages.names import fold, lines_of
-from languages.regions import countries_in, find_region, regions_of
-from languages.registry import all_languages, get_language, get_one_language
+from languages.questions import group_meant, told_of_none
+from languages.regions import countries_in, find_region, region_name, regions_like, regions_named, regions_of
+from languages.registry import all_languages, get_language, get_one_language, one_by_one
 from languages.subtags import table
 from languages.tiers import Tier, rate
 from languages.unicode_scripts import written_with
 
+SUGGESTED = 3
 ABLE = {"translate": Step.TRANSLATE, "speak": Step.SPEAK, "listen": Step.LISTEN}
 
 
@@ -33,9 +35,10 @@ class Wanted:
     use: Use | None = None
     script: str = ""
     """ISO 15924 code."""
-    countries: tuple[str, ...] = ()
-    members: tuple[str, ...] = ()
-    """Canonical tags of the languages of a group."""
+    region: str = ""
+    """Code of a country or larger region."""
+    members: tuple[str, ...] | None = None
+    """Canonical tags of the languages of a group; None where none was asked for."""
     said: tuple[str, ...] = ()
     """The options as they were given."""
 
@@ -76,8 +79,8 @@ def wanted(can: str, origin: str, licence: str, script: str, near: str, of: str 
         origin=get_one_language(origin).tag if origin else "",
         use=_use(licence),
         script=_script(script) if script else "",
-        countries=_countries(near) if near else (),
-        members=_members(of) if of else (),
+        region=_region(near) if near else "",
+        members=_members(of) if of else None,
         said=tuple(name for name, value in given.items() if value),
     )
 
@@ -98,37 +101,60 @@ def _use(text: str) -> Use | None:
 
 
 def _members(text: str) -> tuple[str, ...]:
-    group = find_group(canonical(text) or text) or find_group(fold(text))
+    group = group_meant(text)
     if group is None:
         raise UsageError(
             f"--of {text!r} is no group of languages.",
-            expected="Give the code of a macrolanguage or collection: qu, ar, zap.",
+            expected="Give the code or name of a macrolanguage or collection: qu, Arabic, zap.",
         )
-    return tuple(tag for member in group.members if (tag := canonical(member)))
+    if not group.members:
+        raise UsageError(
+            f"--of {text!r} ({group.name}): its languages are not listed here.", remedy=told_of_none(group)
+        )
+    return one_by_one(group)
 
 
 def _script(text: str) -> str:
     scripts = table("script")
-    code = text.strip().title()
-    if code in scripts:
-        return code
-    named = [code for code, row in scripts.items() if fold(text) in {fold(part) for part in row[1:] if part}]
+    names = {code: tuple(map(fold, (row[1], *row[0].split(" | ")))) for code, row in scripts.items()}
+    code, wanted = text.strip().title(), fold(text)
+    named = [code] if code in scripts else [code for code, known in names.items() if wanted and wanted in known]
     if len(named) == 1:
-        return named[0]
+        return _not_a_style(text, named[0])
+    every = [name for known in names.values() for name in known]
+    spelt = [name for name in every if wanted and wanted in name] or get_close_matches(wanted, every, n=SUGGESTED)
+    like = [c for c, known in names.items() if not set(spelt).isdisjoint(known)]
     raise UsageError(
-        f"--script {text!r} is no script.", expected="Give a code of ISO 15924 (Ethi) or a name (Ethiopic)."
+        f"--script {text!r} is no script." + _did_you_mean([f"{scripts[c][1]} ({c})" for c in like[:SUGGESTED]]),
+        expected="Give a code of ISO 15924 (Ethi) or a name (Ethiopic).",
     )
 
 
-def _countries(text: str) -> tuple[str, ...]:
-    region = find_region(text)
-    if region is None:
-        near = [row[1] for row in lines_of("regions.tsv")[1:] if fold(text) in fold(row[1])][:3]
-        raise UsageError(
-            f"--near {text!r} is no country or region." + (f" Did you mean {', '.join(near)}?" if near else ""),
-            expected="Give a name in English, Spanish, French, Portuguese or its own language, or a code: BO, 419.",
-        )
-    return countries_in(region)
+def _not_a_style(text: str, script: str) -> str:
+    (whole, *more) = written_with(script)
+    if more or whole == script or any(row[6] == script for row in lines_of("index.tsv")):
+        return script
+    names = table("script")
+    raise UsageError(
+        f"--script {text!r} ({names[script][1]}) is a style of {names[whole][1]} ({whole}), and languages stand here "
+        f"under {whole}.",
+        remedy=f"Give `--script {whole}`; the card of a language names its fonts.",
+    )
+
+
+def _region(text: str) -> str:
+    if region := find_region(text):
+        return region
+    what = "is the name of several" if regions_named(text) else "is no country or region"
+    like = [f"{region_name(code)} ({code})" for code in regions_like(text)]
+    raise UsageError(
+        f"--near {text!r} {what}.{_did_you_mean(like)}",
+        expected="Give a name in English, Spanish, French, Portuguese or its own language, or a code: BO, 419.",
+    )
+
+
+def _did_you_mean(like: list[str]) -> str:
+    return f" Did you mean {', '.join(like)}?" if like else ""
 
 
 def _or(words: object) -> str:
@@ -139,9 +165,8 @@ def _or(words: object) -> str:
 def read_table(ask: Wanted) -> tuple[Row, ...]:
     """The languages that are asked for, by tag, each with its tier for the use and the source that are asked for."""
     found: list[Row] = []
-    countries = frozenset(ask.countries)
-    everything = tuple(get_language(tag) for tag in ask.members) if ask.members else all_languages()
-    for language in everything:
+    countries = frozenset(countries_in(ask.region))
+    for language in _among(ask, countries):
         if language.tag == ask.origin or (ask.script and ask.script not in _scripts(language.script)):
             continue
         regions = regions_of(language.tag)
@@ -161,7 +186,18 @@ def read_table(ask: Wanted) -> tuple[Row, ...]:
                     can=rating.can,
                 )
             )
-    return tuple(found)
+    return tuple(sorted(found, key=lambda row: row.tag) if ask.region else found)
+
+
+def _among(ask: Wanted, countries: frozenset[str]) -> tuple[Language, ...]:
+    """The languages of a group; or those that some list names, and all that are used where it is asked for."""
+    if ask.members is not None:
+        return tuple(map(get_language, ask.members))
+    if not countries:
+        return all_languages()
+    there = {row[0] for row in lines_of("index.tsv") if not countries.isdisjoint(row[8].split())}
+    listed = {language.tag for language in all_languages()}
+    return (*all_languages(), *map(get_language, sorted(there - listed)))
 
 
 @lru_cache
@@ -173,7 +209,7 @@ def _scripts(script: str) -> frozenset[str]:
 def show_table(rows: tuple[Row, ...], ask: Wanted) -> None:
     """Prints the table, and below it how many languages stand in each tier."""
     wide = max((len(row.tag) for row in rows), default=0)
-    lines: list[str] = []
+    lines = [f"{'tag':<{wide}}  {_fit('name · own name', 44)}  script   used in    {WHAT}"] if rows else []
     for row in rows:
         name = row.name if row.autonym in ("", row.name) else f"{row.name} · {row.autonym}"
         drafts = " (and can draft)" if Step.TRANSLATE in row.can and row.tier is not Tier.DRAFTS_AND_SPEAKS else ""
@@ -181,7 +217,8 @@ def show_table(rows: tuple[Row, ...], ask: Wanted) -> None:
         where = ",".join(row.regions[:3]) + ("…" if len(row.regions) > 3 else "")
         lines.append(f"{row.tag:<{wide}}  {_fit(name, 44)}  {row.script:<7}  {where:<9}  {row.tier}{drafts}{evidence}")
     use = f" for {ask.use} use" if ask.use else ", where licences allow it"
-    lines.append(f"{len(rows)} languages{use}." if rows else "No language is like that. Leave out a filter.")
+    where = f" used in {region_name(ask.region)} ({ask.region})" if ask.region else ""
+    lines.append(f"{len(rows)} languages{where}{use}." if rows else "No language is like that. Leave out a filter.")
     for tier in Tier:
         if count := sum(row.tier is tier for row in rows):
             lines.append(f"  {count:>5}  {tier}")
@@ -190,6 +227,7 @@ def show_table(rows: tuple[Row, ...], ask: Wanted) -> None:
     print("\n".join(lines))
 
 
+WHAT = "what can be done · on what evidence"
 FIRST_MARK = "\u0300"
 """Below it there is nothing that takes other than one column."""
 

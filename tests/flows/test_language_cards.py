@@ -200,7 +200,12 @@ def test_the_table_is_narrowed_by_every_filter() -> None:
         (("", "", "free", "", ""), "Give commercial, nonprofit or community"),
         (("", "", "", "Runes of Mordor", ""), "is no script"),
         (("", "", "", "", "Atlantis"), "is no country or region"),
-        (("", "", "", "", "Korea"), "Did you mean North Korea, South Korea"),
+        (("", "", "", "", "Korea"), r"Did you mean North Korea \(KP\), South Korea \(KR\)"),
+        (("", "", "", "", "Congo"), r"several. Did you mean Congo - Kinshasa \(CD\), Congo - Brazzaville \(CG\)"),
+        (("", "", "", "", "Bolvia"), r"Did you mean Bolivia \(BO\)"),
+        (("", "", "", "Hmong", ""), r"Did you mean Pahawh Hmong \(Hmng\), Nyiakeng Puachue Hmong \(Hmnp\)"),
+        (("", "", "", "Canadian Aboriginal", ""), r"Did you mean Unified Canadian Aboriginal Syllabics \(Cans\)"),
+        (("", "", "", "Aran", ""), r"is a style of Arabic \(Arab\)"),
         ((",", "", "", "", ""), "Give translate, speak or listen"),
     ],
 )
@@ -298,6 +303,41 @@ def test_a_groups_card_asks_which_and_its_members_can_be_listed() -> None:
     assert len(members) == 43
     with pytest.raises(UsageError, match="no group of languages"):
         wanted("", "", "", "", "", "quy")
+    assert wanted("", "", "", "", "", "Zapotec") == wanted("", "", "", "", "", "zap") != Wanted()
+
+
+def members(of: str) -> tuple[str, ...]:
+    return wanted("", "", "", "", "", of).members or ()
+
+
+@pytest.mark.parametrize("of", ["bh", "bih", "him", "pra"])
+def test_a_group_whose_languages_are_not_listed_is_refused(of: str) -> None:
+    with pytest.raises(UsageError, match="its languages are not listed here"):
+        members(of)
+
+
+def test_collections_that_cldr_left_empty_have_their_languages() -> None:
+    assert set(members("ypk")) == {"ems", "ess", "esu", "ynk"}
+    assert set(members("hyx")) == {"axm", "hy", "hyw", "xcl"}
+    assert "sq" in members("sqj")
+    assert {"ht", "tpi", "kea"} & set(members("crp")) == {"ht", "kea"}
+
+
+def test_near_a_place_are_languages_that_no_list_names_too(capsys: pytest.CaptureFixture[str]) -> None:
+    near = wanted("", "", "", "", "Bolivia")
+    tags = [row.tag for row in read_table(near)]
+    assert {"mzp", "brg", "ito", "ure", "bvl", "quh", "es"} <= set(tags)
+    assert tags == sorted(tags)
+    assert run("", near, as_json=False) == 0
+    head, *_, last = capsys.readouterr().out.split(" languages used in Bolivia (BO), where licences allow it.")
+    assert head.startswith("tag ")
+    assert "`vernacast languages TAG`" in last
+
+
+def test_a_card_says_where_the_language_is_used_and_not_the_script() -> None:
+    assert "the language is used in Serbia, " in "\n".join(lines_of(read_card(get_language("sr-Latn"))))
+    assert "usual in Brazil" in "\n".join(lines_of(read_card(get_language("pt-BR"))))
+    assert "Akan (ak) is taken for it: `vernacast languages ak`" in "\n".join(lines_of(read_card(get_language("tw"))))
 
 
 def test_a_voice_that_is_hard_to_understand_is_called_poor() -> None:

@@ -8,7 +8,7 @@ import pytest
 from languages.codes import canonical
 from languages.engine_codes import LISTS, code_of, codes, codes_of, tag_of, tagged, tags
 from languages.names import DATA
-from languages.registry import all_languages, find_language
+from languages.registry import all_languages, candidates, find_language
 
 FOLDER = DATA / "codes"
 
@@ -98,6 +98,21 @@ def test_people_may_say_what_models_say(code: str, tag: str) -> None:
     found = find_language(code)
     assert found is not None
     assert found.tag == tag
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_code_of_every_list_is_found_as_what_the_list_says(name: str) -> None:
+    other = {code: found for code, tag in codes(name).items() if (found := candidates(code)) != (tag,)}
+    # Omnilingual has Tawallammat in one script only; zlm is a language of its own, besides Apertium's name for Malay.
+    assert other == {"glotlid": {"ttq_Tfng": ("ttq",)}, "apertium": {"zlm": ("zlm",)}}.get(name, {})
+
+
+@pytest.mark.parametrize(
+    ("code", "tag"),
+    [("BSK_LATN", "bsk"), ("zh-cn", "zh"), ("zh-CN", "zh-CN"), ("kff-SCRIPT_telugu", "kff"), ("bsk", "bsk")],
+)
+def test_codes_are_found_in_any_case_and_tags_stay(code: str, tag: str) -> None:
+    assert candidates(code) == (tag,)
 
 
 @pytest.mark.parametrize("code", ["abc-script_klingon", "zzz-script_latin", "-script_latin", "ell_Grek_cypr1249", "py"])

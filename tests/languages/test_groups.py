@@ -5,9 +5,9 @@ import pytest
 from languages.codes import canonical
 from languages.errors import AmbiguousLanguage
 from languages.evidence import rows
-from languages.groups import find_group, leaves_open, members_of, taken_for
+from languages.groups import find_group, found_by, leaves_open, members_of, taken_for
 from languages.names import lines_of
-from languages.questions import told_of_group
+from languages.questions import group_meant, told_of_group
 from languages.registry import candidates, find_language, get_language, get_one_language
 
 
@@ -33,7 +33,7 @@ def test_what_a_code_is_taken_for_is_told_with_its_source() -> None:
     assert [told_of_group(tag) for tag in ("ca", "nn", "arz", "ar-EG", "qu")] == [""] * 5
 
 
-@pytest.mark.parametrize("code", ["qu", "ff", "zap", "cr", "oj", "bik", "kv", "hmn", "qu-BO", "ff-Adlm", "que", "ZAP"])
+@pytest.mark.parametrize("code", ["qu", "ff", "zap", "cr", "oj", "bik", "kv", "qu-BO", "ff-Adlm", "que", "ZAP"])
 def test_a_code_that_leaves_open_which_language_is_meant_asks(code: str) -> None:
     assert get_language(code).tag == canonical(code)
     assert leaves_open(canonical(code))
@@ -67,6 +67,37 @@ def test_the_code_of_a_collection_is_known_in_any_case() -> None:
     assert set(asked.values()) == {asked["roa"]}
     with pytest.raises(AmbiguousLanguage, match="Romance languages"):
         get_language("Roa")
+
+
+@pytest.mark.parametrize("code", ["kg", "ik", "zza", "hmn"])
+def test_a_code_that_models_have_and_no_code_of_its_members_is_offered_and_taken(code: str) -> None:
+    with pytest.raises(AmbiguousLanguage, match=rf"\({code}: [stl]") as caught:
+        get_language(get_language(code).name)
+    assert f"--of {code}" in str(caught.value)
+    assert get_one_language(code).tag == code
+    assert f"({code}) is {len(members_of(code))} languages, and models name it by this code" in told_of_group(code)
+
+
+def test_a_language_that_its_macrolanguages_code_is_taken_for_points_to_it() -> None:
+    assert [wide.tag for member in ("tw",) if (wide := found_by(member))] == ["ak"]
+    assert [found_by(tag) for tag in ("fat", "ak", "nb", "es")] == [None] * 4
+
+
+def test_one_group_may_be_meant_by_a_code_or_a_name() -> None:
+    asked = (
+        "Zapotec",
+        "Quechua",
+        "Kichwa",
+        "Mayan",
+        "mayan languages",
+        "ARA",
+        "Creoles and pidgins",
+        "bh",
+        "quy",
+        "Maya",
+    )
+    found = [group.tag if (group := group_meant(name)) else "" for name in asked]
+    assert found == ["zap", "qu", "qu", "myn", "myn", "ar", "crp", "bh", "", ""]
 
 
 def test_a_region_narrows_the_question() -> None:
@@ -103,7 +134,12 @@ def test_a_collection_is_answered_with_its_languages(code: str) -> None:
         ("Nahuatl", {"nch", "nhe"}),
         ("Sami", {"se", "sma"}),
         ("Berber", {"kab", "rif"}),
-        ("Kikongo", {"kng", "kwy"}),
+        ("Kikongo", {"kng", "kwy", "kg"}),
+        ("Fante", {"ak", "fat", "tw"}),
+        ("Yup'ik", {"esu", "ems", "ess", "ynk"}),
+        ("wichi", {"wlv", "mzh", "mtp"}),
+        ("rarámuri", {"tar", "thh"}),
+        ("Mixteco", {"mib", "mig"}),
         ("Bahasa Melayu", {"ms", "zlm"}),
         ("Ga", {"ga", "gaa"}),
         ("Sign", {"ase", "ncs", "lsp"}),

@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from languages.groups import find_group
+from languages.groups import find_group, members_of
 from languages.names import also_named, fold, line_of, lines_of, tags_named
 from languages.registry import all_languages, candidates, find_language
+from languages.subtags import table
+from tests.stories import ROOT
 
 
 @pytest.mark.parametrize(
@@ -42,6 +44,13 @@ def test_folding_twice_changes_nothing_and_any_text_can_be_looked_up(text: str) 
         ("toki pona", "tok"), ("Yucatec Maya", "yua"), ("Quiché", "quc"), ("isiZulu", "zu"), ("Luganda", "lg"),
         ("White Hmong", "mww"), ("Western Armenian", "hyw"), ("Afaɗә", "aal"), ("Ayacucho Quechua", "quy"),
         ("Quechua, Ayacucho", "quy"), ("ιαπωνικά", "ja"), ("Asturien", "ast"),
+        ("漢語", "zh"), ("台語", "nan"), ("조선말", "ko"), ("ᠮᠣᠩᠭᠣᠯ", "mn-Mong"), ("ꯃꯤꯇꯩꯂꯣꯟ", "mni-Mtei"),
+        ("Basa Jawa", "jv"), ("Oromiffa", "om"), ("português (Brasil)", "pt-BR"), ("português do Brasil", "pt-BR"),
+        ("brasileiro", "pt-BR"),
+        ("Valenciano", "ca-valencia"),
+        ("Extremeño", "ext"), ("Tseltal", "tzh"), ("Lemosin", "oc-lemosin"), ("Languedocien", "oc-lengadoc"),
+        ("Auvernhat", "oc-auvern"), ("Sursilvan", "rm-sursilv"), ("Asante Twi", "tw-asante"),
+        ("Langue des signes française", "fsl"), ("Lengua de señas argentina", "aed"), ("Libras", "bzs"),
     ],
 )  # fmt: skip
 def test_a_language_is_found_by_its_names(name: str, tag: str) -> None:
@@ -104,3 +113,22 @@ def test_the_table_of_names_is_folded_sorted_and_leads_to_what_there_is() -> Non
         assert not set(tags.split()) & set(" ".join(also).split())
         for tag in " ".join((tags, *also)).split():
             assert find_group(tag) or find_language(tag), (key, tag)
+
+
+def test_every_correction_is_in_the_built_tables() -> None:
+    lines = (ROOT / "scripts" / "corrections.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    assert all(len(row) == 4 and row[3] for row in rows)
+    names: dict[str, set[str]] = {}
+    for kind, what, value, _ in rows:
+        if kind == "name":
+            names.setdefault(what, set()).update(value.split())
+        elif kind == "same":
+            assert tags_named(what) == tags_named(value) != ()
+        elif kind == "member":
+            assert all(set(members_of(m) or (m,)) <= set(members_of(what)) for m in value.split() if m != "sq"), what
+        elif kind == "withdrawn":
+            assert table("withdrawn")[what][1] == value
+        else:
+            raise AssertionError(kind)
+    assert {name: set(tags_named(name)) for name in names} == names

@@ -22,7 +22,7 @@ from tests.stories import ROOT
         ("Ayacucho", "ayacucho quechua (quy)"),
         ("quechua de ayacucho", "ayacucho quechua (quy)"),
         ("quechua", "ayacucho quechua (quy)"),
-        ("mixteco", "mixtec (52 languages)"),
+        ("mixteca", "mixtec (52 languages)"),
         ("vasco", "basco (eu)"),
         ("swahilli", "swahili (sw)"),
         ("asturain", "asturian (ast)"),

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from languages.names import lines_of
-from languages.regions import countries_in, find_region, region_name, regions_of
+from languages.regions import countries_in, find_region, region_name, regions_like, regions_of
 from languages.registry import all_languages
 
 
@@ -43,10 +43,22 @@ def test_where_a_language_is_used(tag: str, regions: tuple[str, ...]) -> None:
     assert regions_of(tag) == regions
 
 
-def test_a_script_is_used_where_it_is_usual() -> None:
-    assert "KZ" in regions_of("kk")
-    assert "KZ" not in regions_of("kk-Arab")
-    assert {"CN", "IR"} <= set(regions_of("kk-Arab"))
+@pytest.mark.parametrize("tag", ["yi-Latn", "ru-Latn", "sr-Latn", "uz-Cyrl", "kk-Arab"])
+def test_where_a_script_is_used_is_not_said(tag: str) -> None:
+    assert regions_of(tag) == regions_of(tag.partition("-")[0])
+
+
+@pytest.mark.parametrize(
+    ("said", "codes"),
+    [
+        ("Bolvia", ["BO"]), ("Holland", ["NL"]), ("Holand", ["NL", "PL"]), ("Scotland", ["GB"]),
+        ("the Netherlands", ["NL"]),
+        ("Congo", ["CD", "CG"]), ("Korea", ["KP", "KR"]), ("Macedonia", ["MK"]), ("CS", ["RS", "ME"]), ("Atlantis", []),
+    ],
+)  # fmt: skip
+def test_what_is_no_regions_name_is_answered_with_those_it_may_mean(said: str, codes: list[str]) -> None:
+    assert find_region(said) is None
+    assert list(regions_like(said)) == codes
 
 
 def test_languages_near_a_place_are_found() -> None:
