@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from languages.errors import FontRefused
 from languages.segments import graphemes
@@ -29,6 +30,8 @@ CLOSING = dict(zip(")]}»”’」』）】》〉", "([{«“‘「『（【《�
 OPENING = frozenset(CLOSING.values())
 """Pairs: what closes takes the script of what opened, so that both are drawn in one font. Source: Unicode Standard
 Annex 24, section 5.2."""
+MOST_OPEN = 63
+"""Brackets that are open at the same time, at most. Source: Unicode Standard Annex 9, BD16."""
 PICTOGRAPHS = 0x1F000
 """From here on symbols are pictures, which emoji fonts have in colour."""
 
@@ -67,12 +70,11 @@ def itemise(text: str, base: str, asked: Asked, fonts: Fonts) -> Itemised:
         FontRefused: a font file of this machine is damaged.
         MissingProgram: FriBidi is not installed.
     """
-    starts: list[int] = [0]
-    for cluster in graphemes(text):
-        starts.append(starts[-1] + len(cluster))
-    ends, starts = starts[1:], starts[:-1]
-    scripts = _scripts(text, starts, asked.script)
+    clusters = tuple(accumulate((len(cluster) for cluster in graphemes(text)), initial=0))[:-1]
     level = levels(text, base)
+    starts = _one_way(text, clusters, level)
+    ends = [*starts[1:], len(text)]
+    scripts = _scripts(text, starts, asked.script)
     runs: list[Run] = []
     missing: list[tuple[int, int, str]] = []
     problems: list[Problem] = []
@@ -96,7 +98,27 @@ def itemise(text: str, base: str, asked: Asked, fonts: Fonts) -> Itemised:
             runs.append(Run(start=starts[i], end=ends[j - 1], script=scripts[a], level=level[starts[i]], face=face))
             i = j
         a = b
-    return Itemised(runs=tuple(runs), clusters=tuple(starts), missing=tuple(missing), problems=tuple(problems))
+    return Itemised(runs=tuple(runs), clusters=clusters, missing=tuple(missing), problems=tuple(problems))
+
+
+def _one_way(text: str, clusters: tuple[int, ...], level: tuple[int, ...]) -> list[int]:
+    """Where clusters begin, and where the direction changes within one.
+
+    Signs that stand before a letter or number and are of its cluster (U+0600, U+06DD) run as numbers do, whatever
+    follows them. Source: Unicode Standard Annex 29, Prepend; Annex 9, class AN. A mark runs as its letter does.
+    """
+    if not level or min(level) == max(level):
+        return list(clusters)
+    starts: list[int] = []
+    for start, end in pairwise((*clusters, len(text))):
+        starts.append(start)
+        starts += [i for i in range(start + 1, end) if level[i] != level[i - 1] and _stands_alone(text[i])]
+    return starts
+
+
+def _stands_alone(character: str) -> bool:
+    category = unicodedata.category(character)
+    return category[0] != "M" and category != "Cf"
 
 
 def _scripts(text: str, starts: list[int], home: str) -> list[str]:
@@ -121,7 +143,7 @@ def _scripts(text: str, starts: list[int], home: str) -> list[str]:
         if not script and c in CLOSING and (opened := _opener(openers, CLOSING[c])) is not None:
             current = found[opened]
         current = script or current
-        if c in OPENING:
+        if c in OPENING and len(openers) < MOST_OPEN:
             openers.append((n, c))
         found.append(current)
     first = next((s for s in found if s), "") or home_script(home)
@@ -213,10 +235,11 @@ def has(face: Face, cluster: str) -> bool:
 def _two_fonts(pieces: list[str], faces: list[Face], start: int) -> list[Problem]:
     """Words whose letters come from two fonts: between them nothing joins."""
     found: list[Problem] = []
+    at = start
     for i in range(1, len(pieces)):
+        at += len(pieces[i - 1])
         letters = all(unicodedata.category(piece[0])[0] in "LM" for piece in pieces[i - 1 : i + 1])
         if letters and faces[i] is not faces[i - 1]:
-            at = start + sum(map(len, pieces[:i]))
             text = (
                 f"No font has all letters of a word: {names_of(pieces[i - 1])} is drawn with {faces[i - 1].family}, "
                 f"{names_of(pieces[i])} with {faces[i].family}. A font of your own that has both makes them one."

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from languages.registry import get_language
-from video.typeset.bidi import base_direction
+from video.typeset.bidi import base_direction, levels
 from video.typeset.fonts import Fonts, find_fonts
 from video.typeset.paragraph import asked_for
 from video.typeset.problems import ProblemKind
@@ -56,6 +56,14 @@ def test_a_word_is_in_one_font_where_one_has_all_of_it(fonts: Fonts) -> None:
         ("سلام", "Noto Nastaliq Urdu"),
     ]
     assert found.problems == ()
+
+
+@pytest.mark.parametrize("sign", "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
+@pytest.mark.parametrize("text", ["قال {}بسم الله", "قال {} بسم", "قال {}١٢ بسم", "ab {} cd بسم", "قال {}"])
+def test_all_runs_as_fribidi_says_after_a_sign_that_stands_before_letters(sign: str, text: str, fonts: Fonts) -> None:
+    text = text.format(sign)
+    found = runs_of(text, "ar", fonts)
+    assert [run.level for run in found.runs for _ in range(run.start, run.end)] == list(levels(text, "rtl"))
 
 
 def only(character: str, path: str, folder: Path) -> Path:
