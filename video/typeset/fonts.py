@@ -13,8 +13,9 @@ from pathlib import Path
 from threading import Lock
 
 from languages.unicode_scripts import written_with
-from video.typeset.face import Face, face_names, open_face
+from video.typeset.face import BOLD, REGULAR, Face, face_names, open_face
 from video.typeset.font_table import EMOJI, FontRow, rows_for, symbol_rows
+from video.typeset.own_font import own_face
 
 ENDINGS = (".ttf", ".otf", ".ttc", ".otc")
 
@@ -67,7 +68,11 @@ class Fonts:
             rows += rows_for(asked.script, asked.tag, asked.serif)
         # Chinese fonts come last, for the wide punctuation that others write with too (Yi).
         rows += [*rows_for("Latn", asked.tag, asked.serif), *symbol_rows(), *rows_for("Hani", "", asked.serif)[:1]]
-        faces = [*self.own, *(face for row in rows if (face := self._face(row, asked.bold)))]
+        weight = BOLD if asked.bold else REGULAR
+        faces = [
+            *(face.weighing(weight) for face in self.own),
+            *(face for row in rows if (face := self._face(row, asked.bold))),
+        ]
         return tuple(dict.fromkeys(faces))
 
     def emoji(self) -> Face | None:
@@ -91,11 +96,12 @@ class Fonts:
             return None
         index = 0
         if row.face:
-            names = face_names(Path(path))
+            names = [family for family, _ in face_names(Path(path))]
             if row.face not in names:
                 return None
             index = names.index(row.face)
-        return open_face(Path(path), index)
+        face = open_face(Path(path), index)
+        return face.weighing(BOLD) if bold else face
 
 
 def font_folders() -> tuple[Path, ...]:
@@ -115,6 +121,8 @@ def font_folders() -> tuple[Path, ...]:
 def find_fonts(own: tuple[Path, ...] = (), folders: tuple[Path, ...] | None = None) -> Fonts:
     """The fonts of this machine; a font that is installed later is found by asking again.
 
+    ``own`` are a user's own files; ``file.ttc#2`` or ``file.ttc#Name`` is a face of a collection.
+
     Raises:
         FontRefused: one of the user's own fonts cannot be used.
     """
@@ -126,4 +134,4 @@ def find_fonts(own: tuple[Path, ...] = (), folders: tuple[Path, ...] | None = No
                 stem, ending = os.path.splitext(name)
                 if stem.startswith("Noto") and ending.lower() in ENDINGS:
                     files.setdefault(stem, os.path.join(place, name))
-    return Fonts(own=tuple(open_face(path) for path in own), files=files)
+    return Fonts(own=tuple(own_face(path) for path in own), files=files)

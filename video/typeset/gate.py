@@ -6,12 +6,13 @@ import unicodedata
 
 from languages.language import Language
 from languages.unicode_scripts import UNKNOWN, script_of
+from video.typeset.face import Face
 from video.typeset.font_table import EMOJI, rows_for, symbol_rows
 from video.typeset.fonts import Fonts
 from video.typeset.paragraph import Paragraph, asked_for, paragraphs
 from video.typeset.problems import Problem, ProblemKind, names_of
 from video.typeset.runs import is_emoji
-from video.typeset.shape import boxes, circles
+from video.typeset.shape import blanks, boxes, circles
 from video.typeset.tidy import Tidy, tidy
 
 
@@ -33,6 +34,7 @@ def missing_glyphs(
 def found_in(clean: Tidy, laid: tuple[Paragraph, ...], language: Language, fonts: Fonts) -> tuple[Problem, ...]:
     """The problems of a text whose paragraphs are in runs and shaped; places are in the text as it was given."""
     found = list(clean.problems)
+    damaged: set[Face] = set()
     for paragraph in laid:
         found += [_moved(p, paragraph.start, clean) for p in paragraph.problems]
         lacking = [(s, e, script) for s, e, script in paragraph.missing]
@@ -43,6 +45,12 @@ def found_in(clean: Tidy, laid: tuple[Paragraph, ...], language: Language, fonts
                     s, e = paragraph.cluster(i)
                     lacking.append((s, e, run.script))
                     known.update(range(s, e))
+            for i in blanks(shaped, paragraph.text)[:1] if run.face not in damaged else ():
+                damaged.add(run.face)
+                s, e = paragraph.cluster(i)
+                what = f"{names_of(paragraph.text[s:e])}: the glyph of {shaped.face.family} shows nothing"
+                text = f"{what} ({shaped.face.path}): the font is damaged. Copy it again, or take another."
+                found.append(_moved(_problem(ProblemKind.MISSING_GLYPH, s, e, text), paragraph.start, clean))
             for i in circles(shaped, paragraph.text, run):
                 if i not in known:
                     s, e = paragraph.cluster(i)
@@ -50,17 +58,15 @@ def found_in(clean: Tidy, laid: tuple[Paragraph, ...], language: Language, fonts
                         f"{names_of(paragraph.text[s:e])}: a mark stands where it belongs to no letter, or in an order "
                         f"that {shaped.face.family} cannot draw; it would get a dotted circle. Check what is written."
                     )
-                    found.append(
-                        _moved(
-                            Problem(kind=ProblemKind.BROKEN_SYLLABLE, start=s, end=e, text=text), paragraph.start, clean
-                        )
-                    )
+                    found.append(_moved(_problem(ProblemKind.BROKEN_SYLLABLE, s, e, text), paragraph.start, clean))
         for s, e, script in lacking:
             text = _missing(paragraph.text[s:e], script, language, fonts, clean.place(paragraph.start + s))
-            found.append(
-                _moved(Problem(kind=ProblemKind.MISSING_GLYPH, start=s, end=e, text=text), paragraph.start, clean)
-            )
+            found.append(_moved(_problem(ProblemKind.MISSING_GLYPH, s, e, text), paragraph.start, clean))
     return tuple(sorted(found, key=lambda p: (p.start, p.kind)))
+
+
+def _problem(kind: ProblemKind, start: int, end: int, text: str) -> Problem:
+    return Problem(kind=kind, start=start, end=end, text=text)
 
 
 def _moved(problem: Problem, start: int, clean: Tidy) -> Problem:

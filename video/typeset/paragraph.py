@@ -7,11 +7,16 @@ from dataclasses import dataclass
 
 from languages.language import Language
 from video.typeset.bidi import base_direction
+from video.typeset.face import Face
 from video.typeset.fonts import Asked, Fonts
-from video.typeset.problems import Problem
+from video.typeset.problems import Problem, ProblemKind
 from video.typeset.runs import Run, itemise
 from video.typeset.shape import Shaped, shape
 from video.typeset.tidy import Tidy
+
+BOLD_FROM = 600
+"""Weights from here on look bold beside a regular one. Source: OpenType specification 1.9.1, «OS/2», usWeightClass:
+600 is semi-bold."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,10 +59,12 @@ def paragraphs(clean: Tidy, language: Language, asked: Asked, fonts: Fonts) -> t
     """
     made: list[Paragraph] = []
     start = 0
+    told: set[Face] = set()
     for text in clean.text.split("\n"):
         base = base_direction(text, language.direction)
         itemised = itemise(text, base, asked, fonts)
         shaped = tuple(shape(text, run, language.tag) for run in itemised.runs)
+        regular = _regular(text, itemised.runs, told) if asked.bold else ()
         made.append(
             Paragraph(
                 text=text,
@@ -67,12 +74,24 @@ def paragraphs(clean: Tidy, language: Language, asked: Asked, fonts: Fonts) -> t
                 shaped=shaped,
                 clusters=itemised.clusters,
                 missing=itemised.missing,
-                problems=itemised.problems,
+                problems=(*itemised.problems, *regular),
                 ems=_ems(len(text), shaped),
             )
         )
         start += len(text) + 1
     return tuple(made)
+
+
+def _regular(text: str, runs: tuple[Run, ...], told: set[Face]) -> tuple[Problem, ...]:
+    """What has letters that are not bold; each font is told once."""
+    found: list[Problem] = []
+    for run in runs:
+        letters = run.face.weight < BOLD_FROM and any(c.isalpha() for c in text[run.start : run.end])
+        if letters and run.face not in told:
+            told.add(run.face)
+            what = f"No bold of {run.face.family} is here: it is drawn as it is."
+            found.append(Problem(kind=ProblemKind.NOT_BOLD, start=run.start, end=run.end, text=what))
+    return tuple(found)
 
 
 def _ems(count: int, shaped: tuple[Shaped, ...]) -> tuple[float, ...]:

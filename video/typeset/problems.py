@@ -11,7 +11,7 @@ class ProblemKind(StrEnum):
     """What was found."""
 
     MISSING_GLYPH = "missing-glyph"
-    """No font here has the character: it would be an empty box."""
+    """No font here has the character: it would be an empty box; or the font's glyph for it shows nothing."""
     BROKEN_SYLLABLE = "broken-syllable"
     """A mark stands where it belongs to nothing: it would get a dotted circle."""
     NO_CHARACTER = "no-character"
@@ -22,6 +22,8 @@ class ProblemKind(StrEnum):
     """A character that turns the direction of text, and has no partner or is an override, was left out."""
     TWO_FONTS = "two-fonts"
     """No font has all letters of a word, so that it is drawn with two."""
+    NOT_BOLD = "not-bold"
+    """Bold was asked for, and the font has none: it is drawn regular."""
     WORD_BROKEN = "word-broken"
     """A word is wider than the room and was broken between characters."""
     TOO_WIDE = "too-wide"

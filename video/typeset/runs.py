@@ -216,7 +216,8 @@ def is_emoji(piece: str) -> bool:
     return EMOJI_STYLE in piece or (ord(piece[0]) >= PICTOGRAPHS and script_of(piece[0]) == COMMON)
 
 
-def _ignorable(point: int) -> bool:
+def ignorable(point: int) -> bool:
+    """Whether a code point is not seen where a font lacks it."""
     n = bisect_right(IGNORABLE_STARTS, point) - 1
     return n >= 0 and point <= IGNORABLE[n][1]
 
@@ -227,7 +228,7 @@ def has(face: Face, cluster: str) -> bool:
     if all(ord(c) in characters for c in cluster):
         return True
     return any(
-        all(ord(c) in characters or _ignorable(ord(c)) or c.isspace() for c in form)
+        all(ord(c) in characters or ignorable(ord(c)) or c.isspace() for c in form)
         for form in (cluster, unicodedata.normalize("NFC", cluster), unicodedata.normalize("NFD", cluster))
     )
 

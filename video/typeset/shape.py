@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from unicodedata import category
 
 from video.typeset.face import Face
-from video.typeset.runs import Run
+from video.typeset.runs import Run, ignorable
 
 CONTEXT = 5
 """Characters before and after a run that HarfBuzz looks at, for letters that join. Source: HB_BUFFER_CONTEXT_LENGTH,
@@ -83,6 +84,21 @@ def circles(shaped: Shaped, text: str, run: Run) -> tuple[int, ...]:
     if not circle or circle not in shaped.glyphs or DOTTED_CIRCLE in text[run.start : run.end]:
         return ()
     return tuple(c for g, c in zip(shaped.glyphs, shaped.clusters, strict=True) if g == circle)
+
+
+def blanks(shaped: Shaped, text: str) -> tuple[int, ...]:
+    """Indices of letters and digits of which nothing is seen, as in a font whose outlines were overwritten.
+
+    A font may give a letter an empty glyph where another shows a ligature of both: it has a glyph with ink for it.
+    """
+    face = shaped.face
+    empty = {c for g, c in zip(shaped.glyphs, shaped.clusters, strict=True) if face.blank(g)}
+    return tuple(
+        i
+        for i in sorted(c for c in empty if category(text[c])[0] in "LN" and not ignorable(ord(text[c])))
+        if face.blank(face.has_glyph(text[i]))
+        and all(face.blank(g) for g, c in zip(shaped.glyphs, shaped.clusters, strict=True) if c == i)
+    )
 
 
 def ink(shaped: Shaped) -> tuple[int, int, int, int]:

@@ -6,6 +6,7 @@ import pytest
 
 from languages.registry import get_language
 from tests.video.typeset.conftest import Sentence, sentences
+from video.typeset.font_check import tables_of
 from video.typeset.fonts import Fonts, find_fonts
 from video.typeset.gate import missing_glyphs
 from video.typeset.problems import ProblemKind
@@ -85,6 +86,19 @@ def test_a_users_own_font_fills_the_gap(few: Fonts, fonts: Fonts) -> None:
     own = find_fonts(own=(Path(fonts.files["NotoSansEthiopic-Regular"]),), folders=())
     both = Fonts(own=own.own, files=few.files)
     assert missing_glyphs("ሰላም", get_language("am"), both) == ()
+
+
+def test_letters_of_a_font_that_shows_nothing_stop_the_text(fonts: Fonts, tmp_path: Path) -> None:
+    """As a file is after its outlines were overwritten with zeros."""
+    data = bytearray(Path(fonts.files["NotoSansOgham-Regular"]).read_bytes())
+    for name, _, offset, length in tables_of(bytes(data), 0):
+        if name == "glyf":
+            data[offset : offset + length] = bytes(length)
+    (tmp_path / "NotoSansOgham-Regular.ttf").write_bytes(data)
+    damaged = Fonts(files=fonts.files | {"NotoSansOgham-Regular": str(tmp_path / "NotoSansOgham-Regular.ttf")})
+    (problem,) = missing_glyphs("\u1682\u1683 \u1681", get_language("pgl"), damaged)
+    assert (problem.kind, problem.start, problem.stops) == (ProblemKind.MISSING_GLYPH, 0, True)
+    assert "the glyph of Noto Sans Ogham shows nothing" in problem.text
 
 
 def test_a_text_of_damaged_characters_is_judged_not_crashed_on(fonts: Fonts) -> None:
