@@ -14,6 +14,9 @@ from video.typeset.runs import Run, itemise
 from video.typeset.shape import Shaped, shape
 from video.typeset.tidy import Tidy
 
+SOFT_HYPHEN = "\u00ad"
+HYPHENS = "\u2010-"
+"""What it shows at the end of a row: the first of them that the font has."""
 BOLD_FROM = 600
 """Weights from here on look bold beside a regular one. Source: OpenType specification 1.9.1, «OS/2», usWeightClass:
 600 is semi-bold."""
@@ -24,6 +27,8 @@ class Paragraph:
     """What stands between two forced ends of rows."""
 
     text: str
+    tag: str
+    """BCP 47 tag of its language."""
     start: int
     """Index of its first character in the tidy text."""
     base: str
@@ -38,6 +43,8 @@ class Paragraph:
     problems: tuple[Problem, ...]
     ems: tuple[float, ...]
     """How far all characters before each one, and at last all of them, advance together, in em."""
+    hyphens: dict[int, float]
+    """Where a row ends after a soft hyphen → how far what it shows there advances, in em."""
 
     def cluster(self, index: int) -> tuple[int, int]:
         """(start, end) of the grapheme cluster that a character is in."""
@@ -68,6 +75,7 @@ def paragraphs(clean: Tidy, language: Language, asked: Asked, fonts: Fonts) -> t
         made.append(
             Paragraph(
                 text=text,
+                tag=language.tag,
                 start=start,
                 base=base,
                 runs=itemised.runs,
@@ -76,10 +84,26 @@ def paragraphs(clean: Tidy, language: Language, asked: Asked, fonts: Fonts) -> t
                 missing=itemised.missing,
                 problems=(*itemised.problems, *regular),
                 ems=_ems(len(text), shaped),
+                hyphens=_hyphens(text, itemised.runs) if SOFT_HYPHEN in text else {},
             )
         )
         start += len(text) + 1
     return tuple(made)
+
+
+def shown_hyphen(face: Face) -> str:
+    """What a soft hyphen shows at the end of a row."""
+    return next((hyphen for hyphen in HYPHENS if face.has_glyph(hyphen)), SOFT_HYPHEN)
+
+
+def _hyphens(text: str, runs: tuple[Run, ...]) -> dict[int, float]:
+    found: dict[int, float] = {}
+    for run in runs:
+        glyph = run.face.has_glyph(shown_hyphen(run.face))
+        for i in range(run.start, run.end):
+            if text[i] == SOFT_HYPHEN:
+                found[i + 1] = run.face.font.get_glyph_h_advance(glyph) / run.face.upem
+    return found
 
 
 def _regular(text: str, runs: tuple[Run, ...], told: set[Face]) -> tuple[Problem, ...]:

@@ -30,18 +30,22 @@ class Shaped:
     width: int
 
 
-def shape(text: str, run: Run, tag: str) -> Shaped:
-    """The glyphs of one run of a row; ``text`` is the row (letters join across runs), ``tag`` its language."""
+def shape(text: str, run: Run, tag: str, around: tuple[int, int] | None = None) -> Shaped:
+    """The glyphs of one run; ``tag`` is its language.
+
+    Letters join across runs, within the part of the text that ``around`` gives; None: within all of it.
+    """
     import uharfbuzz as hb
 
-    low, high = max(0, run.start - CONTEXT), min(len(text), run.end + CONTEXT)
+    first, last = around or (0, len(text))
+    low, high = max(first, run.start - CONTEXT), min(last, run.end + CONTEXT)
     buffer = hb.Buffer()
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
     buffer.add_codepoints([ord(c) for c in text[low:high]], run.start - low, run.end - run.start)
     flags = hb.BufferFlags.DEFAULT
-    if run.start == 0:
+    if run.start == first:
         flags |= hb.BufferFlags.BOT
-    if run.end == len(text):
+    if run.end == last:
         flags |= hb.BufferFlags.EOT
     buffer.flags = flags
     buffer.direction = "rtl" if run.level % 2 else "ltr"
