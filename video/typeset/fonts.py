@@ -30,6 +30,18 @@ class Asked:
     """ISO 15924 code of the script that the language is written in."""
     bold: bool = False
     serif: bool = False
+    plain: bool = False
+    """Not in the font that the language prefers (``font_choices.tsv``): it lacks letters of the text."""
+
+    def rows(self, script: str) -> tuple[FontRow, ...]:
+        """Fonts of the table for a script, the one to ask first first.
+
+        Those made for the language's script come first where that is written with this one (Han in a Japanese text as
+        in Japan), then those made for this script.
+        """
+        tag = "" if self.plain else self.tag
+        home = rows_for(self.script, tag, self.serif) if script in written_with(self.script) else ()
+        return tuple(dict.fromkeys((*home, *rows_for(script, tag, self.serif))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +58,7 @@ class Fonts:
     def faces(self, script: str, asked: Asked) -> tuple[Face, ...]:
         """Faces to draw a script with in a text of a language, the one to ask first first.
 
-        The user's own come first; then those made for the language's script where that is written with this one
-        (Han in a Japanese text as in Japan); then those made for this script; then Latin and symbols.
+        The user's own come first, then those of ``Asked.rows``, then Latin and symbols.
 
         Raises:
             FontRefused: a font file of this machine is damaged.
@@ -60,10 +71,7 @@ class Fonts:
         return found
 
     def _find(self, script: str, asked: Asked) -> tuple[Face, ...]:
-        rows: list[FontRow] = []
-        if script in written_with(asked.script):
-            rows += rows_for(asked.script, asked.tag, asked.serif)
-        rows += rows_for(script, asked.tag, asked.serif)
+        rows = [*asked.rows(script)]
         if script not in written_with(asked.script):
             rows += rows_for(asked.script, asked.tag, asked.serif)
         # Chinese fonts come last, for the wide punctuation that others write with too (Yi).

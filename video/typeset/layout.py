@@ -43,8 +43,9 @@ def typeset(text: str, language: Language, fonts: Fonts, style: Style, room: Roo
             f"Text of {style.size_px} px in a room of {room.width_px} px and {room.rows} rows cannot be set."
         )
     clean = tidy(text)
-    laid = paragraphs(clean, language, asked_for(language, style.bold, style.serif), fonts)
-    problems = found_in(clean, laid, language, fonts)
+    asked = asked_for(language, style.bold, style.serif)
+    laid = paragraphs(clean, language, asked, fonts)
+    problems = found_in(clean, laid, language, asked, fonts)
     _refuse(problems, language)
     cuts = [list(line_parts(p.text, language.tag, by_phrases=room.even)) for p in laid]
     size, smallest = style.size_px, style.smallest_px or style.size_px

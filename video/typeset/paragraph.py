@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from languages.language import Language
 from video.typeset.bidi import base_direction
 from video.typeset.face import Face
 from video.typeset.fonts import Asked, Fonts
+from video.typeset.preferred import settled
 from video.typeset.problems import Problem, ProblemKind
 from video.typeset.runs import Run, itemise
 from video.typeset.shape import Shaped, shape
@@ -17,6 +18,8 @@ from video.typeset.tidy import Tidy
 SOFT_HYPHEN = "\u00ad"
 HYPHENS = "\u2010-"
 """What it shows at the end of a row: the first of them that the font has."""
+KANA = frozenset(("Hira", "Hrkt", "Kana"))
+"""Languages written with these write Han as in Japan, if any. Source: ISO 15924, Jpan is Han, Hiragana and Katakana."""
 BOLD_FROM = 600
 """Weights from here on look bold beside a regular one. Source: OpenType specification 1.9.1, «OS/2», usWeightClass:
 600 is semi-bold."""
@@ -54,7 +57,8 @@ class Paragraph:
 
 def asked_for(language: Language, bold: bool = False, serif: bool = False) -> Asked:
     """What fonts are asked for a language."""
-    return Asked(tag=language.tag, script=language.script, bold=bold, serif=serif)
+    script = "Jpan" if language.script in KANA else language.script
+    return Asked(tag=language.tag, script=script, bold=bold, serif=serif)
 
 
 def paragraphs(clean: Tidy, language: Language, asked: Asked, fonts: Fonts) -> tuple[Paragraph, ...]:
@@ -65,6 +69,7 @@ def paragraphs(clean: Tidy, language: Language, asked: Asked, fonts: Fonts) -> t
         MissingProgram: FriBidi is not installed.
     """
     made: list[Paragraph] = []
+    asked, unlike = settled(clean.text, asked, fonts)
     start = 0
     told: set[Face] = set()
     for text in clean.text.split("\n"):
@@ -82,13 +87,20 @@ def paragraphs(clean: Tidy, language: Language, asked: Asked, fonts: Fonts) -> t
                 shaped=shaped,
                 clusters=itemised.clusters,
                 missing=itemised.missing,
-                problems=(*itemised.problems, *regular),
+                problems=(*itemised.problems, *regular, *_within(unlike, start, len(text))),
                 ems=_ems(len(text), shaped),
                 hyphens=_hyphens(text, itemised.runs) if SOFT_HYPHEN in text else {},
             )
         )
         start += len(text) + 1
     return tuple(made)
+
+
+def _within(problem: Problem | None, start: int, length: int) -> tuple[Problem, ...]:
+    """A problem of the whole text as one of the paragraph that it is in."""
+    if problem is None or not start <= problem.start < start + length:
+        return ()
+    return (replace(problem, start=problem.start - start, end=problem.end - start),)
 
 
 def shown_hyphen(face: Face) -> str:

@@ -21,7 +21,7 @@ class ProblemKind(StrEnum):
     BIDI_CONTROL = "bidi-control"
     """A character that turns the direction of text, and has no partner or is an override, was left out."""
     TWO_FONTS = "two-fonts"
-    """No font has all letters of a word, so that it is drawn with two."""
+    """No font has all letters of a word or text, so that it is drawn with two, or not with the one that it should."""
     NOT_BOLD = "not-bold"
     """Bold was asked for, and the font has none: it is drawn regular."""
     WORD_BROKEN = "word-broken"

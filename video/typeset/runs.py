@@ -60,7 +60,7 @@ class Itemised:
     missing: tuple[tuple[int, int, str], ...]
     """(start, end, script) of clusters that no font has; they are in a run all the same."""
     problems: tuple[Problem, ...]
-    """Words in two fonts; places are indices into this text."""
+    """Words in two fonts or in another than the rest; places are indices into this text."""
 
 
 def itemise(text: str, base: str, asked: Asked, fonts: Fonts) -> Itemised:
@@ -98,6 +98,7 @@ def itemise(text: str, base: str, asked: Asked, fonts: Fonts) -> Itemised:
             runs.append(Run(start=starts[i], end=ends[j - 1], script=scripts[a], level=level[starts[i]], face=face))
             i = j
         a = b
+    problems += _mixed(text, clusters, runs, problems, asked, fonts)
     return Itemised(runs=tuple(runs), clusters=clusters, missing=tuple(missing), problems=tuple(problems))
 
 
@@ -233,6 +234,11 @@ def has(face: Face, cluster: str) -> bool:
     )
 
 
+def lacking(face: Face, cluster: str) -> str:
+    """What of a cluster a face does not have; all of it where it has each character alone."""
+    return "".join(c for c in cluster if not has(face, c)) or cluster
+
+
 def _two_fonts(pieces: list[str], faces: list[Face], start: int) -> list[Problem]:
     """Words whose letters come from two fonts: between them nothing joins."""
     found: list[Problem] = []
@@ -246,4 +252,28 @@ def _two_fonts(pieces: list[str], faces: list[Face], start: int) -> list[Problem
                 f"{names_of(pieces[i])} with {faces[i].family}. A font of your own that has both makes them one."
             )
             found.append(Problem(kind=ProblemKind.TWO_FONTS, start=at, end=at + len(pieces[i]), text=text))
+    return found
+
+
+def _mixed(
+    text: str, clusters: tuple[int, ...], runs: list[Run], known: list[Problem], asked: Asked, fonts: Fonts
+) -> list[Problem]:
+    """Words of the language's own script in another font than the rest, which may be of another style."""
+    own = written_with(asked.script)
+    mine = [run for run in runs if run.script in own and any(c.isalpha() for c in text[run.start : run.end])]
+    used = {run.face for run in mine}
+    found: list[Problem] = []
+    for run in mine if len(used) > 1 else ():
+        first = fonts.faces(run.script, asked)[0]
+        told = any(run.start <= p.start <= run.end for p in known)
+        if run.face is first or first not in used or told:
+            continue
+        starts = [i for i in clusters if run.start <= i < run.end]
+        pieces = [text[a:b] for a, b in pairwise((*starts, run.end))]
+        lacks = lacking(first, next((piece for piece in pieces if not has(first, piece)), pieces[0]))
+        what = (
+            f"{first.family} lacks {names_of(lacks)}: a word is drawn with {run.face.family}, others with "
+            f"{first.family}. A font of your own that has all letters makes them one."
+        )
+        found.append(Problem(kind=ProblemKind.TWO_FONTS, start=run.start, end=run.end, text=what))
     return found

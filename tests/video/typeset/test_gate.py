@@ -44,6 +44,13 @@ def test_a_family_that_is_here_and_lacks_it_is_not_told_to_be_installed(fonts: F
     assert "apt-get" not in problem.text
 
 
+def test_what_may_have_it_is_of_the_language_and_not_promised(fonts: Fonts) -> None:
+    sans = Fonts(files={name: path for name, path in fonts.files.items() if "Serif" not in name})
+    (problem,) = missing_glyphs("\U00020bb6", get_language("zh-HK"), sans)
+    assert "Noto Sans CJK HK has" in problem.text
+    assert "Noto Serif CJK HK may have it: `apt-get install fonts-noto-cjk`" in problem.text
+
+
 def test_scripts_without_a_package_name_the_project_or_nothing(fonts: Fonts) -> None:
     assert "notofonts/kawi" in missing_glyphs("\U00011f04", get_language("jv"), fonts)[0].text
     (unknown,) = missing_glyphs("\U00010d50", get_language("wo"), fonts)

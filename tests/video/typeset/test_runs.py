@@ -55,7 +55,17 @@ def test_a_word_is_in_one_font_where_one_has_all_of_it(fonts: Fonts) -> None:
         ("ب\u0750ب ", "Noto Sans Arabic"),
         ("سلام", "Noto Nastaliq Urdu"),
     ]
-    assert found.problems == ()
+    (problem,) = found.problems
+    assert (problem.kind, problem.start, problem.end) == (ProblemKind.TWO_FONTS, 5, 9)
+    assert "Noto Nastaliq Urdu lacks U+0750" in problem.text
+
+
+def test_a_users_font_that_lacks_words_is_named(fonts: Fonts, tmp_path: Path) -> None:
+    own = find_fonts(own=(only("a", fonts.files["NotoSerif-Regular"], tmp_path),))
+    (problem,) = runs_of("a a b", "en", own).problems
+    assert (problem.kind, problem.start) == (ProblemKind.TWO_FONTS, 4)
+    assert runs_of("b b", "en", own).problems == ()
+    assert runs_of("a a", "en", own).problems == ()
 
 
 @pytest.mark.parametrize("sign", "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
