@@ -80,6 +80,7 @@ def _placed(lines: list[Line], problems: tuple[Problem, ...], style: Style, room
     baseline = max(lines[0].top, HIGH_EM)
     height = baseline + pitch * (len(lines) - 1) + max(-lines[-1].bottom, LOW_EM)
     rows = tuple(_row(line, (baseline + pitch * n) * size, room, size) for n, line in enumerate(lines))
+    shown = [row for row in rows if row.runs] or rows
     return Block(
         rows=rows,
         size_px=size,
@@ -88,9 +89,9 @@ def _placed(lines: list[Line], problems: tuple[Problem, ...], style: Style, room
         pitch_px=pitch * size,
         direction=lines[0].paragraph.base,
         box=Box(
-            left=min(min(row.left_px, row.ink.left) if row.runs else room.width_px for row in rows),
+            left=min(min(row.left_px, row.ink.left) for row in shown),
             top=0.0,
-            right=max(max(row.left_px + row.width_px, row.ink.right) if row.runs else 0.0 for row in rows),
+            right=max(max(row.left_px + row.width_px, row.ink.right) for row in shown),
             bottom=height * size,
         ),
         problems=problems,

@@ -28,6 +28,8 @@ class ProblemKind(StrEnum):
     """A word is wider than the room and was broken between characters."""
     TOO_WIDE = "too-wide"
     """A single character is wider than the room."""
+    TOO_HIGH = "too-high"
+    """Marks are stacked higher than any writing has them."""
     TOO_MANY_ROWS = "too-many-rows"
     """The text takes more rows than it may, even at the smallest size."""
 

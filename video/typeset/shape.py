@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from unicodedata import category
 
 from video.typeset.face import Face
@@ -85,9 +86,11 @@ def boxes(shaped: Shaped, text: str) -> tuple[int, ...]:
 def circles(shaped: Shaped, text: str, run: Run) -> tuple[int, ...]:
     """Indices of characters before which a dotted circle was put that the text does not have."""
     circle = shaped.face.has_glyph(DOTTED_CIRCLE)
-    if not circle or circle not in shaped.glyphs or DOTTED_CIRCLE in text[run.start : run.end]:
+    if not circle or circle not in shaped.glyphs:
         return ()
-    return tuple(c for g, c in zip(shaped.glyphs, shaped.clusters, strict=True) if g == circle)
+    ends = dict(pairwise((*sorted(set(shaped.clusters)), run.end)))
+    found = (c for g, c in zip(shaped.glyphs, shaped.clusters, strict=True) if g == circle)
+    return tuple(c for c in found if DOTTED_CIRCLE not in text[c : ends[c]])
 
 
 def blanks(shaped: Shaped, text: str) -> tuple[int, ...]:

@@ -73,6 +73,12 @@ def test_a_mark_without_a_letter_is_a_broken_syllable(fonts: Fonts) -> None:
 
 def test_a_dotted_circle_that_is_written_is_none(fonts: Fonts) -> None:
     assert missing_glyphs("\u25cc\u093f", get_language("hi"), fonts) == ()
+    assert missing_glyphs("◌\u064e و", get_language("ar"), fonts) == ()
+
+
+def test_a_dotted_circle_that_is_written_hides_no_other(fonts: Fonts) -> None:
+    (problem,) = missing_glyphs("\u25cc\u093f क ि", get_language("hi"), fonts)
+    assert (problem.kind, problem.start) == (ProblemKind.BROKEN_SYLLABLE, 4)
 
 
 def test_private_and_unassigned_characters_say_what_they_are(fonts: Fonts) -> None:
