@@ -31,7 +31,7 @@ def own_face(path: Path) -> Face:
     names = face_names(Path(file))
     face = open_face(Path(file), _index(file, wanted, names))
     check_sums(file, face.bytes, face.index)
-    _check_advances(face)
+    _check_letters(face)
     face.typeface()
     return face
 
@@ -54,11 +54,18 @@ def _index(file: str, wanted: str, names: tuple[tuple[str, str], ...]) -> int:
     )
 
 
-def _check_advances(face: Face) -> None:
+def _check_letters(face: Face) -> None:
     letters = [point for point in face.characters if category(chr(point))[0] == "L"]
     some = letters[:: max(1, len(letters) // LOOKED_AT)]
     if not some:
         return
+    if all(face.blank(face.has_glyph(chr(point))) for point in some):
+        raise FontRefused(
+            "Its letters show nothing: their glyphs are empty.",
+            path=face.path,
+            expected="Letters with outlines.",
+            remedy="Copy it again from where it came, or take another file.",
+        )
     em = median(face.font.get_glyph_h_advance(face.has_glyph(chr(point))) for point in some) / face.upem
     if not ADVANCES_EM[0] <= em <= ADVANCES_EM[1]:
         raise FontRefused(

@@ -50,6 +50,15 @@ def test_a_font_whose_em_cannot_be_is_refused(units: int, says: str, whole: byte
         own_face(tmp_path / "mine.ttf")
 
 
+def test_a_font_whose_letters_show_nothing_is_refused(whole: bytes, tmp_path: Path) -> None:
+    font = TTFont(io.BytesIO(whole))
+    for name in font["glyf"].keys():  # noqa: SIM118 - WONTFIX: a table of fontTools is no mapping
+        font["glyf"][name] = TTGlyphPen(None).glyph()
+    font.save(tmp_path / "mine.ttf")
+    with pytest.raises(FontRefused, match="show nothing"):
+        own_face(tmp_path / "mine.ttf")
+
+
 def test_a_face_of_a_collection_is_named(fonts: Fonts) -> None:
     path = fonts.files["NotoSansCJK-Regular"]
     with pytest.raises(FontRefused, match=r"10 faces: 0 Noto Sans CJK JP, .*#0 or"):
