@@ -47,7 +47,7 @@ from video.timeline import Timeline
 from video.timing import build_timeline
 from video.track import PlacedShot, write_picture_track
 
-VERSION = "2"
+VERSION = "3"
 """Bumped when an edition's bytes should change without any of its parts changing."""
 
 

@@ -6,12 +6,12 @@ import unicodedata
 
 from languages.language import Language
 from languages.unicode_scripts import UNKNOWN, script_of
+from video.typeset.choice import is_emoji
 from video.typeset.face import Face
 from video.typeset.font_table import EMOJI, symbol_rows
 from video.typeset.fonts import Asked, Fonts
 from video.typeset.paragraph import Paragraph, asked_for, paragraphs
 from video.typeset.problems import Problem, ProblemKind, names_of
-from video.typeset.runs import is_emoji
 from video.typeset.shape import blanks, boxes, circles
 from video.typeset.tidy import Tidy, tidy
 

@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from languages.segments import graphemes
 from languages.unicode_scripts import script_of, written_with
+from video.typeset.choice import has, lacking
 from video.typeset.font_table import prefers
 from video.typeset.fonts import Asked, Fonts
 from video.typeset.problems import Problem, ProblemKind, names_of
-from video.typeset.runs import has, home_script, lacking
+from video.typeset.runs import home_script
 
 
 def settled(text: str, asked: Asked, fonts: Fonts) -> tuple[Asked, Problem | None]:

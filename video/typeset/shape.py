@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import category
 
+from video.typeset.choice import ignorable
 from video.typeset.face import Face
-from video.typeset.runs import Run, ignorable
+from video.typeset.runs import Run
 
 CONTEXT = 5
 """Characters before and after a run that HarfBuzz looks at, for letters that join. Source: HB_BUFFER_CONTEXT_LENGTH,

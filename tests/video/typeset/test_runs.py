@@ -9,7 +9,7 @@ from video.typeset.bidi import base_direction, levels
 from video.typeset.fonts import Fonts, find_fonts
 from video.typeset.paragraph import asked_for
 from video.typeset.problems import ProblemKind
-from video.typeset.runs import Itemised, has, home_script, itemise
+from video.typeset.runs import Itemised, home_script, itemise
 
 
 def runs_of(text: str, tag: str, fonts: Fonts) -> Itemised:
@@ -105,17 +105,6 @@ def test_brackets_in_an_arabic_text_are_not_those_of_nastaliq(fonts: Fonts) -> N
 
 def test_wide_punctuation_comes_from_the_chinese_font_at_last(fonts: Fonts) -> None:
     assert [r.face.family for r in runs_of("ꊿ，", "ii", fonts).runs] == ["Noto Sans Yi", "Noto Sans CJK SC"]
-
-
-@pytest.mark.parametrize("cluster", ["é", "e\u0301", "ẹ\u0301", "a\ufe0e", "a\u200d", "\u00a0", "\u2009"])
-def test_a_font_has_what_the_shaper_can_make_of_it(cluster: str, fonts: Fonts) -> None:
-    assert has(fonts.faces("Latn", asked_for(get_language("yo")))[0], cluster)
-
-
-def test_a_font_does_not_have_what_it_lacks(fonts: Fonts) -> None:
-    latin = fonts.faces("Latn", asked_for(get_language("yo")))[0]
-    assert not has(latin, "ก")
-    assert not has(latin, "a\u0e4b")
 
 
 def test_the_script_of_a_text_without_letters() -> None:
