@@ -25,6 +25,22 @@ and «lw»; tried with ICU 78."""
 STRICT = {"ja": "ja-u-lb-strict"}
 """Without «strict» ICU lets a line begin with ゃ or ー, which the kinsoku rules of JIS X 4051 forbid."""
 
+NEVER_FIRST = re.compile("[।॥ๆໆៗ។៕၊။፡-፨꧈꧉]")
+"""Signs that stay with the word before them, also where they are written after a space.
+
+Source: Unicode Standard Annex 14, class BA («not before»), which ICU does not ask after a space: danda, Burmese, Khmer
+and Javanese; w3c/sealreq issue 45 for ๆ, whose like are ໆ and ៗ (Unicode Standard 17, chapter 16); ECMA-376, part 1,
+17.15.3.2 for Ethiopic: lines end after its signs."""
+
+SPACED_DASH = re.compile("[—–](?= )")
+DASH_STAYS = frozenset(("ru", "uk"))
+"""Languages in which no row begins with a dash between words. Source: for Russian D. Kirsanov, «Веб-дизайн»,
+«Неразрываемые пробелы» (a space before a dash within a sentence does not end a row); for Ukrainian
+https://typography.org.ua («Перед тире — нерозривний пробіл»)."""
+BEFORE_A_REPLY = frozenset(".?!…:")
+"""After these a dash may begin what another person says."""
+NEW_LINE = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
+
 SPACELESS = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf\u3040-\u30ff\u3400-\u9fff\ua9e0-\ua9ff"
     "\uaa60-\uaadf\U00020000-\U0003ffff]"
@@ -97,8 +113,21 @@ def line_parts(text: str, tag: str = "und", *, by_phrases: bool = False) -> tupl
     if _UNRULY.search(text):
         borders = set(accumulate(map(len, graphemes(text))))
         ends = [end for end in ends if end in borders]
-    ends = joined_syllables(text, ends)
+    ends = _without_first(text, joined_syllables(text, ends), locale.partition("-")[0])
     return tuple(zip([0, *ends], ends, strict=False))
+
+
+def _without_first(text: str, ends: list[int], language: str) -> list[int]:
+    """The ends of parts after which no sign stands that must not begin a row."""
+    places = {m.start() for m in NEVER_FIRST.finditer(text)}
+    if language in DASH_STAYS:
+        places |= {m.start() for m in SPACED_DASH.finditer(text) if _within_sentence(text[: m.start()])}
+    return [end for end in ends if end not in places or text[end - 1] in NEW_LINE] if places else ends
+
+
+def _within_sentence(before: str) -> bool:
+    before = before.rstrip(" \u00a0")
+    return bool(before) and before[-1] not in BEFORE_A_REPLY
 
 
 def spaceless(character: str) -> bool:

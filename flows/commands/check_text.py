@@ -15,7 +15,9 @@ if TYPE_CHECKING:  # `vernacast --help` loads none of it
 
 File = Annotated[str, typer.Argument(help="A PO file, or a script (.md, .txt).")]
 Lang = Annotated[str, typer.Option("--language", help="The language that it should be in; else as the name says.")]
-Font = Annotated[list[str] | None, typer.Option("--font", help="A font file of your own, asked first.")]
+Font = Annotated[
+    list[str] | None, typer.Option("--font", help="A font file of your own, asked first (FILE.ttc#NAME: a face of it).")
+]
 Picture = Annotated[str, typer.Option("--picture", help="Also paint every line as a caption, on PNG sheets.")]
 Json = Annotated[bool, typer.Option("--json", help="Write data as JSON to stdout.")]
 

@@ -96,6 +96,37 @@ def test_no_line_ends_with_an_opening_sign(char: str) -> None:
     assert 3 not in {end for _, end in line_parts(text, "zh")}
 
 
+@pytest.mark.parametrize(
+    ("tag", "parts"),
+    [
+        ("hi", "गाँव |गया । |राम |गया ॥"),
+        ("th", "เด็ก ๆ |เล่น|มาก ๆ "),
+        ("lo", "ຊ້າ ໆ "),
+        ("km", "ក្មេង ៗ |រាល់ថ្ងៃ ។ |ហើយ"),
+        ("my", "သွား|သည် ။ |များ ၊ |လူ"),
+        ("am", "ለሁሉም ። |ናችሁ ፣ |ነን"),
+        ("jv-Java", "ꦫ ꧈ |ꦮ ꧉"),
+        ("hi", "गाँव\n|। |राम"),
+    ],
+)
+def test_no_line_begins_with_the_end_of_a_sentence_or_a_repetition(tag: str, parts: str) -> None:
+    text = parts.replace("|", "")
+    assert cut(text, line_parts(text, tag)) == parts.split("|")
+
+
+@pytest.mark.parametrize(
+    ("tag", "parts"),
+    [
+        ("ru", "— |Иду, — |сказал |он. |— |Куда?"),
+        ("uk", "Київ – |столиця: |— |Так"),
+        ("en", "Here |— |there"),
+    ],
+)
+def test_no_russian_or_ukrainian_line_begins_with_a_dash_within_a_sentence(tag: str, parts: str) -> None:
+    text = parts.replace("|", "")
+    assert cut(text, line_parts(text, tag)) == parts.split("|")
+
+
 @given(ANY, TAGS)
 def test_parts_join_up_to_the_text_and_none_is_empty(text: str, tag: str) -> None:
     for spans in (words(text, tag), sentences(text, tag), line_parts(text, tag), phrases(text)):

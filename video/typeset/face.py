@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     import skia
     import uharfbuzz as hb
 
+REGULAR, BOLD = 400, 700
+"""Source: OpenType specification 1.9.1, «OS/2», usWeightClass, and axis tag «wght»."""
+WEIGHT_AXIS = "wght"
+
 Extents = tuple[int, int, int, int]
 """(left, top, right, bottom) of a glyph's ink in font units, y upwards; all 0 for a glyph without ink."""
 
@@ -21,7 +26,7 @@ Extents = tuple[int, int, int, int]
 class Bytes:
     """A font file's bytes, as shaper and painter want them; all faces of a collection share them."""
 
-    __slots__ = ("_painter", "plain", "shaper")
+    __slots__ = ("_digest", "_painter", "plain", "shaper")
 
     def __init__(self, plain: bytes) -> None:
         import uharfbuzz as hb
@@ -29,6 +34,12 @@ class Bytes:
         self.plain = plain
         self.shaper = hb.Blob(plain)
         self._painter: skia.Data | None = None
+        self._digest = ""
+
+    def digest(self) -> str:
+        """SHA-256, counted once."""
+        self._digest = self._digest or sha256(self.plain).hexdigest()
+        return self._digest
 
     def painter(self) -> skia.Data:
         """A copy: what is painted may outlive us."""
@@ -42,9 +53,12 @@ class Bytes:
 class Face:
     """One face of a font file. Nothing of it changes once it is made, so threads may share it."""
 
-    __slots__ = ("_data", "_extents", "_typeface", "characters", "family", "font", "index", "path", "upem", "version")
+    __slots__ = (
+        "_data", "_extents", "_typeface", "characters", "coloured", "family", "font", "index", "path", "upem",
+        "variable", "version", "weight",
+    )  # fmt: skip
 
-    def __init__(self, path: str, index: int, data: Bytes) -> None:
+    def __init__(self, path: str, index: int, data: Bytes, weight: int = REGULAR) -> None:
         import uharfbuzz as hb
 
         self.path = path
@@ -53,6 +67,13 @@ class Face:
         self._data = data
         face = hb.Face(data.shaper, index)
         self.font: hb.Font = hb.Font(face)
+        axis = next((a for a in face.axis_infos if a.tag == WEIGHT_AXIS), None)
+        self.variable = axis is not None
+        """Whether the file holds all weights."""
+        if axis is not None:
+            self.font.set_variations({WEIGHT_AXIS: min(max(weight, axis.min_value), axis.max_value)})
+        self.weight = round(self.font.get_style_value(hb.StyleTag.WEIGHT))
+        """From 1 to 1000; 400 is regular, 700 bold."""
         self.upem: int = face.upem
         """Font units to the em."""
         self.characters: hb.Set = face.unicodes
@@ -67,11 +88,26 @@ class Face:
         self.family: str = face.get_name(16) or face.get_name(1) or Path(path).stem
         self.version: str = face.get_name(5) or "unknown"
         """What the font says of its version: the same text looks different with another."""
+        self.coloured: bool = face.has_color_svg or face.has_color_png or face.has_color_layers or face.has_color_paint
+        """Whether glyphs may be pictures, of which nobody here knows whether they are empty."""
         self._extents: dict[int, Extents] = {}
         self._typeface: skia.Typeface | None = None
 
     def __repr__(self) -> str:
         return f"Face({self.family!r}, {self.path!r}, {self.index})"
+
+    @property
+    def bytes(self) -> bytes:
+        """The whole file."""
+        return self._data.plain
+
+    def digest(self) -> str:
+        """SHA-256 of the file."""
+        return self._data.digest()
+
+    def weighing(self, weight: int) -> Face:
+        """The same face in another weight where its file holds all of them; else itself."""
+        return open_face(Path(self.path), self.index, weight) if self.variable and self.weight != weight else self
 
     def extents(self, glyph: int) -> Extents:
         """Where the ink of a glyph is, from its origin."""
@@ -89,6 +125,11 @@ class Face:
         """The glyph of one character without any shaping; 0 where there is none."""
         return self.font.get_nominal_glyph(ord(character)) or 0
 
+    def blank(self, glyph: int) -> bool:
+        """Whether a glyph shows nothing."""
+        left, _, right, _ = self.extents(glyph)
+        return left == right and not self.coloured
+
     def typeface(self) -> skia.Typeface:
         """The same face for painting.
 
@@ -100,6 +141,8 @@ class Face:
 
             # Not skia.Typeface.MakeFromData: that reads the settings of fontconfig first, and complains of them.
             made = skia.FontMgr.New_Custom_Empty().makeFromData(self._data.painter(), self.index)
+            if made is not None and self.variable:
+                made = _weighed(made, self.weight)
             if made is None or made.countGlyphs() == 0:
                 raise FontRefused(
                     "Its outlines cannot be read.",
@@ -111,13 +154,24 @@ class Face:
         return self._typeface
 
 
-def open_face(path: Path, index: int = 0) -> Face:
-    """The face, opened anew only when the file has changed.
+def _weighed(typeface: skia.Typeface, weight: int) -> skia.Typeface:
+    import skia
+
+    position = skia.FontArguments.VariationPosition
+    axis = int.from_bytes(WEIGHT_AXIS.encode(), "big")
+    arguments = skia.FontArguments()
+    coordinates = position.Coordinates([position.Coordinate(axis, weight)])
+    arguments.setVariationDesignPosition(position(coordinates))
+    return typeface.makeClone(arguments)
+
+
+def open_face(path: Path, index: int = 0, weight: int = REGULAR) -> Face:
+    """The face, opened anew only when the file has changed. ``weight`` counts where the file holds all weights.
 
     Raises:
         FontRefused: there is no such file, or it is no font that can be used; the message says what is wrong with it.
     """
-    return _open(str(path), index, *_stamp(path))
+    return _open(str(path), index, weight, *_stamp(path))
 
 
 def _stamp(path: Path) -> tuple[int, int]:
@@ -130,10 +184,16 @@ def _stamp(path: Path) -> tuple[int, int]:
             expected="A font file: .ttf, .otf, .ttc or .otc.",
             remedy="Correct the path.",
         ) from error
-    if not path.is_file() or seen.st_size > BIGGEST_BYTES:
-        what = "It is no file." if not path.is_file() else f"It has {seen.st_size / 1e6:.0f} MB."
+    if not path.is_file():
         raise FontRefused(
-            what,
+            "It is a folder." if path.is_dir() else "It is no file.",
+            path=str(path),
+            expected="A font file: .ttf, .otf, .ttc or .otc.",
+            remedy="Name the file in it." if path.is_dir() else "Correct the path.",
+        )
+    if seen.st_size > BIGGEST_BYTES:
+        raise FontRefused(
+            f"It has {seen.st_size / 1e6:.0f} MB.",
             path=str(path),
             expected=f"A font file of at most {BIGGEST_BYTES / 1e6:.0f} MB.",
             remedy="Take another file.",
@@ -155,14 +215,14 @@ def _bytes(path: str, changed_ns: int, size: int) -> Bytes:
 
 
 @lru_cache(256)
-def _open(path: str, index: int, changed_ns: int, size: int) -> Face:
+def _open(path: str, index: int, weight: int, changed_ns: int, size: int) -> Face:
     data = _bytes(path, changed_ns, size)
     check_font(path, data.plain, index)
-    return Face(path, index, data)
+    return Face(path, index, data, weight)
 
 
-def face_names(path: Path) -> tuple[str, ...]:
-    """Names of the faces in a font file or collection, in their order.
+def face_names(path: Path) -> tuple[tuple[str, str], ...]:
+    """(family, full name) of each face in a font file or collection, in their order.
 
     Raises:
         FontRefused: there is no such file, or it is no font that can be used.
@@ -171,9 +231,10 @@ def face_names(path: Path) -> tuple[str, ...]:
 
 
 @lru_cache(64)
-def _names(path: str, changed_ns: int, size: int) -> tuple[str, ...]:
+def _names(path: str, changed_ns: int, size: int) -> tuple[tuple[str, str], ...]:
     import uharfbuzz as hb
 
     blob = _bytes(path, changed_ns, size).shaper
     faces = [hb.Face(blob, index) for index in range(hb.Face(blob).count)]
-    return tuple(str(face.get_name(16) or face.get_name(1) or "") for face in faces)
+    families = [str(face.get_name(16) or face.get_name(1) or "") for face in faces]
+    return tuple((family, str(face.get_name(4) or family)) for face, family in zip(faces, families, strict=True))

@@ -66,6 +66,11 @@ def _stands_for(choice: str, tag: str) -> bool:
     return wanted[0] == said[0] and set(wanted) <= set(said)
 
 
+def prefers(script: str, tag: str) -> bool:
+    """Whether a language wants another font of its script than the first one of the table."""
+    return any(s == script and any(_stands_for(t, tag) for t in tags) for s, tags, _ in _choices())
+
+
 def rows_for(script: str, tag: str = "", serif: bool = False) -> tuple[FontRow, ...]:
     """Fonts made for a script, the one to ask first first: what the language prefers, then the style that is wanted."""
     script = {"Aran": "Arab"}.get(script, script)

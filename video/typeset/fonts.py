@@ -13,8 +13,9 @@ from pathlib import Path
 from threading import Lock
 
 from languages.unicode_scripts import written_with
-from video.typeset.face import Face, face_names, open_face
+from video.typeset.face import BOLD, REGULAR, Face, face_names, open_face
 from video.typeset.font_table import EMOJI, FontRow, rows_for, symbol_rows
+from video.typeset.own_font import own_face
 
 ENDINGS = (".ttf", ".otf", ".ttc", ".otc")
 
@@ -29,6 +30,18 @@ class Asked:
     """ISO 15924 code of the script that the language is written in."""
     bold: bool = False
     serif: bool = False
+    plain: bool = False
+    """Not in the font that the language prefers (``font_choices.tsv``): it lacks letters of the text."""
+
+    def rows(self, script: str) -> tuple[FontRow, ...]:
+        """Fonts of the table for a script, the one to ask first first.
+
+        Those made for the language's script come first where that is written with this one (Han in a Japanese text as
+        in Japan), then those made for this script.
+        """
+        tag = "" if self.plain else self.tag
+        home = rows_for(self.script, tag, self.serif) if script in written_with(self.script) else ()
+        return tuple(dict.fromkeys((*home, *rows_for(script, tag, self.serif))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +58,7 @@ class Fonts:
     def faces(self, script: str, asked: Asked) -> tuple[Face, ...]:
         """Faces to draw a script with in a text of a language, the one to ask first first.
 
-        The user's own come first; then those made for the language's script where that is written with this one
-        (Han in a Japanese text as in Japan); then those made for this script; then Latin and symbols.
+        The user's own come first, then those of ``Asked.rows``, then Latin and symbols.
 
         Raises:
             FontRefused: a font file of this machine is damaged.
@@ -59,15 +71,16 @@ class Fonts:
         return found
 
     def _find(self, script: str, asked: Asked) -> tuple[Face, ...]:
-        rows: list[FontRow] = []
-        if script in written_with(asked.script):
-            rows += rows_for(asked.script, asked.tag, asked.serif)
-        rows += rows_for(script, asked.tag, asked.serif)
+        rows = [*asked.rows(script)]
         if script not in written_with(asked.script):
             rows += rows_for(asked.script, asked.tag, asked.serif)
         # Chinese fonts come last, for the wide punctuation that others write with too (Yi).
         rows += [*rows_for("Latn", asked.tag, asked.serif), *symbol_rows(), *rows_for("Hani", "", asked.serif)[:1]]
-        faces = [*self.own, *(face for row in rows if (face := self._face(row, asked.bold)))]
+        weight = BOLD if asked.bold else REGULAR
+        faces = [
+            *(face.weighing(weight) for face in self.own),
+            *(face for row in rows if (face := self._face(row, asked.bold))),
+        ]
         return tuple(dict.fromkeys(faces))
 
     def emoji(self) -> Face | None:
@@ -91,11 +104,12 @@ class Fonts:
             return None
         index = 0
         if row.face:
-            names = face_names(Path(path))
+            names = [family for family, _ in face_names(Path(path))]
             if row.face not in names:
                 return None
             index = names.index(row.face)
-        return open_face(Path(path), index)
+        face = open_face(Path(path), index)
+        return face.weighing(BOLD) if bold else face
 
 
 def font_folders() -> tuple[Path, ...]:
@@ -115,6 +129,8 @@ def font_folders() -> tuple[Path, ...]:
 def find_fonts(own: tuple[Path, ...] = (), folders: tuple[Path, ...] | None = None) -> Fonts:
     """The fonts of this machine; a font that is installed later is found by asking again.
 
+    ``own`` are a user's own files; ``file.ttc#2`` or ``file.ttc#Name`` is a face of a collection.
+
     Raises:
         FontRefused: one of the user's own fonts cannot be used.
     """
@@ -126,4 +142,4 @@ def find_fonts(own: tuple[Path, ...] = (), folders: tuple[Path, ...] | None = No
                 stem, ending = os.path.splitext(name)
                 if stem.startswith("Noto") and ending.lower() in ENDINGS:
                     files.setdefault(stem, os.path.join(place, name))
-    return Fonts(own=tuple(open_face(path) for path in own), files=files)
+    return Fonts(own=tuple(own_face(path) for path in own), files=files)

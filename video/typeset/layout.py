@@ -43,8 +43,9 @@ def typeset(text: str, language: Language, fonts: Fonts, style: Style, room: Roo
             f"Text of {style.size_px} px in a room of {room.width_px} px and {room.rows} rows cannot be set."
         )
     clean = tidy(text)
-    laid = paragraphs(clean, language, asked_for(language, style.bold, style.serif), fonts)
-    problems = found_in(clean, laid, language, fonts)
+    asked = asked_for(language, style.bold, style.serif)
+    laid = paragraphs(clean, language, asked, fonts)
+    problems = found_in(clean, laid, language, asked, fonts)
     _refuse(problems, language)
     cuts = [list(line_parts(p.text, language.tag, by_phrases=room.even)) for p in laid]
     size, smallest = style.size_px, style.smallest_px or style.size_px
@@ -79,6 +80,7 @@ def _placed(lines: list[Line], problems: tuple[Problem, ...], style: Style, room
     baseline = max(lines[0].top, HIGH_EM)
     height = baseline + pitch * (len(lines) - 1) + max(-lines[-1].bottom, LOW_EM)
     rows = tuple(_row(line, (baseline + pitch * n) * size, room, size) for n, line in enumerate(lines))
+    shown = [row for row in rows if row.runs] or rows
     return Block(
         rows=rows,
         size_px=size,
@@ -87,9 +89,9 @@ def _placed(lines: list[Line], problems: tuple[Problem, ...], style: Style, room
         pitch_px=pitch * size,
         direction=lines[0].paragraph.base,
         box=Box(
-            left=min(min(row.left_px, row.ink.left) if row.runs else room.width_px for row in rows),
+            left=min(min(row.left_px, row.ink.left) for row in shown),
             top=0.0,
-            right=max(max(row.left_px + row.width_px, row.ink.right) if row.runs else 0.0 for row in rows),
+            right=max(max(row.left_px + row.width_px, row.ink.right) for row in shown),
             bottom=height * size,
         ),
         problems=problems,

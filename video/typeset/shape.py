@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
+from unicodedata import category
 
+from video.typeset.choice import ignorable
 from video.typeset.face import Face
 from video.typeset.runs import Run
 
@@ -29,18 +32,22 @@ class Shaped:
     width: int
 
 
-def shape(text: str, run: Run, tag: str) -> Shaped:
-    """The glyphs of one run of a row; ``text`` is the row (letters join across runs), ``tag`` its language."""
+def shape(text: str, run: Run, tag: str, around: tuple[int, int] | None = None) -> Shaped:
+    """The glyphs of one run; ``tag`` is its language.
+
+    Letters join across runs, within the part of the text that ``around`` gives; None: within all of it.
+    """
     import uharfbuzz as hb
 
-    low, high = max(0, run.start - CONTEXT), min(len(text), run.end + CONTEXT)
+    first, last = around or (0, len(text))
+    low, high = max(first, run.start - CONTEXT), min(last, run.end + CONTEXT)
     buffer = hb.Buffer()
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
     buffer.add_codepoints([ord(c) for c in text[low:high]], run.start - low, run.end - run.start)
     flags = hb.BufferFlags.DEFAULT
-    if run.start == 0:
+    if run.start == first:
         flags |= hb.BufferFlags.BOT
-    if run.end == len(text):
+    if run.end == last:
         flags |= hb.BufferFlags.EOT
     buffer.flags = flags
     buffer.direction = "rtl" if run.level % 2 else "ltr"
@@ -80,9 +87,26 @@ def boxes(shaped: Shaped, text: str) -> tuple[int, ...]:
 def circles(shaped: Shaped, text: str, run: Run) -> tuple[int, ...]:
     """Indices of characters before which a dotted circle was put that the text does not have."""
     circle = shaped.face.has_glyph(DOTTED_CIRCLE)
-    if not circle or circle not in shaped.glyphs or DOTTED_CIRCLE in text[run.start : run.end]:
+    if not circle or circle not in shaped.glyphs:
         return ()
-    return tuple(c for g, c in zip(shaped.glyphs, shaped.clusters, strict=True) if g == circle)
+    ends = dict(pairwise((*sorted(set(shaped.clusters)), run.end)))
+    found = (c for g, c in zip(shaped.glyphs, shaped.clusters, strict=True) if g == circle)
+    return tuple(c for c in found if DOTTED_CIRCLE not in text[c : ends[c]])
+
+
+def blanks(shaped: Shaped, text: str) -> tuple[int, ...]:
+    """Indices of letters and digits of which nothing is seen, as in a font whose outlines were overwritten.
+
+    A font may give a letter an empty glyph where another shows a ligature of both: it has a glyph with ink for it.
+    """
+    face = shaped.face
+    empty = {c for g, c in zip(shaped.glyphs, shaped.clusters, strict=True) if face.blank(g)}
+    return tuple(
+        i
+        for i in sorted(c for c in empty if category(text[c])[0] in "LN" and not ignorable(ord(text[c])))
+        if face.blank(face.has_glyph(text[i]))
+        and all(face.blank(g) for g, c in zip(shaped.glyphs, shaped.clusters, strict=True) if c == i)
+    )
 
 
 def ink(shaped: Shaped) -> tuple[int, int, int, int]:

@@ -15,6 +15,8 @@ ISOLATES = "\u2066\u2067\u2068"
 POP_ISOLATE = "\u2069"
 TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e")
 """Embeddings and overrides: isolates do what the first are for; the second show another text than is there."""
+ANNOTATIONS = frozenset("\ufff9\ufffa\ufffb")
+"""Ruby between programs; a shaper draws them as boxes. Source: Unicode Standard 17, section 23.8."""
 BREAKS = {"\r\n": "\n", "\r": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
 """What ends a row or paragraph, all taken as one. Source: Unicode Standard 17, section 5.8."""
 
@@ -51,7 +53,7 @@ def tidy(text: str) -> Tidy:
             problems.append(_left_out(i, c, ProblemKind.BIDI_CONTROL))
             continue
         c = BREAKS.get(c, " " if c == "\t" else c)
-        if c != "\n" and unicodedata.category(c) == "Cc":
+        if (c != "\n" and unicodedata.category(c) == "Cc") or c in ANNOTATIONS:
             problems.append(_left_out(i, c, ProblemKind.CONTROL))
             continue
         kept.append(c)

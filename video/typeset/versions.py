@@ -6,7 +6,8 @@ from video.typeset.block import Block
 
 
 def typesetting_versions(block: Block) -> tuple[tuple[str, str], ...]:
-    """(name, version) of HarfBuzz, FriBidi, Skia and ICU's bindings, and of each font of a block; sorted.
+    """(name, version) of HarfBuzz, FriBidi, Skia and ICU's bindings, and (SHA-256 of its file, face, weight and
+    version) of each font of a block; sorted.
 
     For keys of what is kept: equal text, style and room give an equal picture where these are equal too.
 
@@ -26,5 +27,8 @@ def typesetting_versions(block: Block) -> tuple[tuple[str, str], ...]:
         "icu4py": version("icu4py"),
         "skia-python": skia.__version__,
     }
-    fonts = {f"{face.family} {face.index}": face.version for face in block.faces}
-    return tuple(sorted((libraries | fonts).items()))
+    # Not by family: all weights of one have the same name.
+    fonts = {
+        (face.digest(), f"{face.family} {face.index}, weight {face.weight}, {face.version}") for face in block.faces
+    }
+    return tuple(sorted({*libraries.items(), *fonts}))

@@ -23,7 +23,7 @@ def test_a_face_knows_its_characters_and_name(fonts: Fonts) -> None:
 
 
 def test_faces_of_a_collection_have_names(fonts: Fonts) -> None:
-    names = face_names(Path(fonts.files["NotoSansCJK-Regular"]))
+    names = tuple(family for family, _ in face_names(Path(fonts.files["NotoSansCJK-Regular"])))
     assert names[:5] == tuple(f"Noto Sans CJK {end}" for end in ("JP", "KR", "SC", "TC", "HK"))
     assert open_face(Path(fonts.files["NotoSansCJK-Regular"]), 2).family == "Noto Sans CJK SC"
 
@@ -59,5 +59,5 @@ def test_threads_share_a_face(fonts: Fonts) -> None:
 
 @pytest.mark.parametrize("path", ["", "no/such.ttf", "nul\0.ttf", "/"])
 def test_what_is_no_file_is_refused(path: str) -> None:
-    with pytest.raises(FontRefused, match=r"cannot be read|no file"):
+    with pytest.raises(FontRefused, match=r"cannot be read|no file|a folder"):
         open_face(Path(path))

@@ -19,6 +19,7 @@ from video.typeset.font_table import font_table, project_of, rows_for
         ("Hant", "zh-TW", "Noto Sans CJK TC"),
         ("Hant", "zh-HK", "Noto Sans CJK HK"),
         ("Hant", "zh-Hant-HK", "Noto Sans CJK HK"),
+        ("Hant", "zh-MO", "Noto Sans CJK HK"),
         ("Jpan", "ja", "Noto Sans CJK JP"),
         ("Kore", "ko", "Noto Sans CJK KR"),
         ("Hang", "ko-Hang", "Noto Sans CJK KR"),

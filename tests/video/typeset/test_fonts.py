@@ -11,6 +11,7 @@ from languages.registry import get_language
 from video.typeset.block import Room, Style
 from video.typeset.fonts import Asked, Fonts, find_fonts, font_folders
 from video.typeset.layout import typeset
+from video.typeset.paragraph import asked_for
 
 
 def test_fonts_are_found_within_50_ms(fonts: Fonts) -> None:
@@ -31,6 +32,11 @@ def test_han_in_a_japanese_text_is_drawn_as_in_japan(fonts: Fonts) -> None:
     japanese = fonts.faces("Hani", Asked(tag="ja", script="Jpan"))
     assert japanese[0].family == "Noto Sans CJK JP"
     assert fonts.faces("Hani", Asked(tag="sw", script="Latn"))[0].family == "Noto Sans CJK SC"
+
+
+@pytest.mark.parametrize("tag", ["ryu", "ain", "ja-Hrkt"])
+def test_han_beside_kana_is_drawn_as_in_japan(tag: str, fonts: Fonts) -> None:
+    assert fonts.faces("Hani", asked_for(get_language(tag)))[0].family == "Noto Sans CJK JP"
 
 
 def test_bold_takes_the_bold_file_where_there_is_one(fonts: Fonts) -> None:

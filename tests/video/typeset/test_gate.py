@@ -6,6 +6,7 @@ import pytest
 
 from languages.registry import get_language
 from tests.video.typeset.conftest import Sentence, sentences
+from video.typeset.font_check import tables_of
 from video.typeset.fonts import Fonts, find_fonts
 from video.typeset.gate import missing_glyphs
 from video.typeset.problems import ProblemKind
@@ -43,6 +44,13 @@ def test_a_family_that_is_here_and_lacks_it_is_not_told_to_be_installed(fonts: F
     assert "apt-get" not in problem.text
 
 
+def test_what_may_have_it_is_of_the_language_and_not_promised(fonts: Fonts) -> None:
+    sans = Fonts(files={name: path for name, path in fonts.files.items() if "Serif" not in name})
+    (problem,) = missing_glyphs("\U00020bb6", get_language("zh-HK"), sans)
+    assert "Noto Sans CJK HK has" in problem.text
+    assert "Noto Serif CJK HK may have it: `apt-get install fonts-noto-cjk`" in problem.text
+
+
 def test_scripts_without_a_package_name_the_project_or_nothing(fonts: Fonts) -> None:
     assert "notofonts/kawi" in missing_glyphs("\U00011f04", get_language("jv"), fonts)[0].text
     (unknown,) = missing_glyphs("\U00010d50", get_language("wo"), fonts)
@@ -65,6 +73,12 @@ def test_a_mark_without_a_letter_is_a_broken_syllable(fonts: Fonts) -> None:
 
 def test_a_dotted_circle_that_is_written_is_none(fonts: Fonts) -> None:
     assert missing_glyphs("\u25cc\u093f", get_language("hi"), fonts) == ()
+    assert missing_glyphs("◌\u064e و", get_language("ar"), fonts) == ()
+
+
+def test_a_dotted_circle_that_is_written_hides_no_other(fonts: Fonts) -> None:
+    (problem,) = missing_glyphs("\u25cc\u093f क ि", get_language("hi"), fonts)
+    assert (problem.kind, problem.start) == (ProblemKind.BROKEN_SYLLABLE, 4)
 
 
 def test_private_and_unassigned_characters_say_what_they_are(fonts: Fonts) -> None:
@@ -85,6 +99,19 @@ def test_a_users_own_font_fills_the_gap(few: Fonts, fonts: Fonts) -> None:
     own = find_fonts(own=(Path(fonts.files["NotoSansEthiopic-Regular"]),), folders=())
     both = Fonts(own=own.own, files=few.files)
     assert missing_glyphs("ሰላም", get_language("am"), both) == ()
+
+
+def test_letters_of_a_font_that_shows_nothing_stop_the_text(fonts: Fonts, tmp_path: Path) -> None:
+    """As a file is after its outlines were overwritten with zeros."""
+    data = bytearray(Path(fonts.files["NotoSansOgham-Regular"]).read_bytes())
+    for name, _, offset, length in tables_of(bytes(data), 0):
+        if name == "glyf":
+            data[offset : offset + length] = bytes(length)
+    (tmp_path / "NotoSansOgham-Regular.ttf").write_bytes(data)
+    damaged = Fonts(files=fonts.files | {"NotoSansOgham-Regular": str(tmp_path / "NotoSansOgham-Regular.ttf")})
+    (problem,) = missing_glyphs("\u1682\u1683 \u1681", get_language("pgl"), damaged)
+    assert (problem.kind, problem.start, problem.stops) == (ProblemKind.MISSING_GLYPH, 0, True)
+    assert "the glyph of Noto Sans Ogham shows nothing" in problem.text
 
 
 def test_a_text_of_damaged_characters_is_judged_not_crashed_on(fonts: Fonts) -> None:

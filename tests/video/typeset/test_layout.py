@@ -36,6 +36,7 @@ def test_an_empty_text_is_one_empty_row(fonts: Fonts) -> None:
     assert [row.text for row in block.rows] == [""]
     assert block.height_px == 40
     assert block.faces == ()
+    assert (block.box.left, block.box.width) == (200, 0)
 
 
 def test_forced_ends_of_rows_are_kept(fonts: Fonts) -> None:
@@ -117,6 +118,11 @@ def test_tall_scripts_get_the_room_they_need(fonts: Fonts) -> None:
     assert latin.pitch_px == 48
     assert nastaliq.pitch_px > 60
     assert nastaliq.rows[0].ink.bottom < nastaliq.rows[1].ink.top
+
+
+def test_marks_stacked_without_end_are_said(fonts: Fonts) -> None:
+    assert kinds(block_of("a" + "\u0301" * 3 + " བྲྀཀྵྨླྀ", fonts)) == []
+    assert kinds(block_of("a" + "\u0301" * 200, fonts)) == [ProblemKind.TOO_HIGH]
 
 
 def test_the_gate_is_shut_for_a_missing_glyph(fonts: Fonts) -> None:

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from languages.registry import get_language
-from video.typeset.bidi import base_direction
+from video.typeset.bidi import base_direction, levels
 from video.typeset.fonts import Fonts, find_fonts
 from video.typeset.paragraph import asked_for
 from video.typeset.problems import ProblemKind
-from video.typeset.runs import Itemised, has, home_script, itemise
+from video.typeset.runs import Itemised, home_script, itemise
 
 
 def runs_of(text: str, tag: str, fonts: Fonts) -> Itemised:
@@ -55,7 +55,25 @@ def test_a_word_is_in_one_font_where_one_has_all_of_it(fonts: Fonts) -> None:
         ("ب\u0750ب ", "Noto Sans Arabic"),
         ("سلام", "Noto Nastaliq Urdu"),
     ]
-    assert found.problems == ()
+    (problem,) = found.problems
+    assert (problem.kind, problem.start, problem.end) == (ProblemKind.TWO_FONTS, 5, 9)
+    assert "Noto Nastaliq Urdu lacks U+0750" in problem.text
+
+
+def test_a_users_font_that_lacks_words_is_named(fonts: Fonts, tmp_path: Path) -> None:
+    own = find_fonts(own=(only("a", fonts.files["NotoSerif-Regular"], tmp_path),))
+    (problem,) = runs_of("a a b", "en", own).problems
+    assert (problem.kind, problem.start) == (ProblemKind.TWO_FONTS, 4)
+    assert runs_of("b b", "en", own).problems == ()
+    assert runs_of("a a", "en", own).problems == ()
+
+
+@pytest.mark.parametrize("sign", "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
+@pytest.mark.parametrize("text", ["قال {}بسم الله", "قال {} بسم", "قال {}١٢ بسم", "ab {} cd بسم", "قال {}"])
+def test_all_runs_as_fribidi_says_after_a_sign_that_stands_before_letters(sign: str, text: str, fonts: Fonts) -> None:
+    text = text.format(sign)
+    found = runs_of(text, "ar", fonts)
+    assert [run.level for run in found.runs for _ in range(run.start, run.end)] == list(levels(text, "rtl"))
 
 
 def only(character: str, path: str, folder: Path) -> Path:
@@ -87,17 +105,6 @@ def test_brackets_in_an_arabic_text_are_not_those_of_nastaliq(fonts: Fonts) -> N
 
 def test_wide_punctuation_comes_from_the_chinese_font_at_last(fonts: Fonts) -> None:
     assert [r.face.family for r in runs_of("ꊿ，", "ii", fonts).runs] == ["Noto Sans Yi", "Noto Sans CJK SC"]
-
-
-@pytest.mark.parametrize("cluster", ["é", "e\u0301", "ẹ\u0301", "a\ufe0e", "a\u200d", "\u00a0", "\u2009"])
-def test_a_font_has_what_the_shaper_can_make_of_it(cluster: str, fonts: Fonts) -> None:
-    assert has(fonts.faces("Latn", asked_for(get_language("yo")))[0], cluster)
-
-
-def test_a_font_does_not_have_what_it_lacks(fonts: Fonts) -> None:
-    latin = fonts.faces("Latn", asked_for(get_language("yo")))[0]
-    assert not has(latin, "ก")
-    assert not has(latin, "a\u0e4b")
 
 
 def test_the_script_of_a_text_without_letters() -> None:

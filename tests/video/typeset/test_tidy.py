@@ -36,6 +36,12 @@ def test_controls_are_left_out_and_named() -> None:
     assert not clean.problems[0].stops
 
 
+def test_signs_of_annotations_are_left_out_and_named() -> None:
+    clean = tidy("\ufff9漢\ufffaかん\ufffb")
+    assert clean.text == "漢かん"
+    assert [p.kind for p in clean.problems] == [ProblemKind.CONTROL] * 3
+
+
 def test_pairs_of_isolates_stay_and_lone_ones_go() -> None:
     clean = tidy("\u2068a\u2069b\u2067c\nd\u2069")
     assert clean.text == "\u2068a\u2069bc\nd"

@@ -87,3 +87,20 @@ def test_a_soft_hyphen_is_seen_only_at_the_end_of_a_row(fonts: Fonts) -> None:
 def test_places_are_right_beyond_the_basic_plane() -> None:
     text = "𞤋𞤲𞥆𞤢 𞤢𞥄𞤣𞤫 ab"
     assert [text[a:b] for a, b in line_parts(text, "ff-Adlm")] == ["𞤋𞤲𞥆𞤢 ", "𞤢𞥄𞤣𞤫 ", "ab"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "width_px", "rows"),
+    [
+        ("ja", "キャ" + "ー" * 23 + "！", 1024, ("キャ" + "ー" * 22, "ー！")),
+        ("en", "N" + "o" * 41 + "!", 1024, ("N" + "o" * 40, "o!")),
+        ("ja", "キャー！と言った", 140, ("キャ", "ー！と", "言った")),
+        ("ja", "と言いました」と", 130, ("と言", "いまし", "た」と")),  # a phrase that the strict rules cut: not broken
+        ("ja", "！" * 4, 90, ("！！", "！！")),
+    ],
+)
+def test_a_broken_word_begins_no_row_with_what_ends_one(
+    tag: str, text: str, width_px: float, rows: tuple[str, ...], fonts: Fonts
+) -> None:
+    block = typeset(text, get_language(tag), fonts, Style(size_px=40), Room(width_px=width_px))
+    assert tuple(row.text for row in block.rows) == rows
