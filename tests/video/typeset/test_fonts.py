@@ -34,7 +34,7 @@ def test_han_in_a_japanese_text_is_drawn_as_in_japan(fonts: Fonts) -> None:
     assert fonts.faces("Hani", Asked(tag="sw", script="Latn"))[0].family == "Noto Sans CJK SC"
 
 
-@pytest.mark.parametrize("tag", ["ryu", "ain", "ja-Hrkt"])
+@pytest.mark.parametrize("tag", ["ryu", "ain-Kana", "ja-Hrkt"])
 def test_han_beside_kana_is_drawn_as_in_japan(tag: str, fonts: Fonts) -> None:
     assert fonts.faces("Hani", asked_for(get_language(tag)))[0].family == "Noto Sans CJK JP"
 
