@@ -292,7 +292,7 @@ def write_index(s: Sources, aliases: dict[str, str], languages: dict[str, Any]) 
         # A locale of CLDR's own, with an autonym, is evidence of use; a script that is only likely is none.
         corpora = identified.get(tag, set()) if tag not in scripts and not cldr else set()
         if corpora and script_of(script, corpora)[0] == "unknown":
-            script, read = "unknown", ""
+            script, read, usual = "unknown", "", ""
         places = used.get(tag, [])
         taken = next((m for m in s.languages() if aliases.get(m) == tag and len(m) == 3 and r.get("Scope")), "")
         places = list(dict.fromkeys([*places, *used.get(taken, [])]))
