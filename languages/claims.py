@@ -18,6 +18,7 @@ from languages.engine_codes import by_tags, code_of, codes_of, forms_of, other_s
 from languages.evidence import rows, rows_of
 from languages.licences import Use, forbids
 from languages.names import DATA
+from languages.regions import countries_in
 from languages.subtags import parse, plain_tag
 
 
@@ -142,6 +143,10 @@ def _ground(name: str, row: dict[str, object]) -> Ground:
     )
 
 
+LATIN_AMERICA = "419"
+"""What Spanish of its countries takes from before it takes from that of Spain. Source: CLDR, parentLocales es-419."""
+
+
 def stand_ins(tag: str) -> tuple[str, ...]:
     """The tag itself, without its spelling, and without its region: what is said of ``pt`` holds for ``pt-BR-1990``.
 
@@ -156,6 +161,8 @@ def stand_ins(tag: str) -> tuple[str, ...]:
     parts = parse(plain)
     found = (tag, plain)
     if parts is not None and parts.region and not parts.rest:
+        if parts.language == "es" and not parts.variants and parts.region in countries_in(LATIN_AMERICA):
+            found = (*found, f"es-{LATIN_AMERICA}")
         script = parts.script or likely_script(f"{parts.language}-{parts.region}")
         found = (*found, canonical("-".join(part for part in (parts.language, script, *parts.variants) if part)))
     language = tag.partition("-")[0]
