@@ -393,11 +393,13 @@ def test_what_counts_is_offered_too() -> None:
 
 
 def test_a_region_is_offered_what_its_language_is() -> None:
-    region, language = read_offers([("ca", "es-MX")], ["es-MX"]), read_offers([("ca", "es")], ["es"])
-    assert region.routes_between("ca", "es-MX") == language.routes_between("ca", "es")
-    assert region.voices_of("es-MX") == language.voices_of("es")
-    here = read_card(get_language("es-MX")).here
+    region, language = read_offers([("ca", "es-ES")], ["es-ES"]), read_offers([("ca", "es")], ["es"])
+    assert region.routes_between("ca", "es-ES") == language.routes_between("ca", "es")
+    assert region.voices_of("es-ES") == language.voices_of("es")
+    here = read_card(get_language("es-ES")).here
     assert here == read_card(get_language("es")).here
+    mexican = {v.language for v in read_offers([], ["es-MX"]).voices_of("es-MX") if v.engine == "speech/espeak"}
+    assert mexican == {"es-419"}
 
 
 def test_a_card_says_once_for_each_engine_how_its_drafts_could_be_had() -> None:
