@@ -20,7 +20,7 @@ from languages.invisible import INVISIBLE, invisible_findings
 from languages.lookalikes import Lookalike, alike, alike_finding, lookalikes_of, typed_findings
 from languages.misread import FIRST, LATER, misread_findings
 from languages.mixed_scripts import NO_SCRIPT, mixed_findings
-from languages.unicode_scripts import UNKNOWN, script_of, written_with
+from languages.unicode_scripts import UNKNOWN, is_noncharacter, script_of, written_with
 
 __all__ = ["CharacterFinding", "CharacterKind", "Severity", "character_findings"]
 
@@ -63,13 +63,13 @@ _LETTERS = frozenset(("Lu", "Ll", "Lt", "Lo", "Lm"))
 class _Known:
     """What is known of the characters of one language; filled as they are met, so that most lines are looked up only.
 
-    Safe among threads: sets and mappings only grow, and always by the same.
+    Safe among threads: sets and mappings only grow, and always by the same; to ``plain`` last.
     """
 
     def __init__(self, tag: str | None) -> None:
         self.exemplars: Exemplars | None = exemplars_of(tag) if tag else None
         self.habits: tuple[Lookalike, ...] = lookalikes_of(tag) if tag else ()
-        self.triggers = frozenset(h.wrong for h in self.habits)
+        self.triggers = frozenset(h.wrong[0] for h in self.habits)
         self.own = self.exemplars.scripts if self.exemplars else _scripts_of(tag) if tag else frozenset[str]()
         self.plain: set[str] = set()
         """Characters with which nothing is wrong wherever they stand."""
@@ -81,14 +81,14 @@ class _Known:
         """Those that need a look, and all others remembered."""
         found: set[str] = set()
         for c in distinct - self.plain:
-            if c in CONTROLS or INVISIBLE.match(c) or self.kind(c):
-                found.add(c)
-            else:
-                self.plain.add(c)
             category, script = unicodedata.category(c), script_of(c)
             self.scripts[c] = script if category in _LETTERS and script not in NO_SCRIPT else ""
             if category[0] == "M":
                 self.marks.add(c)
+            if c in CONTROLS or INVISIBLE.match(c) or self.kind(c):
+                found.add(c)
+            else:
+                self.plain.add(c)
         return found
 
     def kind(self, c: str) -> CharacterKind | None:
@@ -177,10 +177,10 @@ def _singles(text: str, odd: set[str], known: _Known, asked: set[int]) -> Iterat
 
 def _kind(c: str) -> CharacterKind | None:
     """What is wrong with a character in any language."""
-    point, category = ord(c), unicodedata.category(c)
+    category = unicodedata.category(c)
     if category == "Cs":
         return CharacterKind.SURROGATE
-    if 0xFDD0 <= point < 0xFDF0 or point & 0xFFFE == 0xFFFE:
+    if is_noncharacter(c):
         return CharacterKind.NONCHARACTER
     if category == "Co":
         return CharacterKind.PRIVATE_USE

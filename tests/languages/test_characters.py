@@ -9,7 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from languages.characters import CharacterFinding, CharacterKind, Severity, character_findings
+from languages.characters import (
+    CharacterFinding,
+    CharacterKind,
+    Severity,
+    _Known,  # pyright: ignore[reportPrivateUsage]  # WONTFIX: what threads share
+    character_findings,
+)
 from tests.bench.characters import took
 from tests.video.typeset.conftest import sentences
 
@@ -154,3 +160,17 @@ def test_clean_text_is_looked_at_quickly() -> None:
     speeds = {t.tag: t.short_mb_s for t in took(frozenset(("en", "vi", "ru", "hi", "ja", "ks")), times=20)}
     assert min(speeds["en"], speeds["vi"]) > 0.5, speeds
     assert min(speeds.values()) > 0.1, speeds
+
+
+def test_a_character_is_remembered_only_when_all_is_known_of_it() -> None:
+    """A second thread passes over what is in ``plain``, and needs the rest at once."""
+    known = _Known("es")
+
+    class Watched(set[str]):
+        def add(self, element: str, /) -> None:
+            assert element in known.scripts
+            super().add(element)
+
+    known.plain = Watched()
+    assert known.odd(frozenset("aб1\u0301")) == set()
+    assert known.plain
