@@ -13,9 +13,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from languages.bidi_controls import CONTROLS, bidi_findings
-from languages.character_finding import CharacterFinding, CharacterKind, Severity, named, shown
+from languages.character_finding import CharacterFinding, CharacterKind, Severity, named
+from languages.compatibility import compatibility_findings, is_compatibility, is_word
 from languages.composition import lone_marks, not_composed
 from languages.exemplars import Exemplars, exemplars_of
+from languages.foreign_letters import QURANIC, foreign_findings, is_of_latin, names
 from languages.invisible import INVISIBLE, invisible_findings
 from languages.lookalikes import Lookalike, alike, alike_finding, lookalikes_of, typed_findings
 from languages.misread import FIRST, LATER, misread_findings
@@ -46,10 +48,6 @@ _SINGLE: dict[CharacterKind, tuple[Severity, str]] = {
     CharacterKind.REPLACEMENT: (
         Severity.REPAIR,
         "stands where a program lost what was written. Enter that place again, from the original.",
-    ),
-    CharacterKind.FOREIGN_LETTER: (
-        Severity.QUESTION,
-        "is not among the letters that the language is written with, as CLDR has them: is it meant?",
     ),
     CharacterKind.DOTTED_CIRCLE: (
         Severity.QUESTION,
@@ -93,10 +91,10 @@ class _Known:
 
     def kind(self, c: str) -> CharacterKind | None:
         """What is wrong with a character wherever it stands."""
-        kind = _kind(c)
+        kind = CharacterKind.COMPATIBILITY if is_compatibility(c, self.own) else _kind(c)
         if kind or self.exemplars is None or unicodedata.category(c) not in _LETTERS:
             return kind
-        if script_of(c) not in self.exemplars.scripts or self.exemplars.has(c):
+        if script_of(c) not in self.exemplars.scripts or self.exemplars.has(c) or c == QURANIC or is_word(c):
             return None
         if alike(c, self.exemplars):
             return CharacterKind.LOOKALIKE
@@ -152,6 +150,14 @@ def character_findings(text: str, tag: str | None = None) -> tuple[CharacterFind
 def _singles(text: str, odd: set[str], known: _Known, asked: set[int]) -> Iterator[CharacterFinding]:
     """One finding for each run of one character that is wrong wherever it stands."""
     kinds = {c: kind for c in odd if (kind := known.kind(c))}
+    fixed = {c for c, kind in kinds.items() if kind is CharacterKind.COMPATIBILITY}
+    foreign = {c for c, kind in kinds.items() if kind is CharacterKind.FOREIGN_LETTER}
+    named_here = names(text) if "Latn" in known.own and kinds else frozenset[int]()
+    if fixed:
+        yield from compatibility_findings(text, fixed)
+    if foreign:
+        yield from (f for f in foreign_findings(text, foreign, named_here) if f.start not in asked)
+    kinds = {c: kind for c, kind in kinds.items() if c not in fixed | foreign}
     if not kinds:
         return
     for found in re.finditer(f"([{re.escape(''.join(kinds))}])\\1*", text):
@@ -160,17 +166,18 @@ def _singles(text: str, odd: set[str], known: _Known, asked: set[int]) -> Iterat
             continue
         if kind is CharacterKind.LOOKALIKE:
             assert known.exemplars is not None
-            yield alike_finding(found.start(), c, alike(c, known.exemplars))
+            right = alike(c, known.exemplars)
+            if not (found.start() in named_here and right.isascii() and is_of_latin(c)):
+                yield alike_finding(found.start(), c, right)
             continue
         severity, why = _SINGLE[kind]
         more = f", {len(found.group())} times," if len(found.group()) > 1 else ""
-        name = shown(c) if kind is CharacterKind.FOREIGN_LETTER else named(c)
         yield CharacterFinding(
             kind=kind,
             severity=severity,
             start=found.start(),
             end=found.end(),
-            text=f"{name}{more} {why}",
+            text=f"{named(c)}{more} {why}",
             subject=c,
         )
 

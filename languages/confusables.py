@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib.resources import files
 
-
 _UNLIKE = {"г": "r", "þ": "p"}
 """Pairs of the table that no reader takes for each other in upright letters; it has what may be alike in any font.
 

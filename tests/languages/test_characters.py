@@ -82,6 +82,26 @@ def test_accents_of_foreign_names_and_letters_of_other_scripts_are_not_asked_abo
     assert kinds("Приложение iPhone и José", "ru") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("Leyó Dvořák y Wałęsa en Łódź. Erdoğan, Nguyễn y Kılıç", "es"),
+        ("Şükrü met ʿUmar", "en"),
+        ("ﷺ ﷲ ٱللّٰه", "ar"),
+        ("ﷺ ﷲ", "ur"),
+    ],
+)
+def test_foreign_names_and_words_of_one_sign_are_left_alone(text: str, tag: str) -> None:
+    assert kinds(unicodedata.normalize("NFC", text), tag) == []
+
+
+def test_a_foreign_word_is_asked_about_once() -> None:
+    (found,) = character_findings("una palabra zażółć", "es")
+    assert (found.kind, found.start, found.end) == (K.FOREIGN_LETTER, 14, 18)
+    assert "«ż» (U+017C)" in found.text
+    assert "«ć» (U+0107)" in found.text
+
+
 def test_of_a_language_without_known_alphabet_no_letter_is_foreign() -> None:
     assert kinds("ŵ ǁ ŋ", "aak") == []
 
