@@ -14,15 +14,20 @@ from functools import lru_cache
 
 from languages.bidi_controls import CONTROLS, bidi_findings
 from languages.character_finding import CharacterFinding, CharacterKind, Severity, named
+from languages.codes import parents
 from languages.compatibility import compatibility_findings, is_compatibility, is_word
 from languages.composition import lone_marks, not_composed
+from languages.escapes import SIGNS, escape_findings
 from languages.exemplars import Exemplars, exemplars_of
 from languages.foreign_letters import QURANIC, foreign_findings, is_of_latin, names
 from languages.invisible import INVISIBLE, invisible_findings
+from languages.legacy_pages import legacy_findings, page_of
 from languages.lookalikes import Lookalike, alike, alike_finding, lookalikes_of, typed_findings
 from languages.misread import FIRST, LATER, misread_findings
 from languages.mixed_scripts import NO_SCRIPT, mixed_findings
 from languages.unicode_scripts import UNKNOWN, is_noncharacter, script_of, written_with
+from languages.zawgyi import SIGNS as ZAWGYI_SIGNS
+from languages.zawgyi import zawgyi_findings
 
 __all__ = ["CharacterFinding", "CharacterKind", "Severity", "character_findings"]
 
@@ -55,6 +60,8 @@ _SINGLE: dict[CharacterKind, tuple[Severity, str]] = {
         "to its letter? Enter letter and mark again.",
     ),
 }
+_OF_MISREAD = (CharacterKind.FOREIGN_LETTER, CharacterKind.LOOKALIKE, CharacterKind.INVISIBLE)
+"""What misread characters are too; to mend them one by one would destroy what was written."""
 _LETTERS = frozenset(("Lu", "Ll", "Lt", "Lo", "Lm"))
 
 
@@ -69,6 +76,8 @@ class _Known:
         self.habits: tuple[Lookalike, ...] = lookalikes_of(tag) if tag else ()
         self.triggers = frozenset(h.wrong[0] for h in self.habits)
         self.own = self.exemplars.scripts if self.exemplars else _scripts_of(tag) if tag else frozenset[str]()
+        self.page = page_of(tag) if tag else None
+        self.is_burmese = tag is not None and "my" in parents(tag)
         self.plain: set[str] = set()
         """Characters with which nothing is wrong wherever they stand."""
         self.marks: set[str] = set()
@@ -125,26 +134,40 @@ def character_findings(text: str, tag: str | None = None) -> tuple[CharacterFind
     distinct = frozenset(text)
     odd = known.odd(distinct)
     typed = () if distinct.isdisjoint(known.triggers) else tuple(typed_findings(text, known.habits, distinct))
+    escaped = () if distinct.isdisjoint(SIGNS) else tuple(escape_findings(text, known.exemplars))
     if text.isascii() and not odd:
-        return typed
-    found = [*typed, *_singles(text, odd, known, {f.start for f in typed})]
+        return tuple(sorted((*typed, *escaped), key=_place)) if escaped else typed
+    found = [*typed, *escaped, *_singles(text, odd, known, {f.start for f in typed})]
     if not odd.isdisjoint(CONTROLS):
         found += bidi_findings(text)
     if odd and INVISIBLE.search(text):
         found += invisible_findings(text)
-    if not distinct.isdisjoint(FIRST) and not distinct.isdisjoint(LATER):
-        misread = tuple(misread_findings(text))
-        foreign = (CharacterKind.FOREIGN_LETTER, CharacterKind.LOOKALIKE)
+    if misread := _misread(text, distinct, known):
         within = {i for m in misread for i in range(m.start, m.end)}
-        found = [*(f for f in found if f.kind not in foreign or f.start not in within), *misread]
-    if not distinct.isdisjoint(known.marks):
+        found = [*(f for f in found if f.kind not in _OF_MISREAD or f.start not in within), *misread]
+    if known.is_burmese and not distinct.isdisjoint(ZAWGYI_SIGNS) and (zawgyi := tuple(zawgyi_findings(text))):
+        found = [*(f for f in found if f.kind not in _OF_MISREAD), *zawgyi]
+    elif not distinct.isdisjoint(known.marks):
         found += lone_marks(text)
     if not unicodedata.is_normalized("NFC", text):
         found.append(not_composed(text))
     if len({known.scripts[c] for c in distinct} - {""}) > 1:
         asked = {f.start for f in found}
         found += (f for f in mixed_findings(text, known.own, known.exemplars) if f.start not in asked)
-    return tuple(sorted(found, key=lambda f: (f.start, f.end, f.kind)))
+    return tuple(sorted(found, key=_place))
+
+
+def _place(found: CharacterFinding) -> tuple[int, int, str]:
+    return found.start, found.end, found.kind
+
+
+def _misread(text: str, distinct: frozenset[str], known: _Known) -> tuple[CharacterFinding, ...]:
+    """What was read in another encoding than it was written in: UTF-8, else the language's own code page."""
+    as_utf8 = not distinct.isdisjoint(FIRST) and not distinct.isdisjoint(LATER)
+    found = tuple(misread_findings(text)) if as_utf8 else ()
+    if found or known.page is None or distinct.isdisjoint(known.page.meant):
+        return found
+    return tuple(legacy_findings(text, known.page))
 
 
 def _singles(text: str, odd: set[str], known: _Known, asked: set[int]) -> Iterator[CharacterFinding]:

@@ -17,7 +17,7 @@ from languages.codes import parents
 from languages.confusables import looks_like
 from languages.exemplars import Exemplars
 
-_ADDRESS = re.compile(r"\S*(?:@|://|www\.)\S*|(?:[\w-]+\.){2,}[A-Za-z]{2,4}\b")
+ADDRESS = re.compile(r"\S*(?:@|://|www\.)\S*|(?:[\w-]+\.){2,}[A-Za-z]{2,4}\b")
 """Addresses of post and pages, and names of hosts: they are written in ASCII, whatever the language."""
 _ESCAPE = re.compile(r"\\u([0-9A-F]{4})")
 
@@ -61,7 +61,7 @@ def typed_findings(text: str, habits: tuple[Lookalike, ...], distinct: Set[str])
             continue
         for found in habit.place.finditer(text):
             if addresses is None:
-                addresses = {i for a in _ADDRESS.finditer(text) for i in range(*a.span())}
+                addresses = {i for a in ADDRESS.finditer(text) for i in range(*a.span())}
             if found.start(1) not in addresses:
                 yield _finding(found.start(1), habit.wrong, habit.right)
 

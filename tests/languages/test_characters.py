@@ -95,6 +95,10 @@ def test_foreign_names_and_words_of_one_sign_are_left_alone(text: str, tag: str)
     assert kinds(unicodedata.normalize("NFC", text), tag) == []
 
 
+def test_a_soft_hyphen_within_misread_text_is_not_to_be_deleted() -> None:
+    assert kinds("aquÃ\u00ad", "es") == [K.MISREAD]
+
+
 def test_a_foreign_word_is_asked_about_once() -> None:
     (found,) = character_findings("una palabra zażółć", "es")
     assert (found.kind, found.start, found.end) == (K.FOREIGN_LETTER, 14, 18)
