@@ -11,7 +11,7 @@ from html.entities import html5
 
 from languages.character_finding import CharacterFinding, CharacterKind, Severity
 from languages.exemplars import Exemplars
-from languages.lookalikes import ADDRESS
+from languages.lookalikes import places_of_addresses
 
 SIGNS = frozenset("&\\=?")
 """One of them is in each."""
@@ -29,11 +29,11 @@ def escape_findings(text: str, exemplars: Exemplars | None) -> Iterator[Characte
 
     Of the latter only in languages with letters that ASCII lacks; addresses are passed over.
     """
-    addresses = [a.span() for a in ADDRESS.finditer(text)]
+    addresses = places_of_addresses(text)
     for where, pattern in _ESCAPES.items():
         for found in pattern.finditer(text):
             meant = _meant(found.group())
-            if meant and not _within(found.start(), addresses):
+            if meant and found.start() not in addresses:
                 yield _finding(
                     *found.span(),
                     f"«{found.group()[:24]}» stands for «{meant[:12]}» in {where}; here it is read and spoken as it "
@@ -44,7 +44,7 @@ def escape_findings(text: str, exemplars: Exemplars | None) -> Iterator[Characte
         return
     for word in _LOST.finditer(text):
         at = word.start() + word.group().index("?")
-        if text[at - 1].islower() and text[at + 1].islower() and not _within(at, addresses):
+        if text[at - 1].islower() and text[at + 1].islower() and at not in addresses:
             yield _finding(
                 at,
                 at + 1,
@@ -69,10 +69,6 @@ def _meant(escape: str) -> str:
     except (ValueError, OverflowError):
         return ""
     return meant if meant.isprintable() or meant == "\u00a0" else ""
-
-
-def _within(place: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= place < end for start, end in spans)
 
 
 def _finding(start: int, end: int, text: str, subject: str) -> CharacterFinding:

@@ -101,7 +101,7 @@ def _is_evidence(words: list[re.Match[str]], page: Page) -> bool:
     In Latin script: two different letters, and one of them outside of what CLDR allows in foreign words, in a word that
     is no name; or a sign between letters.
     """
-    if len({c for w in words for c in w.group() if c in page.meant}) < 2:
+    if len({c.lower() for w in words for c in w.group() if c in page.meant}) < 2:
         return False
     if "Latn" not in page.exemplars.scripts:
         return sum(len(w.group()) for w in words if len(w.group()) > 1) >= LEAST

@@ -17,8 +17,7 @@ from languages.codes import parents
 from languages.confusables import looks_like
 from languages.exemplars import Exemplars
 
-ADDRESS = re.compile(r"\S*(?:@|://|www\.)\S*|(?:[\w-]+\.){2,}[A-Za-z]{2,4}\b")
-"""Addresses of post and pages, and names of hosts: they are written in ASCII, whatever the language."""
+_HOST = re.compile(r"(?:[\w-]+\.){2,}[A-Za-z]{2,4}")
 _ESCAPE = re.compile(r"\\u([0-9A-F]{4})")
 
 
@@ -55,15 +54,24 @@ def _table() -> dict[str, tuple[Lookalike, ...]]:
 
 def typed_findings(text: str, habits: tuple[Lookalike, ...], distinct: Set[str]) -> Iterator[CharacterFinding]:
     """A question for each place where a typist's habit is met; ``distinct`` are the characters of the text."""
-    addresses: set[int] | None = None
+    addresses: frozenset[int] | None = None
     for habit in habits:
         if not distinct.issuperset(habit.wrong):
             continue
         for found in habit.place.finditer(text):
             if addresses is None:
-                addresses = {i for a in ADDRESS.finditer(text) for i in range(*a.span())}
+                addresses = places_of_addresses(text)
             if found.start(1) not in addresses:
                 yield _finding(found.start(1), habit.wrong, habit.right)
+
+
+def places_of_addresses(text: str) -> frozenset[int]:
+    """Places within addresses of post and pages, and names of hosts: these are in ASCII, whatever the language."""
+    return frozenset(i for w in re.finditer(r"\S+", text) if _is_address(w.group()) for i in range(*w.span()))
+
+
+def _is_address(word: str) -> bool:
+    return "@" in word or "://" in word or "www." in word or bool(_HOST.fullmatch(word.strip(".,;:!?()[]«»“”\"'")))
 
 
 def alike(letter: str, exemplars: Exemplars) -> str:

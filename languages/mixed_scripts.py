@@ -58,9 +58,11 @@ def mixed_findings(text: str, own: frozenset[str], exemplars: Exemplars | None) 
 
 
 def _is_lone_word(text: str, end: int, script: str, main: str, own: frozenset[str]) -> bool:
-    """Whether a word of one letter is probably of the text's script; «a)», «b.», «α-» are names of things."""
-    alphabets = {script, main} == {"Latn", "Cyrl"}
-    return alphabets and main in own and text[end - 1].islower() and text[end : end + 1] not in (")", ".", "-", "‑")
+    """Whether a word of one letter is probably of the text's script; «a)», «b.», «α-», «%s», «-x» name things."""
+    if {script, main} != {"Latn", "Cyrl"} or main not in own or not text[end - 1].islower():
+        return False
+    before, after = text[max(end - 2, 0) : end - 1], text[end : end + 1]
+    return not before.strip('«„“"(¿¡—– \t\n\u00a0') and after not in (")", ".", "-", "‑")
 
 
 def _is_ending(word: str, strange: list[int]) -> bool:

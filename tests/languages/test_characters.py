@@ -160,6 +160,11 @@ HOSTILE = {
     "mixed words": "p\u0430 " * 7_000,
     "one mixed word": "p\u0430" * 10_000,
     "marks": "a" + "\u0301" * 20_000,
+    "escapes": "&amp;\\u00e1" * 3_000,
+    "one word of question marks": "a?" * 10_000,
+    "one word without an address": "a&" + "a" * 20_000,
+    "foreign letters in one word": "ŵı" * 10_000,
+    "bold letters": "𝐚 𝐛𝐜ﬁ" * 4_000,
     "surrogates": "\ud800a" * 10_000,
 }
 

@@ -41,7 +41,7 @@ def test_the_letter_that_is_meant_is_named(text: str, tag: str, wrong: str, righ
         ("서울의 PC방 大韓民國", "ko"),
         ("漢字ㄏㄢˋ", "zh"),
         ("PDF-файл, SMSка, BMXом, PCка, iPhone", "ru"),
-        ("Файл %s, Sовет", "ru"),
+        ("Файл %s, Sовет, 0x%lx, -a опция", "ru"),
         ("Google та Microsoft", "uk"),
         ("пункт a) и b.", "ru"),
         ("µm 5Ω H₂O α-частица", "ru"),
