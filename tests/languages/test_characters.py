@@ -139,13 +139,16 @@ def _inside(found: tuple[CharacterFinding, ...], text: str) -> None:
 
 ANY = st.text(st.characters(exclude_categories=()), max_size=40)
 HARD = st.text(
-    "aеоο’'·lcşك ي\u0301\u200c\u200d\u200b\u202e\u2067\u2069\u202c\ufe0f\U000e0041Ã©â€™РІ\ud800\n \U0001f3f4",
+    "aеоο’'·lcşك ي?&;þûõÝ¿𝐚ﬁﻣ\u1039\u1031\u1000\u0301\u200c\u200d\u200b\u202e\u2067\u2069\u202c\ufe0f\U000e0041Ã©â€™РІ\ud800\n \U0001f3f4",
     max_size=30,
 )
 
 
 @settings(max_examples=150, deadline=None)
-@given(text=ANY | HARD, tag=st.sampled_from([None, "es", "ca", "fa", "ro", "haw", "uk", "hi", "ja", "ce", "xx"]))
+@given(
+    text=ANY | HARD,
+    tag=st.sampled_from([None, "es", "ca", "fa", "ro", "haw", "uk", "hi", "ja", "ce", "pl", "my", "ha", "xx"]),
+)
 def test_any_text_is_looked_at_and_every_place_lies_in_it(text: str, tag: str | None) -> None:
     _inside(character_findings(text, tag), text)
 
