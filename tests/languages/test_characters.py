@@ -139,7 +139,8 @@ def _inside(found: tuple[CharacterFinding, ...], text: str) -> None:
 
 ANY = st.text(st.characters(exclude_categories=()), max_size=40)
 HARD = st.text(
-    "aеоο’'·lcşك ي?&;þûõÝ¿𝐚ﬁﻣ\u1039\u1031\u1000\u0301\u200c\u200d\u200b\u202e\u2067\u2069\u202c\ufe0f\U000e0041Ã©â€™РІ\ud800\n \U0001f3f4",
+    "aеоο’'·lcşك ي?&;þûõÝ¿𝐚ﬁﻣ\u1039\u1031\u1000"
+    "\u0301\u200c\u200d\u200b\u202e\u2067\u2069\u202c\ufe0f\U000e0041Ã©â€™РІ\ud800\n \U0001f3f4",
     max_size=30,
 )
 
