@@ -2,7 +2,7 @@
 
 Fonts choose such forms by themselves; text that is made of them is not found by search, and voices pass over it.
 
-Source: Unicode Standard 17, sections 5.21 (compatibility characters), 7.1 (ligatures), 9.2 (Arabic presentation forms),
+Source: Unicode Standard 17, sections 2.3 (compatibility characters), 7.1 (ligatures), 9.2 (Arabic presentation forms),
 22.2 (mathematical alphabets); which letter is which: Decomposition_Mapping, and form KC (Annex 15).
 """
 
