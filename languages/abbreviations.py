@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from languages.codes import parents
 from languages.names import lines_of
 
 
@@ -27,11 +28,9 @@ NONE = Abbreviations()
 
 @lru_cache(1024)
 def abbreviations_of(tag: str) -> Abbreviations:
-    """The abbreviations of a tag, or of the nearest tag that contains it (``sr-Latn-RS`` → ``sr-Latn`` → ``sr``)."""
+    """The abbreviations of a tag, or of the nearest that contains it and is written in its script."""
     table = _table()
-    while tag and tag not in table:
-        tag = tag.rpartition("-")[0]
-    return table.get(tag, NONE)
+    return next((table[t] for t in parents(tag) if t in table), NONE)
 
 
 @lru_cache

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from languages.character_finding import CharacterFinding, CharacterKind, Severity, named
 
 CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""All that begin or end something: embeddings, overrides, isolates, and their ends."""
 EMBEDDINGS = frozenset("\u202a\u202b")
 OVERRIDES = frozenset("\u202d\u202e")
 ISOLATES = frozenset("\u2066\u2067\u2068")

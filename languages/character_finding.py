@@ -40,6 +40,8 @@ class CharacterKind(StrEnum):
     """A letter of another script in the midst of a word, which looks like one of the word's own script."""
     LOOKALIKE = "lookalike"
     """Another character of the same script in place of the language's own."""
+    COMPATIBILITY = "compatibility"
+    """Letters in a fixed form: of formulas, wide, joined, ligatures."""
     FOREIGN_LETTER = "foreign-letter"
     """A letter that the language's alphabet does not have."""
 

@@ -13,14 +13,21 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from languages.bidi_controls import CONTROLS, bidi_findings
-from languages.character_finding import CharacterFinding, CharacterKind, Severity, named, shown
+from languages.character_finding import CharacterFinding, CharacterKind, Severity, named
+from languages.codes import parents
+from languages.compatibility import compatibility_findings, is_compatibility, is_word
 from languages.composition import lone_marks, not_composed
+from languages.escapes import SIGNS, escape_findings
 from languages.exemplars import Exemplars, exemplars_of
+from languages.foreign_letters import QURANIC, foreign_findings, is_of_latin, names
 from languages.invisible import INVISIBLE, invisible_findings
+from languages.legacy_pages import legacy_findings, page_of
 from languages.lookalikes import Lookalike, alike, alike_finding, lookalikes_of, typed_findings
 from languages.misread import FIRST, LATER, misread_findings
 from languages.mixed_scripts import NO_SCRIPT, mixed_findings
-from languages.unicode_scripts import UNKNOWN, script_of, written_with
+from languages.unicode_scripts import UNKNOWN, is_noncharacter, script_of, written_with
+from languages.zawgyi import SIGNS as ZAWGYI_SIGNS
+from languages.zawgyi import zawgyi_findings
 
 __all__ = ["CharacterFinding", "CharacterKind", "Severity", "character_findings"]
 
@@ -47,30 +54,30 @@ _SINGLE: dict[CharacterKind, tuple[Severity, str]] = {
         Severity.REPAIR,
         "stands where a program lost what was written. Enter that place again, from the original.",
     ),
-    CharacterKind.FOREIGN_LETTER: (
-        Severity.QUESTION,
-        "is not among the letters that the language is written with, as CLDR has them: is it meant?",
-    ),
     CharacterKind.DOTTED_CIRCLE: (
         Severity.QUESTION,
         "is a stand-in for a letter, as in tables of marks: was it copied from a page that could not join a mark "
         "to its letter? Enter letter and mark again.",
     ),
 }
+_OF_MISREAD = (CharacterKind.FOREIGN_LETTER, CharacterKind.LOOKALIKE, CharacterKind.INVISIBLE)
+"""What misread characters are too; to mend them one by one would destroy what was written."""
 _LETTERS = frozenset(("Lu", "Ll", "Lt", "Lo", "Lm"))
 
 
 class _Known:
     """What is known of the characters of one language; filled as they are met, so that most lines are looked up only.
 
-    Safe among threads: sets and mappings only grow, and always by the same.
+    Safe among threads: sets and mappings only grow, and always by the same; to ``plain`` last.
     """
 
     def __init__(self, tag: str | None) -> None:
         self.exemplars: Exemplars | None = exemplars_of(tag) if tag else None
         self.habits: tuple[Lookalike, ...] = lookalikes_of(tag) if tag else ()
-        self.triggers = frozenset(h.wrong for h in self.habits)
+        self.triggers = frozenset(h.wrong[0] for h in self.habits)
         self.own = self.exemplars.scripts if self.exemplars else _scripts_of(tag) if tag else frozenset[str]()
+        self.page = page_of(tag) if tag else None
+        self.is_burmese = tag is not None and "my" in parents(tag)
         self.plain: set[str] = set()
         """Characters with which nothing is wrong wherever they stand."""
         self.marks: set[str] = set()
@@ -81,22 +88,22 @@ class _Known:
         """Those that need a look, and all others remembered."""
         found: set[str] = set()
         for c in distinct - self.plain:
-            if c in CONTROLS or INVISIBLE.match(c) or self.kind(c):
-                found.add(c)
-            else:
-                self.plain.add(c)
             category, script = unicodedata.category(c), script_of(c)
             self.scripts[c] = script if category in _LETTERS and script not in NO_SCRIPT else ""
             if category[0] == "M":
                 self.marks.add(c)
+            if c in CONTROLS or INVISIBLE.match(c) or self.kind(c):
+                found.add(c)
+            else:
+                self.plain.add(c)
         return found
 
     def kind(self, c: str) -> CharacterKind | None:
         """What is wrong with a character wherever it stands."""
-        kind = _kind(c)
+        kind = CharacterKind.COMPATIBILITY if is_compatibility(c, self.own) else _kind(c)
         if kind or self.exemplars is None or unicodedata.category(c) not in _LETTERS:
             return kind
-        if script_of(c) not in self.exemplars.scripts or self.exemplars.has(c):
+        if script_of(c) not in self.exemplars.scripts or self.exemplars.has(c) or c == QURANIC or is_word(c):
             return None
         if alike(c, self.exemplars):
             return CharacterKind.LOOKALIKE
@@ -127,31 +134,53 @@ def character_findings(text: str, tag: str | None = None) -> tuple[CharacterFind
     distinct = frozenset(text)
     odd = known.odd(distinct)
     typed = () if distinct.isdisjoint(known.triggers) else tuple(typed_findings(text, known.habits, distinct))
+    escaped = () if distinct.isdisjoint(SIGNS) else tuple(escape_findings(text, known.exemplars))
     if text.isascii() and not odd:
-        return typed
-    found = [*typed, *_singles(text, odd, known, {f.start for f in typed})]
+        return tuple(sorted((*typed, *escaped), key=_place)) if escaped else typed
+    found = [*typed, *escaped, *_singles(text, odd, known, {f.start for f in typed})]
     if not odd.isdisjoint(CONTROLS):
         found += bidi_findings(text)
     if odd and INVISIBLE.search(text):
         found += invisible_findings(text)
-    if not distinct.isdisjoint(FIRST) and not distinct.isdisjoint(LATER):
-        misread = tuple(misread_findings(text))
-        foreign = (CharacterKind.FOREIGN_LETTER, CharacterKind.LOOKALIKE)
+    if misread := _misread(text, distinct, known):
         within = {i for m in misread for i in range(m.start, m.end)}
-        found = [*(f for f in found if f.kind not in foreign or f.start not in within), *misread]
-    if not distinct.isdisjoint(known.marks):
+        found = [*(f for f in found if f.kind not in _OF_MISREAD or f.start not in within), *misread]
+    if known.is_burmese and not distinct.isdisjoint(ZAWGYI_SIGNS) and (zawgyi := tuple(zawgyi_findings(text))):
+        found = [*(f for f in found if f.kind not in _OF_MISREAD), *zawgyi]
+    elif not distinct.isdisjoint(known.marks):
         found += lone_marks(text)
     if not unicodedata.is_normalized("NFC", text):
         found.append(not_composed(text))
     if len({known.scripts[c] for c in distinct} - {""}) > 1:
         asked = {f.start for f in found}
         found += (f for f in mixed_findings(text, known.own, known.exemplars) if f.start not in asked)
-    return tuple(sorted(found, key=lambda f: (f.start, f.end, f.kind)))
+    return tuple(sorted(found, key=_place))
+
+
+def _place(found: CharacterFinding) -> tuple[int, int, str]:
+    return found.start, found.end, found.kind
+
+
+def _misread(text: str, distinct: frozenset[str], known: _Known) -> tuple[CharacterFinding, ...]:
+    """What was read in another encoding than it was written in: UTF-8, else the language's own code page."""
+    as_utf8 = not distinct.isdisjoint(FIRST) and not distinct.isdisjoint(LATER)
+    found = tuple(misread_findings(text)) if as_utf8 else ()
+    if found or known.page is None or distinct.isdisjoint(known.page.meant):
+        return found
+    return tuple(legacy_findings(text, known.page))
 
 
 def _singles(text: str, odd: set[str], known: _Known, asked: set[int]) -> Iterator[CharacterFinding]:
     """One finding for each run of one character that is wrong wherever it stands."""
     kinds = {c: kind for c in odd if (kind := known.kind(c))}
+    fixed = {c for c, kind in kinds.items() if kind is CharacterKind.COMPATIBILITY}
+    foreign = {c for c, kind in kinds.items() if kind is CharacterKind.FOREIGN_LETTER}
+    named_here = names(text) if "Latn" in known.own and kinds else frozenset[int]()
+    if fixed:
+        yield from compatibility_findings(text, fixed)
+    if foreign:
+        yield from (f for f in foreign_findings(text, foreign, named_here) if f.start not in asked)
+    kinds = {c: kind for c, kind in kinds.items() if c not in fixed | foreign}
     if not kinds:
         return
     for found in re.finditer(f"([{re.escape(''.join(kinds))}])\\1*", text):
@@ -160,27 +189,28 @@ def _singles(text: str, odd: set[str], known: _Known, asked: set[int]) -> Iterat
             continue
         if kind is CharacterKind.LOOKALIKE:
             assert known.exemplars is not None
-            yield alike_finding(found.start(), c, alike(c, known.exemplars))
+            right = alike(c, known.exemplars)
+            if not (found.start() in named_here and right.isascii() and is_of_latin(c)):
+                yield alike_finding(found.start(), c, right)
             continue
         severity, why = _SINGLE[kind]
         more = f", {len(found.group())} times," if len(found.group()) > 1 else ""
-        name = shown(c) if kind is CharacterKind.FOREIGN_LETTER else named(c)
         yield CharacterFinding(
             kind=kind,
             severity=severity,
             start=found.start(),
             end=found.end(),
-            text=f"{name}{more} {why}",
+            text=f"{named(c)}{more} {why}",
             subject=c,
         )
 
 
 def _kind(c: str) -> CharacterKind | None:
     """What is wrong with a character in any language."""
-    point, category = ord(c), unicodedata.category(c)
+    category = unicodedata.category(c)
     if category == "Cs":
         return CharacterKind.SURROGATE
-    if 0xFDD0 <= point < 0xFDF0 or point & 0xFFFE == 0xFFFE:
+    if is_noncharacter(c):
         return CharacterKind.NONCHARACTER
     if category == "Co":
         return CharacterKind.PRIVATE_USE

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from languages.groups import find_group
@@ -88,6 +90,35 @@ def likely_script(tag: str) -> str:
     if parts is None:
         return ""
     return parts.script or likely_script_of(parts.language, parts.region)
+
+
+@lru_cache(4096)
+def parents(tag: str) -> tuple[str, ...]:
+    """A tag and those that contain it and are written in its script, nearest first; what is no tag stays alone.
+
+    ``es-MX`` → ``es-MX es``, ``ca-ES-valencia`` → ``ca-ES-valencia ca-ES ca``; but ``sr-ME`` → ``sr-ME sr-Latn``,
+    ``sr-Latn-RS`` → ``sr-Latn-RS sr-Latn``: what ``sr`` has is Cyrillic.
+
+    Source: CLDR's likely subtags; UTS 35, Parent Locales (none takes from one in another script).
+    """
+    parts = parse(tag)
+    if parts is None:
+        return (tag,)
+    script = likely_script(tag)
+    found = [str(p) for p in _shorter(parts)]
+    return tuple(dict.fromkeys((tag, *(t for t in found if likely_script(t) == script))))
+
+
+def _shorter(parts: Parts) -> Iterator[Parts]:
+    """A tag without one part after the other from its end; where its region implied the script, with that."""
+    yield replace(parts, rest="")
+    for n in reversed(range(len(parts.variants))):
+        yield replace(parts, variants=parts.variants[:n], rest="")
+    implied = parts.script or likely_script_of(parts.language, parts.region)
+    yield Parts(language=parts.language, script=parts.script)
+    if implied != likely_script_of(parts.language):
+        yield Parts(language=parts.language, script=implied)
+    yield Parts(language=parts.language)
 
 
 def direction_of(script: str) -> str:

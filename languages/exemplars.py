@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from languages.codes import parents
 from languages.unicode_scripts import COMMON, INHERITED, UNKNOWN, script_of
 
 _ITEM = re.compile(r"(\\U[0-9A-F]{8}|\\u[0-9A-F]{4}|.)(?:-(\\U[0-9A-F]{8}|\\u[0-9A-F]{4}|.))?(?: |$)")
@@ -45,16 +46,10 @@ class Exemplars:
 def exemplars_of(tag: str) -> Exemplars | None:
     """The characters that a language (canonical tag) is written with; None where CLDR does not say it.
 
-    ``es-MX`` and ``ca-valencia`` are written as ``es`` and ``ca`` are; ``sr-Latn`` not as ``sr``.
+    ``es-MX`` and ``ca-valencia`` are written as ``es`` and ``ca`` are; ``sr-ME`` as ``sr-Latn``, not as ``sr``.
     """
-    parts = tag.split("-")
-    for length in range(len(parts), 0, -1):
-        left_out = parts[length:]
-        if any(len(p) == 4 and p.isalpha() for p in left_out):
-            return None
-        if "-".join(parts[:length]) in _rows():
-            return _read("-".join(parts[:length]))
-    return None
+    known = next((t for t in parents(tag) if t in _rows()), "")
+    return _read(known) if known else None
 
 
 def tags_with_exemplars() -> tuple[str, ...]:

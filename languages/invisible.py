@@ -115,9 +115,16 @@ def _works(text: str, i: int) -> bool:
 def _joins(c: str, before: str, after: str) -> bool:
     if before in JOINERS and before:
         return False
+    if c == "\u200c" and (before.isspace() or (after.isspace() and not _may_end_so(before))):
+        return False
     if c == "\u200d" and before and (before in _EMOJI_BEFORE or unicodedata.category(before) in ("So", "Sk")):
         return bool(after) and not after.isspace()
     return any(x and (scripts_using(x) & JOINING) and unicodedata.category(x)[0] in "LM" for x in (before, after))
+
+
+def _may_end_so(before: str) -> bool:
+    """Whether a non-joiner may end a word: behind a virama, or behind heh, which with it is the Kurdish vowel ae."""
+    return before == "\u0647" or unicodedata.category(before or " ")[0] == "M"
 
 
 def _scripts(text: str, i: int, step: int) -> frozenset[str]:

@@ -13,9 +13,11 @@ from functools import lru_cache
 from importlib.resources import files
 
 from languages.character_finding import CharacterFinding, CharacterKind, Severity, shown
+from languages.codes import parents
 from languages.confusables import looks_like
 from languages.exemplars import Exemplars
 
+_HOST = re.compile(r"(?:[\w-]+\.){2,}[A-Za-z]{2,4}")
 _ESCAPE = re.compile(r"\\u([0-9A-F]{4})")
 
 
@@ -24,6 +26,7 @@ class Lookalike:
     """One habit of typists in one language."""
 
     wrong: str
+    """One character or several."""
     right: str
     place: re.Pattern[str]
     """Matches ``wrong`` where ``right`` is meant."""
@@ -32,8 +35,7 @@ class Lookalike:
 
 def lookalikes_of(tag: str) -> tuple[Lookalike, ...]:
     """The habits known of a language; regions and variants share those of the language, scripts do not."""
-    parts = tag.split("-")
-    return () if any(len(p) == 4 and p.isalpha() for p in parts[1:]) else _table().get(parts[0], ())
+    return next((_table()[t] for t in parents(tag) if t in _table()), ())
 
 
 @lru_cache
@@ -52,9 +54,24 @@ def _table() -> dict[str, tuple[Lookalike, ...]]:
 
 def typed_findings(text: str, habits: tuple[Lookalike, ...], distinct: Set[str]) -> Iterator[CharacterFinding]:
     """A question for each place where a typist's habit is met; ``distinct`` are the characters of the text."""
+    addresses: frozenset[int] | None = None
     for habit in habits:
-        if habit.wrong in distinct:
-            yield from (_finding(found.start(1), habit.wrong, habit.right) for found in habit.place.finditer(text))
+        if not distinct.issuperset(habit.wrong):
+            continue
+        for found in habit.place.finditer(text):
+            if addresses is None:
+                addresses = places_of_addresses(text)
+            if found.start(1) not in addresses:
+                yield _finding(found.start(1), habit.wrong, habit.right)
+
+
+def places_of_addresses(text: str) -> frozenset[int]:
+    """Places within addresses of post and pages, and names of hosts: these are in ASCII, whatever the language."""
+    return frozenset(i for w in re.finditer(r"\S+", text) if _is_address(w.group()) for i in range(*w.span()))
+
+
+def _is_address(word: str) -> bool:
+    return "@" in word or "://" in word or "www." in word or bool(_HOST.fullmatch(word.strip(".,;:!?()[]«»“”\"'")))
 
 
 def alike(letter: str, exemplars: Exemplars) -> str:

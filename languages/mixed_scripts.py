@@ -31,6 +31,7 @@ def mixed_findings(text: str, own: frozenset[str], exemplars: Exemplars | None) 
     """A question for each word with letters that look like those of its own script.
 
     ``own`` are Script values of the language, empty where nobody knows it: then the word's first letter decides a tie.
+    A word is of the language's script where all its other letters have doubles there, however many they are: «Моsсоw».
     """
     whole = Counter(s for c in text if c.isalpha() and (s := script_of(c)) not in NO_SCRIPT)
     main = max(whole, key=lambda s: (whole[s], s in own), default="")
@@ -46,30 +47,40 @@ def mixed_findings(text: str, own: frozenset[str], exemplars: Exemplars | None) 
             continue
         if counts.keys() & FREE:
             continue
-        home = max(counts, key=lambda s: (counts[s], s in own))
-        strange = [i for i, s in letters if s != home and not (exemplars and word[i] in exemplars.letters)]
-        doubles = [_double(word[i], home, exemplars) for i in strange]
-        if not strange or not all(doubles) or _is_ending(word, strange):
-            continue
-        yield _finding(text, found.start() + strange[0], doubles[0], home, word)
+        most = max(counts, key=lambda s: (counts[s], s in own))
+        for home in dict.fromkeys((*sorted(own & counts.keys()), most)):
+            strange = [i for i, s in letters if s != home and not (exemplars and word[i] in exemplars.letters)]
+            doubles = [_double(word[i], home, exemplars) for i in strange]
+            if strange and all(doubles):
+                if not _is_ending(word, strange):
+                    yield _finding(text, found.start() + strange[0], doubles[0], home, word)
+                break
 
 
 def _is_lone_word(text: str, end: int, script: str, main: str, own: frozenset[str]) -> bool:
-    """Whether a word of one letter is probably of the text's script; «a)», «b.», «α-» are names of things."""
-    alphabets = {script, main} == {"Latn", "Cyrl"}
-    return alphabets and main in own and text[end - 1].islower() and text[end : end + 1] not in (")", ".", "-", "‑")
+    """Whether a word of one letter is probably of the text's script; «a)», «b.», «α-», «%s», «-x» name things."""
+    if {script, main} != {"Latn", "Cyrl"} or main not in own or not text[end - 1].islower():
+        return False
+    before, after = text[max(end - 2, 0) : end - 1], text[end : end + 1]
+    return not before.strip('«„“"(¿¡—– \t\n\u00a0') and after not in (")", ".", "-", "‑")
 
 
 def _is_ending(word: str, strange: list[int]) -> bool:
-    """Whether the other letters are an ending of two letters or more behind a foreign name in capitals: «SMSка»."""
-    ending = strange == list(range(strange[0], len(word))) and len(strange) > 1
-    return ending and word[: strange[0]].isupper() and word[strange[0] :].islower()
+    """Whether a name in capitals has an ending of another script, of two letters or more: «SMSка», «BMXом»."""
+    first, last = strange[0], strange[-1] + 1
+    if len(strange) < 2 or len(strange) != last - first:
+        return False
+    if last == len(word):
+        return word[:first].isupper() and word[first:].islower()
+    return first == 0 and word[:last].isupper() and word[last:].islower()
 
 
 def _double(letter: str, script: str, exemplars: Exemplars | None) -> str:
     """The letter of a script that looks the same; empty where none is in use."""
     alike = [c for c in looks_like(letter) if script_of(c) == script and c.isupper() == letter.isupper()]
     known = [c for c in alike if c < "\x80" or (exemplars is not None and c in exemplars.letters)]
+    if exemplars is not None and script in exemplars.scripts:
+        return next(iter(known), "")
     basic = [c for c in alike if "\u0391" <= c <= "\u03c9" or "\u0410" <= c <= "\u045f"]
     return next(iter(known or basic), "")
 

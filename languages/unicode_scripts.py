@@ -58,6 +58,12 @@ def scripts_using(character: str) -> frozenset[str]:
     return sets[bisect_right(starts, ord(character)) - 1]
 
 
+def is_noncharacter(character: str) -> bool:
+    """Whether Unicode keeps a code point for programs for ever. Source: Unicode Standard, 23.7."""
+    point = ord(character)
+    return 0xFDD0 <= point < 0xFDF0 or point & 0xFFFE == 0xFFFE
+
+
 def written_with(script: str) -> frozenset[str]:
     """Values of the Script property by which text in an ISO 15924 script is written: ``Jpan`` → Han and both Kana."""
     return MADE_OF.get(script, frozenset((script,)))

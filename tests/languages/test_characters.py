@@ -9,7 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from languages.characters import CharacterFinding, CharacterKind, Severity, character_findings
+from languages.characters import (
+    CharacterFinding,
+    CharacterKind,
+    Severity,
+    _Known,  # pyright: ignore[reportPrivateUsage]  # WONTFIX: what threads share
+    character_findings,
+)
 from tests.bench.characters import took
 from tests.video.typeset.conftest import sentences
 
@@ -76,6 +82,30 @@ def test_accents_of_foreign_names_and_letters_of_other_scripts_are_not_asked_abo
     assert kinds("Приложение iPhone и José", "ru") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("Leyó Dvořák y Wałęsa en Łódź. Erdoğan, Nguyễn y Kılıç", "es"),
+        ("Şükrü met ʿUmar", "en"),
+        ("ﷺ ﷲ ٱللّٰه", "ar"),
+        ("ﷺ ﷲ", "ur"),
+    ],
+)
+def test_foreign_names_and_words_of_one_sign_are_left_alone(text: str, tag: str) -> None:
+    assert kinds(unicodedata.normalize("NFC", text), tag) == []
+
+
+def test_a_soft_hyphen_within_misread_text_is_not_to_be_deleted() -> None:
+    assert kinds("aquÃ\u00ad", "es") == [K.MISREAD]
+
+
+def test_a_foreign_word_is_asked_about_once() -> None:
+    (found,) = character_findings("una palabra zażółć", "es")
+    assert (found.kind, found.start, found.end) == (K.FOREIGN_LETTER, 14, 18)
+    assert "«ż» (U+017C)" in found.text
+    assert "«ć» (U+0107)" in found.text
+
+
 def test_of_a_language_without_known_alphabet_no_letter_is_foreign() -> None:
     assert kinds("ŵ ǁ ŋ", "aak") == []
 
@@ -109,13 +139,17 @@ def _inside(found: tuple[CharacterFinding, ...], text: str) -> None:
 
 ANY = st.text(st.characters(exclude_categories=()), max_size=40)
 HARD = st.text(
-    "aеоο’'·lcşك ي\u0301\u200c\u200d\u200b\u202e\u2067\u2069\u202c\ufe0f\U000e0041Ã©â€™РІ\ud800\n \U0001f3f4",
+    "aеоο’'·lcşك ي?&;þûõÝ¿𝐚ﬁﻣ\u1039\u1031\u1000"
+    "\u0301\u200c\u200d\u200b\u202e\u2067\u2069\u202c\ufe0f\U000e0041Ã©â€™РІ\ud800\n \U0001f3f4",
     max_size=30,
 )
 
 
 @settings(max_examples=150, deadline=None)
-@given(text=ANY | HARD, tag=st.sampled_from([None, "es", "ca", "fa", "ro", "haw", "uk", "hi", "ja", "ce", "xx"]))
+@given(
+    text=ANY | HARD,
+    tag=st.sampled_from([None, "es", "ca", "fa", "ro", "haw", "uk", "hi", "ja", "ce", "pl", "my", "ha", "xx"]),
+)
 def test_any_text_is_looked_at_and_every_place_lies_in_it(text: str, tag: str | None) -> None:
     _inside(character_findings(text, tag), text)
 
@@ -130,6 +164,11 @@ HOSTILE = {
     "mixed words": "p\u0430 " * 7_000,
     "one mixed word": "p\u0430" * 10_000,
     "marks": "a" + "\u0301" * 20_000,
+    "escapes": "&amp;\\u00e1" * 3_000,
+    "one word of question marks": "a?" * 10_000,
+    "one word without an address": "a&" + "a" * 20_000,
+    "foreign letters in one word": "ŵı" * 10_000,
+    "bold letters": "𝐚 𝐛𝐜ﬁ" * 4_000,
     "surrogates": "\ud800a" * 10_000,
 }
 
@@ -154,3 +193,17 @@ def test_clean_text_is_looked_at_quickly() -> None:
     speeds = {t.tag: t.short_mb_s for t in took(frozenset(("en", "vi", "ru", "hi", "ja", "ks")), times=20)}
     assert min(speeds["en"], speeds["vi"]) > 0.5, speeds
     assert min(speeds.values()) > 0.1, speeds
+
+
+def test_a_character_is_remembered_only_when_all_is_known_of_it() -> None:
+    """A second thread passes over what is in ``plain``, and needs the rest at once."""
+    known = _Known("es")
+
+    class Watched(set[str]):
+        def add(self, element: str, /) -> None:
+            assert element in known.scripts
+            super().add(element)
+
+    known.plain = Watched()
+    assert known.odd(frozenset("aб1\u0301")) == set()
+    assert known.plain

@@ -18,3 +18,5 @@ def test_a_letter_has_its_doubles(letter: str, other: str) -> None:
 def test_most_letters_have_none() -> None:
     assert looks_like("ж") == ()
     assert looks_like("丁") == ()
+    assert "r" not in looks_like("г")
+    assert "p" not in looks_like("þ")

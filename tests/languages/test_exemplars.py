@@ -14,6 +14,7 @@ from languages.exemplars import exemplars_of, tags_with_exemplars
         ("es-MX", "es", "ñÑ", "ŵ"),
         ("sr-Latn", "sr-Latn", "đĐ", "ж"),
         ("sr", "sr", "жЖ", "ŋ"),
+        ("sr-ME", "sr-Latn", "đĐ", "ж"),
         ("tr", "tr", "ıİiI", "ə"),
         ("ee", "ee", "ɛ́Ɛƒ", "ą"),
         ("ff-Adlm", "ff-Adlm", "𞤀𞤢", "ض"),

@@ -6,7 +6,15 @@ import unicodedata
 
 import pytest
 
-from languages.unicode_scripts import COMMON, INHERITED, UNKNOWN, script_of, scripts_using, written_with
+from languages.unicode_scripts import (
+    COMMON,
+    INHERITED,
+    UNKNOWN,
+    is_noncharacter,
+    script_of,
+    scripts_using,
+    written_with,
+)
 
 NAMED = {"LATIN": "Latn", "CYRILLIC": "Cyrl", "ARABIC": "Arab", "ETHIOPIC": "Ethi", "NKO": "Nkoo", "OL": "Olck"}
 
@@ -43,3 +51,8 @@ def test_shared_signs_belong_to_all_their_scripts() -> None:
 def test_codes_for_several_scripts_are_taken_apart() -> None:
     assert written_with("Jpan") == {"Hani", "Hira", "Kana"}
     assert written_with("Ethi") == {"Ethi"}
+
+
+def test_there_are_66_noncharacters() -> None:
+    """Source: Unicode Standard, section 23.7."""
+    assert sum(map(is_noncharacter, map(chr, range(0x110000)))) == 66
