@@ -257,15 +257,17 @@ def test_a_region_is_served_by_its_language_and_the_plan_says_so() -> None:
     mexican = dataclasses.replace(work(), language="es-MX")
     plan = plan_language(mexican, catalan, found, dataclasses.replace(RECIPE, check=True), ROOMY)
     assert (plan.refused, plan.engine, plan.borrowed) == ("", "translation/small", "")
-    assert {c.voice.id for c in plan.voices} == {"es"}
+    assert {c.voice.id for c in plan.voices} == {"es-419"}  # as CLDR's parentLocales have it
     assert plan.ear == found.ears[0]
-    assert any("It is drafted and spoken as Spanish (es)" in note for note in plan.notes)
+    assert any("It is drafted as Spanish (es)" in note for note in plan.notes)
+    assert any("spoken as Spanish (Latin America) (es-419)" in note for note in plan.notes)
 
 
 def test_a_regions_own_voice_goes_before_its_languages() -> None:
     found = offers(voices=SPANISH)
     assert [v.id for v in found.voices_of("es-419")] == ["es-419"]
-    assert [v.id for v in found.voices_of("es-AR")] == ["es"]
+    assert [v.id for v in found.voices_of("es-AR")] == ["es-419"]
+    assert [v.id for v in found.voices_of("es-GQ")] == ["es"]
     assert [v.id for v in found.voices_of("es")] == ["es"]
 
 
