@@ -9,6 +9,7 @@ import stat
 import unicodedata
 from pathlib import Path
 
+from languages.bidi_controls import CONTROLS
 from languages.composition import MOST_MARKS, find_pile
 from languages.errors import DiskFull, InputRefused, ResourceError
 from languages.owners import part_beside
@@ -22,7 +23,6 @@ BREAKS = "\v\f"
 
 Source: Unicode Standard 17, section 5.8.
 """
-_BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _SPACES = re.compile(r"[ \t\r\n\u2028\u2029]+")
 
 # The first bytes of files that are often taken for text.
@@ -68,7 +68,7 @@ def blanked(text: str) -> str:
 
 def has_bidi_override(text: str) -> bool:
     """True where a text holds a character that turns the reading direction around."""
-    return _BIDI.search(text) is not None
+    return not CONTROLS.isdisjoint(text)
 
 
 def read_text(

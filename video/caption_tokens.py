@@ -7,13 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
+from languages.bidi_controls import CONTROLS
 from languages.segments import graphemes, line_parts
 from languages.syllables import within_syllable
 from speech.utterance import Word
-
-EMBEDDINGS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Bidi embeddings, overrides and isolates. They are taken out of captions: an unclosed one would turn the
-neighbouring text around. Source: Unicode Standard Annex 9, section 2."""
 
 Token = tuple[str, int, int]
 """(text with the space after it, start, end) of a piece that is not broken further; ticks from the line's start."""
@@ -32,7 +29,8 @@ def _width(grapheme: str) -> int:
 
 
 def clean(text: str) -> str:
-    """The text without characters that would steer the player: controls and bidi embeddings."""
+    """The text without characters that would steer the player: controls, and those of direction, of which an unclosed
+    one would turn the neighbouring text around."""
     return "".join(text for text, _ in _kept(text))
 
 
@@ -61,7 +59,7 @@ def _kept(text: str) -> Iterator[tuple[str, int]]:
     """The characters that are shown, spaces as one, each with its place in the text."""
     space, any_yet = -1, False
     for place, c in enumerate(text):
-        if c in EMBEDDINGS or (unicodedata.category(c) == "Cc" and not c.isspace()):
+        if c in CONTROLS or (unicodedata.category(c) == "Cc" and not c.isspace()):
             continue
         if c.isspace():
             space = place

@@ -8,12 +8,11 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
+from languages.bidi_controls import EMBEDDINGS, ISOLATES, OVERRIDES, POP, POP_ISOLATE
+from languages.unicode_scripts import is_noncharacter
 from video.typeset.problems import Problem, ProblemKind, name_of
 
-ISOLATES = "\u2066\u2067\u2068"
-"""Left-to-right, right-to-left and first-strong isolate."""
-POP_ISOLATE = "\u2069"
-TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e")
+TURNING = EMBEDDINGS | OVERRIDES | {POP}
 """Embeddings and overrides: isolates do what the first are for; the second show another text than is there."""
 ANNOTATIONS = frozenset("\ufff9\ufffa\ufffb")
 """Ruby between programs; a shaper draws them as boxes. Source: Unicode Standard 17, section 23.8."""
@@ -64,11 +63,10 @@ def tidy(text: str) -> Tidy:
 def _noncharacters(text: str) -> list[Problem]:
     found: list[Problem] = []
     for i, c in enumerate(text):
-        point = ord(c)
-        if 0xD800 <= point < 0xE000:
+        if 0xD800 <= ord(c) < 0xE000:
             what = f"{name_of(c)} is half of a surrogate pair and no character: the text was damaged on its way."
             helps = "Enter that place again, and save the file as UTF-8."
-        elif 0xFDD0 <= point < 0xFDF0 or point & 0xFFFE == 0xFFFE:
+        elif is_noncharacter(c):
             what = f"{name_of(c)} is a noncharacter: Unicode keeps it for programs."
             helps = "Delete it."
         else:
