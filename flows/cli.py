@@ -55,6 +55,9 @@ PicturesName = Annotated[
     typer.Option("--pictures", help="Who makes the pictures: papercut draws them; image, wan, ltx need weights."),
 ]
 Check = Annotated[bool, typer.Option("--check", help="Listen back to every line that a machine speaks.")]
+Burn = Annotated[
+    bool, typer.Option("--burn-captions", help="Also make a film with the captions drawn into the picture.")
+]
 RatesFile = Annotated[str, typer.Option("--rates", help="What hours cost, in TOML; none = your own rates.toml.")]
 ComputeName = Annotated[
     str, typer.Option("--compute", help="`local`, `ray` for a Ray on this machine, or a cluster: ray://head:10001.")
@@ -95,6 +98,7 @@ def plan(
     device: Device = "cpu",
     pictures: PicturesName = "papercut",
     check: Check = False,
+    burn_captions: Burn = False,
     rates: RatesFile = "",
     as_json: Json = False,
 ) -> None:
@@ -104,7 +108,7 @@ def plan(
     from flows.commands.wish import Wish
 
     places = (script, joined(to), out, language, joined(borrow_voices), allow_gaps, store, seed, size, "local")
-    wish = Wish(*places, use, device, pictures, check, rates)
+    wish = Wish(*places, use, device, pictures, check, burn_captions, rates)
     raise typer.Exit(run(wish, as_json))
 
 
@@ -124,6 +128,7 @@ def make(
     device: Device = "cpu",
     pictures: PicturesName = "papercut",
     check: Check = False,
+    burn_captions: Burn = False,
     rates: RatesFile = "",
     as_json: Json = False,
 ) -> None:
@@ -133,7 +138,7 @@ def make(
     from flows.commands.wish import Wish
 
     places = (script, joined(to), out, language, joined(borrow_voices), allow_gaps, store, seed, size, compute)
-    wish = Wish(*places, use, device, pictures, check, rates)
+    wish = Wish(*places, use, device, pictures, check, burn_captions, rates)
     raise typer.Exit(run(wish, as_json))
 
 

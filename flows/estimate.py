@@ -12,6 +12,7 @@ from flows.costs import Amount, Cost, Costs, total
 from flows.jobs import EditionJobs
 from flows.plan import LanguagePlan, Plan
 from flows.recipe import Receipt, Recipe
+from flows.stages.burned import BURNED
 from flows.stages.film import EditionJob, found_edition
 from flows.stages.shots import ShotJob, shot_key
 from flows.store import Store
@@ -38,6 +39,7 @@ def edition_job(recipe: Recipe, manuscript: Manuscript, jobs: EditionJobs, pictu
         picture_terms=pictures.terms,
         drafts=jobs.drafts,
         takes=jobs.takes,
+        burn=recipe.burn,
     )
 
 
@@ -98,6 +100,9 @@ def _of_edition(
     amounts = list(jobs.amounts)
     tag, sizes = jobs.plan.language, dict(jobs.sizes)
     film = film_amount(job.manuscript, tag, sizes)
+    if job.burn:
+        megapixels = job.frame.width_px * job.frame.height_px / 1e6
+        film = dataclasses.replace(film, variant=BURNED, size=film.size * megapixels)
     if not amounts and shots and (not look or found_edition(store, job, shots, jobs.heard)):
         film = dataclasses.replace(film, variant=FOUND)
     return (*amounts, film)

@@ -20,9 +20,11 @@ from flows.pictures import ENGLISH, choose_pictures
 from flows.plan import LanguagePlan, Plan, ScenePlan, plan_language
 from flows.recipe import Receipt, Recipe
 from flows.sizing import Sizing
+from flows.stages.burned import undrawable
 from flows.stages.shots import OWN_PICTURE, ShotJob, found_shot, gap_job, painter, shot_jobs
 from flows.store import Store
 from flows.work import LanguageWork, Work, read_work
+from languages.registry import get_language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +84,8 @@ def plan_recipe(recipe: Recipe, suppose: Callable[[Given], Given] | None = None)
     for whole in work.languages:
         lw, notes = bar_drafts(whole, offers, means)
         p = plan_language(lw, manuscript, offers, recipe, means)
-        wanted.append((dataclasses.replace(p, notes=(*notes, *p.notes)), lw))
+        unseen = undrawable(lw.lines, get_language(lw.language)) if recipe.burn else ""
+        wanted.append((dataclasses.replace(p, notes=(*notes, *p.notes, *((unseen,) if unseen else ()))), lw))
     sizing = Sizing(costs, recipe.compute)
     jobs = edition_jobs(store, wanted, manuscript, sizing)
     languages = tuple(p for p, _ in wanted)

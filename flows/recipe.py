@@ -47,6 +47,8 @@ class Recipe:
     """Id of the checkpoint for that picture; empty = the engine's best that is here."""
     check: bool = False
     """Listen back to what machines speak."""
+    burn: bool = False
+    """Also make films with the captions drawn into the picture."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

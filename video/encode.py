@@ -14,7 +14,7 @@ from functools import lru_cache
 from hashlib import sha256
 from itertools import repeat
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from languages.clock import TICKS_PER_S, frame_ticks
 from languages.errors import EngineError
@@ -25,7 +25,8 @@ from video.shot import Frame, Painted, Shot
 
 if TYPE_CHECKING:
     import numpy as np
-    from av.container import InputContainer
+    from av.container import InputContainer, OutputContainer
+    from av.video.stream import VideoStream
 
     Planes = tuple[np.ndarray, np.ndarray, np.ndarray]
 
@@ -150,27 +151,34 @@ def headers_of(media: InputContainer) -> str:
     return sha256(media.streams.video[0].codec_context.extradata or b"").hexdigest()
 
 
+def add_stream(media: OutputContainer, frame: Frame, profile: Profile = PROFILE) -> VideoStream:
+    """The H.264 track of a file that is being written, on the clock of 48,000 ticks, as the profile has it."""
+    gop = profile.gop_frames or frame.fps
+    stream = cast("VideoStream", media.add_stream(profile.codec, rate=frame.fps))
+    stream.width, stream.height, stream.pix_fmt = frame.width_px, frame.height_px, "yuv420p"
+    stream.time_base = stream.codec_context.time_base = Fraction(1, TICKS_PER_S)
+    context = stream.codec_context
+    context.framerate = Fraction(frame.fps)
+    context.thread_count = profile.threads
+    context.color_primaries = context.color_trc = context.colorspace = 1  # BT.709
+    context.color_range = 1  # limited
+    stream.options = {
+        "preset": profile.preset,
+        "crf": str(profile.crf),
+        "forced-idr": "1",
+        "x264-params": f"bframes=0:keyint={gop}:min-keyint={gop}:scenecut=0:open-gop=0:force-cfr=1:"
+        f"threads={profile.threads}:sliced-threads=0:level={profile.level or level_of(frame)}:{profile.exact}",
+    }
+    return stream
+
+
 def _encode(pictures: Iterable[Planes], frame: Frame, path: Path, profile: Profile) -> int:
     """Writes pictures and the hold group; how many pictures there were without the hold."""
     import av
 
     gop, step = profile.gop_frames or frame.fps, frame_ticks(frame.fps)
     with av.open(str(path), "w", format="mp4", options={"video_track_timescale": str(TICKS_PER_S)}) as media:
-        stream = media.add_stream(profile.codec, rate=frame.fps)
-        stream.width, stream.height, stream.pix_fmt = frame.width_px, frame.height_px, "yuv420p"
-        stream.time_base = stream.codec_context.time_base = Fraction(1, TICKS_PER_S)
-        context = stream.codec_context
-        context.framerate = Fraction(frame.fps)
-        context.thread_count = profile.threads
-        context.color_primaries = context.color_trc = context.colorspace = 1  # BT.709
-        context.color_range = 1  # limited
-        stream.options = {
-            "preset": profile.preset,
-            "crf": str(profile.crf),
-            "forced-idr": "1",
-            "x264-params": f"bframes=0:keyint={gop}:min-keyint={gop}:scenecut=0:open-gop=0:force-cfr=1:"
-            f"threads={profile.threads}:sliced-threads=0:level={profile.level or level_of(frame)}:{profile.exact}",
-        }
+        stream = add_stream(media, frame, profile)
         count, last = 0, None
         for planes in pictures:
             last = planes

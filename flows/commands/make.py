@@ -202,8 +202,8 @@ def _flow_begun_again(flow: Callable[[], Outcome], url: str) -> Outcome:
 
 def _say(report: Report, path: Path) -> None:
     for edition in report.languages:
-        if edition.film:
-            print(edition.film)
+        for film in (path for path, _ in edition.files if path.endswith(".mp4")):
+            print(film)
         for reason in edition.reasons:
             talk(f"{edition.name} ({edition.language}): {reason}")
         for line in edition.lines:

@@ -41,13 +41,14 @@ class Wish:
     device: str = "cpu"
     pictures: str = "papercut"
     check: bool = False
+    burn: bool = False
     rates: str = ""
     """File of rates, or empty for the user's own."""
 
 
 def words_of(wish: Wish) -> tuple[str, ...]:
     """The options as words again, without those that say where: script, out folder, store, compute, rates."""
-    flags = (("--allow-gaps", wish.allow_gaps), ("--check", wish.check))
+    flags = (("--allow-gaps", wish.allow_gaps), ("--check", wish.check), ("--burn-captions", wish.burn))
     named = (
         ("--to", wish.to),
         ("--language", wish.language),
@@ -103,6 +104,7 @@ def recipe_of(wish: Wish) -> Recipe:
         first=first,
         first_model=first_model,
         check=wish.check,
+        burn=wish.burn,
     )
 
 

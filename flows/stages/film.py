@@ -20,6 +20,7 @@ from flows.meter import Meter, costed
 from flows.once import once
 from flows.plan import LanguagePlan
 from flows.recipe import Receipt
+from flows.stages.burned import BURNED, ENDING, Burned, draw_captions, set_captions
 from flows.stages.credits import edition_credits
 from flows.stages.found import Finds, found, known
 from flows.stages.judge import judged
@@ -31,7 +32,7 @@ from flows.stages.translate import drafts_in, texts_in
 from flows.store import Record, Store
 from flows.work import LanguageWork
 from languages.clock import seconds
-from languages.errors import StoreDamaged
+from languages.errors import FontRefused, MissingProgram, StoreDamaged, TextUndrawable
 from languages.registry import get_language
 from publishing.credits import credits_md
 from publishing.film import FilmMeta, film_versions, mux_film, verify_film
@@ -50,6 +51,8 @@ from video.track import PlacedShot, write_picture_track
 
 VERSION = "3"
 """Bumped when an edition's bytes should change without any of its parts changing."""
+UNDRAWABLE = (TextUndrawable, FontRefused, MissingProgram)
+"""What keeps captions from being drawn; it is told of the edition, and stops no other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +74,8 @@ class EditionJob:
     drafts: tuple[Receipt, ...] = ()
     """Found already made when the plan was made; likewise the takes."""
     takes: tuple[Receipt, ...] = ()
+    burn: bool = False
+    """Also make a film with the captions drawn into the picture."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +92,8 @@ class Finished:
     peak_dbtp: float = 0.0
     reasons: tuple[str, ...] = ()
     lines: tuple[LineReport, ...] = ()
+    burned: float = 0.0
+    """Seconds times megapixels of film into which captions were drawn."""
     drafts: Mapping[str, Draft] = field(default_factory=dict)
     """Of its lines, for the user's files: whoever writes these need not ask the store for each."""
 
@@ -111,6 +118,8 @@ def _costed(finished: Finished, meter: Meter) -> Finished:
     amount = Amount(stage="film", what="flows/film", calls=1.0, jobs=float(len(finished.lines)), size=finished.seconds)
     if not receipt.made:
         amount = dataclasses.replace(amount, variant="found")
+    elif finished.burned:
+        amount = dataclasses.replace(amount, variant=BURNED, size=finished.burned)
     samples = (Sample(amount=amount, cpu_s=cpu_s, machine=machine_kind()),) if receipt.key else ()
     return dataclasses.replace(finished, receipt=dataclasses.replace(receipt, cpu_s=cpu_s, samples=samples))
 
@@ -145,10 +154,15 @@ def make_edition(
     parts = Parts(job=job, texts=texts, heard=heard, gaps=gaps, shots=_shots(there, shots), lines=lines)
     timeline = _timeline(parts)
     lines = _with_captions(lines, timeline)
-    k = _key(parts)
+    try:
+        burned = _burned(job, timeline)
+    except UNDRAWABLE as error:
+        reason = f"Its captions cannot be drawn into the picture: {error}"
+        return Finished(receipt=Receipt(unit=tag), state="failed", reasons=(reason,), lines=lines, drafts=written)
+    k = _key(parts, burned)
     begun = time.perf_counter()
     keys = (*(line.text_key for line in lines), *(line.sound_key for line in lines), *(r.key for r in shots))
-    made = once(store, (k,), lambda _: _make(store, k, parts, timeline, keys))
+    made = once(store, (k,), lambda _: _make(store, k, parts, (timeline, burned), keys))
     took = time.perf_counter() - begun
     record = store.find(k)
     if record is None:
@@ -156,11 +170,16 @@ def make_edition(
     value = record.value
     files = _deliver(store, record, job)
     reasons = (f"{len(gaps)} gaps are marked: {', '.join(gaps)}.",) if gaps else ()
+    old = Path(job.out) / job.manuscript.name / tag / f"{job.manuscript.name}.{ENDING}"
+    if not job.burn and old.exists():
+        reasons += (f"{old} is of an earlier run: --burn-captions makes it anew.",)
+    length = float(str(value["seconds"]))
     return Finished(
         receipt=Receipt(unit=tag, key=k, made=bool(made), seconds=took),
         state="gaps" if gaps else "done",
         files=files,
-        seconds=float(str(value["seconds"])),
+        seconds=length,
+        burned=length * job.frame.width_px * job.frame.height_px / 1e6 if burned else 0.0,
         loudness_lufs=float(str(value["loudness_lufs"])),
         peak_dbtp=float(str(value["peak_dbtp"])),
         reasons=reasons,
@@ -177,7 +196,10 @@ def found_edition(store: Store, job: EditionJob, shots: Sequence[Receipt], liste
     if gaps and not job.allow_gaps:
         return False
     parts = Parts(job=job, texts=texts, heard=heard, gaps=gaps, shots=_shots(there, shots), lines=lines)
-    return store.find(_key(parts)) is not None
+    try:
+        return store.find(_key(parts, _burned(job, _timeline(parts)) if job.burn else None)) is not None
+    except UNDRAWABLE:
+        return False
 
 
 def _lines(
@@ -215,7 +237,12 @@ def _shots(store: Finds, receipts: Sequence[Receipt]) -> dict[str, Shot]:
     return shots
 
 
-def _key(parts: Parts) -> str:
+def _burned(job: EditionJob, timeline: Timeline) -> Burned | None:
+    """The captions as they are to be drawn, where they are; raises what is in ``UNDRAWABLE``."""
+    return set_captions(timeline.cues, get_language(job.plan.language), job.frame) if job.burn else None
+
+
+def _key(parts: Parts, burned: Burned | None) -> str:
     job = parts.job
     return key(
         "film",
@@ -233,6 +260,7 @@ def _key(parts: Parts) -> str:
             "encoder": encoder_versions(),
             "muxer": film_versions(),
             "captions": {"icu4py": version("icu4py")},
+            **({"burned": burned.key} if burned else {}),
         },
     )
 
@@ -258,10 +286,10 @@ def _timeline(parts: Parts) -> Timeline:
     )
 
 
-def _make(store: Store, k: str, parts: Parts, timeline: Timeline, keys: Sequence[str]) -> None:
+def _make(store: Store, k: str, parts: Parts, shown: tuple[Timeline, Burned | None], keys: Sequence[str]) -> None:
     """``keys`` are those of texts, sounds and shots: garbage collection keeps what an edition that it keeps names."""
     begun = time.perf_counter()
-    job = parts.job
+    job, (timeline, burned) = parts.job, shown
     language = get_language(job.plan.language)
     with store.scratch() as folder:
         picture, sound, captions = folder / "picture.mp4", folder / "sound.aac", folder / "captions.srt"
@@ -279,6 +307,12 @@ def _make(store: Store, k: str, parts: Parts, timeline: Timeline, keys: Sequence
             film = folder / "film.mp4"
             mux_film(picture, sound, captions if timeline.cues else None, meta, film)
             verify_film(film)
+            second = folder / ENDING
+            if burned:
+                drawn = folder / "drawn.mp4"
+                draw_captions(burned, picture, job.frame, drawn)
+                mux_film(drawn, sound, None, meta, second)
+                verify_film(second)
         (folder / "captions.vtt").write_text(vtt(timeline.cues), encoding="utf-8")
         (folder / "credits.md").write_text(_credits(parts), encoding="utf-8")
         stored = {
@@ -286,6 +320,7 @@ def _make(store: Store, k: str, parts: Parts, timeline: Timeline, keys: Sequence
             "srt": store.put_file(captions, media_type="application/x-subrip").digest,
             "vtt": store.put_file(folder / "captions.vtt", media_type="text/vtt").digest,
             "md": store.put_file(folder / "credits.md", media_type="text/markdown").digest,
+            **({ENDING: store.put_file(second, media_type="video/mp4", move=True).digest} if burned else {}),
         }
     lufs, dbtp = loudness_of(tuple(h.utterance for h in parts.heard.values()))
     record = Record(
@@ -328,9 +363,10 @@ def _deliver(store: Store, record: Record, job: EditionJob) -> tuple[tuple[str, 
     """
     name = job.manuscript.name
     folder = Path(job.out) / name / job.plan.language
-    places = {"mp4": f"{name}.mp4", "srt": f"{name}.srt", "vtt": f"{name}.vtt", "md": "credits.md"}
+    endings = ("mp4", "srt", "vtt", "md", *((ENDING,) if job.burn else ()))
     digests = record.value["files"]
     assert isinstance(digests, dict)
+    places = {e: "credits.md" if e == "md" else f"{name}.{e}" for e in endings}
     files = tuple((str(folder / place), str(digests[ending])) for ending, place in places.items())
     _note_voices(job.plan, files)  # first: no output is ever unlisted
     if not os.environ.get(PARCEL):

@@ -60,6 +60,36 @@ def test_a_story_is_made_continued_and_edited(command: Command, story_home: Path
     assert lines(out, "ca")["n2"]["made"] == ["text", "sound"]
 
 
+def test_captions_are_drawn_into_a_second_film_or_it_is_told_why_not(command: Command, story_home: Path) -> None:
+    write_story(story_home)
+    folder = story_home / "out" / "pan" / "ca"
+    words = ("make", "pan.es.md", "--to", "ca", *SMALL)
+    first_run = command(*words, "--burn-captions")
+    assert first_run.code == 0
+    assert first_run.out.split() == ["out/pan/ca/pan.mp4", "out/pan/ca/pan.captioned.mp4"]
+    soft, drawn = folder / "pan.mp4", folder / "pan.captioned.mp4"
+    assert verify_film(drawn).picture_s == verify_film(soft).picture_s
+    with av.open(str(soft)) as first, av.open(str(drawn)) as second:
+        assert (len(first.streams.subtitles), len(second.streams.subtitles)) == (1, 0)
+        assert second.metadata["title"] == first.metadata["title"]
+    assert command("why", str(drawn)).code == 0
+    assert command(*words, "--burn-captions").code == 0
+    assert sum(made(story_home / "out").values()) == 0
+    plain = command(*words)
+    assert plain.code == 0
+    assert "pan.captioned.mp4 is of an earlier run" in plain.err
+
+    po = story_home / "pan.ca.po"
+    texts = po.read_text(encoding="utf-8")
+    first_text = next(x for x in texts.split("\n") if x.startswith("msgstr") and len(x) > 40)
+    po.write_text(texts.replace(first_text, f'{first_text[:-1]} \U00010fb0"'), encoding="utf-8")
+    assert "U+10FB0" in command("plan", *words[1:], "--burn-captions").out
+    ran = command(*words, "--burn-captions")
+    assert ran.code == 3
+    assert "cannot be drawn into the picture" in ran.err
+    assert "U+10FB0" in ran.err
+
+
 def test_a_persons_text_wins_and_is_stale_when_the_source_changes(command: Command, story_home: Path) -> None:
     script = write_story(story_home)
     out = story_home / "out"
