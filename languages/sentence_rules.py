@@ -33,11 +33,14 @@ JOINERS = frozenset("\u200c\u200d")
 FURTHEST = 40
 """So many characters before and after a mark are looked at, and no more: a text of marks alone takes no longer."""
 
-OWN_STOPS = "։।"
-"""Full stops of some scripts. In a text that has one, ``.`` ends nothing after letters of these scripts: it is the
-colon of Armenian, and the sign of an abbreviation in Hindi, Bengali, Nepali.
+ARMENIAN_STOP, DANDA = "։।"
+"""Full stops of some scripts. In a text with ``։`` a ``.`` after Armenian letters is their colon and ends nothing. In a
+text that has more dandas than other full stops it ends nothing after a short word either: that is an abbreviation
+(hi पं., bn মো.). Marathi, Gujarati and Telugu end sentences with ``.`` and have dandas in quoted verse only.
 
 Source: The Unicode Standard 17, 7.6 (Armenian) and 12.1 (dandas); ScriptExtensions.txt tells the scripts."""
+SHORT = 3
+"""Code points of such a word at most. A rule of thumb: a syllable with its signs."""
 
 _MORE = re.compile(
     r"[།༎༏༐༑༔][།༎༏༐༑༔ \u00a0]*"  # Tibetan: U+0F0D and others are no Sentence_Terminal
@@ -46,6 +49,7 @@ _MORE = re.compile(
 )
 _LATE = re.compile(r"፡+\s*|(?<=[!?‼⁇⁈⁉])…+[»”’\"')\]]*\s*|[»›”)\]]+(?:\s+|\Z)")
 _TO_LETTER = re.compile(r"[^\w\n]*(\w?)")
+_INDIC_STOP = re.compile(r"(?<=[\u0900-\u0dff])\.(?=\s|\Z)")
 _WORDLY = re.compile(r"[^\W_]")
 _NUMBER = re.compile(r"\d{1,3}")
 _AKSHARA_FOLLOWS = re.compile(r"\s?([\u0900-\u0dff]{1,3})\.")
@@ -83,7 +87,7 @@ class SentenceRules:
         found: list[int] = []
         start = 0
         first = _wordly(text, start)
-        own = frozenset[str]().union(*(scripts_using(stop) for stop in OWN_STOPS if stop in text))
+        own = _own_stops(text)
         seldom = self.abbreviations.last_words
         for end in ends[:-1]:
             # What most sentences are like needs no more than this: a whole word, its mark, a space, a capital.
@@ -96,7 +100,7 @@ class SentenceRules:
                     and word.isalpha()
                     and word.lower() not in seldom
                     and not (len(word) == 2 and (word.isupper() or _TITLE.fullmatch(word)))
-                    and not (own and script_of(word[-1]) in own)
+                    and not (own and _is_no_stop(text, end - 2, own))
                 ):
                     found.append(end)
                     start, first = end, _wordly(text, end)
@@ -123,7 +127,7 @@ class SentenceRules:
                 yield found.end()
 
     def _ends(self, text: str, start: int, end: int, own: Set[str]) -> bool:
-        """Whether a sentence whose first letter is at ``start`` ends at ``end``; ``own``: scripts with a full stop."""
+        """Whether a sentence whose first letter is at ``start`` ends at ``end``; ``own``: see ``_own_stops``."""
         last = end - 1
         while last > start and text[last].isspace():
             if text[last] in PARAGRAPH:
@@ -133,7 +137,7 @@ class SentenceRules:
         while mark > start and (text[mark] in CLOSERS or text[mark].isspace()):
             mark -= 1
         sign = text[mark]
-        if sign in ".․" and own and script_of(text[mark - 1]) in own:
+        if sign in ".․" and own and _is_no_stop(text, mark, own):
             return False
         if text.startswith("។ល។", mark):  # the «etc.» of Khmer. Source: The Unicode Standard 17, 16.4
             return False
@@ -188,6 +192,22 @@ class SentenceRules:
         if len(words) == 1:
             forms.append(word[:1].lower() + word[1:])
         return any(f in known.always or (f in known.before_digits and after.isdigit()) for f in forms)
+
+
+def _own_stops(text: str) -> frozenset[str]:
+    """Scripts whose own full stop is the one that a text ends its sentences with."""
+    own = scripts_using(ARMENIAN_STOP) if ARMENIAN_STOP in text else frozenset[str]()
+    dandas = text.count(DANDA)
+    return own | scripts_using(DANDA) if dandas and dandas > len(_INDIC_STOP.findall(text)) else own
+
+
+def _is_no_stop(text: str, at: int, own: Set[str]) -> bool:
+    """Whether a ``.`` ends nothing as its script has a full stop of its own: a colon, or that of a short word."""
+    script = script_of(text[at - 1])
+    if script not in own:
+        return False
+    near = max(0, at - SHORT - 1)
+    return script in scripts_using(ARMENIAN_STOP) or any(c.isspace() for c in text[near:at]) or near == 0
 
 
 @lru_cache(1024)

@@ -14,6 +14,7 @@ from decimal import Decimal
 from languages.claims import stand_ins
 from languages.codes import canonical
 from languages.lookalikes import lookalikes_of
+from languages.names import fold
 from languages.number_words import MOST_DIGITS, Speller, find_speller
 from languages.registry import find_language
 from speech.spoken_forms import Form, Kind, forms, has_numbers
@@ -26,6 +27,9 @@ REMEDY = "Write it out in words."
 SHOWN = 40
 MOST_SHOWN = 5
 """So many places are named in one finding."""
+GREAT = (10**3, 10**6, 10**9)
+SOFT_HYPHEN = "\u00ad"
+"""Which ICU's words of German and its neighbours have within them."""
 GENDER = "before some words it is said otherwise (gender, or a word that counts)"
 DEGREE_ORDINALS = frozenset(["it"])
 """Languages that write ``°`` for the ``º`` of an ordinal so often that it is read as one, and told."""
@@ -153,14 +157,16 @@ def _number(form: Form, number: int, speller: Speller) -> tuple[str, str]:
 def _counts_more(after: str, speller: Speller) -> bool:
     """Whether what follows an amount goes on with a number word (€5 million): of a thousand, a million, a milliard."""
     word = _WORD.match(after)
-    if word is None:
-        return False
-    for number in (10**3, 10**6, 10**9):
-        said = speller.cardinal(number).casefold().split() if number < speller.below else []
-        stem = said[-1][:4] if said else ""
-        if stem and (word[1].casefold().startswith(stem) if len(stem) == 4 else word[1].casefold() == stem):
-            return True
-    return False
+    return word is not None and fold(word[1]) in _great_words(speller)
+
+
+def _great_words(speller: Speller) -> frozenset[str]:
+    """The last words of one, two and five thousands, millions and milliards: *million*, *millions*, *миллионов*."""
+    said = (speller.cardinal(times * n) for n in GREAT for times in (1, 2, 5) if times * n < speller.below)
+    last = {words.replace(SOFT_HYPHEN, "").split()[-1] for words in said if words}
+    # Where they are one word with what counts them: fünftausend.
+    tails = {w.removeprefix(speller.cardinal(n).replace(SOFT_HYPHEN, "")) for w in last for n in (1, 2, 5)}
+    return frozenset(fold(w) for w in last | tails if len(w) > 1)
 
 
 def _is_palochka(written: str, tag: str) -> bool:

@@ -34,7 +34,7 @@ WORDS = frozenset(("GEL", "ILS", "RUB", "TRY"))
 Source: of the codes in the table whose country a language is used in, these are words to Apertium's analysers of it;
 nine languages (ca en es fr id it nb pl pt) were asked."""
 ABBREVIATIONS = frozenset(("AMD", "CRC", "INR", "PHP"))
-"""Codes that stand for other things in any language, and are never read: a maker of processors (AMD), a checksum
+"""Codes that stand for other things in any language, and are read in that of the country alone: a maker of processors (AMD), a checksum
 (ITU-T V.42), a measure of blood (WHO's international normalized ratio), a language for programs (php.net)."""
 
 
@@ -95,7 +95,7 @@ def _codes(tag: str) -> frozenset[str]:
     """Those quoted everywhere and those of countries that the language is used in; ISO 4217 begins with their codes."""
     countries = regions_of(canonical(tag) or tag)
     used = {code for code in currency_codes() if code[:2] in countries} - WORDS
-    home = {code for code in WORDS if code[:2] in countries[:1]}
+    home = {code for code in WORDS | ABBREVIATIONS if code[:2] in countries[:1]}
     return EVERYWHERE | used - ABBREVIATIONS | home
 
 

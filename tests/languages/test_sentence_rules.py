@@ -76,3 +76,10 @@ def test_a_full_stop_ends_sentences_of_a_script_with_its_own_where_a_text_has_no
 
 def test_one_akshara_alone_is_a_word() -> None:
     assert count("இங்கே வா. அவன் வந்தான்.", "ta") == 2
+
+
+def test_a_danda_in_a_quoted_verse_takes_no_full_stop_away() -> None:
+    """Marathi, Gujarati and Telugu end their sentences with full stops."""
+    verse = "आई म्हणाली, «शुभं करोति कल्याणं।» तेव्हा तो झोपला. "
+    assert count(f"तो घरी गेला. {verse}पाऊस आहे. तो उठला.", "mr") == 5
+    assert count("पं. नेहरू आए। डा. शर्मा गए। वे बोले।", "hi") == 3

@@ -295,6 +295,8 @@ def test_a_region_s_text_is_given_to_an_engine_as_its_language_s() -> None:
         ("EUR 3 millones", "es"),
         ("5 € millions", "fr"),
         ("EUR 5 Millionen", "de"),
+        ("5 € tausend", "de"),
+        ("EUR 5 миллионов", "ru"),
         ("€ 2 mil", "pt"),
     ],
 )
@@ -305,5 +307,8 @@ def test_an_amount_whose_number_goes_on_in_words_stays_as_it_is(text: str, tag: 
 
 
 def test_an_amount_before_any_other_word_is_read() -> None:
+    assert spoken("It cost €5 though.", "en").text == "It cost five euros though."
+    assert spoken("5 € тысячелетия", "ru").text == "пять евро тысячелетия"
+    assert spoken("INR 500", "hi").text == "पाँच सौ भारतीय रुपए"
     assert spoken("€5 milk", "en").text == "five euros milk"
     assert spoken("5 million EUR", "en").text == "five million EUR"
