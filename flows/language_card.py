@@ -8,7 +8,7 @@ from flows.language_claims import claims_of
 from flows.offers import Offers, read_offers
 from languages.card import Step
 from languages.claims import Claim
-from languages.engine_codes import LISTS, codes_of
+from languages.engine_codes import LISTS, codes_of, other_script
 from languages.language import Language
 from languages.licences import Use
 from languages.regions import regions_of
@@ -77,9 +77,15 @@ def read_card(language: Language) -> LanguageCard:
         borrowed=fallback_voices(tag),
         text=_text(tag),
         fonts=_fonts(language),
-        codes=tuple((name, found) for name in LISTS if (found := codes_of(name, tag))),
+        codes=tuple((name, found) for name in LISTS if (found := _codes(name, tag))),
         wishes=wishes(language, claims, rating),
     )
+
+
+def _codes(name: str, tag: str) -> tuple[str, ...]:
+    """What a list calls a language; with the script that all lists name, where the usual one is not known."""
+    tags = (tag, other_script(tag)) if "-" not in tag else (tag,)
+    return tuple(dict.fromkeys(code for one in tags if one for code in codes_of(name, one)))
 
 
 def _sources(tag: str, claims: tuple[Claim, ...]) -> tuple[str, ...]:

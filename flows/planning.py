@@ -84,7 +84,8 @@ def plan_recipe(recipe: Recipe, suppose: Callable[[Given], Given] | None = None)
     for whole in work.languages:
         lw, notes = bar_drafts(whole, offers, means)
         p = plan_language(lw, manuscript, offers, recipe, means)
-        unseen = undrawable(lw.lines, get_language(lw.language)) if recipe.burn else ""
+        captions = (t for t in lw.lines if t.line != manuscript.title.id)
+        unseen = undrawable(captions, get_language(lw.language)) if recipe.burn else ""
         wanted.append((dataclasses.replace(p, notes=(*notes, *p.notes, *((unseen,) if unseen else ()))), lw))
     sizing = Sizing(costs, recipe.compute)
     jobs = edition_jobs(store, wanted, manuscript, sizing)

@@ -143,8 +143,9 @@ def _ground(name: str, row: dict[str, object]) -> Ground:
     )
 
 
-LATIN_AMERICA = "419"
-"""What Spanish of its countries takes from before it takes from that of Spain. Source: CLDR, parentLocales es-419."""
+LATIN_AMERICA, AS_LATIN_AMERICA = "419", ("US", "JP")
+"""What Spanish of its countries takes from before it takes from that of Spain, and two others with it. Source: CLDR,
+parentLocales es-419."""
 
 
 def stand_ins(tag: str) -> tuple[str, ...]:
@@ -161,7 +162,11 @@ def stand_ins(tag: str) -> tuple[str, ...]:
     parts = parse(plain)
     found = (tag, plain)
     if parts is not None and parts.region and not parts.rest:
-        if parts.language == "es" and not parts.variants and parts.region in countries_in(LATIN_AMERICA):
+        if (
+            parts.language == "es"
+            and not parts.variants
+            and (parts.region in (*countries_in(LATIN_AMERICA), *AS_LATIN_AMERICA))
+        ):
             found = (*found, f"es-{LATIN_AMERICA}")
         script = parts.script or likely_script(f"{parts.language}-{parts.region}")
         found = (*found, canonical("-".join(part for part in (parts.language, script, *parts.variants) if part)))

@@ -160,7 +160,7 @@ def tags(name: str) -> tuple[str, ...]:
 def listed(code: str) -> str:
     """The canonical tag that the lists have for a code with a script, region or dialect; empty where none has it.
 
-    In any case (``BSK_LATN``), but that a tag as it is written canonically stays one: ``zh-cn`` is XTTS's Chinese.
+    In any case (``BSK_LATN``), but that a tag as it is written canonically stays one.
     """
     if not re.search(r"[-_]", code):
         return ""

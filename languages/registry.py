@@ -63,9 +63,11 @@ def candidates(text: str) -> tuple[str, ...]:
 def _tag_or_code(text: str) -> str:
     """The canonical tag of a tag, of the name of a locale or of a model's code; empty where it is none.
 
-    Lists come first: they drop the script of a code where they have the language in one script only (``bsk_Latn``).
+    Lists come first, but for what is a tag by its form (XTTS's ``zh-cn``): they drop the script of a code where they
+    have the language in one script only (``bsk_Latn``).
     """
-    return listed(text) or canonical(text.replace("_", "-")) or of_locale(text) or tag_of(text)
+    tag = "" if "_" in text else canonical(text)
+    return tag or listed(text) or canonical(text.replace("_", "-")) or of_locale(text) or tag_of(text)
 
 
 def _each(tag: str) -> tuple[str, ...]:

@@ -34,8 +34,9 @@ WORDS = frozenset(("GEL", "ILS", "RUB", "TRY"))
 Source: of the codes in the table whose country a language is used in, these are words to Apertium's analysers of it;
 nine languages (ca en es fr id it nb pl pt) were asked."""
 ABBREVIATIONS = frozenset(("AMD", "CRC", "INR", "PHP"))
-"""Codes that stand for other things in any language, and are read in that of the country alone: a maker of processors (AMD), a checksum
-(ITU-T V.42), a measure of blood (WHO's international normalized ratio), a language for programs (php.net)."""
+"""Codes that stand for other things in any language, and are read in that of the country alone: a maker of processors
+(AMD), a checksum (ITU-T V.42), a measure of blood (WHO's international normalized ratio), a language for programs
+(php.net)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from languages.clock import TICKS_PER_S, frame_ticks
 from languages.language import Language
+from languages.segments import spaceless
 from video.encode import add_stream
 from video.shot import Frame
 from video.timeline import Cue
@@ -23,6 +24,7 @@ from video.typeset.fonts import Fonts
 from video.typeset.layout import typeset
 from video.typeset.look import OUTLINED, Look
 from video.typeset.paint import picture_of
+from video.typeset.problems import ProblemKind
 
 if TYPE_CHECKING:
     import numpy as np
@@ -32,6 +34,8 @@ LETTER = 1 / 18
 """Height of the em, of the picture's height or width, whichever is less: 40 px of 720."""
 LEAST_LETTER = 0.7
 """A caption shrinks to so much of it where its rows are too long for the picture, then it takes more rows."""
+NARROW_LETTER = 0.85
+"""Where that is not enough, in tall and square pictures, letters are this high and take as many rows as they need."""
 SAFE = 0.05
 """Left free at each edge. Source: EBU R 95, safe area for graphics of 16:9 pictures (5 %)."""
 LUMA, BLUENESS, REDNESS = (0.2126, 0.7152, 0.0722), 1.8556, 1.5748
@@ -49,6 +53,14 @@ class DrawnCue:
     """Where the room of the block begins."""
 
 
+def _one(rows: tuple[str, ...]) -> str:
+    """The text of a caption in one: with a space between rows, but where no spaces stand between words."""
+    text = rows[0]
+    for row in rows[1:]:
+        text += row if spaceless(text[-1:]) and spaceless(row[:1]) else f" {row}"
+    return text
+
+
 def drawn_cues(cues: tuple[Cue, ...], language: Language, fonts: Fonts, frame: Frame) -> tuple[DrawnCue, ...]:
     """Captions set at the foot of a picture.
 
@@ -61,6 +73,9 @@ def drawn_cues(cues: tuple[Cue, ...], language: Language, fonts: Fonts, frame: F
     found: list[DrawnCue] = []
     for cue in cues:
         block = typeset("\n".join(cue.rows), language, fonts, style, Room(width_px=room, rows=len(cue.rows)))
+        if any(p.kind is ProblemKind.TOO_MANY_ROWS for p in block.problems):
+            # A narrow picture: rows of its own, larger than what two of them would have to be.
+            block = typeset(_one(cue.rows), language, fonts, Style(size_px=NARROW_LETTER * size), Room(width_px=room))
         top = frame.height_px * (1 - SAFE) - block.height_px
         found.append(DrawnCue(cue=cue, block=block, left_px=frame.width_px * SAFE, top_px=top))
     return tuple(found)

@@ -14,6 +14,7 @@ from languages.claims import WORDS, Claim, allowed, stand_ins
 from languages.groups import find_group, found_by
 from languages.language import Language
 from languages.licences import NONE, Use
+from languages.questions import listed_whole, told_of_group
 from languages.regions import region_name
 from languages.registry import also_called, find_language, get_language, regions_on_file
 from languages.subtags import parse
@@ -141,6 +142,8 @@ def _group(tag: str) -> list[str]:
     if group is None:
         return []
     more = f"`vernacast languages --of {group.tag}` shows what can be done in each."
+    if listed_whole(tag):
+        return [f"  {told_of_group(tag)}"]
     if not group.taken_for:
         stands = f"  {group.name} stands for {len(group.members)} languages, and for none of them alone ({group.why})."
         return [stands, f"  Which do you mean? {more}"]

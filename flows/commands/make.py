@@ -201,9 +201,15 @@ def _flow_begun_again(flow: Callable[[], Outcome], url: str) -> Outcome:
 
 
 def _say(report: Report, path: Path) -> None:
+    from flows.stages.burned import ENDING
+
     for edition in report.languages:
-        for film in (path for path, _ in edition.files if path.endswith(".mp4")):
+        films = [found for found, _ in edition.files if found.endswith(".mp4")]
+        for film in films:
             print(film)
+        old = path.parent / edition.language / f"{report.name}.{ENDING}"
+        if old.is_file() and not any(film.endswith(ENDING) for film in films):
+            talk(f"{old} is of an earlier run: --burn-captions makes it anew.")
         for reason in edition.reasons:
             talk(f"{edition.name} ({edition.language}): {reason}")
         for line in edition.lines:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from flows.keys import Part
+from languages.errors import FontRefused, MissingProgram
 from languages.language import Language
-from translation.translated import State, Translated
+from translation.translated import Finding, FindingKind, Translated
 from video.burn import DrawnCue, burn, drawn_cues
 from video.shot import Frame
 from video.timeline import Cue
@@ -27,8 +29,21 @@ class Burned:
     """Captions that are set, and not yet painted."""
 
     cues: tuple[DrawnCue, ...]
-    key: dict[str, Part]
-    """What of them can change the film."""
+    versions: tuple[tuple[str, str], ...]
+    """Of the libraries and the fonts that they are set with."""
+
+    @property
+    def key(self) -> dict[str, Part]:
+        """What of them can change the film."""
+        return {"version": VERSION, "versions": [list(pair) for pair in self.versions]}
+
+    def findings(self) -> tuple[tuple[str, Finding], ...]:
+        """(line, what its reader should know of how a caption is drawn)."""
+        return tuple(
+            (one.cue.line, Finding(kind=FindingKind.CAPTION, text=f"Drawn into the picture: {problem.text}"))
+            for one in self.cues
+            for problem in one.block.problems
+        )
 
 
 def set_captions(cues: tuple[Cue, ...], language: Language, frame: Frame) -> Burned:
@@ -39,8 +54,8 @@ def set_captions(cues: tuple[Cue, ...], language: Language, frame: Frame) -> Bur
         FontRefused, MissingProgram: as ``video.typeset.layout.typeset``.
     """
     drawn = drawn_cues(cues, language, find_fonts(), frame)
-    versions = sorted({pair for one in drawn for pair in typesetting_versions(one.block)})
-    return Burned(cues=drawn, key={"version": VERSION, "versions": [list(pair) for pair in versions]})
+    versions = {pair for one in drawn for pair in typesetting_versions(one.block)}
+    return Burned(cues=drawn, versions=tuple(sorted(versions)))
 
 
 def draw_captions(burned: Burned, picture: Path, frame: Frame, path: Path) -> None:
@@ -48,11 +63,12 @@ def draw_captions(burned: Burned, picture: Path, frame: Frame, path: Path) -> No
     burn(picture, burned.cues, frame, path)
 
 
-def undrawable(lines: tuple[Translated, ...], language: Language) -> str:
+def undrawable(lines: Iterable[Translated], language: Language) -> str:
     """Why captions of the texts that are there already could not be drawn on this machine; empty where they can."""
-    fonts = find_fonts()
-    for line in lines:
-        for problem in missing_glyphs(line.text, language, fonts) if line.state is not State.FAILED else ():
-            if problem.stops:
-                return f"Its captions cannot be drawn into the picture, and it would fail ({line.line}): {problem.text}"
-    return ""
+    try:
+        fonts = find_fonts()
+        problems = ((n.line, p) for n in lines if n.text for p in missing_glyphs(n.text, language, fonts) if p.stops)
+        line, problem = next(problems, ("", None))
+    except (FontRefused, MissingProgram) as error:
+        return f"Its captions cannot be drawn into the picture: {error}"
+    return f"Its captions cannot be drawn into the picture ({line}): {problem.text}" if problem else ""

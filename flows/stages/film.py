@@ -32,6 +32,7 @@ from flows.stages.translate import drafts_in, texts_in
 from flows.store import Record, Store
 from flows.work import LanguageWork
 from languages.clock import seconds
+from languages.cuts import RULES
 from languages.errors import FontRefused, MissingProgram, StoreDamaged, TextUndrawable
 from languages.registry import get_language
 from publishing.credits import credits_md
@@ -42,6 +43,7 @@ from publishing.vtt import vtt
 from speech.consented import Output, note_outputs
 from translation.engine import Draft, Route
 from translation.manuscript import Manuscript
+from translation.translated import Finding
 from video.captions import caption_findings
 from video.encode import encoder_versions
 from video.shot import Frame, Shot
@@ -153,12 +155,9 @@ def make_edition(
         return Finished(receipt=Receipt(unit=tag), state="failed", reasons=(reason,), lines=lines, drafts=written)
     parts = Parts(job=job, texts=texts, heard=heard, gaps=gaps, shots=_shots(there, shots), lines=lines)
     timeline = _timeline(parts)
-    lines = _with_captions(lines, timeline)
-    try:
-        burned = _burned(job, timeline)
-    except UNDRAWABLE as error:
-        reason = f"Its captions cannot be drawn into the picture: {error}"
-        return Finished(receipt=Receipt(unit=tag), state="failed", reasons=(reason,), lines=lines, drafts=written)
+    lines = _with(lines, caption_findings(timeline.cues))
+    burned, undrawn = _burned(job, timeline)
+    lines = _with(lines, burned.findings() if burned else ())
     k = _key(parts, burned)
     begun = time.perf_counter()
     keys = (*(line.text_key for line in lines), *(line.sound_key for line in lines), *(r.key for r in shots))
@@ -169,20 +168,17 @@ def make_edition(
         raise StoreDamaged(f"The store lost the edition {k} as soon as it was made.", remedy="Run it again.")
     value = record.value
     files = _deliver(store, record, job)
-    reasons = (f"{len(gaps)} gaps are marked: {', '.join(gaps)}.",) if gaps else ()
-    old = Path(job.out) / job.manuscript.name / tag / f"{job.manuscript.name}.{ENDING}"
-    if not job.burn and old.exists():
-        reasons += (f"{old} is of an earlier run: --burn-captions makes it anew.",)
+    marked = f"{len(gaps)} gaps are marked: {', '.join(gaps)}." if gaps else ""
     length = float(str(value["seconds"]))
     return Finished(
         receipt=Receipt(unit=tag, key=k, made=bool(made), seconds=took),
-        state="gaps" if gaps else "done",
+        state="failed" if undrawn else "gaps" if gaps else "done",
         files=files,
         seconds=length,
         burned=length * job.frame.width_px * job.frame.height_px / 1e6 if burned else 0.0,
         loudness_lufs=float(str(value["loudness_lufs"])),
         peak_dbtp=float(str(value["peak_dbtp"])),
-        reasons=reasons,
+        reasons=tuple(reason for reason in (marked, undrawn) if reason),
         lines=lines,
         drafts=written,
     )
@@ -196,10 +192,8 @@ def found_edition(store: Store, job: EditionJob, shots: Sequence[Receipt], liste
     if gaps and not job.allow_gaps:
         return False
     parts = Parts(job=job, texts=texts, heard=heard, gaps=gaps, shots=_shots(there, shots), lines=lines)
-    try:
-        return store.find(_key(parts, _burned(job, _timeline(parts)) if job.burn else None)) is not None
-    except UNDRAWABLE:
-        return False
+    burned, undrawn = _burned(job, _timeline(parts)) if job.burn else (None, "")
+    return not undrawn and store.find(_key(parts, burned)) is not None
 
 
 def _lines(
@@ -220,9 +214,8 @@ def _gaps(job: EditionJob, heard: Mapping[str, Heard]) -> tuple[str, ...]:
     return tuple(line.id for line in job.manuscript.spoken() if line.id not in heard)
 
 
-def _with_captions(lines: tuple[LineReport, ...], timeline: Timeline) -> tuple[LineReport, ...]:
-    """The same reports, with what was found about the captions of each line."""
-    found = caption_findings(timeline.cues)
+def _with(lines: tuple[LineReport, ...], found: Sequence[tuple[str, Finding]]) -> tuple[LineReport, ...]:
+    """The same reports, with what was found of each line."""
     return tuple(
         dataclasses.replace(r, findings=(*r.findings, *(f for line, f in found if line == r.line))) for r in lines
     )
@@ -237,9 +230,14 @@ def _shots(store: Finds, receipts: Sequence[Receipt]) -> dict[str, Shot]:
     return shots
 
 
-def _burned(job: EditionJob, timeline: Timeline) -> Burned | None:
-    """The captions as they are to be drawn, where they are; raises what is in ``UNDRAWABLE``."""
-    return set_captions(timeline.cues, get_language(job.plan.language), job.frame) if job.burn else None
+def _burned(job: EditionJob, timeline: Timeline) -> tuple[Burned | None, str]:
+    """(the captions as they are to be drawn, where that is wanted; why they cannot be)."""
+    if not job.burn:
+        return None, ""
+    try:
+        return set_captions(timeline.cues, get_language(job.plan.language), job.frame), ""
+    except UNDRAWABLE as error:
+        return None, f"Its captions cannot be drawn into the picture: {error}"
 
 
 def _key(parts: Parts, burned: Burned | None) -> str:
@@ -259,7 +257,7 @@ def _key(parts: Parts, burned: Burned | None) -> str:
             "terms": list(_terms(job)),
             "encoder": encoder_versions(),
             "muxer": film_versions(),
-            "captions": {"icu4py": version("icu4py")},
+            "captions": {"rules": RULES, "icu4py": version("icu4py")},
             **({"burned": burned.key} if burned else {}),
         },
     )
@@ -334,9 +332,14 @@ def _make(store: Store, k: str, parts: Parts, shown: tuple[Timeline, Burned | No
             "peak_dbtp": round(dbtp, 2),
         },
         objects=tuple(stored.values()),
-        made=tool_made("publishing/film", VERSION, film_versions(), time.perf_counter() - begun),
+        made=tool_made("publishing/film", VERSION, _inputs(burned), time.perf_counter() - begun),
     )
     store.commit(k, record)
+
+
+def _inputs(burned: Burned | None) -> dict[str, str]:
+    """What a film was made with, for whoever asks why: the fonts of captions that are drawn are under the OFL."""
+    return {**film_versions(), **({**encoder_versions(), **dict(burned.versions)} if burned else {})}
 
 
 def _placed(store: Store, parts: Parts, timeline: Timeline) -> tuple[PlacedShot, ...]:
@@ -363,9 +366,9 @@ def _deliver(store: Store, record: Record, job: EditionJob) -> tuple[tuple[str, 
     """
     name = job.manuscript.name
     folder = Path(job.out) / name / job.plan.language
-    endings = ("mp4", "srt", "vtt", "md", *((ENDING,) if job.burn else ()))
     digests = record.value["files"]
     assert isinstance(digests, dict)
+    endings = [e for e in ("mp4", "srt", "vtt", "md", ENDING) if e in digests]
     places = {e: "credits.md" if e == "md" else f"{name}.{e}" for e in endings}
     files = tuple((str(folder / place), str(digests[ending])) for ending, place in places.items())
     _note_voices(job.plan, files)  # first: no output is ever unlisted

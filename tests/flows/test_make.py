@@ -88,6 +88,8 @@ def test_captions_are_drawn_into_a_second_film_or_it_is_told_why_not(command: Co
     assert ran.code == 3
     assert "cannot be drawn into the picture" in ran.err
     assert "U+10FB0" in ran.err
+    assert ran.out.split() == ["out/pan/ca/pan.mp4"]  # the film with soft captions is made all the same
+    assert "\U00010fb0" in (folder / "pan.srt").read_text(encoding="utf-8")
 
 
 def test_a_persons_text_wins_and_is_stale_when_the_source_changes(command: Command, story_home: Path) -> None:

@@ -145,5 +145,6 @@ def test_the_tags_of_the_coverage_table_are_those_of_its_codes() -> None:
 
 def test_spanish_of_latin_america_is_asked_for_before_that_of_spain() -> None:
     assert stand_ins("es-MX") == ("es-MX", "es-419", "es")
+    assert stand_ins("es-US") == ("es-US", "es-419", "es")
     assert stand_ins("es-ES") == ("es-ES", "es")
     assert stand_ins("pt-BR") == ("pt-BR", "pt")
