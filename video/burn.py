@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 from languages.clock import TICKS_PER_S, frame_ticks
 from languages.language import Language
-from languages.segments import spaceless
 from video.encode import add_stream
 from video.shot import Frame
 from video.timeline import Cue
@@ -53,14 +52,6 @@ class DrawnCue:
     """Where the room of the block begins."""
 
 
-def _one(rows: tuple[str, ...]) -> str:
-    """The text of a caption in one: with a space between rows, but where no spaces stand between words."""
-    text = rows[0]
-    for row in rows[1:]:
-        text += row if spaceless(text[-1:]) and spaceless(row[:1]) else f" {row}"
-    return text
-
-
 def drawn_cues(cues: tuple[Cue, ...], language: Language, fonts: Fonts, frame: Frame) -> tuple[DrawnCue, ...]:
     """Captions set at the foot of a picture.
 
@@ -69,13 +60,14 @@ def drawn_cues(cues: tuple[Cue, ...], language: Language, fonts: Fonts, frame: F
         FontRefused, MissingProgram: as ``typeset``.
     """
     size = LETTER * min(frame.width_px, frame.height_px)
+    larger = Style(size_px=NARROW_LETTER * size)
     style, room = Style(size_px=size, smallest_px=LEAST_LETTER * size), frame.width_px * (1 - 2 * SAFE)
     found: list[DrawnCue] = []
     for cue in cues:
         block = typeset("\n".join(cue.rows), language, fonts, style, Room(width_px=room, rows=len(cue.rows)))
         if any(p.kind is ProblemKind.TOO_MANY_ROWS for p in block.problems):
             # A narrow picture: rows of its own, larger than what two of them would have to be.
-            block = typeset(_one(cue.rows), language, fonts, Style(size_px=NARROW_LETTER * size), Room(width_px=room))
+            block = typeset(cue.text or "\n".join(cue.rows), language, fonts, larger, Room(width_px=room))
         top = frame.height_px * (1 - SAFE) - block.height_px
         found.append(DrawnCue(cue=cue, block=block, left_px=frame.width_px * SAFE, top_px=top))
     return tuple(found)

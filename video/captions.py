@@ -46,7 +46,8 @@ def cues_of(
     cues: list[Cue] = []
     for part in _parts(tokens_of(text, tag, words, length, ROW_COLUMNS)):
         rows = _rows([t for t, _, _ in part])
-        cues.append(Cue(start=start + part[0][1], end=start + part[-1][2], rows=rows, line=line))
+        whole = "".join(t for t, _, _ in part).rstrip(" ") if len(rows) > 1 else ""
+        cues.append(Cue(start=start + part[0][1], end=start + part[-1][2], rows=rows, line=line, text=whole))
     return tuple(cues)
 
 

@@ -33,6 +33,8 @@ class Cue:
     end: int
     rows: tuple[str, ...]
     line: str
+    text: str = ""
+    """The same in one row, with the spaces at which rows end; empty where there is one row."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from languages.clock import SOUND_STEP, frame_ticks, ticks
 from speech.utterance import Word
@@ -133,5 +133,5 @@ def _apart(cues: list[Cue], length: int, step: int) -> tuple[Cue, ...]:
         limit = (cues[i + 1].start if i + 1 < len(cues) else length) - 2 * step
         wanted = cue.start + max(ticks(5 / 6), ticks(reading_length(cue.rows) / 17))
         end = min(max(cue.end, wanted), cue.start + ticks(7), max(limit, cue.start + step))
-        done.append(Cue(start=cue.start, end=max(end, cue.start + step), rows=cue.rows, line=cue.line))
+        done.append(replace(cue, end=max(end, cue.start + step)))
     return tuple(done)

@@ -128,6 +128,17 @@ def test_captions_stay_in_the_safe_area_of_every_shape(
     assert one.top_px + min(ink.top for ink in inks) >= frame.height_px * 0.6
 
 
+def test_a_narrow_picture_takes_more_rows_and_keeps_the_spaces_of_the_text(fonts: Fonts) -> None:
+    text = "တစ်နေ့တွင် ငှက်ကလေးသည် မြစ်ကို မေးသည်။ သင် ဘယ်ကို သွားမလို့လဲ။ မြစ်က ပြန်ဖြေသည်၊ ငါ ပင်လယ်ကို သွားမည်။"
+    at = text.index("သွားမလို့လဲ")
+    whole = replace(cue(0, 9, text[: at - 1], text[at:]), text=text)
+    (one,) = drawn(fonts, whole, tag="my", frame=Frame(width_px=720, height_px=1280))
+    shown = [row.text for row in one.block.rows]
+    assert len(shown) > 2
+    assert " ".join(shown) == text  # every row ends at a space of its own
+    assert one.block.problems == ()
+
+
 def test_a_character_without_a_font_is_refused_by_name(fonts: Fonts) -> None:
     chorasmian: Language = get_language("xco")
     with pytest.raises(TextUndrawable, match=r"U\+10FB0"):

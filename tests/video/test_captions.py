@@ -200,3 +200,19 @@ def test_a_caption_that_is_too_fast_is_told() -> None:
     ((line, finding),) = caption_findings((cue,))
     assert line == "n3"
     assert "40 characters a second" in finding.text
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("တစ်နေ့တွင် ငှက်ကလေးသည် မြစ်ကို မေးသည်။ သင် ဘယ်ကို သွားမလို့လဲ။ မြစ်က ပြန်ဖြေသည်။", "my"),
+        ("L'olor baixava pel carrer fins al riu, i el gos de la Sra. López despertava a tots.", "ca"),
+        ("すべての人間は、生まれながらにして自由であり、かつ、尊厳と権利とについて平等である。", "ja"),
+    ],
+)
+def test_a_cue_keeps_the_spaces_at_which_its_rows_end(text: str, tag: str) -> None:
+    cues = cues_of("n1", text, (Word(text=text, offset=0, start=0, end=ticks(9)),), 0, ticks(9), tag)
+    assert any(len(cue.rows) == 2 for cue in cues)
+    kept = [cue.text or cue.rows[0] for cue in cues]
+    assert [part.strip() for part in kept] == kept
+    assert text in ("".join(kept), " ".join(kept))
