@@ -24,8 +24,8 @@ from languages.invisible import INVISIBLE, invisible_findings
 from languages.legacy_pages import legacy_findings, page_of
 from languages.lookalikes import Lookalike, alike, alike_finding, lookalikes_of, typed_findings
 from languages.misread import FIRST, LATER, misread_findings
-from languages.mixed_scripts import NO_SCRIPT, mixed_findings
-from languages.unicode_scripts import UNKNOWN, is_noncharacter, script_of, written_with
+from languages.mixed_scripts import mixed_findings
+from languages.unicode_scripts import NO_SCRIPT, UNKNOWN, is_noncharacter, script_of, written_with
 from languages.zawgyi import SIGNS as ZAWGYI_SIGNS
 from languages.zawgyi import zawgyi_findings
 

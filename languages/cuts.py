@@ -16,4 +16,9 @@ RULES = "1"
 def cut_versions(kind: str) -> dict[str, str]:
     """ICU's package in an environment, our rules, and the digest of the abbreviations: data that changes cuts."""
     table = (files("languages") / "data" / "abbreviations.tsv").read_bytes()
-    return {"cuts": f"{RULES} {hashlib.sha256(table).hexdigest()[:12]}", **versions_in(kind, ("icu4py",))}
+    return {"cuts": rules_with(table), **versions_in(kind, ("icu4py",))}
+
+
+def rules_with(abbreviations: bytes) -> str:
+    """The version of our rules with a table of abbreviations."""
+    return f"{RULES} {hashlib.sha256(abbreviations).hexdigest()[:12]}"

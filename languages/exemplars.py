@@ -13,10 +13,9 @@ from functools import lru_cache
 from importlib.resources import files
 
 from languages.codes import parents
-from languages.unicode_scripts import COMMON, INHERITED, UNKNOWN, script_of
+from languages.unicode_scripts import NO_SCRIPT, script_of
 
 _ITEM = re.compile(r"(\\U[0-9A-F]{8}|\\u[0-9A-F]{4}|.)(?:-(\\U[0-9A-F]{8}|\\u[0-9A-F]{4}|.))?(?: |$)")
-_NO_SCRIPT = frozenset((COMMON, INHERITED, UNKNOWN))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +27,7 @@ class Exemplars:
     letters: frozenset[str]
     """Of the alphabet itself."""
     auxiliary: frozenset[str]
-    """In foreign words and names; and what the language's Universal Declaration of Human Rights uses besides."""
+    """In foreign words and names; and what CLDR lacks (the column ``more``)."""
     other: frozenset[str]
     """Punctuation and digits."""
     scripts: frozenset[str]
@@ -66,13 +65,13 @@ def _rows() -> dict[str, list[str]]:
 
 @lru_cache(maxsize=64)
 def _read(tag: str) -> Exemplars:
-    letters, auxiliary, other, used = (_characters(column) for column in _rows()[tag])
-    scripts = frozenset(script_of(c) for c in letters) - _NO_SCRIPT
+    letters, auxiliary, other, more = (_characters(column) for column in _rows()[tag])
+    scripts = frozenset(script_of(c) for c in letters) - NO_SCRIPT
     cased = frozenset(c for lower in letters for c in _cases(lower))
     return Exemplars(
         tag=tag,
         letters=cased,
-        auxiliary=frozenset(c for lower in auxiliary | used for c in _cases(lower)),
+        auxiliary=frozenset(c for lower in auxiliary | more for c in _cases(lower)),
         other=other,
         scripts=scripts or frozenset(("Latn",)),
     )

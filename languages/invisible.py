@@ -15,7 +15,9 @@ from collections.abc import Iterator
 from languages.character_finding import CharacterFinding, CharacterKind, Severity, named
 from languages.unicode_scripts import scripts_using
 
-JOINERS = "\u200c\u200d"
+JOINERS = frozenset("\u200c\u200d")
+"""Zero-width joiner and non-joiner are spelling: they decide letter forms and, in Persian and the scripts of India,
+words. Source: Unicode Standard 17, section 23.2."""
 NEAR = 16
 """Characters that are looked at on each side: more marks and controls than a syllable has."""
 
@@ -113,7 +115,7 @@ def _works(text: str, i: int) -> bool:
 
 
 def _joins(c: str, before: str, after: str) -> bool:
-    if before in JOINERS and before:
+    if before in JOINERS:
         return False
     if c == "\u200c" and (before.isspace() or (after.isspace() and not _may_end_so(before))):
         return False

@@ -9,6 +9,7 @@ Source: Unicode Technical Standard 39, section 5 (mixed scripts), with its table
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -16,15 +17,28 @@ from functools import lru_cache
 from languages.character_finding import CharacterFinding, CharacterKind, Severity, shown
 from languages.confusables import looks_like
 from languages.exemplars import Exemplars
-from languages.unicode_scripts import COMMON, INHERITED, UNKNOWN, script_of
+from languages.unicode_scripts import NO_SCRIPT, script_of
 
 FREE = frozenset(["Hani", "Hira", "Kana", "Bopo", "Hang", "Thai", "Laoo", "Khmr", "Mymr", "Tibt", "Java"])
 """Scripts that other words stand beside without a space."""
-NO_SCRIPT = frozenset((COMMON, INHERITED, UNKNOWN))
+LONE_WORDS = {
+    "bg": frozenset("асу"),
+    "mk": frozenset("а"),
+    "ru": frozenset("аосу"),
+    "sr": frozenset("аосу"),
+    "uk": frozenset("аоуі"),
+}
+"""Prepositions and conjunctions of one letter that look like a Latin one, by language; others are not asked about.
+Source: those among the stop words of spaCy, ``spacy/lang/<tag>/stop_words.py``."""
+AFTER_A_COMMA = "а"
+"""The conjunction before which a comma or dash stands: «сторона a равна» is geometry. Source: for Russian «Правила
+русской орфографии и пунктуации» (1956), on the comma before «а, но, да»; for the others it keeps silent rather."""
 
 _WORD = re.compile(
     r"[^\s!-@\[-`{-~\u00a0-\u00a9\u00ab-\u00b9\u00bb-\u00bf\u2010-\u2060\u2e00-\u2e7f\u3000-\u303f\u30fb]+"
 )
+_LONE_LATIN = re.compile(r"(?<!\w)[A-Za-z](?!\w)")
+_WORD_AFTER = re.compile(r"[ \u00a0\n](?P<first>[^\W\d_])[^\W\d_]")
 
 
 def mixed_findings(text: str, own: frozenset[str], exemplars: Exemplars | None) -> Iterator[CharacterFinding]:
@@ -35,12 +49,14 @@ def mixed_findings(text: str, own: frozenset[str], exemplars: Exemplars | None) 
     """
     whole = Counter(s for c in text if c.isalpha() and (s := script_of(c)) not in NO_SCRIPT)
     main = max(whole, key=lambda s: (whole[s], s in own), default="")
+    lone_words = _lone_words(text, exemplars) if main == "Cyrl" and "Latn" in whole else None
     for found in _WORD.finditer(text):
         word = found.group()
         letters = [(i, s) for i, c in enumerate(word) if c.isalpha() and (s := script_of(c)) not in NO_SCRIPT]
         counts = Counter(s for _, s in letters)
-        if len(word) == 1 and counts and _is_lone_word(text, found.end(), letters[0][1], main, own):
-            if double := _double(word, main, exemplars):
+        if len(word) == 1 and {main, *counts} == {"Cyrl", "Latn"}:
+            double = _double(word, main, exemplars) if main in own else ""
+            if double and _is_lone_word(text, found.end(), double, lone_words):
                 yield _finding(text, found.start(), double, main, word)
             continue
         if len(counts) < 2:
@@ -57,12 +73,32 @@ def mixed_findings(text: str, own: frozenset[str], exemplars: Exemplars | None) 
                 break
 
 
-def _is_lone_word(text: str, end: int, script: str, main: str, own: frozenset[str]) -> bool:
-    """Whether a word of one letter is probably of the text's script; «a)», «b.», «α-», «%s», «-x» name things."""
-    if {script, main} != {"Latn", "Cyrl"} or main not in own or not text[end - 1].islower():
-        return False
+def _lone_words(text: str, exemplars: Exemplars | None) -> frozenset[str]:
+    """What of LONE_WORDS may be meant in a text: nothing where variables stand that are no such words («x и y»)."""
+    words = LONE_WORDS.get(exemplars.tag, frozenset[str]()) if exemplars is not None else frozenset[str]()
+    are_words = bool(words) and all(_double(c, "Cyrl", exemplars) in words for c in set(_LONE_LATIN.findall(text)))
+    return words if are_words else frozenset()
+
+
+def _is_lone_word(text: str, end: int, double: str, words: frozenset[str] | None) -> bool:
+    """Whether a word of one letter is probably of the text's script; «a)», «b.», «α-», «%s», «-x», «c = 5» name things.
+
+    ``words`` are what it may be in Cyrillic; None in a Latin text.
+    """
     before, after = text[max(end - 2, 0) : end - 1], text[end : end + 1]
-    return not before.strip('«„“"(¿¡—– \t\n\u00a0') and after not in (")", ".", "-", "‑")
+    if not text[end - 1].islower() or before.strip('«„“"(¿¡—– \t\n\u00a0') or after in (")", ".", "-", "‑"):
+        return False
+    if words is None:
+        return True
+    said, follows = text[max(end - 3, 0) : end - 1].rstrip(), _WORD_AFTER.match(text, end)
+    if double not in words or not follows or script_of(follows["first"]) != "Cyrl" or _is_sign(said[-1:]):
+        return False
+    return double not in AFTER_A_COMMA or said[-1:] in (",", "—", "–")
+
+
+def _is_sign(c: str) -> bool:
+    """Whether a character is of mathematics."""
+    return bool(c) and (c in "-/*^" or unicodedata.category(c) == "Sm")
 
 
 def _is_ending(word: str, strange: list[int]) -> bool:

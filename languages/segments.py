@@ -121,13 +121,14 @@ def _without_first(text: str, ends: list[int], language: str) -> list[int]:
     """The ends of parts after which no sign stands that must not begin a row."""
     places = {m.start() for m in NEVER_FIRST.finditer(text)}
     if language in DASH_STAYS:
-        places |= {m.start() for m in SPACED_DASH.finditer(text) if _within_sentence(text[: m.start()])}
+        places |= {m.start() for m in SPACED_DASH.finditer(text) if _within_sentence(text, m.start())}
     return [end for end in ends if end not in places or text[end - 1] in NEW_LINE] if places else ends
 
 
-def _within_sentence(before: str) -> bool:
-    before = before.rstrip(" \u00a0")
-    return bool(before) and before[-1] not in BEFORE_A_REPLY
+def _within_sentence(text: str, end: int) -> bool:
+    while end and text[end - 1] in " \u00a0":
+        end -= 1
+    return end > 0 and text[end - 1] not in BEFORE_A_REPLY
 
 
 def spaceless(character: str) -> bool:

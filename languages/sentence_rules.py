@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from languages.abbreviations import Abbreviations, abbreviations_of
 from languages.codes import likely_script
+from languages.invisible import JOINERS
 from languages.sentence_marks import CLOSERS, LITTLE_SECTION, OPENING
 from languages.syllables import clings
 from languages.unicode_scripts import script_of, scripts_using
@@ -28,8 +29,6 @@ GO_ON = frozenset(".!?…‼⁇⁈⁉‽")
 PARAGRAPH = frozenset("\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
 """Line and paragraph separators; ICU ends a sentence there in any case."""
 
-JOINERS = frozenset("\u200c\u200d")
-"""Characters that join what they stand between: no sentence begins with one."""
 FURTHEST = 40
 """So many characters before and after a mark are looked at, and no more: a text of marks alone takes no longer."""
 

@@ -15,6 +15,8 @@ INHERITED = "Zinh"
 """Takes the script of what it stands on: combining accents."""
 UNKNOWN = "Zzzz"
 """Unassigned in Unicode, for private use, or a surrogate."""
+NO_SCRIPT = frozenset((COMMON, INHERITED, UNKNOWN))
+"""Values that name no script."""
 
 MADE_OF = {
     "Jpan": frozenset(("Hani", "Hira", "Kana")),

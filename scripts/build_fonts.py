@@ -15,7 +15,7 @@ from pathlib import Path
 
 import uharfbuzz as hb
 
-from languages.unicode_scripts import COMMON, INHERITED, UNKNOWN, script_of, written_with
+from languages.unicode_scripts import COMMON, NO_SCRIPT, script_of, written_with
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "languages" / "data" / "fonts.tsv"
@@ -133,7 +133,7 @@ def _made_for(stem: str, family: str, found: Counter[str], totals: Counter[str])
     if "CJK" in stem:
         return () if "Mono" in family else CHINESE.get(family.rpartition(" ")[2], ())
     beside = () if stem in ("NotoSans", "NotoSerif") else ("Latn",)
-    real = {s: n for s, n in found.items() if s not in (COMMON, INHERITED, UNKNOWN, *beside)}
+    real = {s: n for s, n in found.items() if s not in (*NO_SCRIPT, *beside)}
     return tuple(s for s, n in real.items() if n == max(real.values()) or n * 5 >= totals[s])
 
 

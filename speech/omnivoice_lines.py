@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from languages.card import Failed
+from languages.invisible import JOINERS
 from speech.engine import SpeakJob
 from speech.neural_lines import MOST_CHARACTERS, no_text, pieces, seed_of
 from speech.vocabulary import SAID
@@ -28,8 +29,6 @@ SAMPLE_S = 20.0
 """Of a longer sample the library warns that it is slower and may be less alike; it advises 3 to 10 s."""
 MOST_PACE = 4.0
 """No sample is spoken so many times faster or slower than the library expects: then its text is another. Own rule."""
-JOINERS = "\u200c\u200d"
-"""Zero-width (non-)joiners are spelling, other controls are not: Unicode Standard, chapter 23.2."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

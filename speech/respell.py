@@ -10,8 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
-JOINERS = "\u200c\u200d"
-"""They decide letter forms and, in Persian and the scripts of India, words: they stay."""
+from languages.invisible import JOINERS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from languages.codes import likely_script
 from languages.engine_codes import LISTS, tags
 from languages.evidence import corpus_scripts
 from languages.registry import find_language
-from languages.unicode_scripts import COMMON, INHERITED, UNKNOWN, script_of, scripts_using, written_with
+from languages.unicode_scripts import NO_SCRIPT, script_of, scripts_using, written_with
 from speech.utterance import Voice
 from translation.translated import Finding, FindingKind
 
@@ -154,7 +154,7 @@ def _script(character: str) -> str:
     if unicodedata.category(character)[0] != "L":
         return ""
     script = script_of(character)
-    return "" if script in (COMMON, INHERITED, UNKNOWN) else script
+    return "" if script in NO_SCRIPT else script
 
 
 def _known(voice: Voice) -> tuple[str, ...]:

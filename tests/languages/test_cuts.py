@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
 from languages import cuts
-from languages.cuts import cut_versions
+from languages.cuts import cut_versions, rules_with
 from languages.environments import COMPLETE, folder_of
 
 
@@ -22,3 +23,9 @@ def test_what_decides_the_cuts_is_named(tmp_path: Path, monkeypatch: pytest.Monk
     assert found["cuts"].startswith(f"{cuts.RULES} ")
     for cached in (cut_versions, cuts.versions_in):
         cached.cache_clear()
+
+
+def test_other_abbreviations_are_another_version() -> None:
+    table = (files("languages") / "data" / "abbreviations.tsv").read_bytes()
+    assert cut_versions("neural")["cuts"] == rules_with(table)
+    assert rules_with(table) != rules_with(table + b"ca\talways\tx\tetc\n")

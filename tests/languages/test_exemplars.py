@@ -34,6 +34,13 @@ def test_nothing_is_said_where_cldr_has_no_alphabet(tag: str) -> None:
     assert exemplars_of(tag) is None
 
 
+@pytest.mark.parametrize("tag", ["mr", "ne", "kok", "hi", "sa"])
+def test_whose_alphabet_has_a_letter_and_a_sign_has_what_unicode_wants_in_their_place(tag: str) -> None:
+    found = exemplars_of(tag)
+    assert found is not None
+    assert found.has("\u0972")
+
+
 def test_every_entry_can_be_read() -> None:
     tags = tags_with_exemplars()
     assert len(tags) > 300

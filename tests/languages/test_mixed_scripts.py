@@ -26,6 +26,9 @@ def found(text: str, tag: str) -> list[tuple[str, str]]:
         ("\u03b5ƒe", "ee", "\u03b5", "«ɛ» (U+025B)"),
         ("Я и Mихаил", "ru", "M", "«М» (U+041C)"),
         ("там o нас", "ru", "o", "«о» (U+043E)"),
+        ("кот c мышью", "ru", "c", "«с» (U+0441)"),
+        ("не кот, a мышь", "ru", "a", "«а» (U+0430)"),
+        ("кіт i миша", "uk", "i", "«і» (U+0456)"),
     ],
 )
 def test_the_letter_that_is_meant_is_named(text: str, tag: str, wrong: str, right: str) -> None:
@@ -47,6 +50,13 @@ def test_the_letter_that_is_meant_is_named(text: str, tag: str, wrong: str, righ
         ("µm 5Ω H₂O α-частица", "ru"),
         ("chʼarki kʼanka", "qu"),
         ("Москва Мир", "en"),
+        ("Пусть x и y — числа, причём y больше нуля при x > 0", "ru"),
+        ("сторона a равна пяти; 5 + c метров; y = 2; тогда y/x мало", "ru"),
+        ("Тачке a и b леже", "sr"),
+        ("Тачке a", "sr"),
+        ("точка o", "uk"),
+        ("c = 5", "bg"),
+        ("кот i мыш", "be"),
     ],
 )
 def test_right_mixtures_are_left_alone(text: str, tag: str) -> None:

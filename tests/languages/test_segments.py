@@ -3,6 +3,7 @@ from __future__ import annotations
 import unicodedata
 from itertools import pairwise
 from pathlib import Path
+from typing import SupportsIndex
 
 import pytest
 from hypothesis import given
@@ -168,3 +169,18 @@ def test_thai_shows_phrases_where_it_shows_no_sentences() -> None:
 def test_a_mark_never_begins_a_line() -> None:
     text = "ၼွင်ႉၶႆႇၵၼ်သေ" * 3
     assert not any(unicodedata.category(text[start])[0] == "M" for start, _ in line_parts(text, "shn"))
+
+
+def test_no_beginning_of_a_text_is_copied_for_a_dash() -> None:
+    copied: list[int] = []
+
+    class Watched(str):
+        __slots__ = ()
+
+        def __getitem__(self, at: SupportsIndex | slice) -> str:
+            found = super().__getitem__(at)
+            copied.append(len(found))
+            return found
+
+    line_parts(Watched("да — нет \u00a0— " * 20), "ru")
+    assert max(copied) == 1

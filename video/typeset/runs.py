@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -160,13 +161,14 @@ def _mixed(
     own = written_with(asked.script)
     mine = [run for run in runs if run.script in own and any(c.isalpha() for c in text[run.start : run.end])]
     used = {run.face for run in mine}
+    places = [p.start for p in known]
     found: list[Problem] = []
     for run in mine if len(used) > 1 else ():
         first = fonts.faces(run.script, asked)[0]
-        told = any(run.start <= p.start <= run.end for p in known)
+        told = bisect_left(places, run.start) < bisect_right(places, run.end)
         if run.face is first or first not in used or told:
             continue
-        starts = [i for i in clusters if run.start <= i < run.end]
+        starts = clusters[bisect_left(clusters, run.start) : bisect_left(clusters, run.end)]
         pieces = [text[a:b] for a, b in pairwise((*starts, run.end))]
         lacks = lacking(first, next((piece for piece in pieces if not has(first, piece)), pieces[0]))
         what = (

@@ -100,12 +100,11 @@ def blanks(shaped: Shaped, text: str) -> tuple[int, ...]:
     A font may give a letter an empty glyph where another shows a ligature of both: it has a glyph with ink for it.
     """
     face = shaped.face
-    empty = {c for g, c in zip(shaped.glyphs, shaped.clusters, strict=True) if face.blank(g)}
+    empty = set(shaped.clusters) - {c for g, c in zip(shaped.glyphs, shaped.clusters, strict=True) if not face.blank(g)}
     return tuple(
         i
         for i in sorted(c for c in empty if category(text[c])[0] in "LN" and not ignorable(ord(text[c])))
         if face.blank(face.has_glyph(text[i]))
-        and all(face.blank(g) for g, c in zip(shaped.glyphs, shaped.clusters, strict=True) if c == i)
     )
 
 

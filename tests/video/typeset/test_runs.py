@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from languages.registry import get_language
+from video.typeset import runs
 from video.typeset.bidi import base_direction, levels
 from video.typeset.fonts import Fonts, find_fonts
 from video.typeset.paragraph import asked_for
@@ -66,6 +68,27 @@ def test_a_users_font_that_lacks_words_is_named(fonts: Fonts, tmp_path: Path) ->
     assert (problem.kind, problem.start) == (ProblemKind.TWO_FONTS, 4)
     assert runs_of("b b", "en", own).problems == ()
     assert runs_of("a a", "en", own).problems == ()
+
+
+class Watched(tuple[int, ...]):
+    """Counts how often all of it is walked through."""
+
+    walks = 0
+
+    def __iter__(self) -> Iterator[int]:
+        Watched.walks += 1
+        return super().__iter__()
+
+
+def walks_through_clusters(text: str, fonts: Fonts) -> int:
+    found, asked = runs_of(text, "es", fonts), asked_for(get_language("es"))
+    Watched.walks = 0
+    assert runs._mixed(text, Watched(found.clusters), list(found.runs), [], asked, fonts)  # pyright: ignore
+    return Watched.walks
+
+
+def test_no_run_looks_at_the_clusters_of_all_others(fonts: Fonts) -> None:
+    assert walks_through_clusters("ａｂ ﬁ " * 4, fonts) == walks_through_clusters("ａｂ ﬁ " * 8, fonts)
 
 
 @pytest.mark.parametrize("sign", "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
