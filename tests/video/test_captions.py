@@ -205,7 +205,6 @@ def test_a_caption_that_is_too_fast_is_told() -> None:
 @pytest.mark.parametrize(
     ("text", "tag"),
     [
-        ("တစ်နေ့တွင် ငှက်ကလေးသည် မြစ်ကို မေးသည်။ သင် ဘယ်ကို သွားမလို့လဲ။ မြစ်က ပြန်ဖြေသည်။", "my"),
         ("L'olor baixava pel carrer fins al riu, i el gos de la Sra. López despertava a tots.", "ca"),
         ("すべての人間は、生まれながらにして自由であり、かつ、尊厳と権利とについて平等である。", "ja"),
     ],
