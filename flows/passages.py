@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -90,18 +91,21 @@ def _of_script(path: Path, tag: str) -> Passages:
     _agree(path, tag, own if not tag else find_language(said) if name else None)
     if tag:
         _agree(path, tag, own)
+    manuscript = read.manuscript
     rows, found = Rows(raw), list[tuple[int, Passage, Place]]()
+    begun = sorted({row for s in manuscript.scenes for row in (s.row, *(line.row for line in s.lines))})
     end = dict[tuple[Part, int], int]()
     """Behind the last text of a part that begins in a row: a paragraph's lines follow each other."""
 
     def add(label: str, row: int, text: str, part: Part) -> None:
         if text and row:  # a title without row is the file's name
-            place = LinePlaces(text, rows, end.get((part, row), rows.start(row)))
+            start = end.get((part, row), rows.start(row))
+            later = bisect_right(begun, row)
+            place = LinePlaces(text, rows, start, rows.start(begun[later]) if later < len(begun) else None)
             end[part, row] = place.end
             at = rows.place(place.begin)[0]
             found.append((place.begin, Passage(label=label, row=at, text=text, part=part), place.place))
 
-    manuscript = read.manuscript
     add(manuscript.title.id, manuscript.title.row, manuscript.title.text, Part.LINE)
     for credit in manuscript.credits:
         add("credits", read.credits_row, credit, Part.CREDIT)

@@ -40,11 +40,12 @@ class Rows:
 
 
 class LinePlaces:
-    """Where each character of one line stands; found when it is first asked for."""
+    """Where each character of one line stands, from an index up to another; found when it is first asked for."""
 
-    def __init__(self, text: str, rows: Rows, start: int) -> None:
+    def __init__(self, text: str, rows: Rows, start: int, stop: int | None = None) -> None:
         self._text, self._rows, self._start = text, rows, start
-        self._found = _walked(text, rows.text, start)
+        self._stop = len(rows.text) if stop is None else stop
+        self._found = _walked(text, rows.text, start, self._stop)
         self._is_whole = bool(self._found)
         """Whether no markup stands in it."""
 
@@ -60,7 +61,7 @@ class LinePlaces:
 
     def place(self, offset: int) -> tuple[int, int]:
         """Row and column in the file, from 1, of a character of the line."""
-        found = self._found = self._found or _aligned(self._text, self._rows.text, self._start)
+        found = self._found = self._found or _aligned(self._text, self._rows.text, self._start, self._stop)
         return self._rows.place(found[min(offset, len(found) - 1)] if found else self._start)
 
 
@@ -76,49 +77,49 @@ def _columns(raw: str) -> Sequence[int]:
     return [*found, at]
 
 
-def _walked(text: str, raw: str, start: int) -> list[int]:
+def _walked(text: str, raw: str, start: int, stop: int) -> list[int]:
     """Index of each character where a line stands as it is, but for the width of spaces; empty where it does not."""
     first = text.partition(" ")[0]
-    limit = start + ROOM + len(first)
+    limit = min(start + ROOM + len(first), stop)
     at = raw.find(first, start, limit) if first else -1
     while at >= 0:
-        found = _from(text, raw, at)
+        found = _from(text, raw, at, stop)
         if found:
             return found
         at = raw.find(first, at + 1, limit)
     return []
 
 
-def _from(text: str, raw: str, at: int) -> list[int]:
+def _from(text: str, raw: str, at: int, stop: int) -> list[int]:
     found: list[int] = []
     for c in text:
-        if not _is_at(c, raw, at):
+        if at >= stop or not _is_at(c, raw[at]):
             return []
         found.append(at)
         at = _behind(c, raw, at)
     return found
 
 
-def _aligned(text: str, raw: str, start: int) -> list[int]:
+def _aligned(text: str, raw: str, start: int, stop: int) -> list[int]:
     """Index of each character of a line with markup; of what is not found, of what may follow it."""
     found: list[int] = []
     at = start
     for i, c in enumerate(text):
-        ahead = at if _is_at(c, raw, at) else _found_again(text, i, raw, at)
+        ahead = at if at < stop and _is_at(c, raw[at]) else _found_again(text[i : i + SIZES[0]], raw, at, stop)
         found.append(max(ahead, at))
         at = _behind(c, raw, ahead) if ahead >= 0 else at
     return found
 
 
-def _found_again(text: str, i: int, raw: str, at: int) -> int:
-    """Where a line goes on behind markup; -1 where it does not. What is longer may be farther away."""
-    parts = (text[i : i + size] for size in SIZES)
-    ahead = ((raw.find(part, at, at + ROOM), len(part)) for part in parts)
+def _found_again(rest: str, raw: str, at: int, stop: int) -> int:
+    """Where the rest of a line stands behind markup; -1 where it does not. What is longer may be farther away."""
+    parts = (rest[:size] for size in SIZES)
+    ahead = ((raw.find(part, at, min(at + ROOM, stop)), len(part)) for part in parts)
     return min((((place - at) / size, place) for place, size in ahead if place >= 0), default=(0, -1))[1]
 
 
-def _is_at(c: str, raw: str, at: int) -> bool:
-    return at < len(raw) and (raw[at] == c or (c == " " and raw[at] in _SPACES))
+def _is_at(c: str, written: str) -> bool:
+    return written == c or (c == " " and written in _SPACES)
 
 
 def _behind(c: str, raw: str, at: int) -> int:

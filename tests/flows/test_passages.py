@@ -86,3 +86,9 @@ def test_letters_that_get_longer_in_nfc_move_no_row(tmp_path: Path) -> None:
     assert [place(len(p.text) - 1) for p, place in zip(read.texts, read.places, strict=True)] == [
         (row, len(line)) for row, line in zip(range(1, 80, 2), lines * 2, strict=True)
     ]
+
+
+def test_a_text_with_markup_is_not_taken_for_the_same_without_behind_it(tmp_path: Path) -> None:
+    script = tmp_path / "x.es.md"
+    script.write_text("*Una* noche.\n\n# Una noche.\n\nUna *noche*.\n\nUna noche.\n", encoding="utf-8")
+    assert [p.row for p in read_passages(script).texts] == [1, 3, 5, 7]
