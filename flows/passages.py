@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,7 +12,7 @@ from pathlib import Path
 from languages.codes import likely_script, of_locale
 from languages.errors import ManuscriptRefused, TranslationFileRefused, UsageError
 from languages.language import Language
-from languages.registry import find_language, get_one_language
+from languages.registry import candidates, find_language, get_one_language
 
 PO = ".po"
 FRONT = re.compile(r"\A\s*---[^\n]*\n.*?\n(?:---|\.\.\.)", re.DOTALL)
@@ -55,6 +56,8 @@ class Passages:
     """One for each text."""
     raw: str
     """The whole file."""
+    breaks: str = ""
+    """Control characters that end its lines, besides line ends."""
     source: str = ""
     """Canonical tag of the language that they are translated from; empty where that is not known."""
     unwritten: int = 0
@@ -88,17 +91,21 @@ def _of_script(path: Path, tag: str) -> Passages:
     _agree(path, tag, own if not tag else find_language(said) if name else None)
     if tag:
         _agree(path, tag, own)
+    manuscript = read.manuscript
     rows, found = Rows(raw), list[tuple[int, Passage, Place]]()
-    end = dict.fromkeys(Part, 0)
+    begun = sorted({row for s in manuscript.scenes for row in (s.row, *(line.row for line in s.lines))})
+    end = dict[tuple[Part, int], int]()
+    """Behind the last text of a part that begins in a row: a paragraph's lines follow each other."""
 
     def add(label: str, row: int, text: str, part: Part) -> None:
         if text and row:  # a title without row is the file's name
-            place = LinePlaces(text, rows, max(rows.start(row), end[part]))
-            end[part] = place.end
+            start = end.get((part, row), rows.start(row))
+            later = bisect_right(begun, row)
+            place = LinePlaces(text, rows, start, rows.start(begun[later]) if later < len(begun) else None)
+            end[part, row] = place.end
             at = rows.place(place.begin)[0]
             found.append((place.begin, Passage(label=label, row=at, text=text, part=part), place.place))
 
-    manuscript = read.manuscript
     add(manuscript.title.id, manuscript.title.row, manuscript.title.text, Part.LINE)
     for credit in manuscript.credits:
         add("credits", read.credits_row, credit, Part.CREDIT)
@@ -114,6 +121,7 @@ def _of_script(path: Path, tag: str) -> Passages:
         texts=tuple(passage for _, passage, _ in found),
         places=tuple(place for _, _, place in found),
         raw=raw,
+        breaks=BREAKS,
     )
 
 
@@ -140,10 +148,12 @@ def _of_po(path: Path, tag: str) -> Passages:
     name, _, said = path.stem.rpartition(".")
     named = find_language(said) if name else None
     _agree(path, tag, named)
-    told = tag or (said if named else "") or _told(file.header.get("Language", ""), path)
+    header = file.header.get("Language", "").strip()
+    told = tag or (said if named else "") or _told(header, path)
     if not told:
         raise UsageError(
-            f"Nothing says which language {path.name} is in.",
+            f"Nothing says which language {path.name} is in"
+            + (f": its header has {header[:60]!r}, which is none." if header else "."),
             expected=f"`Language:` in its header, or a name like {path.stem.partition('.')[0]}.quy.po.",
             remedy="Give --language.",
         )
@@ -164,10 +174,16 @@ def _of_po(path: Path, tag: str) -> Passages:
 
 
 def _told(header: str, path: Path) -> str:
-    """The language that a header names, or gettext's way of naming files: ``ca_ES.po``, ``ca/LC_MESSAGES/a.po``."""
+    """The language that a header names, or gettext's way of naming files: ``ca_ES.po``, ``ca/LC_MESSAGES/a.po``.
+
+    Empty where neither names any: some templates have ``LL`` in their headers.
+    """
+    tag = of_locale(header) or header
+    if tag and candidates(tag):
+        return tag
     folder = path.parent.parent.name if path.parent.name == "LC_MESSAGES" else ""
     names = (n for n in (path.stem, folder) if of_locale(n) and find_language(of_locale(n)))
-    return (of_locale(header.strip()) or header.strip()) or next(map(of_locale, names), "")
+    return next(map(of_locale, names), "")
 
 
 def _source(path: Path, name: str, header: dict[str, str]) -> str:

@@ -15,7 +15,7 @@ from flows.text_language import told_language
 from languages.characters import CharacterKind, Severity, character_findings
 from languages.language import Language
 from translation.identify import Verdict
-from translation.text_file import BREAKS, blanked
+from translation.text_file import blanked
 
 LANGUAGE, SPOKEN = "language", "spoken"
 """Kinds of findings; the others are those of ``languages.characters`` and ``video.typeset.problems``."""
@@ -179,7 +179,7 @@ def _elsewhere(read: Passages, told: Set[tuple[int, int]]) -> Iterator[TextFindi
     """Damaged characters outside of the texts: in front matter, comments, addresses."""
     for row, text in enumerate(read.raw.split("\n"), 1):
         for f in character_findings(text, read.language.tag) if blanked(text) != text else ():
-            if f.kind in DAMAGED and text[f.start] not in BREAKS and (row, f.start + 1) not in told:
+            if f.kind in DAMAGED and text[f.start] not in read.breaks and (row, f.start + 1) not in told:
                 yield TextFinding(
                     row=row,
                     column=f.start + 1,

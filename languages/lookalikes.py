@@ -29,8 +29,14 @@ class Lookalike:
     """One character or several."""
     right: str
     place: re.Pattern[str]
-    """Matches ``wrong`` where ``right`` is meant."""
+    """Matches ``wrong``, its only group, where ``right`` is meant, and nothing behind it."""
     source: str
+
+    def mended(self, text: str) -> str:
+        """The text with ``right`` wherever ``wrong`` stands for it."""
+        if self.wrong not in text:
+            return text
+        return self.place.sub(lambda found: found[0].removesuffix(self.wrong) + self.right, text)
 
 
 def lookalikes_of(tag: str) -> tuple[Lookalike, ...]:

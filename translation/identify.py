@@ -160,9 +160,7 @@ class _Asked:
     def _mended(self, text: str) -> str:
         """The text with the language's own letters where typists have others."""
         for habit in lookalikes_of(self.expected):
-            for found in habit.place.finditer(text) if habit.wrong in text else ():
-                at = found.start(1)  # wrong and right are one character each
-                text = text[:at] + habit.right + text[at + len(habit.wrong) :]
+            text = habit.mended(text)
         return text
 
     def _why_not(self, words: int) -> str:

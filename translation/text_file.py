@@ -23,7 +23,9 @@ BREAKS = "\v\f"
 
 Source: Unicode Standard 17, section 5.8.
 """
-_SPACES = re.compile(r"[ \t\r\n\u2028\u2029]+")
+SPACES = " \t\r\n\u2028\u2029"
+"""Characters of which a run becomes one space in a line."""
+_SPACES = re.compile(f"[{SPACES}]+")
 
 # The first bytes of files that are often taken for text.
 _NOT_TEXT = (

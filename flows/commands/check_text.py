@@ -42,7 +42,7 @@ def run(path: Path, language: str, fonts: tuple[Path, ...], picture: str, as_jso
     if picture and Path(picture).suffix.lower() != ".png":
         raise UsageError(f"--picture {picture!r} is no name of a PNG file.", expected="A name that ends in .png.")
     if picture:
-        _refuse_strange(Path(picture))
+        _refuse_strange(Path(picture), 1)
     checked = check_file(path, language, fonts)
     if as_json:
         sys.stdout.buffer.write(msgspec.json.encode(checked) + b"\n")
@@ -102,10 +102,10 @@ def _at(f: TextFinding) -> str:
 
 
 def paint(checked: Checked, fonts: tuple[Path, ...], target: Path) -> None:
-    """Writes the lines as captions on sheets: ``name.png``, ``name-2.png``, …; earlier sheets make room.
+    """Writes the lines as captions on sheets: ``name.png``, ``name-2.png``, …; earlier ones of that name make room.
 
     Raises:
-        UsageError: a file of that name is no sheet of ours. FontRefused, DiskFull, ResourceError.
+        UsageError: a file of that name is another than the sheet it would be. FontRefused, DiskFull, ResourceError.
     """
     from flows.files import write_file
     from flows.passages import Part
@@ -120,9 +120,8 @@ def paint(checked: Checked, fonts: tuple[Path, ...], target: Path) -> None:
     if not lines:
         print("No picture was painted: there is no text.", file=sys.stderr)
     count = 0
-    for count, picture in enumerate(pictures_of_lines(lines, find_fonts(fonts)), 1):
-        name = _sheet(target, count)
-        _refuse_strange(name)
+    for count, picture in enumerate(pictures_of_lines(lines, find_fonts(fonts), name=target.stem), 1):
+        name = _refuse_strange(target, count)
         write_file(name, picture)
         print(f"painted sheet {count}: {name}", file=sys.stderr)
     _remove_earlier(target, count)
@@ -132,14 +131,17 @@ def _sheet(target: Path, number: int) -> Path:
     return target if number == 1 else target.with_stem(f"{target.stem}-{number}")
 
 
-def _refuse_strange(name: Path) -> None:
+def _refuse_strange(target: Path, number: int) -> Path:
+    """The path of a sheet, where nothing else stands in its place."""
     from video.typeset.sheet import is_sheet
 
-    if name.is_file() and not is_sheet(name):
+    name = _sheet(target, number)
+    if name.is_file() and not is_sheet(name, target.stem, number):
         raise UsageError(
-            f"{name} is there already, and is no sheet that --picture painted.",
+            f"{name} is there already, and is no sheet {number} that --picture {target.name} painted.",
             remedy="Give another name, or move it away.",
         )
+    return name
 
 
 def _remove_earlier(target: Path, count: int) -> None:
@@ -147,6 +149,7 @@ def _remove_earlier(target: Path, count: int) -> None:
     from video.typeset.sheet import is_sheet
 
     number = max(count, 1) + 1
-    while (name := _sheet(target, number)).is_file() and is_sheet(name):
+    while (name := _sheet(target, number)).is_file() and is_sheet(name, target.stem, number):
         name.unlink()
+        print(f"removed sheet {number} of an earlier text: {name}", file=sys.stderr)
         number += 1

@@ -224,6 +224,9 @@ def test_control_characters_are_findings_and_breaks_are_line_ends(tmp_path: Path
     script.with_suffix(".md").write_text("---\ntitle: L\x07a\n---\n\nUna\x07. [a](b\x07)\n", encoding="utf-8")
     found = check_file(script.with_suffix(".md")).findings
     assert [(f.row, f.column) for f in found] == [(2, 9), (5, 4), (5, 12)]
+    path = tmp_path / "breaks.ast.po"
+    path.write_text('# a\fb\nmsgid "a\vb"\nmsgstr "c"\n', encoding="utf-8")
+    assert [(f.row, f.column, f.kind) for f in check_file(path).findings] == [(1, 4, "control"), (2, 9, "control")]
     path = po(tmp_path, "story.ast.po", "Una\x07 nueche.")
     assert [(f.row, f.column, f.kind) for f in check_file(path).findings] == [(3, 12, "control")]
 
@@ -259,6 +262,7 @@ def test_a_picture_replaces_none_but_earlier_sheets(tmp_path: Path, capsys: pyte
     assert (tmp_path / "sheet-2.png").is_file()  # filled by height
     assert run(po(tmp_path, "short.ast.po", *ASTURIAN), "", (), str(target), as_json=False) == 0
     assert not (tmp_path / "sheet-2.png").exists()
+    assert f"removed sheet 2 of an earlier text: {tmp_path / 'sheet-2.png'}" in capsys.readouterr().err
     own = tmp_path / "photo.png"
     own.write_bytes(b"\x89PNG\r\n\x1a\n mine")
     with pytest.raises(UsageError, match="is no sheet"):
@@ -268,6 +272,17 @@ def test_a_picture_replaces_none_but_earlier_sheets(tmp_path: Path, capsys: pyte
     run(po(tmp_path, "none.ast.po", ""), "", (), str(tmp_path / "none.png"), as_json=False)
     assert "there is no text" in capsys.readouterr().err
     assert not (tmp_path / "none.png").exists()
+
+
+def test_a_picture_leaves_another_texts_sheets_alone(tmp_path: Path) -> None:
+    short, other = po(tmp_path, "short.ast.po", *ASTURIAN), tmp_path / "chapter-2.png"
+    run(short, "", (), str(other), as_json=False)
+    before = other.read_bytes()
+    run(short, "", (), str(tmp_path / "chapter.png"), as_json=False)
+    assert other.read_bytes() == before
+    with pytest.raises(UsageError, match=r"is no sheet 2 that --picture chapter\.png painted"):
+        run(po(tmp_path, "long.ast.po", *(ASTURIAN * 40)), "", (), str(tmp_path / "chapter.png"), as_json=False)
+    assert other.read_bytes() == before
 
 
 def test_an_untitled_script_is_not_asked_about_its_name(tmp_path: Path) -> None:

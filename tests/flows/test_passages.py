@@ -29,6 +29,9 @@ def po(path: Path, language: str = "", more: str = "") -> Path:
         ("ca_ES.po", "", "ca-ES"),
         ("ast/LC_MESSAGES/name.po", "", "ast"),
         ("story.ast.po", "", "ast"),
+        ("ca.po", "LL", "ca"),
+        ("ast/LC_MESSAGES/name.po", "LL", "ast"),
+        ("story.ast.po", "LL", "ast"),
     ],
 )
 def test_a_po_file_says_its_language_as_gettext_does(tmp_path: Path, name: str, header: str, tag: str) -> None:
@@ -38,6 +41,8 @@ def test_a_po_file_says_its_language_as_gettext_does(tmp_path: Path, name: str, 
 def test_a_file_that_says_nothing_is_not_guessed(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"Nothing says which language messages\.po is in"):
         read_passages(po(tmp_path / "messages.po"))
+    with pytest.raises(UsageError, match=r"messages\.po is in: its header has 'LL', which is none\."):
+        read_passages(po(tmp_path / "messages.po", "LL"))
 
 
 def test_the_source_is_that_of_the_header(tmp_path: Path) -> None:
@@ -70,3 +75,20 @@ def test_headings_pictures_and_credits_of_a_script_are_texts_too(tmp_path: Path)
         (Part.LINE, 12, "Una noche."),
     ]
     assert read.places[-1](4) == (13, 1)
+
+
+def test_letters_that_get_longer_in_nfc_move_no_row(tmp_path: Path) -> None:
+    script = tmp_path / "x.bn.md"  # U+09DF is taken apart by NFC
+    lines = [f"n{i} সম\u09df হ\u09df ন\u09df *যা\u09df* মে\u09dfেটি পা\u09dfে হেঁটে যা\u09df।" for i in range(20)]
+    script.write_text("\n\n".join(lines * 2), encoding="utf-8")
+    read = read_passages(script)
+    assert [p.row for p in read.texts] == list(range(1, 80, 2))
+    assert [place(len(p.text) - 1) for p, place in zip(read.texts, read.places, strict=True)] == [
+        (row, len(line)) for row, line in zip(range(1, 80, 2), lines * 2, strict=True)
+    ]
+
+
+def test_a_text_with_markup_is_not_taken_for_the_same_without_behind_it(tmp_path: Path) -> None:
+    script = tmp_path / "x.es.md"
+    script.write_text("*Una* noche.\n\n# Una noche.\n\nUna *noche*.\n\nUna noche.\n", encoding="utf-8")
+    assert [p.row for p in read_passages(script).texts] == [1, 3, 5, 7]

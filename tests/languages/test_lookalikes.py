@@ -116,3 +116,18 @@ def test_the_right_letters_are_left_alone(tag: str, text: str) -> None:
 def test_regions_share_the_habits_of_their_language_and_scripts_do_not() -> None:
     assert lookalikes_of("fa-AF") == lookalikes_of("fa")
     assert lookalikes_of("uz-Cyrl") == ()
+
+
+@pytest.mark.parametrize(
+    ("tag", "typed", "meant"),
+    [
+        ("hi", "\u0905\u093eज \u0905\u093eप \u0905\u093eए", "\u0906ज \u0906प \u0906ए"),
+        ("ha", "'barna da 'dan, 'kasa", "ɓarna da ɗan, ƙasa"),
+        ("ro", "şi ţara Şi", "și țara Și"),
+        ("ca", "col.legi il.lusió a.b", "col·legi il·lusió a.b"),
+    ],
+)
+def test_letters_typed_in_another_way_are_mended_whatever_their_length(tag: str, typed: str, meant: str) -> None:
+    for habit in lookalikes_of(tag):
+        typed = habit.mended(typed)
+    assert typed == meant

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import polib
@@ -60,6 +62,22 @@ def test_characters_have_rows_and_columns_whatever_is_escaped(tmp_path: Path) ->
         row, column = text.place(offset)
         assert rows[row - 1][column - 1 :].lstrip("\\").startswith(character)
     assert [text.place(i) for i in (0, 3, 8, 12)] == [(9, 2), (9, 5), (10, 4), (10, 9)]
+
+
+def test_a_long_text_is_counted_once_for_all_its_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (text,) = read(tmp_path, 'msgid "a"\nmsgstr ""\n' + '"\\\\n \\tb"\n' * 500)
+    escape, asked = re.compile(r"\\[\\t]"), list[str]()
+
+    class Counted:
+        def finditer(self, raw: str) -> Iterator[re.Match[str]]:
+            asked.append(raw)
+            return escape.finditer(raw)
+
+    monkeypatch.setattr("translation.exchange.po_texts._ESCAPE", Counted())
+    places = [text.place(i) for i in range(len(text.text) + 1)]
+    assert places[:6] == [(3, 2), (3, 4), (3, 5), (3, 6), (3, 8), (4, 2)]
+    assert places[-2:] == [(502, 8), (502, 9)]
+    assert len(asked) == 501  # pieces
 
 
 @pytest.mark.parametrize(

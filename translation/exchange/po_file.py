@@ -42,8 +42,6 @@ class PoFile:
     """Empty where there was no file."""
     tail: str = ""
     """Comments behind the last entry."""
-    added: int = 0
-    """Rows that were put before a file without header to read it; ``linenum`` of its entries counts them."""
 
 
 def read_po_file(path: Path, language: str) -> PoFile:
@@ -74,7 +72,7 @@ def read_po_file(path: Path, language: str) -> PoFile:
     check_header(content.metadata, path, language)
     _check_entries(content, path, 0 if has_header else 3)
     tail = _tail(text)
-    return PoFile(path=path, content=content, before=_written(content, tail), tail=tail, added=0 if has_header else 3)
+    return PoFile(path=path, content=content, before=_written(content, tail), tail=tail)
 
 
 def write_po_file(file: PoFile) -> bool:
@@ -148,15 +146,23 @@ def check_header(header: Mapping[str, str], path: Path, language: str = "") -> N
 
 
 def _is_same(said: str, language: str) -> bool:
-    """True where a header's language can mean this one; ``ca_ES`` and ``ca@valencia`` can mean ``ca``."""
+    """True where a header's language can mean this one; ``ca_ES`` and ``ca@valencia`` can mean ``ca``.
+
+    What names no language (``LL`` of templates) says nothing against it.
+    """
     from languages.registry import get_language
 
     base = re.split(r"[_@.]", said)[0]
-    try:
-        tags = {get_language(said.replace("_", "-")).tag, get_language(base).tag}
-    except (AmbiguousLanguage, UnknownLanguage):
-        tags = {base}
-    return bool({t.partition("-")[0].casefold() for t in tags} & {language.partition("-")[0].casefold()})
+    tags: set[str] = set()
+    for text in (said.replace("_", "-"), base):
+        try:
+            tags.add(get_language(text).tag)
+        except AmbiguousLanguage:
+            tags.add(base)
+        except UnknownLanguage:
+            continue
+    wanted = language.partition("-")[0].casefold()
+    return not tags or wanted in {t.partition("-")[0].casefold() for t in tags}
 
 
 def _check_entries(content: polib.POFile, path: Path, offset: int) -> None:

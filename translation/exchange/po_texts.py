@@ -7,8 +7,11 @@ who looks texts through, of whatever program they are.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 
 from languages.errors import TranslationFileRefused
@@ -17,10 +20,10 @@ from translation.text_file import read_text
 
 _ROW = re.compile(r'(?:(?P<word>msgctxt|msgid_plural|msgid|msgstr)(?:\[(?P<form>\d)\])?\s*)?"(?P<raw>.*)"')
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "v": "\v", "b": "\b", "f": "\f", "\\": "\\", '"': '"'}
-_CHARACTER = re.compile(r'\\[\\ntrvbf"]|.', re.DOTALL)
+_ESCAPE = re.compile(r'\\([\\ntrvbf"])')
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Piece:
     """What stands between two quotes."""
 
@@ -29,8 +32,13 @@ class Piece:
     """Of its first character, from 1."""
     raw: str
 
+    @cached_property
+    def escapes(self) -> list[int]:
+        """Index of each character that is written in two, in the text that the piece stands for."""
+        return [found.start() - i for i, found in enumerate(_ESCAPE.finditer(self.raw))]
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, kw_only=True)
 class PoText:
     """One text: a ``msgstr``, or one of its plural forms."""
 
@@ -45,14 +53,16 @@ class PoText:
 
     def place(self, offset: int) -> tuple[int, int]:
         """Row and column in the file, from 1, of a character of the text; of its end for larger offsets."""
-        left = offset
-        for piece in self.pieces:
-            for found in _CHARACTER.finditer(piece.raw):
-                if not left:
-                    return piece.row, piece.column + found.start()
-                left -= 1
-        last = self.pieces[-1]
-        return last.row, last.column + len(last.raw)
+        offset = min(offset, self._ends[-1])
+        i = min(bisect_right(self._ends, offset), len(self.pieces) - 1)
+        piece = self.pieces[i]
+        within = offset - (self._ends[i - 1] if i else 0)
+        return piece.row, piece.column + within + bisect_left(piece.escapes, within)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Characters of the text up to the end of each piece."""
+        return list(accumulate(len(p.raw) - len(p.escapes) for p in self.pieces))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,4 +178,4 @@ def _wrong(path: Path, row: int) -> TranslationFileRefused:
 
 def _joined(pieces: list[Piece]) -> str:
     text = "".join(p.raw for p in pieces)
-    return _CHARACTER.sub(lambda m: _ESCAPES[m[0][1]] if len(m[0]) > 1 else m[0], text) if "\\" in text else text
+    return _ESCAPE.sub(lambda m: _ESCAPES[m[1]], text) if "\\" in text else text

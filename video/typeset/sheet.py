@@ -30,8 +30,8 @@ MOST_LINES = 60
 """Lines on one sheet of several."""
 _SIGNATURE, _HEADER = b"\x89PNG\r\n\x1a\n", 25
 """How a PNG file begins, and bytes of its first chunk (IHDR). Source: https://www.w3.org/TR/png-3/"""
-_MADE_BY = b"Software\0Vernacast"
-"""Text of a chunk in every sheet, by which it is known as one."""
+_MADE_BY = "Software\0Vernacast"
+"""Begin of the text of a chunk by which a sheet is known as one; name and number follow where it is one of several."""
 
 _Tile = tuple[Block, Block, int, bool]
 """(label, caption, height of both with margins, whether the caption is the line's own text)."""
@@ -64,34 +64,40 @@ def picture_of_lines(
         EngineError: the sheet would be too high, or cannot be written as PNG.
     """
     style = style or Style(size_px=TEXT_PX)
-    return _painted([_tile(line, fonts, width_px, style) for line in lines], width_px, look)
+    return _signed(_painted([_tile(line, fonts, width_px, style) for line in lines], width_px, look), _MADE_BY)
 
 
-def pictures_of_lines(lines: tuple[SheetLine, ...], fonts: Fonts, *, width_px: int = 1280) -> Iterator[bytes]:
+def pictures_of_lines(
+    lines: tuple[SheetLine, ...], fonts: Fonts, *, name: str = "", width_px: int = 1280
+) -> Iterator[bytes]:
     """The same on as many PNGs as it takes, each filled up to ``MOST_LINES`` lines and ``MOST_PX`` of height.
+
+    Args:
+        name: what they are sheets of; each says it, and which of them it is, for ``is_sheet``.
 
     Raises:
         FontRefused, EngineError: as ``picture_of_lines``.
     """
-    now: list[_Tile] = []
+    number, now = 1, list[_Tile]()
     for line in lines:
         tile = _tile(line, fonts, width_px, Style(size_px=TEXT_PX))
         if now and (len(now) == MOST_LINES or sum(t[2] for t in now) + tile[2] > MOST_PX):
-            yield _painted(now, width_px, OUTLINED)
-            now = []
+            yield _signed(_painted(now, width_px, OUTLINED), _mark(name, number))
+            number, now = number + 1, []
         now.append(tile)
     if now:
-        yield _painted(now, width_px, OUTLINED)
+        yield _signed(_painted(now, width_px, OUTLINED), _mark(name, number))
 
 
-def is_sheet(path: Path) -> bool:
-    """Whether a file is a sheet that was written here; one that cannot be read is none."""
+def is_sheet(path: Path, name: str, number: int) -> bool:
+    """Whether a file is that sheet of ``pictures_of_lines`` of the name; one that cannot be read is none."""
+    chunk = _chunk(_mark(name, number))
     try:
         with path.open("rb") as file:
-            begins = file.read(len(_SIGNATURE) + _HEADER + 8 + len(_MADE_BY))
+            begins = file.read(len(_SIGNATURE) + _HEADER + len(chunk))
     except OSError:
         return False
-    return begins.startswith(_SIGNATURE) and begins.endswith(b"tEXt" + _MADE_BY)
+    return begins.startswith(_SIGNATURE) and begins.endswith(chunk)
 
 
 def _painted(tiles: list[_Tile], width_px: int, look: Look) -> bytes:
@@ -116,15 +122,23 @@ def _painted(tiles: list[_Tile], width_px: int, look: Look) -> bytes:
     data = surface.makeImageSnapshot().encodeToData(skia.EncodedImageFormat.kPNG, 100)
     if data is None:
         raise EngineError("The sheet cannot be written as PNG.")
-    return _signed(bytes(data))
+    return bytes(data)
 
 
-def _signed(png: bytes) -> bytes:
+def _mark(name: str, number: int) -> str:
+    return f"{_MADE_BY}, sheet {number} of {name}"
+
+
+def _signed(png: bytes, mark: str) -> bytes:
     """The same with a text chunk behind its header that says who made it."""
     at = len(_SIGNATURE) + _HEADER
-    chunk = b"tEXt" + _MADE_BY
-    told = struct.pack(">I", len(_MADE_BY)) + chunk + struct.pack(">I", zlib.crc32(chunk))
-    return png[:at] + told + png[at:]
+    return png[:at] + _chunk(mark) + png[at:]
+
+
+def _chunk(mark: str) -> bytes:
+    told = mark.encode("unicode_escape").replace(rb"\x00", b"\0")  # such chunks hold no letters but Latin ones
+    chunk = b"tEXt" + told
+    return struct.pack(">I", len(told)) + chunk + struct.pack(">I", zlib.crc32(chunk))
 
 
 def _tile(line: SheetLine, fonts: Fonts, width_px: int, style: Style) -> _Tile:

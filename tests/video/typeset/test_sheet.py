@@ -41,13 +41,14 @@ def test_a_sheet_of_nothing_and_one_that_is_too_high(fonts: Fonts) -> None:
 
 
 def test_lines_fill_sheets_by_height_and_each_is_known_as_a_sheet(fonts: Fonts, tmp_path: Path) -> None:
-    pngs = list(pictures_of_lines((line("l", "a " * 1500, "en"),) * 20, fonts))
+    pngs = list(pictures_of_lines((line("l", "a " * 1500, "en"),) * 20, fonts, name="ñandú-1"))
     heights = [picture(png).shape[0] for png in pngs]
     assert len(heights) > 1
     assert max(heights) <= MOST_PX
     path = tmp_path / "a.png"
     path.write_bytes(pngs[0])
-    assert is_sheet(path)
+    assert is_sheet(path, "ñandú-1", 1)
+    assert not any(is_sheet(path, *other) for other in (("ñandú-1", 2), ("ñandú", 1), ("ñandú-", 1), ("", 1)))
     path.write_bytes(cv2.imencode(".png", picture(pngs[0]))[1].tobytes())
-    assert not is_sheet(path)
-    assert not is_sheet(tmp_path / "none.png")
+    assert not is_sheet(path, "ñandú-1", 1)
+    assert not is_sheet(tmp_path / "none.png", "none", 1)
