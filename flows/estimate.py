@@ -6,7 +6,7 @@ import dataclasses
 import os
 from collections.abc import Sequence
 
-from flows.amounts import STAGES
+from flows.amounts import STAGES, picture_size
 from flows.bill import film_amount, ray_s, rounded, run_amount, shot_amounts, wall_s, whole_bill
 from flows.costs import Amount, Cost, Costs, total
 from flows.jobs import EditionJobs
@@ -101,8 +101,7 @@ def _of_edition(
     tag, sizes = jobs.plan.language, dict(jobs.sizes)
     film = film_amount(job.manuscript, tag, sizes)
     if job.burn:
-        megapixels = job.frame.width_px * job.frame.height_px / 1e6
-        film = dataclasses.replace(film, variant=BURNED, size=film.size * megapixels)
+        film = dataclasses.replace(film, variant=BURNED, size=picture_size(job.frame, film.size))
     if not amounts and shots and (not look or found_edition(store, job, shots, jobs.heard)):
         film = dataclasses.replace(film, variant=FOUND)
     return (*amounts, film)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from functools import lru_cache
+from importlib.metadata import version
 from importlib.resources import files
 
 from languages.environments import versions_in
@@ -17,6 +18,12 @@ def cut_versions(kind: str) -> dict[str, str]:
     """ICU's package in an environment, our rules, and the digest of the abbreviations: data that changes cuts."""
     table = (files("languages") / "data" / "abbreviations.tsv").read_bytes()
     return {"cuts": rules_with(table), **versions_in(kind, ("icu4py",))}
+
+
+@lru_cache
+def row_versions() -> dict[str, str]:
+    """What decides where rows of captions end, in this program: ICU's package and our rules, without abbreviations."""
+    return {"rules": RULES, "icu4py": version("icu4py")}
 
 
 def rules_with(abbreviations: bytes) -> str:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 from flows.keys import Part
-from languages.errors import FontRefused, MissingProgram
+from languages.errors import FontRefused, MissingProgram, TextUndrawable
 from languages.language import Language
 from translation.translated import Finding, FindingKind, Translated
-from video.burn import DrawnCue, burn, drawn_cues
+from video.burn import DrawnCue, drawn_cues
 from video.shot import Frame
 from video.timeline import Cue
 from video.typeset.fonts import find_fonts
@@ -22,6 +21,9 @@ VERSION = "1"
 ENDING = "captioned.mp4"
 BURNED = "burned"
 """Variant of the work of an edition whose captions are drawn, too."""
+NO_FONTS = (FontRefused, MissingProgram)
+UNDRAWN = "Its captions cannot be drawn into the picture"
+"""What is told of an edition; it stops no other, nor its film with soft captions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,21 +48,14 @@ class Burned:
         )
 
 
-def set_captions(cues: tuple[Cue, ...], language: Language, frame: Frame) -> Burned:
-    """Sets all captions of an edition with the fonts of this machine.
-
-    Raises:
-        TextUndrawable: a character is in no font; it says which, and which package has it.
-        FontRefused, MissingProgram: as ``video.typeset.layout.typeset``.
-    """
-    drawn = drawn_cues(cues, language, find_fonts(), frame)
+def set_captions(cues: tuple[Cue, ...], language: Language, frame: Frame) -> tuple[Burned | None, str]:
+    """(all captions of an edition, set with the fonts of this machine; or None, and why they cannot be drawn)."""
+    try:
+        drawn = drawn_cues(cues, language, find_fonts(), frame)
+    except (TextUndrawable, *NO_FONTS) as error:
+        return None, f"{UNDRAWN}: {error}"
     versions = {pair for one in drawn for pair in typesetting_versions(one.block)}
-    return Burned(cues=drawn, versions=tuple(sorted(versions)))
-
-
-def draw_captions(burned: Burned, picture: Path, frame: Frame, path: Path) -> None:
-    """Writes the picture track with its captions on it. Raises FontRefused."""
-    burn(picture, burned.cues, frame, path)
+    return Burned(cues=drawn, versions=tuple(sorted(versions))), ""
 
 
 def undrawable(lines: Iterable[Translated], language: Language) -> str:
@@ -69,6 +64,6 @@ def undrawable(lines: Iterable[Translated], language: Language) -> str:
         fonts = find_fonts()
         problems = ((n.line, p) for n in lines if n.text for p in missing_glyphs(n.text, language, fonts) if p.stops)
         line, problem = next(problems, ("", None))
-    except (FontRefused, MissingProgram) as error:
-        return f"Its captions cannot be drawn into the picture: {error}"
-    return f"Its captions cannot be drawn into the picture ({line}): {problem.text}" if problem else ""
+    except NO_FONTS as error:
+        return f"{UNDRAWN}: {error}"
+    return f"{UNDRAWN} ({line}): {problem.text}" if problem else ""

@@ -8,9 +8,9 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 
+from flows.amounts import picture_size
 from flows.costs import Amount, Sample
 from flows.files import copy_file
 from flows.handed import PARCEL
@@ -20,7 +20,7 @@ from flows.meter import Meter, costed
 from flows.once import once
 from flows.plan import LanguagePlan
 from flows.recipe import Receipt
-from flows.stages.burned import BURNED, ENDING, Burned, draw_captions, set_captions
+from flows.stages.burned import BURNED, ENDING, Burned, set_captions
 from flows.stages.credits import edition_credits
 from flows.stages.found import Finds, found, known
 from flows.stages.judge import judged
@@ -32,8 +32,8 @@ from flows.stages.translate import drafts_in, texts_in
 from flows.store import Record, Store
 from flows.work import LanguageWork
 from languages.clock import seconds
-from languages.cuts import RULES
-from languages.errors import FontRefused, MissingProgram, StoreDamaged, TextUndrawable
+from languages.cuts import row_versions
+from languages.errors import StoreDamaged
 from languages.registry import get_language
 from publishing.credits import credits_md
 from publishing.film import FilmMeta, film_versions, mux_film, verify_film
@@ -44,6 +44,7 @@ from speech.consented import Output, note_outputs
 from translation.engine import Draft, Route
 from translation.manuscript import Manuscript
 from translation.translated import Finding
+from video.burn import burn
 from video.captions import caption_findings
 from video.encode import encoder_versions
 from video.shot import Frame, Shot
@@ -53,8 +54,6 @@ from video.track import PlacedShot, write_picture_track
 
 VERSION = "3"
 """Bumped when an edition's bytes should change without any of its parts changing."""
-UNDRAWABLE = (TextUndrawable, FontRefused, MissingProgram)
-"""What keeps captions from being drawn; it is told of the edition, and stops no other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +155,7 @@ def make_edition(
     parts = Parts(job=job, texts=texts, heard=heard, gaps=gaps, shots=_shots(there, shots), lines=lines)
     timeline = _timeline(parts)
     lines = _with(lines, caption_findings(timeline.cues))
-    burned, undrawn = _burned(job, timeline)
+    burned, undrawn = _burned(parts, timeline)
     lines = _with(lines, burned.findings() if burned else ())
     k = _key(parts, burned)
     begun = time.perf_counter()
@@ -175,7 +174,7 @@ def make_edition(
         state="failed" if undrawn else "gaps" if gaps else "done",
         files=files,
         seconds=length,
-        burned=length * job.frame.width_px * job.frame.height_px / 1e6 if burned else 0.0,
+        burned=picture_size(job.frame, length) if burned else 0.0,
         loudness_lufs=float(str(value["loudness_lufs"])),
         peak_dbtp=float(str(value["peak_dbtp"])),
         reasons=tuple(reason for reason in (marked, undrawn) if reason),
@@ -192,7 +191,7 @@ def found_edition(store: Store, job: EditionJob, shots: Sequence[Receipt], liste
     if gaps and not job.allow_gaps:
         return False
     parts = Parts(job=job, texts=texts, heard=heard, gaps=gaps, shots=_shots(there, shots), lines=lines)
-    burned, undrawn = _burned(job, _timeline(parts)) if job.burn else (None, "")
+    burned, undrawn = _burned(parts)
     return not undrawn and store.find(_key(parts, burned)) is not None
 
 
@@ -230,14 +229,12 @@ def _shots(store: Finds, receipts: Sequence[Receipt]) -> dict[str, Shot]:
     return shots
 
 
-def _burned(job: EditionJob, timeline: Timeline) -> tuple[Burned | None, str]:
-    """(the captions as they are to be drawn, where that is wanted; why they cannot be)."""
+def _burned(parts: Parts, timeline: Timeline | None = None) -> tuple[Burned | None, str]:
+    """(the captions as they are to be drawn, where that is wanted and can be done; why it cannot)."""
+    job = parts.job
     if not job.burn:
         return None, ""
-    try:
-        return set_captions(timeline.cues, get_language(job.plan.language), job.frame), ""
-    except UNDRAWABLE as error:
-        return None, f"Its captions cannot be drawn into the picture: {error}"
+    return set_captions((timeline or _timeline(parts)).cues, get_language(job.plan.language), job.frame)
 
 
 def _key(parts: Parts, burned: Burned | None) -> str:
@@ -257,7 +254,7 @@ def _key(parts: Parts, burned: Burned | None) -> str:
             "terms": list(_terms(job)),
             "encoder": encoder_versions(),
             "muxer": film_versions(),
-            "captions": {"rules": RULES, "icu4py": version("icu4py")},
+            "captions": row_versions(),
             **({"burned": burned.key} if burned else {}),
         },
     )
@@ -308,7 +305,7 @@ def _make(store: Store, k: str, parts: Parts, shown: tuple[Timeline, Burned | No
             second = folder / ENDING
             if burned:
                 drawn = folder / "drawn.mp4"
-                draw_captions(burned, picture, job.frame, drawn)
+                burn(picture, burned.cues, job.frame, drawn)
                 mux_film(drawn, sound, None, meta, second)
                 verify_film(second)
         (folder / "captions.vtt").write_text(vtt(timeline.cues), encoding="utf-8")
