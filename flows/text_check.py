@@ -5,13 +5,13 @@ Nothing is changed, and nothing is refused here: what must be repaired and what 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import is_normalized
 
 from flows.passages import Part, Passage, Passages, read_passages
-from flows.text_language import told_language
+from flows.text_language import LanguageQuestion, told_language
 from languages.characters import CharacterKind, Severity, character_findings
 from languages.language import Language
 from translation.identify import Verdict
@@ -67,16 +67,25 @@ class Checked:
     """Checks that could not be made here, with what would help."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
-    """A finding in a text, whose place in the file is not yet known."""
+class _At:
+    """Makes findings of one text, each with its place in the file."""
 
-    start: int
-    end: int
-    kind: str
-    severity: Severity
-    text: str
-    subject: str = ""
+    def __init__(self, read: Passages, index: int) -> None:
+        self._label, self._place = read.texts[index].label, read.places[index]
+
+    def found(self, start: int, end: int, kind: str, severity: Severity, text: str, subject: str = "") -> TextFinding:
+        row, column = self._place(start)
+        return TextFinding(
+            row=row,
+            column=column,
+            label=self._label,
+            start=start,
+            end=end,
+            kind=kind,
+            severity=severity,
+            text=text,
+            subject=subject,
+        )
 
 
 def check_file(path: Path, tag: str = "", fonts: tuple[Path, ...] = ()) -> Checked:
@@ -92,24 +101,18 @@ def check_file(path: Path, tag: str = "", fonts: tuple[Path, ...] = ()) -> Check
     """
     read = read_passages(path, tag)
     told = told_language(read)
-    asked: dict[int, list[_Found]] = {}
+    asked: dict[int, list[LanguageQuestion]] = {}
     for q in told.questions:
-        found = _Found(
-            start=0,
-            end=len(read.texts[q.index].text),
-            kind=LANGUAGE,
-            severity=Severity.QUESTION,
-            text=q.text,
-            subject=q.subject,
-        )
-        asked.setdefault(q.index, []).append(found)
+        asked.setdefault(q.index, []).append(q)
     drawn = _Glyphs(read.language, fonts)
     findings: list[TextFinding] = []
     clean = 0
     for i, passage in enumerate(read.texts):
-        here = [*asked.get(i, ()), *_in_one(passage, read.language, drawn)]
+        at, end = _At(read, i), len(passage.text)
+        here = [at.found(0, end, LANGUAGE, Severity.QUESTION, q.text, q.subject) for q in asked.get(i, ())]
+        here += _in_one(passage, at, read.language, drawn)
         clean += not here
-        findings += _placed(here, read, i)
+        findings += _first(here)
     findings += _elsewhere(read, {(f.row, f.column) for f in findings})
     return Checked(
         path=str(path),
@@ -125,54 +128,40 @@ def check_file(path: Path, tag: str = "", fonts: tuple[Path, ...] = ()) -> Check
     )
 
 
-def _placed(found: list[_Found], read: Passages, index: int) -> Iterator[TextFinding]:
-    """The same with their rows and columns; of several that say the same of one text, the first."""
-    kept: dict[tuple[str, str], _Found] = {}
+def _first(found: list[TextFinding]) -> Iterable[TextFinding]:
+    """Of several that say the same of one text, the first."""
+    kept: dict[tuple[str, str], TextFinding] = {}
     for f in found:
         kept.setdefault((f.kind, f.text), f)
-    for f in kept.values():
-        row, column = read.places[index](f.start)
-        yield TextFinding(
-            row=row,
-            column=column,
-            label=read.texts[index].label,
-            start=f.start,
-            end=f.end,
-            kind=f.kind,
-            severity=f.severity,
-            text=f.text,
-            subject=f.subject,
-        )
+    return kept.values()
 
 
-def _in_one(passage: Passage, language: Language, drawn: _Glyphs) -> Iterator[_Found]:
+def _in_one(passage: Passage, at: _At, language: Language, drawn: _Glyphs) -> Iterator[TextFinding]:
     """All that is found in one text by itself: only lines are spoken, and briefs of pictures are not shown."""
-    characters = tuple(_characters(passage.text, language))
+    characters = tuple(_characters(passage.text, at, language))
     yield from characters
     if passage.part is Part.LINE:
-        yield from _spoken(passage.text, language)
+        yield from _spoken(passage.text, at, language)
     if passage.part is not Part.BRIEF:
         told = {i for f in characters if f.kind in UNDRAWN for i in range(f.start, f.end)}
-        yield from (f for f in drawn.findings(passage.text) if told.isdisjoint(range(f.start, f.end)))
+        yield from (f for f in drawn.findings(passage.text, at) if told.isdisjoint(range(f.start, f.end)))
 
 
-def _characters(text: str, language: Language) -> Iterator[_Found]:
+def _characters(text: str, at: _At, language: Language) -> Iterator[TextFinding]:
     """One finding for each kind and character of a text: a letter typed wrongly ten times is one thing to mend."""
     asked: set[tuple[str, str]] = set()
     for f in character_findings(text, language.tag):
-        what = f.subject or text[f.start : f.end]
         once = (f.kind, f.subject or str(f.start))
         if once not in asked and f.kind != CharacterKind.NOT_NFC:
             asked.add(once)
-            yield _Found(start=f.start, end=f.end, kind=f.kind, severity=f.severity, text=f.text, subject=what)
+            yield at.found(f.start, f.end, f.kind, f.severity, f.text, f.subject or text[f.start : f.end])
 
 
-def _spoken(text: str, language: Language) -> Iterator[_Found]:
+def _spoken(text: str, at: _At, language: Language) -> Iterator[TextFinding]:
     from speech.spoken import unspeakable
 
     for f in unspeakable(text, language.tag):
-        told = f"«{f.what}»: {f.why}. {f.remedy}"
-        yield _Found(start=f.start, end=f.end, kind=SPOKEN, severity=Severity.QUESTION, text=told, subject=f.why)
+        yield at.found(f.start, f.end, SPOKEN, Severity.QUESTION, f"«{f.what}»: {f.why}. {f.remedy}", f.why)
 
 
 def _elsewhere(read: Passages, told: Set[tuple[int, int]]) -> Iterator[TextFinding]:
@@ -203,7 +192,7 @@ class _Glyphs:
         self.fonts = find_fonts(own)
         self.problem: tuple[str, ...] = ()
 
-    def findings(self, text: str) -> Iterator[_Found]:
+    def findings(self, text: str, at: _At) -> Iterator[TextFinding]:
         from languages.errors import MissingProgram
         from video.typeset.gate import missing_glyphs
         from video.typeset.problems import ProblemKind
@@ -218,8 +207,7 @@ class _Glyphs:
         for p in problems:
             if p.kind in (ProblemKind.MISSING_GLYPH, ProblemKind.BROKEN_SYLLABLE, ProblemKind.TWO_FONTS):
                 severity = Severity.REPAIR if p.stops else Severity.QUESTION
-                what = text[p.start : p.end]
-                yield _Found(start=p.start, end=p.end, kind=p.kind, severity=severity, text=p.text, subject=what)
+                yield at.found(p.start, p.end, p.kind, severity, p.text, text[p.start : p.end])
 
 
 def _notes(raw: str) -> Iterator[str]:
