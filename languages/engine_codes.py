@@ -158,15 +158,11 @@ def tags(name: str) -> tuple[str, ...]:
 
 
 def listed(code: str) -> str:
-    """The canonical tag that the lists have for a code with a script, region or dialect; empty where none has it.
-
-    In any case (``BSK_LATN``), but that a tag as it is written canonically stays one.
-    """
+    """The canonical tag that the lists have for a code with a script, region or dialect, in any case (``BSK_LATN``)."""
     if not re.search(r"[-_]", code):
         return ""
     wanted = re.compile(rb"^%s\t(.+)$" % re.escape(code).encode(errors="replace"), re.MULTILINE)
-    loosely = re.compile(wanted.pattern, re.MULTILINE | re.IGNORECASE)
-    for each in (wanted,) if canonical(code) == code else (wanted, loosely):
+    for each in (wanted, re.compile(wanted.pattern, re.MULTILINE | re.IGNORECASE)):
         for name in sorted(LISTS, key=TEXTS.__contains__):
             if found := each.search(data_of(f"codes/{name}.tsv")):
                 return found[1].decode()

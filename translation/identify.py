@@ -137,8 +137,9 @@ class _Asked:
         )
 
     def _verdict(self, texts: Sequence[str], words: int, scores: Sequence[float] | None) -> Verdict:
-        other = other_script("\n".join(texts), self.scripts)
-        if other and other_script(plain("\n".join(texts)), self.scripts):  # not for «USB» and an address alone
+        text = "\n".join(texts)
+        other = other_script(text, self.scripts)
+        if other and other_script(plain(text), self.scripts):  # not for «USB» and an address alone
             return Verdict(answer=Answer.SCRIPT, expected=self.expected, other=other, words=words)
         reason = self._why_not(words)
         if reason or scores is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from languages.language import Language
-from languages.unicode_scripts import UNKNOWN, script_of
+from languages.unicode_scripts import COMMON, INHERITED, UNKNOWN, script_of
 from video.typeset.choice import is_emoji
 from video.typeset.face import Face
 from video.typeset.font_table import EMOJI, symbol_rows
@@ -84,7 +84,7 @@ def _moved(problem: Problem, start: int, clean: Tidy) -> Problem:
 
 
 def _script(cluster: str, script: str) -> str:
-    return next((s for c in cluster if (s := script_of(c)) not in ("Zyyy", "Zinh")), script)
+    return next((s for c in cluster if (s := script_of(c)) not in (COMMON, INHERITED)), script)
 
 
 def _remedy(cluster: str, script: str, asked: Asked, fonts: Fonts) -> str:
