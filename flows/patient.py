@@ -111,9 +111,9 @@ class Patient:
         """See Shelf."""
         return self._try("delete", lambda: self.behind.remove(place, unless_since))
 
-    def touch(self, place: str) -> None:
+    def touch(self, place: str) -> bool:
         """See Shelf."""
-        self._try("touch", lambda: self.behind.touch(place))
+        return self._try("touch", lambda: self.behind.touch(place))
 
     def when(self, place: str) -> float | None:
         """See Shelf."""

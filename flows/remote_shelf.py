@@ -121,8 +121,9 @@ class Remote:
             return False
         return True
 
-    def touch(self, place: str) -> None:
-        """See Shelf: it is not cheap here."""
+    def touch(self, place: str) -> bool:
+        """See Shelf: it is not cheap here, and only looked for."""
+        return self.size(place) is not None
 
     def when(self, place: str) -> float | None:
         """See Shelf."""

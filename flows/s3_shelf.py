@@ -266,14 +266,17 @@ class S3:
         self._call("delete_object", Key=self._key(place))
         return True
 
-    def touch(self, place: str) -> None:
-        """See Shelf. By a copy onto itself, where it is old."""
+    def touch(self, place: str) -> bool:
+        """See Shelf. By a copy onto itself, where it is old: a collection that had just looked may still take it."""
         head = self._head(place)
         if head is None or time.time() - _when(head) < YOUNG_S:
-            return
+            return head is not None
         source = {"Bucket": self.bucket, "Key": self._key(place)}
-        with contextlib.suppress(FileNotFoundError):
+        try:
             self._call("copy_object", Key=self._key(place), CopySource=source, MetadataDirective="REPLACE")
+        except FileNotFoundError:
+            return False
+        return self._head(place) is not None
 
     def when(self, place: str) -> float | None:
         """See Shelf."""

@@ -98,8 +98,8 @@ class Shelf(Protocol):
         """
         ...
 
-    def touch(self, place: str) -> None:
-        """Makes what is under a name young again where that is cheap; nothing happens where nothing is."""
+    def touch(self, place: str) -> bool:
+        """Makes what is under a name young again where that is cheap; False where nothing is (any more)."""
         ...
 
     def when(self, place: str) -> float | None:
@@ -310,10 +310,15 @@ class Disk:
             raise _refused(error, Path(path)) from error
         return True
 
-    def touch(self, place: str) -> None:
+    def touch(self, place: str) -> bool:
         """See Shelf."""
-        with contextlib.suppress(OSError):
+        try:
             os.utime(f"{self.root}/{place}")
+        except FileNotFoundError:
+            return False
+        except OSError:
+            return True  # it is there, and not ours to touch
+        return True
 
     def when(self, place: str) -> float | None:
         """See Shelf."""

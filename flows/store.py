@@ -100,9 +100,9 @@ class Store:
         digest, size = digest_of(path), path.stat().st_size
         # Another size under this name is damage, which a fresh copy mends.
         there = self._shelf.size(object_place(digest)) == size
-        if there:
-            self._shelf.touch(object_place(digest))  # or garbage collection might take it before its record is there
-        elif not (move and self._shelf.move_file(object_place(digest), path)):
+        # Touched, or garbage collection might take it before its record is there; it may have in this very moment.
+        there = there and self._shelf.touch(object_place(digest))
+        if not there and not (move and self._shelf.move_file(object_place(digest), path)):
             self._shelf.put_file(object_place(digest), path, digest)
         return Stored(digest=digest, media_type=media_type, size=size)
 

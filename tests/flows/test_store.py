@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 
 from flows import logs
 from flows.commands.store import fsck, show_status
-from flows.shelf import Disk
+from flows.shelf import Disk, Shelf
 from flows.store import Store
 from languages.errors import DiskFull, StoreDamaged, UsageError
 from tests.flows.writers import a_key, a_record, files, put
@@ -117,6 +117,22 @@ def test_who_comes_late_with_a_result_is_told_of_in_the_log(
     store.commit(k, a_record(k, value="late"))
     logs.stop()
     assert f"the one that was there first stays: {k}" in log.read_text(encoding="utf-8")
+
+
+def test_what_is_taken_while_it_is_put_again_is_put_anew(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As by a collection that had just found it old."""
+    digest = put(store, b"old")
+    real = type(store.shelf).size
+
+    def size(shelf: Shelf, place: str) -> int | None:
+        found = real(shelf, place)
+        shelf.remove(place)
+        return found
+
+    with monkeypatch.context() as patch:
+        patch.setattr(type(store.shelf), "size", size)
+        assert put(store, b"old") == digest
+    assert store.has(digest)
 
 
 def test_a_record_that_names_an_object_that_is_not_there_is_refused(store: Store) -> None:
