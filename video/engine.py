@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 from languages.card import Card, Failed
+from video.direct import ShotPlan
 from video.shot import Frame, Painted
 
 
@@ -53,6 +54,10 @@ class PaintJob:
     """What the creator wants in no picture, in the language of the prompt."""
     reference: tuple[tuple[str, str], ...] = ()
     """(character, absolute path of a picture that shows how they look)."""
+    shot: ShotPlan = field(default_factory=ShotPlan)
+    """Which shot of the scene it is: how near, about whom, who does what."""
+    style: str = ""
+    """House style (id) in which scenes are drawn; empty = the painter's own."""
 
 
 class Painter(Protocol):

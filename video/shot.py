@@ -19,15 +19,38 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layer:
-    """One flat sheet of a picture, drawn larger than the frame so that it can move.
+    """One flat sheet of a picture, or a part that moves over it.
 
-    Layers are stacked in order, the farthest first; nearer ones move further (parallax).
+    A picture's first layer is one opaque sheet, drawn larger than the frame so that it can move. Layers are stacked in
+    order, the farthest first; nearer ones move further (parallax).
     """
 
     path: str
-    """PNG, RGB or RGBA (straight alpha), 8 bit."""
+    """PNG, RGB or RGBA (straight alpha), 8 bit: one picture. NPY: uint8 (cels, height, width, 4), BGRA with straight
+    alpha: pictures of one part that are shown one after the other."""
     depth: float
     """0 = far away, hardly moves; 1 = at the stage front, moves most."""
+    left_px: int = 0
+    top_px: int = 0
+    """Where the corner of this sheet lies on a sheet of full size; even numbers, as chroma is kept for two by two
+    pixels."""
+    cycles: int = 1
+    """How many times cels run through in one period of the shot: the last is followed by the first."""
+    talking: str = ""
+    """NPY of the same shape, shown instead while the one whom the shot is about speaks; empty where nothing changes."""
+    travel: tuple[tuple[float, float], ...] = ()
+    """Ways (x, y) from its place through which the sheet passes in one period, evenly in time, the last followed by the
+    first; in pixels of a layer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """Where a face may be seen: edges as shares of the frame's width and height, from its top left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +61,8 @@ class Painted:
     clip: str = ""
     """Path of a checked video file of the creator's; empty where there are layers."""
     findings: tuple[Finding, ...] = ()
+    faces: tuple[Face, ...] = ()
+    """For whoever lays text over the picture."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +70,8 @@ class Shot:
     """A moving picture for a scene, encoded once for all languages.
 
     The file holds ``gops`` closed groups of pictures of ``gop_frames`` frames each, then the hold group:
-    one IDR and one more frame that repeat the last picture.
+    one IDR and one more frame that repeat the last picture. Where it ``talks``, the same groups stand between them once
+    more, with the one whom the shot is about speaking: each may be shown instead of its like.
     """
 
     scene: str
@@ -64,3 +90,6 @@ class Shot:
     prompt: str
     """The brief and what the painter made of it, for people to read."""
     findings: tuple[Finding, ...] = ()
+    talks: bool = False
+    faces: tuple[Face, ...] = ()
+    """For whoever lays text over the picture."""

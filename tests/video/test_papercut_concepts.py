@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from video.papercut.concepts import LANGUAGES, Scenery, animal_of, load_concepts, understand_scene
-from video.papercut.creatures import KINDS
-from video.papercut.palette import LIGHTS
+from video.concepts.scenery import LANGUAGES, Scenery, animal_of, load_concepts, understand_scene
+from video.engines.papercut.palette import LIGHTS
+from video.engines.papercut.things.creatures import KINDS
 
 
 def seen(brief: str, rest: str = "", language: str = "es") -> Scenery:

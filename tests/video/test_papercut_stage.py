@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from video.engine import Figure
-from video.papercut.casting import Player
-from video.papercut.chance import Chance
-from video.papercut.palette import DAY
-from video.papercut.paper import Board
-from video.papercut.players import place_players, width_for
-from video.papercut.stage import Ground
-from video.papercut.wardrobe import dress_cast
+from video.engines.papercut.chance import Chance
+from video.engines.papercut.palette import DAY
+from video.engines.papercut.paper import Board
+from video.engines.papercut.people.casting import Player
+from video.engines.papercut.people.wardrobe import dress_cast
+from video.engines.papercut.staging.ground import Ground
+from video.engines.papercut.staging.players import place_players, width_for
 from video.shot import Frame
 
 

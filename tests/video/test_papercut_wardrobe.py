@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from video.engine import Figure
-from video.papercut.wardrobe import Age, Build, Hair, Hat, dress_cast
+from video.engines.papercut.people.wardrobe import Age, Build, Hair, Hat, dress_cast
 
 
 def test_colours_named_in_the_look_are_worn() -> None:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import skia
 
-from video.papercut.household import HOUSEHOLD, WOOD, own_colour, stand
-from video.papercut.palette import darker, lighter, mix
-from video.papercut.paper import Board, box, limb, line, oval, polygon, smooth
+from video.engines.papercut.palette import darker, lighter, mix
+from video.engines.papercut.paper import Board, box, limb, line, oval, polygon, smooth
+from video.engines.papercut.things.household import HOUSEHOLD, WOOD, own_colour, stand
 
 WIDTHS: dict[str, float] = {
     "fire": 44,

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import skia
 
-from video.papercut.chance import Chance
-from video.papercut.palette import DAY, argb, darker
-from video.papercut.paper import Board, box, oval, polygon, smooth
+from video.engines.papercut.chance import Chance
+from video.engines.papercut.palette import DAY, argb, darker
+from video.engines.papercut.paper import Board, box, oval, polygon, smooth
 from video.shot import Frame, Layer, Painted
 
 DESK = 0xB9AE9C

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import skia
 
-from video.papercut.land import darken_front
-from video.papercut.palette import darker, lighter, mix
-from video.papercut.paper import Board, line, oval, polygon, ridge, smooth
+from video.engines.papercut.land.hills import darken_front
+from video.engines.papercut.palette import darker, lighter, mix
+from video.engines.papercut.paper import Board, line, oval, polygon, ridge, smooth
 
 
 def draw_river(board: Board, middle: float, top: float, colour: int) -> tuple[float, float]:

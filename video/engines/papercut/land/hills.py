@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import skia
 
-from video.papercut.palette import darker, mix
-from video.papercut.paper import Board, Point, line, polygon, ridge
+from video.engines.papercut.palette import darker, mix
+from video.engines.papercut.paper import Board, Point, line, polygon, ridge
 
 SNOW = 0xEDF2F7
 

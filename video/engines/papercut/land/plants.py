@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import skia
 
-from video.papercut.palette import darker, lighter, mix
-from video.papercut.paper import Board, Point, limb, line, oval, polygon, shifted, smooth
+from video.engines.papercut.palette import darker, lighter, mix
+from video.engines.papercut.paper import Board, Point, limb, line, oval, polygon, shifted, smooth
 
 TREES = ("round", "poplar", "conifer")
 

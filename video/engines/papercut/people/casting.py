@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from video.concepts.scenery import Mention, Scenery, animal_of, understand_scene
+from video.concepts.words import fold, load_words
 from video.engine import Figure, PaintJob
-from video.papercut.concepts import Mention, Scenery, animal_of, understand_scene
-from video.papercut.wardrobe import Person, dress_cast
-from video.papercut.words import fold, load_words
+from video.engines.papercut.people.wardrobe import Person, dress_cast
 
 MOST_PLAYERS = 6
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import skia
 
-from video.papercut.palette import darker, lighter, mix
-from video.papercut.paper import Board, Point, limb, oval, polygon, smooth
-from video.papercut.wardrobe import Age, Hair, Hat, Person
+from video.engines.papercut.palette import darker, lighter, mix
+from video.engines.papercut.paper import Board, Point, limb, oval, polygon, smooth
+from video.engines.papercut.people.wardrobe import Age, Hair, Hat, Person
 
 INK = 0x2A1F22
 

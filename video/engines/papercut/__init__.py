@@ -18,7 +18,7 @@ from video.engine import PaintJob
 from video.shot import Painted
 
 if TYPE_CHECKING:
-    from video.papercut.casting import Casting
+    from video.engines.papercut.people.casting import Casting
 
 GAP = "gap"
 """The scene id that asks for the gap card."""
@@ -44,7 +44,7 @@ class Engine:
         """What would be drawn, in one line, and the brief's words that are not known."""
         if job.scene == GAP:
             return "a card that says that something is missing", ()
-        from video.papercut.casting import read_job
+        from video.engines.papercut.people.casting import read_job
 
         casting = read_job(job)
         return casting.summary(), casting.scenery.unknown
@@ -53,7 +53,7 @@ class Engine:
         """Recognised concepts and the looks of those present: all that changes the picture."""
         if job.scene == GAP:
             return {"scene": GAP}
-        from video.papercut.casting import read_job
+        from video.engines.papercut.people.casting import read_job
 
         return _key(read_job(job))
 
@@ -97,9 +97,9 @@ def _key(casting: Casting) -> dict[str, str]:
 
 
 def _paint(job: PaintJob) -> Painted | Failed:
-    from video.papercut.casting import read_job
-    from video.papercut.compose import Scene, paint_scene
-    from video.papercut.gap import draw_gap
+    from video.engines.papercut.gap import draw_gap
+    from video.engines.papercut.people.casting import read_job
+    from video.engines.papercut.staging.compose import Scene, paint_scene
 
     folder = Path(job.folder)
     if not folder.is_dir():

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from video.papercut.concepts import Concept, Mention
-from video.papercut.creatures import FLYING, draw_animal, width_of
-from video.papercut.paper import Board
-from video.papercut.players import draw_placed, place_players
-from video.papercut.props import DRAWINGS, WIDTHS, draw_prop
-from video.papercut.room import draw_curtains, draw_floor, draw_wall
-from video.papercut.stage import Ground
+from video.concepts.scenery import Concept, Mention
+from video.engines.papercut.land.room import draw_curtains, draw_floor, draw_wall
+from video.engines.papercut.paper import Board
+from video.engines.papercut.staging.ground import Ground
+from video.engines.papercut.staging.players import draw_placed, place_players
+from video.engines.papercut.things.creatures import FLYING, draw_animal, width_of
+from video.engines.papercut.things.props import DRAWINGS, WIDTHS, draw_prop
 
 if TYPE_CHECKING:
-    from video.papercut.compose import Plot
+    from video.engines.papercut.staging.compose import Plot
 
 FEET = 842.0
 NOT_INDOORS = frozenset({"fire", "bush", "boat", "stall", "well", "tent", "rock"})

@@ -6,10 +6,10 @@ from enum import StrEnum
 
 import skia
 
-from video.papercut.faces import draw_face, draw_hair_back, draw_hair_front
-from video.papercut.palette import darker, lighter
-from video.papercut.paper import Board, box, limb, line, oval, polygon, smooth
-from video.papercut.wardrobe import Age, Build, Person
+from video.engines.papercut.palette import darker, lighter
+from video.engines.papercut.paper import Board, box, limb, line, oval, polygon, smooth
+from video.engines.papercut.people.faces import draw_face, draw_hair_back, draw_hair_front
+from video.engines.papercut.people.wardrobe import Age, Build, Person
 
 ADULT = 100.0
 

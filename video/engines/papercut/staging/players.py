@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from video.engine import Figure
-from video.papercut.casting import Player
-from video.papercut.creatures import FLYING, draw_animal, width_of
-from video.papercut.figures import Pose, draw_person, stature
-from video.papercut.palette import mix
-from video.papercut.paper import Board
-from video.papercut.stage import Ground, wishes
-from video.papercut.wardrobe import Person, dress_cast
+from video.engines.papercut.palette import mix
+from video.engines.papercut.paper import Board
+from video.engines.papercut.people.casting import Player
+from video.engines.papercut.people.figures import Pose, draw_person, stature
+from video.engines.papercut.people.wardrobe import Person, dress_cast
+from video.engines.papercut.staging.ground import Ground, wishes
+from video.engines.papercut.things.creatures import FLYING, draw_animal, width_of
 
 FEET = 822.0
 SIDES = 0.52

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import skia
 
-from video.papercut.palette import darker, lighter
-from video.papercut.paper import Board, box, limb, line, oval, polygon, smooth
+from video.engines.papercut.palette import darker, lighter
+from video.engines.papercut.paper import Board, box, limb, line, oval, polygon, smooth
 
 WALLS = (0xF0DFC0, 0xE6BF94, 0xD98F6C, 0xC9D3C4, 0xE9CFCF, 0xF3E8D6)
 ROOFS = (0xB4533A, 0x9A4334, 0x7E4A3D, 0x5F6A78, 0xC0703F)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import skia
 
-from video.papercut.palette import lighter, mix
-from video.papercut.paper import Board, Point, limb, shifted, smooth
+from video.engines.papercut.palette import lighter, mix
+from video.engines.papercut.paper import Board, Point, limb, shifted, smooth
 
 
 def draw_front_grass(board: Board, colour: int, *, low: float = 965.0) -> None:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from video.papercut.backdrop import draw_land, draw_shore
-from video.papercut.bustle import draw_bustle
-from video.papercut.front import draw_front_branch, draw_front_grass, draw_front_trunks
-from video.papercut.land import SNOW, draw_dunes, draw_hills, draw_mountains
-from video.papercut.palette import mix
-from video.papercut.paper import Board, polygon
-from video.papercut.plants import draw_tree
-from video.papercut.players import place_players
-from video.papercut.props import WIDTHS
-from video.papercut.sky import draw_mist, draw_rain, draw_snowfall
-from video.papercut.stage import Ground
-from video.papercut.water import draw_open_sea
+from video.engines.papercut.land.backdrop import draw_land, draw_shore
+from video.engines.papercut.land.hills import SNOW, draw_dunes, draw_hills, draw_mountains
+from video.engines.papercut.land.plants import draw_tree
+from video.engines.papercut.land.sky import draw_mist, draw_rain, draw_snowfall
+from video.engines.papercut.land.water import draw_open_sea
+from video.engines.papercut.palette import mix
+from video.engines.papercut.paper import Board, polygon
+from video.engines.papercut.staging.bustle import draw_bustle
+from video.engines.papercut.staging.front import draw_front_branch, draw_front_grass, draw_front_trunks
+from video.engines.papercut.staging.ground import Ground
+from video.engines.papercut.staging.players import place_players
+from video.engines.papercut.things.props import WIDTHS
 
 if TYPE_CHECKING:
-    from video.papercut.compose import Plot
+    from video.engines.papercut.staging.compose import Plot
 
 
 def draw_far(board: Board, plot: Plot) -> None:

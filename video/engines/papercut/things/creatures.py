@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from video.papercut.animals import draw_beast
-from video.papercut.breeds import BREEDS
-from video.papercut.palette import darker, lighter
-from video.papercut.paper import Board, limb, oval, polygon, smooth
+from video.engines.papercut.palette import darker, lighter
+from video.engines.papercut.paper import Board, limb, oval, polygon, smooth
+from video.engines.papercut.things.animals import draw_beast
+from video.engines.papercut.things.breeds import BREEDS
 
 INK = 0x241C20
 SIZES: dict[str, float] = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from video.papercut.palette import darker, lighter
-from video.papercut.paper import Board, box, line, oval, polygon, smooth
+from video.engines.papercut.palette import darker, lighter
+from video.engines.papercut.paper import Board, box, line, oval, polygon, smooth
 
 WOOD = 0x8A5E3C
 

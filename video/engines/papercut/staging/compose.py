@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from translation.translated import Finding, FindingKind
-from video.papercut.casting import Player
-from video.papercut.chance import Chance
-from video.papercut.concepts import Mention, Scenery
-from video.papercut.indoors import draw_indoors
-from video.papercut.outdoors import draw_far, draw_front, draw_stage
-from video.papercut.palette import LIGHTS, ROOM_DAY, ROOM_NIGHT, Light, overcast
-from video.papercut.paper import Board, extent
-from video.papercut.sky import draw_clouds, draw_lightning, draw_rainbow, draw_sky
+from video.concepts.scenery import Mention, Scenery
+from video.engines.papercut.chance import Chance
+from video.engines.papercut.land.sky import draw_clouds, draw_lightning, draw_rainbow, draw_sky
+from video.engines.papercut.palette import LIGHTS, ROOM_DAY, ROOM_NIGHT, Light, overcast
+from video.engines.papercut.paper import Board, extent
+from video.engines.papercut.people.casting import Player
+from video.engines.papercut.staging.indoors import draw_indoors
+from video.engines.papercut.staging.outdoors import draw_far, draw_front, draw_stage
 from video.shot import Frame, Layer, Painted
 
 

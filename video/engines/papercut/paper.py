@@ -16,8 +16,8 @@ import cv2
 import numpy as np
 import skia
 
-from video.papercut.chance import Chance
-from video.papercut.palette import WHITE, Light, argb, darker, lighter
+from video.engines.papercut.chance import Chance
+from video.engines.papercut.palette import WHITE, Light, argb, darker, lighter
 from video.shot import Frame
 
 OVERSIZE = 1.16

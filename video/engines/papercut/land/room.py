@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import skia
 
-from video.papercut.palette import Light, darker, lighter, mix
-from video.papercut.paper import Board, box, line, oval, polygon, smooth
+from video.engines.papercut.palette import Light, darker, lighter, mix
+from video.engines.papercut.paper import Board, box, line, oval, polygon, smooth
 
 FLOOR = 720.0
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from video.papercut.creatures import FLYING, draw_animal, width_of
-from video.papercut.palette import darker
-from video.papercut.paper import Board, box, line, polygon
-from video.papercut.plants import draw_crop, draw_flowers
-from video.papercut.players import FEET, Placed, draw_crowd, draw_placed
-from video.papercut.props import DRAWINGS, WIDTHS, draw_prop
-from video.papercut.stage import Ground
+from video.engines.papercut.land.plants import draw_crop, draw_flowers
+from video.engines.papercut.palette import darker
+from video.engines.papercut.paper import Board, box, line, polygon
+from video.engines.papercut.staging.ground import Ground
+from video.engines.papercut.staging.players import FEET, Placed, draw_crowd, draw_placed
+from video.engines.papercut.things.creatures import FLYING, draw_animal, width_of
+from video.engines.papercut.things.props import DRAWINGS, WIDTHS, draw_prop
 
 if TYPE_CHECKING:
-    from video.papercut.compose import Plot
-    from video.papercut.concepts import Mention
+    from video.concepts.scenery import Mention
+    from video.engines.papercut.staging.compose import Plot
 
 BEHIND = frozenset({"boat", "flag", "bush", "fire", "stall"})
 

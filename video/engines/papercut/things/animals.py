@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from video.papercut.breeds import BREEDS, Breed
-from video.papercut.palette import darker, lighter
-from video.papercut.paper import Board, Point, limb, oval, polygon, smooth
+from video.engines.papercut.palette import darker, lighter
+from video.engines.papercut.paper import Board, Point, limb, oval, polygon, smooth
+from video.engines.papercut.things.breeds import BREEDS, Breed
 
 INK = 0x241C20
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from video.papercut.buildings import STYLES, draw_bridge, draw_house
-from video.papercut.land import SNOW, draw_furrows, draw_ground, draw_hills, draw_road
-from video.papercut.palette import mix
-from video.papercut.paper import Board
-from video.papercut.plants import draw_bush, draw_cactus, draw_tree, draw_tufts
-from video.papercut.props import draw_prop
-from video.papercut.stage import Ground
-from video.papercut.water import draw_beach, draw_headland, draw_lake, draw_river, draw_wave, draw_waves
+from video.engines.papercut.land.buildings import STYLES, draw_bridge, draw_house
+from video.engines.papercut.land.hills import SNOW, draw_furrows, draw_ground, draw_hills, draw_road
+from video.engines.papercut.land.plants import draw_bush, draw_cactus, draw_tree, draw_tufts
+from video.engines.papercut.land.water import draw_beach, draw_headland, draw_lake, draw_river, draw_wave, draw_waves
+from video.engines.papercut.palette import mix
+from video.engines.papercut.paper import Board
+from video.engines.papercut.staging.ground import Ground
+from video.engines.papercut.things.props import draw_prop
 
 if TYPE_CHECKING:
-    from video.papercut.compose import Plot
+    from video.engines.papercut.staging.compose import Plot
 
 SETTLED = ("village", "town", "market")
 HOUSES = {"house": "cottage", "hut": "hut", "castle": "tower", "church": "chapel", "mill": "mill"}

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
-from video.papercut.forms import forms
-from video.papercut.words import fold, load_words
+from video.concepts.forms import forms
+from video.concepts.words import fold, load_words
 
 LANGUAGES = ("es", "en", "fr", "ca", "pt")
 # Which columns are read for a language that has none of its own: close relatives, whose words mostly agree.

@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from video.concepts.words import fold, load_words
 from video.engine import Figure
-from video.papercut.chance import Chance
-from video.papercut.words import fold, load_words
+from video.engines.papercut.chance import Chance
 
 
 class Age(StrEnum):

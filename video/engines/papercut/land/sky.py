@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import skia
 
-from video.papercut.palette import argb, darker, lighter, mix
-from video.papercut.paper import Board, Point, line, oval, polygon, smooth
+from video.engines.papercut.palette import argb, darker, lighter, mix
+from video.engines.papercut.paper import Board, Point, line, oval, polygon, smooth
 
 
 def draw_sky(board: Board, disc: Point, *, horizon: float, stormy: float, moon: bool, stars: bool) -> None:

@@ -1,0 +1,1 @@
+"""What words ask to be seen: concepts in many languages."""

@@ -1,0 +1,1 @@
+"""Land, water, sky, plants, buildings and rooms: what scenes stand on and before."""

@@ -1,0 +1,1 @@
+"""Paper people: figures, faces, clothes, and who is who."""

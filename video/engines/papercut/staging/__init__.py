@@ -1,0 +1,1 @@
+"""Puts scenes together: who and what stands where, in every shape of picture."""
