@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from video.concepts.scenery import Mention, Scenery, animal_of, understand_scene
 from video.concepts.words import fold, load_words
 from video.engine import Figure, PaintJob
+from video.engines.papercut.drawn import DRAWN
 from video.engines.papercut.people.wardrobe import Person, dress_cast
 
 MOST_PLAYERS = 6
@@ -62,7 +63,7 @@ def read_job(job: PaintJob) -> Casting:
     """Understands a job: brief first, then heading and text; the cast in its clothes."""
     names = tuple(figure.name for figure in job.cast)
     rest = " . ".join((job.heading, *job.text))
-    scenery = understand_scene(job.brief, rest, job.language, names)
+    scenery = understand_scene(job.brief, rest, job.language, names).drawn_by(DRAWN)
     people = dress_cast(tuple(f for f in job.cast if animal_of(f.name, f.look, job.language) is None))
     named = [name for name in names if _names(job.brief, name)]
     order = tuple(dict.fromkeys((*named, *(n for n in job.present if n in names))))
