@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from video.concepts.roles import load_roles
 from video.concepts.scenery import Scenery, animal_of, understand_scene
 from video.concepts.table import LANGUAGES, load_concepts, load_lexicon, load_rows, standing_for
+from video.concepts.words import load_words
 from video.direct import Doing, Mood
 from video.engines.papercut.drawn import DRAWN
 from video.engines.papercut.palette import LIGHTS
@@ -114,3 +116,19 @@ def test_words_are_matched_whole() -> None:
 )
 def test_a_character_is_an_animal_by_name_or_look(name: str, look: str, kind: str | None) -> None:
     assert animal_of(name, look, "en" if "slow" in look or "Old" in name else "es") == kind
+
+
+def test_roles_are_persons_whose_looks_a_wardrobe_understands() -> None:
+    concepts, words = load_concepts(), load_words()
+    known = set(words.look) | set(words.colours) | {"straw", "black", "white"}
+    for role, look in load_roles().items():
+        assert concepts[role].kind == "person"
+        assert set(look.replace(",", "").split()) <= known, role
+
+
+def test_dress_of_many_cultures_has_words_and_its_general_piece_first() -> None:
+    look = load_words().look
+    for word, general in {"sari": "dress", "huipil": "dress", "poncho": "shirt", "kilt": "skirt", "fez": "cap"}.items():
+        assert look[word][:2] == (f"wear:{general}", f"wear:{word}")
+    assert {"wear:hat", "wear:conical"} <= set(look["conical"])
+    assert look["bebe"] == ("child", "baby")

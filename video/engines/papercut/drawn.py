@@ -11,8 +11,8 @@ _THINGS = (
     " water grass"
 )
 _ANIMALS = (
-    "fox wolf dog cat goat sheep cow donkey horse hare bear lion mouse pig deer elephant camel bird hen rooster duck owl"
-    " turtle snake frog fish butterfly"
+    "fox wolf dog cat goat sheep cow donkey horse hare bear lion mouse pig deer elephant camel bird hen rooster duck"
+    " owl turtle snake frog fish butterfly"
 )
 _PEOPLE = "people children oldwoman oldman woman man girl boy"
 
