@@ -86,6 +86,8 @@ class Role:
 
     name: str
     look: str = ""
+    voice: str = ""
+    """It tells age and gender where the look does not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
