@@ -60,6 +60,8 @@ class PaintJob:
     scenery: Scenery | None = None
     """What is to be seen apart from the cast, as direction understood it; ``present`` is then all who are there.
     None: the painter reads brief, heading and text itself."""
+    still: bool = False
+    """Only one picture is wanted: parts that would move may be drawn onto the sheets."""
     style: str = ""
     """House style (id) in which scenes are drawn; empty = the painter's own."""
 
