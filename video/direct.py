@@ -7,7 +7,7 @@ What the creator set by hand in the front matter goes before all rules. Equal wo
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from translation.manuscript import Manuscript, Scene, ShotWish, Wishes
 from video.chance import Chance
@@ -79,14 +79,15 @@ def direct(asked: ToDirect) -> Directed:
     present = _present(present_in(reading, asked.lines), wishes, names)
     shots = tuple(_shots(asked, seed, reading, present, wanting))
     holding = {act.holds for shot in shots for act in shot.acting if act.holds}
+    unknown = tuple(dict.fromkeys((*unknown, *wanting.unknown)))
     return Directed(
         scene=asked.scene,
         seed=seed,
         style=wishes.style or asked.style,
-        scenery=_laid_down(scenery, holding),
+        scenery=replace(_laid_down(scenery, holding), unknown=unknown),
         present=present,
         shots=shots,
-        unknown=tuple(dict.fromkeys((*unknown, *wanting.unknown))),
+        unknown=unknown,
         notes=tuple(dict.fromkeys(wanting.notes)),
     )
 
