@@ -31,7 +31,9 @@ dd { margin: 0; color: var(--ink) }
   font: .9rem/1.45 system-ui, sans-serif; border-radius: .3rem; direction: ltr }
 .panels { display: grid; gap: 1.6rem; align-content: start }
 figure { margin: 0 }
-figure:only-child { grid-column: 1 / -1; display: grid; grid-template-columns: 1fr 1fr; gap: inherit; align-items: start }
+.panels.alone { display: block }
+.alone figure { display: flex; gap: 1.6rem; align-items: flex-start }
+.alone .shapes { flex: 1 1 0; min-width: 0 } .alone figcaption { flex: 1 1 0 }
 .shapes { display: flex; gap: .7rem; align-items: flex-start }
 .shapes span { position: relative; display: block; min-width: 0 }
 img, .none { display: block; width: 100%; height: auto; border-radius: .55rem;
@@ -42,6 +44,7 @@ img, .none { display: block; width: 100%; height: auto; border-radius: .55rem;
 figcaption p { margin: .4rem 0 0 }
 figcaption .name { color: var(--red); font-weight: 700; margin-inline-end: .45em }
 @media (max-width: 56rem) { section { grid-template-columns: 1fr } }
+@media (max-width: 40rem) { .alone figure { display: block } }
 @media print { body { padding: 0; background: #fff } img { box-shadow: none } }
 """
 
@@ -66,7 +69,7 @@ def html_of(board: Storyboard) -> str:
 def _columns(board: Storyboard, shapes: int) -> str:
     """How many panels stand side by side: as many as their shape allows, fewer on a narrow screen."""
     if shapes > 1:
-        return ".panels, figure:only-child { grid-template-columns: 1fr }"
+        return ".panels { grid-template-columns: 1fr }"
     pictures = [p for scene in board.scenes for panel in scene.panels for p in panel.pictures[:1]]
     shape = pictures[0].width_px / pictures[0].height_px if pictures else 1.8
     columns = 2 if shape > 1.2 else 3 if shape > 0.8 else 4
@@ -87,11 +90,12 @@ def _scene(scene: BoardScene) -> str:
     warnings = "".join(f'<p class="warn" lang="en" dir="ltr">{escape(w)}</p>' for w in scene.warnings)
     heading = escape(scene.heading) or f'<span class="label">{escape(scene.id)}</span>'
     brief = f'<p class="brief">{escape(scene.brief)}</p>' if scene.brief else ""
+    alone = " alone" if len(scene.panels) == 1 and len(scene.panels[0].pictures) == 1 else ""
     panels = "\n".join(_panel(panel, scene.heading) for panel in scene.panels)
     return (
         f'<section id="scene-{scene.number}"><div><div class="head"><span class="number">{scene.number}</span>'
         f"<h2>{heading}</h2></div>{brief}"
-        f'{facts}{warnings}</div>\n<div class="panels">\n{panels}\n</div></section>'
+        f'{facts}{warnings}</div>\n<div class="panels{alone}">\n{panels}\n</div></section>'
     )
 
 
