@@ -120,6 +120,8 @@ def _says_nothing(token: Token, vocabulary: Vocabulary, cast: dict[tuple[str, ..
     """True for function words, numbers, colours and sizes, single letters and parts of names."""
     word = token.folded
     grammar = load_grammar()
+    tags = load_words().look.get(word, ())
+    endings = grammar.qualities.get(vocabulary.language.split("-")[0], ())
     return (
         word in vocabulary.stop
         or word.isdigit()
@@ -129,6 +131,8 @@ def _says_nothing(token: Token, vocabulary: Vocabulary, cast: dict[tuple[str, ..
         or word in grammar.small
         or word in grammar.without
         or word in grammar.numbers
+        or (len(word) > 5 and word.endswith(endings))
+        or any(tag in ("old", "teen") or tag.startswith("build:") for tag in tags)
         or any(word in key for key in cast)
     )
 
@@ -137,15 +141,12 @@ def _qualified(hit: Found, row: tuple[Token, ...], i: int, before: list[Mention]
     """The concept with the number, colour and size that stand beside it."""
     colours, grammar = load_words().colours, load_grammar()
     numbers = grammar.numbers
-    taken = before[-1].token + before[-1].words if before else 0
-    front = [t.folded for t in row[max(taken, i - 3) : i] if t.sentence == row[i].sentence]
-    back = [t.folded for t in row[i + hit.words : i + hit.words + 1] if t.sentence == row[i].sentence]
+    front, back = _beside(row, i, hit.words, before)
     around = [*front[-2:], *back]
-    number = next((int(w) if w.isdecimal() else numbers[w] for w in around if w.isdecimal() or w in numbers), None)
-    many = hit.entry.many
-    count = min(number, 12) if number is not None and (many or number == 1) else 0 if many else 1
-    if number is not None and number > 1 and not many and hit.plural_unknown:
-        count = min(number, 12)
+    where = around if hit.plural_unknown else front[-2:]  # "nyumba mbili": two houses
+    number = next((int(w) if w.isdecimal() else numbers[w] for w in where if w.isdecimal() or w in numbers), None)
+    many = hit.entry.many or (hit.plural_unknown and number is not None)
+    count = min(number, 12) if number is not None and many and number > 1 else 0 if hit.entry.many else 1
     acts = hit.entry.concept.kind in ("doing", "mood")
     return Mention(
         concept=hit.entry.concept,
@@ -163,6 +164,18 @@ def _qualified(hit: Found, row: tuple[Token, ...], i: int, before: list[Mention]
         source=Source(hit.source),
         absent=_absent(hit, front, back, language) or (acts and any(_nobody(t, row[i]) for t in row[:i])),
     )
+
+
+def _beside(row: tuple[Token, ...], i: int, words: int, before: list[Mention]) -> tuple[list[str], list[str]]:
+    """Up to three folded words before a mention, and one behind: as far as no sign and no other mention parts them."""
+    first = max(before[-1].token + before[-1].words if before else 0, i - 3)
+    while any(t.apart or t.sentence != row[i].sentence for t in row[first + 1 : i + 1]) or (
+        first < i and row[first].sentence != row[i].sentence
+    ):
+        first += 1
+    end = i + words
+    behind = [t.folded for t in row[end : end + 1] if t.sentence == row[i].sentence and not t.apart]
+    return [t.folded for t in row[first:i]], behind
 
 
 def _absent(hit: Found, front: list[str], back: list[str], language: str) -> bool:
