@@ -112,7 +112,16 @@ def _x264_build() -> str:
     return found[1].decode("ascii")
 
 
-def encode_shot(painted: Painted, frame: Frame, path: Path, *, seed: int = 0, profile: Profile = PROFILE) -> Shot:
+def encode_shot(
+    painted: Painted,
+    frame: Frame,
+    path: Path,
+    *,
+    seed: int = 0,
+    profile: Profile = PROFILE,
+    seconds: float | None = None,
+    talks: bool = False,
+) -> Shot:
     """Encodes layers or a clip into an MP4 at ``path`` and says what it holds (``media`` still empty).
 
     Raises:
@@ -122,7 +131,7 @@ def encode_shot(painted: Painted, frame: Frame, path: Path, *, seed: int = 0, pr
 
     gop = profile.gop_frames or frame.fps
     if painted.layers:
-        count = profile.period_gops * gop
+        count = (profile.period_gops if seconds is None else max(1, round(seconds * frame.fps / gop))) * gop
         written = _encode(frames(painted.layers, frame, count, seed), frame, path, profile)
     elif painted.clip:
         written = _encode(_whole_groups(clip_frames(painted.clip, frame), gop), frame, path, profile)

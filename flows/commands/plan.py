@@ -57,11 +57,12 @@ def show_plan(plan: Plan, stderr: bool = False) -> None:
         refused = (f"will not be made: {p.refused}",) if p.refused else ()
         for line in (*refused, *evidence, *checked, *p.notes, *(f"Terms: {t}" for t in p.terms)):
             console.print(Text(f"  {p.language}: {line}"), soft_wrap=True)
-    console.print(Text("Pictures", style="bold"))
+    sizes = f": {', '.join(f'{w}x{h}' for w, h in plan.formats)}" if len(plan.formats) > 1 else ""
+    console.print(Text(f"Pictures{sizes}", style="bold"))
     for line in (*plan.notes, *(f"Terms: {t}" for t in plan.terms)):
         console.print(Text(f"  {line}"), soft_wrap=True)
     for s in plan.scenes:
-        state = "found" if s.found else "to draw"
+        state = f"{f'{s.shots} shots, ' if s.shots > 1 else ''}{'found' if s.found else 'to draw'}"
         console.print(Text(f"  {s.heading or s.scene}: {s.understood} ({s.engine}, {state})"), soft_wrap=True)
         if s.unknown:
             console.print(Text(f"    no picture for: {', '.join(s.unknown)}"), soft_wrap=True)
