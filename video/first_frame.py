@@ -24,7 +24,7 @@ def write_first_frame(layers: tuple[Layer, ...], frame: Frame, path: Path) -> No
     for layer in layers:
         if is_part(layer):
             cel = np.load(layer.path, mmap_mode="r", allow_pickle=False)[0]
-            sheet = Image.fromarray(np.ascontiguousarray(cel[..., [2, 1, 0, 3]]), "RGBA")
+            sheet = Image.fromarray(np.ascontiguousarray(cel[..., [2, 1, 0, 3]]))
         else:
             with Image.open(layer.path) as opened:
                 sheet = opened.convert("RGBA")
