@@ -26,6 +26,16 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CueWord:
+    """A piece of a caption that is heard in one go: a word with its marks, or what is broken no further."""
+
+    text: str
+    """Without the space after it."""
+    start: int
+    """Ticks: when it is heard."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
     """One caption: at most two rows of text."""
 
@@ -35,6 +45,8 @@ class Cue:
     line: str
     text: str = ""
     """The same in one row, with the spaces at which rows end; empty where there is one row."""
+    words: tuple[CueWord, ...] = ()
+    """All of it, in order; empty where nothing is heard."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
