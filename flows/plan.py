@@ -204,6 +204,10 @@ class ScenePlan:
     understood: str
     unknown: tuple[str, ...] = ()
     """Words that were asked for and will not be in the picture."""
+    guesses: tuple[tuple[str, str], ...] = ()
+    """(word, what it was taken for) where that is not certain."""
+    notes: tuple[str, ...] = ()
+    """What else is to be known of its pictures."""
     shots: int = 1
     """In how many shots it is told."""
     found: bool = False

@@ -16,7 +16,7 @@ from flows.jobs import EditionJobs, edition_jobs
 from flows.machines import gpu_kind
 from flows.means import Means, read_means
 from flows.offers import Offers, read_offers
-from flows.pictures import ENGLISH, choose_pictures
+from flows.pictures import DRAWN, ENGLISH, choose_pictures
 from flows.plan import LanguagePlan, Plan, ScenePlan, plan_language
 from flows.recipe import Receipt, Recipe
 from flows.sizing import Sizing
@@ -26,6 +26,7 @@ from flows.store import Store
 from flows.work import LanguageWork, Work, read_work
 from languages.registry import get_language
 from translation.manuscript import Manuscript, Scene
+from video.direct import Directed, directed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +79,7 @@ def plan_recipe(recipe: Recipe, suppose: Callable[[Given], Given] | None = None)
     shots = tuple(s for f in recipe.formats for s in shot_jobs(manuscript, f, recipe.seed, pictures))
     _check_pictures(shots)
     found = tuple(found_shot(store, shot) for shot in shots)
-    scenes = _scene_plans(manuscript, shots, found)
+    scenes = _scene_plans(manuscript, recipe.seed, shots, found)
     costs = read_costs(recipe.device)
     wanted: list[tuple[LanguagePlan, LanguageWork]] = []
     for whole in work.languages:
@@ -142,24 +143,27 @@ def _check_pictures(shots: Iterable[ShotJob]) -> None:
 
 
 def _scene_plans(
-    manuscript: Manuscript, shots: Sequence[ShotJob], found: Sequence[Receipt | None]
+    manuscript: Manuscript, seed: int, shots: Sequence[ShotJob], found: Sequence[Receipt | None]
 ) -> tuple[ScenePlan, ...]:
     """What is seen of each scene, in all its shots and formats together."""
     there: dict[str, list[tuple[ShotJob, bool]]] = {}
     for shot, receipt in zip(shots, found, strict=True):
         there.setdefault(shot.job.scene, []).append((shot, receipt is not None))
-    return tuple(_scene_plan(scene, there[scene.id]) for scene in manuscript.scenes)
+    return tuple(_scene_plan(scene, directed(manuscript, scene, seed), there[scene.id]) for scene in manuscript.scenes)
 
 
-def _scene_plan(scene: Scene, shots: Sequence[tuple[ShotJob, bool]]) -> ScenePlan:
+def _scene_plan(scene: Scene, direction: Directed, shots: Sequence[tuple[ShotJob, bool]]) -> ScenePlan:
     first = shots[0][0]
     understood, unknown = painter(first.engine).understand(first.job)
+    drawn = first.engine == DRAWN
     return ScenePlan(
         scene=scene.id,
         heading=scene.heading,
         engine=first.engine,
         understood=understood,
         unknown=unknown,
+        guesses=direction.guesses if drawn else (),
+        notes=direction.notes,
         shots=len({shot.job.shot.number for shot, _ in shots}),
         found=all(there for _, there in shots),
     )

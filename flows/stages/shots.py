@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import math
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -28,7 +28,7 @@ from languages.discover import get_engine
 from languages.weights import look
 from translation.engine import Route
 from translation.manuscript import Line, Manuscript, Scene
-from video.direct import ShotPlan
+from video.direct import directed
 from video.engine import Figure, Painter, PaintJob
 from video.ownpicture.header import is_clip
 from video.shapes import Format
@@ -88,16 +88,22 @@ def painter(engine: str) -> Painter:
 
 def shot_jobs(manuscript: Manuscript, format_: Format, seed: int, pictures: Pictures) -> tuple[ShotJob, ...]:
     """The shots of all scenes in one format, in order: of a drawn scene as many as direction asks, else one."""
-    jobs = (_shot_job(manuscript, scene, format_, seed, pictures) for scene in manuscript.scenes)
-    return tuple(shot for scene, job in zip(manuscript.scenes, jobs, strict=True) for shot in _directed(scene, job))
+    return tuple(
+        shot for scene in manuscript.scenes for shot in _shots_of(manuscript, scene, (format_, seed, pictures))
+    )
 
 
-def _directed(scene: Scene, job: ShotJob) -> tuple[ShotJob, ...]:
-    """The shots of a scene."""
-    if job.engine != DRAWN:
-        return (job,)
-    plans = (ShotPlan(),)
-    return tuple(dataclasses.replace(job, job=dataclasses.replace(job.job, shot=plan)) for plan in plans)
+def _shots_of(manuscript: Manuscript, scene: Scene, how: tuple[Format, int, Pictures]) -> Iterator[ShotJob]:
+    format_, seed, pictures = how
+    found = directed(manuscript, scene, seed)
+    whole = _shot_job(manuscript, scene, format_, found.seed, pictures)
+    if whole.engine != DRAWN:
+        yield whole
+        return
+    scenery = dataclasses.replace(found.scenery, unknown=found.unknown)
+    job = dataclasses.replace(whole.job, present=found.present, scenery=scenery, style=found.style)
+    for plan in found.shots:
+        yield dataclasses.replace(whole, job=dataclasses.replace(job, shot=plan))
 
 
 def _shot_job(manuscript: Manuscript, scene: Scene, format_: Format, seed: int, pictures: Pictures) -> ShotJob:
@@ -185,7 +191,8 @@ def _motion(shot: ShotJob) -> dict[str, Part]:
     """What of direction changes how a drawn picture moves; the painter's key has what changes the picture."""
     if shot.engine != DRAWN:
         return {}
-    return {"period": shot.job.shot.seconds, "talks": shot.job.shot.talks}
+    plan = shot.job.shot
+    return {"motion": {"seconds": plan.seconds, "talks": plan.talks, "near": plan.near.value}}
 
 
 def _painter_parts(engine_id: str, job: PaintJob) -> dict[str, Part]:
@@ -273,15 +280,8 @@ def _make(store: Store, k: str, shot: ShotJob, begun: float) -> Receipt:
             return _receipt(shot, failed=painted.reason)
         path = folder / "shot.mp4"
         with cpu():
-            plan, drawn = shot.job.shot, shot.engine == DRAWN
-            made = encode_shot(
-                painted,
-                shot.job.frame,
-                path,
-                seed=shot.job.seed,
-                seconds=plan.seconds if drawn else None,
-                talks=drawn and plan.talks,
-            )
+            plan = shot.job.shot if shot.engine == DRAWN else None
+            made = encode_shot(painted, shot.job.frame, path, seed=shot.job.seed, plan=plan)
         digest = store.put_file(path, media_type="video/mp4", move=True).digest
     understood, unknown = painter(shot.engine).understand(shot.job)
     value = dataclasses.replace(made, media=digest, scene="", prompt=understood)

@@ -115,10 +115,10 @@ def test_mouths_move_while_their_character_is_heard(monkeypatch: pytest.MonkeyPa
 def test_the_shots_of_a_work_are_known_by_scene_whatever_their_format() -> None:
     jobs = [j for f in BOTH for j in shot_jobs(STORY, f, 0, Pictures())]
     assert [j.name for j in jobs] == ["s1", "s2", "s1 tall", "s2 tall"]
-    assert shown_of(jobs) == (("s1", (ShotPlan(),)), ("s2", (ShotPlan(),)))
+    assert shown_of(jobs) == (("s1", (jobs[0].job.shot,)), ("s2", (jobs[1].job.shot,)))
     second = dataclasses.replace(jobs[0], job=dataclasses.replace(jobs[0].job, shot=PLANS[1]))
     assert second.name == "s1/2"
-    assert shown_of((jobs[0], second)) == (("s1", (ShotPlan(), PLANS[1])),)
+    assert shown_of((jobs[0], second)) == (("s1", (jobs[0].job.shot, PLANS[1])),)
     assert len({j.id for j in (*jobs, second)}) == 5
 
 
