@@ -7,8 +7,9 @@ that loops is seen moving towards its first picture meanwhile, one that does not
 from __future__ import annotations
 
 import io
-from collections import deque
-from collections.abc import Iterator, Sequence
+import threading
+from collections import OrderedDict, deque
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -29,6 +30,8 @@ VERSION = "1"
 """Bumped when dissolves of equal shots should look otherwise."""
 PAPER = (222, 121, 132)
 """Y', Cb and Cr of the paper that a film comes out of: a warm white, #F7EFE1. Own choice."""
+KEPT_BYTES = 48 * 1024 * 1024
+"""Of dissolves that a process remembers: about 150 of 720p."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,36 @@ class Coded:
     key: bool
     """Whether it begins a group."""
 
+
+class _Kept:
+    """What was made last: films of many languages go over from one shot into another at few moments of them."""
+
+    def __init__(self) -> None:
+        self._made: OrderedDict[tuple[object, ...], tuple[Coded, ...]] = OrderedDict()
+        self._bytes = 0
+        self._lock = threading.Lock()
+
+    def get(self, asked: tuple[object, ...], make: Callable[[], tuple[Coded, ...]]) -> tuple[Coded, ...]:
+        """What is asked for; made where it is not there. Two threads may make the same."""
+        with self._lock:
+            if asked in self._made:
+                self._made.move_to_end(asked)
+                return self._made[asked]
+        made = make()
+        with self._lock:
+            if asked not in self._made:
+                self._made[asked] = made
+                self._bytes += _size(made)
+            while self._bytes > KEPT_BYTES:
+                self._bytes -= _size(self._made.popitem(last=False)[1])
+        return made
+
+
+def _size(coded: Sequence[Coded]) -> int:
+    return sum(len(one.data) for one in coded)
+
+
+_kept = _Kept()
 
 Groups = Sequence[Sequence[Coded]]
 """Of a shot, the hold group last."""
@@ -67,6 +100,17 @@ def dissolved(before: tuple[Side, Piece] | None, after: Side | None, count: int)
     side = after or (before[0] if before else None)
     if side is None:
         raise EngineError("Paper goes over into paper.")
+    asked: tuple[tuple[object, ...], tuple[object, ...], int] = (
+        (before[0].shot.media, before[1].gop, before[1].frames) if before else (),
+        (after.shot.media,) if after else (),
+        count,
+    )
+    if any("" in part for part in asked[:2]):  # of what is in no store nobody knows whether it is the same
+        return _dissolved(before, after, side, count)
+    return _kept.get(asked, lambda: _dissolved(before, after, side, count))
+
+
+def _dissolved(before: tuple[Side, Piece] | None, after: Side | None, side: Side, count: int) -> tuple[Coded, ...]:
     frame = Frame(width_px=side.shot.width_px, height_px=side.shot.height_px, fps=side.shot.fps)
     first = _following(*before, count) if before else [_paper(frame)] * count
     second = _preceding(after, count) if after else [_paper(frame)] * count

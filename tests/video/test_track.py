@@ -16,6 +16,7 @@ from av.video.frame import PictureType
 from languages.clock import TICKS_PER_S
 from languages.errors import EngineError
 from tests.video.conftest import TINY, painted
+from video import dissolve
 from video.encode import Profile, add_stream, encode_shot
 from video.fit import HOLD, fit
 from video.shot import Shot
@@ -178,6 +179,22 @@ def test_equal_dissolves_have_equal_bytes(shots: Shots, tmp_path: Path) -> None:
     for name in ("one.mp4", "two.mp4"):
         write_picture_track(placed, tmp_path / name)
     assert (tmp_path / "one.mp4").read_bytes() == (tmp_path / "two.mp4").read_bytes()
+
+
+def test_a_dissolve_that_was_made_before_is_not_made_again(
+    shots: Shots, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored = tuple((dataclasses.replace(shot, media=f"media {n}"), path) for n, (shot, path) in enumerate(shots))
+    placed, other = (melted(place(stored, ((0, 4.0), (1, 4.0), (n, 4.0)))) for n in (0, 2))
+    write_picture_track(placed, tmp_path / "one.mp4")
+    made: list[int] = []
+    encoded = dissolve._encoded
+    monkeypatch.setattr(dissolve, "_encoded", lambda *what: (made.append(1), encoded(*what))[1])
+    write_picture_track(placed, tmp_path / "two.mp4")
+    assert made == []
+    assert (tmp_path / "one.mp4").read_bytes() == (tmp_path / "two.mp4").read_bytes()
+    write_picture_track(other, tmp_path / "three.mp4")
+    assert len(made) == 2
 
 
 def test_a_dissolve_needs_both_sides_and_time(shots: Shots, tmp_path: Path) -> None:
