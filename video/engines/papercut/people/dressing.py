@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from video.engines.papercut.palette import darker, lighter, mix
 from video.engines.papercut.paper import line, smooth
 from video.engines.papercut.people.cut import Cloth, gown, joined, shirt, skirt
@@ -19,7 +21,7 @@ def draw_legs(pen: Pen, worn: Worn) -> None:
     colour = worn.trousers
     if worn.person.wears == "romper":
         colour = worn.dress
-    pairs = [(j.far_leg, 0.10), (j.near_leg, 0.0)]
+    pairs = [(j.far_leg, 0.16), (j.near_leg, 0.0)]
     for leg, shade in pairs:
         draw_foot(pen, leg, j.bones, darker(worn.shoes, shade), kind=outfit.feet, skin=darker(worn.skin, shade))
         draw_leg(pen, leg, j.bones, darker(colour, shade), kind=kind, skin=darker(worn.skin, shade))
@@ -49,7 +51,11 @@ def draw_clothes(pen: Pen, worn: Worn) -> None:
     if outfit.upper == "gown" and not outfit.skirt_role and outfit.hem > 0.6:
         _folds(pen, upper, worn.upper(), outfit.flare)
     if skirt_cloth is None and outfit.patterned in ("lower", "all", "upper"):
-        draw_pattern(pen, upper, pattern if outfit.hem > 0.4 or outfit.upper == "shirt" else "plain", inks)
+        cloth = upper
+        if outfit.patterned == "all":
+            half = joints.bones.shoulders
+            cloth = replace(upper, top=(joints.torso(-half, 0.98), joints.torso(half, 0.98)))
+        draw_pattern(pen, cloth, pattern if outfit.hem > 0.4 or outfit.upper == "shirt" else "plain", inks)
     for layer in outfit.over:
         if layer != "tiers":
             draw_layer(pen, layer, worn, upper, skirt_cloth or upper)

@@ -283,7 +283,7 @@ def _mouth(pen: Pen, person: Person, act: Act, look: Look, skin: int, at: Point,
             (x - wide * 0.62, corner + smile * 0.5 + tall * 0.72),
             (x - wide, corner),
         ]
-        shape = joined(top, low)
+        shape = joined(top, low) if act.mood is not Mood.AMAZED else _round_mouth((x, y), wide, tall)
         pen.flat(shape, _MOUTH_INSIDE)
         with pen.within(shape):
             pen.flat(oval(x + 0.03 * r, corner + smile * 0.62 + tall * 1.04, wide * 0.62, tall * 0.42), _TONGUE)
@@ -334,6 +334,11 @@ def _mouth(pen: Pen, person: Person, act: Act, look: Look, skin: int, at: Point,
                 r * 0.032,
                 0.65,
             )
+
+
+def _round_mouth(at: Point, wide: float, tall: float) -> skia.Path:
+    """A mouth that says «oh»."""
+    return oval(at[0], at[1] + tall * 0.32, wide * 0.92, tall * 0.66)
 
 
 def face_box(r: float) -> tuple[float, float, float, float]:

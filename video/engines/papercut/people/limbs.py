@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+import skia
+
 from video.engines.papercut.palette import darker
 from video.engines.papercut.paper import Point, limb, line, oval, smooth
 from video.engines.papercut.people.cut import joined, leg_at
@@ -78,18 +80,20 @@ def _wide_sleeve(pen: Pen, arm: Arm, bones: Bones, colour: int, cuff: int | None
     away = (end[0] - arm.shoulder[0]) * 0.04
     # Where the arm hangs, the sleeve widens sideways to the back; where it is lifted, it hangs below.
     hanging = max(0.0, min(1.0, (end[1] - arm.shoulder[1]) / (bones.upper + bones.fore)))
-    back = -1.0 if end[0] >= arm.shoulder[0] - 4 else 1.0
+    back = max(-1.0, min(1.0, -(end[0] - arm.shoulder[0] + 15) / 5))  # gradual: it passes over as the arm swings
     dx, dy = back * drop * 0.62 * hanging, drop * (1 - hanging) + 2.0
     upper = [
-        (arm.shoulder[0], arm.shoulder[1] - w * 0.55),
-        (mid[0] - back * w * 0.52, mid[1] - w * 0.2 * (1 - hanging)),
+        (arm.shoulder[0], arm.shoulder[1] - w * 0.5),
+        (arm.shoulder[0] - back * w * 0.42, arm.shoulder[1] - w * 0.12),
+        (mid[0] - back * w * 0.52 * max(0.3, hanging), mid[1] - w * 0.2 * (1 - hanging)),
         (elbow[0] - back * w * 0.5 * hanging, elbow[1] - w * 0.42 * (1 - hanging)),
         (end[0] - back * w * 0.45 * hanging, end[1] - w * 0.42 * (1 - hanging)),
     ]
     tip = (end[0] + dx - away, end[1] + dy)
     inner = (elbow[0] + dx * 0.9, elbow[1] + dy * 0.8 - 2 * hanging)
     pit = (arm.shoulder[0] + back * w * 0.5 * (1 - raised), arm.shoulder[1] + w * 0.8)
-    path = joined(upper, [upper[-1], tip], [tip, inner, pit], [pit, upper[0]])
+    top = (arm.shoulder[0] + back * w * 0.44, arm.shoulder[1] - w * 0.18)
+    path = joined(upper, [upper[-1], tip], [tip, inner, pit], [pit, top, upper[0]])
     pen.sheet(path, colour, 4)
     if cuff is not None:
         with pen.within(path):
@@ -156,7 +160,12 @@ def draw_leg(pen: Pen, leg: Leg, bones: Bones, colour: int, *, kind: str, skin: 
     w = bones.leg
     points = [leg.hip, leg_at(leg, 0.25), leg.knee, leg_at(leg, 0.75), leg.ankle]
     if kind in ("bare", "short"):
-        pen.sheet(limb(points, [w * 0.9, w * 0.8, w * 0.66, w * 0.62, w * 0.44]), skin, 2.5)
+        bare = [w * 0.9, w * 0.8, w * 0.66, w * 0.62, w * 0.44]
+        if _folded(leg):
+            pen.sheet(limb(points[:3], bare[:3]), skin, 2.5)
+            pen.sheet(limb(points[2:], bare[2:]), skin, 2.5)
+        else:
+            pen.sheet(limb(points, bare), skin, 2.5)
         if kind == "short":
             points = points[:3]
             points[2] = leg_at(leg, 0.46)
@@ -165,7 +174,20 @@ def draw_leg(pen: Pen, leg: Leg, bones: Bones, colour: int, *, kind: str, skin: 
     widths = [w * 1.1, w * 1.04, w * 0.92, w * 0.86, w * 0.8]
     if kind == "wide":
         widths = [w * 1.2, w * 1.34, w * 1.36, w * 1.16, w * 0.62]
+    if _folded(leg):
+        # One sheet cannot be bent so far: thigh and shin are cut apart.
+        knee = oval(*leg.knee, widths[2] * 0.52, widths[2] * 0.52)
+        thigh = skia.Op(limb(points[:3], [*widths[:2], widths[2] * 0.98]), knee, skia.PathOp.kUnion_PathOp)
+        pen.sheet(thigh, colour, 3)
+        pen.sheet(limb(points[2:], [widths[2] * 0.86, *widths[3:]]), colour, 2)
+        return
     pen.sheet(limb(points, widths), colour, 3)
+
+
+def _folded(leg: Leg) -> bool:
+    """True where the knee is bent by more than a right angle."""
+    (hx, hy), (kx, ky), (ax, ay) = leg.hip, leg.knee, leg.ankle
+    return (kx - hx) * (ax - kx) + (ky - hy) * (ay - ky) < 0
 
 
 def draw_foot(pen: Pen, leg: Leg, bones: Bones, colour: int, *, kind: str, skin: int) -> None:
