@@ -330,12 +330,13 @@ def draw_void(board: Board, view: View) -> None:
 
 
 def draw_swirls(board: Board, view: View) -> None:
-    """Scrolls of cloud that drift through the heavens, and far round worlds."""
+    """Scrolls of cloud that drift through the heavens."""
     light, chance = view.outside, view.chance("swirls")
-    tones = (mix(light.cloud, light.sky[0], 0.45), mix(light.cloud, light.sky[1], 0.35))
+    pale = mix(light.cloud, 0xD8DCF4, 0.45) if light.name == "night" else light.cloud
+    tones = (mix(pale, light.sky[0], 0.45), mix(pale, light.sky[1], 0.35))
     for i in range(5 + int(view.lift / 240)):
         x = view.span * ((0.1 + 0.618 * i) % 1.0)
-        y = 330 + 46 * (i % 4) - (0.9 * view.lift if i > 4 else 0.0)
+        y = 430 + 46 * (i % 4) - (0.9 * view.lift if i > 4 else 0.0)
         swirl(board, x, y, chance.between(70, 120), tones[i % 2], flip=i % 2 == 1)
 
 
@@ -367,17 +368,23 @@ def _bank(board: Board, view: View, label: str, y: float, colour: int, size: flo
 
 def draw_cloud_bank_far(board: Board, view: View) -> None:
     """A bank of clouds far below."""
+    pale, air = _pale(view)
+    _bank(board, view, "bank far", 610, mix(pale, air, 0.6), 90)
+    _bank(board, view, "bank mid", 680, mix(pale, air, 0.4), 100)
+
+
+def _pale(view: View) -> tuple[int, int]:
+    """The colour of clouds that are lit from above, and that of the air."""
     light = view.outside
-    _bank(board, view, "bank far", 610, mix(light.cloud, light.sky[1], 0.5), 90)
-    _bank(board, view, "bank mid", 680, mix(light.cloud, light.sky[1], 0.3), 100)
+    return (mix(light.cloud, 0xD8DCF4, 0.5) if light.name == "night" else light.cloud), light.sky[1]
 
 
 def draw_cloud_bank(board: Board, view: View) -> None:
     """The clouds on which the stage is."""
-    light = view.outside
+    pale, air = _pale(view)
     y, i = view.setting.line + 14, 0
     while y < view.bottom + 60:
-        _bank(board, view, f"bank {i}", y, darker(mix(light.cloud, light.sky[1], 0.1 + 0.08 * i), 0.04 * i), 110 + 14 * i)
+        _bank(board, view, f"bank {i}", y, darker(mix(pale, air, 0.2 + 0.08 * i), 0.04 * i), 110 + 14 * i)
         y += 116 + 16 * i
         i += 1
     darken(board, view)

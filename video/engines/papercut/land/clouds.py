@@ -23,8 +23,8 @@ def draw_cloud_deck(board: Board, view: View) -> None:
     for i in range(count):
         x = board.left + (board.right - board.left) * (i + chance.between(0.15, 0.85)) / count
         y = chance.between(view.top + 50, max(view.top + 200, lowest - 0.35 * view.lift * (i % 2)))
-        if "cloud" not in view.sky and abs(x - view.disc[0]) < 200 and abs(y - view.disc[1]) < 120:
-            y = view.disc[1] + 105.0  # beside or below the light, never across its face
+        if "cloud" not in view.sky and abs(x - view.disc[0]) < 300 and abs(y - view.disc[1]) < 135:
+            y = view.disc[1] + 150.0  # beside or below the light, never across its face
         size = chance.between(0.85, 1.3) * (1 + 0.25 * min(1.0, view.lift / 700))
         cloud(board, view, x, y, size, colour)
 

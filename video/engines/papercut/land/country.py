@@ -11,7 +11,7 @@ from video.engines.papercut.land.shrubs import natural, shrub
 from video.engines.papercut.land.trees import plant, width_of_tree
 from video.engines.papercut.land.view import View
 from video.engines.papercut.palette import darker, lighter, mix
-from video.engines.papercut.paper import Board, oval, smooth
+from video.engines.papercut.paper import Board, Point, oval, smooth
 from video.engines.papercut.staging.ground import Ground
 
 TREES = {"tree": "", "pine": "conifer", "palm": "palm", "cactus": "cactus"}
@@ -38,8 +38,8 @@ def folds(board: Board, view: View, colour: int) -> None:
         tone = darker(colour, 0.05 + 0.05 * row) if row % 2 == 0 else mix(colour, board.light.leaf[0], 0.16)
         lay(board, soft_line(chance, board.left - 60, board.right + 60, y, 20), tone, 8, bottom=9e3)
         if not view.snowy:
-            for share in (0.06, 0.2, 0.82, 0.95, 0.5):
-                if chance.maybe(0.75):
+            for share in (0.04, 0.17, 0.84, 0.96, 0.3, 0.7):
+                if chance.maybe(0.8 if share in (0.04, 0.96) else 0.42):
                     x = view.span * share + chance.near(0, 50)
                     shrub(board, x, y + chance.between(18, 44), chance.between(80, 130) + 30 * row,
                           chance.pick(view.style.shrubs), natural(board))  # fmt: skip
@@ -84,13 +84,14 @@ def trail(board: Board, view: View, middle: float, above: float, below: float, c
     top, low = view.setting.line + 2, view.bottom + 90
     if view.snowy:
         colour = mix(colour, board.light.dye(SNOW, 0.8), 0.55)
-    path = skia.Path()
-    path.moveTo(middle + 70 - above / 2, top)
-    path.cubicTo(middle - 80, top + 50, middle + 150, top + 110, middle - below, low)
-    path.lineTo(middle + below, low)
-    path.cubicTo(middle + 330, top + 130, middle + 20, top + 60, middle + 70 + above / 2, top)
-    path.close()
-    board.sheet(path, colour, 3, edge=0.12)
+    deep = low - top
+    spine = ((0.0, 60.0), (0.1, 20.0), (0.24, -36.0), (0.42, -8.0), (0.64, 56.0), (1.0, 20.0))
+    sides: tuple[list[Point], list[Point]] = ([], [])
+    for share, bend in spine:
+        half = above / 2 + (below - above / 2) * share**1.15
+        sides[0].append((middle + bend - half, top + deep * share))
+        sides[1].append((middle + bend + half, top + deep * share))
+    board.sheet(smooth([*sides[0], *reversed(sides[1])], closed=True, tension=7), colour, 3, edge=0.12)
 
 
 def draw_road(board: Board, view: View) -> None:
@@ -100,7 +101,7 @@ def draw_road(board: Board, view: View) -> None:
     trail(board, view, middle, 74, 400, colour)
     for share, y in ((0.12, 770), (0.27, 752), (0.83, 757), (0.93, 778)):
         stone(board, view.span * share, y, 15)
-    wood = board.light.dye(view.style.trim, 0.9)
+    wood = board.light.dye(mix(view.style.trim, 0x7A5A40, 0.6), 0.9)
     for i in range(5):
         x, y = view.span * (0.03 + 0.075 * i), 762 - 2.0 * i
         board.sheet(smooth([(x - 5, y), (x - 4, y - 62), (x + 4, y - 63), (x + 5, y)], closed=True, tension=18), wood, 3)

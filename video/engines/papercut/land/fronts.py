@@ -26,7 +26,7 @@ def draw_corner_plants(board: Board, view: View) -> None:
     tone, kind = silhouette(board), view.style.front
     _mound(board, view, tone)
     _corners(board, view, tone, LOW[kind])
-    if view.style.hills not in ("flat",) or kind in ("datepalm",):
+    if view.chance("hang or not").maybe(0.6):
         hang(board, view, tone, kind)
 
 
@@ -172,9 +172,6 @@ def draw_wave_front(board: Board, view: View) -> None:
     crest = smooth([(edge, low - 130), (edge + d * reach * 0.4, low - 96), (edge + d * reach * 0.75, low - 20), (edge + d * reach * 1.5, low + 44),
                     (edge + d * reach * 3.2, low + 70), (edge + d * reach * 3.4, low + 200), (edge, low + 200)], closed=True, tension=8)  # fmt: skip
     board.sheet(crest, dark, 9, edge=0.15)
-    for k in range(5):
-        x = edge + d * (30 + 60 * k)
-        board.flat(oval(x, low - 128 + 16 * k, 26, 12), mix(dark, light.cloud, 0.5), 0.5)
 
 
 def draw_quay_front(board: Board, view: View) -> None:

@@ -246,15 +246,21 @@ def draw_snow_field(board: Board, view: View) -> None:
     darken(board, view)
 
 
-def draw_snow_front(board: Board, view: View) -> None:
-    """Snow-laden branches in a corner and drifts along the lower edge."""
+def draw_ice_front(board: Board, view: View) -> None:
+    """Drifts along the lower edge."""
     tone, low = silhouette(board), view.bottom
-    left = view.disc[0] > view.span / 2
-    a, d = (board.left, 1) if left else (board.right, -1)
     drift = mix(tone.dark, board.light.dye(SNOW, 0.8), 0.55)
     board.sheet(smooth([(board.left - 20, low - 60), (view.span * 0.2, low - 24), (view.span * 0.5, low + 24), (view.span * 0.8, low - 14),
                         (board.right + 20, low - 70), (board.right + 20, low + 170), (board.left - 20, low + 170)], closed=True),
                 drift, 8, edge=0.15)  # fmt: skip
+
+
+def draw_snow_front(board: Board, view: View) -> None:
+    """Snow-laden branches in a corner and drifts along the lower edge."""
+    draw_ice_front(board, view)
+    tone = silhouette(board)
+    left = view.disc[0] > view.span / 2
+    a, d = (board.left, 1) if left else (board.right, -1)
     for k in range(3):
         y = view.top + 20 + 74 * k
         reach = 330 - 70 * k

@@ -19,7 +19,7 @@ _BANK = Places(
 )
 _ROOM = Places(
     ground=(Stretch(left=0.1, right=0.9, y=842.0),),
-    back=(Stretch(left=0.08, right=0.92, y=776.0, zoom=0.86),),
+    back=(Stretch(left=0.1, right=0.76, y=776.0, zoom=0.86),),
     air=(Stretch(left=0.2, right=0.8, y=420.0, zoom=0.6),),
 )
 _GOLD: tuple[tuple[str, int, float], ...] = (
@@ -29,7 +29,7 @@ _GOLD: tuple[tuple[str, int, float], ...] = (
 
 def _room(name: str, far: str, *, floor: str = "floor", front: str = "drapes") -> Setting:
     return Setting(
-        id=name, sky=(far,), far=(), middle=(), ground=(floor,), front=(front,), line=720.0, base=776.0, feet=842.0,
+        id=name, sky=(far,), far=(), middle=(), ground=(floor, "furniture"), front=(front,), line=720.0, base=776.0, feet=842.0,
         places=_ROOM, indoors=True,
     )  # fmt: skip
 
@@ -132,7 +132,7 @@ _ALL: tuple[Setting, ...] = (
               ("leaf", 0xB9CDD3, 0.35), ("sand", 0xEDF3F8, 0.9), ("water", 0x6FA9CC, 0.4)),
     ),
     Setting(
-        id="ice", far=("icebergs far",), middle=("icebergs",), ground=("ice floe",), front=("snow front",),
+        id="ice", far=("icebergs far",), middle=("icebergs",), ground=("ice floe",), front=("ice front",),
         says=(7, 7, 7, 4), horizon=520.0, base=600.0,
         tint=(("ground", 0xF2F6FA, 0.95), ("hill", 0xDDE8F2, 0.9), ("ranges", 0xC3D7EA, 0.8),
               ("sand", 0xEDF3F8, 0.9), ("water", 0x3F86B0, 0.6)),

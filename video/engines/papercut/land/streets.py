@@ -153,7 +153,7 @@ def draw_bunting(board: Board, view: View) -> None:
             colour = light.dye(cloth[(i + 2 * row) % len(cloth)], 0.9)
             flag = polygon([(x - 28, y), (x + 28, y + 2), (x + 24, y + 56), (x, y + 42), (x - 24, y + 54)])
             board.sheet(flag, colour, 4, edge=0.15)
-    low = view.bottom - 36
+    low = view.bottom - 92
     dark = darker(light.front, 0.1)
     for side, x in ((1, board.left + 40), (-1, board.right - 40)):
         for i in range(3):

@@ -82,7 +82,7 @@ class View:
 
     def chance(self, label: str) -> Chance:
         """Chance that layers share: the same label gives the same numbers in every layer."""
-        return Chance(self.seed, f"view {label}")
+        return Chance(self.seed, f"view {self.setting.id} {label}")
 
     def has(self, *concepts: str) -> bool:
         """True where one of these things was asked for."""
@@ -122,13 +122,15 @@ STREAM = 200.0
 def view_of(scenery: Scenery, style: Style, frame: Frame, seed: int) -> View:
     """The view that a scene asks for."""
     setting = setting_of(scenery, style)
-    chance = Chance(seed, "view")
+    chance = Chance(seed, f"view {setting.id} {scenery.time}")
     span, tall = extent(frame)
     above = (tall - TALL) * SKY_SHARE
     weather = frozenset("fog" if w == "mist" else w for w in scenery.weather)
     if setting.closed or setting.indoors:
         weather = frozenset()
     light = LIGHTS[scenery.time]
+    if "snow" in weather or setting.id in ("snow", "ice"):
+        light = replace(light, own=light.own * 0.45)  # snow shines where grass would be dark
     gloom = max((GLOOM.get(w, 0.0) for w in scenery.weather), default=0.0) * (0.4 if light.name == "night" else 1.0)
     outside = in_style(light, style, _tinted(style.earth, setting))
     outside = overcast(outside, gloom) if gloom else outside
