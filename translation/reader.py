@@ -17,6 +17,7 @@ from translation.picture_path import check_picture
 from translation.reader_markdown import Part, PartKind, read_parts
 from translation.scenes import Source, read_scenes
 from translation.text_file import BREAKS, clean, find_control, has_bidi_override, read_text
+from translation.wishes import bind_wishes
 
 if TYPE_CHECKING:
     from languages.registry import Language
@@ -89,7 +90,9 @@ def read_manuscript(
         avoid=front.avoid,
         credits=front.credits,
         borrow_voices=_borrow_voices(front, shown),
-        scenes=scenes,
+        style=front.style,
+        words=front.words,
+        scenes=bind_wishes(front.scenes, scenes, shown),
         folder=str(folder),
         path=shown,
     )

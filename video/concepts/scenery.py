@@ -65,6 +65,11 @@ class Mention:
     """0 = several, number not said."""
     colour: int | None = None
     size: float = 1.0
+    word: str = ""
+    token: int = 0
+    words: int = 1
+    sentence: int = 0
+    absent: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
