@@ -12,8 +12,14 @@ class Clip:
     scene: str
     start: int
     length: int
+    shot: int = 1
+    """Which shot of the scene; 1 = its first."""
     gap: bool = False
     """True where a line is missing or failed and the gap card is shown instead of the scene's shot."""
+    enters: int = 0
+    """For so long it comes out of what was seen before, or out of paper; 0 = it is cut to."""
+    leaves: int = 0
+    """For so long it goes over into what is seen next, or into paper."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,6 @@ from video.typeset.versions import typesetting_versions
 
 VERSION = "2"
 """Bumped when captions stand or look otherwise on an equal picture."""
-ENDING = "captioned.mp4"
 BURNED = "burned"
 """Variant of the work of an edition whose captions are drawn, too."""
 NO_FONTS = (FontRefused, MissingProgram)
