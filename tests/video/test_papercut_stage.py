@@ -17,11 +17,12 @@ from video.engines.papercut.paper import Board
 from video.engines.papercut.people.casting import Player
 from video.engines.papercut.people.wardrobe import dress_cast
 from video.engines.papercut.proportions import extent, middle
-from video.engines.papercut.staging.blocking import Blocked, Scene, block
+from video.engines.papercut.staging.blocking import block
 from video.engines.papercut.staging.framing import seen_as
 from video.engines.papercut.staging.ground import Ground
 from video.engines.papercut.staging.landkit import view_of
 from video.engines.papercut.staging.pieces import Piece
+from video.engines.papercut.staging.scene import Blocked, Scene
 from video.safe_area import safe_area
 from video.shot import Frame
 

@@ -108,8 +108,8 @@ def _key(casting: Casting, job: PaintJob) -> dict[str, str]:
 def _paint(job: PaintJob) -> Painted | Failed:
     from video.engines.papercut.gap import draw_gap
     from video.engines.papercut.people.casting import read_job
-    from video.engines.papercut.staging.blocking import Scene
     from video.engines.papercut.staging.compose import paint_scene
+    from video.engines.papercut.staging.scene import Scene
 
     folder = Path(job.folder)
     if not folder.is_dir():

@@ -12,13 +12,15 @@ from translation.translated import Finding, FindingKind
 from video.chance import Chance
 from video.direct import Near
 from video.engines.papercut.paper import Board, Camera, layer_size, save_sheet
-from video.engines.papercut.staging.blocking import Blocked, Scene, block
+from video.engines.papercut.staging.blocking import block
 from video.engines.papercut.staging.boughs import draw_bough
 from video.engines.papercut.staging.cels import Table, write_part
 from video.engines.papercut.staging.framing import seen_as
 from video.engines.papercut.staging.landkit import Sheet, View, layers_of, view_of
 from video.engines.papercut.staging.lines import PERCH
 from video.engines.papercut.staging.pieces import Piece
+from video.engines.papercut.staging.scene import Blocked, Scene
+from video.engines.papercut.staging.water import watered
 from video.shot import Face, Frame, Layer, Painted
 
 STAGE, FRONT = "ground", "front"
@@ -31,6 +33,10 @@ NEARER = 0.85
 def paint_scene(scene: Scene, folder: Path) -> Painted:
     """Draws the layers of a shot into a folder, the farthest first."""
     view = view_of(scene.scenery, scene.style, scene.frame, scene.seed)
+    held = frozenset(acting.holds for acting in scene.shot.acting)
+    scenery = watered(scene.scenery, held, indoors=view.setting.indoors)
+    if scenery != scene.scenery:
+        view = view_of(scenery, scene.style, scene.frame, scene.seed)
     blocked = block(scene, view)
     view = replace(view, clear=blocked.clear, disc=(blocked.disc_x, view.disc[1]))
     layers: list[Layer] = []

@@ -26,6 +26,18 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Top:
+    """The top of a table, on which something may lie."""
+
+    y: float
+    foot: float
+    """Where the table stands."""
+    row: int
+    size: float
+    free: Ground
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lines:
     """All lines of a picture. What is taken on them is taken for good."""
 
@@ -35,6 +47,7 @@ class Lines:
     air: tuple[Line, ...] = ()
     perch: tuple[Line, ...] = ()
     """Boughs that reach into the picture from its sides: for what lives in trees."""
+    tops: list[Top] = field(default_factory=list)
     bodies: list[Area] = field(default_factory=list)
     """What is taken by whoever has a place."""
     heads: list[Area] = field(default_factory=list)

@@ -47,10 +47,17 @@ class Piece:
     flip: bool = False
     row: int = 0
     """The higher, the nearer: what is drawn over what."""
+    foot: float | None = None
+    """Where that stands on which it lies; None = it stands itself."""
     clip: float | None = None
     """Height of an edge behind which its lower part is hidden: of a boat, a wall."""
     still: bool = False
     """True where it is drawn once, though it could move."""
+
+    @property
+    def order(self) -> tuple[int, float]:
+        """What is drawn over what: the higher, the later."""
+        return self.row, self.y if self.foot is None else self.foot
 
     @property
     def kind(self) -> str:

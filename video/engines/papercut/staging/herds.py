@@ -1,4 +1,4 @@
-"""Gives every animal and thing its place: in the right element, of a size at which it is recognised."""
+"""Gives every animal its place: in its element, of a size at which it is recognised, as many as were asked for."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from video.chance import Chance
 from video.concepts.scenery import Mention
-from video.direct import Doing, Near
 from video.engines.papercut.staging.framing import Framing
-from video.engines.papercut.staging.kit import ANIMALS, THINGS
+from video.engines.papercut.staging.kit import ANIMALS
 from video.engines.papercut.staging.lines import Line, Lines
 from video.engines.papercut.staging.pieces import Piece, unit_box
 
@@ -19,8 +18,6 @@ SEVERAL = 3
 SHRINKS = (1.0, 0.86, 0.74, 0.62, 0.5)
 WIDEST = 0.6
 """No animal or thing takes more of the picture's width."""
-BEFORE = frozenset({"fire", "campfire"})
-"""What gets its place before the players: they stand around it."""
 
 
 def number(mention: Mention) -> int:
@@ -39,20 +36,6 @@ def animal_piece(mention: Mention) -> Piece:
     )  # fmt: skip
 
 
-def thing_piece(mention: Mention) -> Piece:
-    """A thing, not yet placed."""
-    return Piece(x=0, y=0, thing=mention.concept.id, colour=mention.colour, size=0.94 * mention.size)
-
-
-def wanted_ground(animals: tuple[Mention, ...], things: tuple[Mention, ...], *, upright: bool) -> float:
-    """Ground that others than the players would like, as a share of a grown person's height."""
-    walking = (m for m in animals if ANIMALS[m.concept.id].medium == "land")
-    land = sum(unit_box(animal_piece(m)).width * min(number(m), 3) for m in walking)
-    stood = sum(0.8 * unit_box(thing_piece(m)).width for m in things if THINGS[m.concept.id].medium == "ground")
-    # In upright frames things stand behind the players, not beside them.
-    return min(land + (0.0 if upright else stood), 2.6)
-
-
 def put_animals(lines: Lines, framing: Framing, mention: Mention, chance: Chance) -> list[Piece]:
     """The animals of one kind, each in its element; what finds no place is noted in ``lines``."""
     kind = mention.concept.id
@@ -63,7 +46,7 @@ def put_animals(lines: Lines, framing: Framing, mention: Mention, chance: Chance
     )
     rows = tuple(row for row in rows if row.free.room() > 0)
     if not rows:
-        lines.left_out.append(kind)
+        lines.left_out.append(f"{kind} (there is no water)" if medium == "water" else kind)
         return []
     base = chance.pick((0.76, 0.66, 0.84)) if medium == "land" else chance.between(0.3, 0.7)
     return _herd(rows, framing, (piece, mention, base), lines)
@@ -135,7 +118,7 @@ def _peeping(lines: Lines, framing: Framing, piece: Piece, others: list[Piece]) 
 def _one(rows: list[Line], framing: Framing, piece: Piece, how: tuple[float, int, int, float]) -> Piece | None:
     base, i, count, shrink = how
     box = unit_box(piece)
-    spread = 0.62 / max(2, count)
+    spread = 0.0 if rows[0].row in (0, -1) else 0.62 / max(2, count)  # a herd keeps together
     share = (base + (i - (count - 1) / 2) * spread * (1 if base < 0.5 else -1)) % 1.0
     for line in rows:
         size = line.size * piece.size * shrink
@@ -152,57 +135,4 @@ def _one(rows: list[Line], framing: Framing, piece: Piece, how: tuple[float, int
             y += 46 * ((i * 2) % 3 - 1)
             flip = i % 2 == 1 if count > 1 else flip
         return replace(piece, x=x, y=y, size=size, flip=flip, row=line.row)
-    return None
-
-
-def put_things(
-    lines: Lines, framing: Framing, mention: Mention, players: tuple[Piece, ...], chance: Chance
-) -> list[Piece]:
-    """The things of one kind near whom they belong to; what finds no place is noted in ``lines``."""
-    kind = mention.concept.id
-    if any(p.act.holds == kind for p in players) and number(mention) == 1:
-        return []  # it is in somebody's hand
-    thing = THINGS[kind]
-    rows = {"water": lines.water, "air": lines.air, "wall": (*lines.back, lines.front)}.get(
-        thing.medium, (lines.front, *lines.back)
-    )
-    piece = thing_piece(mention)
-    if not rows:
-        lines.left_out.append(kind)
-        return []
-    out: list[Piece] = []
-    count = min(mention.count or (SEVERAL if thing.box.width < 60 else 2), MOST_ALIKE)
-    for i in range(count):
-        wish = _wish(framing, players, piece, chance, i)
-        placed = _stand(rows, framing, piece, wish)
-        if placed is None:
-            lines.left_out.append(kind if not out else f"{count - len(out)} of {count} {kind}")
-            break
-        out.append(placed)
-    return out
-
-
-def _wish(framing: Framing, players: tuple[Piece, ...], piece: Piece, chance: Chance, i: int) -> float:
-    """Where a thing would like to be: before the one who works with it, else by thirds."""
-    worker = next((p for p in players if p.act.pose in (Doing.WORK, Doing.KNEEL, Doing.SIT)), None)
-    if worker is None and players and framing.near is Near.MEDIUM:
-        worker = players[0]
-    if worker is None or i:
-        return framing.safe.share(chance.pick((0.2, 0.5, 0.82)))
-    body = worker.body()
-    half = unit_box(piece).width * framing.measure / 2
-    return body.left - half if worker.flipped else body.right + half
-
-
-def _stand(rows: tuple[Line, ...], framing: Framing, piece: Piece, wish: float) -> Piece | None:
-    box = unit_box(piece)
-    for shrink in (1.0, 0.8, 0.66):
-        for line in rows:
-            size = line.size * piece.size * shrink
-            size = max(size, min(LEAST / max(0.01, box.bottom - box.top), 3.2 * size))
-            size = min(size, WIDEST * framing.safe.width / box.width)
-            x = line.free.take(box.width * size + 0.03 * line.size, wish)
-            if x is not None:
-                y = line.y - 6 if line.row == 0 else line.y
-                return replace(piece, x=x, y=y, size=size, row=line.row, flip=False)
     return None
