@@ -25,7 +25,7 @@ def test_the_table_has_ninety_concepts_each_with_words_in_five_languages() -> No
 def test_every_animal_and_time_of_the_table_can_be_drawn() -> None:
     concepts, _ = load_concepts()
     assert {c.id for c in concepts.values() if c.kind == "animal"} <= KINDS
-    assert {c.id for c in concepts.values() if c.kind == "time"} == set(LIGHTS)
+    assert {c.id for c in concepts.values() if c.kind == "time"} <= set(LIGHTS)
 
 
 @pytest.mark.parametrize(
