@@ -17,7 +17,7 @@ from video.direct_acts import Play
 from video.direct_cuts import cut, cut_at
 from video.direct_frames import Frames, Framing, frame_all, talkers
 from video.direct_who import Reading, present_in, read_words
-from video.direct_wishes import Wanting, act_for, wish_for, without
+from video.direct_wishes import Wanting, act_for, explain, wish_for, without
 from video.shotlist import Acting, Directed, Doing, Mood, Near, Role, Said, ShotPlan
 
 __all__ = ["Acting", "Directed", "Doing", "Mood", "Near", "Role", "Said", "ShotPlan", "ToDirect", "direct", "directed"]
@@ -75,6 +75,8 @@ def direct(asked: ToDirect) -> Directed:
     rest = " . ".join((asked.heading, *(line.text for line in asked.lines)))
     scenery = understand_scene(asked.brief, rest, asked.language, names)
     unknown = tuple(w for w in scenery.unknown if fold(w) not in own)
+    scenery = explain(scenery, asked.brief if asked.brief.strip() else rest, wanting)
+    guesses = tuple((m.word, m.concept.id) for m in scenery.guessed if m.concept.id in scenery.ids())
     scenery = wish_for(without(scenery, reading.meant), wishes, wanting)
     present = _present(present_in(reading, asked.lines), wishes, names)
     shots = tuple(_shots(asked, seed, reading, present, wanting))
@@ -88,6 +90,7 @@ def direct(asked: ToDirect) -> Directed:
         present=present,
         shots=shots,
         unknown=unknown,
+        guesses=tuple(dict.fromkeys(guesses)),
         notes=tuple(dict.fromkeys(wanting.notes)),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from video.concepts.scenery import Mention
+from video.concepts.mentions import Mention
 from video.shotlist import Acting, Directed, Doing, Mood, Near, ShotPlan
 
 _DOES = {

@@ -8,16 +8,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from video.concepts.mentions import mentions
+from video.concepts.mentions import Mention, mentions
 from video.concepts.names import Named, find_names
-from video.concepts.scenery import Concept, Mention, animal_of
+from video.concepts.scenery import animal_of
+from video.concepts.table import CAST, Concept
+from video.concepts.tokens import tokens
 from video.concepts.words import fold, load_words
 from video.shotlist import Role, Said
 
-CAST = "cast"
-"""Kind of a mention of a character; its concept's id is the name."""
 APART = 2
 """Words between a name and "an old woman" up to which it says who the named one is; farther, somebody else is meant."""
+_NOT = """not never don doesn didn isn no nunca jamas nao non nun ne pas mai nicht nie kein ez mana ama niet inte ikke
+ei nem ni hindi hapana tidak khong degil yok nije"""
+NOT = frozenset(_NOT.split())
+"""Words that stand before what is denied, folded."""
 _BEFORE = re.compile(r"(?:^|[.!?…¡¿:;,，、،«“\"—–-])\s*$")
 _AFTER = re.compile(r"^\s*(?:[,，、،!?！？…]|$)")
 
@@ -76,7 +80,14 @@ def present_in(reading: Reading, lines: tuple[Said, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=2048)
 def _read(text: str, cast: tuple[Role, ...], language: str) -> tuple[Mention, ...]:
     names = tuple(role.name for role in cast)
-    return mentions(_bare(text, find_names(text, names, language)), language, names)
+    text = _bare(text, find_names(text, names, language))
+    row = [t.folded for t in tokens(text, language)]
+    return tuple(
+        replace(m, absent=True)
+        if m.concept.kind in ("doing", "mood") and NOT & {*row[max(0, m.token - 2) : m.token]}
+        else m
+        for m in mentions(text, language, names)
+    )
 
 
 def _bare(text: str, found: tuple[Named, ...]) -> str:

@@ -85,13 +85,11 @@ class Engine:
 
 
 def _key(casting: Casting) -> dict[str, str]:
-    scenery = asdict(casting.scenery)
-    del scenery["unknown"]
     players = [asdict(p) for p in casting.players]
     for player in players:
         del player["name"]  # a renamed character in the same clothes is the same picture
     return {
-        "scenery": json.dumps(scenery, sort_keys=True),
+        "scenery": json.dumps(casting.scenery.seen(), sort_keys=True),
         "players": json.dumps(players, sort_keys=True),
     }
 
