@@ -170,10 +170,9 @@ def _first_picture(painted: Painted, job: PaintJob) -> bytes:
     import cv2
 
     if painted.clip:
-        from video.clip_frames import clip_frames
-        from video.planes import planes_bgr
+        from video.clip_picture import first_of_clip
 
-        bgr = planes_bgr(*next(clip_frames(painted.clip, job.frame)))
+        bgr = first_of_clip(painted.clip, job.frame)
     else:
         from video.first_frame import write_first_frame
 

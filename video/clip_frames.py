@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from languages.errors import EngineError
-from video.motion import bgr_planes
+from video.planes import opaque_planes
 from video.shot import Frame
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import numpy as np
 
-    Planes = tuple[np.ndarray, np.ndarray, np.ndarray]
+    from video.planes import Planes
 
 LONGEST_CLIP_S = 120
 """A creator's clip is used up to here; a scene that is longer holds its last picture."""
@@ -37,7 +37,7 @@ class _Picture(Protocol):
 
 
 def clip_frames(path: str, frame: Frame) -> Iterator[Planes]:
-    """(Y, U, V) planes of a clip, one for each frame of the constant rate: the last picture begun by then.
+    """Planes of a clip, one for each frame of the constant rate: the last picture begun by then.
 
     Only containers of the creator's own kinds are opened, and nothing that they refer to.
 
@@ -99,13 +99,18 @@ def _fill(picture: _Picture, frame: Frame, wide: Fraction | int) -> Planes:
     whole = min(W / w, H / h)
     ground = _cover(bgr, W, H)
     if max(W / w, H / h) / whole <= CROP_UP_TO:
-        return bgr_planes(ground)
+        return _planes(ground)
     ground = cv2.GaussianBlur(ground, (0, 0), W / 40)
     size = (min(W, max(1, round(w * whole))), min(H, max(1, round(h * whole))))
     small = cv2.resize(bgr, size, interpolation=cv2.INTER_AREA)
     y, x = (H - small.shape[0]) // 2, (W - small.shape[1]) // 2
     ground[y : y + small.shape[0], x : x + small.shape[1]] = small
-    return bgr_planes(ground)
+    return _planes(ground)
+
+
+def _planes(bgr: np.ndarray) -> Planes:
+    packed = opaque_planes(bgr)
+    return packed.full, packed.half
 
 
 def _cover(bgr: np.ndarray, width: int, height: int) -> np.ndarray:

@@ -40,7 +40,8 @@ class Layer:
     """NPY of the same shape, shown instead while the one whom the shot is about speaks; empty where nothing changes."""
     travel: tuple[tuple[float, float], ...] = ()
     """Ways (x, y) from its place through which the sheet passes in one period, evenly in time, the last followed by the
-    first; in pixels of a layer."""
+    first; in pixels of a layer. Between two of them at both of which the sheet is wholly beyond the paper it is not
+    seen, so it may go out on one side and come in on another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
