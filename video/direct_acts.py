@@ -9,7 +9,7 @@ from itertools import groupby
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST, standing_for
 from video.concepts.words import fold
-from video.direct_who import Reading
+from video.direct_who import ALL, Reading
 from video.shotlist import Acting, Doing, Mood, Said
 
 DOINGS = frozenset(Doing)
@@ -62,7 +62,7 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
             named = any(m.concept.kind == CAST for m in sentence)
             out += (Told(name=speaker, mood=mood) for m in sentence if not named and (mood := _mood(m)))
             continue
-        new = tuple(_in_sentence(sentence, before or present))
+        new = tuple(_in_sentence(sentence, before or present, present))
         out += new
         before = tuple(dict.fromkeys(told.name for told in new)) or tuple(
             dict.fromkeys(m.concept.id for m in sentence if m.concept.kind == CAST)
@@ -70,14 +70,16 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
     return tuple(out)
 
 
-def _in_sentence(sentence: Sequence[Mention], others: tuple[str, ...]) -> Iterator[Told]:
+def _in_sentence(sentence: Sequence[Mention], others: tuple[str, ...], present: tuple[str, ...]) -> Iterator[Told]:
     """Each verb and mood with those named first since the one before; with the next named where nobody was."""
     who: list[str] = []
     fresh, behind, last = True, False, -99
     waiting: list[Mention] = []
     for i, m in enumerate(sentence):
         previous = sentence[i - 1] if i else None
-        if m.concept.kind == CAST:
+        if m.concept.kind == ALL:
+            who, fresh = [*present], False
+        elif m.concept.kind == CAST:
             if fresh:
                 who, fresh = [m.concept.id], False
             elif m.token - last <= (NEXT if fold(m.word) == fold(m.concept.id) else NEXT + 1) and not waiting:
@@ -107,6 +109,8 @@ def _in_sentence(sentence: Sequence[Mention], others: tuple[str, ...]) -> Iterat
     for verb in waiting:
         if len(others) == 1 or _doing(verb) in TOGETHER:
             yield from _told(verb, others, sentence)
+        elif _doing(verb) is Doing.EMBRACE:
+            yield from _told(verb, others[:2], sentence)
 
 
 def _acts(before: Mention | None, verb: Mention) -> bool:
@@ -126,8 +130,9 @@ def _told(m: Mention, who: Iterable[str], sentence: Sequence[Mention]) -> Iterat
 
 
 def _doing(m: Mention) -> Doing | None:
+    """The pose of a verb; who looks or listens may sit as well as stand."""
     found = standing_for(m.concept.id, DOINGS) if m.concept.kind == "doing" else None
-    return Doing(found) if found else None
+    return None if found is None or (found == Doing.STAND and m.concept.id != found) else Doing(found)
 
 
 def _mood(m: Mention) -> Mood | None:

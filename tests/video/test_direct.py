@@ -134,6 +134,22 @@ def test_what_a_sentence_says_of_nobody_all_who_are_there_do() -> None:
     assert act(gone, "Nana")[0] is Doing.STAND
 
 
+def test_everybody_means_all_who_are_there_and_every_day_does_not() -> None:
+    found = direct(told("Rook dances, and everybody sings.", brief="Nana, Ina and Rook."))
+    assert {a.doing for a in found.shots[0].acting} == {Doing.SING}
+    days = direct(told("Todos los días Nana canta.", brief="Nana, Ina.", language="es"))
+    assert (act(days, "Nana")[0], act(days, "Ina")[0]) == (Doing.SING, Doing.STAND)
+
+
+def test_what_is_only_talked_of_is_not_drawn() -> None:
+    found = direct(told("Nana waits by the river.", "Ina: The castle of the elephant is far away."))
+    assert found.scenery.ids() == ("day", "river")
+
+
+def test_who_listens_goes_on_sitting() -> None:
+    assert act(direct(told("Nana sits by the fire. She listens to the rain.")), "Nana")[0] is Doing.SIT
+
+
 def test_a_sentence_without_a_name_goes_on_with_whom_the_last_was_about() -> None:
     found = direct(told("Nana looked at the moon. Then she danced.", brief="A hill. Nana and Ina."))
     assert (act(found, "Nana")[0], act(found, "Ina")[0]) == (Doing.DANCE, Doing.STAND)
