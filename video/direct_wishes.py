@@ -150,12 +150,12 @@ def wish_for(scenery: Scenery, wishes: Wishes, wanting: Wanting) -> Scenery:
             scenery = replace(scenery, time=times[-1])
         elif not wanting.notes:
             wanting.notes.append(f"`time` is “{wishes.time}”, which is no time of day.")
-    if wishes.place is not None:
+    if wishes.show is not None:
+        scenery = _with(replace(scenery, things=(), animals=(), people=()), asked("show", wishes.show))
+    if wishes.place is not None:  # after ``show``: a bridge that is asked for as a place is there all the same
         scenery = _with(replace(scenery, places=()), asked("place", wishes.place))
     if wishes.weather is not None:
         scenery = _with(replace(scenery, weather=()), asked("weather", wishes.weather))
-    if wishes.show is not None:
-        scenery = _with(replace(scenery, things=(), animals=(), people=()), asked("show", wishes.show))
     scenery = _with(scenery, asked("also", wishes.also))
     names = {fold(name) for name in wanting.names}
     hidden = asked("hide", (h for h in wishes.hide if fold(h) not in names))

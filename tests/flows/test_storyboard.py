@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import cv2
@@ -14,8 +15,10 @@ import pytest
 from flows.commands.storyboard import run
 from flows.storyboard import BoardWish, make_board, read_story
 from languages.errors import ManuscriptRefused, UsageError
+from tests.conftest import Ran
+from tests.stories import ROOT
 from video.direct import directed
-from video.shotlist import Directed
+from video.shotlist import Directed, Near
 
 STORY = """---
 title: El pan
@@ -127,3 +130,34 @@ def test_wishes_for_no_scene_are_refused(script: Path) -> None:
     write(script.parent, "scenes: {9: {seed: 4}}\n")
     with pytest.raises(ManuscriptRefused, match="The story has 3 scenes"):
         read_story(BoardWish(script=str(script)))
+
+
+DOCS = (ROOT / "docs" / "pictures.md").read_text(encoding="utf-8")
+
+
+def test_the_front_matter_of_the_docs_is_read_and_means_what_it_says(tmp_path: Path) -> None:
+    block = re.search(r"```yaml\n(.*?)```", DOCS, re.DOTALL)
+    assert block is not None
+    lines = "\n\n".join(f"Nana e Ina, {n}." for n in range(1, 6))
+    scenes = "".join(f"\n# {h}\n\n{lines}\n" for h in ("Uno", "Dos", "Tres", "El final", "Cinco"))
+    path = tmp_path / "docs.es.md"
+    path.write_text(f"---\nlanguage: es\ncharacters: [Nana, Ina]\n{block[1]}---\n{scenes}", encoding="utf-8")
+    _, shown = read_story(BoardWish(script=str(path)))
+    third, fourth, fifth = (s.directed for s in shown[2:])
+    assert all(not s.directed.notes for s in shown)
+    assert (third.seed, third.style, third.scenery.time, third.scenery.places) == (2, "paper", "dusk", ("river",))
+    assert [(m.concept.id, m.count) for m in third.scenery.things] == [("boat", 1), ("flag", 1), ("bridge", 1)]
+    assert {"bridge", "moon"} <= set(fourth.scenery.ids())
+    assert {shot.near for shot in fourth.shots} == {Near.CLOSE}
+    assert [(s.first, s.near, s.seen) for s in fifth.shots][1:] == [
+        (1, Near.MEDIUM, ("Nana", "Ina")),
+        (3, Near.CLOSE, ("Nana",)),
+    ]
+
+
+@pytest.mark.parametrize("words", re.findall(r"^vernacast (storyboard .+?)(?:\s+#.*)?$", DOCS, re.MULTILINE))
+def test_commands_of_the_docs_can_be_typed(words: str, command: Callable[..., Ran]) -> None:
+    named = [w for w in words.split() if w.startswith("--")]
+    told = command("storyboard", "--help")
+    assert told.code == 0
+    assert all(option in told.out for option in named)
