@@ -196,9 +196,9 @@ def test_wishes_replace_what_was_understood() -> None:
     found = direct(told("Nana sleeps in the house.", brief="A village by day. A tree.", wishes=wishes))
     scenery = found.scenery
     assert (scenery.time, scenery.places, scenery.weather) == ("dusk", ("river",), ("rain",))
-    assert [(m.concept.id, m.count) for m in scenery.things] == [("boat", 1), ("flag", 1)]
+    assert [(m.concept.id, m.count) for m in scenery.things] == [("boat", 1), ("bridge", 1), ("flag", 1)]
     assert [(m.concept.id, m.count) for m in scenery.animals] == [("goat", 2)]
-    assert scenery.things[1].colour == 0xC0392B
+    assert scenery.things[2].colour == 0xC0392B
     assert (found.present, found.style) == (("Ina",), "andes")
     assert act(found, "Ina") == (Doing.SIT, Mood.SAD, "basket")
 
