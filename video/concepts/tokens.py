@@ -10,7 +10,7 @@ from video.concepts.words import exact, fold
 
 _ELIDED = re.compile(r"\b(?:[ldnsmtcjLDNSMTCJ]|qu|Qu)['’](?=\w)")
 """Articles and pronouns that French, Catalan and others write onto the next word: l'eau."""
-_PLAIN = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+(?:[-.'’·](?:[^\W\d_]|[\u0300-\u036f])+)*")
+_PLAIN = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+(?:[-.'’‘`·](?:[^\W\d_]|[\u0300-\u036f])+)*")
 _BEYOND = re.compile("[\u0590-\u1dff\u200c\u200d\u2e80-\U0003ffff]")
 """Scripts with marks that are letters, or without spaces: words are cut by ICU."""
 _END = re.compile(r"[.!?…;。！？।॥።؟۔၊။。]|\n")

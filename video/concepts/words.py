@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-_SPECIAL = str.maketrans({"’": "'", "œ": "oe", "ı": "i", "ø": "o", "đ": "d", "ł": "l"})
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻʹ`", "'"))
+"""Quechua, Tongan, Uzbek and others are written with any of these."""
+_SPECIAL = str.maketrans({"œ": "oe", "ı": "i", "ø": "o", "đ": "d", "ł": "l"})
 _POINTS = frozenset(
     [*map(chr, range(0x0591, 0x05C8)), *map(chr, range(0x0610, 0x061B)), *map(chr, range(0x064B, 0x0653)), "\u0670"]
 )
@@ -24,7 +26,7 @@ def fold(text: str) -> str:
         return text.lower()
     out: list[str] = []
     plain = True
-    for c in unicodedata.normalize("NFD", text.casefold()):
+    for c in unicodedata.normalize("NFD", text.casefold().translate(_APOSTROPHES)):
         if not unicodedata.combining(c):
             plain = c < "\u0530"
         elif plain or c in _POINTS:
@@ -36,7 +38,7 @@ def fold(text: str) -> str:
 
 def exact(text: str) -> str:
     """Lower case, with all its accents, in one spelling."""
-    return unicodedata.normalize("NFC", text.casefold().replace("i\u0307", "i").replace("’", "'"))
+    return unicodedata.normalize("NFC", text.casefold().replace("i\u0307", "i").translate(_APOSTROPHES))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
