@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import cast
 
+from flows.house_styles import check_styles
 from flows.pictures import Pictures
 from flows.stages.shots import ShotJob, painter, shot_jobs
 from flows.workers import default_pool
@@ -64,6 +65,7 @@ def read_story(wish: BoardWish) -> tuple[Manuscript, tuple[Shown, ...]]:
         InputRefused: the script cannot be read. UsageError: it has no such scene.
     """
     manuscript = read_manuscript(Path(wish.script), language=wish.language or None).manuscript
+    check_styles(manuscript)
     wanted = _wanted(manuscript, wish.scenes)
     if wish.rolled is not None:
         scenes = (_rolled(s, wish.rolled) if n in wanted else s for n, s in enumerate(manuscript.scenes, 1))

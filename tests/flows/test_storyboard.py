@@ -132,6 +132,20 @@ def test_wishes_for_no_scene_are_refused(script: Path) -> None:
         read_story(BoardWish(script=str(script)))
 
 
+def test_a_house_style_that_is_not_there_is_refused_with_the_nearest(
+    script: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Painter:
+        def styles(self) -> tuple[str, ...]:
+            return ("paper", "andes")
+
+    monkeypatch.setattr("flows.house_styles.painter", lambda _: Painter())
+    write(script.parent, "style: paper\nscenes: {1: {style: andez}}\n")
+    with pytest.raises(ManuscriptRefused, match="Did you mean 'andes'") as refused:
+        read_story(BoardWish(script=str(script)))
+    assert refused.value.line == 8
+
+
 DOCS = (ROOT / "docs" / "pictures.md").read_text(encoding="utf-8")
 
 
