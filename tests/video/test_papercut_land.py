@@ -251,3 +251,15 @@ def test_a_crowded_place_is_still_drawn(tmp_path: Path) -> None:
     seen = view("savanna")
     clear = replace(seen, clear=((0.0, seen.span),))
     assert drawn(clear, WIDE, tmp_path).std() > 8
+
+
+@pytest.mark.parametrize("place", SETTINGS)
+def test_what_land_does_not_draw_is_said(place: str, tmp_path: Path) -> None:
+    plain = drawn(view(place), WIDE, tmp_path)
+    for name in ("castle", "pine", "bridge"):
+        if name == "bridge" and place in ("river", "stream"):
+            continue
+        scenery = Scenery(places=(place,), things=(thing(name),))
+        seen = view(place, scenery=scenery)
+        changed = np.abs(drawn(seen, WIDE, tmp_path) - plain).mean() > 0.05
+        assert changed or seen.left_out == [name]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-_TIMES = "dawn day dusk night"
-_SKY = "sun moon star cloud rainbow sunny rain storm snow fog"
-_PLACES = "village town market forest river lake sea beach island mountain hill desert field garden room road sky_above"
+_TIMES = "dawn morning day afternoon dusk night"
+_SKY = "sun moon star cloud rainbow sunny rain storm snow fog wind"
+_PLACES = (
+    "village town city street square rooftop market harbour shop classroom room kitchen workshop hall library apartment"
+    " road field terraces meadow orchard vineyard farm garden forest jungle savanna steppe desert oasis hill mountain"
+    " valley volcano cave river waterfall lake swamp sea beach island underwater ice sky_above heaven space"
+)
 _THINGS = (
     "house hut castle church mill bridge boat net fire well stall cart basket pot bread fruit table chair bed lamp book"
     " thread chest drum fence haystack tree pine palm bush flower wheat cactus rock log mushroom tent flag window door"
