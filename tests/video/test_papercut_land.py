@@ -52,10 +52,12 @@ def view(place: str, style: str = DEFAULT, frame: Frame = WIDE, scenery: Scenery
     return view_of(scenery or Scenery(places=(place,) if place else ()), found, frame, 7)
 
 
-def drawn(seen: View, frame: Frame, folder: Path) -> np.ndarray:
-    """All layers of a view, one on the other."""
+def drawn(seen: View, frame: Frame, folder: Path, only: tuple[str, ...] = ()) -> np.ndarray:
+    """All layers of a view, or some of them, one on the other."""
     out: np.ndarray | None = None
     for sheet in layers_of(seen):
+        if only and sheet.name not in only:
+            continue
         board = Board(frame, seen.light, Chance(7, sheet.name), base=seen.light.sky[0] if sheet.opaque else None)
         sheet.draw(board, seen)
         board.save(str(folder / "layer.png"))
@@ -255,11 +257,18 @@ def test_a_crowded_place_is_still_drawn(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("place", SETTINGS)
 def test_what_land_does_not_draw_is_said(place: str, tmp_path: Path) -> None:
-    plain = drawn(view(place), WIDE, tmp_path)
+    layers = ("middle", "ground") if SETTINGS[place].middle else ("ground",)
+    plain = drawn(view(place), WIDE, tmp_path, layers)
     for name in ("castle", "pine", "bridge"):
         if name == "bridge" and place in ("river", "stream"):
             continue
         scenery = Scenery(places=(place,), things=(thing(name),))
         seen = view(place, scenery=scenery)
-        changed = np.abs(drawn(seen, WIDE, tmp_path) - plain).mean() > 0.05
+        changed = np.abs(drawn(seen, WIDE, tmp_path, layers) - plain).mean() > 0.05
         assert changed or seen.left_out == [name]
+
+
+def test_every_setting_style_time_and_weather_is_documented() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "pictures-kit.md").read_text(encoding="utf-8")
+    for name in (*SETTINGS, *load_styles(), *LIGHTS, *WEATHER[1:]):
+        assert f"`{name}`" in page, name

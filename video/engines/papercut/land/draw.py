@@ -14,6 +14,27 @@ from video.engines.papercut.paper import Board
 
 DRAWN = frozenset({*ASKED, *TREES, "house", "hut", "bridge"})
 """Things that land draws where a scene asks for them: nobody else must."""
+FITTED: dict[str, frozenset[str]] = {
+    "room": frozenset({"window", "shelf", "chest", "curtain", "carpet"}),
+    "hut": frozenset({"door", "carpet", "mat"}),
+    "kitchen": frozenset({"window", "shelf", "oven"}),
+    "flat": frozenset({"window", "shelf", "curtain", "picture", "carpet"}),
+    "classroom": frozenset({"window", "shelf", "blackboard"}),
+    "workshop": frozenset({"window", "shelf", "bench"}),
+    "hall": frozenset({"window", "curtain"}),
+    "library": frozenset({"window", "shelf", "book"}),
+    "shop": frozenset({"window", "shelf"}),
+    "market": frozenset({"stall"}),
+    "city": frozenset({"bench", "lantern"}),
+    "harbour": frozenset({"box"}),
+    "cave": frozenset({"rock"}),
+}
+"""What is in a setting anyway: where a scene asks for one of them, it is there already."""
+
+
+def drawn_by(view: View) -> frozenset[str]:
+    """Things that need not be placed in a view, because its land has them."""
+    return DRAWN | FITTED.get(view.setting.id, frozenset())
 
 
 BUILT_UP = frozenset({"street", "blocks", "arcade"})
