@@ -8,6 +8,7 @@ import skia
 
 from video.engines.papercut.land.clouds import draw_cloud_deck
 from video.engines.papercut.land.cut import lay, soft_line
+from video.engines.papercut.land.sheetwork import draw_paper
 from video.engines.papercut.land.sky import draw_lightning, draw_rainbow
 from video.engines.papercut.land.sky import draw_sky as draw_rings
 from video.engines.papercut.land.view import View
@@ -75,6 +76,7 @@ def _fall(board: Board, view: View) -> None:
         skia.GradientShader.MakeLinear([skia.Point(0, top), skia.Point(0, low)], stops, [0, 0.3, 0.6, 0.85, 1])
     )
     board.canvas.drawPaint(paint)
+    draw_paper(board, view, tone(view, 0.4))
 
 
 def _plain(board: Board, view: View) -> None:
