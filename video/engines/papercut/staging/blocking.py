@@ -10,13 +10,13 @@ from dataclasses import replace
 
 from video.chance import Chance
 from video.direct import Near
+from video.engines.papercut.land.view import View
 from video.engines.papercut.proportions import Camera, extent, middle
 from video.engines.papercut.staging.framing import Framing, camera_behind
 from video.engines.papercut.staging.furnish import by_rank, put_things
 from video.engines.papercut.staging.ground import Ground
 from video.engines.papercut.staging.herds import put_animals
 from video.engines.papercut.staging.kit import ANIMALS, THINGS
-from video.engines.papercut.staging.landkit import View
 from video.engines.papercut.staging.lines import Lines, lines_for
 from video.engines.papercut.staging.pieces import Piece
 from video.engines.papercut.staging.players import facing, frame_players, heads_of, place_players, turned

@@ -11,16 +11,18 @@ import numpy as np
 from translation.translated import Finding, FindingKind
 from video.chance import Chance
 from video.direct import Near
+from video.engines.papercut.land.draw import Sheet, layers_of
+from video.engines.papercut.land.view import View, view_of
 from video.engines.papercut.paper import Board, Camera, layer_size, save_sheet
 from video.engines.papercut.staging.blocking import block
 from video.engines.papercut.staging.boughs import draw_bough
 from video.engines.papercut.staging.cels import Table, write_part
 from video.engines.papercut.staging.framing import seen_as
-from video.engines.papercut.staging.landkit import Sheet, View, layers_of, view_of
 from video.engines.papercut.staging.lines import PERCH
 from video.engines.papercut.staging.pieces import Piece
 from video.engines.papercut.staging.scene import Blocked, Scene
 from video.engines.papercut.staging.water import watered
+from video.engines.papercut.styles import DEFAULT, find_style, load_styles
 from video.shot import Face, Frame, Layer, Painted
 
 STAGE, FRONT = "ground", "front"
@@ -32,11 +34,7 @@ NEARER = 0.85
 
 def paint_scene(scene: Scene, folder: Path) -> Painted:
     """Draws the layers of a shot into a folder, the farthest first."""
-    view = view_of(scene.scenery, scene.style, scene.frame, scene.seed)
-    held = frozenset(acting.holds for acting in scene.shot.acting)
-    scenery = watered(scene.scenery, held, indoors=view.setting.indoors)
-    if scenery != scene.scenery:
-        view = view_of(scenery, scene.style, scene.frame, scene.seed)
+    view = view_for(scene)
     blocked = block(scene, view)
     view = replace(view, clear=blocked.clear, disc=(blocked.disc_x, view.disc[1]))
     layers: list[Layer] = []
@@ -55,11 +53,22 @@ def paint_scene(scene: Scene, folder: Path) -> Painted:
         front = next((s for s in sheets if s.name == FRONT), None)
         if front is not None and blocked.framing.near is Near.MEDIUM and not view.setting.indoors:
             layers.append(_before(scene, view, blocked, front, folder))
-    findings: tuple[Finding, ...] = ()
+    said: list[str] = []
     if blocked.left_out:
-        text = f"No room in the picture for: {', '.join(blocked.left_out)}"
-        findings = (Finding(kind=FindingKind.PICTURE, text=text),)
+        said.append(f"No room in the picture for: {', '.join(blocked.left_out)}")
+    if find_style(scene.style) is None:
+        said.append(f"No house style is called {scene.style}; drawn in the style {DEFAULT}")
+    findings = tuple(Finding(kind=FindingKind.PICTURE, text=text) for text in said)
     return Painted(layers=tuple(layers), findings=findings, faces=_faces(scene.frame, blocked))
+
+
+def view_for(scene: Scene) -> View:
+    """The scene's place, with water where something in it would lie dry."""
+    style = find_style(scene.style) or load_styles()[DEFAULT]
+    view = view_of(scene.scenery, style, scene.frame, scene.seed)
+    held = frozenset(acting.holds for acting in scene.shot.acting)
+    scenery = watered(scene.scenery, held, indoors=view.setting.indoors)
+    return view if scenery == scene.scenery else view_of(scenery, style, scene.frame, scene.seed)
 
 
 def _faces(frame: Frame, blocked: Blocked) -> tuple[Face, ...]:
@@ -77,7 +86,7 @@ def _sheet(
     still = tuple(p for p in pieces if not p.moves)
     lit = tuple(p for p in pieces if p.thing in FIRES)
     board = Board(scene.frame, view.light, Chance(scene.seed, f"layer {sheet.name}"), base=base, camera=camera)
-    sheet.draw(board)
+    sheet.draw(board, view)
     with board.unmoved():
         for piece in lit:
             # The light of a fire falls on the land; the fire itself is a sheet of its own.
@@ -102,7 +111,7 @@ def _place_behind(scene: Scene, view: View, blocked: Blocked, sheets: tuple[Shee
     for sheet in sheets:
         if sheet.name != FRONT:
             board.chance = Chance(scene.seed, f"layer {sheet.name}")
-            sheet.draw(board)
+            sheet.draw(board, view)
     image = np.ascontiguousarray(board.pixels()[..., :3])
     sigma = (0.006 if close else 0.0016) * half.height_px
     image = cv2.GaussianBlur(image, (0, 0), sigmaX=sigma)
@@ -120,7 +129,7 @@ def _place_behind(scene: Scene, view: View, blocked: Blocked, sheets: tuple[Shee
 def _before(scene: Scene, view: View, blocked: Blocked, sheet: Sheet, folder: Path) -> Layer:
     """The stage front before figures who are near: so near that it is out of focus."""
     board = Board(scene.frame, view.light, Chance(scene.seed, f"layer {sheet.name}"), camera=blocked.camera)
-    sheet.draw(board)
+    sheet.draw(board, view)
     board.soften(5.0)
     path = folder / f"layer-{sheet.name}.png"
     board.save(str(path))

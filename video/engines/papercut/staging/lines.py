@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from video.direct import Near
+from video.engines.papercut.land.setting import Places, Stretch
 from video.engines.papercut.proportions import Camera
 from video.engines.papercut.staging.framing import Area, Framing
 from video.engines.papercut.staging.ground import Ground
-from video.engines.papercut.staging.landkit import Places, Stretch
 
 PERCH = -4
 """The row of those who sit on boughs."""

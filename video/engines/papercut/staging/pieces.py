@@ -9,20 +9,11 @@ import skia
 from video.direct import Doing, Mood
 from video.engines.papercut.paper import Board
 from video.engines.papercut.people.casting import Player
-from video.engines.papercut.people.wardrobe import Person
+from video.engines.papercut.people.figures import Act, Measures, cycle_s, draw_person, measures
+from video.engines.papercut.people.figures import Box as Figured
+from video.engines.papercut.people.person import Person
 from video.engines.papercut.staging.framing import Area
-from video.engines.papercut.staging.kit import (
-    ANIMALS,
-    THINGS,
-    Act,
-    Box,
-    Measures,
-    cycle_s,
-    draw_animal,
-    draw_person,
-    draw_prop,
-    measures,
-)
+from video.engines.papercut.staging.kit import ANIMALS, THINGS, Box, draw_animal, draw_prop
 
 SOUNDS = (Doing.SPEAK, Doing.SING)
 
@@ -114,7 +105,7 @@ class Piece:
     def _measures(self) -> Measures | None:
         return measures(self._person, self.act) if self._person is not None else None
 
-    def _grown(self, box: Box) -> Area:
+    def _grown(self, box: Box | Figured) -> Area:
         return Area(
             left=self.x + box.left * self.size, top=self.y + box.top * self.size,
             right=self.x + box.right * self.size, bottom=self.y + box.bottom * self.size,

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from video.direct import Acting, Doing, Near, ShotPlan
 from video.engines.papercut.people.casting import Player
+from video.engines.papercut.people.figures import Act, measures
 from video.engines.papercut.staging.framing import MOST, Area, Body, Framing, framing_for
 from video.engines.papercut.staging.ground import Ground, wishes
-from video.engines.papercut.staging.kit import ANIMALS, Act, measures
+from video.engines.papercut.staging.kit import ANIMALS
 from video.engines.papercut.staging.pieces import Piece, unit_box
 from video.shot import Frame
 

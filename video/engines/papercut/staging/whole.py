@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from video.chance import Chance
 from video.direct import Near
+from video.engines.papercut.land.view import View
 from video.engines.papercut.proportions import Camera
 from video.engines.papercut.staging.afloat import board_boat
 from video.engines.papercut.staging.crowd import crowd
@@ -13,7 +14,6 @@ from video.engines.papercut.staging.framing import Framing, camera_whole, disc_c
 from video.engines.papercut.staging.furnish import BEFORE, by_rank, put_things, thing_piece, wanted_ground
 from video.engines.papercut.staging.herds import put_animals
 from video.engines.papercut.staging.kit import ANIMALS, THINGS
-from video.engines.papercut.staging.landkit import View
 from video.engines.papercut.staging.lines import Lines, lines_for
 from video.engines.papercut.staging.pieces import Piece, unit_box
 from video.engines.papercut.staging.players import facing, frame_players, heads_of, piece_at_origin, place_players
@@ -35,7 +35,7 @@ def block_whole(scene: Scene, view: View) -> Blocked:
     if places.ground:
         for mention in things:
             if mention.concept.id in BEFORE:
-                out += _hearth(lines, framing, thing_piece(mention), indoors=indoors)
+                out += _fire(lines, framing, thing_piece(mention), view.hearth())
         rest = tuple(m for m in things if m.concept.id not in BEFORE)
         wanted = wanted_ground(animals, rest, upright=framing.upright)
         placed, missed = place_players(framing, pieces, lines.front.free, wanted)
@@ -90,10 +90,13 @@ def hiding(lines: Lines, made: list[Piece]) -> list[Piece]:
     return made
 
 
-def _hearth(lines: Lines, framing: Framing, piece: Piece, *, indoors: bool) -> list[Piece]:
-    """A fire, before the players: they stand around it, houses keep away."""
+def _fire(lines: Lines, framing: Framing, piece: Piece, hearth: tuple[float, float] | None) -> list[Piece]:
+    """A fire, before the players: they stand around it, houses keep away; in a room it burns in the hearth."""
     size = framing.measure * piece.size * 0.95
-    x = lines.front.free.take(unit_box(piece).width * size, framing.safe.share(0.76 if indoors else 0.5))
+    width = unit_box(piece).width * size
+    if hearth is not None and hearth[1] < framing.feet - 40:
+        return [replace(piece, x=hearth[0], y=hearth[1], size=size * 0.9, row=-2)]
+    x = lines.front.free.take(width, framing.safe.share(0.5))
     if x is None:
         lines.left_out.append(piece.thing)
         return []
