@@ -99,7 +99,7 @@ def lines_for(framing: Framing, places: Places, camera: Camera | None = None) ->
 def _boughs(framing: Framing) -> tuple[Line, ...]:
     safe = framing.safe
     y = max(framing.feet - 1.12 * framing.measure, safe.top + 0.2 * (safe.bottom - safe.top))
-    free = Ground.of(((safe.left, safe.share(0.22)), (safe.share(0.78), safe.right)), safe.left, safe.right)
+    free = Ground.of(((safe.left, safe.share(0.3)), (safe.share(0.7), safe.right)), safe.left, safe.right)
     return (Line(y=y, size=framing.measure, free=free, row=PERCH),)
 
 

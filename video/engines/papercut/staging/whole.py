@@ -28,7 +28,7 @@ def block_whole(scene: Scene, view: View) -> Blocked:
     players = scene.there() if scene.shot.near is Near.WIDE else scene.players
     framing, pieces = frame_players(players, replace(scene.shot, near=Near.WIDE), scene.frame, view.setting.feet)
     places = view.places()
-    camera = camera_whole(framing)
+    camera = camera_whole(framing, tuple((s.left, s.right) for s in places.ground))
     lines = lines_for(framing, places, camera)
     things, animals = by_rank(scene.things(), indoors=indoors), scene.animals()
     out: list[Piece] = []
