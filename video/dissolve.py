@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 VERSION = "1"
 """Bumped when dissolves of equal shots should look otherwise."""
-PAPER = (222, 121, 132)
-"""Y', Cb and Cr of the paper that a film comes out of: a warm white, #F7EFE1. Own choice."""
+PAPER = (226, 120, 132)
+"""Y', Cb and Cr of the paper that a film comes out of: that of cards of text, #FBF4E4."""
 KEPT_BYTES = 48 * 1024 * 1024
 """Of dissolves that a process remembers: about 150 of 720p."""
 

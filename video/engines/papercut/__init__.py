@@ -85,8 +85,6 @@ class Engine:
 
 
 def _key(casting: Casting, job: PaintJob) -> dict[str, str]:
-    scenery = asdict(casting.scenery)
-    del scenery["unknown"]
     names = [p.name for p in casting.players]
     players = [asdict(p) for p in casting.players]
     for player in players:
@@ -96,7 +94,7 @@ def _key(casting: Casting, job: PaintJob) -> dict[str, str]:
     seen = [not shot.seen or name in shot.seen for name in names]
     doing = [[a.doing, a.mood, a.holds] if (a := acting.get(name)) is not None else [] for name in names]
     return {
-        "scenery": json.dumps(scenery, sort_keys=True),
+        "scenery": json.dumps(casting.scenery.seen(), sort_keys=True),
         "players": json.dumps(players, sort_keys=True),
         "shot": json.dumps(
             [shot.near, names.index(shot.focus) if shot.focus in names else -1, shot.talks, seen, doing]

@@ -43,8 +43,10 @@ def draw_cave_wall(board: Board, view: View) -> None:
         board.sheet(oval(x + 30, y - 60, 42, 42), light.disc, 4)
         for dx, dy in ((-90, -90), (-60, 20), (90, -120), (110, 10), (-20, -150)):
             board.flat(oval(x + dx, y + dy, 3, 3), 0xFFF3CC)
-    board.sheet(smooth([(x - high * 1.4, y + high * 0.75), (x - high * 0.3, y + high * 0.5), (x + high * 0.5, y + high * 0.66),
-                        (x + high * 1.4, y + high * 0.5), (x + high * 1.4, y + high * 2), (x - high * 1.4, y + high * 2)],
+    board.sheet(smooth([(x - high * 1.4, y + high * 0.75), (x - high * 0.3, y + high * 0.5), (x + high * 0.5,
+        y + high * 0.66),
+                        (x + high * 1.4, y + high * 0.5), (x + high * 1.4, y + high * 2), (x - high * 1.4,
+                            y + high * 2)],
                        closed=True), light.hills[1], 5)  # fmt: skip
     board.canvas.restore()
     board.glow(x, y, high * 3.2, light.glow if not light.lit else light.sky[2], 0.3)
@@ -87,8 +89,10 @@ def draw_cave_far(board: Board, view: View) -> None:
             continue
         w = chance.between(20, 46)
         foot = 700.0
-        board.sheet(smooth([(x - w * 1.8, foot), (x - w * 0.6, foot - 150), (x - w * 0.4, 300), (x - w * 1.6, view.top - 90),
-                            (x + w * 1.6, view.top - 90), (x + w * 0.4, 300), (x + w * 0.6, foot - 150), (x + w * 1.8, foot)],
+        board.sheet(smooth([(x - w * 1.8, foot), (x - w * 0.6, foot - 150), (x - w * 0.4, 300), (x - w * 1.6,
+            view.top - 90),
+                            (x + w * 1.6, view.top - 90), (x + w * 0.4, 300), (x + w * 0.6, foot - 150),
+                                (x + w * 1.8, foot)],
                            closed=True), tone, 7, edge=0.12)  # fmt: skip
     _hanging(board, view, "hang far", 170 + 0.3 * view.lift, tone)
     lay(board, soft_line(chance, board.left - 60, board.right + 60, 640, 26), tone, 8)
@@ -115,13 +119,21 @@ def draw_cave_floor(board: Board, view: View) -> None:
     tone = _dark(board, light, 0x9A7C68, 0.28)
     lay(board, soft_line(chance, board.left - 60, board.right + 60, view.setting.line, 14), tone, 10, bottom=9e3)
     left = view.disc[0] > view.span / 2
-    board.sheet(oval(view.span * (0.2 if left else 0.8), view.setting.line + 38, 150, 15), mix(light.water[1], tone, 0.35), 2)
+    board.sheet(
+        oval(view.span * (0.2 if left else 0.8), view.setting.line + 38, 150, 15), mix(light.water[1], tone, 0.35), 2
+    )
     boulder(board, view.span * (0.96 if left else 0.04), view.setting.line + 44, 110)
     for _ in range(7):
-        boulder(board, chance.between(0, view.span), chance.between(view.setting.line + 16, view.bottom), chance.between(9, 24))
+        boulder(
+            board,
+            chance.between(0, view.span),
+            chance.between(view.setting.line + 16, view.bottom),
+            chance.between(9, 24),
+        )
     if view.deep > 60:
         for k in range(3):
-            lay(board, soft_line(chance, board.left - 60, board.right + 60, 930 + 150 * k, 26), darker(tone, 0.1 * (k + 1)), 8,
+            lay(board, soft_line(chance, board.left - 60, board.right + 60, 930 + 150 * k, 26), darker(tone,
+                0.1 * (k + 1)), 8,
                 bottom=9e3)  # fmt: skip
     darken(board, view)
 
@@ -155,7 +167,8 @@ def draw_deep_water(board: Board, view: View) -> None:
         share = (i + 1) / 6
         y = top + (low - top) * (0.1 + 0.62 * share)
         chance = view.chance(f"depth {i}")
-        lay(board, soft_line(chance, board.left - 60, board.right + 60, y, 26), mix(mix(light.water[1], base, share), 0x0F2A4A, 0.42 * share**1.5),
+        lay(board, soft_line(chance, board.left - 60, board.right + 60, y, 26), mix(mix(light.water[1], base, share),
+            0x0F2A4A, 0.42 * share**1.5),
             6, bottom=9e3)  # fmt: skip
     x = view.disc[0]
     for dx, wide in ((-420, 60), (-210, 90), (-10, 60), (170, 110), (390, 70)):
@@ -170,7 +183,8 @@ def draw_reef_far(board: Board, view: View) -> None:
     light, chance = view.outside, view.chance("reef far")
     high = 1 + 0.8 * min(1.0, view.lift / 725)
     tone = mix(light.water[0], 0x14304E, 0.3)
-    points = [(board.left - 60, 560), (view.span * 0.12, 470 - 120 * (high - 1)), (view.span * 0.24, 600), (view.span * 0.5, 660),
+    points = [(board.left - 60, 560), (view.span * 0.12, 470 - 120 * (high - 1)), (view.span * 0.24, 600),
+        (view.span * 0.5, 660),
               (view.span * 0.72, 590), (view.span * 0.86, 450 - 160 * (high - 1)), (board.right + 60, 520)]  # fmt: skip
     lay(board, points, tone, 8)
     for _ in range(9):
@@ -187,7 +201,11 @@ def kelp(board: Board, x: float, y: float, tall: float, colour: int, bend: float
         s = (i + 1) / count
         px, py = x + bend * s * s + 14 * (1 if i % 2 else -1), y - tall * s
         for side in (-1, 1):
-            path.addOval(skia.Rect.MakeLTRB(px + side * 3 - (26 if side < 0 else 0), py - 8, px + side * 3 + (26 if side > 0 else 0), py + 8))
+            path.addOval(
+                skia.Rect.MakeLTRB(
+                    px + side * 3 - (26 if side < 0 else 0), py - 8, px + side * 3 + (26 if side > 0 else 0), py + 8
+                )
+            )
     path.setFillType(skia.PathFillType.kWinding)
     board.sheet(path, colour, 3, edge=0.1)
     board.stroke(smooth([(x, y), (x - 8 + bend * 0.3, y - tall * 0.5), (x + bend, y - tall)]), colour, 7)
@@ -201,7 +219,8 @@ def coral(board: Board, x: float, y: float, size: float, kind: int, colour: int)
             for turn, tall in ((-44, 66), (-20, 92), (4, 100), (28, 86), (50, 62)):
                 matrix = skia.Matrix()
                 matrix.setRotate(turn)
-                arm = smooth([(-9, 4), (-8, -tall * 0.6), (-11, -tall), (0, -tall - 8), (11, -tall), (8, -tall * 0.6), (9, 4)],
+                arm = smooth([(-9, 4), (-8, -tall * 0.6), (-11, -tall), (0, -tall - 8), (11, -tall), (8,
+                    -tall * 0.6), (9, 4)],
                              closed=True, tension=8)  # fmt: skip
                 arm.transform(matrix)
                 path.addPath(arm)
@@ -212,7 +231,11 @@ def coral(board: Board, x: float, y: float, size: float, kind: int, colour: int)
                     for k in range(4):
                         board.flat(oval(0, -30 - 17 * k, 2.4, 2.4), lighter(colour, 0.5), 0.8)
         elif kind == 1:
-            board.sheet(smooth([(-5, 2), (-52, -50), (-34, -96), (0, -106), (36, -94), (52, -48), (5, 2)], closed=True), colour, 5)
+            board.sheet(
+                smooth([(-5, 2), (-52, -50), (-34, -96), (0, -106), (36, -94), (52, -48), (5, 2)], closed=True),
+                colour,
+                5,
+            )
             lines = skia.Path()
             for dx in (-34, -17, 0, 17, 34):
                 lines.moveTo(0, 0)
@@ -252,7 +275,14 @@ def draw_sea_bed(board: Board, view: View) -> None:
     board.stroke(marks, darker(sand, 0.3), 3, 0.3)
     colours = (0xF07A5E, 0xF4B04A, 0xD86AA0, 0x9A80D8)
     for i, share in enumerate((0.02, 0.11, 0.89, 0.98)):
-        coral(board, view.span * share, view.setting.line + 48, 150 - 26 * (i % 2), (i * 2) % 3, mix(light.dye(colours[i], 0.7), light.water[0], 0.12))
+        coral(
+            board,
+            view.span * share,
+            view.setting.line + 48,
+            150 - 26 * (i % 2),
+            (i * 2) % 3,
+            mix(light.dye(colours[i], 0.7), light.water[0], 0.12),
+        )
     x, y = view.span * 0.3, view.setting.line + 66
     star: list[Point] = []
     matrix = skia.Matrix()
@@ -263,8 +293,21 @@ def draw_sea_bed(board: Board, view: View) -> None:
     board.sheet(smooth(star, closed=True, tension=10), light.dye(0xE8843E, 0.7), 3)
     if view.deep > 60:
         for k in range(3):
-            lay(board, soft_line(chance, board.left - 60, board.right + 60, 930 + 150 * k, 26), darker(sand, 0.08 * (k + 1)), 8, bottom=9e3)
-            coral(board, view.span * (0.12 if k % 2 else 0.85), 970 + 150 * k, 120, k % 3, mix(light.dye(colours[k]), light.water[0], 0.2))
+            lay(
+                board,
+                soft_line(chance, board.left - 60, board.right + 60, 930 + 150 * k, 26),
+                darker(sand, 0.08 * (k + 1)),
+                8,
+                bottom=9e3,
+            )
+            coral(
+                board,
+                view.span * (0.12 if k % 2 else 0.85),
+                970 + 150 * k,
+                120,
+                k % 3,
+                mix(light.dye(colours[k]), light.water[0], 0.2),
+            )
     darken(board, view)
 
 
@@ -300,7 +343,9 @@ def draw_void(board: Board, view: View) -> None:
             matrix.setRotate(12 * k)
             p = matrix.mapXY(radius * (1 + (0.035 if k % 2 else -0.035)) * chance.near(1.0, 0.008), 0)
             points.append((x + p.x(), y + p.y()))
-        board.sheet(smooth(points, closed=True), mix(deep, mix(far, light.glow, share * 0.6), share * 0.85), 7, edge=0.2)
+        board.sheet(
+            smooth(points, closed=True), mix(deep, mix(far, light.glow, share * 0.6), share * 0.85), 7, edge=0.2
+        )
     holes = skia.Path()
     for i in range(140):
         sx, sy = chance.between(board.left, board.right), chance.between(board.top, board.bottom)
@@ -315,7 +360,9 @@ def draw_void(board: Board, view: View) -> None:
         for k in range(16):
             matrix = skia.Matrix()
             matrix.setRotate(22.5 * k)
-            ray = polygon([(size * 1.12, -size * 0.13), (size * (1.62 if k % 2 else 1.4), 0), (size * 1.12, size * 0.13)])
+            ray = polygon(
+                [(size * 1.12, -size * 0.13), (size * (1.62 if k % 2 else 1.4), 0), (size * 1.12, size * 0.13)]
+            )
             ray.transform(matrix)
             rays.addPath(ray)
         rays.offset(x, y)
@@ -326,7 +373,9 @@ def draw_void(board: Board, view: View) -> None:
     other = 0xEAE6D8 if sun else 0xF4C65E
     board.glow(sx, sy, 190, other, 0.35)
     bite = oval(sx - 22, sy - 10, r * 0.88, r * 0.88)
-    board.sheet(skia.Op(oval(sx, sy, r, r), bite, skia.PathOp.kDifference_PathOp) if sun else oval(sx, sy, r, r), other, 7)
+    board.sheet(
+        skia.Op(oval(sx, sy, r, r), bite, skia.PathOp.kDifference_PathOp) if sun else oval(sx, sy, r, r), other, 7
+    )
 
 
 def draw_swirls(board: Board, view: View) -> None:
@@ -356,7 +405,9 @@ def swirl(board: Board, x: float, y: float, size: float, colour: int, *, flip: b
 
 def _bank(board: Board, view: View, label: str, y: float, colour: int, size: float) -> None:
     chance = view.chance(label)
-    path = skia.Path.Rect(skia.Rect.MakeLTRB(board.left - 20, y + size * 0.3, board.right + 20, min(board.bottom + 40, y + 420)))
+    path = skia.Path.Rect(
+        skia.Rect.MakeLTRB(board.left - 20, y + size * 0.3, board.right + 20, min(board.bottom + 40, y + 420))
+    )
     x = board.left - 40.0
     while x < board.right + 60:
         r = size * chance.between(0.6, 1.1)
@@ -398,4 +449,9 @@ def draw_cloud_front(board: Board, view: View) -> None:
     for side in (0, 1):
         x = board.left + 60 if side == 0 else board.right - 60
         board.sheet(puff(x, view.bottom - 20, 2.6 * grow), dark, 9, edge=0.12)
-        board.sheet(bar(x + (180 if side == 0 else -180), view.bottom + 24, 230 * grow, 40), mix(dark, light.cloud, 0.12), 7, edge=0.12)
+        board.sheet(
+            bar(x + (180 if side == 0 else -180), view.bottom + 24, 230 * grow, 40),
+            mix(dark, light.cloud, 0.12),
+            7,
+            edge=0.12,
+        )

@@ -104,9 +104,13 @@ def draw_road(board: Board, view: View) -> None:
     wood = board.light.dye(mix(view.style.trim, 0x7A5A40, 0.6), 0.9)
     for i in range(5):
         x, y = view.span * (0.03 + 0.075 * i), 762 - 2.0 * i
-        board.sheet(smooth([(x - 5, y), (x - 4, y - 62), (x + 4, y - 63), (x + 5, y)], closed=True, tension=18), wood, 3)
+        board.sheet(
+            smooth([(x - 5, y), (x - 4, y - 62), (x + 4, y - 63), (x + 5, y)], closed=True, tension=18), wood, 3
+        )
         if i:
-            board.stroke(smooth([(x - view.span * 0.075, y - 44), (x - view.span * 0.037, y - 38), (x, y - 46)]), wood, 5)
+            board.stroke(
+                smooth([(x - view.span * 0.075, y - 44), (x - view.span * 0.037, y - 38), (x, y - 46)]), wood, 5
+            )
 
 
 def draw_tufts(board: Board, view: View) -> None:
@@ -186,7 +190,7 @@ def _trees(board: Board, view: View, free: Ground, usual: int, tall: float) -> N
         height *= chance.between(0.8, 1.15) * _scale(view)
         x = free.take(height * width_of_tree(kind) * 0.86, view.span * ((0.05 + i * 0.618) % 1.0))
         if x is not None:
-            plant(board, x, view.setting.base + chance.near(4, 8), height, kind, snow=view.snowy)
+            plant(board, view, (x, view.setting.base + chance.near(4, 8)), height, kind)
     if view.snowy:
         return
     for _ in range(5):
@@ -230,7 +234,7 @@ def draw_homestead(board: Board, view: View) -> None:
     inset = size * width_of_house(kind) * 0.17
     build(board, view, inset if left else view.span - inset, view.setting.line + 24, size, kind)
     across = view.span - 40 if left else 40.0
-    plant(board, across, view.setting.line + 22, 560.0 * _scale(view), chance.pick(view.style.trees), snow=view.snowy)
+    plant(board, view, (across, view.setting.line + 22), 560.0 * _scale(view), chance.pick(view.style.trees))
     if view.snowy:
         return
     for k in range(3):
@@ -266,11 +270,11 @@ def draw_round_hill(board: Board, view: View) -> None:
         spot = free.take(120, x)
         build(board, view, x if spot is None else spot, base - high + 14, 190, kind)
     else:
-        plant(board, x, base - high + 10, 190, view.style.trees[0], snow=view.snowy)
+        plant(board, view, (x, base - high + 10), 190, view.style.trees[0])
     chance = view.chance("hill trees")
     for share, drop in ((-0.5, 0.5), (0.42, 0.52), (-0.34, 0.68), (0.64, 0.24), (-0.72, 0.2)):
         y = base - high * drop + 26
-        plant(board, x + half * share, y, chance.between(130, 190), chance.pick(view.style.trees), snow=view.snowy)
+        plant(board, view, (x + half * share, y), chance.between(130, 190), chance.pick(view.style.trees))
 
 
 def draw_farm(board: Board, view: View) -> None:
@@ -287,11 +291,11 @@ def draw_farm(board: Board, view: View) -> None:
         lay(board, [(left, y + 40), (left + 120, y), (left + 420, y - 6), (left + 640, y + 34)], tone, 4)
     x = view.span * (0.24 if view.disc[0] > view.span / 2 else 0.76)
     build(board, view, x, base + 6, 210 * _scale(view), view.style.homes[0])
-    plant(board, x + 150, base + 10, 230, view.style.trees[0], snow=view.snowy)
+    plant(board, view, (x + 150, base + 10), 230, view.style.trees[0])
     for _ in range(5):
         tree_x = chance.between(0, view.span)
         if abs(tree_x - x) > 220:
-            plant(board, tree_x, base + 8, chance.between(110, 170), chance.pick(view.style.trees), snow=view.snowy)
+            plant(board, view, (tree_x, base + 8), chance.between(110, 170), chance.pick(view.style.trees))
 
 
 def draw_yard_house(board: Board, view: View) -> None:
@@ -300,15 +304,15 @@ def draw_yard_house(board: Board, view: View) -> None:
     kind = view.style.homes[0]
     size = 430.0 * min(1.0, 0.5 + view.span / 3500) * _scale(view)
     x = view.span * (0.24 if left else 0.76)
-    plant(board, view.span * (0.52 if left else 0.48), view.setting.base, 300, view.style.trees[-1], snow=view.snowy)
+    plant(board, view, (view.span * (0.52 if left else 0.48), view.setting.base), 300, view.style.trees[-1])
     build(board, view, x, view.setting.base + 22, size, kind)
     chance = view.chance("hedge")
     for i in range(14):
         px = board.left + (board.right - board.left) * (i + 0.5) / 14
         if abs(px - x) > size * 0.62:
             shrub(board, px, view.setting.base + 30, 170, "bush", natural(board))
-    plant(board, view.span * (0.9 if left else 0.1), view.setting.base + 26, 420, chance.pick(view.style.trees),
-          snow=view.snowy)  # fmt: skip
+    plant(board, view, (view.span * (0.9 if left else 0.1), view.setting.base + 26), 420,
+        chance.pick(view.style.trees))  # fmt: skip
 
 
 def draw_beds(board: Board, view: View) -> None:

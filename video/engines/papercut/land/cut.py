@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import skia
 
-from video.engines.papercut.chance import Chance
+from video.chance import Chance
 from video.engines.papercut.paper import Board, Point, line, smooth
 
 HIDDEN = 900.0

@@ -40,11 +40,21 @@ def draw_sky(board: Board, view: View) -> None:
 def draw_far(board: Board, view: View) -> None:
     """What stands far off."""
     _parts(board, view, view.setting.far)
+    _thick_air(board, view, 0.5)
 
 
 def draw_middle(board: Board, view: View) -> None:
     """What stands behind the stage."""
     _parts(board, view, view.setting.middle)
+    _thick_air(board, view, 0.26)
+
+
+def _thick_air(board: Board, view: View, share: float) -> None:
+    """What fog, rain and snow do to what is further off."""
+    thick = 1.0 if "fog" in view.weather else 0.4 if {"rain", "storm", "snow"} & view.weather else 0.0
+    if thick:
+        low = view.setting.line
+        board.haze(low - 900, low - 60, view.outside.sky[2], share * thick)
 
 
 def draw_ground(board: Board, view: View) -> None:

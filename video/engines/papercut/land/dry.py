@@ -25,10 +25,10 @@ def draw_savanna(board: Board, view: View) -> None:
     if homes:
         for share in (0.4, 0.56, 0.68):
             build(board, view, view.span * share, base + 6, chance.between(190, 220), view.style.homes[0])
-    for share, tall in (((0.14, 400), (0.83, 250), (0.64, 190)) if left else ((0.86, 400), (0.17, 250), (0.36, 190))):
+    for share, tall in ((0.14, 400), (0.83, 250), (0.64, 190)) if left else ((0.86, 400), (0.17, 250), (0.36, 190)):
         x = view.span * share + chance.near(0, 20)
         kind = "acacia" if tall != 250 or "baobab" not in view.style.trees else "baobab"
-        plant(board, x, base + 10, tall * high, kind)
+        plant(board, view, (x, base + 10), tall * high, kind)
     termites(board, view.span * (0.5 if left else 0.52) + chance.near(0, 60), base + 16, 120)
 
 
@@ -62,7 +62,13 @@ def draw_grassland(board: Board, view: View) -> None:
     colour = light.ground
     grass_line(board, view, "grass edge", view.setting.line + 6, mix(colour, light.leaf[2], 0.22), 20)
     earth = mix(colour, light.dye(0xC98A4E, 0.9), 0.35)
-    lay(board, soft_line(view.chance("soil"), board.left - 60, board.right + 60, view.setting.line + 34, 9), earth, 4, bottom=9e3)
+    lay(
+        board,
+        soft_line(view.chance("soil"), board.left - 60, board.right + 60, view.setting.line + 34, 9),
+        earth,
+        4,
+        bottom=9e3,
+    )
     for share in (0.02, 0.09, 0.19, 0.77, 0.9, 0.98):
         x = view.span * share + chance.near(0, 20)
         shrub(board, x, view.setting.line + 44, chance.between(90, 150), "bunch", natural(board))
@@ -93,7 +99,8 @@ def draw_savanna_front(board: Board, view: View) -> None:
     x, way = (board.left, 1) if left else (board.right, -1)
     for k, (dx, y, w) in enumerate(((70, 40, 230), (250, 10, 180), (120, 92, 150))):
         cx, cy = x + way * (dx + board.bleed * 0.6), view.top + y
-        pad = smooth([(cx - w, cy + 12), (cx - w * 0.5, cy - 22), (cx + w * 0.4, cy - 20), (cx + w, cy + 10), (cx, cy + 22)],
+        pad = smooth([(cx - w, cy + 12), (cx - w * 0.5, cy - 22), (cx + w * 0.4, cy - 20), (cx + w, cy + 10), (cx,
+            cy + 22)],
                      closed=True)  # fmt: skip
         board.sheet(pad, (tone.dark, tone.middle, tone.dark)[k], 6, edge=0.1)
 
@@ -127,11 +134,14 @@ def draw_desert_far(board: Board, view: View) -> None:
     x = view.span * (0.22 if view.disc[0] > view.span / 2 else 0.74)
     rock = [(x - 250, h + 70), (x - 210, h - 60 * high), (x - 170, h - 130 * high), (x - 60, h - 150 * high),
             (x + 90, h - 132 * high), (x + 150, h - 50 * high), (x + 210, h + 70)]  # fmt: skip
-    arch = smooth([(x - 70, h + 80), (x - 84, h - 10), (x - 20, h - 78 * high), (x + 54, h - 20), (x + 50, h + 80)], closed=True)
+    arch = smooth(
+        [(x - 70, h + 80), (x - 84, h - 10), (x - 20, h - 78 * high), (x + 54, h - 20), (x + 50, h + 80)], closed=True
+    )
     board.sheet(skia.Op(polygon(rock), arch, skia.PathOp.kDifference_PathOp), colour, 7)
     for dx, w, t in ((430, 90, 90), (620, 60, 140), (-520, 120, 70)):
         cx = x + dx if x < view.span / 2 else x - dx
-        board.sheet(polygon([(cx - w, h + 70), (cx - w * 0.7, h - t * high), (cx + w * 0.6, h - t * high), (cx + w, h + 70)]),
+        board.sheet(polygon([(cx - w, h + 70), (cx - w * 0.7, h - t * high), (cx + w * 0.6, h - t * high), (cx + w,
+            h + 70)]),
                     mix(colour, light.sky[2], 0.2), 6)  # fmt: skip
     dune(board, view, "far dune", h + 30, mix(light.hills[0], light.sky[2], 0.25), 30)
     board.haze(h - 120, h + 130, light.sky[2], 0.45)
@@ -172,12 +182,12 @@ def draw_dunes(board: Board, view: View) -> None:
     dune(board, view, "dune 2", base - 30, mix(light.hills[1], light.sand, 0.3), 32)
     if view.style.id in ("mesoamerica", "andes", "city"):
         for share in (0.1, 0.84, 0.93):
-            plant(board, view.span * share, base + 12, chance.between(190, 300), "cactus")
+            plant(board, view, (view.span * share, base + 12), chance.between(190, 300), "cactus")
     elif "village" in view.setting.also or view.has("house", "hut", "tent"):
         for share in (0.2, 0.8):
             build(board, view, view.span * share, base + 8, 250, view.style.homes[0])
     else:
-        plant(board, view.span * (0.1 if view.disc[0] > view.span / 2 else 0.9), base + 14, 300, "datepalm")
+        plant(board, view, (view.span * (0.1 if view.disc[0] > view.span / 2 else 0.9), base + 14), 300, "datepalm")
     if "village" in view.setting.also:
         build(board, view, view.span * 0.6, base + 4, 210, view.style.homes[1])
 
@@ -186,7 +196,13 @@ def draw_sands(board: Board, view: View) -> None:
     """Rippled sand with a few stones and dry tufts."""
     light, chance = board.light, view.chance("sands")
     colour = light.ground
-    lay(board, soft_line(view.chance("soil"), board.left - 60, board.right + 60, view.setting.line, 16), colour, 9, bottom=9e3)
+    lay(
+        board,
+        soft_line(view.chance("soil"), board.left - 60, board.right + 60, view.setting.line, 16),
+        colour,
+        9,
+        bottom=9e3,
+    )
     marks = skia.Path()
     for i in range(15):
         y = view.setting.line + 40 + i * 24 * (1 + 0.05 * i)
@@ -200,7 +216,14 @@ def draw_sands(board: Board, view: View) -> None:
     for share in (0.05, 0.17, 0.8, 0.94):
         x = view.span * share + chance.near(0, 30)
         if chance.maybe(0.55):
-            shrub(board, x, view.setting.line + 44, chance.between(64, 100), chance.pick(("bunch", *view.style.shrubs)), natural(board))
+            shrub(
+                board,
+                x,
+                view.setting.line + 44,
+                chance.between(64, 100),
+                chance.pick(("bunch", *view.style.shrubs)),
+                natural(board),
+            )
         else:
             stone(board, x, view.setting.line + 42, chance.between(16, 36))
     if view.deep > 60:
@@ -215,7 +238,9 @@ def draw_palms(board: Board, view: View) -> None:
     left = view.disc[0] > view.span / 2
     for k, (share, tall) in enumerate(((0.03, 620), (0.13, 470))):
         x = view.span * (share if left else 1 - share)
-        plant(board, x, view.setting.line + 40 + 8 * k, tall * (1 + 0.3 * min(1.0, view.lift / 725)), "datepalm")
+        plant(
+            board, view, (x, view.setting.line + 40 + 8 * k), tall * (1 + 0.3 * min(1.0, view.lift / 725)), "datepalm"
+        )
         shrub(board, x + 50, view.setting.line + 46, 110, "bunch", natural(board))
 
 
@@ -227,7 +252,8 @@ def draw_desert_front(board: Board, view: View) -> None:
     colour = mix(tone.dark, board.light.ground, 0.22)
     a, b = (board.left - 10, board.right + 10) if left else (board.right + 10, board.left - 10)
     width = b - a
-    path = smooth([(a, low - 120), (a + width * 0.16, low - 92), (a + width * 0.34, low - 30), (a + width * 0.6, low + 10),
+    path = smooth([(a, low - 120), (a + width * 0.16, low - 92), (a + width * 0.34, low - 30), (a + width * 0.6,
+        low + 10),
                    (b, low - 24), (b, low + 180), (a, low + 180)], closed=True, tension=10)  # fmt: skip
     board.sheet(path, colour, 8, edge=0.12)
     shrub(board, a + width * 0.06, low - 92, 210, "thorn" if view.style.front != "agave" else "agave", tone)

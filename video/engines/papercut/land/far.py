@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import skia
 
-from video.engines.papercut.chance import Chance
+from video.chance import Chance
 from video.engines.papercut.land.cut import clipped_to, lay, soft_line
 from video.engines.papercut.land.trees import plant
 from video.engines.papercut.land.view import View
@@ -153,7 +153,8 @@ def draw_volcano(board: Board, view: View) -> None:
     smoke = mix(light.cloud, 0x6A5F66, 0.5)
     for i in range(7):
         r = 34 + 17 * i
-        board.sheet(oval(x + 16 * i * (0.6 + 0.1 * i), top - 26 - 44 * i, r * 1.25, r), mix(smoke, light.sky[0], 0.11 * i),
+        board.sheet(oval(x + 16 * i * (0.6 + 0.1 * i), top - 26 - 44 * i, r * 1.25, r), mix(smoke, light.sky[0],
+            0.11 * i),
                     5, edge=0.1)  # fmt: skip
     rock = mix(light.ranges[1], light.dye(0x5A4744, 0.9), 0.55)
     cone(board, x, base, height, rock)
@@ -162,7 +163,11 @@ def draw_volcano(board: Board, view: View) -> None:
                    closed=True)  # fmt: skip
     board.sheet(mouth, 0xF2733A, 2)
     for dx, length in ((-22, 0.42), (10, 0.62), (38, 0.3)):
-        run = [(x + dx, top + 8), (x + dx * 1.7, top + height * length * 0.5), (x + dx * 2.6 + 8, top + height * length)]
+        run = [
+            (x + dx, top + 8),
+            (x + dx * 1.7, top + height * length * 0.5),
+            (x + dx * 2.6 + 8, top + height * length),
+        ]
         flow = smooth([*run, *[(a + 17 - 6 * k, b) for k, (a, b) in reversed(list(enumerate(run)))]], closed=True)
         board.sheet(flow, 0xF2833A, 2)
     lay(board, soft_line(chance, board.left - 80, board.right + 80, base - 20, 30), light.hills[0], 9)
@@ -309,7 +314,9 @@ def hill_line(board: Board, view: View, label: str, y: float, colour: int) -> sk
     if kind == "terraced" and not view.snowy:
         clipped_to(board, path)
         for k in range(1, 6):
-            board.stroke(smooth([(x, py + 17 * k + 0.08 * k * (py - y)) for x, py in points]), darker(colour, 0.3), 2.2, 0.3)
+            board.stroke(
+                smooth([(x, py + 17 * k + 0.08 * k * (py - y)) for x, py in points]), darker(colour, 0.3), 2.2, 0.3
+            )
             board.stroke(smooth([(x, py + 17 * k + 3) for x, py in points]), lighter(colour, 0.3), 1.4, 0.3)
         board.canvas.restore()
     return path
@@ -323,7 +330,7 @@ def draw_hills(board: Board, view: View) -> None:
     chance = view.chance("far trees")
     for _ in range(7):
         x = chance.between(board.left, board.right)
-        plant(board, x, y + 40, chance.between(46, 84), chance.pick(view.style.trees), far=0.55, snow=view.snowy)
+        plant(board, view, (x, y + 40), chance.between(46, 84), chance.pick(view.style.trees), far=0.55)
 
 
 def draw_plain_far(board: Board, view: View) -> None:
@@ -333,7 +340,7 @@ def draw_plain_far(board: Board, view: View) -> None:
     lay(board, soft_line(chance, board.left - 80, board.right + 80, y, 8), mix(light.hills[0], light.sky[2], 0.25), 8)
     for i in range(9):
         x = board.left + (board.right - board.left) * (i + chance.between(0.1, 0.9)) / 9
-        plant(board, x, y + 20 + chance.between(0, 26), chance.between(50, 90), "acacia", far=0.45)
+        plant(board, view, (x, y + 20 + chance.between(0, 26)), chance.between(50, 90), "acacia", far=0.45)
     for k in range(3):
         lay(board, soft_line(chance, board.left - 80, board.right + 80, y + 34 + 30 * k, 6),
             mix(light.hills[0], light.hills[1], 0.2 + 0.3 * k), 5)  # fmt: skip

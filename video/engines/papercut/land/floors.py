@@ -27,14 +27,32 @@ def _rug(board: Board, view: View) -> None:
     lean = 58.0 * grow
 
     def mat(inset: float) -> list[tuple[float, float]]:
-        return [(middle - half + inset * 1.2, y - tall + inset * 0.4), (middle + half - inset * 1.2, y - tall + inset * 0.4),
-                (middle + half + lean - inset * 1.5, y + tall - inset * 0.5), (middle - half - lean + inset * 1.5, y + tall - inset * 0.5)]  # fmt: skip
+        return [(middle - half + inset * 1.2, y - tall + inset * 0.4), (middle + half - inset * 1.2,
+            y - tall + inset * 0.4),
+                (middle + half + lean - inset * 1.5, y + tall - inset * 0.5), (middle - half - lean + inset * 1.5,
+                    y + tall - inset * 0.5)]  # fmt: skip
 
     board.sheet(polygon(mat(0)), cloth[0], 4)
     board.flat(polygon(mat(30)), cloth[4 % len(cloth)])
     board.flat(polygon(mat(46)), cloth[1])
-    draw_border(board, middle - half - lean * 0.6, middle + half + lean * 0.6, y + tall - 17, 18, view.style.ornament, (cloth[2], cloth[4 % len(cloth)]))
-    draw_border(board, middle - half * 0.85, middle + half * 0.85, y, tall * 0.7, view.style.ornament, (cloth[2], cloth[3], cloth[4 % len(cloth)]))
+    draw_border(
+        board,
+        middle - half - lean * 0.6,
+        middle + half + lean * 0.6,
+        y + tall - 17,
+        18,
+        view.style.ornament,
+        (cloth[2], cloth[4 % len(cloth)]),
+    )
+    draw_border(
+        board,
+        middle - half * 0.85,
+        middle + half * 0.85,
+        y,
+        tall * 0.7,
+        view.style.ornament,
+        (cloth[2], cloth[3], cloth[4 % len(cloth)]),
+    )
     fringe = skia.Path()
     for side in (-1, 1):
         for k in range(9):
@@ -51,7 +69,11 @@ def _round_rug(board: Board, view: View) -> None:
     grow = 1 + 0.4 * min(1.0, view.deep / 370)
     half = min(430.0, view.span * 0.38)
     for i in range(5):
-        board.sheet(oval(middle, 864, half - half * 0.17 * i, (92 - 16 * i) * grow), cloth[(i * 2) % len(cloth)], 3 if i == 0 else 1)
+        board.sheet(
+            oval(middle, 864, half - half * 0.17 * i, (92 - 16 * i) * grow),
+            cloth[(i * 2) % len(cloth)],
+            3 if i == 0 else 1,
+        )
 
 
 def draw_floor(board: Board, view: View) -> None:
@@ -60,7 +82,9 @@ def draw_floor(board: Board, view: View) -> None:
     _base(board, view, colour)
     joints = skia.Path()
     for i in range(-16, 17):
-        joints.addPath(line((view.span / 2 + i * 88, FLOOR), (view.span / 2 + i * 170 * (1 + view.deep / 900), view.bottom + 100)))
+        joints.addPath(
+            line((view.span / 2 + i * 88, FLOOR), (view.span / 2 + i * 170 * (1 + view.deep / 900), view.bottom + 100))
+        )
     board.stroke(joints, darker(colour, 0.35), 3, 0.55)
     _skirting(board, view, colour)
     _rug(board, view) if view.style.ornament not in ("dots", "hearts", "lines") else _round_rug(board, view)
@@ -113,7 +137,8 @@ def draw_tile_floor(board: Board, view: View) -> None:
         for i in range(-14, 14):
             if (i + r) % 2:
                 squares.addPath(polygon([(middle + i * 96 * a, rows[r]), (middle + (i + 1) * 96 * a, rows[r]),
-                                         (middle + (i + 1) * 96 * b, rows[r + 1]), (middle + i * 96 * b, rows[r + 1])]))  # fmt: skip
+                                         (middle + (i + 1) * 96 * b, rows[r + 1]), (middle + i * 96 * b,
+                                             rows[r + 1])]))  # fmt: skip
     board.flat(squares, dark, 0.8)
     _skirting(board, view, dark)
     darken(board, view)
@@ -141,20 +166,31 @@ def draw_drapes(board: Board, view: View) -> None:
         inner = edge + d * (30 + board.bleed + 86 * narrow)
         low = view.bottom
         tie = 600 + 0.4 * view.deep
-        path = smooth([(edge, board.top - 30), (inner + d * 70 * narrow, board.top - 30), (inner + d * 30, view.top + 150),
-                       (inner - d * 34, tie - 60), (inner - d * 50, tie), (inner - d * 20, tie + 200), (inner - d * 6, low + 100),
+        path = smooth([(edge, board.top - 30), (inner + d * 70 * narrow, board.top - 30), (inner + d * 30,
+            view.top + 150),
+                       (inner - d * 34, tie - 60), (inner - d * 50, tie), (inner - d * 20, tie + 200),
+                           (inner - d * 6, low + 100),
                        (edge, low + 100)], closed=True, tension=7)  # fmt: skip
         board.sheet(path, tone, 12, edge=0.12)
         folds = skia.Path()
         for k in range(3):
             x = edge + d * (46 + 40 * k)
-            folds.addPath(smooth([(x, board.top), (x - d * 8, view.top + 300), (x - d * 24, tie), (x - d * 4, low + 60)]))
+            folds.addPath(
+                smooth([(x, board.top), (x - d * 8, view.top + 300), (x - d * 24, tie), (x - d * 4, low + 60)])
+            )
         board.stroke(folds, darker(tone, 0.4), 8, 0.4)
         a, b = sorted((edge, inner - d * 42))
         board.sheet(box(a, tie - 12, b - a, 26, 8), mix(light.front, cloth[2], 0.6), 5)
     pelmet = view.top + 8
-    board.sheet(box(board.left - 20, board.top - 30, board.right - board.left + 40, pelmet - board.top + 30), tone, 10, edge=0.12)
-    draw_border(board, board.left, board.right, pelmet - 16, 26, view.style.ornament, (mix(light.front, cloth[2], 0.6),))
+    board.sheet(
+        box(board.left - 20, board.top - 30, board.right - board.left + 40, pelmet - board.top + 30),
+        tone,
+        10,
+        edge=0.12,
+    )
+    draw_border(
+        board, board.left, board.right, pelmet - 16, 26, view.style.ornament, (mix(light.front, cloth[2], 0.6),)
+    )
 
 
 def draw_doorway(board: Board, view: View) -> None:
@@ -163,15 +199,23 @@ def draw_doorway(board: Board, view: View) -> None:
     wood = mix(light.front, light.dye(view.style.trim), 0.3)
     for side in (0, 1):
         x, d = (board.left + board.bleed * 0.3, 1) if side == 0 else (board.right - board.bleed * 0.3, -1)
-        board.sheet(limb([(x, board.top - 40), (x + d * 14, 300), (x + d * 4, view.bottom + 120)], [120, 104, 124]), wood, 11, edge=0.12)
+        board.sheet(
+            limb([(x, board.top - 40), (x + d * 14, 300), (x + d * 4, view.bottom + 120)], [120, 104, 124]),
+            wood,
+            11,
+            edge=0.12,
+        )
         for k in range(4):
             y = view.top + 120 + 230 * k
-            board.stroke(smooth([(x + d * 20, y), (x + d * 28, y + 70), (x + d * 18, y + 140)]), darker(wood, 0.35), 5, 0.5)
+            board.stroke(
+                smooth([(x + d * 20, y), (x + d * 28, y + 70), (x + d * 18, y + 140)]), darker(wood, 0.35), 5, 0.5
+            )
     left = view.disc[0] > view.span / 2
     x, d = (board.left + board.bleed * 0.3 + 110, 1) if left else (board.right - board.bleed * 0.3 - 110, -1)
     board.stroke(line((x, view.top - 60), (x, view.top + 60)), wood, 5)
     for k in range(7):
-        board.sheet(limb([(x, view.top + 40), (x + d * (k - 3) * 10, view.top + 100), (x + d * (k - 3) * 16, view.top + 165)], [8, 16, 3]),
+        board.sheet(limb([(x, view.top + 40), (x + d * (k - 3) * 10, view.top + 100), (x + d * (k - 3) * 16,
+            view.top + 165)], [8, 16, 3]),
                     mix(wood, light.dye(0xC9A24B), 0.12 + 0.05 * (k % 3)), 4, edge=0.1)  # fmt: skip
 
 
@@ -186,13 +230,23 @@ def draw_shelf_front(board: Board, view: View) -> None:
     a, b = sorted((edge - d * 20, edge + d * reach))
     board.sheet(box(a, low - 52, b - a, 200, 8), dark, 10, edge=0.12)
     x = edge + d * (board.bleed + 90)
-    jug = smooth([(x - 46, low - 50), (x - 62, low - 120), (x - 30, low - 190), (x - 26, low - 230), (x + 26, low - 230), (x + 30, low - 190),
+    jug = smooth([(x - 46, low - 50), (x - 62, low - 120), (x - 30, low - 190), (x - 26, low - 230), (x + 26,
+        low - 230), (x + 30, low - 190),
                   (x + 62, low - 120), (x + 46, low - 50)], closed=True)  # fmt: skip
     board.sheet(jug, mix(dark, cloth[0], 0.35), 8, edge=0.12)
     x += d * 170
-    bowl = smooth([(x - 80, low - 110), (x + 80, low - 110), (x + 54, low - 60), (x, low - 50), (x - 54, low - 60)], closed=True, tension=9)
+    bowl = smooth(
+        [(x - 80, low - 110), (x + 80, low - 110), (x + 54, low - 60), (x, low - 50), (x - 54, low - 60)],
+        closed=True,
+        tension=9,
+    )
     for k in range(4):
-        board.sheet(oval(x - 48 + 32 * k, low - 118, 26, 25), mix(dark, light.dye((0xC8403A, 0xD9822B, 0x8FA23F, 0xC8403A)[k]), 0.4), 4, edge=0.1)
+        board.sheet(
+            oval(x - 48 + 32 * k, low - 118, 26, 25),
+            mix(dark, light.dye((0xC8403A, 0xD9822B, 0x8FA23F, 0xC8403A)[k]), 0.4),
+            4,
+            edge=0.1,
+        )
     board.sheet(bowl, mix(dark, cloth[2], 0.3), 7, edge=0.12)
 
 
@@ -205,7 +259,8 @@ def draw_flat_front(board: Board, view: View) -> None:
     shrub(board, edge + d * (board.bleed + 60), low + 20, 330, "broad", tone)
     x = (board.right - board.bleed * 0.7 - 70) if left else (board.left + board.bleed * 0.7 + 70)
     chair = mix(light.front, cloth_of(board, view)[0], 0.35)
-    back = smooth([(x - 170, low + 120), (x - 176, low - 120), (x - 110, low - 190), (x + 110, low - 190), (x + 176, low - 120), (x + 170, low + 120)],
+    back = smooth([(x - 170, low + 120), (x - 176, low - 120), (x - 110, low - 190), (x + 110, low - 190), (x + 176,
+        low - 120), (x + 170, low + 120)],
                   closed=True, tension=9)  # fmt: skip
     board.sheet(back, chair, 10, edge=0.14)
     board.stroke(smooth([(x - 110, low - 160), (x, low - 166), (x + 110, low - 160)]), lighter(chair, 0.12), 5, 0.6)

@@ -14,8 +14,10 @@ from video.engines.papercut.paper import Board, limb, oval, shifted, smooth
 
 LOW: dict[str, tuple[str, ...]] = {
     "grass": ("grass", "fern"), "bunch": ("bunch", "agave"), "agave": ("agave", "cactus"), "broad": ("broad", "fern"),
-    "thorn": ("thorn", "bunch"), "savanna": ("bunch", "aloe"), "datepalm": ("bunch", "bush"), "olive": ("lavender", "agave"),
-    "conifer": ("fern", "heather"), "mango": ("broad", "bush"), "bamboo": ("bamboo", "fern"), "banana": ("broad", "fern"),
+    "thorn": ("thorn", "bunch"), "savanna": ("bunch", "aloe"), "datepalm": ("bunch", "bush"), "olive": ("lavender",
+        "agave"),
+    "conifer": ("fern", "heather"), "mango": ("broad", "bush"), "bamboo": ("bamboo", "fern"), "banana": ("broad",
+        "fern"),
     "palm": ("broad", "fern"), "planter": ("bush", "grass"),
 }  # fmt: skip
 """What stands in the lower corners."""
@@ -34,7 +36,9 @@ def _mound(board: Board, view: View, tone: Tone) -> None:
     low = view.bottom
     chance = view.chance("mound")
     line_of = soft_line(chance, board.left - 40, board.right + 40, 0, 5)
-    points = [(x, low + 34 - 92 * abs(2 * (x - board.left) / (board.right - board.left) - 1) ** 2.4 + dy) for x, dy in line_of]
+    points = [
+        (x, low + 34 - 92 * abs(2 * (x - board.left) / (board.right - board.left) - 1) ** 2.4 + dy) for x, dy in line_of
+    ]
     path = smooth(points)
     path.lineTo(board.right + 40, low + 200)
     path.lineTo(board.left - 40, low + 200)
@@ -67,17 +71,26 @@ def hang(board: Board, view: View, tone: Tone, kind: str) -> None:
     elif kind in ("banana", "broad"):
         for turn, length, wide in ((70, 330, 90), (110, 360, 100), (140, 260, 84)):
             with board.at(x, top - 16, 1.0, turn=d * turn):
-                board.sheet(leaf_blade(length, wide), (tone.dark, tone.middle, tone.dark)[length // 50 % 3], 7, edge=0.1)
+                board.sheet(
+                    leaf_blade(length, wide), (tone.dark, tone.middle, tone.dark)[length // 50 % 3], 7, edge=0.1
+                )
                 board.stroke(limb([(0, 0), (4, -length * 0.9)], [0.5, 0.5]), tone.light, 3, 0.5)
     elif kind == "bamboo":
         for k in range(3):
             px = x + d * (40 + 70 * k)
-            board.sheet(limb([(px, top - 90), (px - d * 14, top + 380 - 110 * k)], [17, 15]), (tone.dark, tone.middle)[k % 2], 6, edge=0.12)
+            board.sheet(
+                limb([(px, top - 90), (px - d * 14, top + 380 - 110 * k)], [17, 15]),
+                (tone.dark, tone.middle)[k % 2],
+                6,
+                edge=0.12,
+            )
             for i in range(9):
                 y = top + 30 + 36 * i - 12 * k
                 if y > top + 360 - 110 * k:
                     break
-                with board.at(px - d * 4, y, 1.0, turn=d * chance.between(70, 150) if i % 2 else -d * chance.between(80, 140)):
+                with board.at(
+                    px - d * 4, y, 1.0, turn=d * chance.between(70, 150) if i % 2 else -d * chance.between(80, 140)
+                ):
                     board.sheet(leaf_blade(74, 17), (tone.middle, tone.dark)[i % 2], 3, edge=0.0)
     elif kind == "conifer":
         for k in range(3):
@@ -106,7 +119,13 @@ def _frond(length: float) -> skia.Path:
         s = (i + 1) / 16
         for side in (-1, 1):
             reach = length * 0.26 * (1 - abs(2 * s - 0.9) * 0.7)
-            path.addPath(shifted(limb([(0, 0), (side * reach * 0.6, -reach * 0.3), (side * reach, -reach * 0.25)], [8, 8, 1.5]), 0, -length * s))
+            path.addPath(
+                shifted(
+                    limb([(0, 0), (side * reach * 0.6, -reach * 0.3), (side * reach, -reach * 0.25)], [8, 8, 1.5]),
+                    0,
+                    -length * s,
+                )
+            )
     path.addPath(limb([(0, 0), (0, -length)], [9, 2]))
     path.setFillType(skia.PathFillType.kWinding)
     return path
@@ -149,7 +168,8 @@ def draw_reed_front(board: Board, view: View) -> None:
     _branch(board, view, (x + d * board.bleed * 0.4, view.top), d, tone, bare=True)
     for k in range(6):
         px = x + d * (90 + 60 * k)
-        board.sheet(limb([(px, view.top + 70), (px + 8, view.top + 150), (px - 4, view.top + 210 - 16 * k)], [14, 20, 2]), tone.middle,
+        board.sheet(limb([(px, view.top + 70), (px + 8, view.top + 150), (px - 4, view.top + 210 - 16 * k)], [14, 20,
+            2]), tone.middle,
                     4, edge=0.0)  # fmt: skip
 
 
@@ -169,8 +189,10 @@ def draw_wave_front(board: Board, view: View) -> None:
     low = view.bottom
     dark = mix(light.front, light.water[0], 0.55)
     reach = view.span * 0.34
-    crest = smooth([(edge, low - 130), (edge + d * reach * 0.4, low - 96), (edge + d * reach * 0.75, low - 20), (edge + d * reach * 1.5, low + 44),
-                    (edge + d * reach * 3.2, low + 70), (edge + d * reach * 3.4, low + 200), (edge, low + 200)], closed=True, tension=8)  # fmt: skip
+    crest = smooth([(edge, low - 130), (edge + d * reach * 0.4, low - 96), (edge + d * reach * 0.75, low - 20),
+        (edge + d * reach * 1.5, low + 44),
+                    (edge + d * reach * 3.2, low + 70), (edge + d * reach * 3.4, low + 200), (edge, low + 200)],
+                        closed=True, tension=8)  # fmt: skip
     board.sheet(crest, dark, 9, edge=0.15)
 
 
@@ -182,11 +204,18 @@ def draw_quay_front(board: Board, view: View) -> None:
     low = view.bottom
     for k, tall in enumerate((330, 230)):
         x = edge + d * (board.bleed * 0.6 + 40 + 130 * k)
-        board.sheet(limb([(x, low + 140), (x - d * 6, low - tall)], [62 - 8 * k, 52 - 8 * k]), mix(tone.dark, 0x3A2A22, 0.4), 8, edge=0.12)
+        board.sheet(
+            limb([(x, low + 140), (x - d * 6, low - tall)], [62 - 8 * k, 52 - 8 * k]),
+            mix(tone.dark, 0x3A2A22, 0.4),
+            8,
+            edge=0.12,
+        )
     x = edge + d * (board.bleed * 0.6 + 40)
     rope = mix(tone.dark, board.light.dye(0xC9A878), 0.35)
     for k in range(3):
-        board.stroke(smooth([(x - 34, low - 236 + 17 * k), (x, low - 226 + 17 * k), (x + 34, low - 238 + 17 * k)]), rope, 11)
+        board.stroke(
+            smooth([(x - 34, low - 236 + 17 * k), (x, low - 226 + 17 * k), (x + 34, low - 238 + 17 * k)]), rope, 11
+        )
     board.stroke(smooth([(x, low - 200), (x + d * 60, low - 96), (x + d * 132, low - 150)]), rope, 9)
 
 
@@ -203,7 +232,9 @@ def draw_crop_front(board: Board, view: View) -> None:
             tall = 240 - 620 * share + chance.near(0, 26)
             for k in range(6):
                 for side in (-1, 1):
-                    board.flat(shifted(oval(0, 0, 6, 13), x + side * 7, view.bottom + 40 - tall - 15 * k, 1, side * 24), gold)
+                    board.flat(
+                        shifted(oval(0, 0, 6, 13), x + side * 7, view.bottom + 40 - tall - 15 * k, 1, side * 24), gold
+                    )
         return
     _corners(board, view, Tone(dark=tone.dark, middle=gold, light=tone.light), ("broad", "grass"))
 

@@ -35,12 +35,14 @@ def _lamplight(board: Board, view: View, x: float) -> None:
     if view.setting.id in ("kitchen", "workshop", "classroom"):
         hanging_lamp(board, view, view.span * 0.4, view.top - 40, 150 + 0.4 * view.lift)
         return
-    if view.setting.id == "flat":
+    if view.setting.id not in ("hut", "room"):
         return
     y = FLOOR + 32 if view.setting.id == "hut" else 606.0
     x -= view.span * 0.12 if view.setting.id == "hut" else 0
     brass = board.light.dye(0xC9973F, 0.7)
-    board.sheet(smooth([(x - 26, y), (x - 30, y - 20), (x, y - 30), (x + 40, y - 24), (x + 24, y)], closed=True), brass, 4)
+    board.sheet(
+        smooth([(x - 26, y), (x - 30, y - 20), (x, y - 30), (x + 40, y - 24), (x + 24, y)], closed=True), brass, 4
+    )
     board.flat(smooth([(x + 38, y - 24), (x + 28, y - 50), (x + 40, y - 82), (x + 50, y - 48)], closed=True), 0xFFE08A)
     board.glow(x + 38, y - 54, 620, LAMPLIGHT, 0.42)
 
@@ -51,12 +53,22 @@ def _jars(board: Board, view: View, x: float) -> None:
     clay = board.light.dye(0xB9693E, 0.9)
     for i, (dx, tall, half) in enumerate(((-92, 150, 56), (86, 120, 50), (-4, 190, 70))):
         px, y = x + dx, FLOOR + 40 + 6 * i
-        jar = smooth([(px - half * 0.5, y), (px - half, y - tall * 0.45), (px - half * 0.5, y - tall * 0.84), (px - half * 0.42, y - tall),
-                      (px + half * 0.42, y - tall), (px + half * 0.5, y - tall * 0.84), (px + half, y - tall * 0.45), (px + half * 0.5, y)],
+        jar = smooth([(px - half * 0.5, y), (px - half, y - tall * 0.45), (px - half * 0.5, y - tall * 0.84),
+            (px - half * 0.42, y - tall),
+                      (px + half * 0.42, y - tall), (px + half * 0.5, y - tall * 0.84), (px + half, y - tall * 0.45),
+                          (px + half * 0.5, y)],
                      closed=True, tension=7)  # fmt: skip
         tone = mix(clay, board.light.dye(0x7A4A30), 0.2 * i)
         board.sheet(jar, tone, 6)
-        draw_border(board, px - half * 0.82, px + half * 0.82, y - tall * 0.5, 24, view.style.ornament, (lighter(tone, 0.55), cloth[i % len(cloth)]))
+        draw_border(
+            board,
+            px - half * 0.82,
+            px + half * 0.82,
+            y - tall * 0.5,
+            24,
+            view.style.ornament,
+            (lighter(tone, 0.55), cloth[i % len(cloth)]),
+        )
         board.sheet(oval(px, y - tall, half * 0.46, 8), darker(tone, 0.35), 2)
 
 
@@ -82,10 +94,15 @@ def _sofa(board: Board, view: View, x: float) -> None:
     for side in (-1, 1):
         board.sheet(box(x + side * half - 32, y - 124, 64, 118, 22), tone, 6)
     for i, dx in enumerate((-0.45, 0.4)):
-        board.sheet(polygon([(x + half * dx - 44, y - 84), (x + half * dx - 34, y - 156), (x + half * dx + 44, y - 150), (x + half * dx + 36, y - 80)]),
+        board.sheet(polygon([(x + half * dx - 44, y - 84), (x + half * dx - 34, y - 156), (x + half * dx + 44,
+            y - 150), (x + half * dx + 36, y - 80)]),
                     cloth[(i * 2) % len(cloth)], 4)  # fmt: skip
     for side in (-1, 1):
-        board.sheet(limb([(x + side * half * 0.8, y - 10), (x + side * half * 0.82, y + 10)], [12, 8]), board.light.dye(0x5A4638), 2)
+        board.sheet(
+            limb([(x + side * half * 0.8, y - 10), (x + side * half * 0.82, y + 10)], [12, 8]),
+            board.light.dye(0x5A4638),
+            2,
+        )
 
 
 def _desk(board: Board, view: View, x: float) -> None:
@@ -93,7 +110,8 @@ def _desk(board: Board, view: View, x: float) -> None:
     y = FLOOR + 54
     for side in (-1, 1):
         board.sheet(limb([(x + side * 96, y - 116), (x + side * 108, y)], [16, 14]), darker(wood, 0.2), 4)
-    board.sheet(polygon([(x - 126, y - 116), (x - 112, y - 140), (x + 112, y - 140), (x + 126, y - 116), (x + 126, y - 100), (x - 126, y - 100)]),
+    board.sheet(polygon([(x - 126, y - 116), (x - 112, y - 140), (x + 112, y - 140), (x + 126, y - 116), (x + 126,
+        y - 100), (x - 126, y - 100)]),
                 wood, 6)  # fmt: skip
     cloth = cloth_of(board, view)
     for i in range(2):

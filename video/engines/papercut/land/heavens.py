@@ -44,9 +44,7 @@ def _starry(view: View) -> bool:
 
 
 def _rings(board: Board, view: View) -> None:
-    draw_rings(
-        board, view.disc, horizon=view.setting.horizon, stormy=view.gloom, moon=_moon(view), stars=_starry(view)
-    )
+    draw_rings(board, view.disc, horizon=view.setting.horizon, stormy=view.gloom, moon=_moon(view), stars=_starry(view))
 
 
 def _moon(view: View) -> bool:

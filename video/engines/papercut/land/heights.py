@@ -44,7 +44,9 @@ def draw_alp(board: Board, view: View) -> None:
             way_up = skia.Path()
             x = a + d * view.span * 0.1
             way_up.moveTo(x, base - rise * 0.8)
-            way_up.cubicTo(x + d * 150, base - rise * 0.6, x - d * 60, base - rise * 0.4, x + d * 150, base - rise * 0.26)
+            way_up.cubicTo(
+                x + d * 150, base - rise * 0.6, x - d * 60, base - rise * 0.4, x + d * 150, base - rise * 0.26
+            )
             way_up.cubicTo(x + d * 260, base - rise * 0.14, x + d * 120, base, x + d * 280, base + 60)
             board.stroke(way_up, mix(light.sand, colour, 0.2), 13)
         board.canvas.restore()
@@ -53,21 +55,32 @@ def draw_alp(board: Board, view: View) -> None:
             if share == 0.24 or (not near and share == 0.12):
                 build(board, view, x, y + 10, 150 if near else 90, view.style.homes[0])
             else:
-                plant(board, x, y + 6, chance.between(120, 190), chance.pick(view.style.trees), snow=view.snowy)
+                plant(board, view, (x, y + 6), chance.between(120, 190), chance.pick(view.style.trees))
     for _ in range(4):
         x = chance.between(0, view.span)
-        plant(board, x, base + 12, chance.between(130, 210), chance.pick(view.style.trees), snow=view.snowy)
+        plant(board, view, (x, base + 12), chance.between(130, 210), chance.pick(view.style.trees))
 
 
 def draw_rocky_soil(board: Board, view: View) -> None:
     """High ground with boulders, grass in bunches and a trodden way."""
     chance, colour = view.chance("rocky"), soil_colour(board, view)
-    lay(board, soft_line(view.chance("soil"), board.left - 60, board.right + 60, view.setting.line, 18), colour, 10, bottom=9e3)
+    lay(
+        board,
+        soft_line(view.chance("soil"), board.left - 60, board.right + 60, view.setting.line, 18),
+        colour,
+        10,
+        bottom=9e3,
+    )
     left = view.disc[0] > view.span / 2
     boulder(board, view.span * (0.95 if left else 0.05), view.setting.line + 44, 130)
     boulder(board, view.span * (0.84 if left else 0.16), view.setting.line + 40, 60)
     for _ in range(9):
-        stone(board, chance.between(0, view.span), chance.between(view.setting.line + 20, view.bottom - 40), chance.between(8, 22))
+        stone(
+            board,
+            chance.between(0, view.span),
+            chance.between(view.setting.line + 20, view.bottom - 40),
+            chance.between(8, 22),
+        )
     if not view.snowy:
         for share in (0.03, 0.1, 0.3, 0.66, 0.9):
             shrub(board, view.span * share, view.setting.line + 26, chance.between(60, 110),
@@ -79,17 +92,25 @@ def draw_rocky_soil(board: Board, view: View) -> None:
 def boulder(board: Board, x: float, y: float, size: float) -> None:
     """A great rock cut with straight edges, lit on one side."""
     grey = mix(board.light.dye(0x9D958E, 0.9), board.light.ranges[1], 0.25)
-    outline = [(x - size, y), (x - size * 0.78, y - size * 0.7), (x - size * 0.2, y - size * 1.05), (x + size * 0.5, y - size * 0.8),
+    outline = [(x - size, y), (x - size * 0.78, y - size * 0.7), (x - size * 0.2, y - size * 1.05), (x + size * 0.5,
+        y - size * 0.8),
                (x + size, y - size * 0.2), (x + size * 0.92, y)]  # fmt: skip
     board.sheet(polygon(outline), grey, 7)
     board.flat(polygon([(x - size * 0.2, y - size * 1.03), (x + size * 0.5, y - size * 0.8), (x + size, y - size * 0.2),
-                        (x + size * 0.9, y), (x + size * 0.1, y), (x - size * 0.05, y - size * 0.5)]), board.light.shade, 0.14)  # fmt: skip
+                        (x + size * 0.9, y), (x + size * 0.1, y), (x - size * 0.05, y - size * 0.5)]),
+                            board.light.shade, 0.14)  # fmt: skip
 
 
 def draw_lava_soil(board: Board, view: View) -> None:
     """Dark ground with young plants in it and glowing cracks."""
     chance, colour = view.chance("lava"), soil_colour(board, view)
-    lay(board, soft_line(view.chance("soil"), board.left - 60, board.right + 60, view.setting.line, 18), colour, 10, bottom=9e3)
+    lay(
+        board,
+        soft_line(view.chance("soil"), board.left - 60, board.right + 60, view.setting.line, 18),
+        colour,
+        10,
+        bottom=9e3,
+    )
     marks = skia.Path()
     for share in (0.08, 0.7, 0.9):
         x, y = view.span * share, view.setting.line + 26
@@ -101,7 +122,14 @@ def draw_lava_soil(board: Board, view: View) -> None:
     board.stroke(marks, 0xFFB45A, 3, 0.85)
     for share in (0.03, 0.2, 0.85, 0.97):
         boulder(board, view.span * share, view.setting.line + 36, chance.between(30, 74))
-        shrub(board, view.span * share + 60, view.setting.line + 40, 80, chance.pick(("fern", *view.style.shrubs)), natural(board))
+        shrub(
+            board,
+            view.span * share + 60,
+            view.setting.line + 40,
+            80,
+            chance.pick(("fern", *view.style.shrubs)),
+            natural(board),
+        )
     folds(board, view, colour)
     darken(board, view)
 
@@ -114,8 +142,10 @@ def draw_rock_front(board: Board, view: View) -> None:
     for side in (0, 1):
         a, d = (board.left, 1) if side == 0 else (board.right, -1)
         size = 190 * grow
-        board.sheet(polygon([(a - d * 20, low + 170), (a - d * 20, low - size * 0.8), (a + d * size * 0.5, low - size * 0.55),
-                             (a + d * size * 1.1, low - size * 0.1), (a + d * size * 1.7, low + 170)]), rock, 8, edge=0.12)  # fmt: skip
+        board.sheet(polygon([(a - d * 20, low + 170), (a - d * 20, low - size * 0.8), (a + d * size * 0.5,
+            low - size * 0.55),
+                             (a + d * size * 1.1, low - size * 0.1), (a + d * size * 1.7, low + 170)]), rock, 8,
+                                 edge=0.12)  # fmt: skip
         shrub(board, a + d * (board.bleed + size * 0.95), low + 40, 170, view.style.shrubs[0], tone)
 
 
@@ -141,7 +171,9 @@ def steps(board: Board, view: View, label: str, top: float, low: float, count: i
         clipped_to(board, path)
         gap = (low - top) / count
         water = smooth([(x, py + gap * 0.34) for x, py in points])
-        wet = mix(light.sky[2], light.water[1], 0.4) if (i + len(label)) % 3 else mix(light.leaf[2], light.leaf[1], 0.35)
+        wet = (
+            mix(light.sky[2], light.water[1], 0.4) if (i + len(label)) % 3 else mix(light.leaf[2], light.leaf[1], 0.35)
+        )
         board.stroke(water, darker(tone, 0.22), gap * 0.52, 0.5)
         board.stroke(water, wet, gap * 0.4, 0.95)
         board.canvas.restore()
@@ -155,7 +187,13 @@ def draw_terraces(board: Board, view: View) -> None:
     x = view.span * (0.17 if left else 0.83)
     build(board, view, x, base - 40, 190, view.style.homes[0])
     for share in (0.06, 0.3, 0.92, 0.76):
-        plant(board, view.span * share, base - 20 + chance.near(0, 30), chance.between(170, 260), chance.pick(view.style.trees))
+        plant(
+            board,
+            view,
+            (view.span * share, base - 20 + chance.near(0, 30)),
+            chance.between(170, 260),
+            chance.pick(view.style.trees),
+        )
 
 
 def draw_paddy_edge(board: Board, view: View) -> None:
@@ -168,7 +206,9 @@ def draw_paddy_edge(board: Board, view: View) -> None:
             x = board.left + (board.right - board.left) * (i + 0.5 * (row % 2) + chance.near(0, 0.2)) / 30
             py = y - 12 + 16 * row
             for dx in (-7, 0, 7):
-                board.stroke(smooth([(x, py), (x + dx * 0.6, py - 16), (x + dx * 1.5, py - 30)]), light.leaf[2 if dx else 1], 3)
+                board.stroke(
+                    smooth([(x, py), (x + dx * 0.6, py - 16), (x + dx * 1.5, py - 30)]), light.leaf[2 if dx else 1], 3
+                )
     colour = soil_colour(board, view)
     lay(board, soft_line(view.chance("soil"), board.left - 60, board.right + 60, y + 14, 8), colour, 8, bottom=9e3)
     for share in (0.04, 0.12, 0.88, 0.96):
@@ -219,14 +259,20 @@ def draw_frozen_grove(board: Board, view: View) -> None:
         if not any(a < x < b for a, b in view.clear):
             kind = "conifer" if chance.maybe(0.7) else "bare"
             tall = chance.between(190, 330) * (1 + 0.4 * min(1.0, view.lift / 725))
-            plant(board, x, view.setting.base + 12, tall, kind, snow=True)
+            plant(board, view, (x, view.setting.base + 12), tall, kind)
 
 
 def draw_snow_field(board: Board, view: View) -> None:
     """Deep snow with blue hollows, tracks, a few stones that show."""
     light, chance = board.light, view.chance("snow field")
     colour = light.ground
-    lay(board, soft_line(view.chance("soil"), board.left - 60, board.right + 60, view.setting.line, 18), colour, 9, bottom=9e3)
+    lay(
+        board,
+        soft_line(view.chance("soil"), board.left - 60, board.right + 60, view.setting.line, 18),
+        colour,
+        9,
+        bottom=9e3,
+    )
     hollow = mix(colour, light.water[0], 0.3)
     for _ in range(8):
         x, y = chance.between(board.left, board.right), chance.between(view.setting.line + 40, view.bottom - 20)
@@ -241,7 +287,8 @@ def draw_snow_field(board: Board, view: View) -> None:
         stone(board, view.span * share, view.setting.line + 34, chance.between(18, 40))
     if view.deep > 60:
         for k in range(3):
-            lay(board, soft_line(chance, board.left - 60, board.right + 60, 930 + 150 * k, 24), mix(colour, hollow, 0.25 * (k % 2) + 0.1),
+            lay(board, soft_line(chance, board.left - 60, board.right + 60, 930 + 150 * k, 24), mix(colour, hollow,
+                0.25 * (k % 2) + 0.1),
                 8, bottom=9e3)  # fmt: skip
     darken(board, view)
 
@@ -250,8 +297,10 @@ def draw_ice_front(board: Board, view: View) -> None:
     """Drifts along the lower edge."""
     tone, low = silhouette(board), view.bottom
     drift = mix(tone.dark, board.light.dye(SNOW, 0.8), 0.55)
-    board.sheet(smooth([(board.left - 20, low - 60), (view.span * 0.2, low - 24), (view.span * 0.5, low + 24), (view.span * 0.8, low - 14),
-                        (board.right + 20, low - 70), (board.right + 20, low + 170), (board.left - 20, low + 170)], closed=True),
+    board.sheet(smooth([(board.left - 20, low - 60), (view.span * 0.2, low - 24), (view.span * 0.5, low + 24),
+        (view.span * 0.8, low - 14),
+                        (board.right + 20, low - 70), (board.right + 20, low + 170), (board.left - 20, low + 170)],
+                            closed=True),
                 drift, 8, edge=0.15)  # fmt: skip
 
 
@@ -264,20 +313,25 @@ def draw_snow_front(board: Board, view: View) -> None:
     for k in range(3):
         y = view.top + 20 + 74 * k
         reach = 330 - 70 * k
-        branch = smooth([(a - d * 20, y), (a + d * reach * 0.5, y + 26), (a + d * reach, y + 70), (a + d * reach * 0.45, y + 64),
+        branch = smooth([(a - d * 20, y), (a + d * reach * 0.5, y + 26), (a + d * reach, y + 70),
+            (a + d * reach * 0.45, y + 64),
                          (a - d * 20, y + 58)], closed=True)  # fmt: skip
         board.sheet(branch, (tone.dark, tone.middle)[k % 2], 7, edge=0.1)
-        board.sheet(smooth([(a - d * 20, y - 6), (a + d * reach * 0.5, y + 18), (a + d * reach * 0.9, y + 54), (a + d * reach * 0.5, y + 38),
+        board.sheet(smooth([(a - d * 20, y - 6), (a + d * reach * 0.5, y + 18), (a + d * reach * 0.9, y + 54),
+            (a + d * reach * 0.5, y + 38),
                             (a - d * 20, y + 20)], closed=True), board.light.dye(SNOW, 0.7), 4, edge=0.1)  # fmt: skip
 
 
 def berg(board: Board, x: float, y: float, size: float, colour: int) -> None:
     """An iceberg with a lit and a shaded face, and its mirror image."""
-    outline = [(x - size, y), (x - size * 0.82, y - size * 0.5), (x - size * 0.3, y - size * 0.62), (x - size * 0.1, y - size * 1.15),
+    outline = [(x - size, y), (x - size * 0.82, y - size * 0.5), (x - size * 0.3, y - size * 0.62), (x - size * 0.1,
+        y - size * 1.15),
                (x + size * 0.34, y - size * 0.86), (x + size * 0.52, y - size * 0.3), (x + size, y)]  # fmt: skip
     board.sheet(polygon(outline), colour, 7)
-    board.flat(polygon([(x - size * 0.1, y - size * 1.12), (x + size * 0.34, y - size * 0.86), (x + size * 0.52, y - size * 0.3),
-                        (x + size, y), (x + size * 0.2, y), (x + size * 0.04, y - size * 0.4)]), board.light.water[0], 0.28)  # fmt: skip
+    board.flat(polygon([(x - size * 0.1, y - size * 1.12), (x + size * 0.34, y - size * 0.86), (x + size * 0.52,
+        y - size * 0.3),
+                        (x + size, y), (x + size * 0.2, y), (x + size * 0.04, y - size * 0.4)]),
+                            board.light.water[0], 0.28)  # fmt: skip
     board.flat(polygon([(a, y + (y - b) * 0.25) for a, b in outline]), lighter(colour, 0.1), 0.35)
 
 
@@ -307,7 +361,8 @@ def draw_icebergs(board: Board, view: View) -> None:
     berg(board, view.span * (0.88 if left else 0.12), base + 34, 130 * high, mix(white, light.water[1], 0.06))
     for share, y in ((0.45, base + 40), (0.62, base + 18), (0.3, base + 74)):
         x = view.span * share
-        board.sheet(polygon([(x - 80, y), (x - 50, y - 14), (x + 60, y - 12), (x + 84, y + 2), (x + 40, y + 12), (x - 60, y + 12)]),
+        board.sheet(polygon([(x - 80, y), (x - 50, y - 14), (x + 60, y - 12), (x + 84, y + 2), (x + 40, y + 12),
+            (x - 60, y + 12)]),
                     white, 4)  # fmt: skip
     ripples(board, view, base + 30, base + 110, 16)
 
@@ -322,7 +377,14 @@ def draw_ice_floe(board: Board, view: View) -> None:
         points.append((x, y + chance.near(0, 14)))
         x += chance.between(70, 170)
     points.append((x, y))
-    lay(board, [(a, b + 4) for a, b in points], mix(light.water[1], light.dye(SNOW, 0.8), 0.4), 7, bottom=y + 90, straight=True)
+    lay(
+        board,
+        [(a, b + 4) for a, b in points],
+        mix(light.water[1], light.dye(SNOW, 0.8), 0.4),
+        7,
+        bottom=y + 90,
+        straight=True,
+    )
     lay(board, [(a, b + 26) for a, b in points], light.ground, 3, bottom=9e3, straight=True)
     _shine(board, view)
     darken(board, view)

@@ -142,7 +142,8 @@ def fale(board: Board, house: House) -> None:
         board.sheet(box(-40 + i * 29, -40, 22, 17), mix(house.wall, 0xFFF2D8, 0.2), 1.5)
     for x in (-47, -30, -10, 10, 30, 47):
         board.sheet(limb([(x, -5), (x, -44)], [4, 4]), house.trim, 2)
-    roof = smooth([(-62, -38), (-54, -62), (-34, -86), (0, -95), (34, -86), (54, -62), (62, -38), (0, -34)], closed=True,
+    roof = smooth([(-62, -38), (-54, -62), (-34, -86), (0, -95), (34, -86), (54, -62), (62, -38), (0, -34)],
+        closed=True,
                   tension=7)  # fmt: skip
     board.sheet(roof, house.roof, 6)
     for k in range(4):
@@ -243,7 +244,8 @@ def curved(board: Board, house: House) -> None:
         if base == -72:
             board.sheet(box(-26, -74, 52, 12), house.wall, 2)
         roof = smooth(
-            [(-half - 4, base - 7), (-half * 0.7, base - 3), (0, base - 2), (half * 0.7, base - 3), (half + 4, base - 7),
+            [(-half - 4, base - 7), (-half * 0.7, base - 3), (0, base - 2), (half * 0.7, base - 3), (half + 4,
+                base - 7),
              (half * 0.58, base - tall * 0.62), (half * 0.36, base - tall), (-half * 0.36, base - tall),
              (-half * 0.58, base - tall * 0.62)], closed=True, tension=11,
         )  # fmt: skip
@@ -255,7 +257,8 @@ def curved(board: Board, house: House) -> None:
         board.sheet(limb([(-half * 0.4, base - tall - 1), (0, base - tall), (half * 0.4, base - tall - 1)], [4, 4, 4]),
                     darker(house.roof, 0.2), 1.5)  # fmt: skip
         if house.snow:
-            capped(board, [(-half * 0.58, base - tall * 0.62), (-half * 0.36, base - tall - 2), (half * 0.36, base - tall - 2),
+            capped(board, [(-half * 0.58, base - tall * 0.62), (-half * 0.36, base - tall - 2), (half * 0.36,
+                base - tall - 2),
                            (half * 0.58, base - tall * 0.62)])  # fmt: skip
 
 
@@ -277,7 +280,8 @@ def timberframe(board: Board, house: House) -> None:
     """Plaster between dark beams under a steep tiled roof."""
     board.sheet(box(-46, -50, 92, 50), house.wall, 4)
     beams = (((-46, -48), (46, -48)), ((-46, -26), (46, -26)), ((-44, 0), (-44, -50)), ((44, 0), (44, -50)),
-             ((-16, 0), (-16, -50)), ((14, 0), (14, -50)), ((-44, -26), (-30, -48)), ((44, -26), (30, -48)))  # fmt: skip
+             ((-16, 0), (-16, -50)), ((14, 0), (14, -50)), ((-44, -26), (-30, -48)), ((44, -26), (30,
+                 -48)))  # fmt: skip
     for a, b in beams:
         board.stroke(line(a, b), house.trim, 3)
     door(board, -9, 17, 34, mix(house.trim, house.cloth[1], 0.3))

@@ -28,7 +28,11 @@ def wall(board: Board, view: View, colour: int, *, dado: bool = True) -> None:
     board.sheet(whole, colour, 0, edge=0)
     texture(board, view, colour)
     if dado:
-        board.sheet(box(board.left - 20, 560, board.right - board.left + 40, 200), mix(colour, board.light.dye(view.style.trim), 0.32), 4)
+        board.sheet(
+            box(board.left - 20, 560, board.right - board.left + 40, 200),
+            mix(colour, board.light.dye(view.style.trim), 0.32),
+            4,
+        )
         draw_border(board, board.left, board.right, 560, 34, view.style.ornament, cloth_of(board, view)[:3])
 
 
@@ -83,8 +87,10 @@ def ceiling(board: Board, view: View) -> None:
     wood = board.light.dye(mix(view.style.trim, 0x7A5A40, 0.5), 0.9)
     low = view.top + 40 + 0.42 * view.lift
     if view.lift > 100:
-        board.sheet(polygon([(board.left - 20, board.top - 20), (board.right + 20, board.top - 20), (board.right + 20, low),
-                             (view.span / 2, view.top - 60), (board.left - 20, low)]), darker(wood, 0.35), 8)  # fmt: skip
+        board.sheet(polygon([(board.left - 20, board.top - 20), (board.right + 20, board.top - 20),
+            (board.right + 20, low),
+                             (view.span / 2, view.top - 60), (board.left - 20, low)]), darker(wood, 0.35),
+                                 8)  # fmt: skip
         for i in range(-4, 5):
             x = view.span / 2 + i * view.span * 0.14
             board.sheet(limb([(view.span / 2, view.top - 100), (x, low - 90 + 30 * abs(i))], [22, 26]), wood, 6)
@@ -101,7 +107,9 @@ def hanging_lamp(board: Board, view: View, x: float, y: float, drop: float) -> N
     """A lamp with a shade of the style's cloth."""
     board.stroke(line((x, y), (x, y + drop)), darker(board.light.dye(0x4A3A30), 0.2), 4)
     shade = cloth_of(board, view)[0]
-    board.sheet(polygon([(x - 62, y + drop + 64), (x - 26, y + drop), (x + 26, y + drop), (x + 62, y + drop + 64)]), shade, 6)
+    board.sheet(
+        polygon([(x - 62, y + drop + 64), (x - 26, y + drop), (x + 26, y + drop), (x + 62, y + drop + 64)]), shade, 6
+    )
     draw_border(board, x - 52, x + 52, y + drop + 50, 18, view.style.ornament, (lighter(shade, 0.5),))
     if board.light.lit:
         board.glow(x, y + drop + 80, 430, LAMPLIGHT, 0.5)
@@ -135,17 +143,23 @@ def outlook(board: Board, view: View, pane: skia.Path, *, town: bool = False) ->
             skyline(board, view, 1, 70, h * 0.6)
     else:
         ground = y + h * 0.72
-        board.sheet(smooth([(x - w * 0.3, ground + 20), (x + w * 0.2, ground - h * 0.1), (x + w * 0.6, ground), (x + w * 1.3, ground - h * 0.12),
-                            (x + w * 1.3, y + h * 1.5), (x - w * 0.3, y + h * 1.5)], closed=True), light.hills[0], 4)  # fmt: skip
-        board.sheet(smooth([(x - w * 0.3, ground + h * 0.16), (x + w * 0.5, ground + h * 0.06), (x + w * 1.3, ground + h * 0.18),
-                            (x + w * 1.3, y + h * 1.5), (x - w * 0.3, y + h * 1.5)], closed=True), light.ground, 4)  # fmt: skip
-        plant(board, x + w * 0.3, ground + h * 0.14, h * 0.52, view.style.trees[0], far=0.1)
+        board.sheet(smooth([(x - w * 0.3, ground + 20), (x + w * 0.2, ground - h * 0.1), (x + w * 0.6, ground),
+            (x + w * 1.3, ground - h * 0.12),
+                            (x + w * 1.3, y + h * 1.5), (x - w * 0.3, y + h * 1.5)], closed=True), light.hills[0],
+                                4)  # fmt: skip
+        board.sheet(smooth([(x - w * 0.3, ground + h * 0.16), (x + w * 0.5, ground + h * 0.06), (x + w * 1.3,
+            ground + h * 0.18),
+                            (x + w * 1.3, y + h * 1.5), (x - w * 0.3, y + h * 1.5)], closed=True), light.ground,
+                                4)  # fmt: skip
+        plant(board, view, (x + w * 0.3, ground + h * 0.14), h * 0.52, view.style.trees[0], far=0.1)
     board.light = before
     board.shadow(line((x, y - 4), (x + w, y - 4)), 14)
     board.canvas.restore()
 
 
-def framed_window(board: Board, view: View, x: float, *, w: float = 250.0, h: float = 290.0, y: float = 150.0, town: bool = False) -> None:
+def framed_window(
+    board: Board, view: View, x: float, *, w: float = 250.0, h: float = 290.0, y: float = 150.0, town: bool = False
+) -> None:
     """A window with its frame, sill and curtains."""
     wood = board.light.dye(mix(view.style.trim, 0x8A5E3C, 0.35), 0.9)
     board.sheet(box(x - w / 2 - 20, y - 20, w + 40, h + 40, 8), wood, 8)
@@ -157,8 +171,10 @@ def framed_window(board: Board, view: View, x: float, *, w: float = 250.0, h: fl
     for way in (-1, 1):
         e = x + way * (w / 2 + 34)
         board.sheet(
-            smooth([(e, y - 34), (x + way * w * 0.2, y - 32), (x + way * w * 0.34, y + h * 0.34), (x + way * w * 0.44, y + h * 0.52),
-                    (x + way * w * 0.4, y + h + 4), (e + way * 14, y + h + 6), (e + way * 4, y + h * 0.5)], closed=True, tension=7),
+            smooth([(e, y - 34), (x + way * w * 0.2, y - 32), (x + way * w * 0.34, y + h * 0.34),
+                (x + way * w * 0.44, y + h * 0.52),
+                    (x + way * w * 0.4, y + h + 4), (e + way * 14, y + h + 6), (e + way * 4, y + h * 0.5)],
+                        closed=True, tension=7),
             cloth[0], 7,
         )  # fmt: skip
         a, b = sorted((x + way * w * 0.42, e + way * 10))
@@ -187,7 +203,11 @@ def hanging(board: Board, view: View, x: float, y: float, w: float, h: float) ->
 
 def shelf(board: Board, view: View, x: float, y: float, width: float = 230.0) -> None:
     """A shelf with jars, bowls and boxes in the style's colours."""
-    wood, chance, cloth = board.light.dye(mix(view.style.trim, 0x8A5E3C, 0.5), 0.9), view.chance(f"shelf {x:.0f} {y:.0f}"), cloth_of(board, view, 0.85)
+    wood, chance, cloth = (
+        board.light.dye(mix(view.style.trim, 0x8A5E3C, 0.5), 0.9),
+        view.chance(f"shelf {x:.0f} {y:.0f}"),
+        cloth_of(board, view, 0.85),
+    )
     board.sheet(box(x - width / 2, y, width, 15, 3), wood, 7)
     px = x - width / 2 + 12
     while px < x + width / 2 - 44:
@@ -195,12 +215,14 @@ def shelf(board: Board, view: View, x: float, y: float, width: float = 230.0) ->
         colour = mix(chance.pick(cloth), board.light.dye(0xC9A878), 0.25)
         kind = chance.unit()
         if kind < 0.45:
-            pot = smooth([(px + 5, y), (px - 1, y - tall * 0.45), (px + wide * 0.3, y - tall * 0.82), (px + wide * 0.7, y - tall * 0.82),
+            pot = smooth([(px + 5, y), (px - 1, y - tall * 0.45), (px + wide * 0.3, y - tall * 0.82),
+                (px + wide * 0.7, y - tall * 0.82),
                           (px + wide + 1, y - tall * 0.45), (px + wide - 5, y)], closed=True)  # fmt: skip
             board.sheet(pot, colour, 4)
             board.sheet(box(px + wide * 0.26, y - tall * 0.88, wide * 0.48, 7, 2), darker(colour, 0.15), 2)
         elif kind < 0.75:
-            board.sheet(smooth([(px, y - 24), (px + wide * 1.2, y - 24), (px + wide, y - 4), (px + wide * 0.8, y), (px + wide * 0.3, y), (px + 3, y - 4)],
+            board.sheet(smooth([(px, y - 24), (px + wide * 1.2, y - 24), (px + wide, y - 4), (px + wide * 0.8, y),
+                (px + wide * 0.3, y), (px + 3, y - 4)],
                                closed=True, tension=10), colour, 4)  # fmt: skip
             wide *= 1.2
         else:
@@ -285,7 +307,8 @@ def draw_hut_inside(board: Board, view: View) -> None:
 def _gourd(board: Board, x: float, y: float, colour: int) -> None:
     """A gourd or basket that hangs on a string."""
     board.stroke(line((x, y - 170), (x, y - 40)), darker(board.light.dye(0x6B5240), 0.2), 3)
-    shape = smooth([(x - 9, y - 44), (x - 12, y - 20), (x - 30, y + 6), (x - 26, y + 32), (x, y + 42), (x + 26, y + 32), (x + 30, y + 6),
+    shape = smooth([(x - 9, y - 44), (x - 12, y - 20), (x - 30, y + 6), (x - 26, y + 32), (x, y + 42), (x + 26,
+        y + 32), (x + 30, y + 6),
                     (x + 12, y - 20), (x + 9, y - 44)], closed=True)  # fmt: skip
     board.sheet(shape, board.light.dye(0xC9964E, 0.9), 5)
     board.flat(box(x - 28, y + 4, 56, 12), colour, 0.8)
@@ -297,7 +320,8 @@ def _thatch_above(board: Board, view: View) -> None:
     straw = light.dye(0xA9854A if view.style.room != "felt" else 0xD9C7A4, 0.85)
     low = 150.0 - 0.25 * view.lift
     peak: Point = (view.span / 2, view.top - 260)
-    roof = smooth([(board.left - 40, low + 60), (view.span * 0.25, low - 10), (view.span * 0.5, low - 26), (view.span * 0.75, low - 10),
+    roof = smooth([(board.left - 40, low + 60), (view.span * 0.25, low - 10), (view.span * 0.5, low - 26),
+        (view.span * 0.75, low - 10),
                    (board.right + 40, low + 60)])  # fmt: skip
     roof.lineTo(board.right + 40, board.top - 40)
     roof.lineTo(board.left - 40, board.top - 40)
@@ -346,14 +370,17 @@ def draw_kitchen(board: Board, view: View) -> None:
     x = view.span * 0.8
     iron = light.dye(0x4A4E55, 0.9)
     board.sheet(box(x - 22, board.top - 20, 44, 300 - board.top), iron, 6)
-    board.sheet(polygon([(x - 150, 330), (x - 60, 200), (x + 60, 200), (x + 150, 330)]), mix(iron, light.sky[0], 0.35), 8)
+    board.sheet(
+        polygon([(x - 150, 330), (x - 60, 200), (x + 60, 200), (x + 150, 330)]), mix(iron, light.sky[0], 0.35), 8
+    )
     board.sheet(box(x - 160, 520, 320, 230, 6), iron, 9)
     board.sheet(box(x - 172, 506, 344, 24, 4), darker(iron, 0.2), 6)
     mouth = box(x - 90, 590, 180, 110, 10)
     board.sheet(mouth, 0x2A1A1C, 0, edge=0)
     board.glow(x, 660, 130, 0xFF8A3C, 0.8)
     for dx, w, c in ((-80, 104, 0xB5623A), (72, 84, 0x3F6E8A)):
-        board.sheet(smooth([(x + dx - w / 2, 508), (x + dx - w / 2 - 6, 462), (x + dx + w / 2 + 6, 462), (x + dx + w / 2, 508)],
+        board.sheet(smooth([(x + dx - w / 2, 508), (x + dx - w / 2 - 6, 462), (x + dx + w / 2 + 6, 462),
+            (x + dx + w / 2, 508)],
                            closed=True, tension=12), light.dye(c, 0.85), 5)  # fmt: skip
         board.sheet(box(x + dx - w / 2 - 12, 454, w + 24, 12, 6), light.dye(c, 0.7), 3)
 
@@ -378,7 +405,8 @@ def draw_flat_inside(board: Board, view: View) -> None:
     for way in (-1, 1):
         e = x + way * (w / 2 + 70)
         a = x + way * (w / 2 - 16)
-        board.sheet(smooth([(e, y - 50), (a, y - 50), (a + way * 10, y + h * 0.5), (a + way * 4, 690), (e, 690), (e - way * 6, y + h * 0.5)],
+        board.sheet(smooth([(e, y - 50), (a, y - 50), (a + way * 10, y + h * 0.5), (a + way * 4, 690), (e, 690),
+            (e - way * 6, y + h * 0.5)],
                            closed=True, tension=10), cloth[1], 7)  # fmt: skip
     for k, dx in enumerate((-0.16, 0.1, 0.3)):
         shrub(board, x + w * dx, y + h + 16, 80, "planter" if k != 1 else "bush", natural(board))
@@ -387,8 +415,10 @@ def draw_flat_inside(board: Board, view: View) -> None:
         py = dy - high * 0.8
         board.sheet(box(sx + dx - pw / 2, py, pw, ph, 3), light.dye(0x5A4638, 0.9), 6)
         board.flat(box(sx + dx - pw / 2 + 11, py + 11, pw - 22, ph - 22), mix(cloth[(i + 2) % len(cloth)], frame, 0.35))
-        board.sheet(smooth([(sx + dx - pw / 2 + 11, py + ph * 0.7), (sx + dx, py + ph * 0.45), (sx + dx + pw / 2 - 11, py + ph * 0.66),
-                            (sx + dx + pw / 2 - 11, py + ph - 11), (sx + dx - pw / 2 + 11, py + ph - 11)], closed=True, tension=12),
+        board.sheet(smooth([(sx + dx - pw / 2 + 11, py + ph * 0.7), (sx + dx, py + ph * 0.45),
+            (sx + dx + pw / 2 - 11, py + ph * 0.66),
+                            (sx + dx + pw / 2 - 11, py + ph - 11), (sx + dx - pw / 2 + 11, py + ph - 11)],
+                                closed=True, tension=12),
                     cloth[i % len(cloth)], 2)  # fmt: skip
     shelf(board, view, sx, 520, 320)
     shelf(board, view, sx, 640, 320)
@@ -414,7 +444,16 @@ def draw_classroom(board: Board, view: View) -> None:
         a, b = matrix.mapXY(56, 0), matrix.mapXY(78, 0)
         chalk.moveTo(x - w * 0.3 + a.x(), y + 100 + a.y())
         chalk.lineTo(x - w * 0.3 + b.x(), y + 100 + b.y())
-    chalk.addPath(line((x - 30, y + 210), (x - 30, y + 120), (x + 50, y + 66), (x + 130, y + 120), (x + 130, y + 210), (x - 30, y + 210)))
+    chalk.addPath(
+        line(
+            (x - 30, y + 210),
+            (x - 30, y + 120),
+            (x + 50, y + 66),
+            (x + 130, y + 120),
+            (x + 130, y + 210),
+            (x - 30, y + 210),
+        )
+    )
     chalk.moveTo(x + w * 0.3, y + 215)
     chalk.lineTo(x + w * 0.3, y + 130)
     chalk.addCircle(x + w * 0.3, y + 96, 40)
@@ -428,7 +467,9 @@ def draw_classroom(board: Board, view: View) -> None:
     for i in range(15):
         px = board.left + (board.right - board.left) * (i + 0.5) / 15
         py = rope_y + 30 * (1 - (2 * (i + 0.5) / 15 - 1) ** 2)
-        board.sheet(polygon([(px - 30, py), (px + 30, py + 1), (px + chance.near(0, 3), py + 54)]), cloth[i % len(cloth)], 4)
+        board.sheet(
+            polygon([(px - 30, py), (px + 30, py + 1), (px + chance.near(0, 3), py + 54)]), cloth[i % len(cloth)], 4
+        )
 
 
 def draw_workshop(board: Board, view: View) -> None:
@@ -447,7 +488,17 @@ def draw_workshop(board: Board, view: View) -> None:
         head = (
             box(px - 34, y + 4, 68, 34, 4),
             polygon([(px - 10, y + 120), (px + 60, y + 150), (px + 54, y + 210), (px - 12, y + 190)]),
-            smooth([(px, y + 110), (px - 40, y + 160), (px - 20, y + 220), (px + 4, y + 190), (px - 12, y + 160), (px + 8, y + 130)], closed=True),
+            smooth(
+                [
+                    (px, y + 110),
+                    (px - 40, y + 160),
+                    (px - 20, y + 220),
+                    (px + 4, y + 190),
+                    (px - 12, y + 160),
+                    (px + 8, y + 130),
+                ],
+                closed=True,
+            ),
             polygon([(px - 30, y + 124), (px + 30, y + 124), (px + 8, y + 220), (px - 8, y + 220)]),
             box(px - 14, y + 120, 28, 100, 6),
         )[i]
@@ -455,5 +506,6 @@ def draw_workshop(board: Board, view: View) -> None:
     shelf(board, view, view.span * 0.6, 520, 480)
     for k in range(5):
         px = view.span * 0.9 + 26 * k
-        board.sheet(polygon([(px - 20, FLOOR + 20), (px + 26, 110 - high + 20 * k), (px + 50, 112 - high + 20 * k), (px + 8, FLOOR + 20)]),
+        board.sheet(polygon([(px - 20, FLOOR + 20), (px + 26, 110 - high + 20 * k), (px + 50, 112 - high + 20 * k),
+            (px + 8, FLOOR + 20)]),
                     mix(wood, light.dye(0xD9B07A), 0.2 * k), 5)  # fmt: skip

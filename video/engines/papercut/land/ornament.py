@@ -9,7 +9,9 @@ import skia
 from video.engines.papercut.paper import Board, Point, polygon, smooth
 
 
-def draw_border(board: Board, left: float, right: float, y: float, tall: float, kind: str, colours: tuple[int, ...]) -> None:
+def draw_border(
+    board: Board, left: float, right: float, y: float, tall: float, kind: str, colours: tuple[int, ...]
+) -> None:
     """A band ``tall`` high about the height ``y``; its figures go round the colours. Colours are already in the light."""
     figure = FIGURES[kind]
     count = max(1, round((right - left) / (tall * 1.25)))
@@ -42,8 +44,10 @@ def _dots(w: float, h: float) -> skia.Path:
 
 
 def _steps(w: float, h: float) -> skia.Path:
-    return _poly((-w, h), (-w, h * 0.3), (-w * 0.6, h * 0.3), (-w * 0.6, -h * 0.35), (-w * 0.2, -h * 0.35), (-w * 0.2, -h),
-                 (w * 0.2, -h), (w * 0.2, -h * 0.35), (w * 0.6, -h * 0.35), (w * 0.6, h * 0.3), (w, h * 0.3), (w, h))  # fmt: skip
+    return _poly((-w, h), (-w, h * 0.3), (-w * 0.6, h * 0.3), (-w * 0.6, -h * 0.35), (-w * 0.2, -h * 0.35),
+        (-w * 0.2, -h),
+                 (w * 0.2, -h), (w * 0.2, -h * 0.35), (w * 0.6, -h * 0.35), (w * 0.6, h * 0.3), (w, h * 0.3), (w,
+                     h))  # fmt: skip
 
 
 def _scallops(w: float, h: float) -> skia.Path:
@@ -90,7 +94,8 @@ def _stars(w: float, h: float) -> skia.Path:
 
 
 def _waves(w: float, h: float) -> skia.Path:
-    return smooth([(-w, h * 0.4), (-w * 0.4, -h * 0.8), (w * 0.3, -h * 0.2), (w, h * 0.4), (w * 0.3, h * 0.5), (-w * 0.3, h * 0.1)],
+    return smooth([(-w, h * 0.4), (-w * 0.4, -h * 0.8), (w * 0.3, -h * 0.2), (w, h * 0.4), (w * 0.3, h * 0.5),
+        (-w * 0.3, h * 0.1)],
                   closed=True)  # fmt: skip
 
 

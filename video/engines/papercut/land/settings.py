@@ -29,7 +29,8 @@ _GOLD: tuple[tuple[str, int, float], ...] = (
 
 def _room(name: str, far: str, *, floor: str = "floor", front: str = "drapes") -> Setting:
     return Setting(
-        id=name, sky=(far,), far=(), middle=(), ground=(floor, "furniture"), front=(front,), line=720.0, base=776.0, feet=842.0,
+        id=name, sky=(far,), far=(), middle=(), ground=(floor, "furniture"), front=(front,), line=720.0, base=776.0,
+            feet=842.0,
         places=_ROOM, indoors=True,
     )  # fmt: skip
 
@@ -46,6 +47,10 @@ _ALL: tuple[Setting, ...] = (
     Setting(
         id="city", far=("skyline",), middle=("blocks",), ground=("pavement",), front=("street front",),
         says=(5, 6, 6, 4), line=735.0,
+    ),
+    Setting(
+        id="rooftop", far=("ranges",), middle=("roofs",), ground=("roof terrace",), front=("street front",),
+        says=(6, 7, 7, 4),
     ),
     Setting(
         id="market", far=("ranges", "roofs"), middle=("arcade",), ground=("paving", "awnings"),
@@ -119,6 +124,10 @@ _ALL: tuple[Setting, ...] = (
         says=(6, 3, 2, 3),
     ),
     Setting(
+        id="waterfall", far=("high peaks",), middle=("waterfall",), ground=("river across", "reeds", "tufts"),
+        front=("bank plants",), says=(5, 5, 6, 2), base=640.0, line=768.0, places=_BANK,
+    ),
+    Setting(
         id="hill", far=("ranges", "hills"), middle=("round hill",), says=(2, 3, 1, 1),
     ),
     Setting(
@@ -174,6 +183,11 @@ _ALL: tuple[Setting, ...] = (
                       air=(Stretch(left=0.06, right=0.94, y=420.0), Stretch(left=0.1, right=0.9, y=250.0, zoom=0.6))),
     ),
     Setting(
+        id="sky_above", far=(), middle=("cloud bank far",), ground=("cloud bank",), front=("cloud front",),
+        says=(9, 9, 9, 9), horizon=640.0,
+        places=Places(ground=(FRONT,), back=(BACK,), air=(AIR, Stretch(left=0.1, right=0.9, y=480.0))),
+    ),
+    Setting(
         id="heaven", sky=("void",), far=("swirls",), middle=("cloud bank far",), ground=("cloud bank",),
         front=("cloud front",), says=(9, 9, 9, 9), closed=True,
         places=Places(ground=(FRONT,), back=(BACK,), air=(AIR, Stretch(left=0.1, right=0.9, y=480.0))),
@@ -184,17 +198,21 @@ _ALL: tuple[Setting, ...] = (
     _room("flat", "flat inside", floor="parquet", front="flat front"),
     _room("classroom", "classroom", floor="parquet", front="desk front"),
     _room("workshop", "workshop", floor="floor", front="shelf front"),
+    _room("hall", "hall", floor="tile floor", front="drapes"),
+    _room("library", "shelves", floor="parquet", front="flat front"),
+    _room("shop", "shelves", floor="tile floor", front="shelf front"),
 )  # fmt: skip
 
 SETTINGS: dict[str, Setting] = {setting.id: setting for setting in _ALL}
 
 ALIASES: dict[str, str] = {
-    "mountain": "mountains", "beach": "shore", "coast": "shore", "port": "harbour", "harbor": "harbour",
-    "street": "town", "square": "town", "wood": "forest", "rainforest": "jungle", "plain": "land", "meadow": "land",
-    "valley": "hill", "yard": "garden", "courtyard": "garden", "farm": "field", "pond": "lake", "dune": "desert",
-    "ricefield": "terraces", "ice": "ice", "glacier": "ice", "school": "classroom", "bedroom": "room", "house": "room",
-    "apartment": "flat", "sky": "heaven", "nightsky": "heaven", "space": "heaven", "wetland": "swamp",
-    "bridge": "river", "path": "road", "orchard": "garden", "steppe": "land", "waterfall": "mountains",
+    "mountain": "mountains", "cliff": "mountains", "beach": "shore", "coast": "shore", "port": "harbour",
+    "street": "town", "square": "town", "crossroads": "road", "path": "road", "meadow": "land", "plain": "land",
+    "steppe": "land", "camp": "land", "playground": "garden", "orchard": "garden", "yard": "garden", "cemetery": "hill",
+    "valley": "hill", "farm": "field", "vineyard": "field", "pond": "lake", "spring": "river", "canyon": "desert",
+    "dune": "desert", "school": "classroom", "bedroom": "room", "apartment": "flat", "office": "flat",
+    "hospital": "flat", "palace": "hall", "church_inside": "hall", "stage": "hall", "factory": "workshop",
+    "coral": "underwater", "space": "heaven", "nightsky": "heaven", "mine": "cave",
 }  # fmt: skip
 """Ids of places of the table of concepts, and which setting draws them, where the names differ."""
 
@@ -223,8 +241,8 @@ def setting_of(scenery: Scenery, style: Style) -> Setting:
         asked = [SETTINGS["shore"] if s.id == "sea" else s for s in asked]
     if "desert" in ids and ids & {"lake", "river"}:
         asked = [SETTINGS["oasis"]]
-    if style.id == "city" and "town" in ids:
-        asked = [SETTINGS["city"] if s.id == "town" else s for s in asked]
+    if style.id == "city" and ids & {"town", "village"}:
+        asked = [SETTINGS["city"] if s.id in ("town", "village") else s for s in asked]
     if not asked:
         asked = [SETTINGS["snow" if "snow" in scenery.weather else "land"]]
     return _joined(asked)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import skia
 
-from video.engines.papercut.chance import Chance
+from video.chance import Chance
 from video.engines.papercut.land.trees import leaf_blade
 from video.engines.papercut.palette import darker, lighter, mix
 from video.engines.papercut.paper import Board, box, limb, oval, shifted, smooth
@@ -32,9 +32,7 @@ def natural(board: Board) -> Tone:
 def silhouette(board: Board) -> Tone:
     """The colours of the stage front."""
     front = board.light.front
-    return Tone(
-        dark=front, middle=mix(front, board.light.leaf[0], 0.28), light=mix(front, board.light.leaf[0], 0.5)
-    )
+    return Tone(dark=front, middle=mix(front, board.light.leaf[0], 0.28), light=mix(front, board.light.leaf[0], 0.5))
 
 
 def shrub(board: Board, x: float, y: float, width: float, kind: str, tone: Tone) -> None:
@@ -47,9 +45,7 @@ def _bush(board: Board, chance: Chance, tone: Tone) -> None:
     board.sheet(
         smooth([(-50, 0), (-42, -33), (-10, -55), (25, -47), (50, 0), (0, 4)], closed=True), tone.dark, 5, edge=0.15
     )
-    board.sheet(
-        smooth([(-32, 0), (-14, -34), (18, -29), (34, 0), (0, 3)], closed=True), tone.middle, 3, edge=0.15
-    )
+    board.sheet(smooth([(-32, 0), (-14, -34), (18, -29), (34, 0), (0, 3)], closed=True), tone.middle, 3, edge=0.15)
     marks = skia.Path()
     for dx, dy in ((-30, -26), (-8, -42), (20, -36), (2, -18), (-16, -12), (22, -12)):
         marks.moveTo(dx - 4, dy + 2)
@@ -115,7 +111,12 @@ def _aloe(board: Board, chance: Chance, tone: Tone) -> None:
 
 
 def _cactus(board: Board, chance: Chance, tone: Tone) -> None:
-    for x, y, rx, ry, turn in ((0, -26, 17, 28, 0), (-22, -58, 13, 20, -28), (20, -62, 14, 21, 26), (-2, -80, 11, 16, 6)):
+    for x, y, rx, ry, turn in (
+        (0, -26, 17, 28, 0),
+        (-22, -58, 13, 20, -28),
+        (20, -62, 14, 21, 26),
+        (-2, -80, 11, 16, 6),
+    ):
         board.sheet(shifted(oval(0, 0, rx, ry), x, y, 1.0, turn), tone.middle if y < -50 else tone.dark, 3)
         for dx, dy in ((-6, -8), (5, -10), (0, 2), (-5, 10), (7, 8)):
             board.flat(oval(x + dx, y + dy, 1.2, 1.2), tone.light, 0.9)

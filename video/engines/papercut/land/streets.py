@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import skia
 
-from video.engines.papercut.chance import Chance
+from video.chance import Chance
 from video.engines.papercut.land.build import ASKED, build, width_of_house
 from video.engines.papercut.land.country import darken
 from video.engines.papercut.land.cut import lay
@@ -84,8 +84,8 @@ def draw_street_things(board: Board, view: View) -> None:
     left = view.disc[0] > view.span / 2
     lamp(board, view, view.span * (0.9 if left else 0.1), view.setting.line + 22, 470)
     x = view.span * (0.04 if left else 0.96)
-    plant(board, x, view.setting.line + 20, 520 * (1 + 0.2 * min(1.0, view.lift / 725)), view.style.trees[0],
-          snow=view.snowy)  # fmt: skip
+    plant(board, view, (x, view.setting.line + 20), 520 * (1 + 0.2 * min(1.0, view.lift / 725)),
+        view.style.trees[0])  # fmt: skip
     for share in (0.14, 0.19, 0.82) if left else (0.86, 0.81, 0.18):
         shrub(board, view.span * share, view.setting.line + 20, 74, "planter", natural(board))
 
@@ -113,7 +113,7 @@ def draw_arcade(board: Board, view: View) -> None:
     row_of_houses(board, view, chance, view.setting.base + 10, 262 * high, gap=70, kinds=kinds)
     for share in (0.12, 0.52, 0.88):
         x = view.span * share + chance.near(0, 40)
-        plant(board, x, view.setting.base + 18, 330 * high, chance.pick(view.style.trees), snow=view.snowy)
+        plant(board, view, (x, view.setting.base + 18), 330 * high, chance.pick(view.style.trees))
 
 
 def draw_awnings(board: Board, view: View) -> None:
@@ -162,7 +162,8 @@ def draw_bunting(board: Board, view: View) -> None:
                                 (cx + 90, low + 90)], closed=True, tension=14), mix(dark, light.dye(0x7A5238), 0.3), 5,
                         edge=0.1)  # fmt: skip
             for k in range(5):
-                board.sheet(oval(cx - 66 + 33 * k, low - 22 + 22 * i, 24, 22), mix(dark, light.dye(cloth[k % len(cloth)]), 0.35),
+                board.sheet(oval(cx - 66 + 33 * k, low - 22 + 22 * i, 24, 22), mix(dark,
+                    light.dye(cloth[k % len(cloth)]), 0.35),
                             3, edge=0.1)  # fmt: skip
 
 
@@ -205,7 +206,7 @@ def draw_pavement(board: Board, view: View) -> None:
     for share in (0.06, 0.93) if left else (0.07, 0.94):
         x = view.span * share
         board.sheet(oval(x, y + 34, 56, 12), light.dye(0x6E5442, 0.9), 2)
-        plant(board, x, y + 34, 470 * (1 + 0.3 * min(1.0, view.lift / 725)), view.style.trees[0], snow=view.snowy)
+        plant(board, view, (x, y + 34), 470 * (1 + 0.3 * min(1.0, view.lift / 725)), view.style.trees[0])
     lamp(board, view, view.span * (0.8 if left else 0.2), y + 30, 480)
     bench(board, view, view.span * (0.2 if left else 0.8), y + 34)
     darken(board, view)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import skia
 
 from video.engines.papercut.land.plants import draw_tree as draw_old_tree
+from video.engines.papercut.land.view import View
 from video.engines.papercut.palette import mix
-from video.engines.papercut.paper import Board, limb, line, oval, smooth
+from video.engines.papercut.paper import Board, Point, limb, line, oval, smooth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,25 +24,32 @@ class Wood:
 Lump = tuple[float, float, float, float]
 
 
-def plant(board: Board, x: float, y: float, height: float, kind: str, *, far: float = 0.0, snow: bool = False) -> None:
-    """A tree with its foot at (x, y). ``far`` in 0..1 fades it into the distance; ``snow`` lies on it."""
-    light = board.light
+def plant(board: Board, view: View, spot: Point, height: float, kind: str, *, far: float = 0.0) -> None:
+    """A tree with its foot on a spot, in the view's weather; ``far`` in 0..1 fades it into the distance."""
+    light, (x, y), snow = board.light, spot, view.snowy
     if snow and kind not in ("conifer", "cloudpine"):
         kind = "bare" if kind not in ("palm", "datepalm") else kind
     draw = KINDS.get(kind)
     if draw is None:
-        draw_old_tree(board, x, y, height, kind, far=far, frost=0.6 if snow else 0.0)
+        with board.at(x, y, turn=_lean(view, kind)):
+            draw_old_tree(board, 0, 0, height, kind, far=far, frost=0.6 if snow else 0.0)
         return
     leaves = [mix(colour, light.hills[0], far) for colour in light.leaf]
     if snow:
         leaves = [mix(colour, 0xEEF3F8, 0.25 + 0.3 * i) for i, colour in enumerate(leaves)]
-    wood = Wood(
-        bark=mix(light.dye(0x6B4A36, 0.9), light.hills[0], far * 0.7), leaf=(leaves[0], leaves[1], leaves[2])
-    )
-    with board.at(x, y, height / 100, flip=board.chance.maybe(0.5)):
+    wood = Wood(bark=mix(light.dye(0x6B4A36, 0.9), light.hills[0], far * 0.7), leaf=(leaves[0], leaves[1], leaves[2]))
+    with board.at(x, y, height / 100, turn=_lean(view, kind)):
         if far < 0.4:
             board.shadow(oval(2, 0, 22, 2.6), 5, 0.3)
-        draw(board, wood)
+        with board.at(0, 0, flip=board.chance.maybe(0.5)):
+            draw(board, wood)
+
+
+def _lean(view: View, kind: str) -> float:
+    """Degrees by which the wind, which blows from the left, bends a tree."""
+    if not view.windy:
+        return 0.0
+    return 3.0 if kind in ("baobab", "cactus", "euphorbia", "dead", "mango", "banyan") else 8.0
 
 
 def width_of_tree(kind: str) -> float:
@@ -200,9 +208,7 @@ def _eucalypt(board: Board, wood: Wood) -> None:
     board.sheet(limb([(0, 2), (2, -38), (-2, -92)], [6, 4.4, 2]), bark, 3)
     board.sheet(limb([(1, -44), (14, -66)], [3, 1.6]), bark, 1)
     blue = mix(wood.leaf[1], board.light.dye(0x8CA89A, 0.9), 0.4)
-    crown(
-        board, ((-4, -88, 16, 13), (14, -70, 13, 10), (-12, -66, 12, 9)), (mix(wood.leaf[0], blue, 0.4), blue, blue)
-    )
+    crown(board, ((-4, -88, 16, 13), (14, -70, 13, 10), (-12, -66, 12, 9)), (mix(wood.leaf[0], blue, 0.4), blue, blue))
 
 
 def _puya(board: Board, wood: Wood) -> None:

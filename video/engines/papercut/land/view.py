@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from video.engines.papercut.chance import Chance
+from video.chance import Chance
 from video.engines.papercut.land.setting import Places, Setting, Stretch
 from video.engines.papercut.land.settings import setting_of
 from video.engines.papercut.palette import LIGHTS, ROOM_DAY, ROOM_NIGHT, Light, in_style, mix, overcast

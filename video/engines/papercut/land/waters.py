@@ -14,7 +14,7 @@ from video.engines.papercut.land.trees import plant
 from video.engines.papercut.land.view import View
 from video.engines.papercut.land.water import draw_river
 from video.engines.papercut.palette import darker, lighter, mix
-from video.engines.papercut.paper import Board, box, limb, line, oval, smooth
+from video.engines.papercut.paper import Board, box, limb, line, oval, polygon, smooth
 
 
 def draw_far_bank(board: Board, view: View) -> None:
@@ -89,7 +89,13 @@ def draw_lake(board: Board, view: View) -> None:
     """Still water that mirrors the land across it."""
     light = board.light
     top, low = view.setting.base + 6, view.setting.line
-    lay(board, [(board.left - 60, top), (board.right + 60, top)], mix(light.water[1], light.sky[2], 0.3), 3, bottom=low + 90)
+    lay(
+        board,
+        [(board.left - 60, top), (board.right + 60, top)],
+        mix(light.water[1], light.sky[2], 0.3),
+        3,
+        bottom=low + 90,
+    )
     chance = view.chance("far bank")
     mirror = [(x, 2 * top - y + 6) for x, y in soft_line(chance, board.left - 80, board.right + 80, top - 20, 26)]
     shape = smooth([(board.left - 80, top), *mirror, (board.right + 80, top)], closed=True, tension=8)
@@ -175,9 +181,7 @@ def draw_waves_far(board: Board, view: View) -> None:
                  60 + 16 * i, 10)  # fmt: skip
 
 
-def wave_row(
-    board: Board, view: View, y: float, colour: int, step: float, dip: float, *, shift: float = 0.0
-) -> None:
+def wave_row(board: Board, view: View, y: float, colour: int, step: float, dip: float, *, shift: float = 0.0) -> None:
     """One sheet of sea with a scalloped edge and a line of foam; ``shift`` = share of a step to the right."""
     start = board.left - 40 - step * (1.5 + view.chance(f"wave {round(y)}").unit() - shift)
     crest = skia.Path()
@@ -239,7 +243,7 @@ def draw_headland(board: Board, view: View) -> None:
     else:
         for share in (0.14, 0.34, 0.56):
             x = edge + way * (60 + width * share)
-            plant(board, x, top - 70 + 170 * share**2, 140, chance.pick(view.style.trees), snow=view.snowy)
+            plant(board, view, (x, top - 70 + 170 * share**2), 140, chance.pick(view.style.trees))
 
 
 def draw_surf(board: Board, view: View) -> None:
@@ -263,7 +267,8 @@ def draw_beach(board: Board, view: View) -> None:
     lay(board, [(a, b + 14) for a, b in points], colour, 3, bottom=9e3)
     if view.deep > 60:
         for k in range(3):
-            lay(board, soft_line(chance, board.left - 60, board.right + 60, 940 + 150 * k, 18), darker(colour, 0.05 * (k + 1)),
+            lay(board, soft_line(chance, board.left - 60, board.right + 60, 940 + 150 * k, 18), darker(colour,
+                0.05 * (k + 1)),
                 7, bottom=9e3)  # fmt: skip
     marks = skia.Path()
     for _ in range(24):
@@ -278,8 +283,8 @@ def draw_beach(board: Board, view: View) -> None:
     tree = "palm" if view.has("palm") else kind
     if tree is not None and not view.snowy:
         x = 70.0 if left else view.span - 70
-        plant(board, x, y + 30, 520 * (1 + 0.3 * min(1.0, view.lift / 725)), tree)
-        plant(board, x + (110 if left else -110), y + 34, 380, tree)
+        plant(board, view, (x, y + 30), 520 * (1 + 0.3 * min(1.0, view.lift / 725)), tree)
+        plant(board, view, (x + (110 if left else -110), y + 34), 380, tree)
     darken(board, view)
 
 
@@ -290,16 +295,19 @@ def draw_islet(board: Board, view: View) -> None:
     i, sea = 0, view.setting.line + 76
     wave_row(board, view, y - 22, mix(light.water[1], light.water[0], 0.25), 120, 14)
     half = view.span * 0.43
-    board.sheet(smooth([(middle - half - 60, 880), (middle - half * 0.5, y + 6), (middle, y - 22), (middle + half * 0.5, y + 4),
-                        (middle + half + 60, 880), (middle, 960)], closed=True), lighter(light.water[1], 0.6), 4)  # fmt: skip
+    board.sheet(smooth([(middle - half - 60, 880), (middle - half * 0.5, y + 6), (middle, y - 22),
+        (middle + half * 0.5, y + 4),
+                        (middle + half + 60, 880), (middle, 960)], closed=True), lighter(light.water[1], 0.6),
+                            4)  # fmt: skip
     sand = smooth([(middle - half, 872), (middle - half * 0.5, y + 16), (middle, y - 12), (middle + half * 0.5, y + 14),
                    (middle + half, 872), (middle, 940)], closed=True)  # fmt: skip
     board.sheet(sand, colour, 5)
-    board.sheet(smooth([(middle - half * 0.6, 808), (middle - half * 0.3, y + 4), (middle, y - 26), (middle + half * 0.34, y + 2),
+    board.sheet(smooth([(middle - half * 0.6, 808), (middle - half * 0.3, y + 4), (middle, y - 26),
+        (middle + half * 0.34, y + 2),
                         (middle + half * 0.6, 806), (middle, 830)], closed=True), light.leaf[1], 4)  # fmt: skip
     tree = next((k for k in view.style.trees if k in ("palm", "pandanus", "breadfruit")), "palm")
     for share, tall in ((-0.34, 430), (0.3, 480), (0.42, 330)):
-        plant(board, middle + half * share, y + 22, tall * (1 + 0.3 * min(1.0, view.lift / 725)), tree)
+        plant(board, view, (middle + half * share, y + 22), tall * (1 + 0.3 * min(1.0, view.lift / 725)), tree)
     while sea < view.bottom + 60:
         sea += 50 + 14 * i
         i += 1
@@ -349,7 +357,9 @@ def draw_quay(board: Board, view: View) -> None:
         wood = light.dye((0xA5764A, 0x8F6238, 0xB98A56)[i], 0.9)
         board.sheet(box(x, y - 44 + dy, 84, 62, 2), wood, 5)
         for k in range(3):
-            board.stroke(line((x + 4, y - 30 + dy + 18 * k), (x + 80, y - 30 + dy + 18 * k)), darker(wood, 0.3), 2.6, 0.7)
+            board.stroke(
+                line((x + 4, y - 30 + dy + 18 * k), (x + 80, y - 30 + dy + 18 * k)), darker(wood, 0.3), 2.6, 0.7
+            )
     darken(board, view)
 
 
@@ -383,7 +393,51 @@ def draw_swamp_trees(board: Board, view: View) -> None:
         x = view.span * (0.04 + 0.185 * i) + chance.near(0, 30)
         tall = chance.between(330, 440) * (1 + 0.5 * min(1.0, view.lift / 725))
         if not any(a < x < b for a, b in view.clear):
-            plant(board, x, view.setting.base + 26, tall, "mangrove" if i % 2 else "willow", snow=view.snowy)
+            plant(board, view, (x, view.setting.base + 26), tall, "mangrove" if i % 2 else "willow")
+
+
+def fall_of(view: View) -> tuple[float, float, float, float]:
+    """Left, top, right and foot of the falling water of a waterfall."""
+    x = view.span * (0.3 if view.disc[0] > view.span / 2 else 0.7)
+    return x - 84, 190.0 - 0.55 * view.lift, x + 84, view.setting.base + 16
+
+
+def draw_waterfall(board: Board, view: View) -> None:
+    """A cliff over which a river falls, trees on its edge, mist at its foot."""
+    light, chance = board.light, view.chance("waterfall")
+    left, top, right, foot = fall_of(view)
+    draw_far_bank(board, view)
+    rock = mix(light.ranges[1], light.dye(0x8A7A70, 0.9), 0.45)
+    way = 1 if left < view.span / 2 else -1
+    edge = board.left - 30 if way > 0 else board.right + 30
+    for k, (reach, drop) in enumerate(((330.0, 0.0), (210.0, 60.0))):
+        far = (right if way > 0 else left) + way * reach
+        cliff = [(edge, top - 60 + drop), (left if way > 0 else right, top + drop * 0.3),
+            (right if way > 0 else left, top + 6 + drop * 0.3),
+                 (far - way * 70, top + 40 + drop), (far - way * 20, (top + foot) / 2), (far, foot + 60), (edge,
+                     foot + 60)]  # fmt: skip
+        board.sheet(polygon(cliff), mix(rock, light.sky[2], 0.18 - 0.18 * k), 9)
+    cracks = skia.Path()
+    for _ in range(14):
+        x, y = chance.between(min(edge, right), max(edge, right) + 120), chance.between(top + 60, foot - 60)
+        cracks.moveTo(x, y)
+        cracks.lineTo(x + chance.near(0, 16), y + chance.between(30, 80))
+    board.stroke(cracks, darker(rock, 0.35), 4, 0.4)
+    water = smooth([(left, top + 4), (left + 14, (top + foot) / 2), (left - 20, foot), (right + 20, foot),
+        (right - 14, (top + foot) / 2), (right, top + 4)],
+                   closed=True, tension=9)  # fmt: skip
+    board.sheet(water, mix(light.water[1], 0xFFFFFF, 0.25), 6)
+    streaks = skia.Path()
+    for i in range(7):
+        x = left + 16 + 22 * i
+        streaks.addPath(smooth([(x, top + 8), (x + chance.near(0, 5), (top + foot) / 2), (x + (i - 3) * 4, foot - 8)]))
+    board.stroke(streaks, lighter(light.water[1], 0.75), 5, 0.7)
+    for i in range(9):
+        x = left - 60 + 36 * i
+        board.flat(oval(x, foot - 4 - 10 * (i % 2), 40, 22), lighter(light.cloud, 0.3), 0.5)
+    for k in range(3):
+        x = (left if way > 0 else right) - way * (90 + 120 * k)
+        plant(board, view, (x, top - 10 + 6 * k), chance.between(140, 200), chance.pick(view.style.trees))
 
 
 def draw_pool(board: Board, view: View) -> None:
@@ -391,7 +445,7 @@ def draw_pool(board: Board, view: View) -> None:
     light = board.light
     x, y = view.span * 0.54, view.setting.base - 8
     for dx, tall in ((-250, 330), (-170, 400), (190, 380), (270, 300)):
-        plant(board, x + dx, y + 4, tall * (1 + 0.35 * min(1.0, view.lift / 725)), "datepalm")
+        plant(board, view, (x + dx, y + 4), tall * (1 + 0.35 * min(1.0, view.lift / 725)), "datepalm")
     for i in range(3):
         board.sheet(oval(x, y, 230 - 34 * i, 34 - 7 * i), mix(light.water[1], light.water[0], 0.3 * i), 3)
     for dx in (-210, -150, 170, 225):

@@ -25,8 +25,14 @@ def draw_forest_far(board: Board, view: View) -> None:
         tone = mix(light.hills[0], light.sky[2], 0.45 - 0.25 * row)
         for i in range(count):
             x = board.left + (board.right - board.left) * (i + chance.between(0.1, 0.9)) / count
-            kind = chance.pick(trees) if chance.maybe(0.6) else "conifer" if view.style.far in ("fjord", "soft") else trees[0]
-            plant(board, x, h + 84 + 40 * row, tall * high * chance.between(0.8, 1.2), kind, far=far, snow=view.snowy)
+            kind = (
+                chance.pick(trees)
+                if chance.maybe(0.6)
+                else "conifer"
+                if view.style.far in ("fjord", "soft")
+                else trees[0]
+            )
+            plant(board, view, (x, h + 84 + 40 * row), tall * high * chance.between(0.8, 1.2), kind, far=far)
         lay(board, soft_line(chance, board.left - 60, board.right + 60, h + 74 + 44 * row, 12), tone, 6)
         board.haze(h - 220 * high, h + 150, light.sky[2], 0.25)
 
@@ -36,7 +42,8 @@ def trunk(board: Board, x: float, foot: float, width: float, colour: int, *, lea
     top = board.top - 30
     middle = (foot + top) / 2
     board.sheet(
-        smooth([(x - width * 0.95, foot + 6), (x - width * 0.52, foot - width * 0.9), (x - width * 0.42 + lean * 0.4, middle),
+        smooth([(x - width * 0.95, foot + 6), (x - width * 0.52, foot - width * 0.9), (x - width * 0.42 + lean * 0.4,
+            middle),
                 (x - width * 0.36 + lean, top), (x + width * 0.36 + lean, top), (x + width * 0.42 + lean * 0.4, middle),
                 (x + width * 0.54, foot - width * 0.9), (x + width, foot + 6), (x, foot + 12)], closed=True, tension=7),
         colour, 8, edge=0.15,
@@ -53,7 +60,12 @@ def trunk(board: Board, x: float, foot: float, width: float, colour: int, *, lea
 def draw_trunks(board: Board, view: View) -> None:
     """The forest round the clearing: trunks that reach out of the picture, light falling between them."""
     chance, light, base = view.chance("trunks"), board.light, view.setting.base
-    lay(board, soft_line(chance, board.left - 60, board.right + 60, base - 34, 14), mix(light.hills[1], light.ground, 0.3), 7)
+    lay(
+        board,
+        soft_line(chance, board.left - 60, board.right + 60, base - 34, 14),
+        mix(light.hills[1], light.ground, 0.3),
+        7,
+    )
     bark = light.dye(0xF0EBE0 if "birch" in view.style.trees and chance.maybe(0.4) else 0x77543E, 0.9)
     for i, share in enumerate((0.02, 0.13, 0.25, 0.40, 0.60, 0.74, 0.86, 0.97)):
         x = view.span * share + chance.near(0, 26)
@@ -68,26 +80,38 @@ def draw_trunks(board: Board, view: View) -> None:
     for i in range(26):
         x = board.left + (board.right - board.left) * (i + chance.unit()) / 26
         edge = abs(2 * (x / view.span) - 1)
-        leaves.addOval(skia.Rect.MakeXYWH(x - 100, board.top - 60, 200, (top - board.top) + 120 + 130 * edge + chance.near(0, 34)))
+        leaves.addOval(
+            skia.Rect.MakeXYWH(x - 100, board.top - 60, 200, (top - board.top) + 120 + 130 * edge + chance.near(0, 34))
+        )
     leaves.setFillType(skia.PathFillType.kWinding)
     if not view.snowy:
         board.sheet(leaves, mix(light.leaf[0], light.hills[0], 0.15), 8, edge=0.0)
     if not light.lit and view.gloom < 0.4:
         x, y = view.disc[0], view.top - 60
         for dx in (-330, -120, 60, 250):
-            beam = polygon([(x + dx * 0.4 - 30, y), (x + dx * 0.4 + 50, y), (x + dx + 190, base + 40), (x + dx - 10, base + 40)])
+            beam = polygon(
+                [(x + dx * 0.4 - 30, y), (x + dx * 0.4 + 50, y), (x + dx + 190, base + 40), (x + dx - 10, base + 40)]
+            )
             board.flat(beam, light.glow, 0.13)
     for _ in range(7):
         x = chance.between(board.left, board.right)
         if not view.snowy:
-            shrub(board, x, base + 18, chance.between(80, 130), chance.pick((*view.style.shrubs, "fern")), natural(board))
+            shrub(
+                board, x, base + 18, chance.between(80, 130), chance.pick((*view.style.shrubs, "fern")), natural(board)
+            )
 
 
 def draw_forest_floor(board: Board, view: View) -> None:
     """Moss, fallen leaves, mushrooms, a log."""
     light, chance = board.light, view.chance("forest floor")
     colour = soil_colour(board, view)
-    lay(board, soft_line(view.chance("soil"), board.left - 60, board.right + 60, view.setting.line, 14), colour, 10, bottom=9e3)
+    lay(
+        board,
+        soft_line(view.chance("soil"), board.left - 60, board.right + 60, view.setting.line, 14),
+        colour,
+        10,
+        bottom=9e3,
+    )
     moss = mix(light.leaf[1], light.leaf[2], 0.3)
     for _ in range(7 if not view.snowy else 0):
         x, y = chance.between(board.left, board.right), chance.between(770, 860)
@@ -110,7 +134,8 @@ def draw_forest_floor(board: Board, view: View) -> None:
 def mushroom(board: Board, x: float, y: float, size: float) -> None:
     """A toadstool."""
     light = board.light
-    board.sheet(smooth([(x - 9 * size, y), (x - 7 * size, y - 30 * size), (x + 7 * size, y - 30 * size), (x + 9 * size, y)],
+    board.sheet(smooth([(x - 9 * size, y), (x - 7 * size, y - 30 * size), (x + 7 * size, y - 30 * size),
+        (x + 9 * size, y)],
                        closed=True, tension=12), light.dye(0xF2E6D2, 0.9), 3)  # fmt: skip
     cap = smooth([(x - 30 * size, y - 26 * size), (x - 20 * size, y - 46 * size), (x, y - 54 * size),
                   (x + 20 * size, y - 46 * size), (x + 30 * size, y - 26 * size)], closed=True)  # fmt: skip
@@ -125,7 +150,8 @@ def log(board: Board, x: float, y: float, length: float) -> None:
     board.sheet(limb([(x - length, y), (x, y - 8), (x + length, y - 2)], [46, 50, 46]), bark, 6)
     board.sheet(oval(x + length, y - 2, 11, 23), lighter(bark, 0.35), 2)
     board.stroke(oval(x + length, y - 2, 5, 12), bark, 2, 0.7)
-    board.sheet(smooth([(x - length * 0.8, y - 18), (x - length * 0.2, y - 36), (x + length * 0.5, y - 28), (x + length * 0.1, y - 20)],
+    board.sheet(smooth([(x - length * 0.8, y - 18), (x - length * 0.2, y - 36), (x + length * 0.5, y - 28),
+        (x + length * 0.1, y - 20)],
                        closed=True), board.light.leaf[1], 2)  # fmt: skip
     board.stroke(line((x - length * 0.6, y + 8), (x + length * 0.7, y + 8)), darker(bark, 0.35), 3, 0.5)
 
@@ -139,7 +165,14 @@ def draw_jungle_far(board: Board, view: View) -> None:
         y = h - 100 * high + 74 * row
         if row:
             for _ in range(3):
-                plant(board, chance.between(board.left, board.right), y + 70, 260 * high, "jungle", far=0.7 - 0.25 * row)
+                plant(
+                    board,
+                    view,
+                    (chance.between(board.left, board.right), y + 70),
+                    260 * high,
+                    "jungle",
+                    far=0.7 - 0.25 * row,
+                )
         tone = mix((light.ranges[0], light.ranges[1], light.hills[0])[row], light.sky[2], 0.2 - 0.1 * row)
         canopy(board, chance, soft_line(chance, board.left - 80, board.right + 80, y, 30), tone, 34)
         board.haze(y - 60, y + 190, lighter(light.sky[2], 0.2), 0.5)
@@ -156,13 +189,18 @@ def draw_jungle(board: Board, view: View) -> None:
             x += 100
         trunk(board, x, base + 4, chance.between(46, 66), bark, lean=chance.near(0, 40))
         for side in (-1, 1):
-            board.sheet(smooth([(x + side * 16, base - 120), (x + side * 40, base - 30), (x + side * 96, base + 8), (x, base + 8)],
+            board.sheet(smooth([(x + side * 16, base - 120), (x + side * 40, base - 30), (x + side * 96, base + 8),
+                (x, base + 8)],
                                closed=True, tension=7), mix(bark, light.shade, 0.1), 4)  # fmt: skip
     roof = skia.Path()
     for i in range(22):
         x = board.left + (board.right - board.left) * (i + chance.unit()) / 22
         edge = abs(2 * (x / view.span) - 1)
-        roof.addOval(skia.Rect.MakeXYWH(x - 110, board.top - 80, 220, (view.top - board.top) + 150 + 150 * edge + chance.near(0, 40)))
+        roof.addOval(
+            skia.Rect.MakeXYWH(
+                x - 110, board.top - 80, 220, (view.top - board.top) + 150 + 150 * edge + chance.near(0, 40)
+            )
+        )
     roof.setFillType(skia.PathFillType.kWinding)
     board.sheet(roof, mix(light.leaf[0], light.hills[1], 0.3), 8, edge=0.0)
     vines = skia.Path()
@@ -175,21 +213,36 @@ def draw_jungle(board: Board, view: View) -> None:
         x = board.left + (board.right - board.left) * (i + chance.unit()) / 13
         kind = chance.pick(("banana", "treefern", "palm")) if i % 3 == 0 else ""
         if kind and not any(a < x < b for a, b in view.clear):
-            plant(board, x, base + 18, chance.between(230, 330), kind)
+            plant(board, view, (x, base + 18), chance.between(230, 330), kind)
         else:
-            shrub(board, x, base + 26, chance.between(130, 190), chance.pick(("broad", "fern", "broad")), natural(board))
+            shrub(
+                board, x, base + 26, chance.between(130, 190), chance.pick(("broad", "fern", "broad")), natural(board)
+            )
 
 
 def draw_jungle_floor(board: Board, view: View) -> None:
     """A clearing with roots, flowers and leaves at its edge."""
     light, chance = board.light, view.chance("jungle floor")
     colour = mix(light.ground, light.dye(0x7A5A3C, 0.9), 0.22)
-    lay(board, soft_line(view.chance("soil"), board.left - 60, board.right + 60, view.setting.line, 12), colour, 10, bottom=9e3)
+    lay(
+        board,
+        soft_line(view.chance("soil"), board.left - 60, board.right + 60, view.setting.line, 12),
+        colour,
+        10,
+        bottom=9e3,
+    )
     for i in range(12):
         share = (i + chance.unit()) / 12
         if 0.2 < share < 0.8 and i % 2:
             continue
-        shrub(board, view.span * share, view.setting.line + 22, chance.between(90, 140), chance.pick(("fern", "broad")), natural(board))
+        shrub(
+            board,
+            view.span * share,
+            view.setting.line + 22,
+            chance.between(90, 140),
+            chance.pick(("fern", "broad")),
+            natural(board),
+        )
     for share in (0.03, 0.16, 0.86, 0.97):
         x, y = view.span * share, view.setting.line + 12
         for k, turn in enumerate((-40, 0, 40)):
