@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import skia
 
 from video.engines.papercut.land.build import build
@@ -47,7 +49,7 @@ def grass_line(board: Board, view: View, label: str, y: float, colour: int, blad
     chance = view.chance(label)
     points: list[Point] = []
     wave = soft_line(chance, board.left - 60, board.right + 60, y, 9)
-    for (ax, ay), (bx, by) in zip(wave, wave[1:], strict=False):
+    for (ax, ay), (bx, by) in itertools.pairwise(wave):
         count = max(3, int((bx - ax) / (blade * 1.1)))
         for k in range(count):
             s = k / count
