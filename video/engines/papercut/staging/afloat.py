@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from video.concepts.scenery import Mention
 from video.engines.papercut.staging.framing import Framing
-from video.engines.papercut.staging.kit import THINGS
 from video.engines.papercut.staging.lines import Lines
 from video.engines.papercut.staging.pieces import Piece
 from video.engines.papercut.staging.players import body_of
+from video.engines.papercut.things.catalog import THINGS
 
 
 def board_boat(lines: Lines, framing: Framing, pieces: list[Piece], mention: Mention | None) -> list[Piece]:

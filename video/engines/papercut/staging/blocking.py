@@ -17,13 +17,13 @@ from video.engines.papercut.staging.framing import Framing, camera_behind
 from video.engines.papercut.staging.furnish import by_rank, put_things
 from video.engines.papercut.staging.ground import Ground
 from video.engines.papercut.staging.herds import put_animals
-from video.engines.papercut.staging.kit import ANIMALS, THINGS
 from video.engines.papercut.staging.lines import Lines, lines_for
 from video.engines.papercut.staging.pieces import Piece
 from video.engines.papercut.staging.players import facing, frame_players, heads_of, place_players, turned
 from video.engines.papercut.staging.scene import Blocked, Scene
 from video.engines.papercut.staging.seats import seated
 from video.engines.papercut.staging.whole import block_whole, hiding
+from video.engines.papercut.things.catalog import ANIMALS, THINGS
 
 
 def block(scene: Scene, view: View) -> Blocked:

@@ -12,6 +12,7 @@ from translation.translated import Finding, FindingKind
 from video.chance import Chance
 from video.direct import Near
 from video.engines.papercut.land.draw import Sheet, layers_of
+from video.engines.papercut.land.loops import parts_of
 from video.engines.papercut.land.view import View, view_of
 from video.engines.papercut.paper import Board, Camera, layer_size, save_sheet
 from video.engines.papercut.staging.blocking import block
@@ -21,6 +22,7 @@ from video.engines.papercut.staging.framing import seen_as
 from video.engines.papercut.staging.lines import PERCH
 from video.engines.papercut.staging.pieces import Piece
 from video.engines.papercut.staging.scene import Blocked, Scene
+from video.engines.papercut.staging.scenic import BEFORE_ALL, write_scenic
 from video.engines.papercut.staging.water import watered
 from video.engines.papercut.styles import DEFAULT, find_style, load_styles
 from video.shot import Face, Frame, Layer, Painted
@@ -28,6 +30,8 @@ from video.shot import Face, Frame, Layer, Painted
 STAGE, FRONT = "ground", "front"
 """The sheets on which figures stand, and which stand before them."""
 FIRES = frozenset({"fire", "campfire", "torch", "candle", "lamp", "lantern"})
+FIGURES = 0.65
+"""Between the stage, and what moves on its ground, and what is nearer."""
 NEARER = 0.85
 """Depth of figures who are nearer than the land on which they stand."""
 
@@ -37,22 +41,8 @@ def paint_scene(scene: Scene, folder: Path) -> Painted:
     view = view_for(scene)
     blocked = block(scene, view)
     view = replace(view, clear=blocked.clear, disc=(blocked.disc_x, view.disc[1]))
-    layers: list[Layer] = []
-    wide = blocked.framing.near is Near.WIDE
-    sheets = layers_of(view)
-    stage_depth = next((s.depth for s in sheets if s.name == STAGE), 0.6)
-    if wide:
-        for sheet in sheets:
-            on_it = blocked.pieces if sheet.name == STAGE else ()
-            layers.append(_sheet(scene, (view, blocked.camera), sheet, on_it, folder))
-            if sheet.name == STAGE:
-                layers += _parts(scene, view, blocked, folder, depth=sheet.depth)
-    else:
-        layers.append(_place_behind(scene, view, blocked, sheets, folder))
-        layers += _parts(scene, view, blocked, folder, depth=max(NEARER, stage_depth))
-        front = next((s for s in sheets if s.name == FRONT), None)
-        if front is not None and blocked.framing.near is Near.MEDIUM and not view.setting.indoors:
-            layers.append(_before(scene, view, blocked, front, folder))
+    laid = _wide if blocked.framing.near is Near.WIDE else _near
+    layers = laid(scene, view, blocked, folder)
     said: list[str] = []
     if blocked.left_out:
         said.append(f"No room in the picture for: {', '.join(blocked.left_out)}")
@@ -69,6 +59,41 @@ def view_for(scene: Scene) -> View:
     held = frozenset(acting.holds for acting in scene.shot.acting)
     scenery = watered(scene.scenery, held, indoors=view.setting.indoors)
     return view if scenery == scene.scenery else view_of(scenery, style, scene.frame, scene.seed)
+
+
+def _wide(scene: Scene, view: View, blocked: Blocked, folder: Path) -> list[Layer]:
+    """The sheets of the place, what moves on and between them, and the figures on the stage."""
+    found: list[tuple[float, list[Layer]]] = []
+    depth = FIGURES
+    for sheet in layers_of(view):
+        on_it = blocked.pieces if sheet.name == STAGE else ()
+        found.append((sheet.depth, [_sheet(scene, (view, blocked.camera), sheet, on_it, folder)]))
+        depth = sheet.depth if sheet.name == STAGE else depth
+    table = _table(scene, view, folder, depth)
+    found.append((FIGURES, _parts(scene, blocked, table)))
+    found += [(part.depth, write_scenic(table, part, blocked.camera)) for part in parts_of(view)]
+    return [layer for _, layers in sorted(found, key=lambda f: f[0]) for layer in layers]
+
+
+def _near(scene: Scene, view: View, blocked: Blocked, folder: Path) -> list[Layer]:
+    """The place behind figures who are near, the figures, and what moves before all."""
+    sheets = layers_of(view)
+    table = _table(scene, view, folder, NEARER)
+    layers = [_place_behind(scene, view, blocked, sheets, folder), *_parts(scene, blocked, table)]
+    front = next((s for s in sheets if s.name == FRONT), None)
+    if front is not None and blocked.framing.near is Near.MEDIUM and not view.setting.indoors:
+        layers.append(_before(scene, view, blocked, front, folder))
+    for part in parts_of(view):
+        if part.name.startswith(BEFORE_ALL):
+            layers += write_scenic(table, part, None)
+    return layers
+
+
+def _table(scene: Scene, view: View, folder: Path, depth: float) -> Table:
+    return Table(
+        frame=scene.frame, light=view.light, seed=scene.seed, folder=folder, seconds=scene.shot.seconds, depth=depth,
+        still=scene.still,
+    )  # fmt: skip
 
 
 def _faces(frame: Frame, blocked: Blocked) -> tuple[Face, ...]:
@@ -136,20 +161,15 @@ def _before(scene: Scene, view: View, blocked: Blocked, sheet: Sheet, folder: Pa
     return Layer(path=str(path), depth=sheet.depth)
 
 
-def _parts(scene: Scene, view: View, blocked: Blocked, folder: Path, *, depth: float) -> list[Layer]:
+def _parts(scene: Scene, blocked: Blocked, table: Table) -> list[Layer]:
     """What moves, each a sheet of its own; in nearer pictures also what does not."""
-    table = Table(
-        frame=scene.frame, light=view.light, seed=scene.seed, folder=folder, seconds=scene.shot.seconds, depth=depth,
-        still=scene.still,
-    )  # fmt: skip
     near = blocked.framing.near is not Near.WIDE
     out: list[Layer] = []
     for i, piece in enumerate(blocked.pieces):
         if not (piece.moves or near):
             continue
-        talks = (
-            scene.shot.talks and not scene.still and piece.player is not None and piece.player.name == scene.shot.focus
-        )
+        talks = scene.shot.talks and not scene.still and piece.player is not None
+        talks = talks and piece.player is not None and piece.player.name == scene.shot.focus
         layer = write_part(table, piece, f"part-{i}", talks=talks)
         if layer is not None:
             out.append(layer)

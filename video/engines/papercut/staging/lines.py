@@ -12,6 +12,8 @@ from video.engines.papercut.staging.ground import Ground
 
 PERCH = -4
 """The row of those who sit on boughs."""
+SWIMMING = -2
+"""The row of those who are in the water behind the stage."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +24,8 @@ class Line:
     size: float
     free: Ground
     row: int = 0
-    stretch: Stretch | None = None
+    zoom: float = 1.0
+    """How large things are there, beside those at the stage front."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +93,7 @@ def lines_for(framing: Framing, places: Places, camera: Camera | None = None) ->
     return Lines(
         front=Line(y=framing.feet, size=framing.measure, free=front),
         back=tuple(_line(s, framing, left, right, -1) for s in places.back),
-        water=tuple(_line(s, framing, left, right, -2) for s in places.water),
+        water=tuple(_line(s, framing, left, right, SWIMMING) for s in places.water),
         air=tuple(_line(s, framing, left, right, -3) for s in places.air),
         perch=_boughs(framing) if places.back else (),
     )
@@ -105,7 +108,7 @@ def _boughs(framing: Framing) -> tuple[Line, ...]:
 
 def _line(stretch: Stretch, framing: Framing, left: float, right: float, row: int) -> Line:
     free = Ground.of(((stretch.left, stretch.right),), left, right)
-    return Line(y=stretch.y, size=stretch.zoom * framing.measure, free=free, row=row, stretch=stretch)
+    return Line(y=stretch.y, size=stretch.zoom * framing.measure, free=free, row=row, zoom=stretch.zoom)
 
 
 def _seen(stretches: tuple[Stretch, ...], framing: Framing, camera: Camera) -> tuple[Stretch, ...]:

@@ -9,8 +9,8 @@ from video.engines.papercut.people.casting import Player
 from video.engines.papercut.people.figures import Act, measures
 from video.engines.papercut.staging.framing import MOST, Area, Body, Framing, framing_for
 from video.engines.papercut.staging.ground import Ground, wishes
-from video.engines.papercut.staging.kit import ANIMALS
 from video.engines.papercut.staging.pieces import Piece, unit_box
+from video.engines.papercut.things.catalog import ANIMALS
 from video.shot import Frame
 
 GAITS = {Doing.WALK: "walk", Doing.RUN: "run", Doing.SLEEP: "sleep", Doing.DANCE: "walk"}

@@ -10,8 +10,8 @@ from video.engines.papercut.land.draw import DRAWN
 from video.engines.papercut.people.casting import Player
 from video.engines.papercut.proportions import Camera
 from video.engines.papercut.staging.framing import Framing
-from video.engines.papercut.staging.kit import ANIMALS, THINGS
 from video.engines.papercut.staging.pieces import Piece
+from video.engines.papercut.things.catalog import ANIMALS, THINGS
 from video.shot import Frame
 
 

@@ -13,12 +13,12 @@ from video.engines.papercut.staging.crowd import crowd
 from video.engines.papercut.staging.framing import Framing, camera_whole, disc_clear_of
 from video.engines.papercut.staging.furnish import BEFORE, by_rank, put_things, thing_piece, wanted_ground
 from video.engines.papercut.staging.herds import put_animals
-from video.engines.papercut.staging.kit import ANIMALS, THINGS
 from video.engines.papercut.staging.lines import Lines, lines_for
 from video.engines.papercut.staging.pieces import Piece, unit_box
 from video.engines.papercut.staging.players import facing, frame_players, heads_of, piece_at_origin, place_players
 from video.engines.papercut.staging.scene import Blocked, Scene
 from video.engines.papercut.staging.seats import seated
+from video.engines.papercut.things.catalog import ANIMALS, THINGS
 
 
 def block_whole(scene: Scene, view: View) -> Blocked:
@@ -51,7 +51,7 @@ def block_whole(scene: Scene, view: View) -> Blocked:
     lines.left_out.extend(p.name for p in players[len(pieces) :])
     framing, lines = _as_drawn(framing, lines, placed)
     for piece in (*out, *placed):
-        lines.hide(piece.body())
+        lines.hide(piece.body(), 0.8 if piece.player is not None else 1.1)
         lines.note(piece.body(), piece.head())
     for mention in sorted(animals, key=lambda m: -ANIMALS[m.concept.id].size):
         out += hiding(lines, put_animals(lines, framing, mention, chance))
@@ -95,6 +95,8 @@ def _fire(lines: Lines, framing: Framing, piece: Piece, hearth: tuple[float, flo
     size = framing.measure * piece.size * 0.95
     width = unit_box(piece).width * size
     if hearth is not None and hearth[1] < framing.feet - 40:
+        if lines.front.free.room() > 3 * width:
+            lines.front.free.block(hearth[0] - width / 2, hearth[0] + width / 2)  # nobody stands before it
         return [replace(piece, x=hearth[0], y=hearth[1], size=size * 0.9, row=-2)]
     x = lines.front.free.take(width, framing.safe.share(0.5))
     if x is None:
