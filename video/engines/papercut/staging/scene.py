@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 
 from video.concepts.scenery import Mention, Scenery
 from video.direct import ShotPlan
+from video.engines.papercut.land.draw import DRAWN
 from video.engines.papercut.people.casting import Player
 from video.engines.papercut.proportions import Camera
 from video.engines.papercut.staging.framing import Framing
-from video.engines.papercut.staging.kit import ANIMALS, THINGS
-from video.engines.papercut.staging.landkit import DRAWN
 from video.engines.papercut.staging.pieces import Piece
+from video.engines.papercut.things.catalog import ANIMALS, THINGS
 from video.shot import Frame
 
 
