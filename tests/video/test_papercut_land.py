@@ -183,12 +183,11 @@ def test_settings_and_styles_name_only_what_can_be_drawn() -> None:
     for setting in SETTINGS.values():
         assert {*setting.sky, *setting.far, *setting.middle, *setting.ground, *setting.front} <= set(PARTS)
     assert set(ALIASES.values()) <= set(SETTINGS)
-    trees = {*KINDS, "poplar", "conifer", "palm"}
     for style in load_styles().values():
         assert {*style.homes, *style.town} <= {*HOMES, *OLD_HOMES}
-        assert set(style.trees) <= trees
+        assert set(style.trees) <= set(KINDS)
         assert set(style.shrubs) <= set(SHRUBS)
-        assert set(style.skies) <= {*CUTS, "rings"}
+        assert set(style.skies) <= set(CUTS)
         assert style.far in SHAPES
         assert style.front in LOW
         assert style.ornament in FIGURES

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import skia
 
+from video.engines.papercut.land.furniture import draw_hearth
 from video.engines.papercut.land.inside import (
     FLOOR,
     ceiling,
@@ -17,7 +18,6 @@ from video.engines.papercut.land.inside import (
     wall,
 )
 from video.engines.papercut.land.ornament import draw_border
-from video.engines.papercut.land.room import draw_hearth
 from video.engines.papercut.land.shrubs import natural, shrub
 from video.engines.papercut.land.view import View
 from video.engines.papercut.palette import darker, lighter, mix
