@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import skia
 
 from video.engines.papercut.land.build import ASKED, build, width_of_house
@@ -154,6 +156,15 @@ def _free(board: Board, view: View) -> Ground:
     return free
 
 
+def draw_asked(board: Board, view: View, names: list[str]) -> None:
+    """Buildings and trees that the scene names, in a place that has none of its own accord."""
+    wanted = replace(view, asked=tuple(m for m in view.asked if m.concept.id in names))
+    line_of = _free(board, wanted)
+    _asked_houses(board, wanted, line_of)
+    if set(names) & set(TREES):
+        _trees(board, wanted, line_of, 0, 0.0)
+
+
 def scale_of(view: View) -> float:
     """How much larger houses and trees are: they fill the high sky of narrow frames."""
     return 1.0 + 0.2 * min(1.0, view.lift / 725)
@@ -166,32 +177,41 @@ def _asked_houses(board: Board, view: View, free: Ground) -> None:
         name = mention.concept.id
         if name not in ASKED and name not in ("house", "hut"):
             continue
+        stands = 0
         for i in range(min(mention.count or 3, 6)):
             kind = ASKED.get(name, chance.pick(view.style.homes))
             size = (300 if name in ASKED else 250) * mention.size * scale_of(view)
             x = free.take(size * width_of_house(kind), view.span * ((0.8, 0.2, 0.5, 0.95, 0.05, 0.65)[i]))
             if x is not None:
                 build(board, view, x, view.setting.base + chance.near(0, 6), size, kind)
+                stands += 1
+        if not stands:
+            view.leaves_out(name)
 
 
 def _trees(board: Board, view: View, free: Ground, usual: int, tall: float) -> None:
     chance = view.chance("trees")
-    kinds: list[tuple[str, float]] = []
+    kinds: list[tuple[str, float, str]] = []
     for mention in view.asked:
         if mention.concept.id in TREES:
             for _ in range(min(mention.count or 4, 8)):
                 kind = TREES[mention.concept.id] or chance.pick(view.style.trees)
-                kinds.append((kind, 350 * mention.size))
+                kinds.append((kind, 350 * mention.size, mention.concept.id))
     if not kinds:
-        kinds = [(chance.pick(view.style.trees), tall) for _ in range(usual)]
+        kinds = [(chance.pick(view.style.trees), tall, "") for _ in range(usual)]
     for left, right in view.clear:
         free.block(left, right)  # no tree grows out of a head
-    for i, (kind, height) in enumerate(kinds):
+    grown: set[str] = set()
+    for i, (kind, height, asked) in enumerate(kinds):
         height *= chance.between(0.8, 1.15) * scale_of(view)
         x = free.take(height * width_of_tree(kind) * 0.86, view.span * ((0.05 + i * 0.618) % 1.0))
         if x is not None:
             plant(board, view, (x, view.setting.base + chance.near(4, 8)), height, kind)
-    if view.snowy:
+            grown.add(asked)
+    for _, _, asked in kinds:
+        if asked not in grown:
+            view.leaves_out(asked)
+    if view.snowy or not usual:
         return
     for _ in range(5):
         width = chance.between(70, 110)
@@ -263,12 +283,12 @@ def draw_round_hill(board: Board, view: View) -> None:
     way.cubicTo(x + 240, base - high * 0.2, x + 60, base - 30, x - 80, base + 20)
     board.stroke(way, light.shade, 20, 0.12)
     board.stroke(way, sand, 17)
-    free = Ground(x - half * 0.16, x + half * 0.16)
     summit = [m for m in view.asked if m.concept.id in ASKED or m.concept.id in ("house", "hut")]
     if summit:
         kind = ASKED.get(summit[0].concept.id, view.style.homes[0])
-        spot = free.take(120, x)
-        build(board, view, x if spot is None else spot, base - high + 14, 190, kind)
+        build(board, view, x, base - high + 14, 190, kind)
+        for other in summit[1:]:
+            view.leaves_out(other.concept.id)
     else:
         plant(board, view, (x, base - high + 10), 190, view.style.trees[0])
     chance = view.chance("hill trees")

@@ -112,6 +112,9 @@ def draw_crop_rows(board: Board, view: View) -> None:
     darken(board, view)
 
 
+CROPS = ("maize", "millet", "cassava", "taro", "vines", "wheat", "rye", "rice")
+
+
 def crop(board: Board, view: View, x: float, y: float, tall: float) -> None:
     """One plant of the crop that grows in the style's land."""
     chance, light = board.chance, board.light

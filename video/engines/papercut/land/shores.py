@@ -113,9 +113,12 @@ def draw_headland(board: Board, view: View) -> None:
     chance = view.chance("headland")
     if lived:
         homes = view.style.town if {"town", "city"} & set(view.setting.also) else view.style.homes
-        for i, (share, drop) in enumerate(((0.1, -84), (0.3, -68), (0.2, -30), (0.5, -16), (0.38, 20), (0.62, 24))):
+        named = [ASKED.get(m.concept.id, homes[0]) for m in view.asked if m.concept.id in (*ASKED, "house", "hut")]
+        spots = ((0.1, -84), (0.3, -68), (0.2, -30), (0.5, -16), (0.38, 20), (0.62, 24))
+        for i, (share, drop) in enumerate(spots):
             x, y = edge + way * (70 + width * share), top + drop * (high if drop < 0 else 1)
-            build(board, view, x, y + 24, 118 + 13 * i, homes[i % len(homes)])
+            kind = named[i] if i < len(named) else homes[i % len(homes)]
+            build(board, view, x, y + 24, (150 if i < len(named) else 118) + 13 * i, kind)
     else:
         for share in (0.14, 0.34, 0.56):
             x = edge + way * (60 + width * share)
