@@ -12,16 +12,18 @@ from video.engines.papercut.staging.players import body_of
 from video.engines.papercut.things.catalog import THINGS
 
 
-def board_boat(lines: Lines, framing: Framing, pieces: list[Piece], mention: Mention | None) -> list[Piece]:
-    """The players in one boat on the nearest water, and the boat."""
+def board_boat(
+    lines: Lines, framing: Framing, pieces: list[Piece], mention: Mention | None, *, aside: bool
+) -> list[Piece]:
+    """The players in one boat on the nearest water, and the boat; ``aside`` leaves room for what swims."""
     line = lines.water[0]
     crew = sum(body_of(p).width for p in pieces)
     measure = min(framing.measure * 0.86, 0.62 * framing.safe.width / max(crew, 0.5))
     width = THINGS[_kind(mention)].box.width
     # The hull holds them all.
     size = max(measure * 1.1, measure * (crew + 0.35) * 100 / width * 1.15)
-    size = min(size, 0.86 * framing.safe.width / width * 100)
-    x = line.free.take(width * size / 100, framing.safe.share(0.46))
+    size = min(size, (0.6 if aside else 0.86) * framing.safe.width / width * 100)
+    x = line.free.take(width * size / 100, framing.safe.share(0.2 if aside else 0.46))
     if x is None:
         lines.left_out.append(_kind(mention))
         return []

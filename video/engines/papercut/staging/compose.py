@@ -23,6 +23,7 @@ from video.engines.papercut.staging.lines import PERCH
 from video.engines.papercut.staging.pieces import Piece
 from video.engines.papercut.staging.scene import Blocked, Scene
 from video.engines.papercut.staging.scenic import BEFORE_ALL, write_scenic
+from video.engines.papercut.staging.stations import equipped
 from video.engines.papercut.staging.water import watered
 from video.engines.papercut.styles import DEFAULT, find_style, load_styles
 from video.shot import Face, Frame, Layer, Painted
@@ -39,6 +40,7 @@ NEARER = 0.85
 def paint_scene(scene: Scene, folder: Path) -> Painted:
     """Draws the layers of a shot into a folder, the farthest first."""
     view = view_for(scene)
+    scene = equipped(scene, indoors=view.setting.indoors)
     blocked = block(scene, view)
     view = replace(view, clear=blocked.clear, disc=(blocked.disc_x, view.disc[1]))
     laid = _wide if blocked.framing.near is Near.WIDE else _near
@@ -137,6 +139,8 @@ def _place_behind(scene: Scene, view: View, blocked: Blocked, sheets: tuple[Shee
         if sheet.name != FRONT:
             board.chance = Chance(scene.seed, f"layer {sheet.name}")
             sheet.draw(board, view)
+    for piece in blocked.built_in:
+        piece.draw(board)
     image = np.ascontiguousarray(board.pixels()[..., :3])
     sigma = (0.006 if close else 0.0016) * half.height_px
     image = cv2.GaussianBlur(image, (0, 0), sigmaX=sigma)

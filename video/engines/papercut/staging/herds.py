@@ -125,7 +125,10 @@ def _one(rows: list[Line], framing: Framing, piece: Piece, how: tuple[float, int
         size = max(size, min(LEAST / max(0.01, box.bottom - box.top), 3.0 * size))
         size = min(size, WIDEST * framing.safe.width / box.width)
         if line.row == SWIMMING:
-            size = min(size, (50 + 80 * line.zoom) / max(0.01, box.bottom - box.top))  # no wider than its water
+            # No higher than its water is wide, and no longer than what of it is free.
+            high = (50 + 80 * line.zoom) * (1 + ANIMALS[piece.animal].size)
+            size = min(size, high / max(0.01, box.bottom - box.top))
+            size = max(0.4 * size, min(size, 0.85 * line.free.longest() / box.width / (count - i)))
         x = line.free.take(box.width * size + 0.03 * line.size, framing.safe.share(share))
         if x is None:
             continue

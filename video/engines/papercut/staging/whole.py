@@ -20,6 +20,11 @@ from video.engines.papercut.staging.scene import Blocked, Scene
 from video.engines.papercut.staging.seats import seated
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
 
+HEARTH = -2
+"""The row of a fire that burns in the wall."""
+LARGE = 44.0
+"""Hundredths of a grown person's height: what is wider has its place before animals."""
+
 
 def block_whole(scene: Scene, view: View) -> Blocked:
     """Who and what stands where in a view of the whole place."""
@@ -44,7 +49,8 @@ def block_whole(scene: Scene, view: View) -> Blocked:
         out += seats
     else:
         boat = next((m for m in things if THINGS[m.concept.id].medium == "water"), None)
-        afloat = board_boat(lines, framing, pieces, boat)
+        swimmers = any(ANIMALS[m.concept.id].medium == "water" for m in animals)
+        afloat = board_boat(lines, framing, pieces, boat, aside=swimmers)
         out += [p for p in afloat if p.player is None]
         placed = facing(tuple(p for p in afloat if p.player is not None), scene.shot.focus)
         things = tuple(m for m in things if m is not boat)
@@ -53,10 +59,15 @@ def block_whole(scene: Scene, view: View) -> Blocked:
     for piece in (*out, *placed):
         lines.hide(piece.body(), 0.8 if piece.player is not None else 1.1)
         lines.note(piece.body(), piece.head())
+    # What is large and stands on the ground first: an animal finds its place more easily.
+    large = tuple(m for m in things if THINGS[m.concept.id].medium == "ground" and THINGS[m.concept.id].width > LARGE)
+    for mention in large:
+        out += hiding(lines, put_things(lines, framing, mention, placed, chance))
     for mention in sorted(animals, key=lambda m: -ANIMALS[m.concept.id].size):
         out += hiding(lines, put_animals(lines, framing, mention, chance))
     for mention in things:
-        out += hiding(lines, put_things(lines, framing, mention, placed, chance))
+        if mention not in large:
+            out += hiding(lines, put_things(lines, framing, mention, placed, chance))
     out += crowd(scene, lines, framing, view.light.hills[0])
     pieces_out = (*out, *placed)
     return Blocked(
@@ -97,7 +108,7 @@ def _fire(lines: Lines, framing: Framing, piece: Piece, hearth: tuple[float, flo
     if hearth is not None and hearth[1] < framing.feet - 40:
         if lines.front.free.room() > 3 * width:
             lines.front.free.block(hearth[0] - width / 2, hearth[0] + width / 2)  # nobody stands before it
-        return [replace(piece, x=hearth[0], y=hearth[1], size=size * 0.9, row=-2)]
+        return [replace(piece, x=hearth[0], y=hearth[1], size=size * 0.9, row=HEARTH)]
     x = lines.front.free.take(width, framing.safe.share(0.5))
     if x is None:
         lines.left_out.append(piece.thing)
