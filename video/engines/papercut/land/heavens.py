@@ -121,7 +121,9 @@ def _bands(board: Board, view: View) -> None:
         share = (i + 1) / (count + 0.4)
         y = top + (low - top) * share**0.85
         colour = tone(view, min(1.0, share + 0.1))
-        lay(board, soft_line(chance, board.left - 60, board.right + 60, y, 26 - 3 * i), colour, 8, bottom=low + 160)
+        # Only as far as the next strip covers it: a whole sheet each would cost five times as much.
+        deep = top + (low - top) * ((i + 2) / (count + 0.4)) ** 0.85 + 90 if i < count - 1 else low + 160
+        lay(board, soft_line(chance, board.left - 60, board.right + 60, y, 26 - 3 * i), colour, 8, bottom=deep)
 
 
 def _strips(board: Board, view: View) -> None:
@@ -137,7 +139,8 @@ def _strips(board: Board, view: View) -> None:
             (board.left - 20 + (board.right - board.left + 40) * k / 36, y + lean * (k / 18 - 1) + chance.near(0, 3.4))
             for k in range(37)
         ]
-        lay(board, points, tone(view, min(1.0, share + 0.08)), 6, bottom=low + 160, straight=True)
+        deep = top + (low - top) * ((i + 2) / (count + 0.5)) ** 0.9 + 90 if i < count - 1 else low + 160
+        lay(board, points, tone(view, min(1.0, share + 0.08)), 6, bottom=deep, straight=True)
 
 
 def _rays(board: Board, view: View) -> None:
