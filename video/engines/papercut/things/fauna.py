@@ -57,8 +57,8 @@ CREATURES: dict[str, Creature] = {
         face=(48, -31), step=14),
     "tortoise": Creature(draw=reptiles.draw_tortoise, size=0.24, tall=41, gaits=("stand", "walk", "sleep"),
         face=(48, -31), step=14),
-    "crocodile": Creature(draw=reptiles.draw_crocodile, size=0.26, tall=27, gaits=("stand", "walk", "swim",
-        "sleep"), face=(42, -20), step=13),
+    "crocodile": Creature(draw=reptiles.draw_crocodile, size=0.32, tall=34, gaits=("stand", "walk", "swim",
+        "sleep"), face=(44, -29), step=13),
     "lizard": Creature(draw=reptiles.draw_lizard, size=0.09, tall=20, gaits=("stand", "walk", "sleep"), face=(31,
         -17), step=10),
     "iguana": Creature(draw=reptiles.draw_iguana, size=0.16, tall=22, gaits=("stand", "walk", "sleep"), face=(31,
@@ -94,7 +94,7 @@ CREATURES: dict[str, Creature] = {
         face=(21, -15), step=70),
     "caterpillar": Creature(draw=insects.draw_caterpillar, size=0.07, tall=26, gaits=("stand", "walk", "sleep"),
         face=(23, -12)),
-    "scorpion": Creature(draw=insects.draw_scorpion, size=0.1, tall=44, gaits=("stand", "walk"), face=(12, -11)),
+    "scorpion": Creature(draw=insects.draw_scorpion, size=0.1, tall=42, gaits=("stand", "walk"), face=(12, -11)),
 }  # fmt: skip
 
 FLOCK: dict[str, tuple[str, ...]] = {

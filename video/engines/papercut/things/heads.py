@@ -129,8 +129,8 @@ def _face_marks(board: Board, breed: Breed, pale: int, end: Point) -> None:
     if "panda" in breed.marks:
         board.flat(oval(r * 0.36, -r * 0.12, r * 0.3, r * 0.38), mark)
     if "stripes" in breed.marks or "zebra" in breed.marks:
-        for k in range(4):
-            x = -r * 0.75 + k * r * 0.42
+        for k in range(3):
+            x = -r * 0.78 + k * r * 0.38
             board.stroke(
                 smooth([(x + r * 0.2, -r), (x, -r * 0.35), (x - r * 0.15, r * 0.1 + (k == 0) * r * 0.5)]),
                 mark,

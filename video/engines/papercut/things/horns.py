@@ -32,11 +32,10 @@ def draw_horns(board: Board, breed: Breed, head: tuple[float, float], *, far: bo
         _palms(board, horn, r, dx)
     elif breed.horns == "nose":
         if not far:
-            board.sheet(limb([(r * 0.45 + s * 0.72, -r * 0.1), (r * 0.62 + s * 0.85, -r * 0.8), (r * 0.5 + s * 0.95,
-                -r * 1.45)],
-                             [r * 0.5, r * 0.34, r * 0.08]), horn, 1.5)  # fmt: skip
+            tip = [(r * 0.4 + s * 0.74, r * 0.16), (r * 0.55 + s * 0.84, -r * 0.55), (r * 0.5 + s * 0.86, -r * 1.25)]
+            board.sheet(limb(tip, [r * 0.5, r * 0.34, r * 0.08]), horn, 1.5)
             board.sheet(
-                limb([(r * 0.4 + s * 0.35, -r * 0.35), (r * 0.5 + s * 0.4, -r * 0.85)], [r * 0.34, r * 0.1]), horn, 1.2
+                limb([(r * 0.4 + s * 0.3, -r * 0.2), (r * 0.5 + s * 0.34, -r * 0.8)], [r * 0.34, r * 0.1]), horn, 1.2
             )
     else:
         points, widths = _HORNS[breed.horns]

@@ -241,5 +241,5 @@ WILD: dict[str, Breed] = {
     "raccoon": Breed(size=0.22, coat=0x84808A, belly=0xD8D4D4, length=46, thick=25, leg=12, leg_width=6, neck=(12, -10),
                      neck_width=17, head=13, snout=8, muzzle=0.5, nod=8, ear="pointed", ear_size=10, tail="bush",
                      foot="paw",
-                     marks=("mask", "panda", "no tip"), mark=0x37323A, tuck=0),
+                     marks=("mask", "panda", "rings"), mark=0x37323A, tuck=0),
 }  # fmt: skip
