@@ -12,7 +12,7 @@ from languages.character_finding import CharacterKind, named, shown
 from languages.characters import character_findings
 from languages.errors import ManuscriptRefused
 from languages.unicode_scripts import script_of
-from translation.front_matter import nearest
+from translation.front_values import nearest
 from translation.ids import IdBook, IdKind, Wanted, assign
 from translation.manuscript import TITLE_ID, Line, LineKind, Scene
 from translation.picture_path import check_picture

@@ -1,79 +1,176 @@
 """Direction: from a scene's words to a list of shots. Pure: nothing is read but the tables of words.
 
 A scene is told in one or more shots. Each begins with a line, shows who does what, and is as near as the moment asks.
+What the creator set by hand in the front matter goes before all rules. Equal words and seed give equal shots.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
+from translation.manuscript import Manuscript, Scene, ShotWish, Wishes
+from video.chance import Chance
+from video.concepts.scenery import Scenery, understand_scene
+from video.concepts.words import fold
+from video.direct_acts import Play
+from video.direct_cuts import cut, cut_at
+from video.direct_frames import Frames, Framing, frame_all, talkers
+from video.direct_who import Reading, present_in, read_words
+from video.direct_wishes import Wanting, act_for, explain, wish_for, without
+from video.shotlist import Acting, Directed, Doing, Mood, Near, Role, Said, ShotPlan
 
-class Near(StrEnum):
-    """How near the onlooker stands."""
-
-    WIDE = "wide"
-    """The whole place, figures from head to foot."""
-    MEDIUM = "medium"
-    """Figures from the knees up."""
-    CLOSE = "close"
-    """One figure from the chest up."""
-
-
-class Doing(StrEnum):
-    """What somebody does."""
-
-    STAND = "stand"
-    WALK = "walk"
-    RUN = "run"
-    SIT = "sit"
-    KNEEL = "kneel"
-    POINT = "point"
-    HOLD = "hold"
-    EMBRACE = "embrace"
-    SLEEP = "sleep"
-    WORK = "work"
-    DANCE = "dance"
-    SING = "sing"
-    SPEAK = "speak"
-
-
-class Mood(StrEnum):
-    """What a face shows."""
-
-    CALM = "calm"
-    GLAD = "glad"
-    SAD = "sad"
-    AFRAID = "afraid"
-    ANGRY = "angry"
-    AMAZED = "amazed"
+__all__ = ["Acting", "Directed", "Doing", "Mood", "Near", "Role", "Said", "ShotPlan", "ToDirect", "direct", "directed"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Acting:
-    """What one character does in one shot."""
+class ToDirect:
+    """A scene's words, and what the creator wants of it."""
 
-    name: str
-    doing: Doing = Doing.STAND
-    mood: Mood = Mood.CALM
-    holds: str = ""
-    """Id of the concept that is held, or empty."""
+    scene: str = ""
+    """Its id."""
+    heading: str = ""
+    brief: str = ""
+    lines: tuple[Said, ...] = ()
+    language: str
+    cast: tuple[Role, ...] = ()
+    """All characters of the story."""
+    seed: int = 0
+    """It decides only among what is equally good."""
+    style: str = ""
+    wishes: Wishes = field(default_factory=Wishes)
+    words: tuple[tuple[str, str], ...] = ()
+    """(word, what it means), by the creator."""
+    ends: bool = False
+    """Whether it is the story's last."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShotPlan:
-    """One shot of a scene, as it is to be painted."""
+def directed(manuscript: Manuscript, scene: Scene, seed: int = 0) -> Directed:
+    """A scene of a manuscript, directed with a run's seed."""
+    return direct(
+        ToDirect(
+            scene=scene.id,
+            heading=scene.heading,
+            brief=scene.brief,
+            lines=tuple(Said(text=line.text, who=line.character or "") for line in scene.lines),
+            language=manuscript.language,
+            cast=tuple(Role(name=c.name, look=c.look, voice=c.voice) for c in manuscript.characters),
+            seed=seed,
+            style=manuscript.style,
+            wishes=scene.wishes,
+            words=manuscript.words,
+            ends=bool(manuscript.scenes) and scene.id == manuscript.scenes[-1].id,
+        )
+    )
 
-    number: int = 1
-    """1 = the first shot of its scene."""
-    first: int = 0
-    """Index of the scene's line with which it begins."""
-    near: Near = Near.WIDE
-    focus: str = ""
-    """Name of the character whom it is about; empty = nobody in particular."""
-    talks: bool = False
-    """True where the one whom it is about says one of its lines."""
-    acting: tuple[Acting, ...] = ()
-    """What those do who do more than stand."""
-    seconds: float = 12.0
-    """About how long it lasts: how long one period of its motion is."""
+
+def direct(asked: ToDirect) -> Directed:
+    """The scene's shots, who and what is in them, and what was not understood."""
+    wishes = asked.wishes
+    seed = asked.seed if wishes.seed is None else wishes.seed
+    names = tuple(role.name for role in asked.cast)
+    own = {fold(word): meaning for word, meaning in (*asked.words, *wishes.words)}
+    wanting = Wanting(language=asked.language, names=names, words=own)
+    reading = read_words(asked.heading, asked.brief, asked.lines, asked.cast, asked.language)
+    rest = " . ".join((asked.heading, *_shown(asked)))
+    scenery = understand_scene(asked.brief, rest, asked.language, names)
+    unknown = tuple(w for w in scenery.unknown if fold(w) not in own)
+    scenery = explain(scenery, asked.brief if asked.brief.strip() else rest, wanting)
+    guesses = tuple((m.word, m.concept.id) for m in scenery.guessed if m.concept.id in scenery.ids())
+    scenery = wish_for(without(scenery, reading.meant), wishes, wanting)
+    present = _present(present_in(reading, asked.lines), wishes, names)
+    shots = tuple(_shots(asked, seed, reading, present, wanting))
+    holding = {act.holds for shot in shots for act in shot.acting if act.holds}
+    unknown = tuple(dict.fromkeys((*unknown, *wanting.unknown)))
+    return Directed(
+        scene=asked.scene,
+        seed=seed,
+        style=wishes.style or asked.style,
+        scenery=replace(_laid_down(scenery, holding), unknown=unknown),
+        present=present,
+        shots=shots,
+        unknown=unknown,
+        guesses=tuple(dict.fromkeys(guesses)),
+        notes=tuple(dict.fromkeys(wanting.notes)),
+    )
+
+
+def _shown(asked: ToDirect) -> Iterator[str]:
+    """The narrator's lines, or all where there are none: what somebody talks of need not be there."""
+    told = [line.text for line in asked.lines if not line.who]
+    yield from told or (line.text for line in asked.lines)
+
+
+def _present(found: tuple[str, ...], wishes: Wishes, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Who is there, as the creator wants it: characters with wishes of their own are there too."""
+    hidden = {name for name in names for h in wishes.hide if fold(h) == fold(name)}
+    there = wishes.cast if wishes.cast is not None else tuple(n for n in found if n not in hidden)
+    in_shots = (act.name for shot in wishes.shots for act in shot.seen or ())
+    return tuple(dict.fromkeys((*there, *(act.name for act in wishes.acts), *in_shots)))
+
+
+def _shots(
+    asked: ToDirect, seed: int, reading: Reading, present: tuple[str, ...], wanting: Wanting
+) -> Iterator[ShotPlan]:
+    wishes = asked.wishes
+    play = Play(reading, asked.lines, present)
+    stretches = cut_at(asked.lines, tuple(s.first for s in wishes.shots)) if wishes.shots else cut(asked.lines)
+    frames = Frames(
+        lines=asked.lines,
+        reading=reading,
+        present=present,
+        acting=lambda name, stretch: play.acting(name, stretch.first, stretch.end),
+        ends=asked.ends,
+        chance=Chance(seed, f"direct {asked.scene}"),
+    )
+    for i, (stretch, framing) in enumerate(zip(stretches, frame_all(stretches, frames), strict=True)):
+        wish = wishes.shots[i] if wishes.shots else None
+        talk = talkers(stretch, asked.lines, present)
+        framing = _as_wished(framing, wishes, wish, present, talk)
+        yield ShotPlan(
+            number=i + 1,
+            first=stretch.first,
+            near=framing.near,
+            focus=framing.focus,
+            talks=framing.focus in talk,
+            seen=framing.seen,
+            acting=tuple(
+                _acting(play.acting(n, stretch.first, stretch.end), wishes, wish, wanting) for n in framing.seen
+            ),
+            seconds=stretch.period_s(),
+        )
+
+
+def _as_wished(
+    framing: Framing, wishes: Wishes, wish: ShotWish | None, present: tuple[str, ...], talk: tuple[str, ...]
+) -> Framing:
+    """The framing that the creator wants; a shot of several is about the first of them only where they speak."""
+    near = Near(wish.near) if wish else Near(wishes.near) if wishes.near else framing.near
+    if wish and wish.seen is not None:
+        seen = tuple(dict.fromkeys(act.name for act in wish.seen))
+        alone = near is Near.CLOSE or (near is Near.MEDIUM and len(seen) == 1)
+        return Framing(near=near, focus=seen[0] if seen and (alone or seen[0] in talk) else "", seen=seen)
+    if near is framing.near:
+        return framing
+    if near is Near.CLOSE:
+        focus = framing.focus or next(iter(framing.seen or present), "")
+        return Framing(near=near, focus=focus, seen=(focus,) if focus else ())
+    seen = framing.seen if near is Near.MEDIUM else tuple(dict.fromkeys((*framing.seen, *present)))
+    return Framing(near=near, focus=framing.focus, seen=seen)
+
+
+def _acting(act: Acting, wishes: Wishes, wish: ShotWish | None, wanting: Wanting) -> Acting:
+    """What one character does in a shot, as the creator wants it."""
+    for wished in wishes.acts:
+        if wished.name == act.name:
+            act = act_for(act, wished, wanting, wishes.row(wished.name))
+    for wished in (wish.seen or ()) if wish else ():
+        if wished.name == act.name:
+            act = act_for(act, wished, wanting, wishes.row("shots"))
+    return act
+
+
+def _laid_down(scenery: Scenery, holding: set[str]) -> Scenery:
+    """The scenery without the one thing that somebody holds: it is not there twice."""
+    held = {m.concept.id for m in (*scenery.things, *scenery.animals) if m.count == 1} & holding
+    return without(scenery, frozenset(held))

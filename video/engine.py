@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from languages.card import Card, Failed
-from video.direct import ShotPlan
+from video.concepts.scenery import Scenery
 from video.shot import Frame, Painted
+from video.shotlist import ShotPlan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +57,11 @@ class PaintJob:
     """(character, absolute path of a picture that shows how they look)."""
     shot: ShotPlan = field(default_factory=ShotPlan)
     """Which shot of the scene it is: how near, about whom, who does what."""
+    scenery: Scenery | None = None
+    """What is to be seen apart from the cast, as direction understood it; ``present`` is then all who are there.
+    None: the painter reads brief, heading and text itself."""
+    still: bool = False
+    """Only one picture is wanted: parts that would move may be drawn onto the sheets."""
     style: str = ""
     """House style (id) in which scenes are drawn; empty = the painter's own."""
 
@@ -93,4 +99,13 @@ class Painter(Protocol):
 
     def close(self) -> None:
         """Lets go of everything; harmless after a failed ``load`` and when called twice."""
+        ...
+
+
+@runtime_checkable
+class Styled(Protocol):
+    """A painter that has house styles."""
+
+    def styles(self) -> tuple[str, ...]:
+        """Their ids, its own usual one first."""
         ...

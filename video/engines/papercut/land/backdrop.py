@@ -14,7 +14,7 @@ from video.engines.papercut.staging.ground import Ground
 from video.engines.papercut.things.props import draw_prop
 
 if TYPE_CHECKING:
-    from video.engines.papercut.staging.compose import Plot
+    from video.engines.papercut.staging.landkit import View as Plot
 
 SETTLED = ("village", "town", "market")
 HOUSES = {"house": "cottage", "hut": "hut", "castle": "tower", "church": "chapel", "mill": "mill"}

@@ -26,7 +26,7 @@ def draw_wall(board: Board, outside: Light, *, hearth_x: float | None, window_x:
     )
     _window(board, outside, window_x, moon=moon)
     if hearth_x is not None:
-        _hearth(board, hearth_x)
+        draw_hearth(board, hearth_x)
     _shelf(board, (hearth_x + window_x) / 2 if hearth_x is not None else board.span * 0.7)
 
 
@@ -113,7 +113,8 @@ def _window(board: Board, outside: Light, x: float, *, moon: bool) -> None:
     board.sheet(box(x - w / 2 - 60, y - 42, w + 120, 13, 6), darker(wood, 0.2), 5)
 
 
-def _hearth(board: Board, x: float) -> None:
+def draw_hearth(board: Board, x: float) -> None:
+    """A chimney with its open mouth at x."""
     stone = board.light.dye(0xC2B4A4, 0.9)
     board.sheet(
         polygon([(x - 150, 330), (x - 96, board.top - 10), (x + 96, board.top - 10), (x + 150, 330)]),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from video.concepts.scenery import Mention, Scenery, animal_of, understand_scene
 from video.concepts.words import fold, load_words
 from video.engine import Figure, PaintJob
+from video.engines.papercut.drawn import DRAWN
 from video.engines.papercut.people.wardrobe import Person, dress_cast
 
 MOST_PLAYERS = 6
@@ -59,13 +60,11 @@ def _counted(mention: Mention) -> str:
 
 
 def read_job(job: PaintJob) -> Casting:
-    """Understands a job: brief first, then heading and text; the cast in its clothes."""
+    """Understands a job, or takes what direction has understood; the cast in its clothes."""
     names = tuple(figure.name for figure in job.cast)
-    rest = " . ".join((job.heading, *job.text))
-    scenery = understand_scene(job.brief, rest, job.language, names)
+    asked, order = _asked(job, names)
+    scenery = asked.drawn_by(DRAWN)
     people = dress_cast(tuple(f for f in job.cast if animal_of(f.name, f.look, job.language) is None))
-    named = [name for name in names if _names(job.brief, name)]
-    order = tuple(dict.fromkeys((*named, *(n for n in job.present if n in names))))
     players: list[Player] = []
     played: set[str] = set()
     for name in order[:MOST_PLAYERS]:
@@ -76,12 +75,24 @@ def read_job(job: PaintJob) -> Casting:
         else:
             players.append(Player(name=name, animal=kind, coat=_coat(figure)))
             played.add(kind)
-    scenery = _without(scenery, played, someone=any(p.person for p in players))
+    # Direction knows which unnamed persons are of the cast; without it, nobody unnamed stands beside the named.
+    someone = job.scenery is None and any(p.person for p in players)
+    scenery = _without(scenery, played, someone=someone)
     strangers = tuple(m.concept.id for m in scenery.people if m.concept.id in STRANGERS)
     figures = tuple(Figure(name=f"stranger {s}", look=STRANGERS[s]) for s in strangers)
     for stranger, person in dress_cast(figures).items():
         players.append(Player(name=READABLE[stranger.removeprefix("stranger ")], person=person))
     return Casting(scenery=scenery, players=tuple(players[:MOST_PLAYERS]))
+
+
+def _asked(job: PaintJob, names: tuple[str, ...]) -> tuple[Scenery, tuple[str, ...]]:
+    """What is to be seen, and who of the cast is there: as directed, or by the brief first, then heading and text."""
+    there = tuple(n for n in job.present if n in names)
+    if job.scenery is not None:
+        return job.scenery, there
+    scenery = understand_scene(job.brief, " . ".join((job.heading, *job.text)), job.language, names)
+    named = (name for name in names if _names(job.brief, name))
+    return scenery, tuple(dict.fromkeys((*named, *there)))
 
 
 def _names(text: str, name: str) -> bool:

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from video.engines.papercut.land.backdrop import draw_land, draw_shore
 from video.engines.papercut.land.hills import SNOW, draw_dunes, draw_hills, draw_mountains
 from video.engines.papercut.land.plants import draw_tree
-from video.engines.papercut.land.sky import draw_mist, draw_rain, draw_snowfall
+from video.engines.papercut.land.sky import draw_rain, draw_snowfall
 from video.engines.papercut.land.water import draw_open_sea
 from video.engines.papercut.palette import mix
 from video.engines.papercut.paper import Board, polygon
-from video.engines.papercut.staging.bustle import draw_bustle
 from video.engines.papercut.staging.front import draw_front_branch, draw_front_grass, draw_front_trunks
-from video.engines.papercut.staging.ground import Ground
-from video.engines.papercut.staging.players import place_players
-from video.engines.papercut.things.props import WIDTHS
 
 if TYPE_CHECKING:
-    from video.engines.papercut.staging.compose import Plot
+    from video.engines.papercut.staging.landkit import View as Plot
 
 
 def draw_far(board: Board, plot: Plot) -> None:
@@ -65,29 +60,6 @@ def draw_far(board: Board, plot: Plot) -> None:
                 far=0.55,
                 frost=0.5 if snow else 0.0,
             )
-
-
-def draw_stage(board: Board, plot: Plot) -> None:
-    """The stage: land, water, buildings, trees, things, animals and people, each on its own place."""
-    ground = Ground(board.span * 0.045, board.span * 0.955)
-    stream = None
-    if not plot.scenery.by_sea() and (plot.has("river") or (plot.has("bridge") and not plot.has("lake"))):
-        stream = board.span * (0.72 if board.chance.maybe(0.7) else 0.28)
-        reach = 330.0 if plot.has("bridge") else 190.0
-        ground.block(stream - reach, stream + reach)
-    fire = plot.thing("fire")
-    hearth = None if fire is None else ground.take(WIDTHS["fire"] * 4.0 * fire.size, board.span * 0.5)
-    placed = place_players(board, plot.players, ground, moving=plot.has("road", "field"))
-    plot.left_out.extend(p.name for p in plot.players if all(q.player is not p for q in placed))
-    if fire is not None and hearth is None:
-        plot.left_out.append("fire")
-    if plot.scenery.by_sea():
-        draw_shore(board, plot)
-    else:
-        draw_land(board, plot, stream, tuple(p.x for p in placed))
-    if "fog" in plot.scenery.weather:
-        draw_mist(board, plot.horizon + 40)
-    draw_bustle(board, plot, placed, ground, hearth)
 
 
 def draw_front(board: Board, plot: Plot) -> None:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from video.concepts.scenery import LANGUAGES, Scenery, animal_of, load_concepts, understand_scene
+from video.concepts.roles import load_roles
+from video.concepts.scenery import Scenery, animal_of, understand_scene
+from video.concepts.table import LANGUAGES, load_concepts, load_lexicon, load_rows, standing_for
+from video.concepts.words import load_words
+from video.direct import Doing, Mood
+from video.engines.papercut.drawn import DRAWN
 from video.engines.papercut.palette import LIGHTS
 from video.engines.papercut.things.creatures import KINDS
 
@@ -13,19 +18,43 @@ def seen(brief: str, rest: str = "", language: str = "es") -> Scenery:
     return understand_scene(brief, rest, language, ("Nana", "Lía"))
 
 
-def test_the_table_has_ninety_concepts_each_with_words_in_five_languages() -> None:
-    concepts, lexicon = load_concepts()
-    assert len(concepts) >= 90
-    assert len({c.id for c in concepts.values()}) == len(concepts)
+def test_the_tables_have_330_concepts_each_with_words_in_five_languages() -> None:
+    concepts = load_concepts()
+    assert len(concepts) >= 330
+    assert len({row.concept.id for row in load_rows()}) == len(load_rows())
     for language in LANGUAGES:
-        known = {concept.id for concept, _ in lexicon[language].values()}
+        known = {e.concept.id for entries in load_lexicon(language).values() for e in entries}
         assert known == set(concepts)
 
 
-def test_every_animal_and_time_of_the_table_can_be_drawn() -> None:
-    concepts, _ = load_concepts()
-    assert {c.id for c in concepts.values() if c.kind == "animal"} <= KINDS
-    assert {c.id for c in concepts.values() if c.kind == "time"} == set(LIGHTS)
+def test_what_stands_for_a_concept_is_a_concept_and_no_circle() -> None:
+    concepts = load_concepts()
+    for concept in concepts.values():
+        steps = 0
+        while concept.like:
+            concept = concepts[concept.like]
+            steps += 1
+            assert steps < 6
+
+
+def test_what_the_kit_draws_has_words() -> None:
+    assert set(load_concepts()) >= DRAWN
+    assert set(LIGHTS) | KINDS <= DRAWN
+
+
+def test_every_doing_and_mood_of_direction_has_words() -> None:
+    concepts = load_concepts()
+    assert {concepts[d.value].kind for d in Doing} == {"doing"}
+    assert {concepts[m.value].kind for m in Mood} == {"mood"}
+    assert standing_for("weave", {d.value for d in Doing}) == "work"
+    assert standing_for("tired", {m.value for m in Mood}) == "sad"
+
+
+def test_what_has_no_picture_is_stood_for_or_told() -> None:
+    scenery = seen("Un jaguar en la selva, junto a un telar.").drawn_by(DRAWN)
+    assert (scenery.animals[0].concept.id, scenery.places) == ("lion", ("forest",))
+    assert [(m.concept.id, m.word) for m in scenery.undrawn] == [("loom", "telar")]
+    assert scenery.unknown == ()
 
 
 @pytest.mark.parametrize(
@@ -87,3 +116,19 @@ def test_words_are_matched_whole() -> None:
 )
 def test_a_character_is_an_animal_by_name_or_look(name: str, look: str, kind: str | None) -> None:
     assert animal_of(name, look, "en" if "slow" in look or "Old" in name else "es") == kind
+
+
+def test_roles_are_persons_whose_looks_a_wardrobe_understands() -> None:
+    concepts, words = load_concepts(), load_words()
+    known = set(words.look) | set(words.colours) | {"straw", "black", "white"}
+    for role, look in load_roles().items():
+        assert concepts[role].kind == "person"
+        assert set(look.replace(",", "").split()) <= known, role
+
+
+def test_dress_of_many_cultures_has_words_and_its_general_piece_first() -> None:
+    look = load_words().look
+    for word, general in {"sari": "dress", "huipil": "dress", "poncho": "shirt", "kilt": "skirt", "fez": "cap"}.items():
+        assert look[word][:2] == (f"wear:{general}", f"wear:{word}")
+    assert {"wear:hat", "wear:conical"} <= set(look["conical"])
+    assert look["bebe"] == ("child", "baby")

@@ -1,0 +1,246 @@
+"""From a scene's words to its shots: cuts, framings, who is there and what they do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from translation.manuscript import ActWish, ShotWish, Wishes
+from video.direct import Directed, Doing, Mood, Near, Role, Said, ShotPlan, ToDirect, direct
+
+CAST = (
+    Role(name="Nana", look="old woman, red shawl"),
+    Role(name="Ina", look="girl, yellow dress"),
+    Role(name="Rook", look="a fox with a hat"),
+)
+LONG = "There was wind over the hills and under the old roofs, and in all the valley there was nothing but that."
+
+
+def told(*lines: str, language: str = "en", **changes: object) -> ToDirect:
+    """A scene from lines like "Nana: Hello." and "She walked."."""
+    names = {role.name for role in CAST}
+    said = [(t, *line.partition(": ")) for t in [""] for line in lines]
+    made = tuple(
+        Said(text=text, who=who) if who in names else Said(text=f"{who}{colon}{text}") for _, who, colon, text in said
+    )
+    asked = ToDirect(scene="s1", lines=made, language=language, cast=CAST)
+    return replace(asked, **changes)  # pyright: ignore[reportArgumentType]
+
+
+def shots(*lines: str, **changes: object) -> tuple[ShotPlan, ...]:
+    return direct(told(*lines, **changes)).shots  # pyright: ignore[reportArgumentType]
+
+
+def act(found: Directed, name: str, shot: int = 0) -> tuple[Doing, Mood, str]:
+    acting = next(a for a in found.shots[shot].acting if a.name == name)
+    return acting.doing, acting.mood, acting.holds
+
+
+def test_a_scene_of_two_short_lines_is_one_shot_of_its_place() -> None:
+    (one,) = shots("Nana went to the river.", "It was late, and the night was cold.")
+    assert (one.near, one.first, one.seconds) == (Near.WIDE, 0, 8.0)
+
+
+def test_one_short_line_of_a_character_shows_who_speaks_at_once() -> None:
+    (one,) = shots("Nana: Where is everybody?")
+    assert (one.near, one.focus, one.talks, one.seen) == (Near.MEDIUM, "Nana", True, ("Nana",))
+    assert one.acting[0].doing is Doing.SPEAK
+
+
+def test_a_longer_scene_begins_wide_and_goes_near_who_speaks() -> None:
+    first, second = shots(LONG, "Nana: Then we shall have to go there ourselves, all the way, and today.")
+    assert (first.near, second.focus, second.talks) == (Near.WIDE, "Nana", True)
+    assert second.near in (Near.MEDIUM, Near.CLOSE)
+    assert second.first == 1
+
+
+def test_who_speaks_on_stays_in_the_picture() -> None:
+    found = shots(LONG, f"Nana: {LONG}", f"Nana: {LONG}", f"Nana: {LONG}")
+    assert [s.first for s in found] == [0, 1]
+
+
+def test_a_long_tale_is_cut_between_lines_every_fourteen_seconds_or_so() -> None:
+    found = shots(*[LONG] * 6)
+    assert [s.first for s in found] == [0, 1, 2, 3, 4, 5]
+    assert all(s.seconds <= 16 for s in found)
+
+
+def test_quick_talk_is_not_cut_at_every_word() -> None:
+    found = shots(LONG, "Nana: Come!", "Ina: Why?", "Nana: Come here!", "Ina: No, you come to me, I am so tired of it.")
+    assert len(found) == 2
+    assert set(found[1].seen) == {"Nana", "Ina"}
+
+
+def test_an_edited_word_changes_no_shot() -> None:
+    before = direct(told(LONG, "Nana: Then we shall have to go there ourselves, all the way, today."))
+    after = direct(told(LONG, "Nana: Then you shall have to go there yourselves, all the way, today."))
+    assert before.shots == after.shots
+
+
+def test_who_is_named_meant_called_or_speaks_is_there_and_who_is_only_talked_of_is_not() -> None:
+    assert direct(told("Nana waits.", "Ina: I miss Rook.")).present == ("Ina", "Nana")
+    assert direct(told("The old woman waits. A fox comes by.")).present == ("Nana", "Rook")
+    assert direct(told("Ina: Rook, come here!")).present == ("Ina", "Rook")
+    assert direct(told("The day began.", brief="A river. Ina.")).present == ("Ina",)
+
+
+def test_the_old_woman_who_is_of_the_cast_stands_there_once() -> None:
+    found = direct(told("The old woman sat down.", brief="An old woman and a boy by the river."))
+    assert found.present == ("Nana",)
+    assert [m.concept.id for m in found.scenery.people] == ["boy"]
+
+
+def test_a_verb_goes_with_the_name_it_stands_with() -> None:
+    found = direct(told("Nana sits by the fire and Ina dances. Rook sleeps."))
+    assert act(found, "Nana")[0] is Doing.SIT
+    assert act(found, "Ina")[0] is Doing.DANCE
+    assert act(found, "Rook")[0] is Doing.SLEEP
+
+
+def test_two_names_together_do_the_same_and_an_embrace_takes_both() -> None:
+    both = direct(told("Nana and Ina dance until the morning."))
+    assert act(both, "Nana")[0] is act(both, "Ina")[0] is Doing.DANCE
+    hug = direct(told("Nana hugs Ina for a long time."))
+    assert act(hug, "Nana")[0] is act(hug, "Ina")[0] is Doing.EMBRACE
+
+
+def test_what_is_held_is_in_the_hand_and_not_on_the_ground() -> None:
+    found = direct(told("Nana carries a basket to the market.", brief="A market. Nana carries a basket."))
+    assert act(found, "Nana") == (Doing.HOLD, Mood.CALM, "basket")
+    assert "basket" not in found.scenery.ids()
+
+
+def test_who_sits_goes_on_sitting_and_who_is_sad_stays_sad() -> None:
+    found = direct(told(f"Nana sits down, sad. {LONG}", f"{LONG}", f"Nana: {LONG}"))
+    assert all(act(found, "Nana", i)[:2] == (Doing.SIT, Mood.SAD) for i in range(len(found.shots)))
+
+
+def test_moods_of_speech_are_those_of_who_speaks_and_what_is_denied_is_not_done() -> None:
+    assert act(direct(told("Ina: I am afraid!")), "Ina")[1] is Mood.AFRAID
+    assert act(direct(told("Nana does not sleep.")), "Nana")[0] is Doing.STAND
+
+
+def test_strangers_who_do_something_lend_it_to_nobody() -> None:
+    assert act(direct(told("Nana looked on. The children dance.")), "Nana")[0] is Doing.STAND
+
+
+def test_what_a_sentence_says_of_nobody_all_who_are_there_do() -> None:
+    found = direct(told("That night everybody sang.", brief="A village. Nana and Ina."))
+    assert {a.doing for a in found.shots[0].acting} == {Doing.SING}
+    gone = direct(told("The wind ran over the hills.", brief="A hill. Nana."))
+    assert act(gone, "Nana")[0] is Doing.STAND
+
+
+def test_everybody_means_all_who_are_there_and_every_day_does_not() -> None:
+    found = direct(told("Rook dances, and everybody sings.", brief="Nana, Ina and Rook."))
+    assert {a.doing for a in found.shots[0].acting} == {Doing.SING}
+    days = direct(told("Todos los días Nana canta.", brief="Nana, Ina.", language="es"))
+    assert (act(days, "Nana")[0], act(days, "Ina")[0]) == (Doing.SING, Doing.STAND)
+
+
+def test_what_is_only_talked_of_is_not_drawn() -> None:
+    found = direct(told("Nana waits by the river.", "Ina: The castle of the elephant is far away."))
+    assert found.scenery.ids() == ("day", "river")
+
+
+def test_who_listens_goes_on_sitting() -> None:
+    assert act(direct(told("Nana sits by the fire. She listens to the rain.")), "Nana")[0] is Doing.SIT
+
+
+def test_a_sentence_without_a_name_goes_on_with_whom_the_last_was_about() -> None:
+    found = direct(told("Nana looked at the moon. Then she danced.", brief="A hill. Nana and Ina."))
+    assert (act(found, "Nana")[0], act(found, "Ina")[0]) == (Doing.DANCE, Doing.STAND)
+
+
+def test_names_with_endings_act_too() -> None:
+    found = direct(told("Nanak dantza egiten du.", "Inaren etxea.", language="eu"))
+    assert found.present == ("Nana", "Ina")
+
+
+def test_equal_words_and_seed_give_equal_shots_and_a_pinned_seed_outlasts_the_runs() -> None:
+    asked = told(LONG, f"Nana: {LONG}", f"Ina: {LONG}", f"Nana: {LONG}")
+    assert direct(asked) == direct(asked)
+    pinned = replace(asked, wishes=Wishes(seed=5))
+    assert direct(replace(pinned, seed=1)) == direct(replace(pinned, seed=2)) == direct(replace(asked, seed=5))
+    assert len({direct(replace(asked, seed=n)).shots for n in range(20)}) > 1
+
+
+lines = st.lists(
+    st.tuples(st.sampled_from(["", "Nana", "Ina", "Rook"]), st.integers(1, 12)), min_size=1, max_size=12
+).map(lambda found: [(f"{who}: " if who else "") + "Nana and Ina walk here. "[: 8 + n] * n for who, n in found])
+
+
+@settings(max_examples=60, deadline=None)
+@given(lines, st.integers(0, 99))
+def test_shots_cover_the_scene_in_order_and_never_jump(said: list[str], seed: int) -> None:
+    found = shots(*said, seed=seed)
+    assert [s.number for s in found] == list(range(1, len(found) + 1))
+    assert found[0].first == 0
+    assert all(a.first < b.first < len(said) for a, b in pairwise(found))
+    for shot in found:
+        assert not shot.talks or shot.focus
+        assert not shot.focus or shot.seen[0] == shot.focus
+        assert tuple(a.name for a in shot.acting) == shot.seen
+        assert shot.seconds in (4.0, 8.0, 12.0, 16.0)
+    assert not any(a.near is b.near and set(a.seen) == set(b.seen) for a, b in pairwise(found))
+
+
+def test_wishes_replace_what_was_understood() -> None:
+    wishes = Wishes(
+        place=("river", "bridge"), time="dusk", weather=("rain",), show=("boat", "two goats"), also=("red flag",),
+        cast=("Ina",), acts=(ActWish(name="Ina", acts=("sits", "sad", "holds basket")),), style="andes",
+    )  # fmt: skip
+    found = direct(told("Nana sleeps in the house.", brief="A village by day. A tree.", wishes=wishes))
+    scenery = found.scenery
+    assert (scenery.time, scenery.places, scenery.weather) == ("dusk", ("river",), ("rain",))
+    assert [(m.concept.id, m.count) for m in scenery.things] == [("boat", 1), ("bridge", 1), ("flag", 1)]
+    assert [(m.concept.id, m.count) for m in scenery.animals] == [("goat", 2)]
+    assert scenery.things[2].colour == 0xC0392B
+    assert (found.present, found.style) == (("Ina",), "andes")
+    assert act(found, "Ina") == (Doing.SIT, Mood.SAD, "basket")
+
+
+def test_a_word_that_the_creator_explains_is_no_longer_unknown() -> None:
+    brief = "A zorb by the river."
+    assert direct(told("Water fell.", brief=brief)).unknown == ("zorb",)
+    taught = direct(told("Water fell.", brief=brief, words=(("Zorb", "fence"),)))
+    assert taught.unknown == ()
+    assert "fence" in taught.scenery.ids()
+    silenced = direct(told("Water fell.", brief=brief, words=(("zorb", "nothing"),)))
+    assert silenced.unknown == silenced.scenery.things == ()
+
+
+def test_a_word_means_what_the_creator_says_even_where_it_is_known() -> None:
+    found = direct(told("Water fell.", brief="A boat by the river.", words=(("boat", "=bridge"),)))
+    assert [m.concept.id for m in found.scenery.things] == ["bridge"]
+
+
+def test_a_wish_that_means_nothing_is_told_with_its_line_and_the_nearest_word() -> None:
+    found = direct(told("Water fell.", wishes=Wishes(show=("bridgge",), rows=(("show", 7),))))
+    assert found.unknown == ("bridgge",)
+    assert "line 7" in found.notes[0]
+    assert "Did you mean “bridge”?" in found.notes[0]
+
+
+def test_shots_by_hand_are_those_shots() -> None:
+    wish = (
+        ShotWish(first=0, near="close", seen=(ActWish(name="Rook"),)),
+        ShotWish(first=2, near="medium", seen=(ActWish(name="Ina", acts=("runs",)), ActWish(name="Nana"))),
+        ShotWish(first=3, near="wide", seen=()),
+    )
+    found = direct(told(LONG, LONG, f"Ina: {LONG}", LONG, wishes=Wishes(shots=wish)))
+    assert [(s.first, s.near, s.focus, s.seen) for s in found.shots] == [
+        (0, Near.CLOSE, "Rook", ("Rook",)),
+        (2, Near.MEDIUM, "Ina", ("Ina", "Nana")),
+        (3, Near.WIDE, "", ()),
+    ]
+    assert act(found, "Ina", 1)[0] is Doing.RUN
+    assert found.shots[1].talks
+
+
+def test_all_shots_can_be_brought_near() -> None:
+    found = direct(told(LONG, f"Nana: {LONG}", wishes=Wishes(near="close")))
+    assert [(s.near, s.seen) for s in found.shots] == [(Near.CLOSE, ("Nana",)), (Near.CLOSE, ("Nana",))]

@@ -1,0 +1,114 @@
+"""How near each shot of a scene is, whom it is about, and who is in it.
+
+What the rules keep: a scene begins with its place; whoever speaks is seen near; no two pictures of the same people
+equally near follow each other, which the eye takes for a jump.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from video.chance import Chance
+from video.direct_cuts import Stretch
+from video.direct_who import Reading, names_in
+from video.shotlist import Acting, Mood, Near, Said
+
+MOST = 6
+"""Characters in one picture."""
+FEW = 3
+"""Characters in a picture from the knees up."""
+VERY_SHORT_S = 5.0
+"""A scene as short as this shows who speaks at once: there is no time for the place before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Framing:
+    """How one shot is framed."""
+
+    near: Near
+    focus: str = ""
+    seen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frames:
+    """What framing hangs on."""
+
+    lines: tuple[Said, ...]
+    reading: Reading
+    present: tuple[str, ...]
+    acting: Callable[[str, Stretch], Acting]
+    ends: bool
+    """Whether the story ends with the scene."""
+    chance: Chance
+
+
+def frame_all(stretches: tuple[Stretch, ...], given: Frames) -> tuple[Framing, ...]:
+    """A framing for each stretch, in order."""
+    found: list[Framing] = []
+    for number, stretch in enumerate(stretches):
+        last = number == len(stretches) - 1
+        hasty = last and stretch.seconds <= VERY_SHORT_S and bool(talkers(stretch, given.lines, given.present))
+        begins = number == 0 and not hasty
+        before = found[-1] if found else None
+        found.append(_framing(stretch, given, before, begins=begins, ends=last and given.ends and number > 0))
+    return tuple(found)
+
+
+def _framing(stretch: Stretch, given: Frames, before: Framing | None, *, begins: bool, ends: bool) -> Framing:
+    talk = talkers(stretch, given.lines, given.present)
+    wide = Framing(near=Near.WIDE, focus=talk[0] if talk else "", seen=_first(talk, given.present)[:MOST])
+    if begins:
+        return wide
+    choices = _spoken(stretch, given, talk, wide) if talk else _narrated(stretch, given, wide, ends=ends)
+    return next((c for c in choices if before is None or not _same(c, before)), choices[-1])
+
+
+def _spoken(stretch: Stretch, given: Frames, talk: tuple[str, ...], wide: Framing) -> list[Framing]:
+    """Ways to show who speaks, the best first."""
+    focus = talk[0]
+    both = _first(talk, given.present) if len(given.present) == 2 else talk
+    medium = Framing(near=Near.MEDIUM, focus=focus, seen=both[:FEW])
+    close = Framing(near=Near.CLOSE, focus=focus, seen=(focus,))
+    if len(talk) > 1:
+        return [medium, wide, close]
+    moved = given.acting(focus, stretch).mood is not Mood.CALM
+    return [close, medium] if moved or given.chance.maybe(0.35) else [medium, close]
+
+
+def _narrated(stretch: Stretch, given: Frames, wide: Framing, *, ends: bool) -> list[Framing]:
+    """Ways to show what the narrator tells, the best first."""
+    found = (m for line in given.reading.lines[stretch.first : stretch.end] for m in line)
+    named = tuple(n for n in names_in(found) if n in given.present)
+    if ends:
+        return [wide, *_nearer(named or given.present)]
+    if len(named) == 1:
+        moved = given.acting(named[0], stretch).mood is not Mood.CALM
+        one = Framing(near=Near.CLOSE, focus=named[0], seen=named)
+        more = Framing(near=Near.MEDIUM, focus=named[0], seen=named)
+        return [one, more] if moved else [more, wide, one]
+    return [wide, *_nearer(named or given.present)]
+
+
+def _nearer(who: tuple[str, ...]) -> list[Framing]:
+    """The place, or those who are there, from a nearer place."""
+    return [Framing(near=Near.MEDIUM, focus=who[0] if len(who) == 1 else "", seen=who[:FEW])]
+
+
+def talkers(stretch: Stretch, lines: tuple[Said, ...], present: tuple[str, ...]) -> tuple[str, ...]:
+    """Who of those present speaks in a stretch, whoever says most first."""
+    said: dict[str, int] = {}
+    for line in lines[stretch.first : stretch.end]:
+        if line.who in present:
+            said[line.who] = said.get(line.who, 0) + len(line.text)
+    return tuple(sorted(said, key=lambda name: -said[name]))
+
+
+def _first(some: tuple[str, ...], all_: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*some, *all_)))
+
+
+def _same(a: Framing, b: Framing) -> bool:
+    """Whether one after the other would look like a jump: the same people, equally near."""
+    return a.near is b.near and set(a.seen) == set(b.seen)

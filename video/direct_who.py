@@ -1,0 +1,160 @@
+"""Who is meant in a scene's words: characters by name, and by what they are ("the old woman", "the fox")."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from video.concepts.mentions import Mention, mentions
+from video.concepts.names import Named, find_names
+from video.concepts.scenery import animal_of
+from video.concepts.table import CAST, Concept
+from video.concepts.tokens import tokens
+from video.concepts.words import fold, load_words
+from video.shotlist import Role, Said
+
+APART = 2
+"""Words between a name and "an old woman" up to which it says who the named one is; farther, somebody else is meant."""
+ALL = "all"
+"""Kind of a mention of all who are there."""
+ACTS = ("doing", "mood")
+_EVERYBODY = """everybody everyone todos todas tous toutes tots totes tutti tutte alle denok guztiek guztiak llapan
+wote semua hepsi herkes wszyscy vse vsi kaikki"""
+EVERYBODY = frozenset(_EVERYBODY.split())
+ARTICLES = frozenset("los las la les els os as a i gli le die de the dei delle".split())  # noqa: SIM905 - CONFIG: read as words
+"""Behind them "every day" is meant, not everybody: "todos los días"."""
+_NOT = """not never don doesn didn isn no nunca jamas nao non nun ne pas mai nicht nie kein ez mana ama niet inte ikke
+ei nem ni hindi hapana tidak khong degil yok nije"""
+NOT = frozenset(_NOT.split())
+"""Words that stand before what is denied, folded."""
+_BEFORE = re.compile(r"(?:^|[.!?…¡¿:;,，、،«“\"—–-])\s*$")
+_AFTER = re.compile(r"^\s*(?:[,，、،!?！？…]|$)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What a scene's words mention, characters that are meant without their names among them."""
+
+    brief: tuple[Mention, ...]
+    heading: tuple[Mention, ...]
+    lines: tuple[tuple[Mention, ...], ...]
+    addressed: tuple[tuple[str, ...], ...]
+    """For each line the names that are called in it: who is spoken to is there."""
+    meant: frozenset[str]
+    """Ids of the concepts by which characters are meant: nobody else stands for them."""
+
+
+def read_words(heading: str, brief: str, lines: tuple[Said, ...], cast: tuple[Role, ...], language: str) -> Reading:
+    """Everything that a scene's words mention."""
+    known = _kinds(cast, language)
+    meant: set[str] = set()
+
+    def read(text: str) -> tuple[Mention, ...]:
+        found = tuple(_as_cast(_read(text, cast, language), known))
+        meant.update(m.concept.id for m, was in zip(found, _read(text, cast, language), strict=True) if m is not was)
+        return found
+
+    names = tuple(role.name for role in cast)
+    return Reading(
+        brief=read(brief),
+        heading=read(heading),
+        lines=tuple(read(line.text) for line in lines),
+        addressed=tuple(_addressed(line.text, find_names(line.text, names, language)) for line in lines),
+        meant=frozenset(i for i, name in known.items() if name in meant),
+    )
+
+
+def names_in(found: Iterable[Mention]) -> tuple[str, ...]:
+    """The characters who are mentioned, in order, each once."""
+    return tuple(dict.fromkeys(m.concept.id for m in found if m.concept.kind == CAST and not m.absent))
+
+
+def present_in(reading: Reading, lines: tuple[Said, ...]) -> tuple[str, ...]:
+    """Who is there: named in the brief, speaking, called by who speaks, named by the narrator, in this order.
+
+    Whom others only talk about is not there, unless nobody else is.
+    """
+    speaking = [line.who for line in lines if line.who]
+    called = [name for line, names in zip(lines, reading.addressed, strict=True) if line.who for name in names]
+    told = [n for line, found in zip(lines, reading.lines, strict=True) if not line.who for n in names_in(found)]
+    there = (*names_in(reading.brief), *speaking, *called, *told, *names_in(reading.heading))
+    talked = (n for found in reading.lines for n in names_in(found))
+    return tuple(dict.fromkeys(there or talked))
+
+
+@lru_cache(maxsize=2048)
+def _read(text: str, cast: tuple[Role, ...], language: str) -> tuple[Mention, ...]:
+    names = tuple(role.name for role in cast)
+    text = _bare(text, find_names(text, names, language))
+    row = [t.folded for t in tokens(text, language)]
+    found = [
+        replace(m, absent=m.absent or bool(NOT & {*row[max(0, m.token - 2) : m.token]}))
+        if m.concept.kind in ACTS
+        else m
+        for m in mentions(text, language, names)
+    ]
+    found += (
+        Mention(concept=Concept(id=ALL, kind=ALL), token=i, sentence=token.sentence, word=token.written, count=0)
+        for i, token in enumerate(tokens(text, language))
+        if token.folded in EVERYBODY and not ARTICLES & {*row[i + 1 : i + 2]}
+    )
+    return tuple(sorted(found, key=lambda m: m.token))
+
+
+def _bare(text: str, found: tuple[Named, ...]) -> str:
+    """The text with every name as the front matter writes it: whoever reads words need not know endings."""
+    parts: list[str] = []
+    at = 0
+    for named in found:
+        parts += (text[at : named.start], named.name)
+        at = named.end
+    return "".join((*parts, text[at:]))
+
+
+def _addressed(text: str, found: tuple[Named, ...]) -> tuple[str, ...]:
+    """Names that stand apart, between signs: "Nana, come!"."""
+    apart = (
+        n
+        for n in found
+        if _BEFORE.search(text[: n.start]) and _AFTER.match(text[n.end :]) and len(text) > n.end - n.start
+    )
+    return tuple(dict.fromkeys(n.name for n in apart))
+
+
+def _as_cast(found: tuple[Mention, ...], known: dict[str, str]) -> Iterator[Mention]:
+    """The mentions, with "the old woman" as the character who is the only one such in the story."""
+    for m in found:
+        name = known.get(m.concept.id) if m.concept.kind in ("person", "animal") and m.count == 1 else None
+        others = (o for o in found if o.concept.kind == CAST and o.concept.id == name and o.sentence == m.sentence)
+        if name and not any(abs(o.token - m.token) > APART + m.words for o in others):
+            yield replace(m, concept=Concept(id=name, kind=CAST))
+        else:
+            yield m
+
+
+@lru_cache(maxsize=64)
+def _kinds(cast: tuple[Role, ...], language: str) -> dict[str, str]:
+    """Concept ids by which exactly one character can be meant, with the name."""
+    each = [(role.name, i) for role in cast for i in _kinds_of(role, language)]
+    count = Counter(i for _, i in each)
+    return {i: name for name, i in each if count[i] == 1}
+
+
+def _kinds_of(role: Role, language: str) -> frozenset[str]:
+    """What a character is: animal, or age and gender, or by trade, as its look and voice say."""
+    if animal := animal_of(role.name, role.look, language):
+        return frozenset([animal])
+    trades = {m.concept.id for m in mentions(role.look, language) if m.concept.kind == "person" and m.count == 1}
+    look = load_words().look
+    tags = {tag for word in re.findall(r"\w+", fold(f"{role.look} {role.voice}")) for tag in look.get(word, ())}
+    woman = bool(tags & {"feminine", "girl"})
+    if not woman and not tags & {"masculine", "boy"}:
+        return frozenset(trades)
+    if "old" in tags:
+        return frozenset([*trades, "oldwoman" if woman else "oldman"]) - {"woman", "man"}
+    if tags & {"child", "girl", "boy"}:
+        return frozenset([*trades, "girl" if woman else "boy"])
+    return frozenset([*trades, "woman" if woman else "man"])

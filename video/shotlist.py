@@ -1,0 +1,122 @@
+"""What a scene is to look like: who, where, when, how near, in which shots. Types only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from video.concepts.scenery import Scenery
+
+
+class Near(StrEnum):
+    """How near the onlooker stands."""
+
+    WIDE = "wide"
+    """The whole place, figures from head to foot."""
+    MEDIUM = "medium"
+    """Figures from the knees up."""
+    CLOSE = "close"
+    """One figure from the chest up."""
+
+
+class Doing(StrEnum):
+    """What somebody does."""
+
+    STAND = "stand"
+    WALK = "walk"
+    RUN = "run"
+    SIT = "sit"
+    KNEEL = "kneel"
+    POINT = "point"
+    HOLD = "hold"
+    EMBRACE = "embrace"
+    SLEEP = "sleep"
+    WORK = "work"
+    DANCE = "dance"
+    SING = "sing"
+    SPEAK = "speak"
+
+
+class Mood(StrEnum):
+    """What a face shows."""
+
+    CALM = "calm"
+    GLAD = "glad"
+    SAD = "sad"
+    AFRAID = "afraid"
+    ANGRY = "angry"
+    AMAZED = "amazed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acting:
+    """What one character does in one shot."""
+
+    name: str
+    doing: Doing = Doing.STAND
+    mood: Mood = Mood.CALM
+    holds: str = ""
+    """Id of the concept that is held, or empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShotPlan:
+    """One shot of a scene, as it is to be painted."""
+
+    number: int = 1
+    """1 = the first shot of its scene."""
+    first: int = 0
+    """Index of the scene's line with which it begins."""
+    near: Near = Near.WIDE
+    focus: str = ""
+    """Name of the character whom it is about; empty = nobody in particular."""
+    talks: bool = False
+    """True where the one whom it is about says one of its lines."""
+    seen: tuple[str, ...] = ()
+    """Names of the characters who are in it, the one whom it is about first; the scene's others are out of sight."""
+    acting: tuple[Acting, ...] = ()
+    """What those do who are seen, in the same order."""
+    seconds: float = 12.0
+    """About how long it lasts: how long one period of its motion is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """A character as direction needs it."""
+
+    name: str
+    look: str = ""
+    voice: str = ""
+    """It tells age and gender where the look does not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """One line of a scene."""
+
+    text: str
+    who: str = ""
+    """Name of the character who says it; empty = the narrator."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Directed:
+    """A scene, directed: all that was chosen for its pictures, and what could not be."""
+
+    scene: str
+    """Its id."""
+    seed: int
+    """To draw it with: the creator's own where one is pinned, else the run's."""
+    style: str = ""
+    """House style, or empty for the painter's own."""
+    scenery: Scenery = field(default_factory=Scenery)
+    present: tuple[str, ...] = ()
+    """Names of the characters who are in it, the most important first."""
+    shots: tuple[ShotPlan, ...] = (ShotPlan(),)
+    """At least one; the first begins with the scene."""
+    unknown: tuple[str, ...] = ()
+    """Words that were asked for and have no picture."""
+    guesses: tuple[tuple[str, str], ...] = ()
+    """(word, id of the concept that it was taken for) where that is not certain."""
+    notes: tuple[str, ...] = ()
+    """What else is to be told of it, in whole sentences."""
