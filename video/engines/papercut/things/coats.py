@@ -317,6 +317,20 @@ def _halves(board: Board, mark: int, measures: Trunk) -> None:
     )
 
 
+def _stripe_back(board: Board, _: int, measures: Trunk) -> None:
+    """A skunk's white stripe."""
+    half, top, _low = measures
+    stripe = [
+        (-half * 1.1, top + 6),
+        (0, top + 1),
+        (half * 1.2, top - 4),
+        (half * 1.2, top + 4),
+        (0, top + 8),
+        (-half * 1.1, top + 13),
+    ]
+    board.flat(smooth(stripe, closed=True), 0xF4EFE6)
+
+
 def _band(board: Board, mark: int, measures: Trunk) -> None:
     """A panda's shoulders."""
     half, top, low = measures
@@ -348,5 +362,6 @@ def _curls(board: Board, mark: int, measures: Trunk) -> None:
 
 _PATTERNS: dict[str, Callable[[Board, int, Trunk], None]] = {
     "patches": _patches, "stripes": _stripes, "zebra": _zebra, "spots": _spots, "rosettes": _rosettes, "tiles": _tiles,
-    "saddle": _saddle, "back": _back, "halves": _halves, "band": _band, "bands": _bands, "curls": _curls,
+    "saddle": _saddle, "back": _back, "halves": _halves, "band": _band,
+    "stripe back": _stripe_back, "bands": _bands, "curls": _curls,
 }  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from video.engines.papercut.paper import Board
-from video.engines.papercut.things import climbers, insects, reptiles, sea, upright
+from video.engines.papercut.things import climbers, insects, legends, reptiles, sea, upright
 from video.engines.papercut.things.breeds import Breed
 from video.engines.papercut.things.herds import HERDS
 from video.engines.papercut.things.moment import Moment
@@ -72,6 +72,11 @@ CREATURES: dict[str, Creature] = {
         step=50),
     "snail": Creature(draw=reptiles.draw_snail, size=0.09, tall=30, gaits=("stand", "walk", "sleep"), face=(23, -14)),
     "worm": Creature(draw=reptiles.draw_worm, size=0.07, tall=22, gaits=("stand", "walk", "sleep"), face=(20, -17)),
+    "dragon": Creature(
+        draw=legends.draw_dragon, size=1.5, tall=96, gaits=("stand", "walk", "fly", "sleep"), face=(51, -81), step=19
+    ),
+    "dinosaur": Creature(draw=legends.draw_dinosaur, size=1.9, tall=104, gaits=("stand", "walk"), face=(55, -95),
+        step=21),
     "seal": Creature(draw=sea.draw_seal, size=0.34, tall=36, gaits=("stand", "swim", "sleep"), face=(29, -29)),
     "octopus": Creature(draw=sea.draw_octopus, size=0.34, tall=46, medium="water", gaits=SWIMS, face=(0, -5)),
     "crab": Creature(draw=sea.draw_crab, size=0.12, tall=26, gaits=("stand", "walk"), face=(0, -15)),
