@@ -18,9 +18,9 @@ from video.engines.papercut.people.casting import Player
 from video.engines.papercut.people.wardrobe import dress_cast
 from video.engines.papercut.proportions import extent, middle
 from video.engines.papercut.staging.blocking import block
+from video.engines.papercut.staging.compose import view_for
 from video.engines.papercut.staging.framing import seen_as
 from video.engines.papercut.staging.ground import Ground
-from video.engines.papercut.staging.landkit import view_of
 from video.engines.papercut.staging.pieces import Piece
 from video.engines.papercut.staging.scene import Blocked, Scene
 from video.safe_area import safe_area
@@ -53,7 +53,7 @@ def scene(count: int, frame: Frame, near: Near = Near.WIDE, **scenery: object) -
 
 
 def blocked(made: Scene) -> Blocked:
-    return block(made, view_of(made.scenery, made.style, made.frame, made.seed))
+    return block(made, view_for(made))
 
 
 def cast_of(made: Blocked) -> list[Piece]:
@@ -181,7 +181,7 @@ def test_no_disc_stands_behind_a_head() -> None:
             for near in Near:
                 made = scene(2, frame, near, time=time)
                 found = blocked(made)
-                view = view_of(made.scenery, made.style, frame, made.seed)
+                view = view_for(made)
                 disc = (found.disc_x, view.disc[1])
                 if found.camera is not None:
                     disc = found.camera.shown(frame, disc)

@@ -62,8 +62,7 @@ def _jars(board: Board, view: View, x: float) -> None:
         board.sheet(jar, tone, 6)
         draw_border(
             board,
-            px - half * 0.82,
-            px + half * 0.82,
+            (px - half * 0.82, px + half * 0.82),
             y - tall * 0.5,
             24,
             view.style.ornament,
@@ -79,7 +78,7 @@ def _chest(board: Board, view: View, x: float) -> None:
     y = FLOOR + 34
     board.sheet(box(x - 150, y - 130, 300, 130, 6), wood, 8)
     board.sheet(box(x - 158, y - 146, 316, 24, 6), lighter(wood, 0.12), 5)
-    draw_border(board, x - 134, x + 134, y - 66, 52, view.style.ornament, (cloth[0], cloth[2], cloth[1]))
+    draw_border(board, (x - 134, x + 134), y - 66, 52, view.style.ornament, (cloth[0], cloth[2], cloth[1]))
     for i, w in enumerate((220, 190, 200)):
         board.sheet(box(x - w / 2 + 14, y - 172 - 24 * i, w, 25, 9), cloth[(i * 2 + 1) % len(cloth)], 4)
 

@@ -10,9 +10,9 @@ from video.direct import Doing, Near
 from video.engines.papercut.staging.framing import Framing
 from video.engines.papercut.staging.ground import Ground
 from video.engines.papercut.staging.herds import LEAST, MOST_ALIKE, SEVERAL, WIDEST, animal_piece, number
-from video.engines.papercut.staging.kit import ANIMALS, THINGS
 from video.engines.papercut.staging.lines import Line, Lines, Top
 from video.engines.papercut.staging.pieces import Piece, unit_box
+from video.engines.papercut.things.catalog import ANIMALS, THINGS
 
 BEFORE = frozenset({"fire", "campfire"})
 """What gets its place before the players: they stand around it."""

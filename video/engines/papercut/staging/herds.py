@@ -7,9 +7,9 @@ from dataclasses import replace
 from video.chance import Chance
 from video.concepts.scenery import Mention
 from video.engines.papercut.staging.framing import Framing
-from video.engines.papercut.staging.kit import ANIMALS
-from video.engines.papercut.staging.lines import Line, Lines
+from video.engines.papercut.staging.lines import SWIMMING, Line, Lines
 from video.engines.papercut.staging.pieces import Piece, unit_box
+from video.engines.papercut.things.catalog import ANIMALS
 
 LEAST = 97.0
 """Height below which a thing would not be recognised: 70 of 720 pixels."""
@@ -29,7 +29,7 @@ def animal_piece(mention: Mention) -> Piece:
     """An animal that is nobody, not yet placed."""
     kind = mention.concept.id
     animal = ANIMALS[kind]
-    height = -animal.boxes[animal.gaits[0]].top / 100
+    height = -animal.box.top / 100
     return Piece(
         x=0, y=0, animal=kind, gait=animal.gaits[0], colour=mention.colour,
         size=mention.size * max(1.0, min(1.25, 0.45 / max(0.05, height))),
@@ -124,13 +124,18 @@ def _one(rows: list[Line], framing: Framing, piece: Piece, how: tuple[float, int
         size = line.size * piece.size * shrink
         size = max(size, min(LEAST / max(0.01, box.bottom - box.top), 3.0 * size))
         size = min(size, WIDEST * framing.safe.width / box.width)
+        if line.row == SWIMMING:
+            # No higher than its water is wide, and no longer than what of it is free.
+            high = (50 + 80 * line.zoom) * (1 + ANIMALS[piece.animal].size)
+            size = min(size, high / max(0.01, box.bottom - box.top))
+            size = max(0.4 * size, min(size, 0.85 * line.free.longest() / box.width / (count - i)))
         x = line.free.take(box.width * size + 0.03 * line.size, framing.safe.share(share))
         if x is None:
             continue
         y, flip = line.y, x > (framing.safe.left + framing.safe.right) / 2
         medium = ANIMALS[piece.animal].medium if piece.animal else ""
         if medium == "water":
-            y += 34 + 0.2 * size * -box.top
+            y += 26 + 14 * line.zoom
         elif medium == "air":
             y += 46 * ((i * 2) % 3 - 1)
             flip = i % 2 == 1 if count > 1 else flip

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from video.direct import Near
+from video.engines.papercut.land.setting import Places, Stretch
 from video.engines.papercut.proportions import Camera
 from video.engines.papercut.staging.framing import Area, Framing
 from video.engines.papercut.staging.ground import Ground
-from video.engines.papercut.staging.landkit import Places, Stretch
 
 PERCH = -4
 """The row of those who sit on boughs."""
+SWIMMING = -2
+"""The row of those who are in the water behind the stage."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +24,8 @@ class Line:
     size: float
     free: Ground
     row: int = 0
-    stretch: Stretch | None = None
+    zoom: float = 1.0
+    """How large things are there, beside those at the stage front."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +93,7 @@ def lines_for(framing: Framing, places: Places, camera: Camera | None = None) ->
     return Lines(
         front=Line(y=framing.feet, size=framing.measure, free=front),
         back=tuple(_line(s, framing, left, right, -1) for s in places.back),
-        water=tuple(_line(s, framing, left, right, -2) for s in places.water),
+        water=tuple(_line(s, framing, left, right, SWIMMING) for s in places.water),
         air=tuple(_line(s, framing, left, right, -3) for s in places.air),
         perch=_boughs(framing) if places.back else (),
     )
@@ -99,13 +102,13 @@ def lines_for(framing: Framing, places: Places, camera: Camera | None = None) ->
 def _boughs(framing: Framing) -> tuple[Line, ...]:
     safe = framing.safe
     y = max(framing.feet - 1.12 * framing.measure, safe.top + 0.2 * (safe.bottom - safe.top))
-    free = Ground.of(((safe.left, safe.share(0.22)), (safe.share(0.78), safe.right)), safe.left, safe.right)
+    free = Ground.of(((safe.left, safe.share(0.3)), (safe.share(0.7), safe.right)), safe.left, safe.right)
     return (Line(y=y, size=framing.measure, free=free, row=PERCH),)
 
 
 def _line(stretch: Stretch, framing: Framing, left: float, right: float, row: int) -> Line:
     free = Ground.of(((stretch.left, stretch.right),), left, right)
-    return Line(y=stretch.y, size=stretch.zoom * framing.measure, free=free, row=row, stretch=stretch)
+    return Line(y=stretch.y, size=stretch.zoom * framing.measure, free=free, row=row, zoom=stretch.zoom)
 
 
 def _seen(stretches: tuple[Stretch, ...], framing: Framing, camera: Camera) -> tuple[Stretch, ...]:

@@ -6,19 +6,24 @@ from dataclasses import replace
 
 from video.chance import Chance
 from video.direct import Near
+from video.engines.papercut.land.view import View
 from video.engines.papercut.proportions import Camera
 from video.engines.papercut.staging.afloat import board_boat
 from video.engines.papercut.staging.crowd import crowd
 from video.engines.papercut.staging.framing import Framing, camera_whole, disc_clear_of
 from video.engines.papercut.staging.furnish import BEFORE, by_rank, put_things, thing_piece, wanted_ground
 from video.engines.papercut.staging.herds import put_animals
-from video.engines.papercut.staging.kit import ANIMALS, THINGS
-from video.engines.papercut.staging.landkit import View
 from video.engines.papercut.staging.lines import Lines, lines_for
 from video.engines.papercut.staging.pieces import Piece, unit_box
 from video.engines.papercut.staging.players import facing, frame_players, heads_of, piece_at_origin, place_players
 from video.engines.papercut.staging.scene import Blocked, Scene
 from video.engines.papercut.staging.seats import seated
+from video.engines.papercut.things.catalog import ANIMALS, THINGS
+
+HEARTH = -2
+"""The row of a fire that burns in the wall."""
+LARGE = 44.0
+"""Hundredths of a grown person's height: what is wider has its place before animals."""
 
 
 def block_whole(scene: Scene, view: View) -> Blocked:
@@ -28,14 +33,14 @@ def block_whole(scene: Scene, view: View) -> Blocked:
     players = scene.there() if scene.shot.near is Near.WIDE else scene.players
     framing, pieces = frame_players(players, replace(scene.shot, near=Near.WIDE), scene.frame, view.setting.feet)
     places = view.places()
-    camera = camera_whole(framing)
+    camera = camera_whole(framing, tuple((s.left, s.right) for s in places.ground))
     lines = lines_for(framing, places, camera)
     things, animals = by_rank(scene.things(), indoors=indoors), scene.animals()
     out: list[Piece] = []
     if places.ground:
         for mention in things:
             if mention.concept.id in BEFORE:
-                out += _hearth(lines, framing, thing_piece(mention), indoors=indoors)
+                out += _fire(lines, framing, thing_piece(mention), view.hearth())
         rest = tuple(m for m in things if m.concept.id not in BEFORE)
         wanted = wanted_ground(animals, rest, upright=framing.upright)
         placed, missed = place_players(framing, pieces, lines.front.free, wanted)
@@ -44,19 +49,25 @@ def block_whole(scene: Scene, view: View) -> Blocked:
         out += seats
     else:
         boat = next((m for m in things if THINGS[m.concept.id].medium == "water"), None)
-        afloat = board_boat(lines, framing, pieces, boat)
+        swimmers = any(ANIMALS[m.concept.id].medium == "water" for m in animals)
+        afloat = board_boat(lines, framing, pieces, boat, aside=swimmers)
         out += [p for p in afloat if p.player is None]
         placed = facing(tuple(p for p in afloat if p.player is not None), scene.shot.focus)
         things = tuple(m for m in things if m is not boat)
     lines.left_out.extend(p.name for p in players[len(pieces) :])
     framing, lines = _as_drawn(framing, lines, placed)
     for piece in (*out, *placed):
-        lines.hide(piece.body())
+        lines.hide(piece.body(), 0.8 if piece.player is not None else 1.1)
         lines.note(piece.body(), piece.head())
+    # What is large and stands on the ground first: an animal finds its place more easily.
+    large = tuple(m for m in things if THINGS[m.concept.id].medium == "ground" and THINGS[m.concept.id].width > LARGE)
+    for mention in large:
+        out += hiding(lines, put_things(lines, framing, mention, placed, chance))
     for mention in sorted(animals, key=lambda m: -ANIMALS[m.concept.id].size):
         out += hiding(lines, put_animals(lines, framing, mention, chance))
     for mention in things:
-        out += hiding(lines, put_things(lines, framing, mention, placed, chance))
+        if mention not in large:
+            out += hiding(lines, put_things(lines, framing, mention, placed, chance))
     out += crowd(scene, lines, framing, view.light.hills[0])
     pieces_out = (*out, *placed)
     return Blocked(
@@ -90,10 +101,15 @@ def hiding(lines: Lines, made: list[Piece]) -> list[Piece]:
     return made
 
 
-def _hearth(lines: Lines, framing: Framing, piece: Piece, *, indoors: bool) -> list[Piece]:
-    """A fire, before the players: they stand around it, houses keep away."""
+def _fire(lines: Lines, framing: Framing, piece: Piece, hearth: tuple[float, float] | None) -> list[Piece]:
+    """A fire, before the players: they stand around it, houses keep away; in a room it burns in the hearth."""
     size = framing.measure * piece.size * 0.95
-    x = lines.front.free.take(unit_box(piece).width * size, framing.safe.share(0.76 if indoors else 0.5))
+    width = unit_box(piece).width * size
+    if hearth is not None and hearth[1] < framing.feet - 40:
+        if lines.front.free.room() > 3 * width:
+            lines.front.free.block(hearth[0] - width / 2, hearth[0] + width / 2)  # nobody stands before it
+        return [replace(piece, x=hearth[0], y=hearth[1], size=size * 0.9, row=HEARTH)]
+    x = lines.front.free.take(width, framing.safe.share(0.5))
     if x is None:
         lines.left_out.append(piece.thing)
         return []
