@@ -9,6 +9,7 @@ from flows.costs import Amount
 from languages.card import Step
 from speech.engine import ListenJob, SpeakJob, TakeJob
 from translation.engine import TranslateJob
+from video.direct import ShotPlan
 from video.engine import PaintJob
 from video.shot import Frame
 
@@ -55,7 +56,7 @@ def size_of(job: object) -> float:
         case ListenJob():
             return sound_size(job.sound, job.text)
         case PaintJob():
-            return picture_size(job.frame, job.seconds)
+            return job_size(job)
         case _:
             return 1.0
 
@@ -63,6 +64,12 @@ def size_of(job: object) -> float:
 def picture_size(frame: Frame, seconds: float) -> float:
     """Megapixels, times the seconds of a film where it is one."""
     return frame.width_px * frame.height_px / 1e6 * (seconds or 1.0)
+
+
+def job_size(job: PaintJob) -> float:
+    """How large a picture is; a drawn one that moves for longer than most, or is encoded twice, in proportion."""
+    usual = ShotPlan()
+    return picture_size(job.frame, job.seconds) * job.shot.seconds / usual.seconds * (2.0 if job.shot.talks else 1.0)
 
 
 @lru_cache(maxsize=4096)

@@ -7,8 +7,10 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from flows.amounts import CHARACTERS_PER_S, picture_size, sound_size, start_amount
+from flows.amounts import CHARACTERS_PER_S, job_size, picture_size, sound_size, start_amount
 from flows.costs import Amount
+from flows.stages.burned import BURNED
+from flows.stages.edition import DISSOLVED, EditionJob
 from flows.stages.listen import ListenTo
 from flows.stages.shots import ShotJob
 from flows.stages.speak import SpeakChunk
@@ -95,15 +97,23 @@ def listen_amounts(language: str, chunks: Iterable[ListenTo], sizes: Mapping[str
     return tuple(found)
 
 
-def film_amount(manuscript: Manuscript, language: str, sizes: Mapping[str, float]) -> Amount:
+def film_amount(job: EditionJob, language: str, sizes: Mapping[str, float]) -> Amount:
     """The edition: put together, checked, and put into its folder."""
+    length_s = film_s(job.manuscript, sizes)
+    variant, size = "", length_s
+    if job.burn:
+        variant, size = BURNED, sum(picture_size(f.frame, length_s) for f in job.formats)
+    elif not job.hard_cuts:
+        mixed = len(job.manuscript.scenes) + 1
+        variant, size = DISSOLVED, sum(picture_size(f.frame, mixed) for f in job.formats)
     return Amount(
         stage="film",
         what="flows/film",
+        variant=variant,
         language=language,
         calls=1.0,
-        jobs=float(sum(1 for _ in manuscript.lines())),
-        size=film_s(manuscript, sizes),
+        jobs=float(sum(1 for _ in job.manuscript.lines())),
+        size=size,
     )
 
 
@@ -125,7 +135,7 @@ def shot_amounts(shots: Iterable[ShotJob]) -> tuple[Amount, ...]:
             variant=job.model,
             calls=1.0,
             jobs=1.0,
-            size=picture_size(job.frame, job.seconds),
+            size=job_size(job),
         )
         size = drawn.size
         if shot.base:

@@ -14,7 +14,7 @@ from flows.jobs import EditionJobs
 from flows.planning import Planned
 from flows.recipe import Receipt, Recipe
 from flows.schedule import Chunk
-from flows.stages.film import EditionJob
+from flows.stages.edition import EditionJob
 from flows.stages.listen import ListenTo
 from flows.stages.shots import ShotJob, found_shot, gap_job
 from flows.stages.speak import SpeakChunk
@@ -73,7 +73,7 @@ class Graph:
 
 def graph_of(recipe: Recipe, planned: Planned, store: Store) -> Graph:
     """What a plan leaves to be done; shots that were made since it was planned are found."""
-    wanted = (*planned.shots, *([gap_job(recipe.frame)] if recipe.allow_gaps else []))
+    wanted = (*planned.shots, *(map(gap_job, recipe.formats) if recipe.allow_gaps else ()))
     found: dict[str, Receipt] = {}
     missing: dict[str, ShotJob] = {}
     for shot in wanted:
@@ -116,7 +116,7 @@ def engine_of(job: Job) -> str:
 
 def shot_name(shot: ShotJob) -> str:
     """What a shot is called in a graph."""
-    return f"shot {shot.job.scene}"
+    return f"shot {shot.name}"
 
 
 def _drawings(planned: Planned, missing: Mapping[str, ShotJob]) -> Iterator[Piece]:
@@ -126,7 +126,7 @@ def _drawings(planned: Planned, missing: Mapping[str, ShotJob]) -> Iterator[Piec
     for name, shot in missing.items():
         groups.setdefault(together.get(name, name), []).append(shot)
     for shots in groups.values():
-        first, last = shots[0].job.scene, shots[-1].job.scene
+        first, last = shots[0].name, shots[-1].name
         what = f"picture {first}" if first == last else f"pictures {first} to {last}"
         job = Drawing(shots=tuple(shots))
         chunk = Chunk(id=shot_name(shots[0]), lane=engine_of(job) or CPU, rank=(-1,))

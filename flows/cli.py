@@ -46,7 +46,14 @@ Borrow = Annotated[
 Source = Annotated[str, typer.Option("--language", help="Language of a script that does not say it itself.")]
 StoreUrl = Annotated[str, typer.Option("--store", help="Where results are remembered (folder or fsspec URL).")]
 Seed = Annotated[int, typer.Option("--seed", help="Another seed moves and colours the pictures otherwise.")]
-Size = Annotated[str, typer.Option("--size", help="Size of the picture, e.g. 1280x720, or 640x360 for a quick look.")]
+Size = Annotated[
+    str, typer.Option("--size", help="Size of the picture (of the wide one): 1280x720, 720p; 640x360 for a quick look.")
+]
+ShapeNames = Annotated[
+    list[str] | None,
+    typer.Option("--shape", help="A film for each shape: wide,tall,square; none = one film of the size alone."),
+]
+HardCuts = Annotated[bool, typer.Option("--hard-cuts", help="No dissolves between scenes, no fades at either end.")]
 UseName = Annotated[
     str, typer.Option("--use", help="What it is for: commercial (safe for everything), nonprofit or community.")
 ]
@@ -96,6 +103,8 @@ def plan(
     store: StoreUrl = "",
     seed: Seed = 0,
     size: Size = "1280x720",
+    shape: ShapeNames = None,
+    hard_cuts: HardCuts = False,
     use: UseName = "commercial",
     device: Device = "cpu",
     pictures: PicturesName = "papercut",
@@ -110,7 +119,7 @@ def plan(
     from flows.commands.wish import Wish
 
     places = (script, joined(to), out, language, joined(borrow_voices), allow_gaps, store, seed, size, "local")
-    wish = Wish(*places, use, device, pictures, check, burn_captions, rates)
+    wish = Wish(*places, use, device, pictures, check, burn_captions, rates, joined(shape), hard_cuts)
     raise typer.Exit(run(wish, as_json))
 
 
@@ -125,6 +134,8 @@ def make(
     store: StoreUrl = "",
     seed: Seed = 0,
     size: Size = "1280x720",
+    shape: ShapeNames = None,
+    hard_cuts: HardCuts = False,
     compute: ComputeName = "local",
     use: UseName = "commercial",
     device: Device = "cpu",
@@ -140,7 +151,7 @@ def make(
     from flows.commands.wish import Wish
 
     places = (script, joined(to), out, language, joined(borrow_voices), allow_gaps, store, seed, size, compute)
-    wish = Wish(*places, use, device, pictures, check, burn_captions, rates)
+    wish = Wish(*places, use, device, pictures, check, burn_captions, rates, joined(shape), hard_cuts)
     raise typer.Exit(run(wish, as_json))
 
 

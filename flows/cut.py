@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
-from flows.amounts import picture_size, sound_size
+from flows.amounts import job_size, sound_size
 from flows.plan import LanguagePlan
 from flows.recipe import Receipt
 from flows.sizing import Sizing, packed
@@ -158,7 +158,7 @@ def _models(shot: ShotJob) -> bool:
 
 
 def _shot_s(shot: ShotJob, sizing: Sizing) -> float:
-    size = picture_size(shot.job.frame, shot.job.seconds)
+    size = job_size(shot.job)
     painted = sum(sizing.unit_s(engine, model, size, calls=1.0) for engine, model in shot.painters())
     return painted + sizing.unit_s("flows/shot", shot.engine, size, calls=1.0)
 

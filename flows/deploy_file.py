@@ -65,6 +65,8 @@ class ScheduledWork:
     languages: tuple[str, ...]
     use: str
     size: str
+    shape: str
+    """Shapes as on the command line; empty = the size alone."""
     cron: str
     timezone: str
 
@@ -162,7 +164,7 @@ class _Reader:
 
     def work(self, index: int, table: Table, tenants: tuple[Tenant, ...]) -> ScheduledWork:
         field = f"works[{index}]"
-        keys = ("name", "tenant", "priority", "script", "parcel", "to", "use", "size", "cron", "timezone")
+        keys = ("name", "tenant", "priority", "script", "parcel", "to", "use", "size", "shape", "cron", "timezone")
         self.known(table, field, keys)
         name = self.word(table, "name", field, None)
         if not NAME.fullmatch(name):
@@ -187,7 +189,7 @@ class _Reader:
                 f"{parcel!r} is no id of a run",
                 "The 64 digits that `vernacast make --compute ray://…` printed.",
             )
-        languages, use, size = self.wish(table, field, script) if script else self.sent(table, field)
+        languages, use, size, shape = self.wish(table, field, script) if script else self.sent(table, field)
         return ScheduledWork(
             name=name,
             tenant=tenant,
@@ -197,32 +199,34 @@ class _Reader:
             languages=languages,
             use=use,
             size=size,
+            shape=shape,
             cron=self.cron(table, field),
             timezone=self.timezone(table, field),
         )
 
-    def wish(self, table: Table, field: str, script: str) -> tuple[tuple[str, ...], str, str]:
-        """(languages, use, size) of a script's work."""
+    def wish(self, table: Table, field: str, script: str) -> tuple[tuple[str, ...], str, str, str]:
+        """(languages, use, size, shape) of a script's work."""
         to = table.get("to")
         if not isinstance(to, list) or not to or not all(isinstance(t, str) for t in cast("list[object]", to)):
             raise self.refuse(f"{field}.to", "it names no languages", 'Write to = ["ca", "an"].')
         use = self.word(table, "use", field, "commercial")
         size = self.word(table, "size", field, "1280x720")
+        shape = self.word(table, "shape", field, "")
         try:
-            return wish_of(script, tuple(cast("list[str]", to)), use, size).targets, use, size
+            return wish_of(script, tuple(cast("list[str]", to)), use, size, shape).targets, use, size, shape
         except UsageError as error:
             raise self.refuse(field, str(error), "") from error
 
-    def sent(self, table: Table, field: str) -> tuple[tuple[str, ...], str, str]:
+    def sent(self, table: Table, field: str) -> tuple[tuple[str, ...], str, str, str]:
         """Nothing: a run was sent with them."""
-        for name in ("to", "use", "size"):
+        for name in ("to", "use", "size", "shape"):
             if name in table:
                 raise self.refuse(
                     f"{field}.{name}",
                     "a run is made as it was sent",
                     "Leave it out, or send the work anew and name that run.",
                 )
-        return (), "", ""
+        return (), "", "", ""
 
     def cron(self, table: Table, field: str) -> str:
         text = self.word(table, "cron", field, None)
@@ -318,7 +322,7 @@ class _Reader:
         )
 
 
-def wish_of(script: str, languages: tuple[str, ...], use: str, size: str) -> Recipe:
+def wish_of(script: str, languages: tuple[str, ...], use: str, size: str, shape: str = "") -> Recipe:
     """The recipe of a work, checked as the command line checks it.
 
     Raises:
@@ -335,6 +339,7 @@ def wish_of(script: str, languages: tuple[str, ...], use: str, size: str) -> Rec
             store="",
             seed=0,
             size=size,
+            shape=shape,
             compute="local",
             use=use,
         )

@@ -44,6 +44,7 @@ def make(
     languages: str = "",
     use: str = "commercial",
     size: str = "1280x720",
+    shape: str = "",
     tenant: str = "",
     priority: str = "batch",
 ) -> State[int]:
@@ -78,6 +79,7 @@ def make(
         use,
         "--size",
         size,
+        *(["--shape", shape] if shape else []),
         *(["--store", store] if store else []),
     ]
     out = folder("VERNACAST_OUT", tenant)

@@ -141,11 +141,10 @@ def _deployments(deploy: Deploy, version: str) -> list[Thing]:
 
 
 def _schedule(work: ScheduledWork) -> Thing:
-    parameters: dict[str, object] = (
-        {"run": work.parcel}
-        if work.parcel
-        else {"script": work.script, "languages": ",".join(work.languages), "use": work.use, "size": work.size}
-    )
+    parameters: dict[str, object] = {"run": work.parcel}
+    if not work.parcel:
+        wish = {"script": work.script, "languages": ",".join(work.languages), "use": work.use, "size": work.size}
+        parameters = {**wish, **({"shape": work.shape} if work.shape else {})}
     return Thing(
         kind="schedule",
         name=f"{deployment_name(work.priority, work.tenant)}/{work.name}",

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from flows.amounts import START
-from flows.bill import film_amount, listen_amounts, shot_amounts, speak_amounts, translate_amounts
+from flows.bill import film_amount, film_s, listen_amounts, shot_amounts, speak_amounts, translate_amounts
 from flows.chunks import Drawing, Graph, Piece, engine_of
 from flows.costs import Amount, Costs
 from flows.schedule import Chunk
-from flows.stages.film import EditionJob
+from flows.stages.edition import EditionJob
 from flows.stages.listen import ListenTo
 from flows.stages.shots import shot_key
 from flows.stages.speak import SpeakChunk
@@ -120,16 +120,17 @@ def run_of(graph: Graph, manuscript: Manuscript, priced: Priced) -> Run:
     editions = {e.jobs.plan.language: e.jobs for e in graph.editions}
     sizes = {tag: dict(jobs.sizes) for tag, jobs in editions.items()}
     duties: list[Duty] = []
-    film_s = 0.0
+    told_s = 0.0
     drawn: set[str] = set()
     for piece in graph.pieces:
         if isinstance(piece.job, Drawing):
             piece = replace(piece, job=_new(piece.job, drawn))
         amounts = _amounts(piece, manuscript, sizes.get(piece.language, {}))
         steps = tuple(priced.step(a) for a in amounts)
-        film = isinstance(piece.job, EditionJob)
-        film_s += sum(a.size for a in amounts) if film else 0.0
-        finishes = piece.language if film else ""
+        finishes = ""
+        if isinstance(piece.job, EditionJob):
+            finishes = piece.language
+            told_s += film_s(manuscript, sizes.get(piece.language, {})) * len(piece.job.formats)
         duties.append(Duty(chunk=piece.chunk, steps=steps, engine=engine_of(piece.job), finishes=finishes))
     begin = priced.rate("flows/run", "")
     lines, line_s = sum(1 for _ in manuscript.lines()), begin.cpu[3]
@@ -140,7 +141,7 @@ def run_of(graph: Graph, manuscript: Manuscript, priced: Priced) -> Run:
         begin_s=begin.cpu[1] + plan_s * lines * len(graph.editions),
         note_s=note_s * lines,
         beside_s=(line_s - plan_s - note_s) * lines,
-        film_s=film_s,
+        film_s=told_s,
     )
 
 
@@ -157,13 +158,13 @@ def _amounts(piece: Piece, manuscript: Manuscript, sizes: Mapping[str, float]) -
         case ListenTo():
             found = listen_amounts(piece.language, [job], sizes)
         case EditionJob():
-            found = (film_amount(manuscript, piece.language, sizes),)
+            found = (film_amount(job, piece.language, sizes),)
     return tuple(sorted(found, key=lambda a: a.what.startswith("flows/")))
 
 
 def _new(drawing: Drawing, drawn: set[str]) -> Drawing:
     """The shots that are not found when their like was drawn, in another scene that looks the same."""
-    kinds = {shot.job.scene if shot.via is not None else shot_key(shot): shot for shot in drawing.shots}
+    kinds = {shot.name if shot.via is not None else shot_key(shot): shot for shot in drawing.shots}
     new = tuple(shot for kind, shot in kinds.items() if kind not in drawn)
     drawn.update(kinds)
     return Drawing(shots=new)

@@ -6,14 +6,14 @@ import dataclasses
 import os
 from collections.abc import Sequence
 
-from flows.amounts import STAGES, picture_size
+from flows.amounts import STAGES
 from flows.bill import film_amount, ray_s, rounded, run_amount, shot_amounts, wall_s, whole_bill
 from flows.costs import Amount, Cost, Costs, total
 from flows.jobs import EditionJobs
 from flows.plan import LanguagePlan, Plan
 from flows.recipe import Receipt, Recipe
-from flows.stages.burned import BURNED
-from flows.stages.film import EditionJob, found_edition
+from flows.stages.edition import EditionJob, shown_of
+from flows.stages.film import found_edition
 from flows.stages.shots import ShotJob, shot_key
 from flows.store import Store
 from translation.manuscript import Manuscript
@@ -31,7 +31,9 @@ def edition_job(recipe: Recipe, manuscript: Manuscript, jobs: EditionJobs, pictu
         manuscript=manuscript,
         plan=jobs.plan,
         work=jobs.work,
-        frame=recipe.frame,
+        formats=recipe.formats,
+        shown=shown_of(pictures.shots),
+        hard_cuts=recipe.hard_cuts,
         allow_gaps=recipe.allow_gaps,
         out=recipe.out,
         painters=tuple(painter for shot in pictures.shots for painter in shot.painters()),
@@ -89,7 +91,7 @@ def _once(shots: Sequence[ShotJob]) -> list[ShotJob]:
     """Without those that will be found when their like was made: scenes that look the same."""
     kinds: dict[str, ShotJob] = {}
     for shot in shots:
-        kinds.setdefault(shot_key(shot) if shot.via is None else shot.job.scene, shot)
+        kinds.setdefault(shot_key(shot) if shot.via is None else shot.name, shot)
     return list(kinds.values())
 
 
@@ -99,9 +101,7 @@ def _of_edition(
     """What has to be done for one language; ``shots`` are empty where some have to be drawn first."""
     amounts = list(jobs.amounts)
     tag, sizes = jobs.plan.language, dict(jobs.sizes)
-    film = film_amount(job.manuscript, tag, sizes)
-    if job.burn:
-        film = dataclasses.replace(film, variant=BURNED, size=picture_size(job.frame, film.size))
+    film = film_amount(job, tag, sizes)
     if not amounts and shots and (not look or found_edition(store, job, shots, jobs.heard)):
         film = dataclasses.replace(film, variant=FOUND)
     return (*amounts, film)

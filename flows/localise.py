@@ -33,7 +33,8 @@ from flows.recipe import Receipt, Recipe
 from flows.roots import needs_of, note_edition, pinned
 from flows.schedule import Schedule
 from flows.sealed import Sealed
-from flows.stages.film import EditionJob, Finished
+from flows.stages.edition import EditionJob
+from flows.stages.film import Finished
 from flows.stages.listen import Listened, ListenTo
 from flows.stages.shots import GAP
 from flows.stages.speak import SpeakChunk
@@ -98,8 +99,12 @@ def _localise(recipe: Recipe) -> Sealed[Outcome]:
         work.run(compute, windows, watch, ended)
     editions = tuple(made[jobs.plan.language] for jobs in planned.editions)
     drawn = tuple(cast(Receipt, work.results[s]) for s in work.graph.shots)
-    scenes, spare = tuple(r for r in drawn if r.unit != GAP), tuple(r for r in drawn if r.unit == GAP)
-    return Sealed(Outcome(shots=scenes, spare=spare, editions=editions, seconds=time.perf_counter() - begun))
+    shots, spare = (tuple(r for r in drawn if _is_card(r) is card) for card in (False, True))
+    return Sealed(Outcome(shots=shots, spare=spare, editions=editions, seconds=time.perf_counter() - begun))
+
+
+def _is_card(receipt: Receipt) -> bool:
+    return receipt.shot is not None and receipt.shot.scene == GAP
 
 
 class _Work:

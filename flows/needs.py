@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from flows.chunks import Drawing, Job, Piece, engine_of
 from flows.means import needs_gb
-from flows.stages.film import EditionJob
+from flows.stages.edition import EditionJob
 from flows.stages.listen import ListenTo
 from flows.stages.speak import SpeakChunk
 from flows.stages.translate import TranslateChunk

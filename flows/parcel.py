@@ -107,6 +107,7 @@ def work_files(recipe: Recipe, work: Work) -> list[Path]:
     folder = Path(work.manuscript.folder)
     named = [p for s in work.manuscript.scenes if (p := s.picture)]
     named += [p for c in work.manuscript.characters if (p := c.picture)]
+    named += [work.manuscript.cast] if work.manuscript.cast else []
     files = [Path(recipe.script), work.id_path, *(folder / p for p in named)]
     for language in work.languages:
         files += [Path(language.po)] if language.po else []

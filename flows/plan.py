@@ -204,8 +204,14 @@ class ScenePlan:
     understood: str
     unknown: tuple[str, ...] = ()
     """Words that were asked for and will not be in the picture."""
+    guesses: tuple[tuple[str, str], ...] = ()
+    """(word, what it was taken for) where that is not certain."""
+    notes: tuple[str, ...] = ()
+    """What else is to be known of its pictures."""
+    shots: int = 1
+    """In how many shots it is told."""
     found: bool = False
-    """True where the store already holds the shot."""
+    """True where the store already holds all its shots, in all formats."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,6 +239,8 @@ class Plan:
     cores: int = 1
     wall_s: float = 0.0
     """About how long it takes on this machine, with nothing else running."""
+    formats: tuple[tuple[int, int], ...] = ()
+    """(width, height) in pixels of the films that each language gets."""
     gpu: str = ""
     """Name of the GPU that it is priced for; empty where none is used or none is here."""
     price: Price | None = None

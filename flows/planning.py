@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from flows.choose import lenders
@@ -12,11 +12,12 @@ from flows.costs import Amount
 from flows.cut import shot_chunks
 from flows.earlier import bar_drafts
 from flows.estimate import EditionPictures, Pictured, amounts_of, priced_plan
+from flows.house_styles import check_styles
 from flows.jobs import EditionJobs, edition_jobs
 from flows.machines import gpu_kind
 from flows.means import Means, read_means
 from flows.offers import Offers, read_offers
-from flows.pictures import ENGLISH, choose_pictures
+from flows.pictures import DRAWN, ENGLISH, choose_pictures
 from flows.plan import LanguagePlan, Plan, ScenePlan, plan_language
 from flows.recipe import Receipt, Recipe
 from flows.sizing import Sizing
@@ -25,6 +26,8 @@ from flows.stages.shots import OWN_PICTURE, ShotJob, found_shot, gap_job, painte
 from flows.store import Store
 from flows.work import LanguageWork, Work, read_work
 from languages.registry import get_language
+from translation.manuscript import Manuscript, Scene
+from video.direct import Directed, directed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,11 +77,11 @@ def plan_recipe(recipe: Recipe, suppose: Callable[[Given], Given] | None = None)
     store = open_store(recipe)
     manuscript = work.manuscript
     pictures = choose_pictures(manuscript, offers, recipe, means)
-    shots = shot_jobs(manuscript, recipe.frame, recipe.seed, pictures)
+    shots = tuple(s for f in recipe.formats for s in shot_jobs(manuscript, f, recipe.seed, pictures))
     _check_pictures(shots)
+    check_styles(manuscript)
     found = tuple(found_shot(store, shot) for shot in shots)
-    headings = (scene.heading for scene in manuscript.scenes)
-    scenes = tuple(_scene_plan(*scene) for scene in zip(shots, headings, found, strict=True))
+    scenes = _scene_plans(manuscript, recipe.seed, shots, found)
     costs = read_costs(recipe.device)
     wanted: list[tuple[LanguagePlan, LanguageWork]] = []
     for whole in work.languages:
@@ -92,7 +95,7 @@ def plan_recipe(recipe: Recipe, suppose: Callable[[Given], Given] | None = None)
     languages = tuple(p for p, _ in wanted)
     editions = [j for j in jobs if not j.plan.refused]
     shared = EditionPictures(shots=shots, terms=pictures.terms)
-    gap = [gap_job(recipe.frame)] if recipe.allow_gaps else []
+    gap = [gap_job(f) for f in recipe.formats] if recipe.allow_gaps else []
     there = (*found, *(found_shot(store, shot) for shot in gap))
     lacking = [shot for shot, receipt in zip((*shots, *gap), there, strict=True) if receipt is None]
     drawings = shot_chunks(lacking, sizing)
@@ -108,6 +111,7 @@ def plan_recipe(recipe: Recipe, suppose: Callable[[Given], Given] | None = None)
         use=recipe.use.value,
         device=recipe.device,
         gpu=gpu_kind() if recipe.device != "cpu" else "",
+        formats=tuple((f.frame.width_px, f.frame.height_px) for f in recipe.formats),
         notes=pictures.notes,
         terms=pictures.terms,
         human_minutes=sum(p.human_minutes for p in languages),
@@ -133,20 +137,34 @@ def _offers(recipe: Recipe, work: Work) -> Offers:
 
 
 def _check_pictures(shots: Iterable[ShotJob]) -> None:
-    for shot in shots:
-        if shot.engine == OWN_PICTURE:
-            from video.ownpicture.header import check_picture
+    for picture in dict.fromkeys(shot.job.picture for shot in shots if shot.engine == OWN_PICTURE):
+        from video.ownpicture.header import check_picture
 
-            check_picture(shot.job.picture)
+        check_picture(picture)
 
 
-def _scene_plan(shot: ShotJob, heading: str, found: Receipt | None) -> ScenePlan:
-    understood, unknown = painter(shot.engine).understand(shot.job)
+def _scene_plans(
+    manuscript: Manuscript, seed: int, shots: Sequence[ShotJob], found: Sequence[Receipt | None]
+) -> tuple[ScenePlan, ...]:
+    """What is seen of each scene, in all its shots and formats together."""
+    there: dict[str, list[tuple[ShotJob, bool]]] = {}
+    for shot, receipt in zip(shots, found, strict=True):
+        there.setdefault(shot.job.scene, []).append((shot, receipt is not None))
+    return tuple(_scene_plan(scene, directed(manuscript, scene, seed), there[scene.id]) for scene in manuscript.scenes)
+
+
+def _scene_plan(scene: Scene, direction: Directed, shots: Sequence[tuple[ShotJob, bool]]) -> ScenePlan:
+    first = shots[0][0]
+    understood, unknown = painter(first.engine).understand(first.job)
+    drawn = first.engine == DRAWN
     return ScenePlan(
-        scene=shot.job.scene,
-        heading=heading,
-        engine=shot.engine,
+        scene=scene.id,
+        heading=scene.heading,
+        engine=first.engine,
         understood=understood,
         unknown=unknown,
-        found=found is not None,
+        guesses=direction.guesses if drawn else (),
+        notes=direction.notes,
+        shots=len({shot.job.shot.number for shot, _ in shots}),
+        found=all(there for _, there in shots),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from flows.costs import Sample
 from languages.licences import Use
+from video.shapes import Format, Shape, formats
 from video.shot import Frame
 
 ANY = "*"
@@ -28,6 +29,11 @@ class Recipe:
     borrow_voices: tuple[tuple[str, str], ...] = ()
     """Pairs (language, language whose voice may read it); ``("*", "*")`` allows any documented one."""
     frame: Frame = field(default_factory=Frame)
+    """Of the film; where there are shapes, of the wide one."""
+    shapes: tuple[Shape, ...] = ()
+    """Shapes in which films are made, one each; empty = one film, as the frame says."""
+    hard_cuts: bool = False
+    """Scenes follow each other without dissolves, and the film begins and ends without fades."""
     seed: int = 0
     store: str = ""
     """URL of the store; empty = the user's own."""
@@ -50,13 +56,30 @@ class Recipe:
     burn: bool = False
     """Also make films with the captions drawn into the picture."""
 
+    @property
+    def formats(self) -> tuple[Format, ...]:
+        """Of the films that each language gets."""
+        return formats(self.frame, self.shapes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShotId:
+    """Which shot of a work."""
+
+    scene: str
+    number: int = 1
+    """1 = the first of its scene."""
+    frame: Frame = field(default_factory=Frame)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
     """What a stage says of one unit of work; the result itself is in the store under ``key``."""
 
     unit: str
-    """Id of the line or scene, or tag of the edition."""
+    """Id of the line, name of the shot, or tag of the edition; for people to read."""
+    shot: ShotId | None = None
+    """Which shot it is of; None where it is of none."""
     key: str = ""
     """Empty where nothing could be made."""
     made: bool = False

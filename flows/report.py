@@ -16,7 +16,7 @@ from flows.plan import LanguagePlan
 from flows.planning import Planned
 from flows.recipe import Receipt, Recipe
 from flows.spent import Spent, stage_receipts
-from flows.stages.film import LineReport
+from flows.stages.lines import LineReport
 from translation.exchange.po import write_po
 from translation.ids import write_id_book
 
@@ -69,7 +69,7 @@ class Report:
     use: str = "commercial"
     """What the editions were made for."""
     shots: tuple[tuple[str, str], ...]
-    """(scene, key of its shot in the store)."""
+    """(name of the shot, its key in the store); a scene's first shot is called like the scene."""
     languages: tuple[EditionReport, ...]
     spent: Spent | None = None
     """What it cost beside what was estimated; None in reports of earlier versions."""

@@ -11,7 +11,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import cast
 
-from flows.pictures import DRAWN
+from flows.house_styles import check_styles
+from flows.pictures import Pictures
+from flows.stages.shots import ShotJob, painter, shot_jobs
 from flows.workers import default_pool
 from languages.card import Failed
 from languages.errors import UsageError, VernacastError
@@ -23,11 +25,10 @@ from translation.reader import read_manuscript
 from video.direct import directed
 from video.direct_told import acting_told, facts_of, shot_told, warnings_of
 from video.engine import PaintJob
-from video.scene_jobs import jobs_of
+from video.shapes import Format
 from video.shot import Frame, Painted
 from video.shotlist import Directed
 
-OWN_PICTURE = "video/picture"
 SIZES = {"wide": (512, 288), "tall": (270, 480), "square": (360, 360)}
 """Of one picture: as large as it stands on the page, and small enough to be drawn while one waits."""
 JPEG_QUALITY = 88
@@ -58,31 +59,34 @@ class Shown:
 
 
 def read_story(wish: BoardWish) -> tuple[Manuscript, tuple[Shown, ...]]:
-    """The manuscript, and the scenes that are asked for, directed.
+    """The manuscript, rolled as wished, and the scenes that are asked for, directed.
 
     Raises:
         InputRefused: the script cannot be read. UsageError: it has no such scene.
     """
     manuscript = read_manuscript(Path(wish.script), language=wish.language or None).manuscript
+    check_styles(manuscript)
     wanted = _wanted(manuscript, wish.scenes)
-    shown: list[Shown] = []
-    for number, scene in enumerate(manuscript.scenes, 1):
-        if number in wanted:
-            if wish.rolled is not None:
-                scene = replace(scene, wishes=replace(scene.wishes, seed=wish.rolled))
-            shown.append(Shown(number=number, scene=scene, directed=directed(manuscript, scene, wish.seed)))
+    if wish.rolled is not None:
+        scenes = (_rolled(s, wish.rolled) if n in wanted else s for n, s in enumerate(manuscript.scenes, 1))
+        manuscript = replace(manuscript, scenes=tuple(scenes))
+    shown = (
+        Shown(number=number, scene=scene, directed=directed(manuscript, scene, wish.seed))
+        for number, scene in enumerate(manuscript.scenes, 1)
+        if number in wanted
+    )
     return manuscript, tuple(shown)
+
+
+def _rolled(scene: Scene, seed: int) -> Scene:
+    return replace(scene, wishes=replace(scene.wishes, seed=seed))
 
 
 def make_board(manuscript: Manuscript, shown: Sequence[Shown], wish: BoardWish) -> Storyboard:
     """The storyboard with all its pictures; what could not be painted says why in its place."""
     frames = [Frame(width_px=w, height_px=h) for w, h in (SIZES[shape] for shape in wish.shapes)]
-    jobs = [
-        (job, _engine(s.scene))
-        for s in shown
-        for frame in frames
-        for job in jobs_of(manuscript, s.scene, frame, s.directed)
-    ]
+    asked = [list(shot_jobs(manuscript, Format(frame=frame), wish.seed, Pictures())) for frame in frames]
+    jobs = [job for s in shown for jobs in asked for job in jobs if job.job.scene == s.scene.id]
     with TemporaryDirectory(prefix="vernacast-storyboard-") as folder:
         painted = iter(_paint_all(jobs, Path(folder)))
         scenes = tuple(_scene(s, [[next(painted) for _ in _shots(s)] for _ in frames]) for s in shown)
@@ -122,10 +126,6 @@ def _wanted(manuscript: Manuscript, named: Sequence[str]) -> frozenset[int]:
     return frozenset(found or every)
 
 
-def _engine(scene: Scene) -> str:
-    return OWN_PICTURE if scene.picture else DRAWN
-
-
 def _shots(shown: Shown) -> Sequence[object]:
     return (None,) if shown.scene.picture else shown.directed.shots
 
@@ -137,17 +137,26 @@ class _Drawn:
     findings: tuple[str, ...] = ()
 
 
-def _paint_all(jobs: Sequence[tuple[PaintJob, str]], folder: Path) -> Iterator[_Drawn]:
-    """One picture for each job, in order, drawn by as many workers as there are processors."""
+def _paint_all(jobs: Sequence[ShotJob], folder: Path) -> Iterator[_Drawn]:
+    """One picture for each job, in order, drawn by as many workers as there are processors; equal ones once."""
 
-    def one(numbered: tuple[int, tuple[PaintJob, str]]) -> _Drawn:
-        number, (job, engine) = numbered
+    def one(numbered: tuple[int, ShotJob]) -> _Drawn:
+        number, shot = numbered
         mine = folder / str(number)
         mine.mkdir()
-        return _drawn(replace(job, folder=str(mine), still=True), engine)
+        return _drawn(replace(shot.job, folder=str(mine), still=True), shot.engine)
 
+    keys = [_picture_key(shot) for shot in jobs]
+    first = {key: number for number, key in reversed([*enumerate(keys)])}
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as threads:
-        yield from threads.map(one, enumerate(jobs))
+        drawn = dict(zip(first, threads.map(one, ((n, jobs[n]) for n in first.values())), strict=True))
+    yield from (drawn[key] for key in keys)
+
+
+def _picture_key(shot: ShotJob) -> tuple[object, ...]:
+    """What a picture hangs on."""
+    job = shot.job
+    return (shot.engine, job.picture, job.frame, job.seed, *sorted(painter(shot.engine).key(job).items()))
 
 
 def _drawn(job: PaintJob, engine: str) -> _Drawn:
@@ -170,10 +179,9 @@ def _first_picture(painted: Painted, job: PaintJob) -> bytes:
     import cv2
 
     if painted.clip:
-        from video.clip_frames import clip_frames
-        from video.planes import planes_bgr
+        from video.clip_picture import first_of_clip
 
-        bgr = planes_bgr(*next(clip_frames(painted.clip, job.frame)))
+        bgr = first_of_clip(painted.clip, job.frame)
     else:
         from video.first_frame import write_first_frame
 
@@ -189,6 +197,8 @@ def _scene(shown: Shown, drawn: Sequence[Sequence[_Drawn]]) -> BoardScene:
     scene, found = shown.scene, shown.directed
     own = (("picture", Path(scene.picture).name),) if scene.picture else ()
     facts = own or facts_of(found)
+    if scene.wishes.style:
+        facts = (*facts, ("style", found.style))
     if scene.wishes.seed is not None:
         facts = (*facts, ("seed", str(found.seed)))
     if scene.wishes.rows:

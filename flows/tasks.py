@@ -21,7 +21,8 @@ from flows.parcel import arrive
 from flows.recipe import Receipt
 from flows.sealed import Sealed
 from flows.service import STAGES
-from flows.stages.film import EditionJob, Finished, make_edition
+from flows.stages.edition import EditionJob
+from flows.stages.film import Finished, make_edition
 from flows.stages.listen import Listened, ListenTo
 from flows.stages.shots import ShotJob
 from flows.stages.speak import SpeakChunk

@@ -133,6 +133,24 @@ def _encode(samples: Samples) -> bytes:
     return sound.getvalue()
 
 
+def read_encoded(path: Path) -> Samples:
+    """What ``encode_line`` wrote, as 48 kHz mono: float32, shape (samples,), without what is primed.
+
+    Raises:
+        EngineError: it cannot be decoded.
+    """
+    import av
+    import numpy as np
+    from av.error import FFmpegError
+
+    try:
+        with av.open(str(path), format="aac") as media:
+            parts = [frame.to_ndarray().mean(axis=0) for frame in media.decode(audio=0)]
+    except FFmpegError as error:
+        raise EngineError(f"The sound {path.name} cannot be decoded: {error}") from error
+    return np.concatenate(parts)[PRIMING * SOUND_STEP :] if parts else np.zeros(0, np.float32)
+
+
 def read_sound(path: Path) -> Samples:
     """A stored utterance, float32, shape (samples,).
 

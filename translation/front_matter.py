@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
-from languages.errors import ManuscriptRefused
-from translation.front_values import mapping, short_text, text_of, texts_of, wrong_kind
+from translation.cast_file import NAME_LIMIT, joined_cast, picture_rows, read_characters, read_shared_cast
+from translation.front_values import mapping, short_text, text_of, texts_of
 from translation.manuscript import Character
-from translation.text_file import clean, has_bidi_override
+from translation.text_file import clean
 from translation.wishes import SceneWishes, read_wishes, read_words
-from translation.yaml_tree import Branch, Leaf, Node, Rows, read_tree
+from translation.yaml_tree import Leaf, Node, Rows, read_tree
 
-KEYS = ("title", "language", "narrator", "characters", "avoid", "credits", "borrow-voices", "style", "words", "scenes")
-CHARACTER_KEYS = ("name", "voice", "look", "picture")
-NAME_LIMIT = 80
-"""Characters in the name of a character."""
+KEYS = (
+    "title",
+    "language",
+    "narrator",
+    "characters",
+    "avoid",
+    "credits",
+    "borrow-voices",
+    "style",
+    "words",
+    "scenes",
+    "cast",
+)
 TITLE_LIMIT = 300
 """Characters in a title."""
 ANY = "*"
@@ -40,13 +50,15 @@ class FrontMatter:
     borrow_voices: tuple[tuple[str, str], ...] = ()
     """Pairs as written, not yet canonical; ``*`` = any."""
     borrow_row: int = 0
+    cast: str = ""
+    """Where the shared cast is, relative to the script's folder; its characters are the first of ``characters``."""
     style: str = ""
     words: tuple[tuple[str, str], ...] = ()
     scenes: tuple[SceneWishes, ...] = ()
 
 
-def read_front_matter(text: str, path: str, first_row: int) -> FrontMatter:
-    """The front matter from the lines between its ``---`` marks.
+def read_front_matter(text: str, path: str, first_row: int, folder: Path) -> FrontMatter:
+    """The front matter from the lines between its ``---`` marks; a shared cast is read from below ``folder``.
 
     Raises:
         ManuscriptRefused: broken YAML, anchors, tags, doubled or unknown keys, values of the wrong kind.
@@ -55,7 +67,9 @@ def read_front_matter(text: str, path: str, first_row: int) -> FrontMatter:
     entries = mapping(tree, path, KEYS, "The front matter")
     title, language = entries.get("title"), entries.get("language")
     borrow, credits_ = entries.get("borrow-voices"), entries.get("credits")
-    characters = tuple(_characters(entries.get("characters"), path))
+    shared, cast = _shared(entries.get("cast"), folder, path)
+    listed = entries.get("characters")
+    characters = joined_cast(shared, tuple(read_characters(listed, path)), listed, path)
     return FrontMatter(
         title=short_text(title, path, "title", TITLE_LIMIT),
         title_row=title.row if title else 0,
@@ -64,7 +78,8 @@ def read_front_matter(text: str, path: str, first_row: int) -> FrontMatter:
         narrator=short_text(entries.get("narrator"), path, "narrator", TITLE_LIMIT),
         avoid=tuple(texts_of(entries.get("avoid"), path, "avoid")),
         characters=characters,
-        picture_rows=tuple(_picture_rows(entries.get("characters"))),
+        picture_rows=(*(0 for _ in shared), *picture_rows(listed)),
+        cast=cast,
         credits=tuple(texts_of(credits_, path, "credits")),
         credits_row=credits_.row if credits_ else 0,
         borrow_voices=tuple(dict.fromkeys(_pairs(borrow, path))),
@@ -75,46 +90,12 @@ def read_front_matter(text: str, path: str, first_row: int) -> FrontMatter:
     )
 
 
-def _characters(node: Node | None, path: str) -> Iterator[Character]:
-    if node is None or (isinstance(node, Leaf) and not node.text):
-        return
-    if not isinstance(node, Rows):
-        raise wrong_kind(
-            node, path, "`characters`", "a list, each with `name` and, if wanted, `voice`, `look` and `picture`"
-        )
-    seen: dict[str, int] = {}
-    for item in node.items:
-        entries = {"name": item} if isinstance(item, Leaf) else mapping(item, path, CHARACTER_KEYS, "A character")
-        name = short_text(entries.get("name"), path, "name", NAME_LIMIT).removesuffix(":").rstrip()
-        if not name or "*" in name or has_bidi_override(name):
-            raise ManuscriptRefused(
-                f"A character is called {name!r}." if name else "A character has no name.",
-                path=path,
-                line=item.row,
-                expected="A name is not empty and has no `*` and no mark that turns the reading direction.",
-                remedy="Give `name: …`.",
-            )
-        if name.casefold() in seen:
-            raise ManuscriptRefused(
-                f"The character {name!r} is there twice.",
-                path=path,
-                line=item.row,
-                expected=f"The first is in line {seen[name.casefold()]}.",
-                remedy="Delete or rename one of them.",
-            )
-        seen[name.casefold()] = item.row
-        yield Character(
-            name=name,
-            voice=short_text(entries.get("voice"), path, "voice", TITLE_LIMIT),
-            look=short_text(entries.get("look"), path, "look", TITLE_LIMIT),
-            picture=short_text(entries.get("picture"), path, "picture", TITLE_LIMIT),
-        )
-
-
-def _picture_rows(node: Node | None) -> Iterator[int]:
-    for item in node.items if isinstance(node, Rows) else ():
-        entries = item.entries if isinstance(item, Branch) else ()
-        yield next((value.key_row for key, value in entries if key == "picture"), 0)
+def _shared(node: Node | None, folder: Path, path: str) -> tuple[tuple[Character, ...], str]:
+    written = short_text(node, path, "cast", TITLE_LIMIT)
+    if node is None or not written:
+        return (), ""
+    place, characters = read_shared_cast(written, folder, path, node.row)
+    return characters, place
 
 
 def _pairs(node: Node | None, path: str) -> Iterator[tuple[str, str]]:

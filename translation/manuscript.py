@@ -136,6 +136,8 @@ class Manuscript:
     narrator: str = ""
     """A wish for the narrator's voice, like a character's."""
     characters: tuple[Character, ...] = ()
+    cast: str = ""
+    """Where the cast is that other stories share, relative to the script's folder; empty where there is none."""
     avoid: tuple[str, ...] = ()
     """What no picture may show, in the creator's words."""
     credits: tuple[str, ...] = ()

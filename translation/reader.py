@@ -66,7 +66,7 @@ def read_manuscript(
             remedy="Split it into parts.",
         )
     if path.suffix.lower() in _MARKDOWN:
-        front, body, first_row = _split(text, shown)
+        front, body, first_row = _split(text, shown, path.resolve().parent)
         parts = tuple(read_parts(body, shown, first_row))
     else:
         front, parts = FrontMatter(), tuple(_paragraphs(text))
@@ -87,6 +87,7 @@ def read_manuscript(
         title=title,
         narrator=front.narrator,
         characters=_pictured(front, folder, shown),
+        cast=front.cast,
         avoid=front.avoid,
         credits=front.credits,
         borrow_voices=_borrow_voices(front, shown),
@@ -127,7 +128,7 @@ def _name(path: Path) -> str:
     return name
 
 
-def _split(text: str, path: str) -> tuple[FrontMatter, str, int]:
+def _split(text: str, path: str, folder: Path) -> tuple[FrontMatter, str, int]:
     """Front matter, body, and the line number at which the body begins."""
     rows = text.split("\n")
     start = next((i for i, row in enumerate(rows) if row.strip()), 0)
@@ -135,7 +136,7 @@ def _split(text: str, path: str) -> tuple[FrontMatter, str, int]:
         return FrontMatter(), text, 1
     for i in range(start + 1, len(rows)):
         if rows[i].rstrip() in ("---", "..."):
-            front = read_front_matter("\n".join(rows[start + 1 : i]), path, start + 2)
+            front = read_front_matter("\n".join(rows[start + 1 : i]), path, start + 2, folder)
             return front, "\n".join(rows[i + 1 :]), i + 2
     raise ManuscriptRefused(
         "The front matter is not closed.",

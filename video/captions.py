@@ -13,7 +13,7 @@ from languages.sentence_marks import CLAUSE_ENDS, CLOSERS, SENTENCE_ENDS
 from speech.utterance import Word
 from translation.translated import Finding, FindingKind
 from video.caption_tokens import Token, columns, tokens_of
-from video.timeline import Cue
+from video.timeline import Cue, CueWord
 
 ROW_COLUMNS = 42
 ROWS = 2
@@ -47,7 +47,9 @@ def cues_of(
     for part in _parts(tokens_of(text, tag, words, length, ROW_COLUMNS)):
         rows = _rows([t for t, _, _ in part])
         whole = "".join(t for t, _, _ in part).rstrip(" ") if len(rows) > 1 else ""
-        cues.append(Cue(start=start + part[0][1], end=start + part[-1][2], rows=rows, line=line, text=whole))
+        said = tuple(CueWord(text=t.rstrip(" "), start=start + begin) for t, begin, _ in part)
+        begin, end = start + part[0][1], start + part[-1][2]
+        cues.append(Cue(start=begin, end=end, rows=rows, line=line, text=whole, words=said))
     return tuple(cues)
 
 

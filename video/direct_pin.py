@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from video.concepts.scenery import Mention
+from video.concepts.mentions import Mention
 from video.concepts.words import load_words
 from video.direct_wishes import Wanting
 from video.shotlist import Acting, Directed, Mood

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from video.concepts.scenery import Mention
+from video.concepts.mentions import Mention
 from video.shotlist import Acting, Directed, Doing, Mood, Near, ShotPlan
 
 _DOES = {
@@ -40,7 +40,6 @@ def facts_of(found: Directed) -> tuple[tuple[str, str], ...]:
         ("when", ", ".join(map(plain, (scenery.time, *scenery.weather, *scenery.sky)))),
         ("who", ", ".join(found.present)),
         ("what", ", ".join(map(counted, (*scenery.things, *scenery.animals, *scenery.people)))),
-        ("style", found.style),
     )
     return tuple((what, how) for what, how in facts if how)
 

@@ -10,12 +10,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from translation.manuscript import ActWish, Wishes
-from video.concepts.mentions import mentions
-from video.concepts.scenery import Concept, Mention, Scenery
-from video.concepts.table import known_words, load_concepts
+from translation.wishes import NOTHING
+from video.concepts.lookup import columns_for
+from video.concepts.mentions import Mention, mentions
+from video.concepts.scenery import Scenery
+from video.concepts.table import CAST, Concept, load_concepts, load_lexicon
+from video.concepts.tokens import tokens
 from video.concepts.words import fold, load_words
 from video.direct_acts import Told, after, told_in
-from video.direct_who import CAST
 from video.shotlist import Acting
 
 MOST = 12
@@ -47,13 +49,13 @@ class Wanting:
             self.unknown.append(meaning or word)
             self.notes.append(
                 f"`{key}`{f' (line {row})' if row else ''} asks for “{wish}”, which means nothing here. "
-                f"{self._near(meaning or word)}".strip()
+                f"{self.near(meaning or word)}".strip()
             )
         return found
 
     def find(self, word: str, meaning: str = "") -> tuple[Mention, ...]:
         """What a wish, or the meaning that it explains itself by, asks for; nothing is remembered."""
-        meaning = meaning or self.words.get(fold(word), "")
+        meaning = (meaning or self.words.get(fold(word), "")).lstrip("= ")
         wish = meaning or word
         own = self._read(wish, self.language)
         english = _by_id(wish) or self._read(wish, "en")
@@ -64,8 +66,11 @@ class Wanting:
     def _read(self, text: str, language: str) -> tuple[Mention, ...]:
         return tuple(m for m in mentions(text, language, self.names) if m.concept.kind != CAST)
 
-    def _near(self, word: str) -> str:
-        close = difflib.get_close_matches(fold(word), known_words(self.language), n=1, cutoff=0.7)
+    def near(self, word: str) -> str:
+        """A question whether the nearest known word was meant; empty where none is near."""
+        columns = dict.fromkeys((*columns_for(self.language), "en"))
+        known = (*load_concepts(), *(form for column in columns for form in load_lexicon(column)))
+        close = difflib.get_close_matches(fold(word), known, n=1, cutoff=0.7)
         return f"Did you mean “{close[0]}”?" if close else ""
 
 
@@ -95,6 +100,44 @@ def _taken_up(found: tuple[Mention, ...]) -> int:
     return sum(m.words + (m.count != 1) + (m.size != 1.0) + (m.colour is not None) for m in found)
 
 
+def explain(scenery: Scenery, text: str, wanting: Wanting) -> Scenery:
+    """The scenery with words meaning what the creator says; what means nothing is not drawn and not asked about."""
+    row = [token.folded for token in tokens(text, wanting.language)]
+    for word, meaning in wanting.words.items():
+        phrase = [token.folded for token in tokens(word, wanting.language)]
+        if not phrase or not any(row[i : i + len(phrase)] == phrase for i in range(len(row))):
+            continue
+        scenery = _with(
+            _unsaid(scenery, word), [] if meaning.casefold() in ("", *NOTHING) else _told_of(word, meaning, wanting)
+        )
+    return scenery
+
+
+def _told_of(word: str, meaning: str, wanting: Wanting) -> list[Mention]:
+    found = [replace(m, word=word) for m in wanting.find("", meaning)]
+    if not found:
+        wanting.unknown.append(word)
+        wanting.notes.append(
+            f"`words` says that “{word}” is “{meaning}”, which means nothing here. {wanting.near(meaning)}"
+        )
+    return found
+
+
+def _unsaid(scenery: Scenery, word: str) -> Scenery:
+    """The scenery without what one word was taken for."""
+
+    def left(there: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        return tuple(m for m in there if fold(m.word) != word)
+
+    return replace(
+        scenery,
+        things=left(scenery.things),
+        animals=left(scenery.animals),
+        people=left(scenery.people),
+        guessed=left(scenery.guessed),
+    )
+
+
 def wish_for(scenery: Scenery, wishes: Wishes, wanting: Wanting) -> Scenery:
     """The scenery as the creator wants it."""
 
@@ -107,12 +150,12 @@ def wish_for(scenery: Scenery, wishes: Wishes, wanting: Wanting) -> Scenery:
             scenery = replace(scenery, time=times[-1])
         elif not wanting.notes:
             wanting.notes.append(f"`time` is “{wishes.time}”, which is no time of day.")
-    if wishes.place is not None:
+    if wishes.show is not None:
+        scenery = _with(replace(scenery, things=(), animals=(), people=()), asked("show", wishes.show))
+    if wishes.place is not None:  # after ``show``: a bridge that is asked for as a place is there all the same
         scenery = _with(replace(scenery, places=()), asked("place", wishes.place))
     if wishes.weather is not None:
         scenery = _with(replace(scenery, weather=()), asked("weather", wishes.weather))
-    if wishes.show is not None:
-        scenery = _with(replace(scenery, things=(), animals=(), people=()), asked("show", wishes.show))
     scenery = _with(scenery, asked("also", wishes.also))
     names = {fold(name) for name in wanting.names}
     hidden = asked("hide", (h for h in wishes.hide if fold(h) not in names))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from video.motion import MEAN_WINDOW, layer_size
+from video.motion import MEAN_WINDOW, is_part, layer_size
 from video.shot import Frame, Layer
 
 
@@ -14,6 +14,7 @@ def write_first_frame(layers: tuple[Layer, ...], frame: Frame, path: Path) -> No
     Raises:
         ValueError: there are no layers.
     """
+    import numpy as np
     from PIL import Image
 
     if not layers:
@@ -21,8 +22,16 @@ def write_first_frame(layers: tuple[Layer, ...], frame: Frame, path: Path) -> No
     width, height = layer_size(frame)
     whole = Image.new("RGBA", (width, height), (0, 0, 0, 255))
     for layer in layers:
-        with Image.open(layer.path) as sheet:
-            whole.alpha_composite(sheet.convert("RGBA").resize((width, height)))
+        if is_part(layer):
+            cel = np.load(layer.path, mmap_mode="r", allow_pickle=False)[0]
+            sheet = Image.fromarray(np.ascontiguousarray(cel[..., [2, 1, 0, 3]]))
+        else:
+            with Image.open(layer.path) as opened:
+                sheet = opened.convert("RGBA")
+        # Pasted, as what is laid with its alpha may not stick out of the picture.
+        above = Image.new("RGBA", whole.size)
+        above.paste(sheet, (layer.left_px, layer.top_px))
+        whole.alpha_composite(above)
     wide, high = round(frame.width_px * MEAN_WINDOW), round(frame.height_px * MEAN_WINDOW)
     left, top = (width - wide) // 2, (height - high) // 2
     seen = whole.crop((left, top, left + wide, top + high)).convert("RGB")

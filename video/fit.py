@@ -1,8 +1,12 @@
-"""How a shot fills the time that a scene's narration takes: pieces of it, looped, trimmed, stretched or held."""
+"""How a shot fills the time that a scene's narration takes: pieces of it, looped, trimmed, stretched or held.
+
+Where a shot has the same groups with its character speaking, that one is taken during which the character is heard.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from languages.clock import frame_ticks
@@ -21,7 +25,7 @@ class Piece:
     """One group of a shot on the film's clock."""
 
     gop: int
-    """Number of the group, or ``HOLD``."""
+    """Number of the group in the file, or ``HOLD``."""
     frames: int
     """How many frames of it are shown, from its first; a hold has two."""
     start: int
@@ -30,12 +34,28 @@ class Piece:
     """Ticks."""
 
 
-def fit(shot: Shot, length: int) -> tuple[Piece, ...]:
+def fit(shot: Shot, length: int, speaks: Sequence[tuple[int, int]] = ()) -> tuple[Piece, ...]:
     """Pieces of a shot that fill ``length`` ticks exactly.
+
+    Args:
+        speaks: (begin, end) of the times, in ticks from the start, at which the one whom the shot is about is heard;
+            groups during most of which that is so are shown with the mouth moving, where the shot has such.
 
     Raises:
         ValueError: the length is shorter than one frame.
     """
+    pieces = _fitted(shot, length)
+    if not shot.talks:
+        return pieces
+    return tuple(replace(p, gop=p.gop + shot.gops) if p.gop != HOLD and _speaking(p, speaks) else p for p in pieces)
+
+
+def _speaking(piece: Piece, speaks: Sequence[tuple[int, int]]) -> bool:
+    begin, end = piece.start, piece.start + piece.length
+    return 2 * sum(max(0, min(end, b) - max(begin, a)) for a, b in speaks) > piece.length
+
+
+def _fitted(shot: Shot, length: int) -> tuple[Piece, ...]:
     frame = frame_ticks(shot.fps)
     if length < frame:
         raise ValueError(f"{length} ticks are shorter than one frame ({frame}).")

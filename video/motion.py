@@ -2,27 +2,34 @@
 
 Every layer is drawn 1.16 times as large as the frame. A window wanders and breathes over it along a path that
 comes back to where it began, so that the last picture runs into the first without a jump. Nearer layers move
-further. The window never leaves the layer.
+further. The window never leaves the layer. Parts that move by themselves move with their layer's window.
 
-All work is done on YUV 4:2:0 planes (BT.709, limited range), as the encoder takes them: half of the samples of RGB,
-and no conversion per frame. Of upper sheets only the rectangle that is painted is drawn.
+All work is done on planes as the encoder takes them (``planes.py``). Of upper sheets only what is painted is drawn, and
+nothing of what stands behind land that is opaque from there to the bottom.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from video.shot import Frame, Layer
-from video.subpixel import anchor, padded, seen
+from video.direct import Near
+from video.planes import Packed, lay
+from video.sheets import Cels, Sheet, read_sheet
+from video.shot import Frame, Layer, View
+from video.subpixel import anchor, seen
+from video.travel import place_at
 
 if TYPE_CHECKING:
     import numpy as np
 
+    from video.planes import Planes
+
     Array = np.ndarray
+    Box = tuple[int, int, int, int]
 
 OVERSIZE = 1.16
 """How much larger than the frame layers are drawn."""
@@ -35,6 +42,11 @@ SWAY = 0.022
 ``MEAN_WINDOW + BREATH + 2 * SWAY < OVERSIZE``: the edge of the paper is never seen."""
 FAR_SHARE = 0.3
 """Share of the nearest layer's motion that the farthest one makes."""
+SLOW_S = 12.0
+"""A period that is shorter than this swings less far, so that nothing moves faster than it does in this time: at most
+2 pi * (SWAY + BREATH / 2) / 12 = 0.019 frame widths a second, 25 pixels in 1280."""
+CALM = {Near.WIDE: 1.0, Near.MEDIUM: 0.8, Near.CLOSE: 0.55}
+"""Share of the swing by how near the onlooker stands: a face that fills the picture seems to move more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +59,17 @@ class Window:
     """Layer pixels per frame pixel."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Camera:
+    """How the windows move."""
+
+    seed: int = 0
+    swing: float = 1.0
+    """Share of the full motion."""
+    views: tuple[View, ...] = ()
+    """The painter's own way; empty = a way by the seed."""
+
+
 def even(number: float) -> int:
     """The nearest even whole number."""
     return 2 * round(number / 2)
@@ -57,12 +80,32 @@ def layer_size(frame: Frame) -> tuple[int, int]:
     return even(frame.width_px * OVERSIZE), even(frame.height_px * OVERSIZE)
 
 
-def window(frame: Frame, depth: float, phase: float, seed: int) -> Window:
+def swing_of(near: Near, seconds: float) -> float:
+    """Share of the full motion that suits a shot whose period lasts ``seconds``."""
+    return CALM[near] * min(1.0, seconds / SLOW_S)
+
+
+def calmed(views: Sequence[View], seconds: float) -> tuple[View, ...]:
+    """Views drawn together where the period is short, so that the camera goes no faster from one to the next."""
+    if not views or seconds >= SLOW_S:
+        return tuple(views)
+    share = seconds / SLOW_S
+    mean = [sum(edges) / len(views) for edges in zip(*((v.left, v.top, v.width) for v in views), strict=True)]
+
+    def near(edge: float, middle: float) -> float:
+        return middle + share * (edge - middle)
+
+    return tuple(
+        View(left=near(v.left, mean[0]), top=near(v.top, mean[1]), width=near(v.width, mean[2])) for v in views
+    )
+
+
+def window(frame: Frame, depth: float, phase: float, seed: int, swing: float = 1.0) -> Window:
     """The window over a layer at a phase (0 to 1, periodic) of the motion."""
     dice = sha256(f"motion {seed}".encode()).digest()
     turn = 1 if dice[0] % 2 else -1
     begin, other = dice[1] / 256, dice[2] / 256
-    share = FAR_SHARE + (1 - FAR_SHARE) * depth
+    share = swing * (FAR_SHARE + (1 - FAR_SHARE) * depth)
     angle = 2 * math.pi * (phase * turn + begin)
     size = MEAN_WINDOW + share * BREATH * math.cos(2 * math.pi * (phase + other))
     width, height = layer_size(frame)
@@ -71,128 +114,179 @@ def window(frame: Frame, depth: float, phase: float, seed: int) -> Window:
     return Window(left=x - size * frame.width_px / 2, top=y - size * frame.height_px / 2, scale=size)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """One layer as padded planes; those of upper sheets are premultiplied by their alpha."""
-
-    full: tuple[Array, ...]
-    """Y, and alpha where the sheet is not opaque."""
-    half: tuple[Array, ...]
-    """U, V, and alpha likewise."""
-    painted: tuple[int, int, int, int]
-    """Left, top, right, bottom of what is not transparent, in layer pixels."""
-    depth: float
-
-
-def bgr_planes(bgr: Array) -> tuple[Array, Array, Array]:
-    """(Y, U, V) planes of a BGR picture: uint8 (height, width) and two of (height/2, width/2).
-
-    Source: ITU-R BT.709-6, limited range (16–235, 16–240).
-    """
-    import cv2
-    import numpy as np
-
-    kb, kr = 0.0722, 0.2126
-    kg = 1 - kb - kr
-    luma = np.array([kb, kg, kr])
-    cb = (np.array([1.0, 0, 0]) - luma) / (2 * (1 - kb))
-    cr = (np.array([0, 0, 1.0]) - luma) / (2 * (1 - kr))
-    matrix = np.stack([luma * 219, cb * 224, cr * 224]) / 255
-    planes = cv2.transform(bgr.astype(np.float32), matrix.astype(np.float32))
-    planes += np.array([16, 128, 128], np.float32)
-    small = cv2.resize(planes[..., 1:], (bgr.shape[1] // 2, bgr.shape[0] // 2), interpolation=cv2.INTER_AREA)
-    y, u, v = (
-        np.ascontiguousarray(np.clip(np.rint(plane), 0, 255).astype(np.uint8))
-        for plane in (planes[..., 0], small[..., 0], small[..., 1])
-    )
-    return y, u, v
-
-
-def _sheet(layer: Layer, frame: Frame, ground: bool) -> _Sheet | None:
-    """The sheet of a layer, or None where nothing is painted on it."""
-    import cv2
-    import numpy as np
-
-    picture = cv2.imread(layer.path, cv2.IMREAD_UNCHANGED)
-    if picture is None or picture.ndim != 3:
-        raise ValueError(f"{layer.path} is not a colour picture.")
-    width, height = layer_size(frame)
-    if picture.shape[:2] != (height, width):
-        raise ValueError(f"{layer.path} is {picture.shape[1]}x{picture.shape[0]}, expected {width}x{height}.")
-    y, u, v = bgr_planes(picture[..., :3])
-    if ground or picture.shape[2] == 3:
-        return _Sheet((padded(y),), (padded(u), padded(v)), (0, 0, width, height), layer.depth)
-    alpha = np.ascontiguousarray(picture[..., 3])
-    left, top, wide, high = cv2.boundingRect(alpha)
-    if not wide:
-        return None
-    half = cv2.resize(alpha, (width // 2, height // 2), interpolation=cv2.INTER_AREA)
-    y = cv2.multiply(y, alpha, scale=1 / 255)
-    u, v = (cv2.multiply(plane, half, scale=1 / 255) for plane in (u, v))
-    return _Sheet(
-        full=(padded(y), padded(alpha)),
-        half=(padded(u), padded(v), padded(half)),
-        painted=(left, top, left + wide, top + high),
-        depth=layer.depth,
-    )
-
-
-def frames(layers: tuple[Layer, ...], frame: Frame, count: int, seed: int) -> Iterator[tuple[Array, Array, Array]]:
-    """``count`` pictures of one period: (Y, U, V) planes, uint8, (height, width) and half of it.
+def frames(layers: tuple[Layer, ...], frame: Frame, count: int, camera: Camera) -> Iterator[Planes]:
+    """``count`` pictures of one period; each is drawn over the one before, so look at it before the next is asked for.
 
     Raises:
-        ValueError: a layer is not a picture of the right size.
+        ValueError: a layer does not hold what it should.
     """
-    found = (_sheet(layer, frame, ground=i == 0) for i, layer in enumerate(layers))
-    sheets = tuple(sheet for sheet in found if sheet is not None)
-    for n in range(count):
-        out: list[Array] = []
-        for sheet in sheets:
-            view = window(frame, sheet.depth, n / count, seed)
-            left, top, right, bottom = _rectangle(sheet, view, frame)
-            if left >= right or top >= bottom:
+    scene = Theatre(layers, frame, count, camera)
+    yield from (scene.draw(n) for n in range(count))
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A sheet as it is seen at one moment."""
+
+    sheet: Sheet
+    view: Window
+    """Over the sheet: (0, 0) is its corner's place on a layer, moved by its own way."""
+
+
+class Theatre:
+    """The layers of a shot, ready to be drawn at any moment of its period."""
+
+    def __init__(self, layers: tuple[Layer, ...], frame: Frame, count: int, camera: Camera) -> None:
+        import numpy as np
+
+        self._layers, self._frame, self._count, self._camera = layers, frame, count, camera
+        self._cels = Cels(layer_size(frame))
+        self._numbers = {i: self._cels.count(layer) for i, layer in enumerate(layers) if is_part(layer)}
+        self._still = {
+            i: read_sheet(layer, layer_size(frame), ground=i == 0)
+            for i, layer in enumerate(layers)
+            if i not in self._numbers
+        }
+        if not layers or self._still.get(0) is None:
+            raise ValueError("The first layer is one still sheet.")
+        self._away = {i: self._places_away(i) for i, layer in enumerate(layers) if layer.travel}
+        width, height = frame.width_px, frame.height_px
+        self._planes: Planes = (np.empty((height, width), np.uint8), np.empty((height // 2, width // 2, 2), np.uint8))
+
+    @property
+    def talks(self) -> bool:
+        """Whether any part looks otherwise while somebody speaks."""
+        return any(layer.talking for layer in self._layers)
+
+    def draw(self, n: int) -> Planes:
+        """Picture ``n`` of the period, in the planes in which all are drawn."""
+        return self._compose(self._laid(n, talking=False), (0, 0, self._frame.width_px, self._frame.height_px))
+
+    def speak(self, n: int) -> Planes:
+        """The same, drawn before, with whoever speaks speaking: only where that makes a difference is drawn again."""
+        quiet, talking = self._laid(n, talking=False), self._laid(n, talking=True)
+        boxes = [
+            self._rectangle(laid, part)
+            for pair in zip(quiet, talking, strict=True)
+            if _sheet_of(pair[0]) is not _sheet_of(pair[1])
+            for laid in pair
+            if laid is not None
+            for part in laid.sheet.parts
+        ]
+        boxes = [box for box in boxes if box[0] < box[2] and box[1] < box[3]]
+        if not boxes:
+            return self._planes
+        lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+        return self._compose(talking, (min(lefts), min(tops), max(rights), max(bottoms)))
+
+    def _laid(self, n: int, *, talking: bool) -> list[_Laid | None]:
+        """What is seen of every layer at a moment; None for those of which nothing is."""
+        phase = n / self._count
+        found: list[_Laid | None] = []
+        for i, layer in enumerate(self._layers):
+            place = place_at(layer.travel, phase, self._away.get(i, ()))
+            sheet = None
+            if place is not None and i in self._numbers:
+                # In whole numbers, so that no picture of a part comes a frame late by rounding.
+                number = n * layer.cycles * self._numbers[i] // self._count % self._numbers[i]
+                sheet = self._cels.find(layer, number, talking=talking)
+            elif place is not None:
+                sheet = self._still[i]
+            if sheet is None or place is None:
+                found.append(None)
                 continue
-            size = (right - left, bottom - top)
-            (y, *veil), (u, v, *veil_half) = (
-                _see(planes, view, (left // shrink, top // shrink), (size[0] // shrink, size[1] // shrink), shrink)
-                for planes, shrink in ((sheet.full, 1), (sheet.half, 2))
-            )
-            if veil:
-                _lay(y, veil[0], out[0][top:bottom, left:right])
-                for plane, below in zip((u, v), out[1:], strict=True):
-                    _lay(plane, veil_half[0], below[top // 2 : bottom // 2, left // 2 : right // 2])
-            else:
-                out = [y, u, v]
-        yield out[0], out[1], out[2]
+            view = self._window(layer.depth, phase)
+            found.append(_Laid(sheet, Window(left=view.left - place[0], top=view.top - place[1], scale=view.scale)))
+        return found
+
+    def _window(self, depth: float, phase: float) -> Window:
+        views = self._camera.views
+        if not views:
+            return window(self._frame, depth, phase, self._camera.seed, self._camera.swing)
+        # From view to view the camera begins and ends slowly; corner and width go together.
+        width, height = layer_size(self._frame)
+        left, top = place_at([(view.left * width, view.top * height) for view in views], phase) or (0.0, 0.0)
+        share, _ = place_at([(view.width, 0.0) for view in views], phase) or (1.0, 0.0)
+        return Window(left=left, top=top, scale=share * width / self._frame.width_px)
+
+    def _compose(self, laid: list[_Laid | None], clip: Box) -> Planes:
+        """Draws what lies within ``clip`` (even numbers)."""
+        bottom = clip[3]
+        tasks: list[tuple[_Laid, Box, bool]] = []
+        for one in reversed(laid):
+            if one is None or bottom <= clip[1]:
+                continue
+            if one.sheet.planes.opaque:
+                tasks.append((one, (clip[0], clip[1], clip[2], bottom), True))
+                break
+            if one.sheet.solid is not None:
+                row = max(clip[1], _even_below((one.sheet.solid - one.view.top) / one.view.scale + 4))
+                if row < bottom:
+                    tasks.append((one, (clip[0], row, clip[2], bottom), True))
+                    bottom = row
+            for part in one.sheet.parts:
+                box = _common(self._rectangle(one, part), (clip[0], clip[1], clip[2], bottom))
+                if box[0] < box[2] and box[1] < box[3]:
+                    tasks.append((one, box, False))
+        for one, box, opaque in reversed(tasks):
+            self._draw(one, box, opaque=opaque)
+        return self._planes
+
+    def _draw(self, one: _Laid, box: Box, *, opaque: bool) -> None:
+        import cv2
+
+        left, top, right, bottom = box
+        sheet, scale = one.sheet, one.view.scale
+        found: list[Array] = []
+        for plane, shrink in ((sheet.planes.full, 1), (sheet.planes.half, 2)):
+            x = anchor((one.view.left - sheet.left + left * scale) / shrink, scale, sheet.choices)
+            y = anchor((one.view.top - sheet.top + top * scale) / shrink, scale, sheet.choices)
+            size = ((right - left) // shrink, (bottom - top) // shrink)
+            found.append(seen(plane, x, y, scale, size, sheet.pad))
+        below = (
+            self._planes[0][top:bottom, left:right],
+            self._planes[1][top // 2 : bottom // 2, left // 2 : right // 2],
+        )
+        if not opaque:
+            lay(Packed(*found), below)
+        elif sheet.planes.opaque:
+            below[0][:], below[1][:] = found
+        else:
+            cv2.extractChannel(found[0], 0, below[0])
+            below[1][:] = found[1][..., :2]
+
+    def _rectangle(self, laid: _Laid, part: Box) -> Box:
+        """Left, top, right, bottom of what of the frame a part of a sheet reaches, in even pixels."""
+        left, top, right, bottom = part
+        view = laid.view
+        return (
+            max(0, _even_below((left - view.left) / view.scale - 2)),
+            max(0, _even_below((top - view.top) / view.scale - 2)),
+            min(self._frame.width_px, _even_below((right - view.left) / view.scale + 4)),
+            min(self._frame.height_px, _even_below((bottom - view.top) / view.scale + 4)),
+        )
+
+    def _places_away(self, i: int) -> tuple[bool, ...]:
+        """For each place on a layer's way whether all of it is beyond the paper there."""
+        layer, (width, height) = self._layers[i], layer_size(self._frame)
+        own = self._cels.size(layer) if i in self._numbers else (width, height)
+        corners = [(layer.left_px + x, layer.top_px + y) for x, y in layer.travel]
+        return tuple(x >= width or y >= height or x + own[0] <= 0 or y + own[1] <= 0 for x, y in corners)
 
 
-def _rectangle(sheet: _Sheet, view: Window, frame: Frame) -> tuple[int, int, int, int]:
-    """Left, top, right, bottom of the part of the frame that a sheet reaches, in even pixels."""
-    left, top, right, bottom = sheet.painted
-    return (
-        max(0, _even_below((left - view.left) / view.scale - 2)),
-        max(0, _even_below((top - view.top) / view.scale - 2)),
-        min(frame.width_px, _even_below((right - view.left) / view.scale + 4)),
-        min(frame.height_px, _even_below((bottom - view.top) / view.scale + 4)),
-    )
+def is_part(layer: Layer) -> bool:
+    """Whether a layer holds pictures of a part that moves."""
+    return layer.path.endswith(".npy")
+
+
+def _sheet_of(laid: _Laid | None) -> Sheet | None:
+    return laid.sheet if laid else None
 
 
 def _even_below(number: float) -> int:
     return 2 * math.floor(number / 2)
 
 
-def _see(
-    planes: tuple[Array, ...], view: Window, begin: tuple[int, int], size: tuple[int, int], shrink: int
-) -> tuple[Array, ...]:
-    """Parts of planes that are shrunk by 1 or 2, ``begin`` and ``size`` in samples of the frame's planes."""
-    x = anchor(view.left / shrink + begin[0] * view.scale, view.scale)
-    y = anchor(view.top / shrink + begin[1] * view.scale, view.scale)
-    return tuple(seen(plane, x, y, view.scale, size) for plane in planes)
-
-
-def _lay(plane: Array, veil: Array, below: Array) -> None:
-    """Lays a premultiplied plane over what is there."""
-    import cv2
-
-    shown = cv2.multiply(below, cv2.bitwise_not(veil), scale=1 / 255)
-    cv2.add(shown, plane, dst=below)
+def _common(a: Box, b: Box) -> Box:
+    """The rectangle that two have in common."""
+    return max(a[0], b[0]), max(a[1], b[1]), min(a[2], b[2]), min(a[3], b[3])

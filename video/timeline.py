@@ -12,8 +12,14 @@ class Clip:
     scene: str
     start: int
     length: int
+    shot: int = 1
+    """Which shot of the scene; 1 = its first."""
     gap: bool = False
     """True where a line is missing or failed and the gap card is shown instead of the scene's shot."""
+    enters: int = 0
+    """For so long it comes out of what was seen before, or out of paper; 0 = it is cut to."""
+    leaves: int = 0
+    """For so long it goes over into what is seen next, or into paper."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +32,16 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CueWord:
+    """A piece of a caption that is heard in one go: a word with its marks, or what is broken no further."""
+
+    text: str
+    """Without the space after it."""
+    start: int
+    """Ticks: when it is heard."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
     """One caption: at most two rows of text."""
 
@@ -35,6 +51,8 @@ class Cue:
     line: str
     text: str = ""
     """The same in one row, with the spaces at which rows end; empty where there is one row."""
+    words: tuple[CueWord, ...] = ()
+    """All of it, in order; empty where nothing is heard."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,15 +1,21 @@
-"""The picture track of one edition: packets of shots under new time stamps. Nothing is decoded or encoded."""
+"""The picture track of one edition: packets of shots under new time stamps.
+
+Nothing is decoded or encoded but the few pictures in which one shot goes over into another (``video.dissolve``).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 
-from languages.clock import TICKS_PER_S
+from languages.clock import TICKS_PER_S, frame_ticks
 from languages.errors import EngineError
+from video.dissolve import Coded, Side, dissolved
 from video.encode import headers_of
-from video.fit import HOLD, fit, frame_times
+from video.fit import HOLD, Piece, fit, frame_times
 from video.shot import Shot
 
 TICK = Fraction(1, TICKS_PER_S)
@@ -24,6 +30,12 @@ class PlacedShot:
     path: Path
     start: int
     length: int
+    enters: int = 0
+    """For so long it comes out of the shot before it, or at the film's beginning out of paper; whole frames."""
+    leaves: int = 0
+    """For so long it goes over into the next, or at the film's end into paper."""
+    speaks: tuple[tuple[int, int], ...] = ()
+    """(begin, end) of the times in the film at which the one whom the shot is about is heard."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,15 +48,16 @@ class TrackReport:
 
 
 @dataclass(frozen=True, slots=True)
-class _Coded:
-    data: bytes
-    key: bool
+class _Timed:
+    coded: Coded
+    start: int
+    length: int
 
 
 def write_picture_track(placed: tuple[PlacedShot, ...], path: Path) -> TrackReport:
     """Writes one H.264 track on the clock of 48,000 ticks into an MP4.
 
-    Memory holds the coded pictures of one shot at a time, however long the film is.
+    Memory holds the coded pictures of two shots at a time, however long the film is.
 
     Raises:
         EngineError: two shots were encoded differently, so that what follows the first would not decode.
@@ -52,34 +65,61 @@ def write_picture_track(placed: tuple[PlacedShot, ...], path: Path) -> TrackRepo
     import av
 
     _check(placed)
-    frames, length = 0, 0
+    frames = 0
     with (
         av.open(str(placed[0].path)) as template,
         av.open(str(path), "w", format="mp4", options={"video_track_timescale": str(TICKS_PER_S)}) as out,
     ):
         stream = out.add_stream_from_template(template.streams.video[0])
         stream.time_base = TICK
-        held: tuple[Path, tuple[tuple[_Coded, ...], ...]] | None = None
-        for place in placed:
-            if held is None or held[0] != place.path:
-                held = (place.path, _groups(place))
-            pieces = fit(place.shot, place.length)
-            for piece in pieces:
-                group = held[1][piece.gop]
-                times = frame_times(piece, place.shot.fps, ends=place is placed[-1] and piece is pieces[-1])
-                if len(group) < len(times):
-                    raise EngineError(f"The shot of scene {place.shot.scene} has a short group of pictures.")
-                for coded, (start, lasts) in zip(group, times, strict=False):
-                    packet = av.Packet(coded.data)
-                    packet.stream = stream
-                    packet.time_base = TICK
-                    packet.pts = packet.dts = place.start + start
-                    packet.duration = lasts
-                    packet.is_keyframe = coded.key
-                    out.mux(packet)
-                    frames += 1
-            length = place.start + place.length
-    return TrackReport(frames=frames, length=length)
+        for timed in _pictures(placed, template.streams.video[0].codec_context.extradata or b""):
+            packet = av.Packet(timed.coded.data)
+            packet.stream = stream
+            packet.time_base = TICK
+            packet.pts = packet.dts = timed.start
+            packet.duration = timed.length
+            packet.is_keyframe = timed.coded.key
+            out.mux(packet)
+            frames += 1
+    return TrackReport(frames=frames, length=placed[-1].start + placed[-1].length)
+
+
+def _pictures(placed: tuple[PlacedShot, ...], header: bytes) -> Iterator[_Timed]:
+    """All pictures of a film, in order."""
+    seen: tuple[Side, Piece] | None = None
+    path = Path()
+    for before, place in pairwise((None, *placed)):
+        assert place is not None
+        if seen is None or path != place.path:
+            side, path = Side(shot=place.shot, groups=_groups(place), header=header), place.path
+        else:
+            side = Side(shot=place.shot, groups=seen[0].groups, header=header)
+        if place.enters:
+            reach = place.enters + (before.leaves if before is not None else 0)
+            yield from _between(seen, side, (place.start + place.enters - reach, reach))
+        start = place.start + place.enters
+        length = place.length - place.enters - place.leaves
+        pieces = fit(place.shot, length, [(a - start, b - start) for a, b in place.speaks])
+        for piece in pieces:
+            last = place is placed[-1] and piece is pieces[-1] and not place.leaves
+            times = frame_times(piece, place.shot.fps, ends=last)
+            if len(side.groups[piece.gop]) < len(times):
+                raise EngineError(f"The shot of scene {place.shot.scene} has a short group of pictures.")
+            for coded, (at, lasts) in zip(side.groups[piece.gop], times, strict=False):
+                yield _Timed(coded, start + at, lasts)
+        seen = (side, pieces[-1])
+    if placed[-1].leaves:
+        yield from _between(seen, None, (placed[-1].start + placed[-1].length - placed[-1].leaves, placed[-1].leaves))
+
+
+def _between(seen: tuple[Side, Piece] | None, side: Side | None, span: tuple[int, int]) -> Iterator[_Timed]:
+    """The pictures in which what was seen last goes over into what is seen next, over a span (start, length)."""
+    start, length = span
+    known = side or (seen[0] if seen else None)
+    assert known is not None, "paper goes over into paper"
+    step = frame_ticks(known.shot.fps)
+    for n, coded in enumerate(dissolved(seen, side, length // step)):
+        yield _Timed(coded, start + n * step, step)
 
 
 def _check(placed: tuple[PlacedShot, ...]) -> None:
@@ -96,14 +136,20 @@ def _check(placed: tuple[PlacedShot, ...]) -> None:
             )
         if place.start != at:
             raise EngineError(f"The picture track has a hole or an overlap at tick {at}.")
+        step = frame_ticks(place.shot.fps)
+        if place.enters % step or place.leaves % step or place.enters + place.leaves + step > place.length:
+            raise EngineError(f"The shot of scene {place.shot.scene} is too short to go over into others.")
         at += place.length
+    for before, place in pairwise(placed):
+        if bool(before.leaves) != bool(place.enters):
+            raise EngineError(f"The shot of scene {place.shot.scene} comes out of one that does not leave.")
 
 
-def _groups(place: PlacedShot) -> tuple[tuple[_Coded, ...], ...]:
+def _groups(place: PlacedShot) -> tuple[tuple[Coded, ...], ...]:
     """The groups of a shot as coded pictures; the hold group last, so that ``HOLD`` (-1) finds it."""
     import av
 
-    groups: list[list[_Coded]] = []
+    groups: list[list[Coded]] = []
     with av.open(str(place.path)) as media:
         if headers_of(media) != place.shot.headers:
             raise EngineError(
@@ -116,11 +162,12 @@ def _groups(place: PlacedShot) -> tuple[tuple[_Coded, ...], ...]:
                 continue
             if packet.is_keyframe:
                 groups.append([])
-            groups[-1].append(_Coded(bytes(packet), bool(packet.is_keyframe)))
-    if len(groups) != place.shot.gops + 1 or len(groups[HOLD]) != 2:
+            groups[-1].append(Coded(bytes(packet), bool(packet.is_keyframe)))
+    wanted = place.shot.gops * (2 if place.shot.talks else 1)
+    if len(groups) != wanted + 1 or len(groups[HOLD]) != 2:
         raise EngineError(
             f"The shot of scene {place.shot.scene} has {len(groups)} groups of pictures.",
-            expected=f"It should have {place.shot.gops} and the hold group.",
+            expected=f"It should have {wanted} and the hold group.",
             remedy="Draw it again: run with another --store.",
         )
     return tuple(tuple(group) for group in groups)

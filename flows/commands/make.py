@@ -201,15 +201,18 @@ def _flow_begun_again(flow: Callable[[], Outcome], url: str) -> Outcome:
 
 
 def _say(report: Report, path: Path) -> None:
-    from flows.stages.burned import ENDING
+    from flows.stages.edition import ENDING, film_names
 
     for edition in report.languages:
         films = [found for found, _ in edition.files if found.endswith(".mp4")]
         for film in films:
             print(film)
-        old = path.parent / edition.language / f"{report.name}.{ENDING}"
-        if old.is_file() and not any(film.endswith(ENDING) for film in films):
-            talk(f"{old} is of an earlier run: --burn-captions makes it anew.")
+        made_now = {Path(film).name for film in films}
+        for name in film_names(report.name):
+            old = path.parent / edition.language / name
+            if name not in made_now and old.is_file():
+                how = "--burn-captions" if name.endswith(ENDING) else "--shape"
+                talk(f"{old} is of an earlier run: {how} makes it anew.")
         for reason in edition.reasons:
             talk(f"{edition.name} ({edition.language}): {reason}")
         for line in edition.lines:

@@ -57,14 +57,20 @@ def show_plan(plan: Plan, stderr: bool = False) -> None:
         refused = (f"will not be made: {p.refused}",) if p.refused else ()
         for line in (*refused, *evidence, *checked, *p.notes, *(f"Terms: {t}" for t in p.terms)):
             console.print(Text(f"  {p.language}: {line}"), soft_wrap=True)
-    console.print(Text("Pictures", style="bold"))
+    sizes = f": {', '.join(f'{w}x{h}' for w, h in plan.formats)}" if len(plan.formats) > 1 else ""
+    console.print(Text(f"Pictures{sizes}", style="bold"))
     for line in (*plan.notes, *(f"Terms: {t}" for t in plan.terms)):
         console.print(Text(f"  {line}"), soft_wrap=True)
     for s in plan.scenes:
-        state = "found" if s.found else "to draw"
+        state = f"{f'{s.shots} shots, ' if s.shots > 1 else ''}{'found' if s.found else 'to draw'}"
         console.print(Text(f"  {s.heading or s.scene}: {s.understood} ({s.engine}, {state})"), soft_wrap=True)
         if s.unknown:
-            console.print(Text(f"    no picture for: {', '.join(s.unknown)}"), soft_wrap=True)
+            how = f"drawn without; set it by hand: words: {{{s.unknown[0]}: …}}"
+            console.print(Text(f"    no picture for: {', '.join(s.unknown)} ({how})"), soft_wrap=True)
+        for word, concept in s.guesses:
+            console.print(Text(f"    {word} taken for {concept}"), soft_wrap=True)
+        for note in s.notes:
+            console.print(Text(f"    {note}"), soft_wrap=True)
     rejected = [(p.language, r) for p in plan.languages for r in p.rejected]
     if rejected and not stderr:
         console.print(Text("Considered and not chosen", style="bold"))

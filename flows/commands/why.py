@@ -95,7 +95,7 @@ def _report_of(path: Path) -> Report:
 
 def _steps(store: Store, report: Report, edition: EditionReport) -> tuple[Step, ...]:
     steps = [_step(store, "the edition", edition.key)]
-    steps += [_step(store, f"scene {scene}: picture", k) for scene, k in report.shots]
+    steps += [_step(store, f"scene {shot}: picture", k) for shot, k in report.shots]
     for line in edition.lines:
         who = f"{line.character}, " if line.character else ""
         if line.text_key:

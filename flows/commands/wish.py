@@ -10,6 +10,7 @@ from flows.recipe import ANY, Recipe
 from languages.errors import UsageError
 from languages.licences import Use
 from languages.registry import get_one_language
+from video.shapes import Shape
 from video.shot import Frame
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ ADDRESS = "ray://"
 DEVICES = ("cpu", "cuda")
 DRAWN = "papercut"
 SMALLEST_PX, LARGEST_PX = 64, 3840
+LINES = (144, 240, 360, 480, 540, 720, 1080, 1440, 2160)
+"""Heights by which sizes of 16:9 are called: ``720p``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +47,25 @@ class Wish:
     burn: bool = False
     rates: str = ""
     """File of rates, or empty for the user's own."""
+    shape: str = ""
+    hard_cuts: bool = False
 
 
 def words_of(wish: Wish) -> tuple[str, ...]:
     """The options as words again, without those that say where: script, out folder, store, compute, rates."""
-    flags = (("--allow-gaps", wish.allow_gaps), ("--check", wish.check), ("--burn-captions", wish.burn))
+    flags = (
+        ("--allow-gaps", wish.allow_gaps),
+        ("--check", wish.check),
+        ("--burn-captions", wish.burn),
+        ("--hard-cuts", wish.hard_cuts),
+    )
     named = (
         ("--to", wish.to),
         ("--language", wish.language),
         ("--borrow-voices", wish.borrow_voices),
         ("--seed", str(wish.seed)),
         ("--size", wish.size),
+        ("--shape", wish.shape),
         ("--use", wish.use),
         ("--device", wish.device),
         ("--pictures", wish.pictures),
@@ -86,6 +97,7 @@ def recipe_of(wish: Wish) -> Recipe:
     if wish.device not in DEVICES:
         raise UsageError(f"--device {wish.device!r} is not known.", expected=f"It is one of {', '.join(DEVICES)}.")
     (first, first_model), (pictures, model) = _pictures(wish.pictures)
+    frame = _frame(wish.size)
     return Recipe(
         script=wish.script,
         targets=targets,
@@ -94,7 +106,9 @@ def recipe_of(wish: Wish) -> Recipe:
         allow_gaps=wish.allow_gaps,
         borrow_voices=_pairs(wish.borrow_voices),
         seed=wish.seed,
-        frame=_frame(wish.size),
+        frame=frame,
+        shapes=_shapes(wish.shape, frame),
+        hard_cuts=wish.hard_cuts,
         store=wish.store,
         compute=wish.compute,
         use=Use(wish.use),
@@ -142,6 +156,9 @@ def _painter(whole: str, text: str, steps: tuple[Step, ...]) -> tuple[str, str]:
 
 
 def _frame(size: str) -> Frame:
+    lines = size.removesuffix("p")
+    if size.endswith("p") and lines in map(str, LINES):
+        return Frame(width_px=2 * round(int(lines) * 8 / 9), height_px=int(lines))
     width, by, height = size.partition("x")
     if by and width.isdecimal() and height.isdecimal():
         w, h = int(width), int(height)
@@ -149,8 +166,25 @@ def _frame(size: str) -> Frame:
             return Frame(width_px=w, height_px=h)
     raise UsageError(
         f"--size {size!r} cannot be used.",
-        expected=f"Width x height in even pixels, each from {SMALLEST_PX} to {LARGEST_PX}, e.g. 1280x720.",
+        expected=f"Width x height in even pixels, each from {SMALLEST_PX} to {LARGEST_PX}, e.g. 1280x720; or the "
+        f"height of a 16:9 picture: {', '.join(f'{n}p' for n in LINES)}.",
     )
+
+
+def _shapes(text: str, frame: Frame) -> tuple[Shape, ...]:
+    """The shapes that are asked for, in the order in which they are always made."""
+    asked = {part.strip() for part in text.split(",") if part.strip()}
+    if unknown := sorted(asked - set(Shape)):
+        raise UsageError(
+            f"--shape {', '.join(map(repr, unknown))} is not known.",
+            expected=f"Some of {', '.join(Shape)}, separated by commas.",
+        )
+    if frame.width_px == frame.height_px and asked - {Shape.SQUARE}:
+        raise UsageError(
+            f"--size {frame.width_px}x{frame.height_px} says nothing of how long the longer side is.",
+            expected="With --shape the size is that of the wide film, e.g. 1280x720 or 720p.",
+        )
+    return tuple(shape for shape in Shape if shape in asked)
 
 
 def _pairs(text: str) -> tuple[tuple[str, str], ...]:

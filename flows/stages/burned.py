@@ -9,16 +9,15 @@ from flows.keys import Part
 from languages.errors import FontRefused, MissingProgram, TextUndrawable
 from languages.language import Language
 from translation.translated import Finding, FindingKind, Translated
-from video.burn import DrawnCue, drawn_cues
+from video.caption_place import DrawnCue, Seen, drawn_cues
 from video.shot import Frame
 from video.timeline import Cue
 from video.typeset.fonts import find_fonts
 from video.typeset.gate import missing_glyphs
 from video.typeset.versions import typesetting_versions
 
-VERSION = "1"
+VERSION = "2"
 """Bumped when captions stand or look otherwise on an equal picture."""
-ENDING = "captioned.mp4"
 BURNED = "burned"
 """Variant of the work of an edition whose captions are drawn, too."""
 NO_FONTS = (FontRefused, MissingProgram)
@@ -48,10 +47,12 @@ class Burned:
         )
 
 
-def set_captions(cues: tuple[Cue, ...], language: Language, frame: Frame) -> tuple[Burned | None, str]:
+def set_captions(
+    cues: tuple[Cue, ...], language: Language, frame: Frame, seen: tuple[Seen, ...] = ()
+) -> tuple[Burned | None, str]:
     """(all captions of an edition, set with the fonts of this machine; or None, and why they cannot be drawn)."""
     try:
-        drawn = drawn_cues(cues, language, find_fonts(), frame)
+        drawn = drawn_cues(cues, language, find_fonts(), frame, seen)
     except (TextUndrawable, *NO_FONTS) as error:
         return None, f"{UNDRAWN}: {error}"
     versions = {pair for one in drawn for pair in typesetting_versions(one.block)}

@@ -1,11 +1,11 @@
-"""Shots of scenes: found in the store, or painted, moved, encoded and stored. Once for all languages."""
+"""Shots: found in the store, or painted, moved, encoded and stored. Once for all languages."""
 
 from __future__ import annotations
 
 import dataclasses
 import math
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -18,7 +18,7 @@ from flows.keys import Part, key
 from flows.meter import costed, on_receipts
 from flows.once import once
 from flows.pictures import DRAWN, Pictures
-from flows.recipe import Receipt
+from flows.recipe import Receipt, ShotId
 from flows.stages.made import cpu, made_by
 from flows.stages.translate import TranslateChunk, read_draft, translate_chunk, translated_already
 from flows.store import Record, Store
@@ -28,9 +28,11 @@ from languages.discover import get_engine
 from languages.weights import look
 from translation.engine import Route
 from translation.manuscript import Line, Manuscript, Scene
+from video.direct import directed
 from video.engine import Figure, Painter, PaintJob
 from video.ownpicture.header import is_clip
-from video.shot import Frame, Painted, Shot
+from video.shapes import Format
+from video.shot import Painted, Shot
 
 GAP = "gap"
 """Scene id of the card that is shown where a line is missing."""
@@ -45,7 +47,7 @@ whole steps so that an edited word does not film a scene again; each language th
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShotJob:
-    """One scene to be made into a shot."""
+    """One shot of a scene, or all of it, to be made in one format."""
 
     engine: str
     job: PaintJob
@@ -59,6 +61,21 @@ class ShotJob:
     drafts: tuple[str, ...] = ()
     """Keys of the drafts that brief and wishes were translated to; not part of the shot's own key."""
 
+    mark: str = ""
+    """Of its format, empty where there is nothing to tell apart."""
+
+    @property
+    def id(self) -> ShotId:
+        """Which shot of the work it is."""
+        return ShotId(scene=self.job.scene, number=self.job.shot.number, frame=self.job.frame)
+
+    @property
+    def name(self) -> str:
+        """What it is called: like its scene, with its number where it is not the first, and its format's mark."""
+        number = self.job.shot.number
+        scene = f"{self.job.scene}/{number}" if number > 1 else self.job.scene
+        return f"{scene} {self.mark}" if self.mark else scene
+
     def painters(self) -> tuple[tuple[str, str], ...]:
         """(engine, checkpoint or empty) of all who have a hand in the shot."""
         return ((self.engine, self.job.model), *(((self.base, self.base_model),) if self.base else ()))
@@ -69,12 +86,27 @@ def painter(engine: str) -> Painter:
     return cast(Painter, get_engine(engine)())
 
 
-def shot_jobs(manuscript: Manuscript, frame: Frame, seed: int, pictures: Pictures) -> tuple[ShotJob, ...]:
-    """One job per scene, in order."""
-    return tuple(_shot_job(manuscript, scene, frame, seed, pictures) for scene in manuscript.scenes)
+def shot_jobs(manuscript: Manuscript, format_: Format, seed: int, pictures: Pictures) -> tuple[ShotJob, ...]:
+    """The shots of all scenes in one format, in order: of a drawn scene as many as direction asks, else one."""
+    return tuple(
+        shot for scene in manuscript.scenes for shot in _shots_of(manuscript, scene, (format_, seed, pictures))
+    )
 
 
-def _shot_job(manuscript: Manuscript, scene: Scene, frame: Frame, seed: int, pictures: Pictures) -> ShotJob:
+def _shots_of(manuscript: Manuscript, scene: Scene, how: tuple[Format, int, Pictures]) -> Iterator[ShotJob]:
+    format_, seed, pictures = how
+    found = directed(manuscript, scene, seed)
+    whole = _shot_job(manuscript, scene, format_, found.seed, pictures)
+    if whole.engine != DRAWN:
+        yield whole
+        return
+    scenery = dataclasses.replace(found.scenery, unknown=found.unknown)
+    job = dataclasses.replace(whole.job, present=found.present, scenery=scenery, style=found.style)
+    for plan in found.shots:
+        yield dataclasses.replace(whole, job=dataclasses.replace(job, shot=plan))
+
+
+def _shot_job(manuscript: Manuscript, scene: Scene, format_: Format, seed: int, pictures: Pictures) -> ShotJob:
     cast_ = tuple(Figure(name=c.name, look=c.look, voice=c.voice) for c in manuscript.characters)
     words = " ".join((scene.heading, scene.brief, *(line.text for line in scene.lines)))
     speakers = {line.character for line in scene.lines}
@@ -90,13 +122,13 @@ def _shot_job(manuscript: Manuscript, scene: Scene, frame: Frame, seed: int, pic
         present=present,
         cast=cast_,
         picture=picture,
-        frame=frame,
+        frame=format_.frame,
         seed=seed,
         folder="",
     )
     films = get_engine(pictures.engine).card.step is Step.FILM
     if pictures.engine == DRAWN or (picture and (not films or is_clip(picture))):
-        return ShotJob(engine=OWN_PICTURE if picture else DRAWN, job=job)
+        return ShotJob(engine=OWN_PICTURE if picture else DRAWN, job=job, mark=format_.mark)
     job = dataclasses.replace(
         job,
         model=pictures.model,
@@ -107,7 +139,9 @@ def _shot_job(manuscript: Manuscript, scene: Scene, frame: Frame, seed: int, pic
     base, base_model = (OWN_PICTURE, "") if picture else (pictures.first, pictures.first_model)
     if not films:
         base, base_model = "", ""
-    return ShotJob(engine=pictures.engine, job=job, via=pictures.via, base=base, base_model=base_model)
+    return ShotJob(
+        engine=pictures.engine, job=job, via=pictures.via, base=base, base_model=base_model, mark=format_.mark
+    )
 
 
 def narration_s(scene: Scene) -> float:
@@ -116,7 +150,7 @@ def narration_s(scene: Scene) -> float:
     return STEP_S * max(1, math.ceil(told / STEP_S))
 
 
-def gap_job(frame: Frame) -> ShotJob:
+def gap_job(format_: Format) -> ShotJob:
     """The card that is shown where a line is missing; the same for every story."""
     job = PaintJob(
         scene=GAP,
@@ -127,11 +161,11 @@ def gap_job(frame: Frame) -> ShotJob:
         present=(),
         cast=(),
         picture="",
-        frame=frame,
+        frame=format_.frame,
         seed=0,
         folder="",
     )
-    return ShotJob(engine=DRAWN, job=job)
+    return ShotJob(engine=DRAWN, job=job, mark=format_.mark)
 
 
 def shot_key(shot: ShotJob) -> str:
@@ -145,11 +179,20 @@ def shot_key(shot: ShotJob) -> str:
             **({"base": _painter_parts(shot.base, _base_job(shot))} if shot.base else {}),
             "file": digest_of(Path(shot.job.picture)) if shot.job.picture else "",
             "frame": msgspec.to_builtins(shot.job.frame),
+            **_motion(shot),
             "seed": shot.job.seed,
             "profile": msgspec.to_builtins(PROFILE),
             "encoder": encoder_versions(),
         },
     )
+
+
+def _motion(shot: ShotJob) -> dict[str, Part]:
+    """What of direction changes how a drawn picture moves; the painter's key has what changes the picture."""
+    if shot.engine != DRAWN:
+        return {}
+    plan = shot.job.shot
+    return {"motion": {"seconds": plan.seconds, "talks": plan.talks, "near": plan.near.value}}
 
 
 def _painter_parts(engine_id: str, job: PaintJob) -> dict[str, Part]:
@@ -206,7 +249,11 @@ def found_shot(store: Store, shot: ShotJob) -> Receipt | None:
     if isinstance(briefed, str):
         return None
     k = shot_key(briefed)
-    return Receipt(unit=shot.job.scene, key=k) if store.find(k) is not None else None
+    return _receipt(shot, key=k) if store.find(k) is not None else None
+
+
+def _receipt(shot: ShotJob, key: str = "", failed: str = "") -> Receipt:
+    return Receipt(unit=shot.name, shot=shot.id, key=key, failed=failed)
 
 
 @costed(lambda receipt, meter: on_receipts((receipt,), meter, "shot")[0])
@@ -217,9 +264,9 @@ def make_shot(store: Store, shot: ShotJob) -> Receipt:
     begun = time.perf_counter()
     briefed = _briefed(store, shot, make=True)
     if isinstance(briefed, str):
-        return Receipt(unit=shot.job.scene, failed=f"The brief could not be translated for the model: {briefed}")
+        return _receipt(shot, failed=f"The brief could not be translated for the model: {briefed}")
     k = shot_key(briefed)
-    receipts = [Receipt(unit=shot.job.scene, key=k)]
+    receipts = [_receipt(shot, key=k)]
     once(store, (k,), lambda _: receipts.append(_make(store, k, briefed, begun)))
     return receipts[-1]
 
@@ -230,10 +277,11 @@ def _make(store: Store, k: str, shot: ShotJob, begun: float) -> Receipt:
     with store.scratch() as folder:
         painted = _paint(shot, folder)
         if isinstance(painted, Failed):
-            return Receipt(unit=shot.job.scene, failed=painted.reason)
+            return _receipt(shot, failed=painted.reason)
         path = folder / "shot.mp4"
         with cpu():
-            made = encode_shot(painted, shot.job.frame, path, seed=shot.job.seed)
+            plan = shot.job.shot if shot.engine == DRAWN else None
+            made = encode_shot(painted, shot.job.frame, path, seed=shot.job.seed, plan=plan)
         digest = store.put_file(path, media_type="video/mp4", move=True).digest
     understood, unknown = painter(shot.engine).understand(shot.job)
     value = dataclasses.replace(made, media=digest, scene="", prompt=understood)
@@ -255,7 +303,7 @@ def _make(store: Store, k: str, shot: ShotJob, begun: float) -> Receipt:
             made=made_by(get_engine(shot.engine).card, inputs, took, licence),
         ),
     )
-    return Receipt(unit=shot.job.scene, key=k, made=True, seconds=took)
+    return dataclasses.replace(_receipt(shot, key=k), made=True, seconds=took)
 
 
 def make_shots(store: Store, shots: Sequence[ShotJob]) -> tuple[Receipt, ...]:

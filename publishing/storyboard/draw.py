@@ -32,6 +32,8 @@ MOST = 30_000
 """Height of a picture at most: more cannot be kept in PNG files that all programs open."""
 STRIP = 200
 """Height of pictures where several shapes of a shot stand beside each other."""
+MOST_SHARE = 0.68
+"""Of the room beside the column, for such pictures."""
 ENGLISH = Language(tag="en", iso639_3="eng", name="English", script="Latn", direction="ltr")
 INK: Colour = (43, 42, 51, 1.0)
 SOFT: Colour = (109, 103, 94, 1.0)
@@ -264,8 +266,10 @@ def _cell(panel: Panel, setter: _Setter, width: float, height: float) -> tuple[f
 
 def _strip(panel: Panel, setter: _Setter, high: float) -> Band:
     """A panel's pictures side by side, and its words beside them."""
-    shapes = [high * p.width_px / p.height_px for p in panel.pictures] or [high * 16 / 9]
+    ratios = [p.width_px / p.height_px for p in panel.pictures] or [16 / 9]
     begin = MARGIN + SIDE + GAP
+    high = min(high, MOST_SHARE * (WIDTH - MARGIN - begin) / sum(ratios))
+    shapes = [high * ratio for ratio in ratios]
     taken = sum(shapes) + 18 * (len(shapes) - 1) + GAP
     width = WIDTH - MARGIN - begin - taken
     beside = list(_words(panel, setter, width))

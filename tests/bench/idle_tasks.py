@@ -14,7 +14,8 @@ from prefect.cache_policies import NO_CACHE
 
 from flows.recipe import Receipt
 from flows.sealed import Sealed
-from flows.stages.film import EditionJob, Finished
+from flows.stages.edition import EditionJob
+from flows.stages.film import Finished
 from flows.stages.listen import Listened
 from flows.stages.shots import ShotJob
 from flows.stages.speak import SpeakChunk

@@ -9,7 +9,7 @@ from flows.chunks import CPU, Drawing, Graph, graph_of, shot_name
 from flows.planning import open_store, plan_recipe
 from flows.recipe import Recipe
 from flows.schedule import Schedule
-from flows.stages.film import EditionJob
+from flows.stages.edition import EditionJob
 from flows.stages.shots import make_shot
 from tests.stories import write_story
 from video.shot import Frame

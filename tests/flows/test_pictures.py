@@ -21,9 +21,10 @@ from tests.fakes import card
 from tests.flows.test_means import recipe_of, wish
 from translation.engine import Route
 from translation.manuscript import Character, Line, LineKind, Manuscript, Scene
+from video.shapes import Format
 from video.shot import Frame
 
-FRAME = Frame(width_px=320, height_px=180)
+FORMAT = Format(frame=Frame(width_px=320, height_px=180))
 STORY = Manuscript(
     name="story",
     language="es",
@@ -113,7 +114,7 @@ def test_weights_that_are_not_there_are_told_from_a_licence_that_forbids(
 def test_films_begin_with_the_drawn_the_painted_or_the_creators_own_picture(tmp_path: Path) -> None:
     (tmp_path / "own.mp4").write_bytes(b"\0\0\0\x18ftypisom" + bytes(32))
     story = dataclasses.replace(STORY, folder=str(tmp_path))
-    drawn = shot_jobs(story, FRAME, 0, choose_pictures(STORY, offers(WAY), RECIPE, means()))
+    drawn = shot_jobs(story, FORMAT, 0, choose_pictures(STORY, offers(WAY), RECIPE, means()))
     assert [(s.engine, s.base) for s in drawn] == [
         ("video/wan", DRAWN),
         ("video/wan", OWN_PICTURE),
@@ -121,7 +122,7 @@ def test_films_begin_with_the_drawn_the_painted_or_the_creators_own_picture(tmp_
     ]
     wished = dataclasses.replace(RECIPE, first="video/image")
     made = choose_pictures(STORY, offers(WAY), wished, means())
-    painted = shot_jobs(story, FRAME, 0, made)
+    painted = shot_jobs(story, FORMAT, 0, made)
     assert [(s.base, s.base_model) for s in painted[:2]] == [("video/image", "flux.1-schnell"), (OWN_PICTURE, "")]
     assert painted[0].painters() == (("video/wan", "wan2.1-t2v-1.3b"), ("video/image", "flux.1-schnell"))
     assert any("begin with pictures by video/image" in note for note in made.notes)
@@ -130,7 +131,7 @@ def test_films_begin_with_the_drawn_the_painted_or_the_creators_own_picture(tmp_
 @pytest.mark.usefixtures("ready")
 def test_wishes_and_looks_go_with_the_job(tmp_path: Path) -> None:
     story = dataclasses.replace(STORY, folder=str(tmp_path))
-    first = shot_jobs(story, FRAME, 0, choose_pictures(story, offers(WAY), RECIPE, means()))[0]
+    first = shot_jobs(story, FORMAT, 0, choose_pictures(story, offers(WAY), RECIPE, means()))[0]
     assert first.job.avoid == ("gafas",)
     assert first.job.reference == (("Luna", str(tmp_path / "luna.png")),)
     assert first.job.present == ("Luna",)
@@ -139,7 +140,7 @@ def test_wishes_and_looks_go_with_the_job(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("ready")
 def test_another_first_picture_is_another_shot() -> None:
     def first(recipe: Recipe) -> str:
-        return shot_key(shot_jobs(STORY, FRAME, 0, choose_pictures(STORY, offers(WAY), recipe, means()))[0])
+        return shot_key(shot_jobs(STORY, FORMAT, 0, choose_pictures(STORY, offers(WAY), recipe, means()))[0])
 
     assert first(RECIPE) != first(dataclasses.replace(RECIPE, first="video/image"))
 

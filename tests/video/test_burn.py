@@ -7,18 +7,21 @@ from hashlib import sha256
 from pathlib import Path
 
 import av
+import cv2
 import numpy as np
 import pytest
 
 from languages.clock import TICKS_PER_S
-from languages.errors import TextUndrawable
-from languages.language import Language
 from languages.registry import get_language
 from tests.video.conftest import TINY
 from tests.video.test_track import place
-from video.burn import SAFE, DrawnCue, burn, drawn_cues
+from video.burn import CAPTION, burn, readable
+from video.caption_patch import patch_of
+from video.caption_place import DrawnCue, drawn_cues
+from video.contrast import contrast, luminances, rgb_of
+from video.encode import encode_pictures
 from video.shot import Frame, Shot
-from video.timeline import Cue
+from video.timeline import Cue, CueWord
 from video.track import write_picture_track
 from video.typeset.fonts import Fonts, find_fonts
 
@@ -106,40 +109,63 @@ def test_equal_captions_give_equal_bytes(shots: Shots, fonts: Fonts, tmp_path: P
     assert len(digests) == 1
 
 
-@pytest.mark.parametrize("frame", [Frame(), Frame(width_px=720, height_px=1280), Frame(width_px=720, height_px=720)])
-@pytest.mark.parametrize(
-    ("tag", "rows"),
-    [
-        ("ca", ("L'olor baixava pel carrer fins al riu, i", "el gos de la Sra. López despertava a tots.")),
-        ("ur", ("تمام انسان آزاد اور حقوق و عزت کے اعتبار سے", "برابر پیدا ہوئے ہیں۔")),
-        ("my", ("လူတိုင်းသည် တူညီလွတ်လပ်သော ဂုဏ်သိက္ခာဖြင့်",)),
-        ("ja", ("すべての人間は、生まれながらにして自由で", "あり、かつ、尊厳と権利とについて平等である。")),
-    ],
-)
-def test_captions_stay_in_the_safe_area_of_every_shape(
-    frame: Frame, tag: str, rows: tuple[str, ...], fonts: Fonts
-) -> None:
-    (one,) = drawn(fonts, cue(0, 3, *rows), tag=tag, frame=frame)
-    inks = [row.ink for row in one.block.rows if row.runs]
-    margin_x, margin_y = frame.width_px * SAFE - 1, frame.height_px * SAFE - 1
-    assert min(one.left_px + ink.left for ink in inks) >= margin_x
-    assert max(one.left_px + ink.right for ink in inks) <= frame.width_px - margin_x
-    assert one.top_px + max(ink.bottom for ink in inks) <= frame.height_px - margin_y
-    assert one.top_px + min(ink.top for ink in inks) >= frame.height_px * 0.6
+LARGER = Frame(width_px=640, height_px=360)
 
 
-def test_a_narrow_picture_takes_more_rows_and_keeps_the_spaces_of_the_text(fonts: Fonts) -> None:
-    text = "တစ်နေ့တွင် ငှက်ကလေးသည် မြစ်ကို မေးသည်။ သင် ဘယ်ကို သွားမလို့လဲ။ မြစ်က ပြန်ဖြေသည်၊ ငါ ပင်လယ်ကို သွားမည်။"
-    at = text.index("သွားမလို့လဲ")
-    whole = replace(cue(0, 9, text[: at - 1], text[at:]), text=text)
-    (one,) = drawn(fonts, whole, tag="my", frame=Frame(width_px=720, height_px=1280))
-    shown = [row.text for row in one.block.rows]
-    assert len(shown) > 2
-    assert " ".join(shown) == text  # every row ends at a space of its own
-    assert one.block.problems == ()
+def grey(level: int, path: Path, frame: Frame = LARGER, count: int = 50) -> Path:
+    """A track of pictures of one grey with a little noise."""
+    noise = np.random.default_rng(level).integers(-14, 15, (frame.height_px, frame.width_px))
+    luma = np.clip(level + noise, 16, 235).astype(np.uint8)
+    half = np.full((frame.height_px // 2, frame.width_px // 2, 2), 128, np.uint8)
+    encode_pictures(iter([(luma, half)] * count), frame, path)
+    return path
 
 
-def test_a_character_without_a_font_is_refused_by_name(fonts: Fonts) -> None:
-    chorasmian: Language = get_language("xco")
-    with pytest.raises(TextUndrawable, match=r"U\+10FB0"):
-        drawn_cues((cue(0, 1, "\U00010fb0"),), chorasmian, fonts, TINY)
+def test_the_word_that_is_heard_has_a_colour_of_its_own(fonts: Fonts, tmp_path: Path) -> None:
+    track, out = grey(60, tmp_path / "track.mp4"), tmp_path / "out.mp4"
+    words = (CueWord(text="MMM", start=round(0.2 * S)), CueWord(text="NNN", start=round(0.6 * S)))
+    said = drawn(fonts, replace(cue(0.2, 1.0, "MMM NNN"), words=words), frame=LARGER)
+    burn(track, said, LARGER, out)
+    (one,) = said
+    middle = round(one.left_px + (one.block.box.left + one.block.box.right) / 2)
+    top, bottom = round(one.top_px), round(one.top_px + one.block.height_px)
+
+    def yellow(at_s: float) -> tuple[int, int]:
+        """The least blueness (128 = none) left and right of the middle."""
+        with av.open(str(out)) as media:
+            image = next(p for p in media.decode(video=0) if (p.pts or 0) >= round(at_s * S))
+        blue = image.to_ndarray(format="yuv444p")[1][top:bottom].astype(int)
+        return int(blue[:, one_left:middle].min()), int(blue[:, middle:one_right].min())
+
+    one_left, one_right = round(one.left_px + one.block.box.left), round(one.left_px + one.block.box.right)
+    first, second = yellow(0.3), yellow(0.7)
+    assert first[0] < 80 < 110 < first[1]
+    assert second[1] < 80 < 110 < second[0]
+
+
+@pytest.mark.parametrize("level", [16, 60, 128, 180, 235])
+def test_letters_are_told_from_any_picture(level: int, fonts: Fonts, tmp_path: Path) -> None:
+    """Measured on the pixels of the film: those of letters against those beside them."""
+    frame = LARGER
+    track, out = grey(level, tmp_path / "track.mp4"), tmp_path / "out.mp4"
+    words = (CueWord(text="WWWW", start=0), CueWord(text="MMMM", start=S))
+    (one,) = drawn(fonts, replace(cue(0, 2, "WWWW MMMM"), words=words), frame=frame)
+    burn(track, (one,), frame, out)
+    patch = patch_of(one, frame, CAPTION, one.words[0][1])
+    letters = patch.ink[0].astype(int) / 255 > 150  # bright ink: fill, not the black edge
+    with av.open(str(out)) as media:
+        shown = list(media.decode(video=0))[10].to_ndarray(format="yuv420p")
+    box = one.box()
+    height, width = letters.shape
+    light = luminances(rgb_of(shown, patch.left, patch.top, patch.left + width, patch.top + height))
+    rows = slice(round(box.top) - patch.top, round(box.bottom) - patch.top)
+    behind = light[rows][:, 4:-4][~cv2.dilate(letters.astype(np.uint8), np.ones((3, 3)))[rows][:, 4:-4].astype(bool)]
+    assert contrast(float(np.median(light[letters])), float(np.quantile(behind, 0.9))) >= 4.5
+
+
+def test_a_dark_picture_needs_no_plate_and_a_bright_one_gets_the_thinnest(fonts: Fonts, tmp_path: Path) -> None:
+    plates: list[float] = []
+    for level in (30, 150, 235):
+        track = grey(level, tmp_path / f"{level}.mp4", TINY, 25)
+        plates.append(readable(track, drawn(fonts, cue(0.1, 0.4, "Bon dia")), CAPTION).plate[3])
+    assert plates[0] == 0 < plates[1] < plates[2] < 0.75

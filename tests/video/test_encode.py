@@ -4,12 +4,14 @@ from itertools import pairwise
 from pathlib import Path
 
 import av
+import numpy as np
 import pytest
 
 from languages.errors import EngineError
 from tests.video.conftest import SHORT_GROUPS, TINY, painted
+from video.direct import Near, ShotPlan
 from video.encode import encode_shot, encoder_versions, level_of
-from video.shot import Frame, Painted, Shot
+from video.shot import Face, Frame, Layer, Painted, Shot
 
 Shots = tuple[tuple[Shot, Path], ...]
 
@@ -95,3 +97,62 @@ def test_the_builds_that_decide_the_bytes_are_named() -> None:
 def test_a_painter_that_gave_nothing_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(EngineError, match="neither"):
         encode_shot(Painted(), TINY, tmp_path / "out.mp4", profile=SHORT_GROUPS)
+
+
+def speaker(folder: Path) -> Painted:
+    """Sheets, and before them a head of four pictures that opens its white mouth while it speaks."""
+    still = painted(folder, 5)
+    cels = np.zeros((4, 40, 40, 4), np.uint8)
+    cels[:, 4:-4, 4:-4] = (40, 40, 40, 255)
+    np.save(folder / "quiet.npy", cels)
+    cels[1::2, 20:32, 10:30, :3] = 255
+    np.save(folder / "talking.npy", cels)
+    head = Layer(path=str(folder / "quiet.npy"), talking=str(folder / "talking.npy"), depth=0.7, left_px=70, top_px=30,
+                 cycles=3)  # fmt: skip
+    return Painted(layers=(*still.layers, head), faces=(Face(left=0.3, top=0.2, right=0.5, bottom=0.5),))
+
+
+def test_where_somebody_talks_the_same_moments_stand_twice(tmp_path: Path) -> None:
+    path = tmp_path / "talk.mp4"
+    shot = encode_shot(speaker(tmp_path), TINY, path, seed=2, plan=ShotPlan(talks=True, seconds=2.0))
+    assert (shot.talks, shot.gops, shot.gop_frames, shot.loops) == (True, 4, 12, True)
+    with av.open(str(path)) as media:
+        packets = [p for p in media.demux(video=0) if p.size]
+    assert [p.is_keyframe for p in packets] == [n % 12 == 0 for n in range(96)] + [True, False]
+    assert [p.pts for p in packets] == [p.dts for p in packets] == [1920 * n for n in range(98)]
+    with av.open(str(path)) as media:
+        pictures = [f.to_ndarray()[:90].astype(int) for f in media.decode(video=0)]
+    quiet, talking, hold = pictures[:48], pictures[48:96], pictures[96:]
+    mouths = [int((b - a > 100).sum()) for a, b in zip(quiet, talking, strict=True)]
+    assert any(count > 100 for count in mouths)
+    assert any(count == 0 for count in mouths)
+    elsewhere = [abs(b - a)[:, 120:].mean() for a, b in zip(quiet, talking, strict=True)]
+    assert max(elsewhere) < 2
+    assert all(abs(picture - quiet[-1]).mean() < 2 for picture in hold)
+
+
+def test_nobody_talks_where_the_plan_or_the_painter_says_so(tmp_path: Path) -> None:
+    plan = ShotPlan(talks=True, seconds=1.0)
+    mute = encode_shot(painted(tmp_path, 1), TINY, tmp_path / "a.mp4", plan=plan)
+    silent = encode_shot(speaker(tmp_path), TINY, tmp_path / "b.mp4", plan=ShotPlan(seconds=1.0))
+    assert [(shot.talks, shot.gops, shot.gop_frames) for shot in (mute, silent)] == 2 * [(False, 1, 25)]
+    assert silent.faces == speaker(tmp_path).faces
+
+
+def test_shots_of_all_plans_may_stand_in_one_film(shots: Shots, tmp_path: Path) -> None:
+    plans = (ShotPlan(), ShotPlan(talks=True, seconds=1.0, near=Near.CLOSE), ShotPlan(seconds=3.0))
+    made = {encode_shot(speaker(tmp_path), TINY, tmp_path / "x.mp4", plan=plan).headers for plan in plans}
+    assert made == {shots[0][0].headers}
+
+
+def test_the_period_lasts_as_long_as_the_plan(tmp_path: Path) -> None:
+    lengths = {s: encode_shot(painted(tmp_path, 1), TINY, tmp_path / "p.mp4", plan=ShotPlan(seconds=s)).gops
+               for s in (0.1, 2.6, 8.0)}  # fmt: skip
+    assert lengths == {0.1: 1, 2.6: 3, 8.0: 8}
+
+
+def test_layers_that_do_not_hold_what_they_should_are_an_error(tmp_path: Path) -> None:
+    np.save(tmp_path / "bad.npy", np.zeros((2, 8, 8), np.uint8))
+    bad = Painted(layers=(*painted(tmp_path, 1).layers, Layer(path=str(tmp_path / "bad.npy"), depth=0.5)))
+    with pytest.raises(EngineError, match="cannot be shown"):
+        encode_shot(bad, TINY, tmp_path / "out.mp4")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 
@@ -25,6 +26,22 @@ def test_sheets_lie_on_one_another_and_the_middle_is_seen(tmp_path: Path) -> Non
         assert first.mode == "RGB"
         assert first.getpixel((20, 45)) == (200, 0, 0)
         assert first.getpixel((140, 45)) == (0, 0, 200)
+
+
+def test_a_moving_part_shows_its_first_picture_where_it_lies(tmp_path: Path) -> None:
+    Image.new("RGB", layer_size(FRAME), (200, 0, 0)).save(tmp_path / "ground.png")
+    cels = np.zeros((2, 40, 60, 4), np.uint8)
+    cels[0] = (0, 200, 0, 255)
+    np.save(tmp_path / "part.npy", cels)
+    ground = Layer(path=str(tmp_path / "ground.png"), depth=0.0)
+    write_first_frame(
+        (ground, Layer(path=str(tmp_path / "part.npy"), depth=0.5, left_px=-20, top_px=30)),
+        FRAME,
+        tmp_path / "first.png",
+    )
+    with Image.open(tmp_path / "first.png") as first:
+        assert first.getpixel((10, 45)) == (0, 200, 0)
+        assert first.getpixel((60, 45)) == (200, 0, 0)
 
 
 def test_nothing_makes_no_picture(tmp_path: Path) -> None:

@@ -92,3 +92,13 @@ def test_a_clip_is_stretched_a_little_and_held_when_it_is_too_short() -> None:
 def test_less_than_a_frame_is_refused() -> None:
     with pytest.raises(ValueError, match="one frame"):
         fit(LOOP, 100)
+
+
+@given(length=st.integers(1920, ticks(60)), begin=st.integers(0, ticks(60)), lasts=st.integers(1, ticks(20)))
+def test_speaking_changes_which_groups_are_shown_and_never_when(length: int, begin: int, lasts: int) -> None:
+    talks = dataclasses.replace(LOOP, talks=True)
+    quiet, heard = fit(talks, length), fit(talks, length, [(begin, begin + lasts)])
+    assert quiet == fit(LOOP, length, [(begin, begin + lasts)])
+    for one, other in zip(quiet, heard, strict=True):
+        inside = max(0, min(begin + lasts, one.start + one.length) - max(begin, one.start))
+        assert other == dataclasses.replace(one, gop=one.gop + (12 if 2 * inside > one.length else 0))

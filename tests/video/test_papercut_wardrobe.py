@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from video.engine import Figure
-from video.engines.papercut.people.wardrobe import Age, Build, Hair, Hat, dress_cast
+from video.engines.papercut.people.person import Age, Hair, Hat
+from video.engines.papercut.people.wardrobe import Dressing, difference, dress_cast
 
 
 def test_colours_named_in_the_look_are_worn() -> None:
@@ -20,30 +23,54 @@ def test_colours_named_in_the_look_are_worn() -> None:
     assert (nana.age, nana.shawl, nana.dress, nana.hair) == (Age.OLD, 0xC0392B, 0x3A6EA5, 0xEDE8DE)
     assert (tom.age, tom.beard, tom.hat, tom.top) == (Age.OLD, True, Hat.STRAW, 0x4E9A63)
     assert (anne.age, anne.dress, anne.hair) == (Age.CHILD, 0xE8B83A, 0x211B21)
-    assert (pau.age, pau.build, pau.hair_style) == (Age.CHILD, Build.TROUSERS, Hair.CURLS)
+    assert (pau.age, pau.wears, pau.hair_style) == (Age.CHILD, "shirt", Hair.CURLS)
     assert (ana.skin, ana.hat, ana.hat_colour) == (0x6A4430, Hat.SCARF, 0xC0392B)
 
 
+def test_a_blue_skirt_is_a_skirt_and_leaves_the_blouse_alone() -> None:
+    nana = dress_cast((Figure(name="Nana", look="old woman, blue skirt, grey bun"),))["Nana"]
+    assert (nana.wears, nana.dress) == ("skirt", 0x3A6EA5)
+    assert nana.top != nana.dress
+
+
 def test_no_two_of_a_cast_look_alike() -> None:
-    cast = tuple(Figure(name=f"Person {i}", look="woman, red dress, black hair") for i in range(12))
-    people = dress_cast(cast)
-    assert len(set(people.values())) == len(cast)
-    plain = dress_cast(tuple(Figure(name=f"Person {i}") for i in range(10)))
-    assert len({p.dress for p in plain.values()}) == 10
+    for look in ("woman, red dress, black hair", "", "boy"):
+        people = dress_cast(tuple(Figure(name=f"Person {i}", look=look) for i in range(10)))
+        assert all(difference(a, b) >= 2.5 for a, b in combinations(people.values(), 2))
 
 
-def test_the_same_cast_is_dressed_the_same_and_later_ones_change_nobody_before_them() -> None:
+def test_name_and_look_alone_decide_in_every_story() -> None:
+    nana = Figure(name="Nana", look="old woman, blue skirt")
+    stories = (
+        (nana, Figure(name="Ina", look="girl, red dress")),
+        (Figure(name="Amara", look="woman, sari"), Figure(name="Bo", look="boy"), nana),
+        (nana,),
+    )
+    assert len({dress_cast(story)["Nana"] for story in stories}) == 1
+
+
+def test_only_the_later_of_two_who_would_look_alike_is_changed() -> None:
     first = (Figure(name="Iker"), Figure(name="Amara"))
     assert dress_cast(first) == dress_cast(first)
-    assert list(dress_cast((*first, Figure(name="Bob"))).values())[:2] == list(dress_cast(first).values())
+    more = (*first, *(Figure(name=f"Bob {i}") for i in range(6)))
+    assert list(dress_cast(more).values())[:2] == list(dress_cast(first).values())
 
 
 def test_the_voice_tells_age_and_gender_where_the_look_does_not() -> None:
     people = dress_cast(
         (Figure(name="A", voice="old man"), Figure(name="B", voice="niña"), Figure(name="C", voice="female"))
     )
-    assert [(p.age, p.build) for p in people.values()] == [
-        (Age.OLD, Build.TROUSERS),
-        (Age.CHILD, Build.DRESS),
-        (Age.ADULT, Build.DRESS),
+    assert [(p.age, p.feminine) for p in people.values()] == [
+        (Age.OLD, False),
+        (Age.CHILD, True),
+        (Age.ADULT, True),
     ]
+
+
+def test_the_house_style_says_what_is_worn_where_nothing_is_asked_for() -> None:
+    style = Dressing(wardrobe=("sari", "dhoti", "shalwar"))
+    people = dress_cast(
+        (Figure(name="A", look="woman"), Figure(name="B", look="man"), Figure(name="C", look="woman, red dress")), style
+    )
+    assert {people["A"].wears, people["B"].wears} <= {"sari", "dhoti", "shalwar"}
+    assert people["C"].wears == "dress"

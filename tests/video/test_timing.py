@@ -78,3 +78,44 @@ def test_captions_never_overlap_and_stay_long_enough() -> None:
     for one, next_ in zip(timeline.cues, timeline.cues[1:], strict=False):
         assert one.end + 2 * STEP <= next_.start
     assert timeline.cues[-1].end - timeline.cues[-1].start >= ticks(0.8)
+
+
+def test_a_scenes_shots_are_cut_in_the_middle_of_the_pause_before_their_line() -> None:
+    heard = {n: said(ticks(2)) for n in "abcd"}
+    timeline = build_timeline(story(("a", "b", "c"), ("d",)), "ca", heard, (), FRAME, {"s0": (0, 1, 2)})
+    assert [(c.scene, c.shot) for c in timeline.clips] == [("s0", 1), ("s0", 2), ("s0", 3), ("s1", 1)]
+    assert all(c.start % STEP == 0 for c in timeline.clips)
+    for cut, before, after in zip(timeline.clips[1:3], timeline.said, timeline.said[1:], strict=False):
+        middle = (before.start + before.length + after.start) / 2
+        assert abs(cut.start - middle) <= STEP
+
+
+def test_cuts_move_no_sound_and_leave_no_hole() -> None:
+    heard = {n: said(ticks(1.5) + 7) for n in "abcd"}
+    whole = build_timeline(story(tuple("abcd")), "ca", heard, (), FRAME)
+    cut = build_timeline(story(tuple("abcd")), "ca", heard, (), FRAME, {"s0": (0, 1, 3)})
+    assert (cut.said, cut.cues, cut.length) == (whole.said, whole.cues, whole.length)
+    at = 0
+    for clip in cut.clips:
+        assert clip.start == at
+        at += clip.length
+    assert at == cut.length
+
+
+def test_a_shot_that_would_flash_by_is_not_cut_to() -> None:
+    heard = {"a": said(ticks(3)), "b": said(ticks(0.4)), "c": said(ticks(3)), "d": said(ticks(0.2))}
+    timeline = build_timeline(story(tuple("abcd")), "ca", heard, (), FRAME, {"s0": (0, 1, 2)})
+    assert [c.shot for c in timeline.clips] == [1, 3]
+    timeline = build_timeline(story(("b", "a")), "ca", heard | {"b": said(ticks(0.3))}, (), FRAME, {"s0": (0, 1)})
+    assert [c.shot for c in timeline.clips] == [1]
+
+
+def test_a_shot_whose_first_line_is_missing_begins_behind_the_card() -> None:
+    heard = {"a": said(ticks(2)), "c": said(ticks(2))}
+    timeline = build_timeline(story(tuple("abc")), "ca", heard, ("b",), FRAME, {"s0": (0, 1)})
+    assert [(c.gap, c.shot) for c in timeline.clips] == [(False, 1), (True, 1), (False, 2)]
+
+
+def test_a_scene_of_which_nothing_is_heard_shows_its_first_shot() -> None:
+    timeline = build_timeline(story(("a", "b"), ("c",)), "ca", {"c": said(ticks(1))}, (), FRAME, {"s0": (0, 1)})
+    assert [(c.scene, c.shot) for c in timeline.clips] == [("s0", 1), ("s1", 1)]

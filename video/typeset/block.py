@@ -100,6 +100,15 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A part of a row that is painted otherwise: indices into its text."""
+
+    row: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """A text in rows. All positions are from the left upper corner of its room, whose width is ``width_px``."""
 

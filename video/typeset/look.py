@@ -17,6 +17,8 @@ class Look:
     """Colours of a text and of what keeps it apart from the picture behind."""
 
     fill: Colour = WHITE
+    marked: Colour = WHITE
+    """Of what is marked: the word that is heard."""
     outline: Colour = CLEAR
     outline_em: float = 0.0
     """How far the outline reaches out of the letters."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from video.typeset.block import Block, Box
+from video.typeset.block import Block, Box, GlyphRun, Mark
 from video.typeset.look import Colour, Look
 
 if TYPE_CHECKING:
@@ -26,8 +27,12 @@ def painted_box(block: Block, look: Look) -> Box:
     )
 
 
-def paint(block: Block, canvas: skia.Canvas, x_px: float, y_px: float, look: Look) -> None:
-    """Paints a block with the left upper corner of its room at (x, y).
+def paint(
+    block: Block, canvas: skia.Canvas, x_px: float, y_px: float, look: Look, marks: tuple[Mark, ...] = ()
+) -> None:
+    """Paints a block with the left upper corner of its room at (x, y); what is marked in the colour for it.
+
+    A glyph that stands for letters within and without a mark is marked where its first letter is.
 
     Raises:
         FontRefused: the outlines of a font cannot be read.
@@ -43,17 +48,17 @@ def paint(block: Block, canvas: skia.Canvas, x_px: float, y_px: float, look: Loo
             y_px + block.height_px + margin / 2,
         )
         canvas.drawRoundRect(rectangle, margin / 2, margin / 2, _brush(look.plate))
-    blobs = list(_blobs(block))
+    blobs = list(_blobs(block, marks))
     if look.outline[3] and look.outline_em > 0:
         edge = _brush(look.outline)
         edge.setStyle(skia.Paint.kStrokeAndFill_Style)
         edge.setStrokeWidth(2 * look.outline_em * block.size_px)
         edge.setStrokeJoin(skia.Paint.kRound_Join)
         # All outlines come first: that of a letter must not cover its neighbour.
-        for blob in blobs:
+        for blob, _ in blobs:
             canvas.drawTextBlob(blob, x_px, y_px, edge)
-    for blob in blobs:
-        canvas.drawTextBlob(blob, x_px, y_px, _brush(look.fill))
+    for blob, marked in blobs:
+        canvas.drawTextBlob(blob, x_px, y_px, _brush(look.marked if marked else look.fill))
 
 
 def _brush(colour: Colour) -> skia.Paint:
@@ -63,29 +68,39 @@ def _brush(colour: Colour) -> skia.Paint:
     return skia.Paint(Color=skia.Color(red, green, blue, round(255 * much)), AntiAlias=True)
 
 
-def _blobs(block: Block) -> list[skia.TextBlob]:
-    """One for each run: its glyphs at their places in the room."""
+def _blobs(block: Block, marks: tuple[Mark, ...]) -> Iterator[tuple[skia.TextBlob, bool]]:
+    """(glyphs at their places in the room, whether they are marked), run by run."""
+    for n, row in enumerate(block.rows):
+        mine = [mark for mark in marks if mark.row == n]
+        for run in row.runs:
+            if not mine:
+                yield from _blob(run, block.size_px, range(len(run.glyphs)), False)
+                continue
+            parts: tuple[list[int], list[int]] = ([], [])
+            for i, cluster in enumerate(run.clusters):
+                parts[any(mark.start <= cluster < mark.end for mark in mine)].append(i)
+            for marked in (False, True):
+                yield from _blob(run, block.size_px, parts[marked], marked)
+
+
+def _blob(run: GlyphRun, size_px: float, which: Sequence[int], marked: bool) -> Iterator[tuple[skia.TextBlob, bool]]:
     import skia
 
-    made: list[skia.TextBlob] = []
-    for row in block.rows:
-        for run in row.runs:
-            if not run.glyphs:
-                continue
-            font = skia.Font(run.face.typeface(), block.size_px)
-            font.setSubpixel(True)
-            font.setHinting(skia.FontHinting.kNone)  # glyphs stand where they were measured
-            font.setEdging(skia.Font.Edging.kAntiAlias)
-            builder = skia.TextBlobBuilder()
-            points = [skia.Point(x, y) for x, y in zip(run.xs_px, run.ys_px, strict=True)]
-            builder.allocRunPos(font, list(run.glyphs), points)
-            blob = builder.make()
-            if blob is not None:
-                made.append(blob)
-    return made
+    if not which:
+        return
+    font = skia.Font(run.face.typeface(), size_px)
+    font.setSubpixel(True)
+    font.setHinting(skia.FontHinting.kNone)  # glyphs stand where they were measured
+    font.setEdging(skia.Font.Edging.kAntiAlias)
+    builder = skia.TextBlobBuilder()
+    points = [skia.Point(run.xs_px[i], run.ys_px[i]) for i in which]
+    builder.allocRunPos(font, [run.glyphs[i] for i in which], points)
+    blob = builder.make()
+    if blob is not None:
+        yield blob, marked
 
 
-def picture_of(block: Block, look: Look) -> tuple[np.ndarray, Box]:
+def picture_of(block: Block, look: Look, marks: tuple[Mark, ...] = ()) -> tuple[np.ndarray, Box]:
     """The block alone: a picture (height, width, 4) of uint8, red, green, blue and alpha, not premultiplied; and what
     part of the room it shows, in whole pixels, so that it can be laid over a picture there."""
     import math
@@ -99,6 +114,6 @@ def picture_of(block: Block, look: Look) -> tuple[np.ndarray, Box]:
     pixels = np.zeros((bottom - top, right - left, 4), np.uint8)
     info = skia.ImageInfo.Make(right - left, bottom - top, skia.kRGBA_8888_ColorType, skia.kUnpremul_AlphaType)
     surface = skia.Surface.MakeRasterN32Premul(right - left, bottom - top)
-    paint(block, surface.getCanvas(), -left, -top, look)
+    paint(block, surface.getCanvas(), -left, -top, look, marks)
     surface.readPixels(info, pixels, pixels.strides[0], 0, 0)
     return pixels, Box(left=left, top=top, right=right, bottom=bottom)

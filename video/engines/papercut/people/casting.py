@@ -62,7 +62,8 @@ def _counted(mention: Mention) -> str:
 def read_job(job: PaintJob) -> Casting:
     """Understands a job, or takes what direction has understood; the cast in its clothes."""
     names = tuple(figure.name for figure in job.cast)
-    scenery, order = _asked(job, names)
+    asked, order = _asked(job, names)
+    scenery = asked.drawn_by(DRAWN)
     people = dress_cast(tuple(f for f in job.cast if animal_of(f.name, f.look, job.language) is None))
     players: list[Player] = []
     played: set[str] = set()
@@ -88,10 +89,10 @@ def _asked(job: PaintJob, names: tuple[str, ...]) -> tuple[Scenery, tuple[str, .
     """What is to be seen, and who of the cast is there: as directed, or by the brief first, then heading and text."""
     there = tuple(n for n in job.present if n in names)
     if job.scenery is not None:
-        return job.scenery.drawn_by(DRAWN), there
+        return job.scenery, there
     scenery = understand_scene(job.brief, " . ".join((job.heading, *job.text)), job.language, names)
     named = (name for name in names if _names(job.brief, name))
-    return scenery.drawn_by(DRAWN), tuple(dict.fromkeys((*named, *there)))
+    return scenery, tuple(dict.fromkeys((*named, *there)))
 
 
 def _names(text: str, name: str) -> bool:

@@ -1,201 +1,340 @@
-"""Figures of people: paper dolls, always in the same clothes, about 100 units tall with the feet at (0, 0)."""
+"""Figures of people: paper dolls on bones, always in the same clothes, in every pose and mood."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
-import skia
+from video.direct import Doing
+from video.engines.papercut.palette import darker
+from video.engines.papercut.paper import Board, Point, limb
+from video.engines.papercut.people.act import Act, cycle_s
+from video.engines.papercut.people.cut import gown, skirt
+from video.engines.papercut.people.dressing import draw_clothes, draw_far_arm, draw_legs, draw_near_arm, draw_over
+from video.engines.papercut.people.faces import draw_face, face_box
+from video.engines.papercut.people.hair import draw_hair_back, draw_hair_front
+from video.engines.papercut.people.hats import draw_hat, draw_hat_back
+from video.engines.papercut.people.layers import draw_apron
+from video.engines.papercut.people.limbs import draw_hand, ground_shadow, hand_point
+from video.engines.papercut.people.mantles import draw_cloak, draw_necklace, draw_shawl
+from video.engines.papercut.people.pen import Pen, Ruler
+from video.engines.papercut.people.person import Person, faded, stature
+from video.engines.papercut.people.poses import handle_angle, lifted, stance_of
+from video.engines.papercut.people.skeleton import Joints, Leg, along, solve
+from video.engines.papercut.people.sleeping import draw_sleeper, dressed_for_bed, sleeper_head
+from video.engines.papercut.people.tool import HOE, can_hold
+from video.engines.papercut.people.worn import Worn, worn_by
 
-from video.engines.papercut.palette import darker, lighter
-from video.engines.papercut.paper import Board, box, limb, line, oval, polygon, smooth
-from video.engines.papercut.people.faces import draw_face, draw_hair_back, draw_hair_front
-from video.engines.papercut.people.wardrobe import Age, Build, Person
+__all__ = ["Act", "Box", "Measures", "Pose", "can_hold", "cycle_s", "draw_person", "faded", "measures", "stature"]
 
 ADULT = 100.0
+_PHASES = 12
+"""Moments of a cycle at which a figure is measured."""
 
 
 class Pose(StrEnum):
-    """How a figure holds itself."""
+    """How a figure holds itself, in few words."""
 
     STANDING = "standing"
     RAISED = "raised"
-    """One arm up: speaks, calls, greets."""
     WALKING = "walking"
     HOLDING = "holding"
-    """Both hands before the body."""
 
 
-def stature(person: Person) -> float:
-    """Height as a share of a grown person's."""
-    return {Age.CHILD: 0.7, Age.ADULT: 1.0, Age.OLD: 0.93}[person.age]
+_POSES = {Pose.STANDING: Doing.STAND, Pose.RAISED: Doing.SPEAK, Pose.WALKING: Doing.WALK, Pose.HOLDING: Doing.HOLD}
 
 
-def draw_person(board: Board, person: Person, x: float, y: float, height: float, pose: Pose, *, flip: bool) -> None:
-    """Draws a figure with its feet at (x, y); ``height`` is that of a grown person, in frame units."""
-    with board.at(x, y, height * stature(person) / ADULT, flip=flip):
-        _ground_shadow(board)
-        _figure(board, person, pose)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """Edges, in heights of a grown person, from the place where a figure stands; y downwards."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
 
 
-def _ground_shadow(board: Board) -> None:
-    paint = skia.Paint(AntiAlias=True, Color=(0x55 << 24) | board.light.shade)
-    paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 2.2, True))
-    board.canvas.drawPath(oval(1, -0.5, 22, 3.6), paint)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measures:
+    """How much room a figure takes, and where its parts are; over the whole cycle of its pose where it is a box."""
+
+    box: Box
+    """All of it, held things, hat and shadow included."""
+    body: Box
+    """The same without the shadow on the ground."""
+    head: Box
+    """The head with hair and hat."""
+    face: Box
+    """From brow to chin and from ear to cheek."""
+    eyes: Point
+    """Between the eyes at phase 0."""
+    near_hand: Point
+    far_hand: Point
+    """The hand towards which the figure is turned, at phase 0."""
+    ground: float
+    """Half the width that it takes on the ground."""
 
 
-def _figure(board: Board, person: Person, pose: Pose) -> None:
-    dye = board.light.dye
-    child = person.age is Age.CHILD
-    head = 30.0 if child else 23.0
-    shoulder = -(ADULT - head) + 2.0
-    half = 12.5 if child else 11.5
-    lean = 4.0 if person.age is Age.OLD else 1.0 if pose is Pose.WALKING else 0.0
-    dress, skin = dye(person.dress, 0.75), dye(person.skin, 0.65)
-    neck_x = lean * 0.9
-    head_at = (lean * 1.3 + 0.5, -(ADULT - head / 2) + (3.0 if lean > 2 else 0))
-    sleeve = dye(person.top, 0.75)
+def draw_person(
+    board: Board, person: Person, x: float, y: float, height: float, act: Act | Pose, *, flip: bool = False
+) -> None:
+    """Draws a figure that stands on (x, y); ``height`` is that of a grown person, in frame units."""
+    done = act if isinstance(act, Act) else Act(pose=_POSES[act], flip=flip)
+    _draw(Pen(board), person, done, (x, y), height)
 
-    draw_hair_back(board, person, head_at, head)
-    _arm(
-        board, (neck_x - half + 2.5, shoulder + 4), _hand(pose, half, shoulder, near=False), darker(sleeve, 0.12), skin
+
+def _draw(pen: Pen, person: Person, act: Act, at: Point, height: float) -> None:
+    act = replace(act, phase=act.phase % 1.0)
+    with pen.figure(*at, height * stature(person) / ADULT, flip=act.flip):
+        if act.pose is Doing.SLEEP:
+            draw_sleeper(pen, person, act)
+            return
+        stance = stance_of(person, act)
+        joints = solve(person, stance)
+        if act.shadow:
+            ground_shadow(pen, *_footing(joints, person))
+        _figure(pen, person, act, joints)
+
+
+def _footing(joints: Joints, person: Person) -> tuple[float, float]:
+    half = joints.bones.hips * 1.5 + 3
+    xs = (
+        [p[0] for leg in (joints.near_leg, joints.far_leg) for p in (leg.ankle, leg.knee)]
+        if joints.stance.lap
+        else [leg.ankle[0] for leg in (joints.near_leg, joints.far_leg)]
     )
-    if person.build is Build.TROUSERS:
-        _legs(board, dye(person.trousers, 0.75), pose)
-        _tunic(board, person, sleeve, shoulder, half, neck_x)
-    else:
-        _shoes(board, pose)
-        _dress(board, person, dress, shoulder, half, neck_x)
-    board.sheet(limb([(neck_x, shoulder + 3), head_at], [6.5, 7.5]), darker(skin, 0.06), 0)
-    _arm(board, (neck_x + half - 2.5, shoulder + 4), _hand(pose, half, shoulder, near=True), sleeve, skin)
-    if person.shawl is not None:
-        _shawl(board, dye(person.shawl, 0.75), shoulder, half, neck_x)
-    if person.age is Age.OLD and person.stick:
-        hand = _hand(pose, half, shoulder, near=False)
-        if pose is Pose.STANDING or pose is Pose.WALKING:
-            board.sheet(
-                limb([(hand[-1][0] - 1, hand[-1][1] - 6), (hand[-1][0] - 3, -2)], [2.6, 1.8]), dye(0x6B4A32, 0.8), 3
-            )
-    draw_face(board, person, head_at, head)
-    draw_hair_front(board, person, head_at, head)
+    return min(*xs, joints.hip[0] - half * 0.6) - 6, max(*xs, joints.hip[0] + half * 0.6) + 7
 
 
-def _hand(pose: Pose, half: float, shoulder: float, *, near: bool) -> list[tuple[float, float]]:
-    """Elbow and hand of the nearer (right) or the further arm."""
-    side = 1 if near else -1
-    if pose is Pose.RAISED and near:
-        return [(half + 10, shoulder + 3), (half + 15, shoulder - 15)]
-    if pose is Pose.HOLDING:
-        return [(side * (half + 5), shoulder + 17), (side * 2 + 2, shoulder + 22)]
-    if pose is Pose.WALKING:
-        return [(side * (half + 3), shoulder + 17), (side * (half + 2) + 7 * side, shoulder + 30)]
-    return [(side * (half + 4.5), shoulder + 17), (side * (half + 4.5), shoulder + 32)]
+def _figure(pen: Pen, person: Person, act: Act, joints: Joints) -> None:
+    worn = worn_by(pen, person, joints)
+    head_r = joints.bones.head / 2
+    sway = joints.stance.sway
+    hands = _hands(person, act)
+    draw_cloak(pen, worn)
+    with pen.at(*joints.head, turn=joints.tilt):
+        draw_hat_back(pen, person, head_r, sway)
+        draw_hair_back(pen, person, head_r, sway)
+    _neck(pen, worn)
+    if act.pose is Doing.SIT and act.seat <= 0:
+        _crossed_legs(pen, worn)
+    draw_hand(pen, joints.far, joints.bones, darker(worn.skin, 0.1), hands[1])
+    draw_far_arm(pen, worn)
+    if not (act.pose is Doing.SIT and act.seat <= 0):
+        draw_legs(pen, worn)
+    draw_clothes(pen, worn)
+    draw_apron(pen, worn, _lower(worn))
+    under = _arm_hangs(person, act) and (person.shawl is not None or "poncho" in worn.outfit.over)
+    if under:
+        draw_hand(pen, joints.near, joints.bones, worn.skin, hands[0])
+        draw_near_arm(pen, worn)
+        draw_over(pen, worn)
+    draw_necklace(pen, worn)
+    draw_shawl(pen, worn)
+    _held(pen, person, act, joints)
+    with pen.at(*joints.head, turn=joints.tilt):
+        draw_face(pen, person, act, head_r, joints.stance.turn)
+        draw_hair_front(pen, person, head_r)
+        draw_hat(pen, person, head_r)
+    if not under:
+        draw_hand(pen, joints.near, joints.bones, worn.skin, hands[0])
+        draw_near_arm(pen, worn)
 
 
-def _arm(board: Board, start: tuple[float, float], rest: list[tuple[float, float]], sleeve: int, skin: int) -> None:
-    elbow, hand = rest
-    board.sheet(oval(hand[0], hand[1], 3.3, 3.6), skin, 2.5)
-    cuff = (hand[0] + (elbow[0] - hand[0]) * 0.16, hand[1] + (elbow[1] - hand[1]) * 0.16)
-    board.sheet(limb([start, elbow, cuff], [8.0, 7.6, 8.2]), sleeve, 4)
+def _arm_hangs(person: Person, act: Act) -> bool:
+    """True where the nearer arm hangs down, under what lies round the shoulders."""
+    if act.pose in (Doing.STAND, Doing.WALK):
+        return True
+    return act.pose in (Doing.SPEAK, Doing.POINT) and not act.holds
 
 
-def _shoes(board: Board, pose: Pose) -> None:
-    ink = board.light.dye(0x4A3328, 0.8)
-    step = 9 if pose is Pose.WALKING else 7
-    for x in (-step + 1, step + 2):
-        board.sheet(box(x - 5.5, -5.4, 12, 5.4, 2.7), ink, 1.5)
+def _lower(worn: Worn):
+    outfit = worn.outfit
+    if outfit.skirt_role:
+        return skirt(worn.person, worn.joints, hem=outfit.hem, flare=outfit.flare)
+    return gown(worn.person, worn.joints, hem=max(0.3, outfit.hem), flare=outfit.flare, ease=outfit.ease)
 
 
-def _legs(board: Board, colour: int, pose: Pose) -> None:
-    ink = board.light.dye(0x3E2C26, 0.8)
-    step = 11.0 if pose is Pose.WALKING else 5.5
-    for x, shade in ((-step, darker(colour, 0.12)), (step, colour)):
-        board.sheet(box(x - 4.5, -5.6, 12, 5.6, 2.8), ink, 1.5)
-        board.sheet(limb([(x * 0.55, -42), (x * 0.8, -24), (x, -4)], [11.5, 9.8, 9.4]), shade, 3)
+def _neck(pen: Pen, worn: Worn) -> None:
+    j = worn.joints
+    w = j.bones.head * 0.30
+    a, b = j.torso(0.0, 0.86), j.torso(0.0, 1.02)
+    top = j.head[0] * 0.75 + b[0] * 0.25, j.head[1] + j.bones.head * 0.36
+    pen.sheet(limb([a, b, top], [w * 1.25, w * 1.08, w]), darker(worn.skin, 0.09), 1.5)
 
 
-def _dress(board: Board, person: Person, colour: int, shoulder: float, half: float, neck_x: float) -> None:
-    waist = shoulder * 0.62
-    path = skia.Path()
-    path.moveTo(neck_x - half * 0.45, shoulder - 1.5)
-    path.quadTo(neck_x - half, shoulder - 1, neck_x - half, shoulder + 5)
-    path.cubicTo(neck_x - half * 0.85, waist - 4, -half * 0.9, waist, -22, -7)
-    path.quadTo(0, 0, 23, -7)
-    path.cubicTo(half * 0.95, waist, neck_x + half * 0.9, waist - 4, neck_x + half, shoulder + 5)
-    path.quadTo(neck_x + half, shoulder - 1, neck_x + half * 0.45, shoulder - 1.5)
-    path.close()
-    board.sheet(path, colour, 5)
-    _pattern(board, person, path, waist)
-    if person.top != person.dress:
-        bodice = skia.Path.Rect(skia.Rect.MakeLTRB(-40, shoulder - 8, 40, waist))
-        board.canvas.save()
-        board.canvas.clipPath(path, skia.ClipOp.kIntersect, True)
-        board.sheet(bodice, board.light.dye(person.top, 0.75), 2, edge=0)
-        board.canvas.restore()
-    if person.apron is not None:
-        apron = smooth([(-7 + neck_x, waist), (8 + neck_x, waist), (13, -16), (0, -11), (-12, -16)], closed=True)
-        board.sheet(apron, board.light.dye(person.apron, 0.75), 2.5)
+def _crossed_legs(pen: Pen, worn: Worn) -> None:
+    """Legs folded on the ground: the knees to both sides, the shins before the body."""
+    from video.engines.papercut.people.limbs import draw_foot, draw_leg
 
-
-def _tunic(board: Board, person: Person, colour: int, shoulder: float, half: float, neck_x: float) -> None:
-    hem = -34.0
-    path = skia.Path()
-    path.moveTo(neck_x - half * 0.45, shoulder - 1.5)
-    path.quadTo(neck_x - half, shoulder - 1, neck_x - half, shoulder + 6)
-    path.quadTo(-half * 0.9, shoulder * 0.7, -half - 2.5, hem)
-    path.quadTo(0, hem + 4, half + 3.5, hem)
-    path.quadTo(half * 0.95, shoulder * 0.7, neck_x + half, shoulder + 6)
-    path.quadTo(neck_x + half, shoulder - 1, neck_x + half * 0.45, shoulder - 1.5)
-    path.close()
-    board.sheet(path, colour, 5)
-    belt = board.light.dye(person.trim, 0.75)
-    board.canvas.save()
-    board.canvas.clipPath(path, skia.ClipOp.kIntersect, True)
-    board.sheet(box(-30, hem - 10, 60, 4.2), belt, 1, edge=0)
-    board.flat(
-        polygon([(neck_x - 3.5, shoulder - 3), (neck_x + 4.5, shoulder - 3), (neck_x + 0.5, shoulder + 8)]), belt
-    )
-    board.canvas.restore()
-
-
-def _pattern(board: Board, person: Person, path: skia.Path, waist: float) -> None:
-    """The trimming of a dress: it tells apart two dresses of one colour."""
-    trim = board.light.dye(person.trim, 0.75)
-    board.canvas.save()
-    board.canvas.clipPath(path, skia.ClipOp.kIntersect, True)
-    hem = smooth([(-30, -12), (-14, -8.5), (0, -7.4), (14, -8.5), (30, -12)])
-    if person.pattern in ("band", "dots"):
-        board.stroke(hem, trim, 3.4)
-    if person.pattern == "dots":
-        for row in range(4):
-            for i in range(-3, 4):
-                board.flat(oval(i * 8 + (row % 2) * 4, waist + 9 + row * 8.2, 1.1, 1.1), trim)
-    elif person.pattern == "stripes":
-        for i in range(-3, 4):
-            board.stroke(line((i * 2.4, waist), (i * 7.5, 0)), trim, 1.5, 0.8)
-    elif person.pattern == "zigzag":
-        teeth = [(i * 4.0 - 32, -14.0 - (i % 2) * 4.5) for i in range(17)]
-        board.stroke(line(*teeth), trim, 1.7)
-        board.stroke(hem, trim, 2.0)
-    board.canvas.restore()
-
-
-def _shawl(board: Board, colour: int, shoulder: float, half: float, neck_x: float) -> None:
-    cape = skia.Path()
-    cape.moveTo(neck_x - 6, shoulder - 4)
-    cape.quadTo(neck_x - half - 3, shoulder - 1, neck_x - half - 5.5, shoulder + 17)
-    cape.quadTo(neck_x - 6, shoulder + 20, neck_x + 1.5, shoulder + 31)
-    cape.quadTo(neck_x + 8, shoulder + 20, neck_x + half + 6, shoulder + 17)
-    cape.quadTo(neck_x + half + 3, shoulder - 1, neck_x + 6.5, shoulder - 4)
-    cape.quadTo(neck_x, shoulder + 2, neck_x - 6, shoulder - 4)
-    cape.close()
-    board.sheet(cape, colour, 4)
-    fold = lighter(colour, 0.28)
-    for dx in (-1, 1):
-        board.stroke(
-            smooth(
-                [(neck_x + dx * 5, shoulder + 1), (neck_x + dx * 7, shoulder + 11), (neck_x + dx * 3.4, shoulder + 21)]
-            ),
-            fold,
-            0.9,
-            0.6,
+    j, kind = worn.joints, worn.outfit.legs if worn.outfit.legs != "none" else "bare"
+    if worn.outfit.hem > 0.5 and kind == "bare":
+        for side in (-1, 1):
+            toe = Leg(hip=j.hip, knee=j.hip, ankle=(j.hip[0] + side * 3.0, -2.4), turn=0.0)
+            draw_foot(pen, toe, j.bones, worn.shoes, kind=worn.outfit.feet, skin=worn.skin)
+        return
+    for leg, shade in ((j.far_leg, 0.1), (j.near_leg, 0.0)):
+        draw_foot(pen, leg, j.bones, worn.shoes, kind=worn.outfit.feet, skin=worn.skin)
+        draw_leg(
+            pen,
+            leg,
+            j.bones,
+            darker(worn.trousers if kind != "bare" else worn.skin, shade),
+            kind=kind,
+            skin=darker(worn.skin, shade),
         )
+
+
+def _hands(person: Person, act: Act) -> tuple[str, str]:
+    """How the nearer and the further hand are held."""
+    if act.pose is Doing.POINT:
+        return ("grip" if act.holds else "rest"), "point"
+    if act.pose in (Doing.SPEAK, Doing.DANCE, Doing.SING, Doing.EMBRACE):
+        return ("grip" if act.holds else "rest" if act.pose is Doing.SPEAK else "open"), "open"
+    if act.pose in (Doing.WORK, Doing.RUN) or (act.holds and act.pose is Doing.HOLD):
+        return "grip", "grip"
+    grips = act.holds or (person.stick and act.pose in (Doing.STAND, Doing.WALK))
+    return "rest", "grip" if grips else "rest"
+
+
+def _held(pen: Pen, person: Person, act: Act, joints: Joints) -> None:
+    near, far = hand_point(joints, joints.near), hand_point(joints, joints.far)
+    wood = pen.light.dye(0x7A5233, 0.8)
+    if (act.pose is Doing.WORK and not act.holds) or act.holds == HOE:
+        angle = handle_angle(lifted(act)) if act.pose is Doing.WORK else 178.0
+        _hoe(pen, far, angle, wood)
+    elif act.holds and can_hold(act.holds):
+        two = act.pose in (Doing.HOLD, Doing.SIT, Doing.KNEEL, Doing.WORK, Doing.SING)
+        at = (
+            ((near[0] + far[0]) / 2, (near[1] + far[1]) / 2)
+            if two
+            else near
+            if act.pose in (Doing.SPEAK, Doing.POINT)
+            else far
+        )
+        pen.tool(act.holds, at[0] + 1.0, at[1] + 1.5, act.phase)
+    elif person.stick and act.pose in (Doing.STAND, Doing.WALK):
+        foot = (far[0] + 2.5 + (far[0] - joints.hip[0]) * 0.1, -1.0)
+        pen.sheet(limb([(far[0] - 0.8, far[1] - 7.5), far, foot], [2.4, 2.4, 1.8]), wood, 2)
+        pen.sheet(
+            limb(
+                [(far[0] - 4.2, far[1] - 7.2), (far[0] - 2.4, far[1] - 9.2), (far[0] - 0.6, far[1] - 7.0)],
+                [2.0, 2.4, 2.4],
+            ),
+            wood,
+            1,
+        )
+
+
+def _hoe(pen: Pen, hand: Point, angle: float, wood: int) -> None:
+    """A long handle through the further hand with an iron blade at its end."""
+    start, end = along(hand, angle + 180, 16), along(hand, angle, 34)
+    pen.sheet(limb([start, hand, end], [2.0, 2.2, 2.0]), wood, 2.5)
+    iron = pen.light.dye(0x6E7478, 0.8)
+    blade = limb([along(end, angle, 0.8), along(end, angle - 78, 4.5), along(end, angle - 74, 9.5)], [2.8, 5.0, 6.6])
+    pen.sheet(blade, iron, 2)
+
+
+@lru_cache(maxsize=2048)
+def measures(person: Person, act: Act) -> Measures:
+    """How much room a figure takes in a pose; phase and mouth of the act do not matter."""
+    unit = stature(person) / ADULT
+    body: Box | None = None
+    whole: Box | None = None
+    heads: list[Box] = []
+    faces: list[Box] = []
+    for i in range(_PHASES):
+        moment = replace(act, phase=i / _PHASES, mouth=1.0 if i == 0 else 0.0, shadow=False)
+        body = _joined(body, _ruled(person, moment))
+        if act.shadow and i % 3 == 0:
+            whole = _joined(whole, _ruled(person, replace(moment, shadow=True)))
+        heads.append(_head_box(person, moment))
+        faces.append(_face_box(person, moment))
+    assert body is not None
+    first = replace(act, phase=0.0)
+    joints = solve(person, stance_of(person, first))
+    side = -1.0 if act.flip else 1.0
+    face = faces[0]
+    near, far = hand_point(joints, joints.near), hand_point(joints, joints.far)
+    if act.pose is Doing.SLEEP:
+        near = far = (0.0, -8.0)
+    left, right = _footing(joints, person)
+    eyes = (
+        (face.left + face.right) / 2 + side * joints.bones.head * 0.08 * unit,
+        face.top + (face.bottom - face.top) * 0.43,
+    )
+    return Measures(
+        box=_joined(whole, body),
+        body=body,
+        head=_all(heads),
+        face=_all(faces),
+        eyes=eyes,
+        near_hand=(side * near[0] * unit, near[1] * unit),
+        far_hand=(side * far[0] * unit, far[1] * unit),
+        ground=max(-left, right) * unit if act.pose is not Doing.SLEEP else max(-body.left, body.right),
+    )
+
+
+def _ruled(person: Person, act: Act) -> Box:
+    ruler = Ruler()
+    _draw(ruler, person, act, (0.0, 0.0), 1.0)
+    box = ruler.box
+    assert box is not None
+    return Box(left=box.left(), top=box.top(), right=box.right(), bottom=box.bottom())
+
+
+def _head_place(person: Person, act: Act) -> tuple[Point, float, float]:
+    """Middle, tilt and half height of the head."""
+    if act.pose is Doing.SLEEP:
+        return sleeper_head(person, act)
+    joints = solve(person, stance_of(person, act))
+    return joints.head, joints.tilt, joints.bones.head / 2
+
+
+def _head_box(person: Person, act: Act) -> Box:
+    at, tilt, r = _head_place(person, act)
+    if act.pose is Doing.SLEEP:
+        person = dressed_for_bed(person)
+    ruler = Ruler()
+    with ruler.figure(0, 0, stature(person) / ADULT, flip=act.flip), ruler.at(*at, turn=tilt):
+        draw_face(ruler, person, act, r, 0.0)
+        draw_hair_front(ruler, person, r)
+        draw_hat(ruler, person, r)
+        if person.hair_style.value in ("bun", "topknot", "curls", "puffs"):
+            draw_hair_back(ruler, person, r, 0.0)
+    box = ruler.box
+    assert box is not None
+    return Box(left=box.left(), top=box.top(), right=box.right(), bottom=box.bottom())
+
+
+def _face_box(person: Person, act: Act) -> Box:
+    at, tilt, r = _head_place(person, act)
+    left, top, right, bottom = face_box(r)
+    import skia
+
+    matrix = skia.Matrix()
+    matrix.setRotate(tilt)
+    matrix.postTranslate(*at)
+    unit = stature(person) / ADULT
+    matrix.postScale(-unit if act.flip else unit, unit)
+    box = matrix.mapRect(skia.Rect.MakeLTRB(left, top, right, bottom))
+    return Box(left=box.left(), top=box.top(), right=box.right(), bottom=box.bottom())
+
+
+def _joined(one: Box | None, two: Box) -> Box:
+    if one is None:
+        return two
+    return Box(
+        left=min(one.left, two.left),
+        top=min(one.top, two.top),
+        right=max(one.right, two.right),
+        bottom=max(one.bottom, two.bottom),
+    )
+
+
+def _all(boxes: list[Box]) -> Box:
+    out = boxes[0]
+    for box in boxes[1:]:
+        out = _joined(out, box)
+    return out

@@ -1,142 +1,195 @@
-"""Dresses the cast: who looks how, the same in every scene, and no two alike.
+"""Dresses the cast: who looks how, the same in every scene and story, and no two alike.
 
-What ``look`` and ``voice`` ask for (Spanish, English, French, Catalan, Portuguese) is honoured; the rest is
-dealt from the name and the place in the cast, around whatever the others already wear.
+What ``look`` and ``voice`` ask for is honoured; the rest is dealt from the name alone. Only where two of one cast
+would look alike is the later one changed.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
-from video.concepts.words import fold, load_words
 from video.engine import Figure
 from video.engines.papercut.chance import Chance
+from video.engines.papercut.people.outfits import DEALT_BOYS, DEALT_GIRLS, DEALT_MEN, DEALT_WOMEN, load_outfits
+from video.engines.papercut.people.patterns import PATTERNS
+from video.engines.papercut.people.person import Age, Build, Features, Hair, Hat, Person
+from video.engines.papercut.people.wishes import Wish, read_wish
 
+__all__ = ["Age", "Build", "Dressing", "Hair", "Hat", "Person", "dress_cast"]
 
-class Age(StrEnum):
-    """How old a figure is drawn."""
+# Bright, well apart, readable against every ground of the palette; no brown, which reads as skin.
+DRESSES = (
+    0xC8553D,
+    0x2F6F8F,
+    0xE0A030,
+    0x7A4B8C,
+    0x3F8F6B,
+    0xD9748C,
+    0x34508F,
+    0x6F7F3A,
+    0xB23A5B,
+    0x5FA8A0,
+    0xD9803F,
+    0x8C6BB1,
+)
+TRIMS = (0xF3E3BC, 0xF2C14E, 0xE9EEF0, 0x8C2F39, 0x24506B, 0xF0A58F)
+SKINS = (0xF6D7B8, 0xEFC5A0, 0xE0AC7E, 0xCB9064, 0xB27A50, 0x976040, 0x7E4F35, 0x663F2A, 0x553422)
+HAIRS = (0x2B2026, 0x1D1A20, 0x3A2620, 0x4B2E22, 0x7A4526, 0x8F5A2B, 0xB5762F, 0xD8AE62)
+TROUSERS = (0x4A4E69, 0x6B5344, 0x38566B, 0x5B6B4A, 0x7A5A4E, 0x4B6A8E)
+GREYS = (0xE9E4DA, 0xC9C6C2, 0xA9A5A3)
+STRAW = 0xD9B45B
+_FAR = 70.0
+"""How far apart two colours are, at least, that are not taken for one another."""
+_APART = 4.0
+"""How much two of a cast differ at least; see ``difference``."""
 
-    CHILD = "child"
-    ADULT = "adult"
-    OLD = "old"
-
-
-class Build(StrEnum):
-    """The cut of the clothes."""
-
-    DRESS = "dress"
-    TROUSERS = "trousers"
-
-
-class Hair(StrEnum):
-    """How hair is worn."""
-
-    SHORT = "short"
-    LONG = "long"
-    BUN = "bun"
-    BRAIDS = "braids"
-    CURLS = "curls"
-    TAIL = "tail"
-    BALD = "bald"
-
-
-class Hat(StrEnum):
-    """What is worn on the head."""
-
-    NONE = "none"
-    STRAW = "straw"
-    CAP = "cap"
-    SCARF = "scarf"
-    CROWN = "crown"
+_YOUNG_WOMEN = (Hair.BUN, Hair.LONG, Hair.BRAID, Hair.TAIL, Hair.WAVES, Hair.BOB, Hair.CURLS, Hair.FRINGE)
+_YOUNG_MEN = (Hair.SHORT, Hair.SHORT, Hair.CROP, Hair.COILS, Hair.SHORT)
+_GIRLS = (Hair.BRAIDS, Hair.TAIL, Hair.LONG, Hair.BOB, Hair.FRINGE, Hair.PUFFS, Hair.BUN)
+_DARK_WOMEN = (Hair.CURLS, Hair.CORNROWS, Hair.LOCS, Hair.PUFFS, Hair.BUN, Hair.COILS, Hair.BRAIDS)
+_DARK_MEN = (Hair.CROP, Hair.COILS, Hair.CROP, Hair.LOCS, Hair.CURLS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
-    """One paper doll, complete. Colours are ``0xRRGGBB``."""
+class Dressing:
+    """What the story's house style says of clothes; empty = the common ones."""
 
-    age: Age
-    build: Build
-    skin: int
-    hair: int
-    hair_style: Hair
-    dress: int
-    top: int
-    """Bodice or shirt and its sleeves; equal to ``dress`` where the dress is of one piece."""
-    trousers: int
-    trim: int
-    pattern: str
-    shawl: int | None = None
-    apron: int | None = None
-    hat: Hat = Hat.NONE
-    hat_colour: int = 0xD9B45B
-    beard: bool = False
-    glasses: bool = False
-    stick: bool = False
+    wardrobe: tuple[str, ...] = ()
+    """Kinds of dress (``outfits.toml``) that are dealt."""
+    colours: tuple[int, ...] = ()
+    skins: tuple[int, ...] = ()
 
 
-# Bright, well apart, readable against every ground of the palette; no brown, which reads as skin.
-DRESSES = (0xC8553D, 0x2F6F8F, 0xE0A030, 0x7A4B8C, 0x3F8F6B, 0xD9748C, 0x34508F, 0x6F7F3A, 0xB23A5B, 0x5FA8A0)
-TRIMS = (0xF3E3BC, 0xF2C14E, 0xE9EEF0, 0x8C2F39, 0x24506B, 0xF0A58F)
-SKINS = (0xF2CDA8, 0xE0AC7E, 0xC98B5E, 0xA86C45, 0x7F4E33, 0x5E3826)
-HAIRS = (0x2B2026, 0x4B2E22, 0x7A4526, 0x8F5A2B, 0xB5762F, 0x1D1A20)
-TROUSERS = (0x4A4E69, 0x6B5344, 0x38566B, 0x5B6B4A)
-GREYS = (0xE9E4DA, 0xC9C6C2)
-PATTERNS = ("band", "dots", "stripes", "zigzag", "plain")
-STRAW = 0xD9B45B
+PLAIN = Dressing()
 
 
-def dress_cast(cast: tuple[Figure, ...]) -> dict[str, Person]:
-    """The look of every character by name; equal cast, equal looks."""
+def dress_cast(cast: tuple[Figure, ...], style: Dressing = PLAIN) -> dict[str, Person]:
+    """The look of every character by name; equal name, look and style, equal figure.
+
+    Only who would look like somebody before them is changed, in what was not asked for.
+    """
     dressed: dict[str, Person] = {}
     for figure in cast:
-        dressed[figure.name] = _dress(figure, tuple(dressed.values()))
+        wish = read_wish(figure)
+        person = _dealt(figure.name, wish, style)
+        dressed[figure.name] = _told_apart(person, tuple(dressed.values()), wish, style)
     return dressed
 
 
-def _dress(figure: Figure, others: tuple[Person, ...]) -> Person:
-    chance = Chance(0, f"wardrobe:{figure.name}")
-    wish = _Wish.read(figure)
-    used = {p.dress for p in others} | {p.top for p in others}
-    free = [c for c in DRESSES if c not in used] or list(DRESSES)
-    start = int(chance.unit() * len(free))
-    dress = wish.colours.get("dress", wish.colours.get("skirt", free[start]))
-    feminine = wish.feminine if wish.feminine is not None else chance.maybe(0.5)
-    build = wish.build or (Build.DRESS if feminine else Build.TROUSERS)
-    old = wish.age is Age.OLD
-    hair = wish.colours.get("hair", chance.pick(GREYS) if old else chance.pick(HAIRS))
-    styles = (Hair.BUN, Hair.LONG, Hair.BRAIDS, Hair.TAIL, Hair.CURLS) if feminine else (Hair.SHORT, Hair.CURLS)
-    if old:
-        styles = (Hair.BUN,) if feminine else (Hair.BALD, Hair.SHORT)
-    elif wish.age is Age.CHILD and feminine:
-        styles = (Hair.BRAIDS, Hair.TAIL, Hair.LONG)
-    top = wish.colours.get("shirt", wish.colours.get("dress", dress))
-    person = Person(
+def _dealt(name: str, wish: Wish, style: Dressing) -> Person:
+    """A person by what was asked for and by the name alone: each part from a stream of its own."""
+
+    def chance(part: str) -> Chance:
+        return Chance(0, f"wardrobe:{name}:{part}")
+
+    old, young = wish.age is Age.OLD, wish.age in (Age.CHILD, Age.BABY)
+    feminine = wish.feminine if wish.feminine is not None else chance("gender").maybe(0.5)
+    kind = wish.kind or chance("kind").pick(_kinds(wish, feminine, style))
+    outfit = load_outfits()[kind]
+    colours = wish.colours
+    palette = outfit.colours or style.colours or DRESSES
+    dress = colours.get("dress", colours.get("skirt", 0) or chance("dress").pick(palette))
+    if kind in ("vest", "jumper", "jeans", "coat", "suit", "parka") and "shirt" in colours:
+        dress = colours["shirt"]
+    skin = wish.skin if wish.skin is not None else chance("skin").pick(_skins(style, colours.get("hair")))
+    hair = colours.get("hair", chance("hair").pick(GREYS) if old else chance("hair").pick(_hairs(skin)))
+    top = colours.get("shirt", chance("top").pick(outfit.tops) if outfit.tops else colours.get("dress", dress))
+    if kind == "shirt" and "shirt" not in colours:
+        top = dress
+    bearded = chance("beard")
+    grown_man = not feminine and not young and wish.age is not Age.TEEN
+    beard = "beard" in wish.worn or (old and not feminine and "shaved" not in wish.worn and bearded.maybe(0.7))
+    light = _bright(skin) > 150
+    return Person(
         age=wish.age,
-        build=build,
-        skin=wish.skin if wish.skin is not None else chance.pick(_skins_beside(hair)),
+        feminine=feminine,
+        build=wish.build
+        or (Build.MEDIUM if young else chance("build").pick((Build.MEDIUM, Build.MEDIUM, Build.THIN, Build.STOUT))),
+        tall=round(wish.tall * chance("tall").near(1.0, 0.03), 3),
+        skin=skin,
         hair=hair,
-        hair_style=wish.hair_style or chance.pick(styles),
+        hair_style=wish.hair_style or chance("style").pick(_styles(wish, feminine, skin)),
+        features=_features(chance("face"), light=light),
+        wears=kind,
         dress=dress,
         top=top,
-        trousers=wish.colours.get("trousers", chance.pick(TROUSERS)),
-        trim=wish.colours.get("trim", chance.pick([t for t in TRIMS if t != dress])),
-        pattern=chance.pick(PATTERNS),
-        shawl=wish.colours.get("shawl", chance.pick(DRESSES) if "shawl" in wish.worn else None),
-        apron=wish.colours.get("apron", 0xF1E8D6 if "apron" in wish.worn else None),
-        hat=wish.hat,
-        hat_colour=wish.colours.get("hat", STRAW if wish.hat is Hat.STRAW else chance.pick(DRESSES)),
-        beard="beard" in wish.worn or (old and not feminine and "shaved" not in wish.worn),
+        trousers=colours.get(
+            "trousers", dress if kind == "suit" else chance("trousers").pick(outfit.legs_in or TROUSERS)
+        ),
+        trim=colours.get("trim", chance("trim").pick([t for t in TRIMS if _distance(t, dress) > _FAR])),
+        pattern=outfit.pattern or chance("pattern").pick(PATTERNS),
+        shawl=colours.get("shawl", chance("shawl").pick(DRESSES) if "shawl" in wish.worn else None),
+        apron=colours.get("apron", 0xF1E8D6 if "apron" in wish.worn else None),
+        cloak=colours.get("cloak", chance("cloak").pick(DRESSES) if "cloak" in wish.worn else None),
+        hat=wish.hat if wish.hat is not Hat.NONE or kind != "parka" else Hat.HOOD,
+        hat_colour=colours.get("hat", _hat_colour(wish.hat, dress, chance("hat"))),
+        beard=beard,
+        moustache="moustache" in wish.worn or (grown_man and not beard and bearded.maybe(0.18)),
         glasses="glasses" in wish.worn,
-        stick="stick" in wish.worn or (old and not feminine),
+        stick="stick" in wish.worn or (old and chance("stick").maybe(0.45)),
+        earrings="earrings" in wish.worn or (feminine and chance("earrings").maybe(0.45)),
+        necklace=colours.get("necklace", TRIMS[1] if "necklace" in wish.worn else None),
     )
-    return _told_apart(person, others, wish)
 
 
-def _skins_beside(hair: int) -> tuple[int, ...]:
+def _kinds(wish: Wish, feminine: bool, style: Dressing) -> tuple[str, ...]:
+    """Kinds of dress that may be dealt."""
+    if wish.age is Age.BABY:
+        return ("romper",)
+    child = wish.age is Age.CHILD
+    whose = {"any", "women" if feminine else "men", *(("children",) if child else ())}
+    hinted = tuple(k for k in style.wardrobe if k in load_outfits() and load_outfits()[k].worn_by in whose)
+    if hinted:
+        return hinted
+    return (DEALT_GIRLS if feminine else DEALT_BOYS) if child else DEALT_WOMEN if feminine else DEALT_MEN
+
+
+def _skins(style: Dressing, hair: int | None) -> tuple[int, ...]:
     """Skins against which hair of this colour is seen."""
-    return tuple(skin for skin in SKINS if abs(_bright(skin) - _bright(hair)) > 34) or SKINS
+    skins = style.skins or SKINS
+    if hair is None:
+        return skins
+    return tuple(skin for skin in skins if abs(_bright(skin) - _bright(hair)) > 34) or skins
+
+
+def _hairs(skin: int) -> tuple[int, ...]:
+    """Hair that goes with a skin and is seen against it."""
+    fair = HAIRS if _bright(skin) > 190 else HAIRS[:6] if _bright(skin) > 150 else HAIRS[:3]
+    return tuple(h for h in fair if abs(_bright(skin) - _bright(h)) > 20) or HAIRS[:2]
+
+
+def _styles(wish: Wish, feminine: bool, skin: int) -> tuple[Hair, ...]:
+    """Ways of wearing hair that may be dealt."""
+    dark = _bright(skin) < 105
+    if wish.age is Age.BABY:
+        return (Hair.SHORT, Hair.CROP) if not dark else (Hair.COILS,)
+    if wish.age is Age.OLD:
+        return (Hair.BUN, Hair.BUN, Hair.BRAID, Hair.BOB) if feminine else (Hair.BALD, Hair.SHORT, Hair.CROP)
+    if dark:
+        return _DARK_WOMEN if feminine else _DARK_MEN
+    if feminine:
+        return _GIRLS if wish.age is Age.CHILD else _YOUNG_WOMEN
+    return _YOUNG_MEN
+
+
+def _features(chance: Chance, *, light: bool) -> Features:
+    return Features(
+        shape=int(chance.unit() * 5),
+        nose=int(chance.unit() * 5),
+        eyes=round(chance.between(0.93, 1.08), 2),
+        brows=round(chance.between(0.8, 1.25), 2),
+        lips=round(chance.between(0.85, 1.2), 2),
+        freckles=light and chance.maybe(0.16),
+    )
+
+
+def _hat_colour(hat: Hat, dress: int, chance: Chance) -> int:
+    if hat in (Hat.STRAW, Hat.CONICAL):
+        return STRAW
+    if hat is Hat.FEZ:
+        return 0xA8322E
+    return chance.pick([c for c in DRESSES if _distance(c, dress) > _FAR])
 
 
 def _bright(colour: int) -> float:
@@ -144,86 +197,78 @@ def _bright(colour: int) -> float:
     return 0.299 * (colour >> 16) + 0.587 * ((colour >> 8) & 255) + 0.114 * (colour & 255)
 
 
-def _told_apart(person: Person, others: tuple[Person, ...], wish: _Wish) -> Person:
+def _distance(one: int, two: int) -> float:
+    return sum((((one >> s) & 255) - ((two >> s) & 255)) ** 2 for s in (16, 8, 0)) ** 0.5
+
+
+def difference(one: Person, two: Person) -> float:
+    """How well an audience tells two apart: 0 = twins."""
+
+    def shade(a: int, b: int, weight: float) -> float:
+        return weight if _distance(a, b) > _FAR else 0.0
+
+    told = shade(one.dress, two.dress, 4.0) + shade(one.top, two.top, 1.5) + shade(one.skin, two.skin, 1.5)
+    told += shade(one.hair, two.hair, 2.0)
+    if load_outfits()[one.wears].legs in ("trousers", "wide"):
+        told += shade(one.trousers, two.trousers, 1.0)
+    for weight, differs in (
+        (4.0, one.age is not two.age),
+        (1.0, one.feminine != two.feminine),
+        (2.0, one.wears != two.wears),
+        (2.0, one.hair_style is not two.hair_style),
+        (2.5, one.hat is not two.hat),
+        (2.0, one.shawl != two.shawl),
+        (2.0, one.beard != two.beard),
+        (1.0, one.glasses != two.glasses),
+        (1.0, one.build is not two.build),
+        (1.0, one.pattern != two.pattern),
+        (0.5, one.trim != two.trim),
+        (1.0, one.apron != two.apron),
+    ):
+        told += weight if differs else 0.0
+    return told
+
+
+def _told_apart(person: Person, others: tuple[Person, ...], wish: Wish, style: Dressing) -> Person:
     """The person, changed in what was not asked for until nobody else looks so."""
-    asked = set(wish.colours)
-    for step in range(len(PATTERNS) * len(TRIMS)):
-        if all(_seen(person) != _seen(other) for other in others):
-            return person
-        person = replace(
+    best, far = person, -1.0
+    for changed in (person, *_changes(person, wish, style)):
+        told = min((difference(changed, other) for other in others), default=_APART)
+        if told >= _APART:
+            return changed
+        if told > far:
+            best, far = changed, told
+    return best
+
+
+def _changes(person: Person, wish: Wish, style: Dressing) -> Iterator[Person]:
+    """Other ways of dressing a person, the colour of the dress first."""
+    asked = wish.colours
+    if not asked.keys() & {"dress", "skirt"}:
+        palette = load_outfits()[person.wears].colours or style.colours or DRESSES
+        start = palette.index(person.dress) if person.dress in palette else 0
+        for k in range(1, len(palette)):
+            dress = palette[(start + 5 * k) % len(palette)]
+            top = dress if person.top == person.dress and "shirt" not in asked else person.top
+            yield replace(person, dress=dress, top=top, trim=_trim(person, dress, asked))
+    styles = (person.hair_style,) if wish.hair_style is not None else _styles(wish, person.feminine, person.skin)
+    hairs = (person.hair,) if "hair" in asked else _hairs(person.skin) if wish.age is not Age.OLD else GREYS
+    skins = (person.skin,) if wish.skin is not None else style.skins or SKINS
+    builds = (person.build,) if wish.build is not None else tuple(Build)
+    for k in range(120):
+        yield replace(
             person,
-            pattern=PATTERNS[step % len(PATTERNS)],
-            trim=person.trim if "trim" in asked else TRIMS[(step // len(PATTERNS)) % len(TRIMS)],
-            hair=person.hair if "hair" in asked else HAIRS[step % len(HAIRS)],
+            pattern=load_outfits()[person.wears].pattern or PATTERNS[k % len(PATTERNS)],
+            trim=person.trim if "trim" in asked else TRIMS[(k // 2) % len(TRIMS)],
+            hair_style=styles[k % len(styles)],
+            hair=hairs[(k // 3) % len(hairs)],
+            skin=skins[(k * 4 + 1) % len(skins)] if k > 10 else person.skin,
+            build=builds[(k // 5) % len(builds)],
+            glasses=person.glasses or k % 7 == 6,
         )
-    return person
 
 
-def _seen(person: Person) -> tuple[object, ...]:
-    """What an audience tells people apart by."""
-    lower = (person.pattern, person.trim) if person.build is Build.DRESS else (person.trousers, person.trim)
-    return person.age, person.build, person.dress, person.top, person.shawl, person.hat, person.hair, lower
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Wish:
-    """What ``look`` and ``voice`` ask for."""
-
-    age: Age
-    feminine: bool | None
-    build: Build | None
-    hair_style: Hair | None
-    hat: Hat
-    skin: int | None
-    colours: dict[str, int]
-    worn: frozenset[str]
-
-    @classmethod
-    def read(cls, figure: Figure) -> _Wish:
-        words = load_words()
-        colours: dict[str, int] = {}
-        worn: set[str] = set()
-        said: set[str] = set()
-        skin: int | None = None
-        style: Hair | None = None
-        # One phrase is one piece of clothing with its colour: "red shawl", "pelo blanco".
-        for phrase in re.split(r"[,;.()]|\b(?:and|with|y|e|i|con|com|amb|et|avec)\b", fold(figure.look)):
-            tokens = re.findall(r"[^\W\d_]+", phrase)
-            tags = [tag for t in tokens for tag in words.look.get(t, ())]
-            said.update(tags)
-            pieces = [t.partition(":")[2] for t in tags if t.startswith("wear:")]
-            styles = [t.partition(":")[2] for t in tags if t.startswith("hair:")]
-            if "hair" in pieces and "length:long" in tags:
-                styles.append(Hair.LONG)
-            worn.update(pieces)
-            if "skin" in pieces:
-                skin = next((words.skins[t] for t in tokens if t in words.skins), skin)
-            elif "hair" in pieces or styles or not pieces:
-                # Alone, only words that can mean nothing but hair count: "rubia", "canoso".
-                plain = words.hairs.keys() if pieces or styles else words.hairs.keys() - words.colours.keys()
-                colours.update(_first("hair", words.hairs, [t for t in tokens if t in plain]))
-            else:
-                colours.update(_first(pieces[0], words.colours, tokens))
-            style = Hair(styles[0]) if styles else style
-        for token in re.findall(r"[^\W\d_]+", fold(figure.voice)):
-            said.update(words.look.get(token, ()))
-        hats = {"hat": Hat.STRAW, "cap": Hat.CAP, "scarf": Hat.SCARF, "crown": Hat.CROWN}
-        hat = next((h for piece, h in hats.items() if piece in worn), Hat.NONE)
-        for piece in hats:
-            if piece in colours:
-                colours["hat"] = colours[piece]
-        feminine = True if "feminine" in said else False if "masculine" in said or "beard" in worn else None
-        build = Build.TROUSERS if worn & {"trousers"} else Build.DRESS if worn & {"dress", "skirt"} else None
-        age = (
-            Age.OLD if "old" in said else Age.CHILD if "child" in said or "girl" in said or "boy" in said else Age.ADULT
-        )
-        feminine = True if "girl" in said else False if "boy" in said else feminine
-        return cls(
-            age=age, feminine=feminine, build=build, hair_style=style, hat=hat, skin=skin, colours=colours,
-            worn=frozenset(worn),
-        )  # fmt: skip
-
-
-def _first(piece: str, hues: dict[str, int], tokens: list[str]) -> dict[str, int]:
-    """The piece with the first colour among the words, where there is one."""
-    return next(({piece: hues[t]} for t in tokens if t in hues), {})
+def _trim(person: Person, dress: int, asked: dict[str, int]) -> int:
+    if "trim" in asked or _distance(person.trim, dress) > _FAR:
+        return person.trim
+    return next(t for t in TRIMS if _distance(t, dress) > _FAR)
