@@ -31,7 +31,7 @@ class Endings:
         bare = [word, *self._begun(word, least)]
         yield from bare[1:]
         for form in bare:
-            for end in range(len(form) - 1, 1, -1):
+            for end in range(len(form) - 1, 0, -1):
                 rest = form[end:]
                 if end == least - 1 and rest in self.rules.get("short", ()):
                     yield form[:end]

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from video.concepts.abroad import load_colours
 from video.concepts.grammar import load_grammar
 from video.concepts.lookup import Found, Vocabulary, get_vocabulary, read_in, with_own
 from video.concepts.names import find_names
-from video.concepts.table import CAST, Concept
+from video.concepts.table import CAST, LANGUAGES, Concept
 from video.concepts.tokens import Token, tokens
 from video.concepts.words import load_words
 
@@ -127,6 +128,7 @@ def _says_nothing(token: Token, vocabulary: Vocabulary, cast: dict[tuple[str, ..
         or word.isdigit()
         or (len(word) < 2 and not token.joined and word.isascii())
         or word in load_words().colours
+        or word in load_colours(vocabulary.language)
         or word in grammar.big
         or word in grammar.small
         or word in grammar.without
@@ -139,7 +141,8 @@ def _says_nothing(token: Token, vocabulary: Vocabulary, cast: dict[tuple[str, ..
 
 def _qualified(hit: Found, row: tuple[Token, ...], i: int, before: list[Mention], *, language: str) -> Mention:
     """The concept with the number, colour and size that stand beside it."""
-    colours, grammar = load_words().colours, load_grammar()
+    grammar = load_grammar()
+    colours = load_words().colours if language in LANGUAGES else {**load_words().colours, **load_colours(language)}
     numbers = grammar.numbers
     front, back = _beside(row, i, hit.words, before)
     around = [*front[-2:], *back]
