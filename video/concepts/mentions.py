@@ -73,6 +73,8 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
     cast = {tuple(t.folded for t in tokens(name, language)): name for name in names}
     row = tokens(_bare(text, names, language), language)
     plain = read_in(row, get_vocabulary(language), frozenset(w for key in cast for w in key))
+    if plain.language != language:
+        row = tokens(_bare(text, names, language), plain.language)
     vocabulary = with_own(own, plain.language) if own else plain
     found: list[Mention] = []
     unknown: list[str] = []

@@ -15,6 +15,11 @@ _BEHIND = re.compile(r"(?<=\w)['’](?:s|l)\b", re.IGNORECASE)
 _PLAIN = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+(?:[-.'’‘`·](?:[^\W\d_]|[\u0300-\u036f])+)*")
 _BEYOND = re.compile("[\u0590-\u1dff\u200c\u200d\u2e80-\U0003ffff]")
 """Scripts with marks that are letters, or without spaces: words are cut by ICU."""
+ELIDING = frozenset((
+    "fr", "ca", "pt", "it", "oc", "sc", "lmo", "vec", "pms", "lij", "fur", "co", "scn", "nap", "rm", "wa", "pcd", "frp",
+    "nrf", "ast", "an", "en", "es", "gl", "ig",
+))  # fmt: skip
+"""Languages in whose texts a letter and an apostrophe are no part of the word behind, as in Quechua «t'ika»."""
 POSSESSIVE = frozenset(("en", "sco", "ast", "es", "fr", "ca", "pt"))
 """Languages in whose texts these may stand and are no part of a word, as in Uzbek «yo'l»."""
 _END = re.compile(r"[.!?…;。！？।॥።؟۔၊။。]|\n")
@@ -66,7 +71,8 @@ def _cut(text: str, tag: str) -> list[tuple[int, int]]:
     if _BEYOND.search(text):
         return [span for span in words(text, tag) if any(c.isalnum() for c in text[slice(*span)])]
     # Elided letters are blanked, so that all places stay as they are in the text.
-    blank = _ELIDED.sub(lambda m: " " * len(m.group()), text)
-    if tag.split("-")[0] in POSSESSIVE:
+    base = tag.split("-")[0]
+    blank = _ELIDED.sub(lambda m: " " * len(m.group()), text) if base in ELIDING else text
+    if base in POSSESSIVE:
         blank = _BEHIND.sub(lambda m: " " * len(m.group()), blank)
     return [m.span() for m in _PLAIN.finditer(blank)]
