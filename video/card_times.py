@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import lcm
 
-from languages.clock import frame_ticks, ticks
+from languages.clock import SOUND_STEP, frame_ticks, ticks
 from video.timeline import Clip, Timeline
 
 TITLE_S = (2.8, 6.0)
@@ -19,8 +20,8 @@ BEFORE_S = 1.0
 
 
 def card_ticks(characters: int, bounds: tuple[float, float], fps: int) -> int:
-    """For how long a card with so many characters is seen, in whole frames."""
-    step = frame_ticks(fps)
+    """For how long a card with so many characters is seen, in whole frames of picture and of sound."""
+    step = lcm(frame_ticks(fps), SOUND_STEP)
     seconds = min(max(BEFORE_S + characters / READING_CPS, bounds[0]), bounds[1])
     return round(ticks(seconds) / step) * step
 

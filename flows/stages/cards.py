@@ -109,8 +109,8 @@ def wording_note(wording: Wording | None, language: Language, name: str) -> str:
     if wording is None or wording.language in parents(language.tag):
         return ""
     return (
-        f"Its end card is in {get_language(wording.language).name}: what it says is not yet written in {language.name}. "
-        f"Write it into {name}{NOTICES}, or pass --no-cards."
+        f"Its end card is in {get_language(wording.language).name}, as what it says is not yet written in "
+        f"{language.name}. Write it into {name}{NOTICES}, or pass --no-cards."
     )
 
 
@@ -164,7 +164,7 @@ def cards_of(facts: Facts, wording: Wording, formats: Sequence[Format], titled: 
 
 
 def card_shot(page: Page, frame: Frame, behind: np.ndarray | None, path: Path) -> Shot:
-    """A card as a still shot, written to ``path``: a second of it, and the hold group that lasts as long as it has to."""
+    """A card as a still shot, written to ``path``: a second of it, and the hold group that lasts long."""
     import av
 
     packed = opaque_planes(card_picture(page, frame, behind))
