@@ -21,6 +21,8 @@ from video.engines.papercut.staging.scene import Blocked, Scene
 from video.engines.papercut.staging.seats import seated
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
 
+SMALLER = (0.86, 0.74)
+"""Shares of the size that figures would like, tried until all that was asked for has room."""
 HEARTH = -2
 """The row of a fire that burns in the wall."""
 LARGE = 44.0
@@ -28,11 +30,23 @@ LARGE = 44.0
 
 
 def block_whole(scene: Scene, view: View) -> Blocked:
-    """Who and what stands where in a view of the whole place."""
+    """Who and what stands where in a view of the whole place: as large as all find room, or as most do."""
+    best = _block(scene, view, 1.0)
+    for share in SMALLER:
+        if not best.left_out:
+            break
+        tried = _block(scene, view, share)
+        best = tried if len(tried.left_out) < len(best.left_out) else best
+    return best
+
+
+def _block(scene: Scene, view: View, share: float) -> Blocked:
+    """The same with figures at a share of the size that they would like."""
     chance = Chance(scene.seed, "blocking")
     indoors = view.setting.indoors
     players = scene.there() if scene.shot.near is Near.WIDE else scene.players
     framing, pieces = frame_players(players, replace(scene.shot, near=Near.WIDE), scene.frame, view.setting.feet)
+    framing = replace(framing, measure=share * framing.measure)
     places = view.places()
     camera = camera_whole(framing, tuple((s.left, s.right) for s in places.ground))
     lines = lines_for(framing, places, camera)
