@@ -23,6 +23,7 @@ from video.engines.papercut.land.loops import Part, parts_of
 from video.engines.papercut.land.ornament import FIGURES
 from video.engines.papercut.land.parts import PARTS
 from video.engines.papercut.land.settings import ALIASES, SETTINGS, setting_of
+from video.engines.papercut.land.sheetwork import PAPERS
 from video.engines.papercut.land.shrubs import SHRUBS
 from video.engines.papercut.land.trees import KINDS
 from video.engines.papercut.land.view import View, view_of
@@ -182,16 +183,16 @@ def test_settings_and_styles_name_only_what_can_be_drawn() -> None:
     for setting in SETTINGS.values():
         assert {*setting.sky, *setting.far, *setting.middle, *setting.ground, *setting.front} <= set(PARTS)
     assert set(ALIASES.values()) <= set(SETTINGS)
-    trees = {*KINDS, "poplar", "conifer", "palm"}
     for style in load_styles().values():
         assert {*style.homes, *style.town} <= {*HOMES, *OLD_HOMES}
-        assert set(style.trees) <= trees
+        assert set(style.trees) <= set(KINDS)
         assert set(style.shrubs) <= set(SHRUBS)
-        assert set(style.skies) <= {*CUTS, "rings"}
+        assert set(style.skies) <= set(CUTS)
         assert style.far in SHAPES
         assert style.front in LOW
         assert style.ornament in FIGURES
         assert style.crop in CROPS
+        assert style.paper in PAPERS
         assert len(style.cloth) >= 5
     assert len(SETTINGS) >= 14
     assert len(load_styles()) >= 9

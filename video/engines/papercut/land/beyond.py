@@ -17,6 +17,11 @@ def whole_cloth(board: Board, colour: int) -> None:
     board.sheet(whole, colour, 0, edge=0)
 
 
+def great_light(view: View) -> Point:
+    """Where the greater of the two lights stands."""
+    return view.span * (0.5 + (0.16 if view.disc[0] > view.span / 2 else -0.16)), 300.0 - 0.35 * view.lift
+
+
 def draw_void(board: Board, view: View) -> None:
     """The heavens: rings of deep colour round a great disc, stars as holes, a small second light far away."""
     light, chance = view.outside, view.chance("void")
@@ -24,8 +29,7 @@ def draw_void(board: Board, view: View) -> None:
     deep = mix(0x141A3E, light.sky[0], 0.55 if day else 0.35)
     far = mix(light.sky[1], 0x7A5FA8, 0.35)
     whole_cloth(board, deep)
-    x = view.span * (0.5 + (0.16 if view.disc[0] > view.span / 2 else -0.16))
-    y = 300.0 - 0.35 * view.lift
+    x, y = great_light(view)
     reach = max(view.span, view.bottom - view.top)
     for i in range(6):
         share = (i + 1) / 6
@@ -74,11 +78,14 @@ def draw_void(board: Board, view: View) -> None:
 def draw_swirls(board: Board, view: View) -> None:
     """Scrolls of cloud that drift through the heavens."""
     light, chance = view.outside, view.chance("swirls")
+    light_x, light_y = great_light(view)
     pale = mix(light.cloud, 0xD8DCF4, 0.45) if light.name == "night" else light.cloud
     tones = (mix(pale, light.sky[0], 0.45), mix(pale, light.sky[1], 0.35))
     for i in range(5 + int(view.lift / 240)):
         x = view.span * ((0.1 + 0.618 * i) % 1.0)
         y = 430 + 46 * (i % 4) - (0.9 * view.lift if i > 4 else 0.0)
+        if abs(x - light_x) < 360 and abs(y - light_y) < 250:
+            continue  # no scroll across the great light's face
         swirl(board, x, y, chance.between(70, 120), tones[i % 2], flip=i % 2 == 1)
 
 
@@ -107,7 +114,7 @@ def _bank(board: Board, view: View, label: str, y: float, colour: int, size: flo
         path.addOval(skia.Rect.MakeLTRB(x - r * 1.25, y - r * 0.62, x + r * 1.25, y + r))
         x += r * 1.5
     path.setFillType(skia.PathFillType.kWinding)
-    board.sheet(path, colour, 9, edge=0.1)
+    board.sheet(path, colour, 9, edge=0.0)
 
 
 def draw_cloud_bank_far(board: Board, view: View) -> None:

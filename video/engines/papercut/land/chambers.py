@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import skia
 
+from video.engines.papercut.land.furniture import draw_hearth
 from video.engines.papercut.land.inside import (
     FLOOR,
     ceiling,
@@ -17,7 +18,6 @@ from video.engines.papercut.land.inside import (
     wall,
 )
 from video.engines.papercut.land.ornament import draw_border
-from video.engines.papercut.land.room import draw_hearth
 from video.engines.papercut.land.shrubs import natural, shrub
 from video.engines.papercut.land.view import View
 from video.engines.papercut.palette import darker, lighter, mix
@@ -32,14 +32,16 @@ def draw_living_room(board: Board, view: View) -> None:
         _screens(board, view)
     ceiling(board, view)
     high = 0.2 * view.lift
-    framed_window(board, view, view.span * 0.26, y=150 - high * 0.4, h=290 + high * 0.4)
+    framed_window(board, view, view.span * 0.25, y=150 - high * 0.4, h=290 + high * 0.4)
     hearth = view.hearth()
     if hearth is not None:
         draw_hearth(board, hearth[0])
         return
-    hanging(board, view, view.span * 0.52, 170 - high, 190, 250 + high * 0.6)
+    hanging(board, view, view.span * (0.52 if view.span > 1400 else 0.57), 170 - high, 190, 250 + high * 0.6)
     for k in range(2 + (1 if view.lift > 100 else 0)):
-        shelf(board, view, view.span * 0.79, 300 + 140 * (k - 0.3) - high * (k == 2) * 4)
+        shelf(
+            board, view, view.span * (0.79 if view.span > 1400 else 0.83), 300 + 140 * (k - 0.3) - high * (k == 2) * 4
+        )
 
 
 def _screens(board: Board, view: View) -> None:
@@ -157,10 +159,9 @@ def draw_kitchen(board: Board, view: View) -> None:
     ceiling(board, view)
     high = 0.25 * view.lift
     framed_window(board, view, view.span * 0.27, y=140 - high, h=240 + high * 0.5)
-    shelf(board, view, view.span * 0.53, 250 - high * 0.6, 300)
-    shelf(board, view, view.span * 0.53, 390 - high * 0.6, 300)
-    if view.lift > 100:
-        shelf(board, view, view.span * 0.53, 90 - high, 300)
+    wide = view.span > 1400
+    for y in (250, 390):
+        shelf(board, view, view.span * (0.53 if wide else 0.56), y - high * 0.6, 300 if wide else 200)
     x = view.span * 0.8
     iron = light.dye(0x4A4E55, 0.9)
     board.sheet(box(x - 22, board.top - 20, 44, 300 - board.top), iron, 6)
@@ -224,7 +225,7 @@ def draw_classroom(board: Board, view: View) -> None:
     light, chance = board.light, view.chance("classroom")
     wall(board, view, mix(light.sky[0], light.dye(0xEFE6D0), 0.35))
     ceiling(board, view)
-    x, w = view.span * 0.54, min(640.0, view.span * 0.42)
+    x, w = view.span * (0.54 if view.span > 1400 else 0.62), min(640.0, view.span * 0.42)
     high = 0.2 * view.lift
     y = 170.0 - high
     board.sheet(box(x - w / 2 - 20, y - 20, w + 40, 330, 4), light.dye(0x8A5E3C, 0.9), 9)

@@ -197,10 +197,10 @@ def _trees(board: Board, view: View, free: Ground, usual: int, tall: float) -> N
             for _ in range(min(mention.count or 4, 8)):
                 kind = TREES[mention.concept.id] or chance.pick(view.style.trees)
                 kinds.append((kind, 350 * mention.size, mention.concept.id))
-    if not kinds:
-        kinds = [(chance.pick(view.style.trees), tall, "") for _ in range(usual)]
     for left, right in view.clear:
         free.block(left, right)  # no tree grows out of a head
+    if not kinds:
+        _groups(board, view, free, usual, tall)
     grown: set[str] = set()
     for i, (kind, height, asked) in enumerate(kinds):
         height *= chance.between(0.8, 1.15) * scale_of(view)
@@ -218,6 +218,25 @@ def _trees(board: Board, view: View, free: Ground, usual: int, tall: float) -> N
         x = free.take(width, chance.between(0, view.span))
         if x is not None:
             shrub(board, x, view.setting.base + 12, width, chance.pick(view.style.shrubs), natural(board))
+
+
+def _groups(board: Board, view: View, free: Ground, count: int, tall: float) -> None:
+    """Trees that grow by themselves: two of a kind near each other, one alone; small ones further back."""
+    chance = view.chance("groups")
+    spots: list[tuple[float, float, str]] = []
+    middle = chance.between(0.02, 0.2)
+    kind = chance.pick(view.style.trees)
+    for i in range(count):
+        if i % 2 == 0 or chance.maybe(0.3):
+            middle = (middle + chance.between(0.22, 0.4)) % 1.0
+            kind = chance.pick(view.style.trees)
+        near = chance.between(0.62, 1.0) if i % 2 else chance.between(0.95, 1.22)
+        height = tall * near * scale_of(view)
+        x = free.take(height * width_of_tree(kind) * (0.62 if i % 2 else 0.86), view.span * middle)
+        if x is not None:
+            spots.append((near, x, kind))
+    for near, x, kind in sorted(spots):
+        plant(board, view, (x, view.setting.base + 8 - 26 * max(0.0, 1.0 - near)), tall * near * scale_of(view), kind)
 
 
 def draw_hamlet(board: Board, view: View) -> None:

@@ -7,6 +7,7 @@ import skia
 from video.engines.papercut.land.far import skyline
 from video.engines.papercut.land.masonry import LAMPLIGHT
 from video.engines.papercut.land.ornament import draw_border
+from video.engines.papercut.land.sheetwork import draw_paper
 from video.engines.papercut.land.trees import plant
 from video.engines.papercut.land.view import View
 from video.engines.papercut.palette import darker, lighter, mix
@@ -24,6 +25,7 @@ def wall(board: Board, view: View, colour: int, *, dado: bool = True) -> None:
     """The back wall: plain, with a border of the style's figures and a darker foot."""
     whole = skia.Path.Rect(skia.Rect.MakeLTRB(board.left, board.top, board.right, board.bottom))
     board.sheet(whole, colour, 0, edge=0)
+    draw_paper(board, view, colour)
     texture(board, view, colour)
     if dado:
         board.sheet(
@@ -93,7 +95,7 @@ def ceiling(board: Board, view: View) -> None:
             x = view.span / 2 + i * view.span * 0.14
             board.sheet(limb([(view.span / 2, view.top - 100), (x, low - 90 + 30 * abs(i))], [22, 26]), wood, 6)
         board.sheet(box(board.left - 20, low - 16, board.right - board.left + 40, 34), wood, 8)
-        hanging_lamp(board, view, view.span * 0.5, low + 10, 250)
+        hanging_lamp(board, view, view.span * 0.5, low + 10, 110)
         return
     for i in range(7):
         x = board.left + (board.right - board.left) * (i + 0.5) / 7

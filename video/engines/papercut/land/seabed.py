@@ -7,8 +7,8 @@ import skia
 from video.engines.papercut.land.beyond import whole_cloth
 from video.engines.papercut.land.country import darken
 from video.engines.papercut.land.cut import lay, soft_line
-from video.engines.papercut.land.trees import leaf_blade
 from video.engines.papercut.land.view import View
+from video.engines.papercut.land.wood import leaf_blade
 from video.engines.papercut.palette import darker, lighter, mix
 from video.engines.papercut.paper import Board, Point, oval, polygon, smooth
 

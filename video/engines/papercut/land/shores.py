@@ -13,6 +13,7 @@ from video.engines.papercut.land.view import View
 from video.engines.papercut.land.waters import glitter, ripples
 from video.engines.papercut.palette import darker, lighter, mix
 from video.engines.papercut.paper import Board, box, line, smooth
+from video.engines.papercut.things.props import draw_prop
 
 
 def draw_sea(board: Board, view: View) -> None:
@@ -201,6 +202,12 @@ def draw_basin(board: Board, view: View) -> None:
     for i in range(3):
         wave_row(board, view, 632 + 42 * i, mix(light.water[1], light.water[0], 0.35 + 0.2 * i), 80 + 10 * i, 8)
     ripples(board, view, 640, 750, 22)
+    chance = view.chance("moored")
+    for share, size in (
+        ((0.34, 150.0), (0.62, 190.0)) if view.disc[0] > view.span / 2 else ((0.66, 150.0), (0.38, 190.0))
+    ):
+        colour = mix(chance.pick(view.style.cloth), 0x9A6B43, 0.25)
+        draw_prop(board, "boat", view.span * share, 668 + 0.2 * size, size, colour=colour, flip=share > 0.5)
 
 
 def draw_quay(board: Board, view: View) -> None:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import skia
 
-from video.engines.papercut.land.buildings import draw_bridge
 from video.engines.papercut.land.country import darken, folds, soil_colour, stone
 from video.engines.papercut.land.cut import lay, soft_line
 from video.engines.papercut.land.far import SNOW, hill_line
 from video.engines.papercut.land.shrubs import natural, shrub
 from video.engines.papercut.land.trees import plant
 from video.engines.papercut.land.view import View
-from video.engines.papercut.land.water import draw_river
 from video.engines.papercut.palette import darker, lighter, mix
 from video.engines.papercut.paper import Board, limb, oval, polygon, smooth
 
@@ -122,20 +120,6 @@ def draw_reeds(board: Board, view: View) -> None:
             shrub(board, view.span * share, view.setting.line + chance.between(4, 26), width, kind, natural(board))
     for share in (0.15, 0.33, 0.72, 0.86):
         stone(board, view.span * share + chance.near(0, 30), view.setting.line + 8, chance.between(14, 28))
-
-
-def draw_stream(board: Board, view: View) -> None:
-    """A river that comes from the hills towards the viewer, a bridge over it where one was asked for."""
-    assert view.stream is not None
-    colour = soil_colour(board, view)
-    draw_river(board, view.stream, view.setting.line, colour)
-    if view.has("bridge"):
-        draw_bridge(board, view.stream - 290, view.stream + 290, 806)
-    chance = view.chance("stream")
-    for dx in (-330, -300, 310, 345):
-        if not view.snowy and 0 < view.stream + dx < view.span:
-            shrub(board, view.stream + dx, 838 + chance.near(0, 12), chance.between(70, 110), "reeds", natural(board))
-    darken(board, view)
 
 
 def draw_swamp(board: Board, view: View) -> None:
