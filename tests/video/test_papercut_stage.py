@@ -99,6 +99,20 @@ def test_nobody_overlaps_anybody_of_the_same_row(count: int, near: Near, frame: 
 
 
 @pytest.mark.parametrize("frame", SHAPES, ids=("wide", "tall", "square"))
+@pytest.mark.parametrize("near", list(Near))
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 6])
+def test_no_animal_and_no_thing_covers_a_face(count: int, near: Near, frame: Frame) -> None:
+    things = tuple(mention(kind, "thing") for kind in ("loom", "table", "basket", "fire", "drum"))
+    animals = (mention("goat", "animal", 2), mention("elephant", "animal"), mention("cat", "animal"))
+    pieces = blocked(scene(count, frame, near, animals=animals, things=things)).pieces
+    for i, player in enumerate(pieces):
+        face = player.face() if player.player is not None and not player.still else None
+        for later in pieces[i + 1 :]:
+            if face is not None and later.player is None:
+                assert not later.body().meets(face), (later.thing, later.animal)
+
+
+@pytest.mark.parametrize("frame", SHAPES, ids=("wide", "tall", "square"))
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_figures_are_large(frame: Frame, count: int) -> None:
     smaller = min(extent(frame))

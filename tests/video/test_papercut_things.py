@@ -5,8 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from video.concepts.table import load_concepts
 from video.direct import Mood
 from video.engines.papercut.chance import Chance
+from video.engines.papercut.drawn import DRAWN
 from video.engines.papercut.palette import DAY, NIGHT
 from video.engines.papercut.paper import Board
 from video.engines.papercut.things.catalog import ANIMALS, THINGS, Box
@@ -105,6 +107,12 @@ COLOURLESS = frozenset({"fire", "campfire"})
 @pytest.mark.parametrize("kind", sorted(set(THINGS) - COLOURLESS))
 def test_a_thing_takes_the_colour_that_is_asked_for(kind: str) -> None:
     assert not np.array_equal(pixels_of(thing(kind)), pixels_of(thing(kind, colour=0x3060C0)))
+
+
+def test_all_that_is_drawn_is_known_to_plans_and_all_animals_of_the_table_are_drawn() -> None:
+    assert set(ANIMALS) | set(THINGS) <= DRAWN
+    asked = {concept.id for concept in load_concepts().values() if concept.kind == "animal"}
+    assert asked - set(ANIMALS) - set(THINGS) == set()
 
 
 def test_sizes_are_those_of_the_world() -> None:

@@ -19,7 +19,7 @@ from video.engines.papercut.staging.blocking import block
 from video.engines.papercut.staging.boughs import draw_bough
 from video.engines.papercut.staging.cels import Table, write_part
 from video.engines.papercut.staging.framing import seen_as
-from video.engines.papercut.staging.lines import PERCH
+from video.engines.papercut.staging.lines import FORE, PERCH
 from video.engines.papercut.staging.pieces import Piece
 from video.engines.papercut.staging.scene import Blocked, Scene
 from video.engines.papercut.staging.scenic import BEFORE_ALL, write_scenic
@@ -68,7 +68,7 @@ def _wide(scene: Scene, view: View, blocked: Blocked, folder: Path) -> list[Laye
     found: list[tuple[float, list[Layer]]] = []
     depth = FIGURES
     for sheet in layers_of(view):
-        on_it = blocked.pieces if sheet.name == STAGE else ()
+        on_it = tuple(p for p in blocked.pieces if p.row < FORE) if sheet.name == STAGE else ()
         found.append((sheet.depth, [_sheet(scene, (view, blocked.camera), sheet, on_it, folder)]))
         depth = sheet.depth if sheet.name == STAGE else depth
     table = _table(scene, view, folder, depth)
@@ -170,7 +170,7 @@ def _parts(scene: Scene, blocked: Blocked, table: Table) -> list[Layer]:
     near = blocked.framing.near is not Near.WIDE
     out: list[Layer] = []
     for i, piece in enumerate(blocked.pieces):
-        if not (piece.moves or near):
+        if not (piece.moves or near or piece.row >= FORE):
             continue
         talks = scene.shot.talks and not scene.still and piece.player is not None
         talks = talks and piece.player is not None and piece.player.name == scene.shot.focus

@@ -12,6 +12,10 @@ from video.engines.papercut.staging.ground import Ground
 
 PERCH = -4
 """The row of those who sit on boughs."""
+FORE = 2
+"""The row before the players."""
+HIGHEST_BEFORE = 0.75
+"""How high something there may be, as a share of a grown person's height."""
 SWIMMING = -2
 """The row of those who are in the water behind the stage."""
 
@@ -26,6 +30,22 @@ class Line:
     row: int = 0
     zoom: float = 1.0
     """How large things are there, beside those at the stage front."""
+    heads: tuple[Area, ...] = ()
+    """What nothing on it may cover."""
+
+    def take(self, box: Area, size: float, wish: float) -> float | None:
+        """The place (x) of something on it, as near to ``wish`` as can be; None where there is none."""
+        top = self.y + box.top * size
+        if self.row == FORE and -box.top * size > HIGHEST_BEFORE * self.size:
+            return None
+        free = self.free if not self.heads else self.free.copy()
+        for head in self.heads:
+            if head.bottom > top:
+                free.block(head.left, head.right)
+        x = free.take(box.width * size + 0.03 * self.size, wish)
+        if x is not None and free is not self.free:
+            self.free.block(x - box.width * size / 2, x + box.width * size / 2)
+        return x
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +66,8 @@ class Lines:
 
     front: Line
     back: tuple[Line, ...] = ()
+    fore: tuple[Line, ...] = ()
+    """Before the players, lower: only in upright frames, which have ground to spare there."""
     water: tuple[Line, ...] = ()
     air: tuple[Line, ...] = ()
     perch: tuple[Line, ...] = ()

@@ -100,12 +100,13 @@ def _least(framing: Framing) -> float:
 
 
 def place_players(
-    framing: Framing, pieces: list[Piece], ground: Ground, others: float = 0.0
+    framing: Framing, pieces: list[Piece], ground: Ground, others: float = 0.0, taken: tuple[Area, ...] = ()
 ) -> tuple[tuple[Piece, ...], list[str]]:
     """Everyone on a place by thirds, all of one measure, facing each other; in two rows where a frame is narrow.
 
     ``others`` is the ground that others on the same line would like, as a share of a grown person's height: all become
-    smaller so that they find it, down to three quarters. Answers the placed and the names of those without room.
+    smaller so that they find it, down to three quarters. ``taken`` is what stands there already. Answers the placed
+    and the names of those without room.
     """
     if not pieces:
         return (), []
@@ -117,7 +118,7 @@ def place_players(
     least = 0.7 if framing.upright and len(pieces) < 3 else 0.74 if len(pieces) < 3 else 0.86
     measure = min(framing.measure, max(least * framing.measure, room / max(0.01, needed + others)))
     if framing.near is Near.WIDE and len(pieces) > 2 and room / needed < 0.8 * framing.measure:
-        return _two_rows(framing, pieces, ground, measure)
+        return _two_rows(framing, pieces, ground, measure, taken)
     measure = min(measure, room / max(0.01, needed))
     while measure > 150:
         placed = _row(framing, pieces, ground.copy(), measure)
@@ -172,7 +173,7 @@ def _embraced(placed: tuple[Piece, ...], measure: float) -> tuple[Piece, ...]:
 
 
 def _two_rows(
-    framing: Framing, pieces: list[Piece], ground: Ground, measure: float
+    framing: Framing, pieces: list[Piece], ground: Ground, measure: float, taken: tuple[Area, ...]
 ) -> tuple[tuple[Piece, ...], list[str]]:
     """The smaller half before, the taller between and behind them, as in a portrait of a family; every face is free."""
     ahead = len(pieces) // 2 if len(pieces) > 3 else (len(pieces) + 1) // 2
@@ -184,9 +185,10 @@ def _two_rows(
     for _ in range(9):
         placed = _row(framing, front, ground.copy(), measure, turning=True)
         rear: list[Piece] = []
+        hidden = (*taken, *(a for p in placed or () if (a := p.body() if p.kind else p.head()) is not None))
         for i, piece in enumerate(behind if placed is not None else []):
             wish = framing.safe.share((i + 0.5) / len(behind))
-            found = _behind(framing, piece, (placed or (), tuple(rear)), wish, measure)
+            found = _behind(framing, piece, (hidden, tuple(rear)), wish, measure)
             if found is not None:
                 rear.append(found)
         if placed is not None and len(placed) + len(rear) > len(best):
@@ -213,12 +215,11 @@ def _name(piece: Piece) -> str:
 
 
 def _behind(
-    framing: Framing, piece: Piece, others: tuple[tuple[Piece, ...], tuple[Piece, ...]], wish: float, measure: float
+    framing: Framing, piece: Piece, others: tuple[tuple[Area, ...], tuple[Piece, ...]], wish: float, measure: float
 ) -> Piece | None:
-    """The piece in the row behind, where nobody in front covers its face and it covers nobody beside it."""
-    front, rear = others
+    """The piece in the row behind, where nothing in front covers its face and it covers nobody beside it."""
+    hidden, rear = others
     small, back = 0.84 * measure, 0.17 * measure
-    before = tuple(p.body() if p.kind else p.head() for p in front)
     best: Piece | None = None
     for step in range(60):
         x = framing.safe.left + framing.safe.width * (step + 0.5) / 60
@@ -226,7 +227,7 @@ def _behind(
         body, face = there.body(), there.head()
         if face is None or body.left < framing.safe.left - 10 or body.right > framing.safe.right + 10:
             continue
-        if any(face.meets(b) for b in before if b is not None) or any(body.meets(p.body()) for p in rear):
+        if any(face.meets(area) for area in hidden) or any(body.meets(p.body()) for p in rear):
             continue
         if best is None or abs(x - wish) < abs(best.x - wish):
             best = there

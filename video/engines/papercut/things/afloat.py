@@ -95,7 +95,7 @@ def _raft(board: Board, trim: Trim) -> None:
             cloth,
             3.5,
         )
-        board.sheet(polygon([(-14, -58), (-2, -62), (10, -58), (6, -44), (-10, -44)]), darker(cloth, 0.16), 0, edge=0)
+        board.sheet(oval(-2, -51, 9, 9), tint(board, 0xD9553E), 0.5, edge=0)
         for i in range(6):
             x = -44 + i * 17.5
             board.sheet(box(x - 9, -8, 18, 9, 4.5), darker(wood, 0.07 * (i % 2)), 2)
@@ -203,6 +203,6 @@ AFLOAT: dict[str, Prop] = {
     "ship": Prop(draw=_ship, medium="water", cycle_s=5.0, top=-28),
     "oar": Prop(draw=_oar, medium="hand", grip=(0, -78)),
     "net": Prop(draw=_net, cycle_s=4.0),
-    "fishing-rod": Prop(draw=_fishing_rod, medium="hand", grip=(1, -8), cycle_s=3.0),
+    "fishing_rod": Prop(draw=_fishing_rod, medium="hand", grip=(1, -8), cycle_s=3.0),
     "anchor": Prop(draw=_anchor, grip=(0, -46)),
 }

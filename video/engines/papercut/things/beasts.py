@@ -110,26 +110,27 @@ def _trunk(stature: Stature, head: Point) -> skia.Path:
     thick, at = breed.thick, stature.at
     body = smooth(
         [
-            at(-half * 0.98, stature.back(-1) + thick * 0.34),
-            at(-half * 0.74, stature.back(-0.9) + thick * 0.03),
-            at(-half * 0.2, stature.back(0) + thick * 0.08),
-            at(half * 0.3, stature.back(0.6) + thick * 0.05),
-            at(half * 0.68, top + thick * 0.01),
-            at(half * 0.99, top + thick * 0.36),
-            at(half * 0.9, low - thick * 0.1),
+            at(-half * 1.02, stature.back(-1) + thick * 0.46),
+            at(-half * 0.92, stature.back(-1) + thick * 0.15),
+            at(-half * 0.62, stature.back(-0.7) + thick * 0.01),
+            at(-half * 0.12, stature.back(0) + thick * 0.05),
+            at(half * 0.36, stature.back(0.6) + thick * 0.04),
+            at(half * 0.74, top + thick * 0.05),
+            at(half * 1.0, top + thick * 0.4),
+            at(half * 0.9, low - thick * 0.12),
             at(half * 0.45, low + 1),
             at(-half * 0.15, low - breed.tuck * 0.5),
             at(-half * 0.6, low - breed.tuck),
-            at(-half * 1.0, low - thick * 0.2),
+            at(-half * 0.96, low - thick * 0.18),
         ],
         closed=True,
     )
     if breed.neck_width <= 0:
         return body
-    root = at(half * 0.58, top + thick * 0.38)
+    root = at(half * 0.5, top + thick * 0.47)
     across = (head[0] - root[0], head[1] - root[1])
     middle = (root[0] + across[0] * 0.55 - across[1] * -0.06, root[1] + across[1] * 0.55 + 1)
-    neck = limb([root, middle, head], [thick * 0.8, breed.neck_width * 1.16, breed.neck_width])
+    neck = limb([root, middle, head], [thick * 0.85, max(breed.neck_width * 1.22, thick * 0.3), breed.neck_width])
     joined = skia.Op(body, neck, skia.PathOp.kUnion_PathOp)
     return body if joined is None else joined
 
@@ -159,7 +160,11 @@ def _leg(board: Board, stature: Stature, coat: int, joints: tuple[Point, Point, 
     thigh = breed.thick * (0.34 if front else 0.66 if "haunch" in breed.marks else 0.44)
     ankle = (foot[0] + (knee[0] - foot[0]) * 0.12, foot[1] - 1.5)
     upper = (hip[0] + (knee[0] - hip[0]) * 0.5, hip[1] + (knee[1] - hip[1]) * 0.5)
-    shape = limb([hip, upper, knee, ankle], [max(wide * 1.5, thigh), max(wide * 1.3, thigh * 0.8), wide, wide * 0.9])
+    shoulder = max(wide * 1.5, thigh)
+    cap = (hip[0], hip[1] - shoulder * 0.42)
+    shape = limb(
+        [cap, hip, upper, knee, ankle], [shoulder * 0.4, shoulder, max(wide * 1.3, thigh * 0.8), wide, wide * 0.9]
+    )
     end = _foot(breed, foot)
     if breed.foot != "hoof":
         joined = skia.Op(shape, end, skia.PathOp.kUnion_PathOp)
@@ -170,6 +175,14 @@ def _leg(board: Board, stature: Stature, coat: int, joints: tuple[Point, Point, 
         board.canvas.clipPath(shape, True)
         sock = board.light.dye(breed.socks, 0.7)
         board.flat(limb([(knee[0], knee[1] + wide * 0.6), foot, (foot[0] + 3, foot[1] + 4)], [wide * 2] * 3), sock)
+        board.canvas.restore()
+    if "stripes" in breed.marks or "zebra" in breed.marks:
+        board.canvas.save()
+        board.canvas.clipPath(shape, True)
+        for k in (0.0, 0.24, 0.48, 0.72):
+            x, y = knee[0] + (foot[0] - knee[0]) * k, knee[1] + (foot[1] - knee[1]) * k
+            band = smooth([(x - wide * 0.8, y - 0.6), (x, y + 0.8), (x + wide * 0.8, y - 0.6)])
+            board.stroke(band, board.light.dye(breed.mark, 0.7), wide * 0.22)
         board.canvas.restore()
     if breed.foot == "hoof":
         board.sheet(end, board.light.dye(0x4A3F3C, 0.7), 0, edge=0.1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from math import cos, pi, sin
 
 import skia
@@ -33,7 +34,17 @@ def draw_tail(board: Board, breed: Breed, moment: Moment, coat: int, at: Point) 
         ]
         tail = limb(points, [6, 13, 16, 3])
         board.sheet(tail, coat, 3)
-        if "no tip" not in breed.marks:
+        if "rings" in breed.marks:
+            for (ax, ay), (bx, by) in pairwise(points):
+                for k in (0.2, 0.75):
+                    cx, cy = ax + (bx - ax) * k, ay + (by - ay) * k
+                    board.canvas.save()
+                    board.canvas.clipPath(tail, True)
+                    board.stroke(
+                        smooth([(cx - 1.5, cy - 11), (cx + 1.5, cy + 11)]), board.light.dye(breed.mark, 0.7), 3
+                    )
+                    board.canvas.restore()
+        elif "no tip" not in breed.marks:
             board.canvas.save()
             board.canvas.clipPath(tail, True)
             board.flat(oval(points[3][0] + 1, points[3][1] + 2, 10, 12), pale)
@@ -108,7 +119,7 @@ def draw_tail(board: Board, breed: Breed, moment: Moment, coat: int, at: Point) 
 def draw_humps(board: Board, breed: Breed, coat: int, at: Point) -> None:
     """One hump, or two."""
     x, y = at
-    places = ((x, 17.0, 17.0),) if "hump" in breed.marks else ((x - 13, 11.0, 14.0), (x + 10, 11.0, 14.0))
+    places = ((x, 21.0, 18.0),) if "hump" in breed.marks else ((x - 13, 11.0, 14.0), (x + 10, 11.0, 14.0))
     for cx, wide, tall in places:
         hump = smooth([(cx - wide, y + 6), (cx - wide * 0.5, y - tall * 0.7), (cx + 1, y - tall), (cx + wide * 0.6,
             y - tall * 0.6),
@@ -136,7 +147,7 @@ def draw_mane(board: Board, breed: Breed, withers: Point, head: Point, moment: M
     back = breed.neck_width * 0.5
     if "crest" in breed.marks:  # upright, as a zebra's
         points = [
-            (ax - 6, ay - 1),
+            (ax - 6 - (14 if ay - by < 8 else 0), ay + (2.5 if ay - by < 8 else -1)),
             ((ax + bx) / 2 - back, (ay + by) / 2 - 4),
             (bx - breed.head * 0.75, by - breed.head * 0.8),
         ]
@@ -172,7 +183,7 @@ def draw_coat(board: Board, breed: Breed, coat: int, trunk: skia.Path, measures:
     board.canvas.save()
     board.canvas.clipPath(trunk, True)
     if breed.belly != breed.coat and low < -breed.leg * 0.5:  # none is seen of one that lies
-        board.flat(oval(half * 0.15, low + 2, half * 0.95, thick * 0.26), board.light.dye(breed.belly, 0.7), 0.9)
+        board.flat(oval(half * 0.12, low + 2.5, half * 0.86, thick * 0.2), board.light.dye(breed.belly, 0.7), 0.9)
     for name, draw in _PATTERNS.items():
         if name in breed.marks:
             draw(board, mark, (half, top, low))
@@ -306,6 +317,20 @@ def _halves(board: Board, mark: int, measures: Trunk) -> None:
     )
 
 
+def _stripe_back(board: Board, _: int, measures: Trunk) -> None:
+    """A skunk's white stripe."""
+    half, top, _low = measures
+    stripe = [
+        (-half * 1.1, top + 6),
+        (0, top + 1),
+        (half * 1.2, top - 4),
+        (half * 1.2, top + 4),
+        (0, top + 8),
+        (-half * 1.1, top + 13),
+    ]
+    board.flat(smooth(stripe, closed=True), 0xF4EFE6)
+
+
 def _band(board: Board, mark: int, measures: Trunk) -> None:
     """A panda's shoulders."""
     half, top, low = measures
@@ -332,10 +357,11 @@ def _curls(board: Board, mark: int, measures: Trunk) -> None:
     thick = low - top
     for i in range(15):
         x, y = -half * 0.85 + (i % 5) * half * 0.42 + (i // 5 % 2) * 5, top + thick * (0.18 + 0.28 * (i // 5))
-        board.stroke(smooth([(x - 4, y), (x, y + 3), (x + 4, y - 1)]), mark, 1.1, 0.35)
+        board.stroke(smooth([(x - 4, y), (x, y + 3), (x + 4, y - 1)]), mark, 1.1, 0.22)
 
 
 _PATTERNS: dict[str, Callable[[Board, int, Trunk], None]] = {
     "patches": _patches, "stripes": _stripes, "zebra": _zebra, "spots": _spots, "rosettes": _rosettes, "tiles": _tiles,
-    "saddle": _saddle, "back": _back, "halves": _halves, "band": _band, "bands": _bands, "curls": _curls,
+    "saddle": _saddle, "back": _back, "halves": _halves, "band": _band,
+    "stripe back": _stripe_back, "bands": _bands, "curls": _curls,
 }  # fmt: skip

@@ -146,18 +146,18 @@ def _needle(board: Board, trim: Trim) -> None:
 
 
 def _scissors(board: Board, trim: Trim) -> None:
-    snip = 8 + 6 * trim.swing()
+    snip = 13 + 7 * trim.swing()
     steel, grip = tint(board, 0xB4BEC6), trim.own(board, 0xC8443C)
     for side in (-1, 1):
-        with board.at(0, -18, turn=side * snip):
+        with board.at(0, -19, turn=side * snip):
             board.sheet(
-                smooth([(-1.6, 3), (-2, -4), (side * -1.4, -20), (2, -4), (1.6, 3)], closed=True, tension=10),
+                smooth([(-2, 2), (-2.4, -5), (-side * 1.2, -22), (2.4, -5), (2, 2)], closed=True, tension=10),
                 steel,
                 1.2,
             )
-            board.stroke(limb([(0, 2), (side * 2.4, 7)], [1, 1]), grip, 1.5)
-            board.stroke(oval(side * 3.6, 12.6, 3.6, 4.6), grip, 2.2)
-    board.flat(oval(0, -18, 1.2, 1.2), tint(board, DARK_IRON))
+            board.stroke(smooth([(0, 0), (-side * 1, 5), (-side * 3, 8)]), grip, 3)
+            board.stroke(oval(-side * 4.4, 13, 4, 5), grip, 2.6)
+    board.flat(oval(0, -19, 1.4, 1.4), tint(board, DARK_IRON))
 
 
 def _broom(board: Board, trim: Trim) -> None:
@@ -210,7 +210,7 @@ def _rope(board: Board, trim: Trim) -> None:
 CRAFT: dict[str, Prop] = {
     "loom": Prop(draw=_loom, grip=(0, -50), cycle_s=3.0),
     "spindle": Prop(draw=_spindle, medium="hand", grip=(0, -62), cycle_s=1.5),
-    "spinning-wheel": Prop(draw=_spinning_wheel, cycle_s=0.6),
+    "spinning_wheel": Prop(draw=_spinning_wheel, cycle_s=0.6),
     "thread": Prop(draw=_thread, medium="table", size=0.1),
     "cloth": Prop(draw=_cloth, medium="table", top=-23),
     "needle": Prop(draw=_needle, medium="hand", grip=(0, -16), size=0.04),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from video.engines.papercut.paper import Board
-from video.engines.papercut.things import climbers, insects, reptiles, sea, upright
+from video.engines.papercut.things import climbers, insects, legends, reptiles, sea, upright
 from video.engines.papercut.things.breeds import Breed
 from video.engines.papercut.things.herds import HERDS
 from video.engines.papercut.things.moment import Moment
@@ -57,8 +57,8 @@ CREATURES: dict[str, Creature] = {
         face=(48, -31), step=14),
     "tortoise": Creature(draw=reptiles.draw_tortoise, size=0.24, tall=41, gaits=("stand", "walk", "sleep"),
         face=(48, -31), step=14),
-    "crocodile": Creature(draw=reptiles.draw_crocodile, size=0.26, tall=27, gaits=("stand", "walk", "swim",
-        "sleep"), face=(42, -20), step=13),
+    "crocodile": Creature(draw=reptiles.draw_crocodile, size=0.32, tall=34, gaits=("stand", "walk", "swim",
+        "sleep"), face=(44, -29), step=13),
     "lizard": Creature(draw=reptiles.draw_lizard, size=0.09, tall=20, gaits=("stand", "walk", "sleep"), face=(31,
         -17), step=10),
     "iguana": Creature(draw=reptiles.draw_iguana, size=0.16, tall=22, gaits=("stand", "walk", "sleep"), face=(31,
@@ -72,6 +72,11 @@ CREATURES: dict[str, Creature] = {
         step=50),
     "snail": Creature(draw=reptiles.draw_snail, size=0.09, tall=30, gaits=("stand", "walk", "sleep"), face=(23, -14)),
     "worm": Creature(draw=reptiles.draw_worm, size=0.07, tall=22, gaits=("stand", "walk", "sleep"), face=(20, -17)),
+    "dragon": Creature(
+        draw=legends.draw_dragon, size=1.5, tall=96, gaits=("stand", "walk", "fly", "sleep"), face=(51, -81), step=19
+    ),
+    "dinosaur": Creature(draw=legends.draw_dinosaur, size=1.9, tall=104, gaits=("stand", "walk"), face=(55, -95),
+        step=21),
     "seal": Creature(draw=sea.draw_seal, size=0.34, tall=36, gaits=("stand", "swim", "sleep"), face=(29, -29)),
     "octopus": Creature(draw=sea.draw_octopus, size=0.34, tall=46, medium="water", gaits=SWIMS, face=(0, -5)),
     "crab": Creature(draw=sea.draw_crab, size=0.12, tall=26, gaits=("stand", "walk"), face=(0, -15)),
@@ -94,7 +99,7 @@ CREATURES: dict[str, Creature] = {
         face=(21, -15), step=70),
     "caterpillar": Creature(draw=insects.draw_caterpillar, size=0.07, tall=26, gaits=("stand", "walk", "sleep"),
         face=(23, -12)),
-    "scorpion": Creature(draw=insects.draw_scorpion, size=0.1, tall=44, gaits=("stand", "walk"), face=(12, -11)),
+    "scorpion": Creature(draw=insects.draw_scorpion, size=0.1, tall=42, gaits=("stand", "walk"), face=(12, -11)),
 }  # fmt: skip
 
 FLOCK: dict[str, tuple[str, ...]] = {

@@ -185,7 +185,7 @@ FOWLS: dict[str, Fowl] = {
         beak_size=10,
                     beak_colour=0x4C4A50, leg_colour=0x3A383E, wings=40, tail_size=16, marks=("fingers",),
                     medium="tree"),
-    "seagull": replace(_SMALL, coat=0xF6F4EE, breast=0xFFFFFF, wing=0xA9B4BE, size=0.2, body=(18, 9.5), head=6.6,
+    "gull": replace(_SMALL, coat=0xF6F4EE, breast=0xFFFFFF, wing=0xA9B4BE, size=0.2, body=(18, 9.5), head=6.6,
         beak="hook",
                        beak_size=8, wings=48, broad=0.72, tail="fan", tail_size=12, web=True, leg_colour=0xE0A03C),
     "woodpecker": replace(_SMALL, coat=0x2F2C34, breast=0xF2EBDD, wing=0x2A2830, hood=0xD0392F, tilt=58, neck=(8,

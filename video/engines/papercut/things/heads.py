@@ -65,7 +65,7 @@ def _head(board: Board, breed: Breed, coat: int, moment: Moment) -> None:
     _nose(board, breed, face, (tip, top, low))
     eye = (r * 0.36, -r * 0.18)
     lid = face
-    if "panda" in breed.marks:
+    if "panda" in breed.marks or "badger" in breed.marks:
         lid = board.light.dye(breed.mark, 0.7)
     draw_eye(board, *eye, r * 0.155 * breed.eye, moment, lid=lid)
     if "trunk" in breed.marks:
@@ -126,11 +126,27 @@ def _face_marks(board: Board, breed: Breed, pale: int, end: Point) -> None:
         board.flat(
             limb([(-r, -r * 0.15), (r * 0.36, -r * 0.18), (tip, low - r * 0.55)], [r * 0.3, r * 0.46, r * 0.2]), mark
         )
+    if "badger" in breed.marks:
+        board.flat(
+            smooth(
+                [(-r * 1.1, -r * 1.1), (tip, low - r * 1.1), (tip + 3, low + 3), (-r * 1.1, r * 1.1)],
+                closed=True,
+                tension=14,
+            ),
+            0xF4EFE6,
+        )
+        board.flat(
+            limb(
+                [(-r * 1.1, -r * 0.1), (r * 0.36, -r * 0.2), (tip - r * 0.3, low - r * 0.5)],
+                [r * 0.5, r * 0.62, r * 0.2],
+            ),
+            mark,
+        )
     if "panda" in breed.marks:
         board.flat(oval(r * 0.36, -r * 0.12, r * 0.3, r * 0.38), mark)
     if "stripes" in breed.marks or "zebra" in breed.marks:
-        for k in range(4):
-            x = -r * 0.75 + k * r * 0.42
+        for k in range(3):
+            x = -r * 0.78 + k * r * 0.38
             board.stroke(
                 smooth([(x + r * 0.2, -r), (x, -r * 0.35), (x - r * 0.15, r * 0.1 + (k == 0) * r * 0.5)]),
                 mark,

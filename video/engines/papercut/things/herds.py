@@ -160,6 +160,7 @@ HERDS: dict[str, Breed] = {
     "foal": replace(_HORSE, size=0.44, coat=0xB4743F, belly=0xB4743F, length=50, thick=21, leg=37, leg_width=5.5,
         neck=(14, -24),
                     neck_width=12, head=12, snout=13),
+    "unicorn": replace(_HORSE, coat=0xF8F4EE, belly=0xF8F4EE, mane=0xD98AB0, marks=("forelock",), horns="unicorn"),
     "zebra": replace(_HORSE, size=0.58, coat=0xF4EFE6, belly=0xF4EFE6, length=68, leg=31, neck=(18, -24), head=12,
         snout=16,
                      mane=0x2E2A30, marks=("zebra", "crest", "dark muzzle"), mark=0x2E2A30, tail="tuft"),

@@ -15,6 +15,7 @@ _HORNS: dict[str, tuple[tuple[Point, ...], tuple[float, ...]]] = {
     "wide": (((-0.15, -0.75), (-0.95, -0.95), (-1.15, -1.65), (-0.6, -2.0)), (0.46, 0.42, 0.3, 0.1)),
     "long": (((-0.1, -0.75), (0.3, -1.25), (0.15, -1.8), (0.4, -2.2)), (0.38, 0.34, 0.24, 0.08)),
     "lyre": (((0.0, -0.8), (-0.25, -1.6), (0.0, -2.3), (-0.15, -3.0)), (0.28, 0.26, 0.2, 0.07)),
+    "unicorn": (((0.3, -0.7), (0.62, -1.5), (0.95, -2.4)), (0.4, 0.26, 0.04)),
     "stubs": (((0.05, -0.8), (0.0, -1.45)), (0.22, 0.24)),
 }
 
@@ -32,13 +33,14 @@ def draw_horns(board: Board, breed: Breed, head: tuple[float, float], *, far: bo
         _palms(board, horn, r, dx)
     elif breed.horns == "nose":
         if not far:
-            board.sheet(limb([(r * 0.45 + s * 0.72, -r * 0.1), (r * 0.62 + s * 0.85, -r * 0.8), (r * 0.5 + s * 0.95,
-                -r * 1.45)],
-                             [r * 0.5, r * 0.34, r * 0.08]), horn, 1.5)  # fmt: skip
+            tip = [(r * 0.4 + s * 0.74, r * 0.16), (r * 0.55 + s * 0.84, -r * 0.55), (r * 0.5 + s * 0.86, -r * 1.25)]
+            board.sheet(limb(tip, [r * 0.5, r * 0.34, r * 0.08]), horn, 1.5)
             board.sheet(
-                limb([(r * 0.4 + s * 0.35, -r * 0.35), (r * 0.5 + s * 0.4, -r * 0.85)], [r * 0.34, r * 0.1]), horn, 1.2
+                limb([(r * 0.4 + s * 0.3, -r * 0.2), (r * 0.5 + s * 0.34, -r * 0.8)], [r * 0.34, r * 0.1]), horn, 1.2
             )
     else:
+        if far and breed.horns == "unicorn":
+            return
         points, widths = _HORNS[breed.horns]
         if breed.horns == "stubs":
             horn = board.light.dye(breed.mark, 0.7)

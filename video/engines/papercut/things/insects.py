@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import cos, pi, sin
+from math import pi, sin
 
 from video.engines.papercut.palette import darker, lighter
 from video.engines.papercut.paper import Board, Point, limb, oval, smooth
@@ -286,14 +286,10 @@ def draw_scorpion(board: Board, moment: Moment) -> None:
             for jaw in (-20 - 10 * moment.mouth, 14):
                 with board.at(14, -2, turn=jaw):
                     board.sheet(smooth([(-2, -2), (5, -4.4), (11, -0.6), (4, 1.6)], closed=True), darker(coat, tone), 1)
-    joints: list[Point] = []
-    for k in range(6):
-        a = pi * (0.95 - 0.2 * k)
-        joints.append(
-            (-16 + 14 * cos(a) * (1 - 0.02 * k) + sway * k * 0.3, -12 - 15 * (k / 5) - 12 * sin(a * 0.8 + 0.4))
-        )
+    joints = [(-16, -9), (-24, -12), (-30, -18), (-32.5, -25.5), (-29.5, -32.5), (-22.5, -36.5), (-14.5, -37)]
+    joints = [(x + sway * 0.12 * k, y) for k, (x, y) in enumerate(joints)]
     for k, (x, y) in enumerate(joints):
-        board.sheet(oval(x, y, 5.4 - 0.4 * k, 4.8 - 0.35 * k), darker(coat, 0.05 * (k % 2)), 1.2)
+        board.sheet(oval(x, y, 5.8 - 0.35 * k, 5.2 - 0.3 * k), darker(coat, 0.05 * (k % 2)), 1.2)
     x, y = joints[-1]
     board.sheet(limb([(x, y), (x + 6, y + 1), (x + 9, y + 6)], [5, 4, 0.8]), darker(coat, 0.35), 1)
     board.sheet(smooth([(-18, -8), (-10, -14.5), (6, -15), (17, -10), (14, -5), (-6, -4)], closed=True), coat, 2.2)

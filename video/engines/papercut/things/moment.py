@@ -61,7 +61,7 @@ def draw_eye(board: Board, x: float, y: float, r: float, moment: Moment, *, lid:
         board.flat(oval(x, y, r * 1.7, r * 1.75), 0xFBF6EA)
     dark = (lid >> 16 & 255) + (lid >> 8 & 255) + (lid & 255) < 250
     if dark and not wide:
-        board.flat(oval(x, y, r * 1.35, r * 1.45), lighter(lid, 0.75))
+        board.flat(oval(x, y, r * 1.4, r * 1.5), lighter(lid, 0.42))
     board.flat(oval(x, y, r, r * 1.12), INK)
     board.flat(oval(x + r * 0.34, y - r * 0.4, r * 0.34, r * 0.34), 0xFFFFFF)
     brow = darker(lid, 0.65) if not dark else lighter(lid, 0.5)

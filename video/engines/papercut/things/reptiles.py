@@ -66,57 +66,60 @@ def _turtle(board: Board, moment: Moment, shell: int, skin: int) -> None:
 
 
 def draw_crocodile(board: Board, moment: Moment) -> None:
-    """A crocodile, 150 long and 30 high."""
-    coat = own(board, moment, 0x5E7F4C)
-    pale = board.light.dye(0xD9D6A0, 0.65)
+    """A crocodile, 130 long and 36 high."""
+    coat = own(board, moment, 0x648A4E)
+    pale = board.light.dye(0xDDD9A2, 0.65)
     wave = moment.swing()
-    low = 3.0 if moment.gait == "sleep" else 0.0
     swims = moment.gait == "swim"
+    low = 7.0 if moment.gait == "sleep" else 16 + wave if swims else 0.3 * wave
+    goes = moment.gait in ("walk", "run")
     if not swims:
-        board.shadow(oval(-4, -0.3, 62, 2.6), 5, 0.45)
-    with board.at(0, low + (8 + wave if swims else 0)):
-        for i, x in enumerate((-18.0, 31.0, -25.0, 25.0)):
-            if swims:
-                continue
-            dx, dy = (
-                foot_at(WALK, moment.phase - (0.0, 0.25, 0.5, 0.75)[i], 13)
-                if moment.gait in ("walk", "run")
-                else (0.0, 0.0)
-            )
-            tone = darker(coat, 0.28 if i < 2 else 0.1)
+        board.shadow(oval(-4, -0.3, 58, 2.6), 5, 0.45)
+    for i, x in enumerate((-14.0, 33.0, -22.0, 25.0)):
+        dx, dy = foot_at(WALK, moment.phase - (0.0, 0.25, 0.5, 0.75)[i], 15) if goes else (0.0, 0.0)
+        tone = darker(coat, 0.3 if i < 2 else 0.12)
+        if swims:
+            board.sheet(limb([(x, 2), (x - 8, 6 + wave), (x - 14, 5 + 2 * wave)], [9, 7, 4]), tone, 1.4)
+            continue
+        foot = (x + dx + 2, -2 + dy)
+        board.sheet(limb([(x - 1, -18 + low), (x - 5 + dx * 0.4, -10 + low * 0.6), foot], [13, 10, 7]), tone, 1.4)
+        for k in (0, 3.4, 6.4):
+            board.flat(oval(foot[0] + k, -1 + dy, 2, 1.3), tone)
+    with board.at(0, low):
+        tail: list[Point] = [(-24, -17), (-40, -14), (-54, -10 + wave), (-66, -9 + 3 * wave), (-76, -13 + 5 * wave)]
+        body = limb([*reversed(tail), (-6, -18.5), (16, -18.5), (36, -19)], [2, 6.5, 11.5, 17, 23, 27, 26, 19])
+        ridge = ((-70, -13), (-62, -13.5), (-53, -16), (-44, -20), (-35, -24), (-25, -28), (-14, -31), (-3, -32))
+        for i, (x, y) in enumerate((*ridge, (8, -32), (19, -31.4))):
+            y += 3 * wave * max(0.0, (-x - 40) / 30)
             board.sheet(
-                limb([(x, -12), (x - 3 + dx * 0.4, -6), (x + dx + 3, -2.2 + dy - low)], [10, 7.5, 6]), tone, 1.4
+                polygon([(x - 5, y + 5), (x - 1, y - 4.5), (x + 5, y + 5)]), darker(coat, 0.26 - 0.06 * (i % 2)), 0.8
             )
-            for k in (0, 3, 6):
-                board.flat(oval(x + dx + k, -1 + dy - low, 1.6, 1), tone)
-        tail: list[Point] = [(-28, -13), (-46, -11), (-62, -8 + wave), (-78, -6 + 3 * wave), (-88, -8 + 5 * wave)]
-        body = limb([*reversed(tail), (-6, -14), (18, -14), (36, -14)], [1.5, 5, 9, 13, 17, 21, 20, 15])
-        for i in range(15):
-            x = -74 + i * 8
-            y = -9 - (0 if i < 2 else 8 if i > 6 else 1.7 * (i - 2)) - 1
-            board.sheet(polygon([(x - 4, y + 3), (x, y - 4.5), (x + 4, y + 3)]), darker(coat, 0.2), 0.8)
-        with board.at(34, -13, turn=8 * moment.mouth):
-            board.sheet(limb([(0, 3), (20, 4.6), (38, 3)], [9, 6, 3]), darker(pale, 0.08), 1)
-            for i in range(6):
-                board.flat(polygon([(13 + i * 4, 2.6), (16 + i * 4, 2.6), (14.5 + i * 4, -0.8)]), 0xFDFBF2)
+        with board.at(36, -17, 1.3, turn=9 * moment.mouth):
+            board.sheet(limb([(-2, 3), (18, 5), (36, 3)], [9, 6.4, 3]), darker(pale, 0.08), 1)
+            for i in range(5):
+                board.flat(polygon([(13 + i * 4.4, 3), (16 + i * 4.4, 3), (14.5 + i * 4.4, -0.6)]), 0xFDFBF2)
         board.sheet(body, coat, 3)
         board.canvas.save()
         board.canvas.clipPath(body, True)
-        board.flat(limb([(-60, -3), (-10, -4), (40, -6)], [4, 7, 6]), pale, 0.85)
-        for i in range(10):
-            board.flat(oval(-40 + i * 8, -16 + (i % 2) * 4, 1.8, 1.2), darker(coat, 0.25))
+        board.flat(limb([(-60, -3), (-10, -5), (44, -9)], [5, 9, 8]), pale, 0.85)
+        for i in range(11):
+            board.flat(oval(-44 + i * 8, -20 - (i > 3) * 3 + (i % 2) * 5, 2.1, 1.5), darker(coat, 0.22))
         board.canvas.restore()
-        with board.at(34, -13, turn=-14 * moment.mouth):
-            if moment.mouth > 0.05:
-                board.flat(polygon([(4, 2), (32, 1), (32, 3 + 3 * moment.mouth), (6, 6)]), TONGUE, 0.9)
-            board.sheet(smooth([(-8, 4), (-6, -7), (2, -10), (10, -6), (26, -3), (36, -5), (40.5, -1), (39, 2.6),
-                (20, 3), (4, 5)], closed=True),
-                        coat, 2.2)  # fmt: skip
-            for i in range(6):
-                board.flat(polygon([(14 + i * 4, 1.6), (17 + i * 4, 1.6), (15.5 + i * 4, 4.8)]), 0xFDFBF2)
-            board.flat(oval(37, -3.4, 1.2, 0.8), darker(coat, 0.6))
-            board.sheet(oval(3.4, -8.8, 4, 3.8), coat, 0.8)
-            draw_eye(board, 4.2, -9, 1.7, moment, lid=lighter(coat, 0.25))
+        with board.at(36, -17, 1.3, turn=-14 * moment.mouth):
+            _crocodile_head(board, moment, coat)
+
+
+def _crocodile_head(board: Board, moment: Moment, coat: int) -> None:
+    if moment.mouth > 0.05:
+        board.flat(polygon([(4, 2), (32, 1), (32, 3 + 3 * moment.mouth), (6, 6)]), TONGUE, 0.9)
+    top = [(-9, 4), (-7, -6), (2, -10), (10, -6), (26, -3), (35, -6), (40.5, -1.5), (39, 2.6), (20, 3), (4, 5)]
+    board.sheet(smooth(top, closed=True), coat, 2.2)
+    for i in range(5):
+        board.flat(polygon([(14 + i * 4.6, 1.8), (17 + i * 4.6, 1.8), (15.5 + i * 4.6, 5)]), 0xFDFBF2)
+    board.stroke(smooth([(38, 2.4), (22, 2.8), (8, 3.4), (3, 1.6)]), darker(coat, 0.45), 0.8)
+    board.flat(oval(36.6, -4, 1.3, 0.9), darker(coat, 0.6))
+    board.sheet(oval(3.4, -8.8, 4.6, 4.4), coat, 0.8)
+    draw_eye(board, 4.2, -9, 2, moment, lid=lighter(coat, 0.25))
 
 
 def draw_lizard(board: Board, moment: Moment) -> None:

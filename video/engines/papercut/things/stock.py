@@ -7,10 +7,13 @@ from video.engines.papercut.things.craft import CRAFT
 from video.engines.papercut.things.desk import DESK
 from video.engines.papercut.things.furniture import FURNITURE
 from video.engines.papercut.things.growth import GROWTH
+from video.engines.papercut.things.harvest import HARVEST
 from video.engines.papercut.things.hearth import HEARTH
+from video.engines.papercut.things.household import HOUSEHOLD
 from video.engines.papercut.things.kitchen import KITCHEN
 from video.engines.papercut.things.music import MUSIC
 from video.engines.papercut.things.pantry import PANTRY
+from video.engines.papercut.things.play import PLAY
 from video.engines.papercut.things.prop import Prop
 from video.engines.papercut.things.tools import TOOLS
 from video.engines.papercut.things.treasure import TREASURE
@@ -18,6 +21,7 @@ from video.engines.papercut.things.vehicles import VEHICLES
 from video.engines.papercut.things.yard import YARD
 
 PROPS: dict[str, Prop] = {
-    **HEARTH, **AFLOAT, **CRAFT, **TOOLS, **KITCHEN, **PANTRY, **MUSIC, **DESK, **VEHICLES, **TREASURE, **FURNITURE,
-    **GROWTH, **YARD,
+    **HEARTH, **AFLOAT, **CRAFT, **TOOLS, **KITCHEN, **PANTRY, **HARVEST, **MUSIC, **PLAY, **DESK, **VEHICLES,
+    **TREASURE,
+    **FURNITURE, **HOUSEHOLD, **GROWTH, **YARD,
 }  # fmt: skip

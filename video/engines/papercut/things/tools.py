@@ -62,15 +62,19 @@ def _sickle(board: Board, trim: Trim) -> None:
 
 def _plough(board: Board, trim: Trim) -> None:
     wood = trim.own(board, WOOD)
-    stand(board, 42)
-    board.sheet(limb([(-36, -52), (-22, -24), (2, -13), (34, -26), (66, -34)], [3.4, 4.4, 5.5, 4.6, 3.6]), wood, 2.5)
-    board.sheet(limb([(-26, -50), (-14, -24), (0, -12)], [3, 3.6, 4]), darker(wood, 0.18), 2)
-    board.sheet(limb([(4, -14), (2, -5)], [5, 4.4]), wood, 1.5)
-    board.sheet(
-        smooth([(-8, -9), (6, -11), (25, -1), (4, 1), (-9, -2)], closed=True, tension=8), tint(board, 0x8D98A2), 2.5
-    )
-    for x, y in ((-36, -52), (-26, -50)):
-        board.sheet(limb([(x - 4, y - 1), (x + 3, y + 1)], [4, 4]), darker(wood, 0.3), 1)
+    earth = tint(board, 0x7A5638)
+    stand(board, 44)
+    for start, end, tone in (((-44, -62), (-4, -12), 0.22), ((-34, -64), (6, -12), 0.0)):
+        bend = ((start[0] + end[0]) / 2 - 5, (start[1] + end[1]) / 2 + 5)
+        board.sheet(limb([start, bend, end], [4.4, 5.4, 6]), darker(wood, tone), 2)
+        board.sheet(limb([(start[0] - 6, start[1] - 1), (start[0] + 3, start[1] + 1)], [5, 5]), darker(wood, 0.32), 1)
+    board.sheet(limb([(-10, -14), (20, -30), (64, -40)], [8, 7, 5]), wood, 2.5)
+    board.sheet(limb([(18, -28), (22, -10)], [5, 4]), darker(wood, 0.12), 1.5)
+    share = smooth([(-16, -16), (4, -19), (24, -11), (38, 1), (10, 2), (-12, 0)], closed=True, tension=9)
+    board.sheet(share, tint(board, 0x8D98A2), 3)
+    board.stroke(smooth([(-10, -9), (10, -9), (30, -1)]), lighter(tint(board, 0x8D98A2), 0.45), 1.3, 0.8)
+    for x, r in ((-26, 7), (-36, 5), (40, 4)):
+        board.sheet(oval(x, -r * 0.4, r, r * 0.62), earth, 1.2)
 
 
 def _hammer(board: Board, trim: Trim) -> None:

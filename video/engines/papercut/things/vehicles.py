@@ -269,7 +269,7 @@ VEHICLES: dict[str, Prop] = {
     "bus": Prop(draw=_bus, cycle_s=0.6),
     "truck": Prop(draw=_truck, cycle_s=0.6),
     "train": Prop(draw=_train, cycle_s=1.2),
-    "aeroplane": Prop(draw=_aeroplane, medium="air", cycle_s=3.0),
+    "plane": Prop(draw=_aeroplane, medium="air", cycle_s=3.0),
     "cart": Prop(draw=_cart, grip=(62, -16), cycle_s=1.0),
     "wheel": Prop(draw=_wheel, cycle_s=1.0),
 }

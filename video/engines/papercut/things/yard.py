@@ -265,6 +265,6 @@ YARD: dict[str, Prop] = {
     "statue": Prop(draw=_statue),
     "bucket": Prop(draw=_bucket, medium="hand", grip=(0, -31)),
     "beehive": Prop(draw=_beehive, cycle_s=3.0),
-    "spider-web": Prop(draw=_spider_web, medium="wall", cycle_s=4.0),
+    "web": Prop(draw=_spider_web, medium="wall", cycle_s=4.0),
     "anthill": Prop(draw=_anthill, cycle_s=1.6),
 }
