@@ -218,6 +218,7 @@ def test_an_unknown_style_is_not_taken_for_another() -> None:
     [
         ("shore", "rain", "day"), ("river", "snow", "night"), ("underwater", "", "day"), ("land", "wind", "dusk"),
         ("waterfall", "fog", "dawn"), ("harbour", "", "night"), ("ice", "", "day"), ("sea", "storm", "day"),
+        ("forest", "", "night"),
     ],
 )  # fmt: skip
 def test_moving_parts_come_back_to_where_they_began(place: str, weather: str, time: str, tmp_path: Path) -> None:
