@@ -46,8 +46,9 @@ def paint_scene(scene: Scene, folder: Path) -> Painted:
     laid = _wide if blocked.framing.near is Near.WIDE else _near
     layers = laid(scene, view, blocked, folder)
     said: list[str] = []
-    if blocked.left_out:
-        said.append(f"No room in the picture for: {', '.join(blocked.left_out)}")
+    left_out = (*blocked.left_out, *view.left_out) if blocked.framing.near is Near.WIDE else ()
+    if left_out:
+        said.append(f"No room in the picture for: {', '.join(dict.fromkeys(left_out))}")
     if find_style(scene.style) is None:
         said.append(f"No house style is called {scene.style}; drawn in the style {DEFAULT}")
     findings = tuple(Finding(kind=FindingKind.PICTURE, text=text) for text in said)

@@ -10,7 +10,7 @@ from video.engines.papercut.staging.scene import Scene
 from video.engines.papercut.things.catalog import THINGS
 
 STATIONS = {
-    "loom": "thread", "spinning-wheel": "thread", "stove": "pot", "oven": "bread", "well": "bucket", "desk": "pen",
+    "loom": "thread", "spinning_wheel": "thread", "stove": "pot", "oven": "bread", "well": "bucket", "desk": "pen",
 }  # fmt: skip
 """Things at which one works, and what is in the hands meanwhile."""
 

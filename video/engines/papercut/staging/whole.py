@@ -51,6 +51,8 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
     camera = camera_whole(framing, tuple((s.left, s.right) for s in places.ground))
     lines = lines_for(framing, places, camera)
     things, animals = by_rank(scene.things(), indoors=indoors), scene.animals()
+    if "awnings" in view.setting.ground:
+        things = tuple(m for m in things if m.concept.id != "stall")  # the place has its own
     out: list[Piece] = []
     if places.ground:
         for mention in things:
