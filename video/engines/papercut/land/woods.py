@@ -209,7 +209,7 @@ def draw_jungle(board: Board, view: View) -> None:
     vines = skia.Path()
     for _ in range(9):
         x, drop = chance.between(board.left, board.right), chance.between(150, 360)
-        vines.moveTo(x, view.top + 60)
+        vines.moveTo(x, view.top - 90)
         vines.quadTo(x + chance.near(0, 40), view.top + drop * 0.7, x + chance.near(0, 20), view.top + drop + 60)
     board.stroke(vines, light.leaf[1], 6, 0.9)
     for i in range(13):
