@@ -274,3 +274,10 @@ def test_every_setting_style_time_and_weather_is_documented() -> None:
     page = (Path(__file__).parents[2] / "docs" / "pictures-kit.md").read_text(encoding="utf-8")
     for name in (*SETTINGS, *load_styles(), *LIGHTS, *WEATHER[1:]):
         assert f"`{name}`" in page, name
+
+
+def test_a_place_of_which_nothing_is_seen_is_said() -> None:
+    seen = view("", scenery=Scenery(places=("market", "field")))
+    assert seen.left_out == ["field"]
+    for shown in (("village", "river", "mountain"), ("market", "village"), ("beach", "village")):
+        assert not view("", scenery=Scenery(places=shown)).left_out
