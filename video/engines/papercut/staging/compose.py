@@ -18,6 +18,7 @@ from video.engines.papercut.paper import Board, Camera, layer_size, save_sheet
 from video.engines.papercut.staging.blocking import block
 from video.engines.papercut.staging.boughs import draw_bough
 from video.engines.papercut.staging.cels import Table, write_part
+from video.engines.papercut.staging.firelight import LIGHTS, write_firelight
 from video.engines.papercut.staging.framing import seen_as
 from video.engines.papercut.staging.lines import FORE, PERCH
 from video.engines.papercut.staging.pieces import Piece
@@ -30,7 +31,6 @@ from video.shot import Face, Frame, Layer, Painted
 
 STAGE, FRONT = "ground", "front"
 """The sheets on which figures stand, and which stand before them."""
-FIRES = frozenset({"fire", "campfire", "torch", "candle", "lamp", "lantern"})
 FIGURES = 0.65
 """Between the stage, and what moves on its ground, and what is nearer."""
 NEARER = 0.85
@@ -112,7 +112,7 @@ def _sheet(
     view, camera = seen
     base = view.light.sky[0] if sheet.opaque else None
     still = tuple(p for p in pieces if not p.moves)
-    lit = tuple(p for p in pieces if p.thing in FIRES)
+    lit = tuple(p for p in pieces if p.thing in LIGHTS)
     board = Board(scene.frame, view.light, Chance(scene.seed, f"layer {sheet.name}"), base=base, camera=camera)
     sheet.draw(board, view)
     with board.unmoved():
@@ -178,4 +178,5 @@ def _parts(scene: Scene, blocked: Blocked, table: Table) -> list[Layer]:
         layer = write_part(table, piece, f"part-{i}", talks=talks)
         if layer is not None:
             out.append(layer)
-    return out
+    lit = (write_firelight(table, piece, f"part-{i}") for i, piece in enumerate(blocked.pieces))
+    return [*out, *(layer for layer in lit if layer is not None)]

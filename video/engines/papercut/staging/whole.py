@@ -10,7 +10,7 @@ from video.engines.papercut.land.view import View
 from video.engines.papercut.proportions import Camera
 from video.engines.papercut.staging.afloat import board_boat
 from video.engines.papercut.staging.crowd import crowd
-from video.engines.papercut.staging.framing import Area, Framing, camera_whole, disc_clear_of
+from video.engines.papercut.staging.framing import Framing, camera_whole, disc_clear_of
 from video.engines.papercut.staging.furnish import BEFORE, by_rank, put_things, thing_piece, wanted_ground
 from video.engines.papercut.staging.ground import Ground
 from video.engines.papercut.staging.herds import put_animals
@@ -75,7 +75,7 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
     lines.left_out.extend(p.name for p in players[len(pieces) :])
     framing, lines = _as_drawn(framing, lines, placed)
     if framing.upright and places.ground:
-        lines = replace(lines, fore=(_fore(framing, heads_of(placed)),))
+        lines = replace(lines, fore=(_fore(framing),))
     for piece in (*out, *placed):
         lines.hide(piece.body(), 0.8 if piece.player is not None else 1.1)
         lines.note(piece.body(), piece.head())
@@ -103,10 +103,10 @@ def _as_drawn(framing: Framing, lines: Lines, placed: tuple[Piece, ...]) -> tupl
     return replace(framing, measure=measure), replace(lines, front=replace(lines.front, size=measure))
 
 
-def _fore(framing: Framing, heads: tuple[Area, ...]) -> Line:
-    """The line before the players, on which nothing covers a head."""
+def _fore(framing: Framing) -> Line:
+    """The line before the players."""
     y, size = framing.feet + 0.2 * framing.measure, 1.06 * framing.measure
-    return Line(y=y, size=size, free=Ground(framing.safe.left, framing.safe.right), row=FORE, heads=heads)
+    return Line(y=y, size=size, free=Ground(framing.safe.left, framing.safe.right), row=FORE)
 
 
 def _stretches(pieces: tuple[Piece, ...], framing: Framing, camera: Camera | None) -> tuple[tuple[float, float], ...]:
