@@ -14,7 +14,7 @@ from video.chance import Chance
 from video.concepts.scenery import Concept, Mention, Scenery
 from video.engines.papercut.land.build import HOMES
 from video.engines.papercut.land.buildings import STYLES as OLD_HOMES
-from video.engines.papercut.land.draw import layers_of
+from video.engines.papercut.land.draw import drawn_by, layers_of
 from video.engines.papercut.land.far import SHAPES
 from video.engines.papercut.land.farms import CROPS
 from video.engines.papercut.land.fronts import LOW
@@ -281,3 +281,8 @@ def test_a_place_of_which_nothing_is_seen_is_said() -> None:
     assert seen.left_out == ["field"]
     for shown in (("village", "river", "mountain"), ("market", "village"), ("beach", "village")):
         assert not view("", scenery=Scenery(places=shown)).left_out
+
+
+def test_a_room_has_its_window_already() -> None:
+    assert {"window", "house", "bridge"} <= drawn_by(view("kitchen"))
+    assert "window" not in drawn_by(view("village"))
