@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from video.concepts.lookup import get_vocabulary
-from video.concepts.mentions import Mention, Reading, Source, read_text
+from video.concepts.mentions import Mention, Own, Reading, Source, read_text
 from video.concepts.table import LANGUAGES, Concept, get_concept, standing_for
 from video.concepts.tokens import tokens
 from video.concepts.words import fold
@@ -91,14 +91,15 @@ class Scenery:
 
 
 @lru_cache(maxsize=512)  # a plan and its run ask for the same scene several times
-def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...]) -> Scenery:
+def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...], own: Own = ()) -> Scenery:
     """What brief and, where it is silent, heading and text ask for.
 
     The brief is authoritative: with one, the rest adds only the time of day and the place, and only where the
-    brief names none. ``names`` are the cast's, which are not words to be understood.
+    brief names none. ``names`` are the cast's, which are not words to be understood; ``own`` are words that the creator
+    explained.
     """
-    asked = _there(read_text(brief, language, names))
-    told = _there(read_text(rest, language, names))
+    asked = _there(read_text(brief, language, names, own))
+    told = _there(read_text(rest, language, names, own))
     seen = asked or told
     if not brief.strip():
         seen = told
@@ -118,7 +119,7 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
         people=_merged(seen, "person"),
         doings=tuple(m for m in seen if m.concept.kind == "doing"),
         moods=tuple(m for m in seen if m.concept.kind == "mood"),
-        unknown=read_text(brief, language, names).unknown,
+        unknown=read_text(brief, language, names, own).unknown,
         guessed=tuple(m for m in seen if m.source is Source.GUESS),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_TIMES = "dawn day dusk night"
+_TIMES = "dawn morning day afternoon dusk night"
 _SKY = "sun moon star cloud rainbow sunny rain storm snow fog"
 _PLACES = "village town market forest river lake sea beach island mountain hill desert field garden room road sky_above"
 _THINGS = (
