@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
+from video.concepts.forms import forms
 from video.concepts.mentions import Mention
 from video.shotlist import Acting, Directed, Doing, Mood, Near, ShotPlan
 
@@ -46,9 +47,11 @@ def facts_of(found: Directed) -> tuple[tuple[str, str], ...]:
 
 
 def counted(mention: Mention) -> str:
-    """A concept with its number: "2 goat", "several tree"."""
+    """A concept with its number: "2 goats", "several trees"."""
     name = plain(mention.concept.id)
-    return name if mention.count == 1 else f"{mention.count or 'several'} {name}"
+    if mention.count == 1:
+        return name
+    return f"{mention.count or 'several'} {next((form for form, many in forms(name, 'en').items() if many), name)}"
 
 
 def plain(concept_id: str) -> str:

@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from translation.manuscript import ActWish, ShotWish, Wishes
+from video.concepts.table import load_concepts
 from video.direct import Directed, Doing, Mood, Near, Role, Said, ShotPlan, ToDirect, direct
+from video.direct_acts import HANDY, IN_HAND
 
 CAST = (
     Role(name="Nana", look="old woman, red shawl"),
@@ -113,6 +115,18 @@ def test_what_is_held_is_in_the_hand_and_not_on_the_ground() -> None:
     assert "basket" not in found.scenery.ids()
 
 
+def test_tools_of_a_work_are_in_the_hand() -> None:
+    assert act(direct(told("Nana sews. Ina chops wood with an axe.")), "Nana") == (Doing.WORK, Mood.CALM, "needle")
+
+
+def test_what_fits_into_hands_can_be_drawn_in_one() -> None:
+    from video.engines.papercut.things.catalog import THINGS
+
+    gripped = {kind for kind, thing in THINGS.items() if thing.grip is not None}
+    assert {*HANDY, *IN_HAND.values()} <= gripped
+    assert {*HANDY, *IN_HAND.values(), *IN_HAND} <= set(load_concepts())
+
+
 def test_who_sits_goes_on_sitting_and_who_is_sad_stays_sad() -> None:
     found = direct(told(f"Nana sits down, sad. {LONG}", f"{LONG}", f"Nana: {LONG}"))
     assert all(act(found, "Nana", i)[:2] == (Doing.SIT, Mood.SAD) for i in range(len(found.shots)))
@@ -141,7 +155,7 @@ def test_a_verb_far_before_a_name_is_not_that_ones_alone() -> None:
 
 def test_everybody_means_all_who_are_there_and_every_day_does_not() -> None:
     found = direct(told("Rook dances, and everybody sings.", brief="Nana, Ina and Rook."))
-    assert {a.doing for a in found.shots[0].acting} == {Doing.SING}
+    assert [act(found, name)[0] for name in ("Nana", "Ina", "Rook")] == [Doing.SING, Doing.SING, Doing.DANCE]
     days = direct(told("Todos los días Nana canta.", brief="Nana, Ina.", language="es"))
     assert (act(days, "Nana")[0], act(days, "Ina")[0]) == (Doing.SING, Doing.STAND)
 
