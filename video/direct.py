@@ -14,7 +14,7 @@ from video.chance import Chance
 from video.concepts.scenery import Scenery, understand_scene
 from video.concepts.words import fold
 from video.direct_acts import Play
-from video.direct_before import Before, before, keep
+from video.direct_before import Before, before, implied, keep
 from video.direct_cuts import cut, cut_at
 from video.direct_frames import Frames, Framing, frame_all, talkers
 from video.direct_who import Reading, present_in, read_words
@@ -113,7 +113,8 @@ def _scenery(asked: ToDirect) -> tuple[Scenery, Reading, Wanting]:
     reading = read_words(asked.heading, asked.brief, asked.lines, asked.cast, asked.language, own)
     rest = " . ".join((asked.heading, *_shown(asked)))
     scenery = understand_scene(asked.brief, rest, asked.language, names, own)
-    scenery = keep(without(scenery, reading.meant), asked.before)
+    scenery = without(scenery, reading.meant)
+    scenery = keep(implied(scenery) if asked.brief.strip() else scenery, asked.before)
     return wish_for(scenery, asked.wishes, wanting), reading, wanting
 
 

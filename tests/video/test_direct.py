@@ -207,6 +207,13 @@ def test_shots_cover_the_scene_in_order_and_never_jump(said: list[str], seed: in
     assert not any(a.near is b.near and set(a.seen) == set(b.seen) for a, b in pairwise(found))
 
 
+def test_household_things_of_a_brief_stand_in_a_room() -> None:
+    assert direct(told("Mix it.", brief="A table with flour and a bowl.")).scenery.places == ("kitchen",)
+    assert direct(told("She wakes.", brief="A bed. Nana.")).scenery.places == ("bedroom",)
+    assert direct(told("They eat.", brief="A table under a tree, two chairs.")).scenery.places == ()
+    assert direct(told("There was a bed and a table.")).scenery.places == ()
+
+
 def test_wishes_replace_what_was_understood() -> None:
     wishes = Wishes(
         place=("river", "bridge"), time="dusk", weather=("rain",), show=("boat", "two goats"), also=("red flag",),
