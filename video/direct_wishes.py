@@ -15,6 +15,7 @@ from video.concepts.lookup import NOTHING, columns_for
 from video.concepts.mentions import Mention, mentions
 from video.concepts.scenery import Scenery
 from video.concepts.table import CAST, Concept, load_concepts, load_lexicon
+from video.concepts.tokens import tokens
 from video.concepts.words import fold, load_words
 from video.direct_acts import Told, after, told_in
 from video.shotlist import Acting
@@ -106,10 +107,13 @@ def explained(words: Iterable[tuple[str, str]], wishes: Wishes) -> dict[str, str
     return {word: NOTHING if meaning in ("", *NOTHINGS) else meaning for word, meaning in meant}
 
 
-def check_explained(wanting: Wanting) -> None:
-    """Notes the words that the creator explains by what means nothing."""
+def check_explained(wanting: Wanting, text: str) -> None:
+    """Notes the words of a text that the creator explains by what means nothing."""
+    row = [token.folded for token in tokens(text, wanting.language)]
     for word, meaning in wanting.words.items():
-        if meaning != NOTHING and not wanting.find("", meaning):
+        phrase = [token.folded for token in tokens(word, wanting.language)]
+        told = any(row[i : i + len(phrase)] == phrase for i in range(len(row)))
+        if told and meaning != NOTHING and not wanting.find("", meaning):
             wanting.notes.append(
                 f"`words` says that “{word}” is “{meaning}”, which means nothing here. {wanting.near(meaning)}".strip()
             )

@@ -239,6 +239,13 @@ def test_a_word_that_the_creator_explains_is_no_longer_unknown() -> None:
     assert silenced.unknown == silenced.scenery.things == ()
 
 
+def test_a_word_explained_by_what_means_nothing_is_told_where_it_stands() -> None:
+    words = (("zorb", "bridgge"),)
+    (note,) = direct(told("Water fell.", brief="A zorb by the river.", words=words)).notes
+    assert "Did you mean “bridge”?" in note
+    assert direct(told("Water fell.", brief="A river.", words=words)).notes == ()
+
+
 def test_a_word_means_what_the_creator_says_even_where_it_is_known() -> None:
     found = direct(told("Water fell.", brief="A boat by the river.", words=(("boat", "=bridge"),)))
     assert [m.concept.id for m in found.scenery.things] == ["bridge"]
