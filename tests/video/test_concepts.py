@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from video.concepts.mentions import mentions
 from video.concepts.roles import load_roles
 from video.concepts.scenery import Scenery, animal_of, understand_scene
 from video.concepts.table import LANGUAGES, load_concepts, load_lexicon, load_rows, standing_for
@@ -132,3 +133,7 @@ def test_dress_of_many_cultures_has_words_and_its_general_piece_first() -> None:
         assert look[word][:2] == (f"wear:{general}", f"wear:{word}")
     assert {"wear:hat", "wear:conical"} <= set(look["conical"])
     assert look["bebe"] == ("child", "baby")
+
+
+def test_a_member_of_a_group_has_the_words_that_cldr_gives_the_group() -> None:
+    assert [m.concept.id for m in mentions("Chaka.", "quz")] == ["bridge"]

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
+from languages.groups import members_of
 from video.concepts.table import Entry, Lexicon, load_concepts
 from video.concepts.words import fold
 
@@ -31,7 +32,9 @@ def _rows(language: str) -> list[str]:
         if start >= 0:
             end = _text().find("\n= ", start + len(head) - 1)
             return _text()[start + len(head) : end if end >= 0 else None].splitlines()
-    return []
+    # CLDR has Quechua as a whole, and a script says which Quechua it is in.
+    whole = next((tag for tag in list_languages() if tag != parts[0] and parts[0] in members_of(tag)), "")
+    return _rows(whole) if whole else []
 
 
 @lru_cache(maxsize=8)
