@@ -71,7 +71,7 @@ def read_job(job: PaintJob) -> Casting:
         if kind is None:
             players.append(Player(name=name, person=people[name]))
         else:
-            players.append(Player(name=name, animal=kind, coat=_coat(figure)))
+            players.append(Player(name=name, animal=kind, coat=coat_of(figure)))
             played.add(kind)
     # Direction knows which unnamed persons are of the cast; without it, nobody unnamed stands beside the named.
     someone = job.scenery is None and any(p.person for p in players)
@@ -97,7 +97,7 @@ def _names(text: str, name: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(fold(name))}(?!\w)", fold(text)) is not None
 
 
-def _coat(figure: Figure) -> int | None:
+def coat_of(figure: Figure) -> int | None:
     """The first colour of an animal's look."""
     colours = load_words().colours
     return next((colours[w] for w in re.findall(r"\w+", fold(figure.look)) if w in colours), None)

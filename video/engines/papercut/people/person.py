@@ -71,6 +71,11 @@ class Hat(StrEnum):
     FEATHERS = "feathers"
     GELE = "gele"
     WREATH = "wreath"
+    TOP_HAT = "top_hat"
+    BOWLER = "bowler"
+    FUR_HAT = "fur_hat"
+    HELMET = "helmet"
+    KUFI = "kufi"
 
 
 COVERING = frozenset({Hat.SCARF, Hat.HIJAB, Hat.HOOD})

@@ -115,7 +115,7 @@ def _dealt(name: str, wish: Wish, style: Dressing) -> Person:
         dress=dress,
         top=top,
         trousers=colours.get(
-            "trousers", dress if kind == "suit" else chance("trousers").pick(outfit.legs_in or TROUSERS)
+            "trousers", dress if kind in ("suit", "swimsuit") else chance("trousers").pick(outfit.legs_in or TROUSERS)
         ),
         trim=colours.get("trim", chance("trim").pick([t for t in TRIMS if _distance(t, dress) > _FAR])),
         pattern=outfit.pattern or chance("pattern").pick(PATTERNS),
@@ -187,6 +187,10 @@ def _features(chance: Chance, *, light: bool) -> Features:
 def _hat_colour(hat: Hat, dress: int, chance: Chance) -> int:
     if hat in (Hat.STRAW, Hat.CONICAL):
         return STRAW
+    if hat in (Hat.TOP_HAT, Hat.BOWLER):
+        return 0x3A3A44
+    if hat is Hat.HELMET:
+        return 0x9AA3A8
     if hat is Hat.FEZ:
         return 0xA8322E
     return chance.pick([c for c in DRESSES if _distance(c, dress) > _FAR])

@@ -16,8 +16,9 @@ GENERIC = ("dress", "skirt", "shirt", "trousers")
 _HATS: dict[str, Hat] = {
     "conical": Hat.CONICAL, "turban": Hat.TURBAN, "hijab": Hat.HIJAB, "veil": Hat.VEIL, "keffiyeh": Hat.VEIL,
     "headwrap": Hat.GELE, "gele": Hat.GELE, "kerchief": Hat.KERCHIEF, "bandana": Hat.KERCHIEF, "bonnet": Hat.KERCHIEF,
-    "chullo": Hat.CHULLO, "fez": Hat.FEZ, "kufi": Hat.FEZ, "beret": Hat.BERET, "hood": Hat.HOOD,
+    "chullo": Hat.CHULLO, "fez": Hat.FEZ, "kufi": Hat.KUFI, "kippah": Hat.KUFI, "beret": Hat.BERET, "hood": Hat.HOOD,
     "feathers": Hat.FEATHERS, "flowers": Hat.WREATH, "wreath": Hat.WREATH, "sombrero": Hat.STRAW, "straw": Hat.STRAW,
+    "top_hat": Hat.TOP_HAT, "bowler": Hat.BOWLER, "fur_hat": Hat.FUR_HAT, "helmet": Hat.HELMET,
     "crown": Hat.CROWN, "scarf": Hat.SCARF, "cap": Hat.CAP, "hat": Hat.STRAW,
 }  # fmt: skip
 """By piece; the particular ones first."""
@@ -81,6 +82,7 @@ class _Reading:
         styles = [t.partition(":")[2] for t in tags if t.startswith("hair:")]
         if "hair" in pieces and not styles:
             styles += [Hair.LONG] if "length:long" in tags else [Hair.SHORT] if "length:short" in tags else []
+        pieces = ["shawl" if piece == "lliclla" else piece for piece in pieces]
         self.worn.update(pieces)
         kinds = [ALIASES.get(p, p) for p in pieces if p not in GENERIC and (p in load_outfits() or p in ALIASES)]
         hats = [p for p in pieces if p in _HATS]
