@@ -22,6 +22,7 @@ from flows.commands.look import look
 from flows.commands.options import joined
 from flows.commands.simulate import simulate
 from flows.commands.store_cli import app as store_commands
+from flows.commands.storyboard import storyboard
 from languages.errors import VernacastError
 
 app = typer.Typer(
@@ -82,6 +83,7 @@ app.command(name="check-text")(check_text)
 app.command()(deploy)
 app.command()(look)
 app.command()(simulate)
+app.command()(storyboard)
 
 Checkpoint = Annotated[str, typer.Argument(help="A checkpoint's id: `vernacast weights list` shows them.")]
 Voice = Annotated[str, typer.Argument(help="The voice's name: lower-case letters, digits and hyphens.")]

@@ -12,6 +12,7 @@ from flows.costs import Amount
 from flows.cut import shot_chunks
 from flows.earlier import bar_drafts
 from flows.estimate import EditionPictures, Pictured, amounts_of, priced_plan
+from flows.house_styles import check_styles
 from flows.jobs import EditionJobs, edition_jobs
 from flows.machines import gpu_kind
 from flows.means import Means, read_means
@@ -78,6 +79,7 @@ def plan_recipe(recipe: Recipe, suppose: Callable[[Given], Given] | None = None)
     pictures = choose_pictures(manuscript, offers, recipe, means)
     shots = tuple(s for f in recipe.formats for s in shot_jobs(manuscript, f, recipe.seed, pictures))
     _check_pictures(shots)
+    check_styles(manuscript)
     found = tuple(found_shot(store, shot) for shot in shots)
     scenes = _scene_plans(manuscript, recipe.seed, shots, found)
     costs = read_costs(recipe.device)
@@ -135,11 +137,10 @@ def _offers(recipe: Recipe, work: Work) -> Offers:
 
 
 def _check_pictures(shots: Iterable[ShotJob]) -> None:
-    for shot in shots:
-        if shot.engine == OWN_PICTURE:
-            from video.ownpicture.header import check_picture
+    for picture in dict.fromkeys(shot.job.picture for shot in shots if shot.engine == OWN_PICTURE):
+        from video.ownpicture.header import check_picture
 
-            check_picture(shot.job.picture)
+        check_picture(picture)
 
 
 def _scene_plans(

@@ -202,6 +202,7 @@ def test_every_command_and_error_is_documented() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     for command in (
         "plan",
+        "storyboard",
         "make",
         "why",
         "check-text",

@@ -7,7 +7,7 @@ What the creator set by hand in the front matter goes before all rules. Equal wo
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from translation.manuscript import Manuscript, Scene, ShotWish, Wishes
 from video.chance import Chance
@@ -16,8 +16,8 @@ from video.concepts.words import fold
 from video.direct_acts import Play
 from video.direct_cuts import cut, cut_at
 from video.direct_frames import Frames, Framing, frame_all, talkers
-from video.direct_who import Reading, present_in, read_words
-from video.direct_wishes import Wanting, act_for, wish_for, without
+from video.direct_who import Reading, bare, present_in, read_words
+from video.direct_wishes import Wanting, act_for, explain, wish_for, without
 from video.shotlist import Acting, Directed, Doing, Mood, Near, Role, Said, ShotPlan
 
 __all__ = ["Acting", "Directed", "Doing", "Mood", "Near", "Role", "Said", "ShotPlan", "ToDirect", "direct", "directed"]
@@ -72,23 +72,34 @@ def direct(asked: ToDirect) -> Directed:
     own = {fold(word): meaning for word, meaning in (*asked.words, *wishes.words)}
     wanting = Wanting(language=asked.language, names=names, words=own)
     reading = read_words(asked.heading, asked.brief, asked.lines, asked.cast, asked.language)
-    rest = " . ".join((asked.heading, *(line.text for line in asked.lines)))
-    scenery = understand_scene(asked.brief, rest, asked.language, names)
+    rest = bare(" . ".join((asked.heading, *_shown(asked))), names, asked.language)
+    brief = bare(asked.brief, names, asked.language)
+    scenery = understand_scene(brief, rest, asked.language, names)
     unknown = tuple(w for w in scenery.unknown if fold(w) not in own)
+    scenery = explain(scenery, brief if brief.strip() else rest, wanting)
+    guesses = tuple((m.word, m.concept.id) for m in scenery.guessed if m.concept.id in scenery.ids())
     scenery = wish_for(without(scenery, reading.meant), wishes, wanting)
     present = _present(present_in(reading, asked.lines), wishes, names)
     shots = tuple(_shots(asked, seed, reading, present, wanting))
     holding = {act.holds for shot in shots for act in shot.acting if act.holds}
+    unknown = tuple(dict.fromkeys((*unknown, *wanting.unknown)))
     return Directed(
         scene=asked.scene,
         seed=seed,
         style=wishes.style or asked.style,
-        scenery=_laid_down(scenery, holding),
+        scenery=replace(_laid_down(scenery, holding), unknown=unknown),
         present=present,
         shots=shots,
-        unknown=tuple(dict.fromkeys((*unknown, *wanting.unknown))),
+        unknown=unknown,
+        guesses=tuple(dict.fromkeys(guesses)),
         notes=tuple(dict.fromkeys(wanting.notes)),
     )
+
+
+def _shown(asked: ToDirect) -> Iterator[str]:
+    """The narrator's lines, or all where there are none: what somebody talks of need not be there."""
+    told = [line.text for line in asked.lines if not line.who]
+    yield from told or (line.text for line in asked.lines)
 
 
 def _present(found: tuple[str, ...], wishes: Wishes, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -115,13 +126,14 @@ def _shots(
     )
     for i, (stretch, framing) in enumerate(zip(stretches, frame_all(stretches, frames), strict=True)):
         wish = wishes.shots[i] if wishes.shots else None
-        framing = _as_wished(framing, wishes, wish, present)
+        talk = talkers(stretch, asked.lines, present)
+        framing = _as_wished(framing, wishes, wish, present, talk)
         yield ShotPlan(
             number=i + 1,
             first=stretch.first,
             near=framing.near,
             focus=framing.focus,
-            talks=framing.focus in talkers(stretch, asked.lines, present),
+            talks=framing.focus in talk,
             seen=framing.seen,
             acting=tuple(
                 _acting(play.acting(n, stretch.first, stretch.end), wishes, wish, wanting) for n in framing.seen
@@ -130,11 +142,15 @@ def _shots(
         )
 
 
-def _as_wished(framing: Framing, wishes: Wishes, wish: ShotWish | None, present: tuple[str, ...]) -> Framing:
+def _as_wished(
+    framing: Framing, wishes: Wishes, wish: ShotWish | None, present: tuple[str, ...], talk: tuple[str, ...]
+) -> Framing:
+    """The framing that the creator wants; a shot of several is about the first of them only where they speak."""
     near = Near(wish.near) if wish else Near(wishes.near) if wishes.near else framing.near
     if wish and wish.seen is not None:
         seen = tuple(dict.fromkeys(act.name for act in wish.seen))
-        return Framing(near=near, focus=seen[0] if seen else "", seen=seen)
+        alone = near is Near.CLOSE or (near is Near.MEDIUM and len(seen) == 1)
+        return Framing(near=near, focus=seen[0] if seen and (alone or seen[0] in talk) else "", seen=seen)
     if near is framing.near:
         return framing
     if near is Near.CLOSE:

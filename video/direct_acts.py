@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from video.concepts.mentions import standing_for
-from video.concepts.scenery import Mention
+from video.concepts.mentions import Mention
+from video.concepts.table import CAST, standing_for
 from video.concepts.words import fold
-from video.direct_who import CAST, Reading
+from video.direct_who import ALL, Reading
 from video.shotlist import Acting, Doing, Mood, Said
 
 DOINGS = frozenset(Doing)
@@ -20,6 +20,9 @@ LASTING = frozenset([Doing.SIT, Doing.KNEEL, Doing.SLEEP, Doing.STAND, Doing.WOR
 """Who is told to do so does it until something else is told; other doings end with their line."""
 ON_OTHERS = frozenset([Doing.EMBRACE, Doing.POINT, Doing.HOLD])
 """What is done to somebody or something: who is named behind it is not the next to do something."""
+TOGETHER = frozenset([Doing.WALK, Doing.RUN, Doing.WORK, Doing.DANCE, Doing.SING])
+"""What all who are there do where a sentence names nobody: "that night everybody sang"."""
+THINGS = ("thing", "weather", "sky", "place")
 _HANDY = """
 basket bread fruit apple banana orange pot cup bowl plate bottle spoon knife axe hoe spade sickle hammer saw
 spear bow arrow sword shield rope bucket broom comb mirror ring necklace crown key lock box bag sack coin gold
@@ -44,60 +47,78 @@ class Told:
     holds: str = ""
 
 
-def told_in(found: Sequence[Mention], alone: str = "", speaker: str = "") -> tuple[Told, ...]:
+def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: str = "") -> tuple[Told, ...]:
     """What a text says of characters.
 
     Args:
-        alone: who is there alone: what a sentence says of nobody by name is said of them.
+        present: who is there: what a sentence says of nobody by name is said of them, as far as all can do it.
         speaker: who says it, or empty for the narrator: they tell moods of their own, and nobody's doings.
     """
     out: list[Told] = []
+    before: tuple[str, ...] = ()
     for _, group in groupby(found, key=lambda m: m.sentence):
         sentence = [m for m in group if not m.absent]
         if speaker:
             named = any(m.concept.kind == CAST for m in sentence)
             out += (Told(name=speaker, mood=mood) for m in sentence if not named and (mood := _mood(m)))
-        else:
-            out += _in_sentence(sentence, alone)
+            continue
+        new = _in_sentence(sentence, before or present, present)
+        out += new
+        before = tuple(dict.fromkeys(told.name for told in new)) or tuple(
+            dict.fromkeys(m.concept.id for m in sentence if m.concept.kind == CAST)
+        )
     return tuple(out)
 
 
-def _in_sentence(sentence: Sequence[Mention], alone: str) -> Iterator[Told]:
+def _in_sentence(sentence: Sequence[Mention], others: tuple[str, ...], present: tuple[str, ...]) -> tuple[Told, ...]:
     """Each verb and mood with those named first since the one before; with the next named where nobody was."""
+    out: list[Told] = []
     who: list[str] = []
     fresh, behind, last = True, False, -99
     waiting: list[Mention] = []
     for i, m in enumerate(sentence):
-        if m.concept.kind == CAST:
+        previous = sentence[i - 1] if i else None
+        if m.concept.kind == ALL:
+            who, fresh = [*present], False
+        elif m.concept.kind == CAST:
             if fresh:
                 who, fresh = [m.concept.id], False
             elif m.token - last <= (NEXT if fold(m.word) == fold(m.concept.id) else NEXT + 1) and not waiting:
                 who.append(m.concept.id)
             last = m.token + m.words - 1
-            for verb in waiting:
-                yield from _told(verb, [m.concept.id], sentence)
+            for verb in [w for w in waiting if m.token - w.token <= NEXT]:
+                out += _told(verb, [m.concept.id], sentence)
+                waiting.remove(verb)
                 behind = True
-            waiting = []
         elif m.concept.kind in ("person", "animal"):
             if fresh:
                 who, fresh = [], False  # what follows is said of somebody who is no character
         elif doing := _doing(m):
             following = sentence[i + 1] if i + 1 < len(sentence) else None
             near = following is not None and following.concept.kind == CAST and following.token - m.token <= NEXT
-            if (fresh and not who) or (behind and near):
+            if (fresh and not who and (near or not _acts(previous, m))) or (behind and near):
                 waiting.append(m)
                 continue
             whom = [following.concept.id] if doing is Doing.EMBRACE and near and following is not None else []
-            yield from _told(m, [*who, *whom], sentence)
+            out += _told(m, [*who, *whom], sentence)
             fresh = doing not in ON_OTHERS
         elif _mood(m):
             if fresh and not who:
                 waiting.append(m)
             else:
-                yield from _told(m, who, sentence)
+                out += _told(m, who, sentence)
+    unsaid: list[Told] = []
     for verb in waiting:
-        if alone:
-            yield from _told(verb, [alone], sentence)
+        if len(others) == 1 or _doing(verb) in TOGETHER:
+            unsaid += _told(verb, others, sentence)
+        elif _doing(verb) is Doing.EMBRACE:
+            unsaid += _told(verb, others[:2], sentence)
+    return (*unsaid, *out)  # what is said of somebody by name comes after, and so counts
+
+
+def _acts(before: Mention | None, verb: Mention) -> bool:
+    """Whether what stands right before a verb does it: "the wind went"."""
+    return before is not None and before.concept.kind in THINGS and verb.token - before.token - before.words < 1
 
 
 def _told(m: Mention, who: Iterable[str], sentence: Sequence[Mention]) -> Iterator[Told]:
@@ -112,8 +133,9 @@ def _told(m: Mention, who: Iterable[str], sentence: Sequence[Mention]) -> Iterat
 
 
 def _doing(m: Mention) -> Doing | None:
+    """The pose of a verb; who looks or listens may sit as well as stand."""
     found = standing_for(m.concept.id, DOINGS) if m.concept.kind == "doing" else None
-    return Doing(found) if found else None
+    return None if found is None or (found == Doing.STAND and m.concept.id != found) else Doing(found)
 
 
 def _mood(m: Mention) -> Mood | None:
@@ -125,11 +147,8 @@ class Play:
     """How everybody acts, line by line: what was told before lasts, or ends with its line."""
 
     def __init__(self, reading: Reading, lines: Sequence[Said], present: tuple[str, ...]) -> None:
-        alone = present[0] if len(present) == 1 else ""
-        self._brief = told_in(reading.brief, alone)
-        self._lines = [
-            told_in(found, alone, line.who) for found, line in zip(reading.lines, lines, strict=True)
-        ]  # fmt: skip
+        self._brief = told_in(reading.brief, present)
+        self._lines = [told_in(found, present, line.who) for found, line in zip(reading.lines, lines, strict=True)]
         self._who = [line.who for line in lines]
 
     def acting(self, name: str, first: int, end: int) -> Acting:

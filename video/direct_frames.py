@@ -49,7 +49,8 @@ def frame_all(stretches: tuple[Stretch, ...], given: Frames) -> tuple[Framing, .
     found: list[Framing] = []
     for number, stretch in enumerate(stretches):
         last = number == len(stretches) - 1
-        begins = number == 0 and not (last and stretch.seconds <= VERY_SHORT_S)
+        hasty = last and stretch.seconds <= VERY_SHORT_S and bool(talkers(stretch, given.lines, given.present))
+        begins = number == 0 and not hasty
         before = found[-1] if found else None
         found.append(_framing(stretch, given, before, begins=begins, ends=last and given.ends and number > 0))
     return tuple(found)

@@ -10,12 +10,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from translation.manuscript import ActWish, Wishes
-from video.concepts.mentions import mentions
-from video.concepts.scenery import Concept, Mention, Scenery, load_concepts
-from video.concepts.words import fold
+from translation.wishes import NOTHING
+from video.concepts.lookup import columns_for
+from video.concepts.mentions import Mention, mentions
+from video.concepts.scenery import Scenery
+from video.concepts.table import CAST, Concept, load_concepts, load_lexicon
+from video.concepts.tokens import tokens
+from video.concepts.words import fold, load_words
 from video.direct_acts import Told, after, told_in
-from video.direct_who import CAST
 from video.shotlist import Acting
+
+MOST = 12
+"""Of one kind in a picture."""
+SIZES = ("big", "small")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -30,41 +37,105 @@ class Wanting:
     notes: list[str] = field(default_factory=list)
 
     def resolve(self, wish: str, key: str, row: int) -> tuple[Mention, ...]:
-        """What one wish asks for; nothing, and a note, where it means nothing."""
+        """What one wish asks for; nothing, and a note, where it means nothing.
+
+        "weir=wall" explains a word; "=pan" is the concept of that id, whatever the word means in the script's language.
+        """
         word, equals, meaning = (part.strip() for part in wish.partition("="))
-        if equals:
+        if equals and word:
             self.words[fold(word)] = meaning
-        found = self.find(meaning if equals else word)
+        found = self.find(word, meaning if equals else "")
         if not found:
-            self.unknown.append(meaning if equals else word)
+            self.unknown.append(meaning or word)
             self.notes.append(
                 f"`{key}`{f' (line {row})' if row else ''} asks for “{wish}”, which means nothing here. "
-                f"{self._near(meaning or word)}".strip()
+                f"{self.near(meaning or word)}".strip()
             )
         return found
 
-    def find(self, wish: str) -> tuple[Mention, ...]:
-        """The same, without a word about it."""
-        wish = self.words.get(fold(wish), wish)
-        concepts, _ = load_concepts()
-        found = tuple(m for m in mentions(wish, self.language, self.names) if m.concept.kind != CAST)
-        if found:
-            return found
-        *before, last = wish.split() or [""]
-        for concept_id in (wish.replace(" ", "_"), last):
-            if concept := concepts.get(concept_id.casefold()):
-                counted = mentions(f"{' '.join(before)} trees", "en") if before and last == concept_id else ()
-                like = counted[-1] if counted else Mention(concept=concept)
-                many = like.count if counted and not (like.count == 0 and before[0].isdecimal()) else 1
-                return (replace(like, concept=concept, count=many),)
-        return tuple(m for m in mentions(wish, "en", self.names) if m.concept.kind != CAST)
+    def find(self, word: str, meaning: str = "") -> tuple[Mention, ...]:
+        """What a wish, or the meaning that it explains itself by, asks for; nothing is remembered."""
+        meaning = (meaning or self.words.get(fold(word), "")).lstrip("= ")
+        wish = meaning or word
+        own = self._read(wish, self.language)
+        english = _by_id(wish) or self._read(wish, "en")
+        # Whichever takes up more of its words: "red flag" is English though "red" is a net in Spanish.
+        first, second = (english, own) if meaning else (own, english)
+        return first if _taken_up(first) >= _taken_up(second) else second
 
-    def _near(self, word: str) -> str:
-        concepts, lexicon = load_concepts()
-        base = self.language.partition("-")[0]
-        known = (*concepts, *lexicon.get(base, {}), *lexicon.get("en", {}))
+    def _read(self, text: str, language: str) -> tuple[Mention, ...]:
+        return tuple(m for m in mentions(text, language, self.names) if m.concept.kind != CAST)
+
+    def near(self, word: str) -> str:
+        """A question whether the nearest known word was meant; empty where none is near."""
+        columns = dict.fromkeys((*columns_for(self.language), "en"))
+        known = (*load_concepts(), *(form for column in columns for form in load_lexicon(column)))
         close = difflib.get_close_matches(fold(word), known, n=1, cutoff=0.7)
         return f"Did you mean “{close[0]}”?" if close else ""
+
+
+def _by_id(wish: str) -> tuple[Mention, ...]:
+    """A concept named by its id, alone or with number, size and colour in English before it."""
+    concepts = load_concepts()
+    *before, last = wish.casefold().split() or [""]
+    concept = concepts.get(wish.casefold().replace(" ", "_")) or concepts.get(last)
+    if concept is None:
+        return ()
+    if concept.id != last or not before:
+        return (Mention(concept=concept),)
+    if not all(_qualifies(word) for word in before):
+        return ()
+    many = before[0] == "several" or (before[0].isdecimal() and before[0] != "1")
+    like = mentions(f"{' '.join(w for w in before if w != 'several')} {'trees' if many else 'tree'}", "en")
+    count = int(before[0]) if before[0].isdecimal() else 0 if many else 1
+    return (replace(like[-1], concept=concept, count=min(count, MOST), words=1),)
+
+
+def _qualifies(word: str) -> bool:
+    return word == "several" or word.isdecimal() or word in SIZES or word in load_words().colours
+
+
+def _taken_up(found: tuple[Mention, ...]) -> int:
+    """How many words of a wish were understood."""
+    return sum(m.words + (m.count != 1) + (m.size != 1.0) + (m.colour is not None) for m in found)
+
+
+def explain(scenery: Scenery, text: str, wanting: Wanting) -> Scenery:
+    """The scenery with words meaning what the creator says; what means nothing is not drawn and not asked about."""
+    row = [token.folded for token in tokens(text, wanting.language)]
+    for word, meaning in wanting.words.items():
+        phrase = [token.folded for token in tokens(word, wanting.language)]
+        if not phrase or not any(row[i : i + len(phrase)] == phrase for i in range(len(row))):
+            continue
+        scenery = _with(
+            _unsaid(scenery, word), [] if meaning.casefold() in ("", *NOTHING) else _told_of(word, meaning, wanting)
+        )
+    return scenery
+
+
+def _told_of(word: str, meaning: str, wanting: Wanting) -> list[Mention]:
+    found = [replace(m, word=word) for m in wanting.find("", meaning)]
+    if not found:
+        wanting.unknown.append(word)
+        wanting.notes.append(
+            f"`words` says that “{word}” is “{meaning}”, which means nothing here. {wanting.near(meaning)}"
+        )
+    return found
+
+
+def _unsaid(scenery: Scenery, word: str) -> Scenery:
+    """The scenery without what one word was taken for."""
+
+    def left(there: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        return tuple(m for m in there if fold(m.word) != word)
+
+    return replace(
+        scenery,
+        things=left(scenery.things),
+        animals=left(scenery.animals),
+        people=left(scenery.people),
+        guessed=left(scenery.guessed),
+    )
 
 
 def wish_for(scenery: Scenery, wishes: Wishes, wanting: Wanting) -> Scenery:
@@ -79,12 +150,12 @@ def wish_for(scenery: Scenery, wishes: Wishes, wanting: Wanting) -> Scenery:
             scenery = replace(scenery, time=times[-1])
         elif not wanting.notes:
             wanting.notes.append(f"`time` is “{wishes.time}”, which is no time of day.")
-    if wishes.place is not None:
+    if wishes.show is not None:
+        scenery = _with(replace(scenery, things=(), animals=(), people=()), asked("show", wishes.show))
+    if wishes.place is not None:  # after ``show``: a bridge that is asked for as a place is there all the same
         scenery = _with(replace(scenery, places=()), asked("place", wishes.place))
     if wishes.weather is not None:
         scenery = _with(replace(scenery, weather=()), asked("weather", wishes.weather))
-    if wishes.show is not None:
-        scenery = _with(replace(scenery, things=(), animals=(), people=()), asked("show", wishes.show))
     scenery = _with(scenery, asked("also", wishes.also))
     names = {fold(name) for name in wanting.names}
     hidden = asked("hide", (h for h in wishes.hide if fold(h) not in names))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from languages.card import Card, Failed
 from video.concepts.scenery import Scenery
@@ -99,4 +99,13 @@ class Painter(Protocol):
 
     def close(self) -> None:
         """Lets go of everything; harmless after a failed ``load`` and when called twice."""
+        ...
+
+
+@runtime_checkable
+class Styled(Protocol):
+    """A painter that has house styles."""
+
+    def styles(self) -> tuple[str, ...]:
+        """Their ids, its own usual one first."""
         ...

@@ -11,7 +11,7 @@ nothing of what stands behind land that is opaque from there to the bottom.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from video.direct import Near
 from video.planes import Packed, lay
 from video.sheets import Cels, Sheet, read_sheet
-from video.shot import Frame, Layer
+from video.shot import Frame, Layer, View
 from video.subpixel import anchor, seen
 from video.travel import place_at
 
@@ -66,6 +66,8 @@ class Camera:
     seed: int = 0
     swing: float = 1.0
     """Share of the full motion."""
+    views: tuple[View, ...] = ()
+    """The painter's own way; empty = a way by the seed."""
 
 
 def even(number: float) -> int:
@@ -81,6 +83,21 @@ def layer_size(frame: Frame) -> tuple[int, int]:
 def swing_of(near: Near, seconds: float) -> float:
     """Share of the full motion that suits a shot whose period lasts ``seconds``."""
     return CALM[near] * min(1.0, seconds / SLOW_S)
+
+
+def calmed(views: Sequence[View], seconds: float) -> tuple[View, ...]:
+    """Views drawn together where the period is short, so that the camera goes no faster from one to the next."""
+    if not views or seconds >= SLOW_S:
+        return tuple(views)
+    share = seconds / SLOW_S
+    mean = [sum(edges) / len(views) for edges in zip(*((v.left, v.top, v.width) for v in views), strict=True)]
+
+    def near(edge: float, middle: float) -> float:
+        return middle + share * (edge - middle)
+
+    return tuple(
+        View(left=near(v.left, mean[0]), top=near(v.top, mean[1]), width=near(v.width, mean[2])) for v in views
+    )
 
 
 def window(frame: Frame, depth: float, phase: float, seed: int, swing: float = 1.0) -> Window:
@@ -178,9 +195,19 @@ class Theatre:
             if sheet is None or place is None:
                 found.append(None)
                 continue
-            view = window(self._frame, layer.depth, phase, self._camera.seed, self._camera.swing)
+            view = self._window(layer.depth, phase)
             found.append(_Laid(sheet, Window(left=view.left - place[0], top=view.top - place[1], scale=view.scale)))
         return found
+
+    def _window(self, depth: float, phase: float) -> Window:
+        views = self._camera.views
+        if not views:
+            return window(self._frame, depth, phase, self._camera.seed, self._camera.swing)
+        # From view to view the camera begins and ends slowly; corner and width go together.
+        width, height = layer_size(self._frame)
+        left, top = place_at([(view.left * width, view.top * height) for view in views], phase) or (0.0, 0.0)
+        share, _ = place_at([(view.width, 0.0) for view in views], phase) or (1.0, 0.0)
+        return Window(left=left, top=top, scale=share * width / self._frame.width_px)
 
     def _compose(self, laid: list[_Laid | None], clip: Box) -> Planes:
         """Draws what lies within ``clip`` (even numbers)."""

@@ -55,12 +55,29 @@ class Face:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What of the layers is seen at one moment: shares of a layer's width and height, from its top left corner."""
+
+    left: float
+    top: float
+    width: float
+    """Of the layer's width; of its height as much, as both have one shape."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Painted:
     """What a painter answers: layers to be moved, or a clip that moves by itself."""
 
     layers: tuple[Layer, ...] = ()
     clip: str = ""
-    """Path of a checked video file of the creator's; empty where there are layers."""
+    """Path of a checked video file; empty where there are layers."""
+    loops: bool = False
+    """Whether the clip may be seen over and over, its end going over into its beginning; else its end is held."""
+    keep: tuple[Face, ...] = ()
+    """Faces of the clip, as shares of its own upright pictures, that no cut may leave out."""
+    views: tuple[View, ...] = ()
+    """Through which the camera goes in one period, evenly in time, the last followed by the first; empty = the
+    camera's own way."""
     findings: tuple[Finding, ...] = ()
     faces: tuple[Face, ...] = ()
     """For whoever lays text over the picture."""

@@ -16,7 +16,7 @@ from languages.registry import get_language
 from speech.engine import Speaker, SpeakJob, Spoken, TakeJob, Taker
 from translation.engine import Draft, Identified, Identifier, IdentifyJob, TranslateJob, Translator
 from video.engine import Figure, Painter, PaintJob
-from video.motion import layer_size
+from video.motion import Camera, Theatre
 from video.shot import Frame, Painted
 
 ODD = (
@@ -237,8 +237,6 @@ def own_picture(folder: Path, grey: int = 99) -> None:
 
 def paintings_are_sound(engine: Painter, folder: Path) -> None:
     """Layers that exist, large enough to move, farthest first; twice the same; odd briefs are drawn or refused."""
-    import cv2
-
     assert engine.versions()
     drawn: list[list[bytes]] = []
     for place in (folder / "a", folder / "b"):
@@ -248,10 +246,10 @@ def paintings_are_sound(engine: Painter, folder: Path) -> None:
         assert painted.layers
         depths = [layer.depth for layer in painted.layers]
         assert depths == sorted(depths)
-        for layer in painted.layers:
-            read = cv2.imread(layer.path, cv2.IMREAD_UNCHANGED)
-            assert read is not None, layer.path
-            assert read.shape[1::-1] == layer_size(FRAME)
+        try:
+            Theatre(painted.layers, FRAME, 2, Camera(views=painted.views)).draw(1)
+        except ValueError as error:
+            raise AssertionError(f"The layers cannot be shown: {error}") from error
         drawn.append([Path(layer.path).read_bytes() for layer in painted.layers])
     assert drawn[0] == drawn[1] or not engine.card.repeatable
     odd = paint_job(folder / "a", ODD[5], " ".join(ODD[:8]))

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from flows.amounts import START
+from flows.amounts import START, job_size
 from flows.bill import (
     RAY_BEGINS_S,
     RAY_ENDS_S,
@@ -27,12 +27,15 @@ from flows.cost_book import read_costs
 from flows.costs import Amount, Cost, Sample
 from flows.estimate import priced_plan
 from flows.outcome import Made, Outcome
+from flows.pictures import DRAWN
 from flows.planning import Planned, plan_recipe
 from flows.prices import Rates
 from flows.recipe import Receipt, Recipe
 from flows.spent import samples_of, spent_of
 from flows.stages.film import Finished
 from tests.stories import SHORT, write_story
+from video.direct import ShotPlan
+from video.shapes import Shape
 
 
 @pytest.fixture(scope="module")
@@ -152,3 +155,30 @@ def test_scenes_that_look_the_same_are_drawn_once(tmp_path: Path) -> None:
     script = write_story(tmp_path, twice, "t.es.md")
     planned = plan_recipe(Recipe(script=str(script), targets=("es",), store=str(tmp_path / "store")))
     assert sum(a.what == "flows/shot" for a in planned.amounts) == 1
+
+
+def test_each_shape_has_its_own_pictures_and_scenes_are_told_once(tmp_path: Path) -> None:
+    script = write_story(tmp_path, SHORT)
+    one = Recipe(script=str(script), targets=("es",), store=str(tmp_path / "store"))
+    three = dataclasses.replace(one, shapes=tuple(Shape))
+    few, many = plan_recipe(one), plan_recipe(three)
+    assert len(many.shots) == 3 * len(few.shots)
+    assert [s.scene for s in many.plan.scenes] == [s.scene for s in few.plan.scenes]
+    assert many.plan.formats == ((1280, 720), (720, 1280), (720, 720))
+
+    def size(planned: Planned, what: str) -> float:
+        return sum(a.size for a in planned.amounts if a.what == what)
+
+    assert size(many, "flows/shot") / size(few, "flows/shot") == pytest.approx(2 + 720 / 1280)
+    assert size(many, "flows/film") / size(few, "flows/film") == pytest.approx(2 + 720 / 1280)
+    assert size(many, "flows/speak") == size(few, "flows/speak")
+
+
+def test_drawn_shots_cost_by_how_long_they_move_and_whether_somebody_speaks(planned: Planned) -> None:
+    shot = next(s for s in planned.shots if s.engine == DRAWN).job
+
+    def size(seconds: float, talks: bool) -> float:
+        return job_size(dataclasses.replace(shot, shot=ShotPlan(seconds=seconds, talks=talks)))
+
+    assert size(16.0, talks=False) == 2 * size(8.0, talks=False)
+    assert size(8.0, talks=True) == 2 * size(8.0, talks=False)

@@ -19,7 +19,7 @@ from video.burn import CAPTION, burn, readable
 from video.caption_patch import patch_of
 from video.caption_place import DrawnCue, drawn_cues
 from video.contrast import contrast, luminances, rgb_of
-from video.encode import PROFILE, _encode
+from video.encode import encode_pictures
 from video.shot import Frame, Shot
 from video.timeline import Cue, CueWord
 from video.track import write_picture_track
@@ -116,8 +116,8 @@ def grey(level: int, path: Path, frame: Frame = LARGER, count: int = 50) -> Path
     """A track of pictures of one grey with a little noise."""
     noise = np.random.default_rng(level).integers(-14, 15, (frame.height_px, frame.width_px))
     luma = np.clip(level + noise, 16, 235).astype(np.uint8)
-    half = np.full((frame.height_px // 2, frame.width_px // 2), 128, np.uint8)
-    _encode(iter([(luma, half, half)] * count), frame, path, PROFILE)
+    half = np.full((frame.height_px // 2, frame.width_px // 2, 2), 128, np.uint8)
+    encode_pictures(iter([(luma, half)] * count), frame, path)
     return path
 
 

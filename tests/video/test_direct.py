@@ -16,7 +16,7 @@ CAST = (
     Role(name="Ina", look="girl, yellow dress"),
     Role(name="Rook", look="a fox with a hat"),
 )
-LONG = "The wind went over the hills and under the old roofs, and nobody in the valley said a word about it."
+LONG = "There was wind over the hills and under the old roofs, and in all the valley there was nothing but that."
 
 
 def told(*lines: str, language: str = "en", **changes: object) -> ToDirect:
@@ -127,6 +127,39 @@ def test_strangers_who_do_something_lend_it_to_nobody() -> None:
     assert act(direct(told("Nana looked on. The children dance.")), "Nana")[0] is Doing.STAND
 
 
+def test_what_a_sentence_says_of_nobody_all_who_are_there_do() -> None:
+    found = direct(told("That night everybody sang.", brief="A village. Nana and Ina."))
+    assert {a.doing for a in found.shots[0].acting} == {Doing.SING}
+    gone = direct(told("The wind ran over the hills.", brief="A hill. Nana."))
+    assert act(gone, "Nana")[0] is Doing.STAND
+
+
+def test_a_verb_far_before_a_name_is_not_that_ones_alone() -> None:
+    asked = told("Naquela noite, os dois cantaram juntos, e Nana abraçou Ina.", brief="Nana. Ina.", language="pt")
+    assert {a.doing for a in direct(asked).shots[0].acting} == {Doing.EMBRACE}
+
+
+def test_everybody_means_all_who_are_there_and_every_day_does_not() -> None:
+    found = direct(told("Rook dances, and everybody sings.", brief="Nana, Ina and Rook."))
+    assert {a.doing for a in found.shots[0].acting} == {Doing.SING}
+    days = direct(told("Todos los días Nana canta.", brief="Nana, Ina.", language="es"))
+    assert (act(days, "Nana")[0], act(days, "Ina")[0]) == (Doing.SING, Doing.STAND)
+
+
+def test_what_is_only_talked_of_is_not_drawn() -> None:
+    found = direct(told("Nana waits by the river.", "Ina: The castle of the elephant is far away."))
+    assert found.scenery.ids() == ("day", "river")
+
+
+def test_who_listens_goes_on_sitting() -> None:
+    assert act(direct(told("Nana sits by the fire. She listens to the rain.")), "Nana")[0] is Doing.SIT
+
+
+def test_a_sentence_without_a_name_goes_on_with_whom_the_last_was_about() -> None:
+    found = direct(told("Nana looked at the moon. Then she danced.", brief="A hill. Nana and Ina."))
+    assert (act(found, "Nana")[0], act(found, "Ina")[0]) == (Doing.DANCE, Doing.STAND)
+
+
 def test_names_with_endings_act_too() -> None:
     found = direct(told("Nanak dantza egiten du.", "Inaren etxea.", language="eu"))
     assert found.present == ("Nana", "Ina")
@@ -168,18 +201,26 @@ def test_wishes_replace_what_was_understood() -> None:
     found = direct(told("Nana sleeps in the house.", brief="A village by day. A tree.", wishes=wishes))
     scenery = found.scenery
     assert (scenery.time, scenery.places, scenery.weather) == ("dusk", ("river",), ("rain",))
-    assert [(m.concept.id, m.count) for m in scenery.things] == [("boat", 1), ("flag", 1)]
+    assert [(m.concept.id, m.count) for m in scenery.things] == [("boat", 1), ("bridge", 1), ("flag", 1)]
     assert [(m.concept.id, m.count) for m in scenery.animals] == [("goat", 2)]
-    assert scenery.things[1].colour == 0xC0392B
+    assert scenery.things[2].colour == 0xC0392B
     assert (found.present, found.style) == (("Ina",), "andes")
     assert act(found, "Ina") == (Doing.SIT, Mood.SAD, "basket")
 
 
 def test_a_word_that_the_creator_explains_is_no_longer_unknown() -> None:
-    brief = "A weir on the river."
-    assert direct(told("Water fell.", brief=brief)).unknown == ("weir",)
-    taught = direct(told("Water fell.", brief=brief, words=(("weir", "fence"),)))
+    brief = "A zorb by the river."
+    assert direct(told("Water fell.", brief=brief)).unknown == ("zorb",)
+    taught = direct(told("Water fell.", brief=brief, words=(("Zorb", "fence"),)))
     assert taught.unknown == ()
+    assert "fence" in taught.scenery.ids()
+    silenced = direct(told("Water fell.", brief=brief, words=(("zorb", "nothing"),)))
+    assert silenced.unknown == silenced.scenery.things == ()
+
+
+def test_a_word_means_what_the_creator_says_even_where_it_is_known() -> None:
+    found = direct(told("Water fell.", brief="A boat by the river.", words=(("boat", "=bridge"),)))
+    assert [m.concept.id for m in found.scenery.things] == ["bridge"]
 
 
 def test_a_wish_that_means_nothing_is_told_with_its_line_and_the_nearest_word() -> None:

@@ -19,6 +19,7 @@ from languages.errors import PictureRefused
 from video.engine import PaintJob
 from video.engines.picture import Engine
 from video.motion import layer_size
+from video.ownpicture.decode import decoded
 from video.ownpicture.header import check_picture
 from video.shot import Frame, Painted
 
@@ -35,11 +36,18 @@ def job(picture: Path, folder: Path) -> PaintJob:
 def laid(picture: Path, folder: Path) -> np.ndarray:
     (answer,) = Engine().paint((job(picture, folder),))
     assert isinstance(answer, Painted), answer
-    (layer,) = answer.layers
+    layer, *print_ = answer.layers
+    assert len(print_) == (1 if answer.views == () else 0)
     image = cv2.imread(layer.path, cv2.IMREAD_UNCHANGED)
     assert image is not None
     assert (image.shape[1], image.shape[0]) == layer_size(SMALL)
     assert image.shape[2] == 3
+    for above in print_:
+        card = cv2.imread(above.path, cv2.IMREAD_UNCHANGED)
+        assert card is not None
+        opacity = card[..., 3:] / 255
+        place = image[above.top_px : above.top_px + len(card), above.left_px : above.left_px + card.shape[1]]
+        place[:] = np.rint(place * (1 - opacity) + card[..., :3] * opacity)
     return image
 
 
@@ -129,7 +137,8 @@ def test_of_an_animated_picture_the_first_frame_is_shown(tmp_path: Path) -> None
         ("cut.png", b"\x89PNG\r\n\x1a\n\0\0", "header"),
         ("flood.png", png_header(30000, 30000), "too large"),
         ("large.png", png_header(12000, 12000), "too large"),
-        ("thin.png", png_header(1, 20001), "too large"),
+        ("thin.png", png_header(1, 30001), "too large"),
+        ("photo.heic", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "HEIC"),
         ("dot.png", png_header(1, 1), "1 x 1"),
     ],
 )
@@ -163,12 +172,48 @@ def test_missing_files_folders_and_pipes_are_refused(tmp_path: Path) -> None:
             check_picture(str(path))
 
 
+def test_a_photo_of_an_iphone_is_refused_with_the_way_to_convert_it(tmp_path: Path) -> None:
+    path = tmp_path / "photo.heic"
+    path.write_bytes(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic")
+    with pytest.raises(PictureRefused) as caught:
+        check_picture(str(path))
+    assert "Most Compatible" in caught.value.remedy
+
+
+@pytest.mark.parametrize("suffix", ["avif", "webp", "gif", "bmp", "tiff", "png", "jpg"])
+def test_all_usual_formats_are_laid(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"own.{suffix}"
+    Image.new("RGB", (320, 190), (20, 160, 220)).save(path)
+    assert np.abs(laid(path, tmp_path)[60:120, 100:200].astype(int) - (220, 160, 20)).max() < 14
+
+
+def test_a_huge_jpeg_is_shrunk_as_it_is_read_and_turned(tmp_path: Path) -> None:
+    path = tmp_path / "huge.jpg"
+    lying = np.zeros((7200, 9000), np.uint8)  # 65 megapixels
+    lying[:, :4500] = 255
+    exif = Image.Exif()
+    exif[0x0112] = 3  # camera upside down
+    Image.fromarray(lying).save(path, exif=exif)
+    check_picture(str(path))
+    pixels = decoded(str(path), layer_size(SMALL))
+    assert max(pixels.shape) < 1500
+    assert pixels[:, :100].mean() < 20
+    assert pixels[:, -100:].mean() > 235
+
+
+def test_a_progressive_jpeg_is_bounded_more_closely(tmp_path: Path) -> None:
+    path = tmp_path / "huge.jpg"
+    Image.new("L", (11000, 10000)).save(path, progressive=True)
+    with pytest.raises(PictureRefused, match="11000 x 10000"):
+        check_picture(str(path))
+
+
 @pytest.mark.parametrize("suffix", [".mp4", ".mov", ".mkv"])
 def test_a_sound_clip_is_handed_on(tmp_path: Path, suffix: str) -> None:
     path = clip(tmp_path / f"own{suffix}")
     check_picture(str(path))
     (answer,) = Engine().paint((job(path, tmp_path),))
-    assert answer == Painted(clip=str(path))
+    assert answer == Painted(clip=str(path), loops=True)
 
 
 def test_clips_that_are_too_short_or_torn_are_refused(tmp_path: Path) -> None:

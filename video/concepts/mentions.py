@@ -1,64 +1,178 @@
-"""What a text mentions, in order, with where it stands (plain version)."""
+"""What a text mentions, word by word: concepts and characters, in order, each with its place."""
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
 
-from languages.segments import sentences
-from video.concepts.scenery import LONGEST, Concept, Mention, _qualified, _tokens, columns_for, load_concepts
-
-_DOINGS = {
-    "walk": "walks walk walked camina va anda", "run": "runs run corre", "sit": "sits sit sat sienta sentada",
-    "sleep": "sleeps sleep asleep duerme", "dance": "dances dance baila", "sing": "sings sing sang canta cantaron",
-    "hold": "holds hold carries lleva sostiene", "embrace": "hugs embraces abraza", "point": "points",
-    "work": "works weaves trabajaron teje", "kneel": "kneels", "stand": "stands stand",
-}  # fmt: skip
-_MOODS = {"sad": "sad triste tristes", "glad": "glad happy contenta feliz laughs", "afraid": "afraid miedo",
-          "angry": "angry enojada", "amazed": "amazed", "calm": "calm"}  # fmt: skip
-_PLAIN = {
-    w: Concept(id=i, kind=kind)
-    for kind, rows in (("doing", _DOINGS), ("mood", _MOODS))
-    for i, words in rows.items()
-    for w in words.split()
-}
+from video.concepts.grammar import load_grammar
+from video.concepts.lookup import Found, Vocabulary, get_vocabulary, read_in, with_own
+from video.concepts.names import find_names
+from video.concepts.table import CAST, Concept
+from video.concepts.tokens import Token, tokens
+from video.concepts.words import load_words
 
 
-def mentions(text: str, language: str, names: tuple[str, ...] = ()) -> tuple[Mention, ...]:
-    """All that a text mentions, in order."""
-    _, lexicon = load_concepts()
-    columns = columns_for(language)
-    known = {" ".join(f for _, f in _tokens(n)): n for n in names}
-    out: list[Mention] = []
+class Source(StrEnum):
+    """How a word came to its meaning."""
+
+    TABLE = "table"
+    CLDR = "cldr"
+    GUESS = "guess"
+    """By a likely ending, or a relative's word: a plan says what it was taken for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A concept as it was asked for; of the kind ``cast``, a character, whose name is the concept's id."""
+
+    concept: Concept
+    count: int = 1
+    """0 = several, number not said."""
+    colour: int | None = None
+    size: float = 1.0
+    word: str = ""
+    """As it is written in the text."""
+    token: int = 0
+    """Index of its first word in the text."""
+    words: int = 1
+    sentence: int = 0
+    """Index of its sentence in the text."""
+    source: Source = Source.TABLE
+    absent: bool = False
+    """True where it is said not to be there: "without trees"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A text, understood as far as it goes."""
+
+    mentions: tuple[Mention, ...]
+    unknown: tuple[str, ...]
+    """Words that mean nothing here, as they are written, each once."""
+
+
+Own = tuple[tuple[str, str], ...]
+"""(word, what it means), by the creator: an id, other words, or ``nothing``."""
+
+
+def mentions(text: str, language: str, names: tuple[str, ...] = (), own: Own = ()) -> tuple[Mention, ...]:
+    """Everything that a text mentions, in order, characters included."""
+    return read_text(text, language, names, own).mentions
+
+
+@lru_cache(maxsize=1024)  # a plan and its run read the same scene several times
+def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = ()) -> Reading:
+    """What a text mentions, and its words that mean nothing here.
+
+    A text that is plainly in another of the five languages than it should be (a brief in English for a story in
+    Quechua) is read in that one.
+    """
+    cast = {tuple(t.folded for t in tokens(name, language)): name for name in names}
+    row = tokens(_bare(text, names, language), language)
+    plain = read_in(row, get_vocabulary(language), frozenset(w for key in cast for w in key))
+    vocabulary = with_own(own, plain.language) if own else plain
+    found: list[Mention] = []
+    unknown: list[str] = []
+    i = 0
+    while i < len(row):
+        name = _name_at(row, i, cast)
+        hit = vocabulary.find(row, i) if name is None else None
+        if name is not None:
+            found.append(_called(name, row, i))
+        elif hit is not None:
+            found.append(_qualified(hit, row, i, found, language=vocabulary.language))
+        elif not _says_nothing(row[i], vocabulary, cast):
+            unknown.append(row[i].written)
+        i += found[-1].words if hit or name else 1
+    return Reading(mentions=tuple(found), unknown=tuple(dict.fromkeys(unknown)))
+
+
+def _bare(text: str, names: tuple[str, ...], language: str) -> str:
+    """The text with every name as it is given, whatever its endings: "Nanapa" is no unknown word."""
+    parts: list[str] = []
     at = 0
-    for number, (start, end) in enumerate(sentences(text, language)):
-        tokens = _tokens(re.sub(r"['’]", " ", text[start:end]))
-        i = 0
-        while i < len(tokens):
-            length = 1
-            for size in range(min(LONGEST, len(tokens) - i), 0, -1):
-                phrase = " ".join(folded for _, folded in tokens[i : i + size])
-                place = {"word": phrase, "token": at + i, "words": size, "sentence": number}
-                if phrase in known:
-                    out.append(Mention(concept=Concept(id=known[phrase], kind="cast"), **place))
-                    length = size
-                    break
-                hit = next((lexicon[c][phrase] for c in columns if phrase in lexicon[c]), None)
-                if hit is None and phrase in _PLAIN:
-                    hit = (_PLAIN[phrase], False)
-                if hit is not None:
-                    concept, many = hit
-                    around = [f for _, f in (*tokens[max(0, i - 2) : i], *tokens[i + size : i + size + 1])]
-                    q = _qualified(concept, many, around)
-                    no = any(f in ("no", "not", "never", "without", "sin") for _, f in tokens[max(0, i - 2) : i])
-                    out.append(
-                        Mention(concept=concept, count=q.count, colour=q.colour, size=q.size, absent=no, **place)
-                    )
-                    length = size
-                    break
-            i += length
-        at += len(tokens)
-    return tuple(out)
+    for named in find_names(text, names, language):
+        parts += (text[at : named.start], named.name)
+        at = named.end
+    return "".join((*parts, text[at:]))
 
 
-def standing_for(concept_id: str, drawn: object) -> str | None:
-    return concept_id if concept_id in drawn else None  # type: ignore[operator]
+def _name_at(row: tuple[Token, ...], i: int, cast: dict[tuple[str, ...], str]) -> tuple[str, int] | None:
+    """The character whose name begins at a word, and how many words it is; the longest name first."""
+    for key in sorted(cast, key=len, reverse=True):
+        if key and tuple(t.folded for t in row[i : i + len(key)]) == key:
+            return cast[key], len(key)
+    return None
+
+
+def _called(name: tuple[str, int], row: tuple[Token, ...], i: int) -> Mention:
+    word = " ".join(t.written for t in row[i : i + name[1]])
+    absent = i > 0 and row[i - 1].folded in load_grammar().without
+    return Mention(
+        concept=Concept(id=name[0], kind=CAST), word=word, token=i, words=name[1], sentence=row[i].sentence,
+        absent=absent,
+    )  # fmt: skip
+
+
+def _says_nothing(token: Token, vocabulary: Vocabulary, cast: dict[tuple[str, ...], str]) -> bool:
+    """True for function words, numbers, colours and sizes, single letters and parts of names."""
+    word = token.folded
+    grammar = load_grammar()
+    return (
+        word in vocabulary.stop
+        or word.isdigit()
+        or (len(word) < 2 and not token.joined and word.isascii())
+        or word in load_words().colours
+        or word in grammar.big
+        or word in grammar.small
+        or word in grammar.without
+        or word in grammar.numbers
+        or any(word in key for key in cast)
+    )
+
+
+def _qualified(hit: Found, row: tuple[Token, ...], i: int, before: list[Mention], *, language: str) -> Mention:
+    """The concept with the number, colour and size that stand beside it."""
+    colours, grammar = load_words().colours, load_grammar()
+    numbers = grammar.numbers
+    taken = before[-1].token + before[-1].words if before else 0
+    front = [t.folded for t in row[max(taken, i - 3) : i] if t.sentence == row[i].sentence]
+    back = [t.folded for t in row[i + hit.words : i + hit.words + 1] if t.sentence == row[i].sentence]
+    around = [*front[-2:], *back]
+    number = next((int(w) if w.isdecimal() else numbers[w] for w in around if w.isdecimal() or w in numbers), None)
+    many = hit.entry.many
+    count = min(number, 12) if number is not None and (many or number == 1) else 0 if many else 1
+    if number is not None and number > 1 and not many and hit.plural_unknown:
+        count = min(number, 12)
+    acts = hit.entry.concept.kind in ("doing", "mood")
+    return Mention(
+        concept=hit.entry.concept,
+        count=count,
+        colour=next((colours[w] for w in reversed(around) if w in colours), None),
+        size=1.35
+        if any(w in grammar.big for w in around)
+        else 0.75
+        if any(w in grammar.small for w in around)
+        else 1.0,
+        word=" ".join(t.written for t in row[i : i + hit.words]),
+        token=i,
+        words=hit.words,
+        sentence=row[i].sentence,
+        source=Source(hit.source),
+        absent=_absent(hit, front, back, language) or (acts and any(_nobody(t, row[i]) for t in row[:i])),
+    )
+
+
+def _absent(hit: Found, front: list[str], back: list[str], language: str) -> bool:
+    """Whether the words around say that it is not there, or not done."""
+    grammar = load_grammar()
+    if hit.entry.concept.kind not in ("doing", "mood"):
+        return any(w in grammar.without for w in front[-2:]) or (language == "en" and front[-1:] == ["no"])
+    before = [w for w in front[-2:] if not (language == "pt" and w == "no")]  # Portuguese "no trabalho": at work
+    return any(w in grammar.negation for w in before) or any(w in grammar.negation_behind for w in back)
+
+
+def _nobody(token: Token, act: Token) -> bool:
+    return token.sentence == act.sentence and token.folded in load_grammar().nobody

@@ -1,80 +1,23 @@
-"""Understands what is to be seen: the table of concepts, and what a scene's words ask for."""
+"""What a scene asks to be seen, apart from its cast: from brief, heading and text."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from pathlib import Path
 
-from video.concepts.forms import forms
-from video.concepts.words import fold, load_words
+from video.concepts.lookup import get_vocabulary
+from video.concepts.mentions import Mention, Own, Reading, Source, read_text
+from video.concepts.table import LANGUAGES, Concept, get_concept, standing_for
+from video.concepts.tokens import tokens
+from video.concepts.words import fold
 
-LANGUAGES = ("es", "en", "fr", "ca", "pt")
-# Which columns are read for a language that has none of its own: close relatives, whose words mostly agree.
-RELATIVES: dict[str, tuple[str, ...]] = {
-    "ast": ("es", "pt"), "gl": ("pt", "es"), "an": ("es", "ca"), "oc": ("ca", "fr"), "ext": ("es",),
-    "mwl": ("pt",),
-    "frp": ("fr",), "wa": ("fr",), "pcd": ("fr",), "lad": ("es",), "sco": ("en",),
-}  # fmt: skip
-LONGEST = 4
-_TOKEN = re.compile(r"[^\W_]+(?:[-.][^\W\d_]+)*")
-BIG = frozenset(["grande", "grandes", "gran", "grans", "gros", "grosse", "big", "large", "huge", "great", "enorme"])
-SMALL = frozenset(
-    [
-        "pequeno",
-        "pequena",
-        "pequenos",
-        "pequenas",
-        "small",
-        "little",
-        "tiny",
-        "petit",
-        "petite",
-        "petits",
-        "petites",
-        "petita",
-    ]
-)
-_NUMBER_WORDS = {
-    1: "un una uno one une u um uma",
-    2: "dos two deux dues dois duas",
-    3: "tres three trois",
-    4: "cuatro four quatre quatro",
-    5: "cinco five cinq cinc",
-    6: "seis six sis",
-}
-NUMBERS: dict[str, int] = {word: n for n, words in _NUMBER_WORDS.items() for word in words.split()}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Concept:
-    """A row of the table."""
-
-    id: str
-    kind: str
-    """``time``, ``sky``, ``weather``, ``place``, ``thing``, ``animal`` or ``person``."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
-    """A concept as it was asked for."""
-
-    concept: Concept
-    count: int = 1
-    """0 = several, number not said."""
-    colour: int | None = None
-    size: float = 1.0
-    word: str = ""
-    token: int = 0
-    words: int = 1
-    sentence: int = 0
-    absent: bool = False
+__all__ = ["Concept", "Mention", "Scenery", "animal_of", "understand_scene"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scenery:
-    """What is to be seen, apart from the cast."""
+    """What is to be seen, apart from the cast; and what is said to be done and felt."""
 
     time: str = "day"
     places: tuple[str, ...] = ()
@@ -83,8 +26,15 @@ class Scenery:
     things: tuple[Mention, ...] = ()
     animals: tuple[Mention, ...] = ()
     people: tuple[Mention, ...] = ()
+    doings: tuple[Mention, ...] = field(default=(), compare=False)
+    """Every mention of a doing, in order."""
+    moods: tuple[Mention, ...] = field(default=(), compare=False)
     unknown: tuple[str, ...] = field(default=(), compare=False)
     """Words of the brief that were not understood, as they were written."""
+    guessed: tuple[Mention, ...] = field(default=(), compare=False)
+    """What is there only because a word is likely a form of a known one; its ``word`` says which."""
+    undrawn: tuple[Mention, ...] = field(default=(), compare=False)
+    """What is known, but has no picture; only after ``drawn_by``."""
 
     def by_sea(self) -> bool:
         """True where there is a sea: asked for, or because a boat or a net needs water and no other is named."""
@@ -94,114 +44,70 @@ class Scenery:
         return afloat and not {"river", "lake", "room"} & set(self.places) and "bridge" not in self.ids()
 
     def ids(self) -> tuple[str, ...]:
-        """All recognised concepts by id."""
+        """All recognised concepts that are to be seen, by id."""
         named = (m.concept.id for m in (*self.things, *self.animals, *self.people))
         return (self.time, *self.places, *self.sky, *self.weather, *named)
 
+    def seen(self) -> dict[str, object]:
+        """All that changes the picture, for keys: no words, no places in the text."""
 
-@lru_cache(maxsize=1)
-def load_concepts() -> tuple[dict[str, Concept], dict[str, dict[str, tuple[Concept, bool]]]]:
-    """Concepts by id, and by language every written form with its concept and whether it is a plural."""
-    concepts: dict[str, Concept] = {}
-    lexicon: dict[str, dict[str, tuple[Concept, bool]]] = {language: {} for language in LANGUAGES}
-    plain: list[tuple[str, str, Concept]] = []
-    for row in Path(__file__).with_name("concepts.tsv").read_text(encoding="utf-8").splitlines():
-        if row.startswith("#") or not row.strip():
-            continue
-        concept_id, kind, *columns = row.split("\t")
-        concept = Concept(id=concept_id, kind=kind)
-        concepts[concept_id] = concept
-        for language, words in zip(LANGUAGES, columns, strict=True):
-            plain += [(language, word, concept) for word in words.split("|")]
-    for language, word, concept in plain:
-        lexicon[language].setdefault(word, (concept, False))  # what the table says goes before any rule
-    for language, word, concept in plain:
-        for form, many in forms(word, language).items():
-            if form in _stopwords()[language]:
-                continue  # French "près" is not several "prés"
-            lexicon[language].setdefault(form, (concept, many))
-    return concepts, lexicon
+        def row(mentions: tuple[Mention, ...]) -> list[tuple[str, int, int | None, float]]:
+            return [(m.concept.id, m.count, m.colour, m.size) for m in mentions]
 
+        return {
+            "time": self.time, "places": self.places, "sky": self.sky, "weather": self.weather,
+            "things": row(self.things), "animals": row(self.animals), "people": row(self.people),
+        }  # fmt: skip
 
-@lru_cache(maxsize=1)
-def _stopwords() -> dict[str, frozenset[str]]:
-    rows = Path(__file__).with_name("stopwords.tsv").read_text(encoding="utf-8").splitlines()
-    pairs = (row.split("\t") for row in rows if row.strip() and not row.startswith("#"))
-    return {language: frozenset(words.split()) for language, words in pairs}
+    def drawn_by(self, drawn: frozenset[str]) -> Scenery:
+        """The scenery with only what a kit draws: what may stand for the rest stands for it, else it is ``undrawn``."""
+        missing: list[Mention] = []
 
+        def ids(row: tuple[str, ...]) -> tuple[str, ...]:
+            stand = {i: standing_for(i, drawn) for i in row}
+            missing.extend(Mention(concept=get_concept(i), word=i) for i in row if stand[i] is None)
+            return tuple(dict.fromkeys(s for s in stand.values() if s is not None))
 
-def columns_for(language: str) -> tuple[str, ...]:
-    """The columns of the table that are read for a language, in order; English where nothing is near."""
-    base = language.split("-")[0]
-    return (base,) if base in LANGUAGES else RELATIVES.get(base, ("en",))
+        def row(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+            out: dict[str, Mention] = {}
+            for mention in mentions:
+                stand = standing_for(mention.concept.id, drawn)
+                if stand is None:
+                    missing.append(mention)
+                elif stand not in out:
+                    out[stand] = replace(mention, concept=get_concept(stand))
+                else:  # two things with one picture: several of it
+                    before = out[stand]
+                    both = before.count + mention.count if before.count and mention.count else 0
+                    out[stand] = replace(before, count=both)
+            return tuple(out.values())
 
-
-def _tokens(text: str) -> list[tuple[str, str]]:
-    """Words as written and folded; elided articles (l', d') fall away."""
-    return [(m.group(), fold(m.group())) for m in _TOKEN.finditer(re.sub(r"\b[ldnsLDNS]['’]", "", text))]
-
-
-def _find(text: str, language: str, names: frozenset[str]) -> tuple[list[Mention], list[str]]:
-    """What a text mentions, in order, and its words that mean nothing here."""
-    _, lexicon = load_concepts()
-    columns = columns_for(language)
-    stop = frozenset().union(*(_stopwords()[c] for c in columns))
-    tokens = _tokens(text)
-    found: list[Mention] = []
-    unknown: list[str] = []
-    i = 0
-    while i < len(tokens):
-        hit, length = None, 1
-        for size in range(min(LONGEST, len(tokens) - i), 0, -1):
-            phrase = " ".join(folded for _, folded in tokens[i : i + size])
-            if size == 1 and phrase in names:
-                break
-            hit = next((lexicon[c][phrase] for c in columns if phrase in lexicon[c]), None)
-            if hit is not None:
-                length = size
-                break
-        written, folded = tokens[i]
-        if hit is not None:
-            concept, many = hit
-            around = [f for _, f in (*tokens[max(0, i - 2) : i], *tokens[i + length : i + length + 1])]
-            found.append(_qualified(concept, many, around))
-        elif not (folded in stop or folded in names or folded.isdigit() or len(folded) < 2 or _is_quality(folded)):
-            unknown.append(written)
-        i += length
-    return found, list(dict.fromkeys(unknown))
-
-
-def _is_quality(word: str) -> bool:
-    return word in load_words().colours or word in BIG or word in SMALL or word in NUMBERS
-
-
-def _qualified(concept: Concept, many: bool, around: list[str]) -> Mention:
-    colours = load_words().colours
-    number = next((int(w) if w.isdigit() else NUMBERS[w] for w in around if w.isdigit() or w in NUMBERS), None)
-    count = min(number, 12) if number is not None and (many or number == 1) else 0 if many else 1
-    colour = next((colours[w] for w in reversed(around) if w in colours), None)
-    size = 1.35 if any(w in BIG for w in around) else 0.75 if any(w in SMALL for w in around) else 1.0
-    return Mention(concept=concept, count=count, colour=colour, size=size)
+        time = standing_for(self.time, drawn) or "day"
+        kept = replace(
+            self, time=time, places=ids(self.places), sky=ids(self.sky), weather=ids(self.weather),
+            things=row(self.things), animals=row(self.animals), people=row(self.people),
+        )  # fmt: skip
+        return replace(kept, undrawn=tuple(missing))
 
 
 @lru_cache(maxsize=512)  # a plan and its run ask for the same scene several times
-def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...]) -> Scenery:
+def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...], own: Own = ()) -> Scenery:
     """What brief and, where it is silent, heading and text ask for.
 
     The brief is authoritative: with one, the rest adds only the time of day and the place, and only where the
-    brief names none. ``names`` are the cast's, which are not words to be understood.
+    brief names none. ``names`` are the cast's, which are not words to be understood; ``own`` are words that the creator
+    explained.
     """
-    known = frozenset(word for name in names for _, word in _tokens(name))
-    asked, unknown = _find(brief, language, known)
-    told, _ = _find(rest, language, known)
+    asked = _there(read_text(brief, language, names, own))
+    told = _there(read_text(rest, language, names, own))
     seen = asked or told
     if not brief.strip():
         seen = told
     elif not any(m.concept.kind == "place" for m in asked):
-        seen = [*asked, *(m for m in told if m.concept.kind == "place")][: len(asked) + 1]
+        seen = [*asked, *[m for m in told if m.concept.kind == "place"][:1]]
     time = next((m.concept.id for source in (asked, told) for m in source if m.concept.kind == "time"), None)
     if time is None:
-        nightly = any(m.concept.id in ("moon", "star") for m in seen)
+        nightly = any(m.concept.id in ("moon", "star", "shooting_star") for m in seen)
         time = "night" if nightly else "day"
     return Scenery(
         time=time,
@@ -211,8 +117,16 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
         things=_merged(seen, "thing"),
         animals=_merged(seen, "animal"),
         people=_merged(seen, "person"),
-        unknown=tuple(unknown),
+        doings=tuple(m for m in seen if m.concept.kind == "doing"),
+        moods=tuple(m for m in seen if m.concept.kind == "mood"),
+        unknown=read_text(brief, language, names, own).unknown,
+        guessed=tuple(m for m in seen if m.source is Source.GUESS),
     )
+
+
+def _there(reading: Reading) -> list[Mention]:
+    """What is mentioned and not said to be absent, without the cast."""
+    return [m for m in reading.mentions if not m.absent and m.concept.kind != "cast"]
 
 
 def _unique(seen: list[Mention], kind: str) -> tuple[str, ...]:
@@ -238,12 +152,13 @@ def animal_of(name: str, look: str, language: str) -> str | None:
 
     Words after "with" are what a character has, not what it is.
     """
-    _, lexicon = load_concepts()
-    columns = tuple(dict.fromkeys((*columns_for(language), *LANGUAGES)))
     is_part = re.split(r"\b(?:con|with|avec|amb|com)\b", fold(look))[0]
-    for _, word in (*_tokens(name), *_tokens(is_part)[:4]):
-        for column in columns:
-            hit = lexicon[column].get(word)
-            if hit is not None and hit[0].kind == "animal":
-                return hit[0].id
+    own = get_vocabulary(language)
+    others = [get_vocabulary(column) for column in LANGUAGES if column != language.split("-")[0]]
+    for token in (*tokens(name, language), *tokens(is_part, language)[:4]):
+        for vocabulary in (own, *others):
+            for _, lexicon in vocabulary.layers:
+                entry = next(iter(lexicon.get(token.folded, ())), None)
+                if entry is not None and entry.concept.kind == "animal":
+                    return entry.concept.id
     return None

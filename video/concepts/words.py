@@ -7,11 +7,38 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻʹ`", "'"))
+"""Quechua, Tongan, Uzbek and others are written with any of these."""
+_SPECIAL = str.maketrans({"œ": "oe", "ı": "i", "ø": "o", "đ": "d", "ł": "l"})
+_POINTS = frozenset(
+    [*map(chr, range(0x0591, 0x05C8)), *map(chr, range(0x0610, 0x061B)), *map(chr, range(0x064B, 0x0653)), "\u0670"]
+)
+"""Hebrew and Arabic vowel points, which texts mostly leave out."""
+
 
 def fold(text: str) -> str:
-    """Lower case without accents, cedillas and tildes (``Niña`` -> ``nina``)."""
-    decomposed = unicodedata.normalize("NFD", text.casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("’", "'").replace("œ", "oe")
+    """Lower case without accents, cedillas and tildes (``Niña`` -> ``nina``).
+
+    Only of Latin, Greek and Cyrillic letters, and the points of Hebrew and Arabic: elsewhere marks are vowels, without
+    which a word is another one.
+    """
+    if text.isascii():
+        return text.lower()
+    out: list[str] = []
+    plain = True
+    for c in unicodedata.normalize("NFD", text.casefold().translate(_APOSTROPHES)):
+        if not unicodedata.combining(c):
+            plain = c < "\u0530"
+        elif plain or c in _POINTS:
+            continue
+        if c != "ـ":
+            out.append(c)
+    return unicodedata.normalize("NFC", "".join(out)).translate(_SPECIAL)
+
+
+def exact(text: str) -> str:
+    """Lower case, with all its accents, in one spelling."""
+    return unicodedata.normalize("NFC", text.casefold().replace("i\u0307", "i").translate(_APOSTROPHES))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +46,7 @@ class LookWords:
     """What words of a character's look mean; all keys are folded."""
 
     look: dict[str, tuple[str, ...]]
-    """A word's tags: an age, a gender, ``wear:<piece>`` or ``hair:<style>``."""
+    """A word's tags: an age, a gender, a build, ``wear:<piece>`` (the general piece first) or ``hair:<style>``."""
     colours: dict[str, int]
     hairs: dict[str, int]
     """Colours as they are meant of hair: ``red`` is ginger."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import inspect
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -110,8 +111,8 @@ def _picture(loaded: Loaded, job: PaintJob, nature: Nature) -> Painted | Failed:
         if not fault:
             path = Path(job.folder) / "painted.png"
             Image.fromarray(np.round(np.clip(picture, 0, 1) * 255).astype(np.uint8)).save(path)
-            laid = lay_picture(str(path), job.frame, Path(job.folder))
-            return Painted(layers=laid.layers, findings=unheeded(job, nature.guidance))
+            laid = lay_picture(str(path), job.frame, Path(job.folder), job.seed)
+            return dataclasses.replace(laid, findings=unheeded(job, nature.guidance))
     return Failed(
         reason=f"{job.model} gave no picture for the scene {job.scene}: {fault}, with {ATTEMPTS} seeds. Try another "
         "--seed or a plainer brief, or give the scene a picture of your own."

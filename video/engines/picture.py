@@ -17,17 +17,17 @@ from video.shot import Painted
 
 
 class Engine:
-    """Lays the creator's picture on one sheet that fills the frame, or hands on the creator's clip."""
+    """Lays the creator's picture on sheets, faces within the frame, or hands on the creator's clip."""
 
     card = Card(
         id="video/picture",
-        version="1",
+        version="2",
         step=Step.PAINT,
         summary="Uses the creator's own picture or clip for a scene.",
         licence=Licence(code="Apache-2.0", source="this project's own code; Pillow (MIT-CMU) and PyAV decode"),
         evidence="The picture is the creator's; nothing is drawn.",
         resources=Resources(cpus=1.0, ram_gb=0.6),
-        cost_s=0.5,
+        cost_s=0.8,
         cost_unit="shot",
         cost_source="CPU seconds of a 12-megapixel JPEG laid on a 1280x720 frame",
     )
@@ -81,7 +81,18 @@ def _paint(job: PaintJob) -> Painted | Failed:
         check_picture(job.picture)
         if is_clip(job.picture):
             check_clip(job.picture)
-            return Painted(clip=job.picture)
-        return lay_picture(job.picture, job.frame, Path(job.folder))
+            return _clip(job)
+        return lay_picture(job.picture, job.frame, Path(job.folder), job.seed)
     except PictureRefused as refused:
         return Failed(reason=str(refused))
+
+
+def _clip(job: PaintJob) -> Painted:
+    """A clip that may be seen over and over, and where its faces are in it and in the frame."""
+    from video.clip_frames import shown_part
+    from video.ownpicture.clip import look_at
+    from video.ownpicture.framing import within
+
+    looked = look_at(job.picture)
+    part = shown_part((looked.width_px, looked.height_px), job.frame, looked.faces)
+    return Painted(clip=job.picture, loops=True, keep=looked.faces, faces=within(looked.faces, part))

@@ -7,16 +7,29 @@ import os
 import stat
 import struct
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from languages.errors import PictureRefused
 
+if TYPE_CHECKING:
+    from PIL import Image
+
 MOST_PIXELS = 50_000_000
-MOST_SIDE_PX = 20_000
+MOST_JPEG_PIXELS = 300_000_000
+"""A JPEG is shrunk while it is read, row by row; a progressive one holds all its coefficients meanwhile, two bytes or
+more for every sample, and counts three times."""
+MOST_SIDE_PX = 30_000
 LEAST_SIDE_PX = 16
 MOST_BYTES = 4 << 30
-IMAGES = "JPEG, PNG, WebP, GIF, BMP or TIFF"
+IMAGES = "JPEG, PNG, WebP, AVIF, GIF, BMP or TIFF"
 CLIPS = "MP4, MOV, MKV or WebM"
-IMAGE_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF")
+IMAGE_FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF", "BMP", "TIFF")
+AVIF_BRANDS = frozenset({b"avif", b"avis"})
+HEIC_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
+HEIC_REMEDY = (
+    "Save it as JPEG: on an iPhone, Settings › Camera › Formats › Most Compatible, or send the photo by mail; on a "
+    "computer, open it in a picture program and export it."
+)
 _HEAD_BYTES = 64
 
 
@@ -34,7 +47,7 @@ def check_picture(path: str) -> None:
             f"This is not a picture or a clip{_looks_like(head)}.",
             path=path,
             expected=f"A picture is {IMAGES}; a clip is {CLIPS}.",
-            remedy="Export it in one of these formats.",
+            remedy=HEIC_REMEDY if head[4:8] == b"ftyp" else "Export it in one of these formats.",
         )
     _check_size(path)
 
@@ -49,7 +62,7 @@ def is_clip(path: str) -> bool:
 
 def clip_kind(head: bytes) -> str:
     """``mp4`` or ``matroska`` by a file's first bytes; empty for all else."""
-    if head[4:8] == b"ftyp" and head[8:12] not in (b"avif", b"avis", b"heic", b"heix", b"mif1", b"msf1"):
+    if head[4:8] == b"ftyp" and head[8:12] not in AVIF_BRANDS | HEIC_BRANDS:
         return "mp4"
     if head[4:8] in (b"moov", b"mdat", b"wide", b"free", b"skip") and struct.unpack(">I", head[:4])[0] >= 8:
         return "mp4"  # QuickTime before ftyp
@@ -110,7 +123,8 @@ def _head(path: str) -> bytes:
 
 def _is_image(head: bytes) -> bool:
     starts = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF87a", b"GIF89a", b"BM", b"II*\x00", b"MM\x00*")
-    return head.startswith(starts) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP")
+    avif = head[4:8] == b"ftyp" and head[8:12] in AVIF_BRANDS
+    return avif or head.startswith(starts) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP")
 
 
 def _looks_like(head: bytes) -> str:
@@ -123,21 +137,45 @@ def _looks_like(head: bytes) -> str:
         if start.startswith(prefix):
             return f": it looks like {name}"
     if head[4:8] == b"ftyp":
-        return ": it looks like HEIC or AVIF"
+        return ": it looks like HEIC, which needs patented code to be read"
     return ""
 
 
+def opened_picture(path: str) -> Image.Image:
+    """A picture of which only the header is read as yet.
+
+    Raises:
+        OSError and what else Pillow raises for files that are damaged.
+    """
+    from PIL import Image
+    from PIL.JpegImagePlugin import JpegImageFile
+
+    if _head(path).startswith(b"\xff\xd8\xff"):
+        return JpegImageFile(path)  # not by Image.open, whose bound for all formats is below what a JPEG may have here
+    return Image.open(path, formats=IMAGE_FORMATS)
+
+
+def most_pixels(image: Image.Image) -> int:
+    """How many pixels a picture of its kind may have."""
+    if image.format not in ("JPEG", "MPO"):
+        return MOST_PIXELS
+    return MOST_JPEG_PIXELS // 3 if image.info.get("progressive") else MOST_JPEG_PIXELS
+
+
 def _check_size(path: str) -> None:
+    import warnings
+
     from PIL import Image, UnidentifiedImageError
 
     try:
-        # Opening reads the header only; Pillow's own bomb check comes with decoding a size that we refuse here.
-        with Image.open(path, formats=IMAGE_FORMATS) as image:
-            width, height = image.size
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # sizes are checked here
+            with opened_picture(path) as image:
+                width, height = image.size
+                if width * height > most_pixels(image) or max(width, height) > MOST_SIDE_PX:
+                    raise too_large(path, image)
     except Image.DecompressionBombError as error:
-        raise too_large(path, str(error)) from error
-    except Image.DecompressionBombWarning as error:
-        raise too_large(path, str(error)) from error
+        raise too_large(path) from error
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, struct.error, EOFError) as error:
         raise PictureRefused(
             f"The picture's header cannot be read ({_short(error)}).",
@@ -145,8 +183,6 @@ def _check_size(path: str) -> None:
             expected=f"A whole {IMAGES} file.",
             remedy="Open it in a picture program and save it again.",
         ) from error
-    if width * height > MOST_PIXELS or max(width, height) > MOST_SIDE_PX:
-        raise too_large(path, f"{width} x {height} pixels")
     if min(width, height) < LEAST_SIDE_PX:
         raise PictureRefused(
             f"The picture has {width} x {height} pixels.",
@@ -156,13 +192,18 @@ def _check_size(path: str) -> None:
         )
 
 
-def too_large(path: str, size: str) -> PictureRefused:
+def too_large(path: str, image: Image.Image | None = None) -> PictureRefused:
     """The refusal of a picture with too many pixels."""
+    kind = (image.format or "") if image else ""
+    size = f" ({image.width} x {image.height} pixels)" if image else ""
+    most = most_pixels(image) if image else MOST_PIXELS
     return PictureRefused(
-        f"The picture is too large ({size}).",
+        f"The picture is too large{size}.",
         path=path,
-        expected=f"At most {MOST_PIXELS // 1_000_000} megapixels and {MOST_SIDE_PX} pixels a side are decoded.",
-        remedy="Scale it down: 3000 pixels a side are more than any film here shows.",
+        expected=f"At most {most // 1_000_000} megapixels of {kind or 'such a'} file and {MOST_SIDE_PX} pixels a side "
+        "are read.",
+        remedy="Scale it down, or save it as JPEG, which is shrunk as it is read: 3000 pixels a side are more than any "
+        "film here shows.",
     )
 
 

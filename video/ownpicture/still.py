@@ -1,103 +1,132 @@
-"""Lays a creator's picture on one sheet that is larger than the frame."""
+"""Lays a creator's picture on sheets that are larger than the frame, and says how the camera goes over them."""
 
 from __future__ import annotations
 
-import struct
-import warnings
+from collections.abc import Sequence
 from pathlib import Path
 
 import cv2
 import numpy as np
-from PIL import Image, ImageOps
 
-from languages.errors import PictureRefused
-from video.ownpicture.header import IMAGE_FORMATS, MOST_PIXELS, too_large
-from video.shot import Frame, Layer, Painted
+from video.motion import layer_size, window
+from video.ownpicture.decode import decoded
+from video.ownpicture.faces import find_faces
+from video.ownpicture.framing import Cut, aspect_of, cut_of, seen_faces, views_of, within
+from video.ownpicture.header import file_digest
+from video.ownpicture.subject import focus_of
+from video.safe_area import safe_area
+from video.shot import Face, Frame, Layer, Painted, View
 
-OVERSIZE = 1.16
-PAPER = (250, 248, 243)
-"""What shows through transparent places."""
-NEAR_ASPECT = 1.3
-"""Up to this ratio of shapes a picture is cropped to fill; beyond, it stands whole before its own blur."""
-DEPTH = 0.6
+NEAR_ASPECT = 1.4
+"""Up to this ratio of shapes a picture without faces is cropped to fill; beyond, it lies whole on its own blur."""
+DEPTH, BACK = 0.6, 0.1
+ROOM = 0.9
+"""Share of the frame that a picture which is shown whole may fill, rim and shadow besides."""
+RIM = 0.012
+"""Of the print's white rim, in frame widths or heights, whichever is less."""
+MOMENTS = 24
+"""Of one period, at which it is looked where faces are."""
 
 
-def lay_picture(path: str, frame: Frame, folder: Path) -> Painted:
-    """A picture as one layer: upright, opaque, filling 1.16 times the frame.
+def lay_picture(path: str, frame: Frame, folder: Path, seed: int = 0) -> Painted:
+    """A picture as a sheet that fills the frame, and a slow way towards its faces or its subject and back.
+
+    Where its shape is far from the frame's, or faces would be cut, it lies whole, as a print on its own blur.
 
     Raises:
         PictureRefused: it cannot be decoded to its end, or is too large.
     """
-    image = _decode(path)
-    width, height = (2 * round(OVERSIZE * side / 2) for side in (frame.width_px, frame.height_px))
-    shape = (image.shape[1] / image.shape[0]) / (width / height)
-    sheet = _cover(image, width, height) if 1 / NEAR_ASPECT <= shape <= NEAR_ASPECT else _whole(image, width, height)
-    out = folder / "picture.png"
-    if not cv2.imwrite(str(out), sheet, [cv2.IMWRITE_PNG_COMPRESSION, 1]):
-        raise OSError(f"{out} could not be written.")
-    return Painted(layers=(Layer(path=str(out), depth=DEPTH),))
-
-
-def _decode(path: str) -> np.ndarray:
-    """The first frame as BGR, turned as its EXIF data says, flattened on paper white."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(path, formats=IMAGE_FORMATS) as opened:
-                if opened.width * opened.height > MOST_PIXELS:
-                    raise too_large(path, f"{opened.width} x {opened.height} pixels")
-                opened.seek(0)
-                opened.load()
-                upright = ImageOps.exif_transpose(opened)
-                return _flat(upright)
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise too_large(path, str(error)) from error
-    except (OSError, ValueError, SyntaxError, struct.error, EOFError, IndexError) as error:
-        raise PictureRefused(
-            f"The picture cannot be decoded ({str(error)[:120]}).",
-            path=path,
-            expected="A whole picture file.",
-            remedy="It may have been cut off while copying: copy it again, or save it anew in a picture program.",
-        ) from error
-
-
-def _flat(image: Image.Image) -> np.ndarray:
-    if image.mode in ("I", "I;16", "I;16B", "F"):
-        deep = np.asarray(image, dtype=np.float32)
-        top = 65535.0 if deep.max(initial=0) > 255 else 255.0
-        image = Image.fromarray(np.clip(deep * (255 / top), 0, 255).astype(np.uint8))
-    if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
-        paper = Image.new("RGBA", image.size, (*PAPER, 255))
-        image = Image.alpha_composite(paper, image.convert("RGBA"))
-    rgb = np.asarray(image.convert("RGB"))
-    return np.ascontiguousarray(rgb[..., ::-1])
-
-
-def _scaled(image: np.ndarray, scale: float) -> np.ndarray:
-    size = (max(1, round(image.shape[1] * scale)), max(1, round(image.shape[0] * scale)))
-    return cv2.resize(image, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC)
-
-
-def _cover(image: np.ndarray, width: int, height: int) -> np.ndarray:
-    """The picture scaled to fill, its overhang cut evenly."""
-    # Cut first: a very long picture scaled whole would be larger than memory.
+    image = decoded(path, layer_size(frame))
+    faces = find_faces(image)
+    focus = (0.5, 0.5) if faces else focus_of(image)
     high, wide = image.shape[:2]
-    keep_w, keep_h = min(wide, round(high * width / height)), min(high, round(wide * height / width))
-    x, y = (wide - keep_w) // 2, (high - keep_h) // 2
-    part = image[y : y + max(1, keep_h), x : x + max(1, keep_w)]
-    shrinking = part.shape[1] > width
-    return cv2.resize(part, (width, height), interpolation=cv2.INTER_AREA if shrinking else cv2.INTER_CUBIC)
+    cut = cut_of((wide, high), aspect_of(frame), faces, focus=focus, up_to=NEAR_ASPECT)
+    if cut is None:
+        return _print(image, faces, frame, folder, seed)
+    part = Face(
+        left=cut.left / wide,
+        top=cut.top / high,
+        right=(cut.left + cut.width) / wide,
+        bottom=(cut.top + cut.height) / high,
+    )
+    shown = within(faces, part)
+    about = ((focus[0] * wide - cut.left) / cut.width, (focus[1] * high - cut.top) / cut.height)
+    # Some pictures are come near to, some are left: which is for the picture to say, as all scenes have one seed.
+    views = views_of(shown, about, out=int(file_digest(path)[0], 16) % 2 == 1)
+    sheet = _written(folder / "picture.png", _filling(image, cut, layer_size(frame)))
+    layer = Layer(path=sheet, depth=DEPTH)
+    return Painted(layers=(layer,), views=views, faces=seen_faces(shown, views))
 
 
-def _whole(image: np.ndarray, width: int, height: int) -> np.ndarray:
-    """The picture whole in the middle of the frame, before itself, blurred and darkened."""
-    small = _cover(image, max(2, width // 8), max(2, height // 8))
+def _filling(image: np.ndarray, cut: Cut, size: tuple[int, int]) -> np.ndarray:
+    # Cut first: a very long picture scaled whole would be larger than memory.
+    part = image[cut.top : cut.top + cut.height, cut.left : cut.left + cut.width]
+    return cv2.resize(part, size, interpolation=cv2.INTER_AREA if cut.width > size[0] else cv2.INTER_CUBIC)
+
+
+def _print(image: np.ndarray, faces: Sequence[Face], frame: Frame, folder: Path, seed: int) -> Painted:
+    """The picture whole, as a print with a rim and a shadow, before itself, blurred and darkened."""
+    width, height = layer_size(frame)
+    high, wide = image.shape[:2]
+    cut = cut_of((wide, high), width / height, (), focus=(0.5, 0.5), up_to=1e9)
+    assert cut is not None
+    small = _filling(image, cut, (max(2, width // 8), max(2, height // 8)))
     back = cv2.GaussianBlur(small, (0, 0), sigmaX=max(1.0, width / 220))
-    sheet = cv2.resize(back, (width, height), interpolation=cv2.INTER_CUBIC)
-    sheet = np.clip(sheet.astype(np.float32) * 0.62, 0, 255).astype(np.uint8)
-    # It stays inside the frame proper, so that no movement cuts it.
-    room_w, room_h = width / OVERSIZE * 0.94, height / OVERSIZE * 0.94
-    front = _scaled(image, min(room_w / image.shape[1], room_h / image.shape[0]))
-    y, x = (height - front.shape[0]) // 2, (width - front.shape[1]) // 2
-    sheet[y : y + front.shape[0], x : x + front.shape[1]] = front
-    return sheet
+    back = cv2.resize(back, (width, height), interpolation=cv2.INTER_CUBIC)
+    ground = _written(folder / "ground.png", np.clip(back.astype(np.float32) * 0.62, 0, 255).astype(np.uint8))
+
+    scale = min(frame.width_px * ROOM / wide, frame.height_px * ROOM / high)
+    size = (max(2, round(wide * scale)), max(2, round(high * scale)))
+    front = cv2.resize(image, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC)
+    rim = max(1, round(RIM * min(frame.width_px, frame.height_px)))
+    card = cv2.copyMakeBorder(front, rim, rim, rim, rim, cv2.BORDER_CONSTANT, value=(245, 250, 251))
+    fall = 2 * rim
+    sheet, inner = _shadowed(card, fall)
+    left = (width - sheet.shape[1]) // 4 * 2
+    # Where apps lay more over the foot of a tall picture than over its head, it lies higher, as far as there is room.
+    safe = safe_area(frame)
+    room = max(0, frame.height_px * ROOM - card.shape[0]) / 2
+    lift = min(room, frame.height_px / 2 - (safe.top + safe.bottom) / 2)
+    top = (height - sheet.shape[0]) // 4 * 2 - round(lift / 2) * 2
+    layers = (
+        Layer(path=ground, depth=BACK),
+        Layer(path=_written(folder / "print.png", sheet), depth=DEPTH, left_px=left, top_px=top),
+    )
+    x, y = left + inner + rim, top + inner + rim
+    on_sheet = [
+        Face(
+            left=(x + face.left * size[0]) / width,
+            top=(y + face.top * size[1]) / height,
+            right=(x + face.right * size[0]) / width,
+            bottom=(y + face.bottom * size[1]) / height,
+        )
+        for face in faces
+    ]
+    return Painted(layers=layers, faces=seen_faces(on_sheet, _windows(frame, seed)))
+
+
+def _shadowed(card: np.ndarray, fall: int) -> tuple[np.ndarray, int]:
+    """A card as BGRA with a soft shadow below it on its right, of even sides; and where in it the card begins."""
+    around = 4 * fall
+    high, wide = ((side + 2 * around + 1) // 2 * 2 for side in card.shape[:2])
+    shade = np.zeros((high, wide), np.float32)
+    shade[around + fall : around + fall + card.shape[0], around + fall // 2 : around + fall // 2 + card.shape[1]] = 0.45
+    shade = cv2.GaussianBlur(shade, (0, 0), fall)
+    sheet = np.zeros((high, wide, 4), np.uint8)
+    sheet[..., 3] = np.rint(shade * 255)
+    sheet[around : around + card.shape[0], around : around + card.shape[1], :3] = card
+    sheet[around : around + card.shape[0], around : around + card.shape[1], 3] = 255
+    return sheet, around
+
+
+def _windows(frame: Frame, seed: int) -> tuple[View, ...]:
+    """What is seen of the print's layer at moments of the camera's own way."""
+    width, height = layer_size(frame)
+    seen = (window(frame, DEPTH, n / MOMENTS, seed) for n in range(MOMENTS))
+    return tuple(View(left=w.left / width, top=w.top / height, width=w.scale * frame.width_px / width) for w in seen)
+
+
+def _written(path: Path, picture: np.ndarray) -> str:
+    if not cv2.imwrite(str(path), picture, [cv2.IMWRITE_PNG_COMPRESSION, 1]):
+        raise OSError(f"{path} could not be written.")
+    return str(path)

@@ -6,7 +6,7 @@ A job whose scene is ``gap`` gets the card that stands where something is missin
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,7 +56,7 @@ class Engine:
             return {"scene": GAP}
         from video.engines.papercut.people.casting import read_job
 
-        return _key(read_job(job))
+        return _key(read_job(job), job)
 
     def versions(self) -> dict[str, str]:
         """The drawing library and the PNG writer."""
@@ -91,22 +91,31 @@ class Engine:
         """Holds nothing."""
 
 
-def _key(casting: Casting) -> dict[str, str]:
-    scenery = asdict(casting.scenery)
-    del scenery["unknown"]
+def _key(casting: Casting, job: PaintJob) -> dict[str, str]:
+    names = [p.name for p in casting.players]
     players = [asdict(p) for p in casting.players]
     for player in players:
         del player["name"]  # a renamed character in the same clothes is the same picture
+    shot = job.shot
+    acting = {a.name: a for a in shot.acting}
+    seen = [not shot.seen or name in shot.seen for name in names]
+    doing = [[a.doing, a.mood, a.holds] if (a := acting.get(name)) is not None else [] for name in names]
     return {
-        "scenery": json.dumps(scenery, sort_keys=True),
+        "scenery": json.dumps(casting.scenery.seen(), sort_keys=True),
         "players": json.dumps(players, sort_keys=True),
+        "shot": json.dumps(
+            [shot.near, names.index(shot.focus) if shot.focus in names else -1, shot.talks, seen, doing]
+        ),
+        "style": job.style,
     }
 
 
 def _paint(job: PaintJob) -> Painted | Failed:
     from video.engines.papercut.gap import draw_gap
     from video.engines.papercut.people.casting import read_job
-    from video.engines.papercut.staging.compose import Scene, paint_scene
+    from video.engines.papercut.staging.compose import paint_scene
+    from video.engines.papercut.staging.names import cast_as
+    from video.engines.papercut.staging.scene import Scene
 
     folder = Path(job.folder)
     if not folder.is_dir():
@@ -117,10 +126,18 @@ def _paint(job: PaintJob) -> Painted | Failed:
         return draw_gap(job.frame, folder)
     casting = read_job(job)
     painted = paint_scene(
-        Scene(scenery=casting.scenery, players=casting.players, frame=job.frame, seed=job.seed), folder
-    )
-    unknown = casting.scenery.unknown
-    if not unknown:
-        return painted
-    finding = Finding(kind=FindingKind.PICTURE, text=f"Not understood in the brief: {', '.join(unknown)}")
-    return Painted(layers=painted.layers, findings=(finding, *painted.findings))
+        Scene(
+            scenery=casting.scenery, players=tuple(cast_as(p) for p in casting.players), frame=job.frame,
+            seed=job.seed, shot=job.shot, style=job.style, still=job.still,
+            cast=frozenset(figure.name for figure in job.cast),
+        ),
+        folder,
+    )  # fmt: skip
+    said: list[str] = []
+    if casting.scenery.unknown:
+        said.append(f"Not understood in the brief: {', '.join(casting.scenery.unknown)}")
+    undrawn = dict.fromkeys(m.word or m.concept.id for m in casting.scenery.undrawn)
+    if undrawn:
+        said.append(f"No picture for: {', '.join(undrawn)}; drawn without")
+    findings = tuple(Finding(kind=FindingKind.PICTURE, text=text) for text in said)
+    return replace(painted, findings=(*findings, *painted.findings))

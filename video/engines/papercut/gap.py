@@ -6,7 +6,7 @@ from pathlib import Path
 
 import skia
 
-from video.engines.papercut.chance import Chance
+from video.chance import Chance
 from video.engines.papercut.palette import DAY, argb, darker
 from video.engines.papercut.paper import Board, box, oval, polygon, smooth
 from video.shot import Frame, Layer, Painted

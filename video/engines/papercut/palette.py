@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from video.engines.papercut.styles import Earth, Style
+
 WHITE = 0xFFFFFF
 BLACK = 0x000000
 
@@ -74,6 +76,8 @@ class Light:
     lamp_share: float
     lit: bool
     """True where windows and lamps are lit."""
+    own: float = 0.0
+    """How much of this set's own colours land keeps when it is drawn in those of a part of the world."""
 
     def dye(self, colour: int, share: float = 1.0) -> int:
         """A thing's own colour in this light; ``share`` < 1 keeps figures readable at night."""
@@ -82,7 +86,7 @@ class Light:
 
 DAWN = Light(
     name="dawn",
-    sky=(0x9DB0CF, 0xF0BFAE, 0xFCE3BE),
+    sky=(0x8EA4DA, 0xF4B5B4, 0xFFDDAA),
     disc=0xFFE3A0,
     glow=0xFBD0A2,
     cloud=0xFBEADD,
@@ -97,6 +101,7 @@ DAWN = Light(
     lamp=0xFFD9C4,
     lamp_share=0.75,
     lit=False,
+    own=0.34,
 )
 
 DAY = Light(
@@ -118,6 +123,38 @@ DAY = Light(
     lit=False,
 )
 
+MORNING = replace(
+    DAY,
+    name="morning",
+    sky=(0x86BEDA, 0xBFE0E2, 0xFDEBC8),
+    disc=0xFFE08A,
+    glow=0xFCE7B4,
+    cloud=0xFFF8EC,
+    lamp=0xFFF4E4,
+    lamp_share=0.9,
+    own=0.05,
+)
+
+AFTERNOON = replace(
+    DAY,
+    name="afternoon",
+    sky=(0x82B4C6, 0xEAD3A4, 0xFCD990),
+    disc=0xFFCB62,
+    glow=0xFBD58C,
+    cloud=0xFDEBCB,
+    ranges=(0xC9B79E, 0xA89A86),
+    hills=(0xB5AE74, 0x93985C),
+    ground=0x7F8A4C,
+    sand=0xE8C583,
+    water=(0x5F90A0, 0xC9C9A4),
+    leaf=(0x4B6A44, 0x74894A, 0xB9AF55),
+    front=0x33402F,
+    shade=0x35302E,
+    lamp=0xFFE6BC,
+    lamp_share=0.9,
+    own=0.14,
+)
+
 DUSK = Light(
     name="dusk",
     sky=(0x514A7C, 0xC56B72, 0xF7B267),
@@ -135,6 +172,7 @@ DUSK = Light(
     lamp=0xE8A992,
     lamp_share=0.8,
     lit=True,
+    own=0.45,
 )
 
 NIGHT = Light(
@@ -154,12 +192,13 @@ NIGHT = Light(
     lamp=0x7F93D0,
     lamp_share=0.85,
     lit=True,
+    own=0.62,
 )
 
 
 def overcast(light: Light, share: float) -> Light:
     """The same time of day under clouds: everything but the lamps takes a share of their grey."""
-    grey = mix(0x5F6B80, light.shade, 0.0 if light.name == "day" else 0.35)
+    grey = mix(0x5F6B80, light.shade, 0.35 if light.lit or light.name == "dawn" else 0.0)
 
     def dull(colour: int, part: float = 1.0) -> int:
         return mix(colour, grey, share * part)
@@ -176,7 +215,37 @@ def overcast(light: Light, share: float) -> Light:
     )
 
 
-LIGHTS: dict[str, Light] = {light.name: light for light in (DAWN, DAY, DUSK, NIGHT)}
+def in_style(light: Light, style: Style, earth: Earth) -> Light:
+    """The light of a time of day as it lies on the land and in the air of a part of the world."""
+
+    def seen(colour: int, own: int, far: float = 0.0) -> int:
+        return mix(mix(light.dye(colour), own, light.own), light.sky[2], far)
+
+    air, share = style.air
+    share *= 0.45 if light.lit else 0.35 if light.name == "dawn" else 1.0  # the hours of colour keep their own
+    breath = light.dye(air) if not light.lit else mix(air, light.sky[2], 0.75)
+    return replace(
+        light,
+        sky=(
+            mix(light.sky[0], breath, share),
+            mix(light.sky[1], breath, share),
+            mix(light.sky[2], breath, share * 0.6),
+        ),
+        ranges=(seen(earth.ranges[0], light.ranges[0], 0.22), seen(earth.ranges[1], light.ranges[1], 0.08)),
+        hills=(seen(earth.hill[0], light.hills[0], 0.10), seen(earth.hill[1], light.hills[1])),
+        ground=seen(earth.ground, light.ground),
+        sand=seen(earth.sand, light.sand),
+        water=(seen(earth.water[0], light.water[0]), seen(earth.water[1], light.water[1])),
+        leaf=(
+            seen(earth.leaf[0], light.leaf[0]),
+            seen(earth.leaf[1], light.leaf[1]),
+            seen(earth.leaf[2], light.leaf[2]),
+        ),
+        front=mix(light.front, darker(seen(earth.leaf[0], light.leaf[0]), 0.35), 0.45),
+    )
+
+
+LIGHTS: dict[str, Light] = {light.name: light for light in (DAWN, MORNING, DAY, AFTERNOON, DUSK, NIGHT)}
 
 ROOM_DAY = Light(
     name="room-day",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from video.concepts.scenery import Mention, Scenery, animal_of, understand_scene
 from video.concepts.words import fold, load_words
 from video.engine import Figure, PaintJob
+from video.engines.papercut.drawn import DRAWN
 from video.engines.papercut.people.wardrobe import Person, dress_cast
 
 MOST_PLAYERS = 6
@@ -61,7 +62,8 @@ def _counted(mention: Mention) -> str:
 def read_job(job: PaintJob) -> Casting:
     """Understands a job, or takes what direction has understood; the cast in its clothes."""
     names = tuple(figure.name for figure in job.cast)
-    scenery, order = _asked(job, names)
+    asked, order = _asked(job, names)
+    scenery = asked.drawn_by(DRAWN)
     people = dress_cast(tuple(f for f in job.cast if animal_of(f.name, f.look, job.language) is None))
     players: list[Player] = []
     played: set[str] = set()

@@ -1,121 +1,180 @@
-"""Puts a scene together: the layers from the back cloth to the stage front."""
+"""Puts a shot together: the sheets of the place, and between them whoever and whatever is on the stage."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import replace
 from pathlib import Path
 
+import cv2
+import numpy as np
+
 from translation.translated import Finding, FindingKind
-from video.concepts.scenery import Mention, Scenery
-from video.engines.papercut.chance import Chance
-from video.engines.papercut.land.sky import draw_clouds, draw_lightning, draw_rainbow, draw_sky
-from video.engines.papercut.palette import LIGHTS, ROOM_DAY, ROOM_NIGHT, Light, overcast
-from video.engines.papercut.paper import Board, extent
-from video.engines.papercut.people.casting import Player
-from video.engines.papercut.staging.indoors import draw_indoors
-from video.engines.papercut.staging.outdoors import draw_far, draw_front, draw_stage
-from video.shot import Frame, Layer, Painted
+from video.chance import Chance
+from video.direct import Near
+from video.engines.papercut.land.draw import Sheet, layers_of
+from video.engines.papercut.land.loops import parts_of
+from video.engines.papercut.land.view import View, view_of
+from video.engines.papercut.paper import Board, Camera, layer_size, save_sheet
+from video.engines.papercut.staging.blocking import block
+from video.engines.papercut.staging.boughs import draw_bough
+from video.engines.papercut.staging.cels import Table, write_part
+from video.engines.papercut.staging.framing import seen_as
+from video.engines.papercut.staging.lines import FORE, PERCH
+from video.engines.papercut.staging.pieces import Piece
+from video.engines.papercut.staging.scene import Blocked, Scene
+from video.engines.papercut.staging.scenic import BEFORE_ALL, write_scenic
+from video.engines.papercut.staging.stations import equipped
+from video.engines.papercut.staging.water import watered
+from video.engines.papercut.styles import DEFAULT, find_style, load_styles
+from video.shot import Face, Frame, Layer, Painted
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
-    """All that a picture hangs on."""
-
-    scenery: Scenery
-    players: tuple[Player, ...]
-    frame: Frame
-    seed: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plot:
-    """What the layers of one scene agree on. Frame units."""
-
-    scenery: Scenery
-    players: tuple[Player, ...]
-    light: Light
-    horizon: float
-    disc: tuple[float, float]
-    left_out: list[str] = field(default_factory=list)
-    """What was asked for and found no room; the drawing fills it."""
-
-    def thing(self, concept: str) -> Mention | None:
-        """What was asked for of a thing, or None."""
-        return next((m for m in self.scenery.things if m.concept.id == concept), None)
-
-    def has(self, *concepts: str) -> bool:
-        """True where one of these was asked for."""
-        named = self.scenery.ids()
-        return any(c in named for c in concepts)
-
-
-_GLOOM = {"storm": 0.5, "rain": 0.32, "fog": 0.25}
-"""How much of the clouds' grey the land takes."""
+STAGE, FRONT = "ground", "front"
+"""The sheets on which figures stand, and which stand before them."""
+FIRES = frozenset({"fire", "campfire", "torch", "candle", "lamp", "lantern"})
+FIGURES = 0.65
+"""Between the stage, and what moves on its ground, and what is nearer."""
+NEARER = 0.85
+"""Depth of figures who are nearer than the land on which they stand."""
 
 
 def paint_scene(scene: Scene, folder: Path) -> Painted:
-    """Draws the layers of a scene as PNG files into a folder, the farthest first."""
-    chance = Chance(scene.seed, "stage")
-    indoors = "room" in scene.scenery.places
-    light = LIGHTS[scene.scenery.time]
-    gloom = max((_GLOOM.get(w, 0.0) for w in scene.scenery.weather), default=0.0)
-    light = overcast(light, gloom * (0.4 if light.name == "night" else 1.0)) if gloom and not indoors else light
-    sea = scene.scenery.by_sea()
-    horizon = 505.0 if sea else 560.0
-    span, tall = extent(scene.frame)
-    x = span * (0.7 if chance.maybe(0.6) else 0.3)
-    y = {"dawn": horizon - 74, "dusk": horizon - 66, "day": 205.0, "night": 215.0}[light.name]
-    if not {"dawn", "dusk"} & {light.name}:
-        y -= 0.4 * (tall - 1000.0)  # a narrow frame's sky is higher
-    plot = Plot(scenery=scene.scenery, players=scene.players, light=light, horizon=horizon, disc=(x, y))
-    drawings = _indoors(plot) if indoors else _outdoors(plot)
-    layers: list[Layer] = []
-    for i, (depth, colours, opaque, draw) in enumerate(drawings):
-        board = Board(scene.frame, colours, Chance(scene.seed, f"layer {i}"), base=colours.sky[0] if opaque else None)
-        draw(board)
-        path = folder / f"layer-{i}.png"
-        board.save(str(path))
-        layers.append(Layer(path=str(path), depth=depth))
-    if not plot.left_out:
-        return Painted(layers=tuple(layers))
-    missed = ", ".join(dict.fromkeys(plot.left_out))
-    finding = Finding(kind=FindingKind.PICTURE, text=f"No room in the picture for: {missed}")
-    return Painted(layers=tuple(layers), findings=(finding,))
+    """Draws the layers of a shot into a folder, the farthest first."""
+    view = view_for(scene)
+    scene = equipped(scene, indoors=view.setting.indoors)
+    blocked = block(scene, view)
+    view = replace(view, clear=blocked.clear, disc=(blocked.disc_x, view.disc[1]))
+    laid = _wide if blocked.framing.near is Near.WIDE else _near
+    layers = laid(scene, view, blocked, folder)
+    said: list[str] = []
+    if blocked.left_out:
+        said.append(f"No room in the picture for: {', '.join(blocked.left_out)}")
+    if find_style(scene.style) is None:
+        said.append(f"No house style is called {scene.style}; drawn in the style {DEFAULT}")
+    findings = tuple(Finding(kind=FindingKind.PICTURE, text=text) for text in said)
+    return Painted(layers=tuple(layers), findings=findings, faces=_faces(scene.frame, blocked))
 
 
-Drawing = tuple[float, Light, bool, Callable[[Board], None]]
+def view_for(scene: Scene) -> View:
+    """The scene's place, with water where something in it would lie dry."""
+    style = find_style(scene.style) or load_styles()[DEFAULT]
+    view = view_of(scene.scenery, style, scene.frame, scene.seed)
+    held = frozenset(acting.holds for acting in scene.shot.acting)
+    scenery = watered(scene.scenery, held, indoors=view.setting.indoors)
+    return view if scenery == scene.scenery else view_of(scenery, style, scene.frame, scene.seed)
 
 
-def _outdoors(plot: Plot) -> tuple[Drawing, ...]:
-    return (
-        (0.05, plot.light, True, lambda board: _sky(board, plot)),
-        (0.3, plot.light, False, lambda board: draw_far(board, plot)),
-        (0.6, plot.light, False, lambda board: draw_stage(board, plot)),
-        (1.0, plot.light, False, lambda board: draw_front(board, plot)),
-    )
+def _wide(scene: Scene, view: View, blocked: Blocked, folder: Path) -> list[Layer]:
+    """The sheets of the place, what moves on and between them, and the figures on the stage."""
+    found: list[tuple[float, list[Layer]]] = []
+    depth = FIGURES
+    for sheet in layers_of(view):
+        on_it = tuple(p for p in blocked.pieces if p.row < FORE) if sheet.name == STAGE else ()
+        found.append((sheet.depth, [_sheet(scene, (view, blocked.camera), sheet, on_it, folder)]))
+        depth = sheet.depth if sheet.name == STAGE else depth
+    table = _table(scene, view, folder, depth)
+    found.append((FIGURES, _parts(scene, blocked, table)))
+    found += [(part.depth, write_scenic(table, part, blocked.camera)) for part in parts_of(view)]
+    return [layer for _, layers in sorted(found, key=lambda f: f[0]) for layer in layers]
 
 
-def _indoors(plot: Plot) -> tuple[Drawing, ...]:
-    colours = ROOM_NIGHT if plot.light.lit else ROOM_DAY
-    return (
-        (0.2, colours, True, lambda board: draw_indoors(board, plot, 0)),
-        (0.5, colours, False, lambda board: draw_indoors(board, plot, 1)),
-        (1.0, colours, False, lambda board: draw_indoors(board, plot, 2)),
-    )
+def _near(scene: Scene, view: View, blocked: Blocked, folder: Path) -> list[Layer]:
+    """The place behind figures who are near, the figures, and what moves before all."""
+    sheets = layers_of(view)
+    table = _table(scene, view, folder, NEARER)
+    layers = [_place_behind(scene, view, blocked, sheets, folder), *_parts(scene, blocked, table)]
+    front = next((s for s in sheets if s.name == FRONT), None)
+    if front is not None and blocked.framing.near is Near.MEDIUM and not view.setting.indoors:
+        layers.append(_before(scene, view, blocked, front, folder))
+    for part in parts_of(view):
+        if part.name.startswith(BEFORE_ALL):
+            layers += write_scenic(table, part, None)
+    return layers
 
 
-def _sky(board: Board, plot: Plot) -> None:
-    weather = set(plot.scenery.weather)
-    stormy = 1.0 if "storm" in weather else 0.8 if "rain" in weather else 0.4 if {"snow", "fog"} & weather else 0.0
-    night = plot.scenery.time == "night"
-    draw_sky(
-        board, plot.disc, horizon=plot.horizon, stormy=stormy,
-        moon=night or plot.has("moon"), stars=stormy < 0.5 and (night or plot.has("star")),
+def _table(scene: Scene, view: View, folder: Path, depth: float) -> Table:
+    return Table(
+        frame=scene.frame, light=view.light, seed=scene.seed, folder=folder, seconds=scene.shot.seconds, depth=depth,
+        still=scene.still,
     )  # fmt: skip
-    if plot.has("rainbow"):
-        draw_rainbow(board, plot.horizon)
-    if "storm" in weather:
-        draw_lightning(board, plot.horizon)
-    clouds = 5 if stormy > 0.5 else 5 if plot.has("cloud") else 2 if night else 3
-    draw_clouds(board, clouds, stormy=stormy > 0.5)
+
+
+def _faces(frame: Frame, blocked: Blocked) -> tuple[Face, ...]:
+    """Where faces of players may be seen."""
+    faces = (p.face() for p in blocked.pieces if p.player is not None and not p.still)
+    return tuple(seen_as(frame, face) for face in faces if face is not None)
+
+
+def _sheet(
+    scene: Scene, seen: tuple[View, Camera | None], sheet: Sheet, pieces: tuple[Piece, ...], folder: Path
+) -> Layer:
+    """One sheet of the whole place, with what stands on it and never moves."""
+    view, camera = seen
+    base = view.light.sky[0] if sheet.opaque else None
+    still = tuple(p for p in pieces if not p.moves)
+    lit = tuple(p for p in pieces if p.thing in FIRES)
+    board = Board(scene.frame, view.light, Chance(scene.seed, f"layer {sheet.name}"), base=base, camera=camera)
+    sheet.draw(board, view)
+    with board.unmoved():
+        for piece in lit:
+            # The light of a fire falls on the land; the fire itself is a sheet of its own.
+            strength = 0.5 if board.light.lit else 0.16
+            board.glow(piece.x, piece.y - 0.15 * piece.size, 1.1 * piece.size, 0xFFA050, strength)
+        for piece in pieces:
+            if piece.row == PERCH:
+                draw_bough(board, piece.x, piece.y, piece.size)
+        for piece in still:
+            piece.draw(board)
+    path = folder / f"layer-{sheet.name}.png"
+    board.save(str(path))
+    return Layer(path=str(path), depth=sheet.depth)
+
+
+def _place_behind(scene: Scene, view: View, blocked: Blocked, sheets: tuple[Sheet, ...], folder: Path) -> Layer:
+    """The place behind figures who are near: one sheet, the softer the nearer they are."""
+    frame = scene.frame
+    close = blocked.framing.near is Near.CLOSE
+    half = Frame(width_px=frame.width_px // 2, height_px=frame.height_px // 2) if close else frame
+    board = Board(half, view.light, Chance(scene.seed, "layer"), base=view.light.sky[0], camera=blocked.camera)
+    for sheet in sheets:
+        if sheet.name != FRONT:
+            board.chance = Chance(scene.seed, f"layer {sheet.name}")
+            sheet.draw(board, view)
+    for piece in blocked.built_in:
+        piece.draw(board)
+    image = np.ascontiguousarray(board.pixels()[..., :3])
+    sigma = (0.006 if close else 0.0016) * half.height_px
+    image = cv2.GaussianBlur(image, (0, 0), sigmaX=sigma)
+    if close:
+        image = cv2.resize(image, layer_size(frame), interpolation=cv2.INTER_LINEAR)
+    air = view.light.sky[1]
+    tint = np.empty_like(image)
+    tint[:] = (air & 255, air >> 8 & 255, air >> 16)
+    share = 0.2 if close else 0.1
+    path = folder / "layer-place.png"
+    save_sheet(str(path), cv2.addWeighted(image, 1 - share, tint, share, 0))
+    return Layer(path=str(path), depth=0.3)
+
+
+def _before(scene: Scene, view: View, blocked: Blocked, sheet: Sheet, folder: Path) -> Layer:
+    """The stage front before figures who are near: so near that it is out of focus."""
+    board = Board(scene.frame, view.light, Chance(scene.seed, f"layer {sheet.name}"), camera=blocked.camera)
+    sheet.draw(board, view)
+    board.soften(5.0)
+    path = folder / f"layer-{sheet.name}.png"
+    board.save(str(path))
+    return Layer(path=str(path), depth=sheet.depth)
+
+
+def _parts(scene: Scene, blocked: Blocked, table: Table) -> list[Layer]:
+    """What moves, each a sheet of its own; in nearer pictures also what does not."""
+    near = blocked.framing.near is not Near.WIDE
+    out: list[Layer] = []
+    for i, piece in enumerate(blocked.pieces):
+        if not (piece.moves or near or piece.row >= FORE):
+            continue
+        talks = scene.shot.talks and not scene.still and piece.player is not None
+        talks = talks and piece.player is not None and piece.player.name == scene.shot.focus
+        layer = write_part(table, piece, f"part-{i}", talks=talks)
+        if layer is not None:
+            out.append(layer)
+    return out

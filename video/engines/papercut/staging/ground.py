@@ -1,13 +1,22 @@
-"""Where things stand: free places on the ground line, so that nothing overlaps and nobody stands in water."""
+"""Where things stand: free places on a line, so that nothing overlaps and nobody stands in water."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class Ground:
-    """The line on which figures and things stand, with what of it is still free. Frame units."""
+    """A line on which figures and things stand, with what of it is still free. Frame units."""
 
     def __init__(self, left: float, right: float) -> None:
         self._free: list[tuple[float, float]] = [(left, right)]
+
+    @classmethod
+    def of(cls, stretches: Iterable[tuple[float, float]], left: float, right: float) -> Ground:
+        """A line of several stretches, as far as they lie between ``left`` and ``right``."""
+        made = cls(left, right)
+        made._free = [(max(a, left), min(b, right)) for a, b in sorted(stretches) if min(b, right) > max(a, left)]
+        return made
 
     def block(self, left: float, right: float) -> None:
         """Takes a stretch away: water, a hearth, a figure."""
@@ -39,6 +48,20 @@ class Ground:
         """The length that is still free."""
         return sum(b - a for a, b in self._free)
 
+    def longest(self) -> float:
+        """The length of the longest free stretch."""
+        return max((b - a for a, b in self._free), default=0.0)
+
+    def copy(self) -> Ground:
+        """The same line, to try something on."""
+        made = Ground(0.0, 0.0)
+        made._free = list(self._free)
+        return made
+
+    def become(self, other: Ground) -> None:
+        """Takes over what is free on another line."""
+        self._free = list(other._free)
+
 
 def wishes(count: int) -> tuple[float, ...]:
     """Where ``count`` figures would like to stand, as shares of the frame: by thirds, never in the very middle."""
@@ -48,4 +71,6 @@ def wishes(count: int) -> tuple[float, ...]:
         return (0.31, 0.62)
     if count == 3:
         return (0.22, 0.44, 0.74)
-    return tuple(0.12 + 0.76 * i / (count - 1) for i in range(count))
+    if count == 4:
+        return (0.14, 0.36, 0.62, 0.84)
+    return tuple(0.1 + 0.8 * i / (count - 1) for i in range(count))

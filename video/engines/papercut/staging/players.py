@@ -1,121 +1,281 @@
-"""Who stands on the stage: the cast and the unnamed, people and animals, with their places."""
+"""The players: who of them is in the picture, what each does, and where each stands."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from video.engine import Figure
-from video.engines.papercut.palette import mix
-from video.engines.papercut.paper import Board
+from video.direct import Acting, Doing, Near, ShotPlan
 from video.engines.papercut.people.casting import Player
-from video.engines.papercut.people.figures import Pose, draw_person, stature
-from video.engines.papercut.people.wardrobe import Person, dress_cast
+from video.engines.papercut.people.figures import Act, measures
+from video.engines.papercut.staging.framing import MOST, Area, Body, Framing, framing_for
 from video.engines.papercut.staging.ground import Ground, wishes
-from video.engines.papercut.things.creatures import FLYING, draw_animal, width_of
+from video.engines.papercut.staging.pieces import Piece, unit_box
+from video.engines.papercut.things.catalog import ANIMALS
+from video.shot import Frame
 
-FEET = 822.0
-SIDES = 0.52
-"""Width of a person as a share of a grown person's height, arms included."""
+GAITS = {Doing.WALK: "walk", Doing.RUN: "run", Doing.SLEEP: "sleep", Doing.DANCE: "walk"}
+APART = 0.03
+"""Air between two who stand beside each other, as a share of a grown person's height."""
 
 
 def magnified(player: Player) -> float:
     """Animals who are characters are drawn larger than life, the small ones most, so that they can act."""
-    return 1.0 if player.person is not None else max(1.0, min(1.75, 1.25 / width_of(player.animal)))
-
-
-def width_for(player: Player) -> float:
-    """Ground taken, as a share of a grown person's height."""
     if player.person is not None:
-        return SIDES * stature(player.person) ** 0.6
-    return magnified(player) * width_of(player.animal)
+        return 1.0
+    animal = ANIMALS[player.animal]
+    return max(1.0, min(2.0, 0.6 / max(0.05, animal.size)) ** 0.8)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
-    """A player with its place."""
-
-    player: Player
-    x: float
-    height: float
-    flip: bool
-    pose: Pose
+def act_of(player: Player, plan: ShotPlan) -> Act:
+    """What a player does in a shot."""
+    acting = next((a for a in plan.acting if a.name == player.name), Acting(name=player.name))
+    return Act(pose=acting.doing, mood=acting.mood, holds=acting.holds)
 
 
-def place_players(board: Board, players: tuple[Player, ...], ground: Ground, *, moving: bool) -> tuple[Placed, ...]:
-    """Gives everyone a place by thirds, all of one measure, facing each other; fewer or smaller where it is tight."""
-    if not players:
-        return ()
-    height = {1: 450.0, 2: 440.0, 3: 415.0, 4: 385.0}.get(len(players), 345.0)
-    needed = sum(width_for(p) for p in players)
-    height = min(height, 0.94 * ground.room() / max(needed, 0.01))
-    spots: list[tuple[Player, float]] = []
-    for player, share in zip(players, wishes(len(players)), strict=True):
-        x = ground.take(width_for(player) * height, share * board.span)
-        while x is None and height > 150:
-            height *= 0.88
-            x = ground.take(width_for(player) * height, share * board.span)
-        if x is not None:
-            spots.append((player, x))
-    centre = sum(x for _, x in spots) / max(1, len(spots)) if len(spots) > 1 else board.span * 0.55
-    raised = int(board.chance.unit() * len(spots)) if spots else 0
-    calm = (Pose.STANDING, Pose.HOLDING, Pose.WALKING) if not moving else (Pose.WALKING, Pose.STANDING)
-    return tuple(
-        Placed(
-            player=player, x=x, height=height, flip=x > centre,
-            pose=Pose.RAISED if i == raised else calm[(i + raised) % len(calm)],
-        )
-        for i, (player, x) in enumerate(spots)
-    )  # fmt: skip
+def piece_of(player: Player, plan: ShotPlan) -> Piece:
+    """A player, not yet placed: with its feet at (0, 0), one unit large."""
+    act = act_of(player, plan)
+    gait = ""
+    if player.person is None:
+        gaits = ANIMALS[player.animal].gaits
+        gait = GAITS.get(act.pose, gaits[0])
+        gait = gait if gait in gaits else gaits[0]
+    return Piece(x=0.0, y=0.0, size=magnified(player), player=player, act=act, gait=gait, colour=player.coat)
 
 
-def draw_placed(board: Board, placed: Placed, feet: float) -> None:
-    """Draws one player on its place."""
-    player = placed.player
-    if player.person is not None:
-        draw_person(board, player.person, placed.x, feet, placed.height, placed.pose, flip=placed.flip)
-        return
-    lift = placed.height * 0.5 if player.animal in FLYING else placed.height * 0.2 if player.animal == "fish" else 0.0
-    draw_animal(
-        board,
-        player.animal,
-        placed.x,
-        feet - lift,
-        placed.height * magnified(player),
-        coat=player.coat,
-        flip=placed.flip,
-    )
+def body_of(piece: Piece, *, turning: bool = False) -> Body:
+    """What framing asks of a piece that is not yet placed; ``turning``: it may yet be turned the other way."""
+    found = unit_box(piece) if turning else piece.body()
+    width, shift = found.width + APART, (found.left + found.right) / 2
+    person = piece.player.person if piece.player is not None else None
+    if person is not None:
+        measured = measures(person, piece.act)
+        return Body(width=width, top=-found.top, eyes=-measured.eyes[1], chin=-measured.face.bottom, shift=shift)
+    face = piece.face()
+    eyes = -(face.top + face.bottom) / 2 if face is not None else -found.top
+    return Body(width=width, top=max(0.05, -found.top), eyes=max(0.03, eyes), shift=shift, person=False)
 
 
-CROWD_LOOKS = (
-    "mujer",
-    "hombre",
-    "mujer, delantal",
-    "hombre, sombrero",
-    "niña",
-    "mujer, pañuelo",
-    "niño",
-    "hombre, barba",
-)
+def in_shot(players: tuple[Player, ...], plan: ShotPlan) -> tuple[Player, ...]:
+    """Who of the players is in the picture: whom it is about and those next to them, in the order of the whole."""
+    most = MOST[plan.near]
+    named = plan.seen or tuple(a.name for a in plan.acting)
+    first = next((p for p in players if p.name == plan.focus), players[0] if players else None)
+    if plan.near is Near.WIDE or first is None:
+        return players[:most]
+    # The rest by importance: those who act in this shot first.
+    rest = sorted((p for p in players if p is not first), key=lambda p: p.name not in named)
+    chosen = (first, *rest[: most - 1])
+    return tuple(p for p in players if any(p is c for c in chosen))
 
 
-def draw_crowd(board: Board, count: int, y: float, height: float, ground: Ground, *, children: bool) -> None:
-    """Unnamed people at the back: smaller, a little in the air's colour, where ``ground`` is free."""
-    looks = ("niña", "niño") if children else CROWD_LOOKS
-    folk = dress_cast(tuple(Figure(name=f"crowd {i}", look=looks[i % len(looks)]) for i in range(count)))
-    for i, person in enumerate(folk.values()):
-        x = ground.take(height * SIDES, board.span * ((0.1 + i * 0.382) % 1.0))
-        if x is not None:
-            pose = board.chance.pick((Pose.STANDING, Pose.HOLDING, Pose.WALKING))
-            draw_person(
-                board, _faded(board, person), x, y + board.chance.near(0, 6), height, pose, flip=board.chance.maybe(0.5)
-            )
+def frame_players(
+    players: tuple[Player, ...], plan: ShotPlan, frame: Frame, feet: float
+) -> tuple[Framing, list[Piece]]:
+    """The framing of a shot and its players, not yet placed."""
+    pieces = [piece_of(player, plan) for player in in_shot(players, plan)]
+    near = plan.near
+    while True:
+        pieces = _towards_each_other(pieces, plan.focus)
+        framing = framing_for(frame, near, tuple(body_of(p) for p in pieces), feet)
+        people = any(p.player is not None and p.player.person is not None for p in pieces)
+        tight = near is Near.MEDIUM and len(pieces) > 1 and people and framing.measure < _least(framing)
+        if not tight:
+            return framing, pieces
+        # Too many for a nearer picture: the one who is least of the shot's matter stays out of it.
+        keep = plan.focus or (pieces[0].player.name if pieces[0].player else "")
+        out = next((p for p in reversed(pieces) if p.player is not None and p.player.name != keep), pieces[-1])
+        pieces = [p for p in pieces if p is not out]
 
 
-def _faded(board: Board, person: Person) -> Person:
-    air = board.light.hills[0]
-    return replace(
-        person,
-        dress=mix(person.dress, air, 0.35),
-        top=mix(person.top, air, 0.35),
-        trousers=mix(person.trousers, air, 0.35),
-    )
+def _towards_each_other(pieces: list[Piece], focus: str) -> list[Piece]:
+    """The pieces turned as they will be when they stand in this order."""
+    stood = tuple(replace(piece, x=float(i)) for i, piece in enumerate(pieces))
+    return [replace(piece, x=0.0) for piece in facing(stood, focus)]
+
+
+def _least(framing: Framing) -> float:
+    """The measure below which a picture would be no nearer than one of the whole place."""
+    return 540.0 if not framing.upright else 680.0
+
+
+def place_players(
+    framing: Framing, pieces: list[Piece], ground: Ground, others: float = 0.0, taken: tuple[Area, ...] = ()
+) -> tuple[tuple[Piece, ...], list[str]]:
+    """Everyone on a place by thirds, all of one measure, facing each other; in two rows where a frame is narrow.
+
+    ``others`` is the ground that others on the same line would like, as a share of a grown person's height: all become
+    smaller so that they find it, down to three quarters. ``taken`` is what stands there already. Answers the placed
+    and the names of those without room.
+    """
+    if not pieces:
+        return (), []
+    if framing.near is Near.CLOSE:
+        return (_alone(framing, pieces[0]),), []
+    needed = sum(body_of(p).width for p in pieces)
+    room = 0.97 * ground.room()
+    # Few make room for others; many are small enough already.
+    least = 0.7 if framing.upright and len(pieces) < 3 else 0.74 if len(pieces) < 3 else 0.86
+    measure = min(framing.measure, max(least * framing.measure, room / max(0.01, needed + others)))
+    if framing.near is Near.WIDE and len(pieces) > 2 and room / needed < 0.8 * framing.measure:
+        return _two_rows(framing, pieces, ground, measure, taken)
+    measure = min(measure, room / max(0.01, needed))
+    while measure > 150:
+        placed = _row(framing, pieces, ground.copy(), measure)
+        if placed is not None:
+            for piece in placed:
+                ground.block(piece.body().left, piece.body().right)
+            return _embraced(placed, measure), []
+        measure *= 0.9
+    return _as_many_as_fit(framing, pieces, ground, 150.0)
+
+
+def piece_at_origin(piece: Piece) -> Piece:
+    """The piece as it was before it was placed, for its measures."""
+    return replace(piece, x=0.0, y=0.0, size=magnified(piece.player) if piece.player is not None else 1.0)
+
+
+def _put(framing: Framing, piece: Piece, x: float, measure: float, back: float = 0.0) -> Piece:
+    lift = 0.0
+    if piece.kind:
+        medium = ANIMALS[piece.kind].medium
+        lift = measure * (0.5 if medium == "air" else 0.2 if medium == "water" else 0.0)
+    return replace(piece, x=x, y=framing.feet - lift - back, size=piece.size * measure)
+
+
+def _row(
+    framing: Framing, pieces: list[Piece], ground: Ground, measure: float, *, turning: bool = False
+) -> tuple[Piece, ...] | None:
+    """All in one row and in this order; None where they find no room at this measure."""
+    placed: list[Piece] = []
+    for piece, share in zip(pieces, wishes(len(pieces)), strict=True):
+        body = body_of(piece, turning=turning)
+        middle = ground.take(body.width * measure, framing.safe.share(share))
+        if middle is None:
+            return None
+        placed.append(_put(framing, piece, middle - body.shift * measure, measure))
+        ground.block(-99999.0, middle + body.width * measure / 2)
+    return tuple(placed)
+
+
+def _embraced(placed: tuple[Piece, ...], measure: float) -> tuple[Piece, ...]:
+    """Who embraces stands close to whoever is nearest."""
+    out = list(placed)
+    for i, piece in enumerate(placed):
+        if piece.act.pose is not Doing.EMBRACE or len(placed) < 2:
+            continue
+        near = min((p for p in placed if p is not piece), key=lambda p: abs(p.x - piece.x))
+        if near.act.pose is Doing.EMBRACE and near.x < piece.x:
+            continue  # it has been moved already
+        reach = 0.3 * (body_of(piece_at_origin(piece)).width + body_of(piece_at_origin(near)).width) * measure
+        out[i] = replace(piece, x=near.x + (reach if piece.x > near.x else -reach))
+    return tuple(out)
+
+
+def _two_rows(
+    framing: Framing, pieces: list[Piece], ground: Ground, measure: float, taken: tuple[Area, ...]
+) -> tuple[tuple[Piece, ...], list[str]]:
+    """The smaller half before, the taller between and behind them, as in a portrait of a family; every face is free."""
+    ahead = len(pieces) // 2 if len(pieces) > 3 else (len(pieces) + 1) // 2
+    short = sorted(pieces, key=lambda p: body_of(p).top)[:ahead]
+    front = [p for p in pieces if any(p is s for s in short)]
+    behind = [p for p in pieces if all(p is not s for s in short)]
+    measure = min(measure, 0.97 * ground.room() / sum(body_of(p, turning=True).width for p in front))
+    best: tuple[Piece, ...] = ()
+    for _ in range(9):
+        placed = _row(framing, front, ground.copy(), measure, turning=True)
+        rear: list[Piece] = []
+        hidden = (*taken, *(a for p in placed or () if (a := p.body() if p.kind else p.head()) is not None))
+        for i, piece in enumerate(behind if placed is not None else []):
+            wish = framing.safe.share((i + 0.5) / len(behind))
+            found = _behind(framing, piece, (hidden, tuple(rear)), wish, measure)
+            if found is not None:
+                rear.append(found)
+        if placed is not None and len(placed) + len(rear) > len(best):
+            best = (*rear, *placed)
+        if len(best) == len(pieces):
+            break
+        measure *= 0.95
+    if not best:
+        return _as_many_as_fit(framing, pieces, ground, 150.0)
+    for piece in best:
+        if piece.row == 0:
+            _stand_on(ground, piece)
+    return best, [_name(p) for p in pieces if all(q.player is not p.player for q in best)]
+
+
+def _stand_on(ground: Ground, piece: Piece) -> None:
+    body = piece.body()
+    half = max(piece.x - body.left, body.right - piece.x)
+    ground.block(piece.x - half, piece.x + half)
+
+
+def _name(piece: Piece) -> str:
+    return piece.player.name if piece.player is not None else piece.kind
+
+
+def _behind(
+    framing: Framing, piece: Piece, others: tuple[tuple[Area, ...], tuple[Piece, ...]], wish: float, measure: float
+) -> Piece | None:
+    """The piece in the row behind, where nothing in front covers its face and it covers nobody beside it."""
+    hidden, rear = others
+    small, back = 0.84 * measure, 0.17 * measure
+    best: Piece | None = None
+    for step in range(60):
+        x = framing.safe.left + framing.safe.width * (step + 0.5) / 60
+        there = replace(_put(framing, piece, x, small, back), row=-1)
+        body, face = there.body(), there.head()
+        if face is None or body.left < framing.safe.left - 10 or body.right > framing.safe.right + 10:
+            continue
+        if any(face.meets(area) for area in hidden) or any(body.meets(p.body()) for p in rear):
+            continue
+        if best is None or abs(x - wish) < abs(best.x - wish):
+            best = there
+    return best
+
+
+def _as_many_as_fit(
+    framing: Framing, pieces: list[Piece], ground: Ground, measure: float
+) -> tuple[tuple[Piece, ...], list[str]]:
+    placed: list[Piece] = []
+    missed: list[str] = []
+    for piece, share in zip(pieces, wishes(len(pieces)), strict=True):
+        x = ground.take(body_of(piece, turning=True).width * measure, framing.safe.share(share))
+        if x is None:
+            missed.append(_name(piece))
+        else:
+            placed.append(_put(framing, piece, x, measure))
+    return tuple(placed), missed
+
+
+def _alone(framing: Framing, piece: Piece) -> Piece:
+    """The one of a close picture, with room to look into."""
+    left = piece.act.flip or piece.flip
+    safe = framing.safe
+    x = safe.share(0.5 if piece.kind else (0.56 if left else 0.44) if framing.upright else (0.6 if left else 0.4))
+    return _put(framing, piece, x, framing.measure)
+
+
+def facing(placed: tuple[Piece, ...], focus: str = "") -> tuple[Piece, ...]:
+    """Everyone turned to the one whom it is about, and that one to the others; without one, to the middle of the group.
+
+    One alone looks into the picture, to the right.
+    """
+    if len(placed) < 2:
+        return placed
+    about = next((p for p in placed if p.player is not None and p.player.name == focus), None)
+    middle = sum(p.x for p in placed) / len(placed)
+    if about is None:
+        return tuple(turned(p, left=p.x > middle) for p in placed)
+    others = sum(p.x for p in placed if p is not about) / (len(placed) - 1)
+    return tuple(turned(p, left=p.x > (others if p is about else about.x)) for p in placed)
+
+
+def turned(piece: Piece, *, left: bool) -> Piece:
+    """The piece, looking to the left or to the right."""
+    return replace(piece, flip=left, act=replace(piece.act, flip=left))
+
+
+def heads_of(pieces: tuple[Piece, ...]) -> tuple[Area, ...]:
+    """Where the heads of some are."""
+    return tuple(head for head in (p.head() for p in pieces) if head is not None)

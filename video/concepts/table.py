@@ -1,0 +1,146 @@
+"""The concepts: what can be asked for, its words in five languages, and what may stand for it.
+
+One file of ``tables/`` for each kind, whose name is the kind. A row: id; id of a concept that may honestly stand for
+it (``like``); emoji, by which CLDR's words for it are found (``scripts/build_concept_words.py``); words, folded,
+in five languages. A word has accents only where another word is the same without them (Spanish ``sábana``, ``sabana``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from video.concepts.forms import forms
+from video.concepts.verbs import verb_forms
+from video.concepts.words import exact, fold
+
+LANGUAGES = ("es", "en", "fr", "ca", "pt")
+KINDS = ("time", "sky", "weather", "place", "person", "animal", "thing", "mood", "doing")
+"""The kinds, in the order in which they win a word that several have."""
+CAST = "cast"
+"""The kind of a mention of a character: its concept's id is the character's name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concept:
+    """A row of the tables."""
+
+    id: str
+    kind: str
+    """One of ``KINDS``, or ``cast``."""
+    like: str = ""
+    """Id of the concept that may stand for it in a picture; empty = none may."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What one written form may mean."""
+
+    concept: Concept
+    many: bool = False
+    spelt: str = ""
+    """How it must be written, accents and all, where that tells it from another word; empty = no matter."""
+
+
+Lexicon = dict[str, tuple[Entry, ...]]
+"""By folded form what it may mean, the likeliest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A concept with its emoji and its words by language."""
+
+    concept: Concept
+    emoji: tuple[str, ...]
+    words: dict[str, tuple[str, ...]]
+
+
+@lru_cache(maxsize=1)
+def load_rows() -> tuple[Row, ...]:
+    """All rows of all tables, kinds in the order of ``KINDS``."""
+    rows: list[Row] = []
+    for kind in KINDS:
+        text = (Path(__file__).with_name("tables") / f"{kind}.tsv").read_text(encoding="utf-8")
+        for line in text.splitlines():
+            if line.startswith("#") or not line.strip():
+                continue
+            concept_id, like, emoji, *columns = line.split("\t")
+            words = {lang: tuple(c.split("|")) for lang, c in zip(LANGUAGES, columns, strict=True)}
+            concept = Concept(id=concept_id, kind=kind, like=like)
+            rows.append(Row(concept=concept, emoji=tuple(emoji.split()), words=words))
+    return tuple(rows)
+
+
+@lru_cache(maxsize=1)
+def load_concepts() -> dict[str, Concept]:
+    """Concepts by id."""
+    return {row.concept.id: row.concept for row in load_rows()}
+
+
+def get_concept(concept_id: str) -> Concept:
+    """The concept of an id of the tables.
+
+    Raises:
+        KeyError: the tables have none.
+    """
+    return load_concepts()[concept_id]
+
+
+def known_words(language: str) -> tuple[str, ...]:
+    """Ids and words by which concepts can be asked for, in a language of the tables and in English."""
+    columns = dict.fromkeys((language.split("-")[0], "en"))
+    return (*load_concepts(), *(w for row in load_rows() for c in columns for w in row.words.get(c, ())))
+
+
+def standing_for(concept_id: str, drawn: Collection[str]) -> str | None:
+    """The concept itself where it is among the drawn, else the nearest that may stand for it; None where none may."""
+    concepts = load_concepts()
+    for _ in range(6):  # a circle in the table would be a mistake, not an endless loop
+        if concept_id in drawn:
+            return concept_id
+        concept_id = concepts[concept_id].like if concept_id in concepts else ""
+        if not concept_id:
+            return None
+    return None
+
+
+@lru_cache(maxsize=1)
+def load_stopwords() -> dict[str, frozenset[str]]:
+    """By language the words that ask for nothing to be drawn, folded."""
+    rows = Path(__file__).with_name("stopwords.tsv").read_text(encoding="utf-8").splitlines()
+    pairs = (row.split("\t") for row in rows if row.strip() and not row.startswith("#"))
+    out: dict[str, frozenset[str]] = {}
+    for language, words in pairs:
+        out[language] = out.get(language, frozenset()) | frozenset(words.split())
+    return out
+
+
+@lru_cache(maxsize=8)
+def load_lexicon(language: str) -> Lexicon:
+    """Every form of every word of one of ``LANGUAGES``: what the tables say before what the rules make."""
+    found: dict[str, list[Entry]] = {}
+    stop = load_stopwords()[language]
+    plain = [(word, row.concept) for row in load_rows() for word in row.words[language] if word]
+    plurals = {(form, c.id) for word, c in plain for form, many in forms(fold(word), language).items() if many}
+    for word, concept in plain:
+        folded = fold(word)
+        many = (folded, concept.id) in plurals and concept.kind not in ("doing", "mood")
+        entry = Entry(concept=concept, many=many, spelt=exact(word) if folded != exact(word) else "")
+        found.setdefault(folded, []).append(entry)
+    said = frozenset(found)
+    for word, concept in plain:
+        folded = fold(word)
+        acts = concept.kind in ("doing", "mood")
+        made = forms(folded, language) if not acts or concept.kind == "mood" else {}
+        made |= dict.fromkeys(verb_forms(folded, language), False) if acts else {}
+        for form, many in made.items():
+            if form in stop and not acts:
+                continue  # French "près" is not several "prés"
+            entries = found.setdefault(form, [])
+            # A form by rule is a second meaning only as a doing beside a thing, which the words around it can tell.
+            rival = acts and form in said and all(e.concept.kind not in ("doing", "mood") for e in entries)
+            if not entries or rival:
+                entries.append(Entry(concept=concept, many=many))
+    return {form: tuple(entries) for form, entries in found.items()}

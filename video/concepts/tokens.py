@@ -1,0 +1,52 @@
+"""A text as words with their places: what is looked up in the tables."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from languages.segments import spaceless, words
+from video.concepts.words import exact, fold
+
+_ELIDED = re.compile(r"\b(?:[ldnsmtcjLDNSMTCJ]|qu|Qu)['’](?=\w)")
+"""Articles and pronouns that French, Catalan and others write onto the next word: l'eau."""
+_PLAIN = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+(?:[-.'’‘`·](?:[^\W\d_]|[\u0300-\u036f])+)*")
+_BEYOND = re.compile("[\u0590-\u1dff\u200c\u200d\u2e80-\U0003ffff]")
+"""Scripts with marks that are letters, or without spaces: words are cut by ICU."""
+_END = re.compile(r"[.!?…;。！？।॥።؟۔၊။。]|\n")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """One word of a text."""
+
+    written: str
+    exact: str
+    """Lower case, accents kept."""
+    folded: str
+    sentence: int
+    """Index of its sentence, from 0."""
+    joined: bool = False
+    """True where no space is written before it, as within a row of Chinese."""
+
+
+def tokens(text: str, tag: str = "und") -> tuple[Token, ...]:
+    """The words of a text in order; signs and elided articles fall away."""
+    out: list[Token] = []
+    sentence, last = 0, 0
+    for start, end in _cut(text, tag):
+        if out and _END.search(text, last, start):
+            sentence += 1
+        written = text[start:end]
+        joined = start == last and bool(out) and spaceless(written[0])
+        out.append(Token(written=written, exact=exact(written), folded=fold(written), sentence=sentence, joined=joined))
+        last = end
+    return tuple(out)
+
+
+def _cut(text: str, tag: str) -> list[tuple[int, int]]:
+    if _BEYOND.search(text):
+        return [span for span in words(text, tag) if any(c.isalnum() for c in text[slice(*span)])]
+    # Elided letters are blanked, so that all places stay as they are in the text.
+    blank = _ELIDED.sub(lambda m: " " * len(m.group()), text)
+    return [m.span() for m in _PLAIN.finditer(blank)]

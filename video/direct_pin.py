@@ -1,0 +1,79 @@
+"""The lines of front matter that fix a scene as it is directed now."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from video.concepts.mentions import Mention
+from video.concepts.words import load_words
+from video.direct_wishes import Wanting
+from video.shotlist import Acting, Directed, Mood
+
+_PLAIN = re.compile(r"\w[\w ()+]*")
+COLOURS = ("red", "blue", "green", "yellow", "white", "black", "grey", "brown", "orange", "pink", "purple")
+
+
+def pinned(found: Directed, number: int, language: str) -> str:
+    """YAML for the front matter: all choices of a scene, as ids and English words.
+
+    ``language`` is the script's: what would mean something else there is written with ``=``.
+    """
+    scenery, sure = found.scenery, _Sure(language)
+    seen = (*scenery.sky, *(_said(m) for m in (*scenery.things, *scenery.animals, *scenery.people)))
+    rows = [
+        "scenes:",
+        f"  {number}:",
+        f"    seed: {found.seed}",
+        *([f"    style: {_scalar(found.style)}"] if found.style else []),
+        f"    time: {_scalar(sure.of(scenery.time))}",
+        f"    place: {_listed(map(sure.of, scenery.places))}",
+        f"    weather: {_listed(map(sure.of, scenery.weather))}",
+        f"    show: {_listed(map(sure.of, seen))}",
+        f"    cast: {_listed(found.present)}",
+        "    shots:",
+    ]
+    for shot in found.shots:
+        who = " + ".join(sure.acts(act) for act in shot.acting) or "nobody"
+        rows.append(f"      - {_scalar(f'{shot.first + 1} {shot.near.value} {who}')}")
+    return "\n".join(rows) + "\n"
+
+
+class _Sure:
+    """Writes wishes so that they mean the same when they are read."""
+
+    def __init__(self, language: str) -> None:
+        self._wanting = Wanting(language=language)
+
+    def of(self, wish: str) -> str:
+        plain, exact = self._wanting.find(wish), self._wanting.find("", wish)
+        return wish if [*map(_seen, plain)] == [*map(_seen, exact)] else f"={wish}"
+
+    def acts(self, act: Acting) -> str:
+        parts = [act.doing.value, act.mood.value if act.mood is not Mood.CALM else ""]
+        parts.append(f"holds {act.holds}" if act.holds else "")
+        return f"{act.name} ({', '.join(self.of(part) for part in parts if part)})"
+
+
+def _seen(mention: Mention) -> tuple[str, int, int | None, float]:
+    return mention.concept.id, mention.count, mention.colour, mention.size
+
+
+def _listed(values: Iterable[str]) -> str:
+    return f"[{', '.join(map(_scalar, values))}]"
+
+
+def _said(mention: Mention) -> str:
+    """A concept with its number, size and colour, as a wish can say it."""
+    colours = load_words().colours
+    colour = next((c for c in COLOURS if mention.colour is not None and colours.get(c) == mention.colour), "")
+    count = "" if mention.count == 1 else str(mention.count or "several")
+    size = "big" if mention.size > 1 else "small" if mention.size < 1 else ""
+    return " ".join(part for part in (count, size, colour, mention.concept.id) if part)
+
+
+def _scalar(text: str) -> str:
+    """A scalar of YAML that is this text: plain where nothing in it means something there."""
+    if _PLAIN.fullmatch(text) and text not in ("null", "Null", "NULL"):
+        return text
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -1,0 +1,70 @@
+"""What a directed scene is told a person as: in English, but for names and the creator's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from video.concepts.mentions import Mention
+from video.shotlist import Acting, Directed, Doing, Mood, Near, ShotPlan
+
+_DOES = {
+    Doing.STAND: "", Doing.WALK: "walks", Doing.RUN: "runs", Doing.SIT: "sits", Doing.KNEEL: "kneels",
+    Doing.POINT: "points", Doing.HOLD: "", Doing.EMBRACE: "embraces", Doing.SLEEP: "sleeps", Doing.WORK: "works",
+    Doing.DANCE: "dances", Doing.SING: "sings", Doing.SPEAK: "speaks",
+}  # fmt: skip
+
+
+def acting_told(shot: ShotPlan) -> str:
+    """Who does what in a shot: "Nana sits, sad, holds basket · Ina"."""
+    return " · ".join(_acting(act) for act in shot.acting)
+
+
+def _acting(act: Acting) -> str:
+    parts = [_DOES[act.doing], act.mood.value if act.mood is not Mood.CALM else ""]
+    parts.append(f"holds {plain(act.holds)}" if act.holds else "")
+    told = ", ".join(part for part in parts if part)
+    return f"{act.name} {told}" if told else act.name
+
+
+def shot_told(shot: ShotPlan) -> str:
+    """Which shot it is and how near."""
+    about = {Near.WIDE: "wide", Near.MEDIUM: "medium", Near.CLOSE: "close"}[shot.near]
+    return f"{shot.number} {about}"
+
+
+def facts_of(found: Directed) -> tuple[tuple[str, str], ...]:
+    """(what, how) of who, where, when, and what is to be seen."""
+    scenery = found.scenery
+    facts = (
+        ("where", ", ".join(map(plain, scenery.places)) or "open country"),
+        ("when", ", ".join(map(plain, (scenery.time, *scenery.weather, *scenery.sky)))),
+        ("who", ", ".join(found.present)),
+        ("what", ", ".join(map(counted, (*scenery.things, *scenery.animals, *scenery.people)))),
+    )
+    return tuple((what, how) for what, how in facts if how)
+
+
+def counted(mention: Mention) -> str:
+    """A concept with its number: "2 goat", "several tree"."""
+    name = plain(mention.concept.id)
+    return name if mention.count == 1 else f"{mention.count or 'several'} {name}"
+
+
+def plain(concept_id: str) -> str:
+    """A concept's id as words."""
+    return concept_id.replace("_", " ")
+
+
+def warnings_of(found: Directed) -> tuple[str, ...]:
+    """What a person should know of a scene before it is made, in whole sentences."""
+    return tuple(_warnings(found))
+
+
+def _warnings(found: Directed) -> Iterator[str]:
+    if found.unknown:
+        words = ", ".join(f"“{word}”" for word in found.unknown)
+        known = f"words: {{{found.unknown[0]}: …}}"
+        yield f"No picture for {words}: drawn without. Say in the front matter what to draw, e.g. `{known}`."
+    for word, concept in found.guesses:
+        yield f"“{word}” is taken for {plain(concept)}. If that is wrong: `words: {{{word}: …}}`."
+    yield from found.notes

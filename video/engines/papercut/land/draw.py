@@ -1,0 +1,144 @@
+"""The layers of a view, from the back cloth to the stage front."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from video.engines.papercut.land.build import ASKED
+from video.engines.papercut.land.country import TREES, draw_asked
+from video.engines.papercut.land.parts import PARTS
+from video.engines.papercut.land.sky import draw_mist
+from video.engines.papercut.land.view import View
+from video.engines.papercut.paper import Board
+
+DRAWN = frozenset({*ASKED, *TREES, "house", "hut", "bridge"})
+"""Things that land draws where a scene asks for them: nobody else must."""
+FITTED: dict[str, frozenset[str]] = {
+    "room": frozenset({"window", "shelf", "chest", "curtain", "carpet"}),
+    "hut": frozenset({"door", "carpet", "mat"}),
+    "kitchen": frozenset({"window", "shelf", "oven"}),
+    "flat": frozenset({"window", "shelf", "curtain", "picture", "carpet"}),
+    "classroom": frozenset({"window", "shelf", "blackboard"}),
+    "workshop": frozenset({"window", "shelf", "bench"}),
+    "hall": frozenset({"window", "curtain"}),
+    "library": frozenset({"window", "shelf", "book"}),
+    "shop": frozenset({"window", "shelf"}),
+    "market": frozenset({"stall"}),
+    "city": frozenset({"bench", "lantern"}),
+    "harbour": frozenset({"box"}),
+    "cave": frozenset({"rock"}),
+}
+"""What is in a setting anyway: where a scene asks for one of them, it is there already."""
+
+
+def drawn_by(view: View) -> frozenset[str]:
+    """Things that need not be placed in a view, because its land has them."""
+    return DRAWN | FITTED.get(view.setting.id, frozenset())
+
+
+BUILT_UP = frozenset({"street", "blocks", "arcade"})
+"""Parts in which there are houses anyway, but no trees by name."""
+NO_LAND = frozenset({"waves far", "cloud bank far", "cave middle", "reef", "icebergs", "roofs"})
+"""Parts where nothing can be built or grow."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One layer of a view."""
+
+    name: str
+    """``sky``, ``far``, ``middle``, ``ground`` (the stage) or ``front``."""
+    depth: float
+    opaque: bool
+    draw: Callable[[Board, View], None]
+
+
+def _parts(board: Board, view: View, names: tuple[str, ...]) -> None:
+    for name in names:
+        PARTS[name](board, view)
+
+
+def draw_sky(board: Board, view: View) -> None:
+    """The back cloth: the sky, or the wall of a room."""
+    _parts(board, view, view.setting.sky)
+
+
+def draw_far(board: Board, view: View) -> None:
+    """What stands far off."""
+    _parts(board, view, view.setting.far)
+    _thick_air(board, view, 0.5)
+
+
+def draw_middle(board: Board, view: View) -> None:
+    """What stands behind the stage."""
+    _parts(board, view, view.setting.middle)
+    _asked(board, view)
+    _thick_air(board, view, 0.26)
+
+
+def _thick_air(board: Board, view: View, share: float) -> None:
+    """What fog, rain and snow do to what is further off."""
+    thick = 1.0 if "fog" in view.weather else 0.4 if {"rain", "storm", "snow"} & view.weather else 0.0
+    if thick:
+        low = view.setting.line
+        board.haze(low - 900, low - 60, view.outside.sky[2], share * thick)
+
+
+def _asked(board: Board, view: View) -> None:
+    """What the scene asks of land: drawn, or noted as left out."""
+    middle = set(view.setting.middle)
+    names = [m.concept.id for m in view.asked if m.concept.id in DRAWN]
+    if "bridge" in names and view.stream is None:
+        view.leaves_out("bridge")
+    names = [name for name in names if name != "bridge"]
+    if not names or middle & {"grove", "hamlet"}:
+        return
+    if middle & BUILT_UP:
+        # There are houses anyway; a street has places for towers, a market and a city have none.
+        missed = [] if "street" in middle else [n for n in names if n in ASKED]
+        draw_asked(board, view, [n for n in names if n in TREES])
+    elif middle & {"round hill", "headland"}:
+        missed = [n for n in names if n in TREES and not (n == "palm" and "beach" in view.setting.ground)]
+    elif not middle or middle & NO_LAND:
+        missed = names
+    else:
+        missed = []
+        draw_asked(board, view, names)
+    for name in missed:
+        view.leaves_out(name)
+
+
+def draw_ground(board: Board, view: View) -> None:
+    """The stage, before anybody enters."""
+    if not view.setting.middle:
+        _asked(board, view)
+    _parts(board, view, view.setting.ground)
+    mist_over(board, view)
+
+
+def draw_front(board: Board, view: View) -> None:
+    """The stage front; rain and snow are moving parts of their own."""
+    _parts(board, view, view.setting.front)
+
+
+def mist_over(board: Board, view: View) -> None:
+    """Drifts of mist, where there is fog."""
+    if "fog" in view.weather:
+        draw_mist(board, view.setting.horizon + 40)
+
+
+ALL = (
+    Sheet(name="sky", depth=0.05, opaque=True, draw=draw_sky),
+    Sheet(name="far", depth=0.25, opaque=False, draw=draw_far),
+    Sheet(name="middle", depth=0.42, opaque=False, draw=draw_middle),
+    Sheet(name="ground", depth=0.6, opaque=False, draw=draw_ground),
+    Sheet(name="front", depth=1.0, opaque=False, draw=draw_front),
+)
+
+
+def layers_of(view: View) -> tuple[Sheet, ...]:
+    """The layers that a view has, the farthest first."""
+    setting = view.setting
+    filled = {"far": setting.far, "middle": setting.middle}
+    return tuple(sheet for sheet in ALL if filled.get(sheet.name, ("",)))

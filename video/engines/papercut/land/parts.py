@@ -1,0 +1,83 @@
+"""All parts by the names that settings use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from video.engines.papercut.land import (
+    beyond,
+    caves,
+    chambers,
+    country,
+    dry,
+    far,
+    farms,
+    floors,
+    fronts,
+    furniture,
+    halls,
+    heavens,
+    heights,
+    ice,
+    seabed,
+    shores,
+    streams,
+    streets,
+    waters,
+    woods,
+)
+from video.engines.papercut.land.view import View
+from video.engines.papercut.paper import Board
+
+Part = Callable[[Board, View], None]
+
+PARTS: dict[str, Part] = {
+    "sky": heavens.draw_open_sky, "void": beyond.draw_void, "cave wall": caves.draw_cave_wall,
+    "deep water": seabed.draw_deep_water, "living room": chambers.draw_living_room,
+        "hut inside": chambers.draw_hut_inside,
+    "kitchen": chambers.draw_kitchen, "flat inside": chambers.draw_flat_inside, "classroom": chambers.draw_classroom,
+    "workshop": chambers.draw_workshop, "hall": halls.draw_hall, "shelves": halls.draw_shelves,
+    "ranges": far.draw_ranges, "hills": far.draw_hills, "high peaks": far.draw_high_peaks, "volcano": far.draw_volcano,
+    "skyline": far.draw_skyline, "mesas": far.draw_mesas, "plain far": far.draw_plain_far,
+    "roofs": streets.draw_roofs, "sea": shores.draw_sea, "isle": shores.draw_isle, "forest far": woods.draw_forest_far,
+    "jungle far": woods.draw_jungle_far, "desert far": dry.draw_desert_far, "ice peaks": ice.draw_ice_peaks,
+    "icebergs far": ice.draw_icebergs_far, "terraces far": heights.draw_terraces_far,
+        "cave far": caves.draw_cave_far,
+    "reef far": seabed.draw_reef_far, "swirls": beyond.draw_swirls,
+    "slope": country.draw_slope, "grove": country.draw_grove, "hamlet": country.draw_hamlet,
+    "round hill": country.draw_round_hill, "farm": farms.draw_farm, "yard house": farms.draw_yard_house,
+    "street": streets.draw_street, "arcade": streets.draw_arcade, "blocks": streets.draw_blocks,
+    "far bank": waters.draw_far_bank, "headland": shores.draw_headland, "waves far": shores.draw_waves_far,
+    "swamp trees": waters.draw_swamp_trees, "pool": waters.draw_pool, "trunks": woods.draw_trunks,
+    "jungle": woods.draw_jungle, "savanna": dry.draw_savanna, "dunes": dry.draw_dunes, "alp": heights.draw_alp,
+    "drifts": ice.draw_drifts, "frozen grove": ice.draw_frozen_grove, "icebergs": ice.draw_icebergs,
+    "terraces": heights.draw_terraces, "cave middle": caves.draw_cave_middle, "reef": seabed.draw_reef,
+    "cloud bank far": beyond.draw_cloud_bank_far,
+    "soil": country.draw_soil, "path": country.draw_path, "road": country.draw_road, "tufts": country.draw_tufts,
+    "homestead": country.draw_homestead, "crop rows": farms.draw_crop_rows, "lawn": country.draw_soil,
+    "beds": farms.draw_beds, "paving": streets.draw_paving, "street things": streets.draw_street_things,
+    "awnings": streets.draw_awnings, "pavement": streets.draw_pavement, "river across": waters.draw_river_across,
+    "reeds": waters.draw_reeds, "stream": streams.draw_stream, "lake": waters.draw_lake,
+    "waves near": shores.draw_waves_near, "surf": shores.draw_surf, "beach": shores.draw_beach,
+    "islet": shores.draw_islet, "basin": shores.draw_basin, "quay": shores.draw_quay, "swamp": waters.draw_swamp,
+    "forest floor": woods.draw_forest_floor, "jungle floor": woods.draw_jungle_floor, "grassland": dry.draw_grassland,
+    "sands": dry.draw_sands, "palms": dry.draw_palms, "rocky soil": heights.draw_rocky_soil,
+    "lava soil": heights.draw_lava_soil, "snow field": ice.draw_snow_field, "ice floe": ice.draw_ice_floe,
+    "paddy edge": heights.draw_paddy_edge, "cave floor": caves.draw_cave_floor, "sea bed": seabed.draw_sea_bed,
+    "cloud bank": beyond.draw_cloud_bank, "floor": floors.draw_floor, "furniture": furniture.draw_furniture,
+        "roof terrace": halls.draw_roof_terrace, "waterfall": waters.draw_waterfall, "parquet": floors.draw_parquet,
+    "tile floor": floors.draw_tile_floor, "earth floor": floors.draw_earth_floor,
+    "corner plants": fronts.draw_corner_plants, "bank plants": fronts.draw_bank_plants,
+        "reed front": fronts.draw_reed_front,
+    "shore plants": fronts.draw_shore_plants, "wave front": fronts.draw_wave_front,
+        "quay front": fronts.draw_quay_front,
+    "crop front": fronts.draw_crop_front, "garden front": fronts.draw_garden_front,
+        "street front": streets.draw_street_front,
+    "bunting": streets.draw_bunting, "forest front": woods.draw_forest_front, "jungle front": woods.draw_jungle_front,
+    "savanna front": dry.draw_savanna_front, "desert front": dry.draw_desert_front,
+        "rock front": heights.draw_rock_front,
+    "ice front": ice.draw_ice_front, "snow front": ice.draw_snow_front, "cave front": caves.draw_cave_front,
+        "weed front": seabed.draw_weed_front,
+    "cloud front": beyond.draw_cloud_front, "drapes": floors.draw_drapes, "doorway": floors.draw_doorway,
+    "shelf front": floors.draw_shelf_front, "flat front": floors.draw_flat_front, "desk front": floors.draw_desk_front,
+}  # fmt: skip

@@ -1,0 +1,136 @@
+"""Blocking: who and what of a scene is in a shot, and where.
+
+Places are made from the scene: a nearer shot shows those of the whole picture, on the same sides and turned the same
+way, before the same stretch of land.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from video.chance import Chance
+from video.direct import Near
+from video.engines.papercut.land.view import View
+from video.engines.papercut.proportions import Camera, extent, middle
+from video.engines.papercut.staging.afloat import board_near
+from video.engines.papercut.staging.framing import Framing, camera_behind
+from video.engines.papercut.staging.furnish import BEFORE, by_rank, put_things
+from video.engines.papercut.staging.ground import Ground
+from video.engines.papercut.staging.herds import put_animals
+from video.engines.papercut.staging.lines import Lines, lines_for
+from video.engines.papercut.staging.pieces import Piece
+from video.engines.papercut.staging.players import facing, frame_players, heads_of, place_players, turned
+from video.engines.papercut.staging.scene import Blocked, Scene
+from video.engines.papercut.staging.seats import seated
+from video.engines.papercut.staging.whole import HEARTH, block_whole, hiding
+from video.engines.papercut.things.catalog import ANIMALS, THINGS
+
+
+def block(scene: Scene, view: View) -> Blocked:
+    """The shot of a scene in a view of its place."""
+    whole = block_whole(scene, view)
+    if scene.shot.near is Near.WIDE:
+        return whole
+    framing, pieces = frame_players(scene.there(), scene.shot, scene.frame, view.setting.feet)
+    if not pieces or framing.near is Near.WIDE:
+        return whole
+    about = _about(scene, whole, pieces)
+    if not view.places().ground and framing.near is Near.MEDIUM:
+        return _afloat(scene, view, (whole, about), (framing, pieces))
+    disc = (whole.disc_x, view.disc[1])
+    lines = lines_for(framing, view.places())
+    ashore = _ashore(framing, view, camera_behind(framing, about, disc, ()))
+    placed, missed = place_players(framing, pieces, ashore)
+    if missed:
+        placed, _ = place_players(framing, pieces, lines.front.free)
+    for piece in placed:
+        lines.front.free.block(piece.body().left, piece.body().right)
+    placed = tuple(_as_in(whole, piece, alone=len(placed) == 1) for piece in facing(placed, scene.shot.focus))
+    seats, placed, _ = seated(placed, scene.things())
+    if framing.near is Near.CLOSE:
+        placed = tuple(_aside(framing, piece) for piece in placed)
+    others = list(seats)
+    if framing.near is Near.MEDIUM:
+        others += _beside(scene, view, framing, (lines, placed))
+    seen_feet = framing.feet < _foot(framing)
+    camera = camera_behind(framing, about, disc, () if seen_feet else heads_of(placed))
+    return Blocked(
+        framing=framing, pieces=(*others, *placed), camera=camera, clear=whole.clear, disc_x=whole.disc_x,
+        built_in=tuple(_in_place(whole, p) for p in whole.pieces if p.row == HEARTH and p.thing in BEFORE),
+    )  # fmt: skip
+
+
+def _in_place(whole: Blocked, piece: Piece) -> Piece:
+    """A piece of the picture of the whole, in units of the place."""
+    camera = whole.camera
+    if camera is None:
+        return piece
+    x, y = camera.place(whole.framing.frame, (piece.x, piece.y))
+    return replace(piece, x=x, y=y, size=piece.size / camera.zoom)
+
+
+def _afloat(scene: Scene, view: View, there: tuple[Blocked, float], shown: tuple[Framing, list[Piece]]) -> Blocked:
+    """A nearer picture of those in a boat."""
+    whole, about = there
+    framing, pieces = shown
+    boat = next((m for m in scene.things() if THINGS[m.concept.id].medium == "water"), None)
+    made = board_near(framing, pieces, boat)
+    camera = camera_behind(framing, about, (whole.disc_x, view.disc[1]), heads_of(tuple(made)))
+    return Blocked(framing=framing, pieces=tuple(made), camera=camera, clear=whole.clear, disc_x=whole.disc_x)
+
+
+def _foot(framing: Framing) -> float:
+    """Below this, feet are not seen."""
+    return middle(framing.frame)[1] + 0.43 * extent(framing.frame)[1]
+
+
+def _about(scene: Scene, whole: Blocked, pieces: list[Piece]) -> float:
+    """Where (x) of the whole place those stand who are in a nearer picture."""
+    at = [p.x for p in whole.pieces if p.player is not None and any(q.player is p.player for q in pieces)]
+    x = sum(at) / len(at) if at else middle(scene.frame)[0]
+    return x if whole.camera is None else whole.camera.place(scene.frame, (x, 0.0))[0]
+
+
+def _ashore(framing: Framing, view: View, camera: Camera) -> Ground:
+    """The ground of a nearer picture: where feet are seen, only what is ground in the place behind."""
+    safe = framing.safe
+    if framing.feet > _foot(framing):
+        return Ground(safe.left, safe.right)
+    ends = ((camera.shown(framing.frame, (s.left, 0)), camera.shown(framing.frame, (s.right, 0)))
+            for s in view.places().ground)  # fmt: skip
+    return Ground.of(((left[0], right[0]) for left, right in ends), safe.left, safe.right)
+
+
+def _as_in(whole: Blocked, piece: Piece, *, alone: bool) -> Piece:
+    """The piece, turned as it is in the picture of the whole place where it is seen alone."""
+    there = next((p for p in whole.pieces if p.player is piece.player), None)
+    return turned(piece, left=there.flipped) if alone and there is not None else piece
+
+
+def _aside(framing: Framing, piece: Piece) -> Piece:
+    """One alone, with room to look into."""
+    if piece.kind:
+        return replace(piece, x=framing.safe.share(0.5))
+    near = 0.54 if framing.upright else 0.6
+    return replace(piece, x=framing.safe.share(near if piece.flipped else 1 - near))
+
+
+def _beside(scene: Scene, view: View, framing: Framing, there: tuple[Lines, tuple[Piece, ...]]) -> list[Piece]:
+    """What stands beside the players of a nearer picture and is high enough to be seen; no more is missed there."""
+    lines, placed = there
+    chance = Chance(scene.seed, "beside")
+    for piece in placed:
+        lines.back[0].free.block(piece.body().left, piece.body().right)
+        lines.note(piece.body(), piece.head())
+    out: list[Piece] = []
+    for mention in by_rank(scene.things(), indoors=view.setting.indoors):
+        kind = mention.concept.id
+        if THINGS[kind].medium not in ("water", "air") and not (kind in BEFORE and view.hearth()):
+            out += hiding(lines, put_things(lines, framing, replace(mention, count=1), placed, chance))
+    for mention in scene.animals():
+        if ANIMALS[mention.concept.id].medium in ("land", "air"):
+            out += hiding(lines, put_animals(lines, framing, mention, chance))
+    seen = middle(scene.frame)[1] + 0.24 * extent(scene.frame)[1]
+    heads = heads_of(placed)
+    kept = [p for p in out if p.box().top < seen and not any(p.box().meets(head) for head in heads)]
+    return sorted(kept, key=lambda p: p.order)

@@ -1,0 +1,43 @@
+"""Unnamed people at the back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from video.chance import Chance
+from video.direct import Doing
+from video.engine import Figure
+from video.engines.papercut.people.casting import Player
+from video.engines.papercut.people.figures import Act, faded
+from video.engines.papercut.people.wardrobe import dress_cast
+from video.engines.papercut.staging.framing import Framing
+from video.engines.papercut.staging.lines import Lines
+from video.engines.papercut.staging.pieces import Piece
+from video.engines.papercut.staging.players import body_of
+from video.engines.papercut.staging.scene import Scene
+
+LOOKS = ("mujer", "hombre", "mujer, delantal", "hombre, sombrero", "niña", "mujer, pañuelo", "niño", "hombre, barba")
+MANY = frozenset({"people", "children", "crowd"})
+POSES = (Doing.STAND, Doing.STAND, Doing.HOLD, Doing.SPEAK)
+
+
+def crowd(scene: Scene, lines: Lines, framing: Framing, air: int) -> list[Piece]:
+    """People smaller than the players, a little in the air's colour, where there is room behind them."""
+    chance = Chance(scene.seed, "crowd")
+    asked = next((m for m in scene.scenery.people if m.concept.id in MANY), None)
+    if not lines.back or (asked is None and "market" not in scene.scenery.places):
+        return []
+    children = asked is not None and asked.concept.id == "children"
+    looks = ("niña", "niño") if children else LOOKS
+    count = 6 if asked else 4
+    folk = dress_cast(tuple(Figure(name=f"crowd {i}", look=looks[i % len(looks)]) for i in range(count)))
+    line = lines.back[0]
+    out: list[Piece] = []
+    for i, (name, person) in enumerate(folk.items()):
+        player = Player(name=name, person=faded(person, air, 0.3))
+        act = Act(pose=chance.pick(POSES), flip=chance.maybe(0.5))
+        piece = Piece(x=0, y=0, size=1.0, player=player, act=act)
+        x = line.free.take(body_of(piece).width * line.size, framing.safe.share((0.1 + i * 0.382) % 1.0))
+        if x is not None:
+            out.append(replace(piece, x=x, y=line.y + chance.near(0, 6), size=line.size, row=line.row, still=True))
+    return out

@@ -1,0 +1,121 @@
+"""Gives every thing its place: near whom it belongs to, on a table where it lies on one, large enough to be seen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from video.chance import Chance
+from video.concepts.scenery import Concept, Mention
+from video.direct import Doing, Near
+from video.engines.papercut.staging.framing import Framing
+from video.engines.papercut.staging.ground import Ground
+from video.engines.papercut.staging.herds import LEAST, MOST_ALIKE, SEVERAL, WIDEST, animal_piece, number
+from video.engines.papercut.staging.lines import Line, Lines, Top
+from video.engines.papercut.staging.pieces import Piece, unit_box
+from video.engines.papercut.things.catalog import ANIMALS, THINGS
+
+BEFORE = frozenset({"fire", "campfire"})
+"""What gets its place before the players: they stand around it."""
+TABLES = ("table", "desk", "stall", "bench", "stool", "chest", "box")
+"""On which things may lie, the best first."""
+LEAST_ON_TABLE = 64.0
+USERS = (Doing.WORK, Doing.KNEEL, Doing.SIT, Doing.HOLD)
+
+
+def thing_piece(mention: Mention) -> Piece:
+    """A thing, not yet placed."""
+    return Piece(x=0, y=0, thing=mention.concept.id, colour=mention.colour, size=0.94 * mention.size)
+
+
+def wanted_ground(animals: tuple[Mention, ...], things: tuple[Mention, ...], *, upright: bool) -> float:
+    """Ground that others than the players would like, as a share of a grown person's height."""
+    walking = (m for m in animals if ANIMALS[m.concept.id].medium == "land")
+    land = sum(unit_box(animal_piece(m)).width * min(number(m), 3) for m in walking)
+    stood = sum(0.8 * unit_box(thing_piece(m)).width for m in things if THINGS[m.concept.id].medium == "ground")
+    # In upright frames things stand behind the players, not beside them.
+    return min(land + (0.0 if upright else stood), 2.6)
+
+
+def by_rank(things: tuple[Mention, ...], *, indoors: bool) -> tuple[Mention, ...]:
+    """Tables first, then what is broad; where something lies on a table and there is none, with a table."""
+    lying = any(THINGS[m.concept.id].medium == "table" for m in things)
+    if indoors and lying and not any(m.concept.id in TABLES for m in things):
+        things = (Mention(concept=Concept(id="table", kind="thing")), *things)
+    return tuple(sorted(things, key=lambda m: (m.concept.id not in TABLES, -THINGS[m.concept.id].box.width)))
+
+
+def put_things(
+    lines: Lines, framing: Framing, mention: Mention, players: tuple[Piece, ...], chance: Chance
+) -> list[Piece]:
+    """The things of one kind near whom they belong to; what finds no place is noted in ``lines``."""
+    kind = mention.concept.id
+    if any(p.act.holds == kind for p in players) and number(mention) == 1:
+        return []  # it is in somebody's hand
+    thing = THINGS[kind]
+    rows = {"water": lines.water, "air": lines.air, "wall": (*lines.back, lines.front)}.get(
+        thing.medium, (lines.front, *lines.back, *lines.fore)
+    )
+    piece = thing_piece(mention)
+    if not rows:
+        lines.left_out.append(kind)
+        return []
+    out: list[Piece] = []
+    lies = thing.medium in ("table", "hand")
+    count = min(mention.count or (SEVERAL if thing.box.width < 60 else 2), MOST_ALIKE)
+    for i in range(count):
+        wish = _wish(framing, players, piece, chance, i)
+        placed = _lie(lines, framing, piece, wish) if lies else None
+        placed = placed if placed is not None else _stand(rows, framing, piece, wish)
+        if placed is None:
+            lines.left_out.append(kind if not out else f"{count - len(out)} of {count} {kind}")
+            break
+        out.append(placed)
+        if kind in TABLES and thing.top is not None:
+            body = placed.body()
+            margin = 0.08 * body.width
+            lines.tops.append(
+                Top(
+                    y=placed.y + thing.top * placed.size / 100, foot=placed.y, row=placed.row,
+                    size=placed.size, free=Ground(body.left + margin, body.right - margin),
+                )
+            )  # fmt: skip
+    return out
+
+
+def _lie(lines: Lines, framing: Framing, piece: Piece, wish: float) -> Piece | None:
+    """The thing on a table, or None where none has room."""
+    box = unit_box(piece)
+    for top in lines.tops:
+        unit = max(top.size, min(LEAST_ON_TABLE / max(0.01, box.bottom - box.top), 2.4 * top.size))
+        x = top.free.take(box.width * unit * 0.9, wish)
+        if x is not None:
+            laid = replace(piece, x=x, y=top.y, size=piece.size * unit, row=top.row, foot=top.foot + 1)
+            if not any(laid.body().meets(head) for head in lines.heads):
+                return laid
+    return None
+
+
+def _wish(framing: Framing, players: tuple[Piece, ...], piece: Piece, chance: Chance, i: int) -> float:
+    """Where a thing would like to be: before the one who works with it, else by thirds."""
+    worker = next((p for p in players if p.act.pose in USERS), None)
+    if worker is None and players and framing.near is Near.MEDIUM:
+        worker = players[0]
+    if worker is None or i:
+        return framing.safe.share(chance.pick((0.2, 0.5, 0.82)))
+    body = worker.body()
+    half = unit_box(piece).width * framing.measure / 2
+    return body.left - half if worker.flipped else body.right + half
+
+
+def _stand(rows: tuple[Line, ...], framing: Framing, piece: Piece, wish: float) -> Piece | None:
+    box = unit_box(piece)
+    for shrink in (1.0, 0.8, 0.66):
+        for line in rows:
+            unit = line.size * shrink
+            unit = max(unit, min(LEAST / max(0.01, box.bottom - box.top), 3.2 * unit))
+            unit = min(unit, WIDEST * framing.safe.width / box.width)
+            x = line.take(box, unit, wish)
+            if x is not None:
+                y = line.y - 6 if line.row == 0 else line.y
+                return replace(piece, x=x, y=y, size=piece.size * unit, row=line.row, flip=False)
+    return None

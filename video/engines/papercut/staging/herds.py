@@ -1,0 +1,149 @@
+"""Gives every animal its place: in its element, of a size at which it is recognised, as many as were asked for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from video.chance import Chance
+from video.concepts.scenery import Mention
+from video.engines.papercut.staging.framing import Framing
+from video.engines.papercut.staging.lines import PERCH, SWIMMING, Line, Lines
+from video.engines.papercut.staging.pieces import Piece, unit_box
+from video.engines.papercut.things.catalog import ANIMALS
+
+LEAST = 97.0
+"""Height below which a thing would not be recognised: 70 of 720 pixels."""
+MOST_ALIKE = 6
+SEVERAL = 3
+SHRINKS = (1.0, 0.86, 0.74, 0.62, 0.5)
+WIDEST = 0.6
+"""No animal or thing takes more of the picture's width."""
+
+
+def number(mention: Mention) -> int:
+    """How many of it are drawn."""
+    return min(mention.count or SEVERAL, MOST_ALIKE)
+
+
+def animal_piece(mention: Mention) -> Piece:
+    """An animal that is nobody, not yet placed."""
+    kind = mention.concept.id
+    animal = ANIMALS[kind]
+    height = -animal.box.top / 100
+    return Piece(
+        x=0, y=0, animal=kind, gait=animal.gaits[0], colour=mention.colour,
+        size=mention.size * max(1.0, min(1.25, 0.45 / max(0.05, height))),
+    )  # fmt: skip
+
+
+def put_animals(lines: Lines, framing: Framing, mention: Mention, chance: Chance) -> list[Piece]:
+    """The animals of one kind, each in its element; what finds no place is noted in ``lines``."""
+    kind = mention.concept.id
+    medium = ANIMALS[kind].medium
+    piece = animal_piece(mention)
+    rows = {"water": lines.water, "air": lines.air, "tree": (*lines.perch, *lines.back, lines.front)}.get(
+        medium, (lines.front, *lines.back, *lines.fore)
+    )
+    rows = tuple(row for row in rows if row.free.room() > 0)
+    if medium == "tree" and lines.perch:
+        found = _herd(lines.perch, framing, (piece, mention, chance.between(0.0, 1.0)), lines)
+        if found:
+            return found
+        lines.left_out.pop()
+        rows = tuple(row for row in rows if row.row != PERCH)
+    if not rows:
+        lines.left_out.append(f"{kind} (there is no water)" if medium == "water" else kind)
+        return []
+    base = chance.pick((0.76, 0.66, 0.84)) if medium == "land" else chance.between(0.3, 0.7)
+    return _herd(rows, framing, (piece, mention, base), lines)
+
+
+def _herd(rows: tuple[Line, ...], framing: Framing, asked: tuple[Piece, Mention, float], lines: Lines) -> list[Piece]:
+    """As many as were asked for, all of one size, the largest at which they all find room."""
+    piece, mention, base = asked
+    count = number(mention)
+    best: list[Piece] = []
+    kept: list[Line] | None = None
+    medium = ANIMALS[piece.animal].medium
+    for shrink in SHRINKS:
+        tried = [replace(line, free=line.free.copy()) for line in rows]
+        placed = [p for i in range(count) if (p := _one(tried, framing, piece, (base, i, count, shrink))) is not None]
+        if medium == "air":
+            placed = [_over(lines, framing, p) for p in placed]
+        if len(placed) > len(best):
+            best = placed
+            kept = tried
+        if len(placed) == count:
+            break
+    if len(best) < count and medium == "land":
+        while len(best) < count and (peeping := _peeping(lines, framing, piece, best)) is not None:
+            best.append(peeping)
+            body = peeping.body()
+            lines.back[0].free.block(body.left, body.right)
+    if best and kept is not None:
+        for line, tried_line in zip(rows, kept, strict=True):
+            line.free.become(tried_line.free)
+    if len(best) < count:
+        name = mention.concept.id
+        lines.left_out.append(name if not best else f"{count - len(best)} of {count} {name}")
+    return best
+
+
+def _over(lines: Lines, framing: Framing, piece: Piece) -> Piece:
+    """What flies, above every head."""
+    body = piece.body()
+    highest = min((head.top for head in lines.heads), default=piece.y)
+    low = max(framing.safe.top + (piece.y - body.top), highest - (body.bottom - piece.y) - 12)
+    return replace(piece, y=min(piece.y, low))
+
+
+def _peeping(lines: Lines, framing: Framing, piece: Piece, others: list[Piece]) -> Piece | None:
+    """The animal behind those who stand in front, half hidden, its face free and nobody's face covered."""
+    if not lines.back:
+        return None
+    line = lines.back[0]
+    box = unit_box(piece)
+    for shrink in (1.0, 0.8, 0.6):
+        size = min(0.9 * framing.measure, WIDEST * framing.safe.width / box.width) * shrink * piece.size
+        for step in range(48):
+            # From the sides inwards.
+            share = (0.02 + 0.96 * (step // 4) / 23) if step % 4 < 2 else 1 - (0.02 + 0.96 * (step // 4) / 23)
+            x = framing.safe.share(share)
+            there = replace(piece, x=x, y=line.y, size=size, flip=step % 2 == 1, row=line.row)
+            body, head = there.body(), there.head()
+            if head is None or body.left < framing.safe.left - 30 or body.right > framing.safe.right + 30:
+                continue
+            if any(head.meets(b) for b in lines.bodies) or any(body.meets(h) for h in lines.heads):
+                continue
+            if any(body.meets(o.body()) for o in others):
+                continue
+            return there
+    return None
+
+
+def _one(rows: list[Line], framing: Framing, piece: Piece, how: tuple[float, int, int, float]) -> Piece | None:
+    base, i, count, shrink = how
+    box = unit_box(piece)
+    spread = 0.0 if rows[0].row in (0, -1) else 0.62 / max(2, count)  # a herd keeps together
+    share = (base + (i - (count - 1) / 2) * spread * (1 if base < 0.5 else -1)) % 1.0
+    for line in rows:
+        unit = line.size * shrink
+        unit = max(unit, min(LEAST / max(0.01, box.bottom - box.top), 3.0 * unit))
+        unit = min(unit, WIDEST * framing.safe.width / box.width)
+        if line.row == SWIMMING:
+            # No higher than its water is wide, and no longer than what of it is free.
+            high = (50 + 80 * line.zoom) * (1 + 2.2 * ANIMALS[piece.animal].size)
+            unit = min(unit, high / max(0.01, box.bottom - box.top))
+            unit = max(0.4 * unit, min(unit, 0.6 * line.free.longest() / box.width / (count - i)))
+        x = line.take(box, unit, framing.safe.share(share))
+        if x is None:
+            continue
+        y, flip = line.y, x > (framing.safe.left + framing.safe.right) / 2
+        medium = ANIMALS[piece.animal].medium if piece.animal else ""
+        if medium == "water":
+            y += 26 + 14 * line.zoom
+        elif medium == "air":
+            y += 46 * ((i * 2) % 3 - 1)
+            flip = i % 2 == 1 if count > 1 else flip
+        return replace(piece, x=x, y=y, size=piece.size * unit, flip=flip, row=line.row)
+    return None

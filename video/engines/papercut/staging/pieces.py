@@ -1,0 +1,160 @@
+"""Pieces: whoever and whatever has a place of its own on the stage, with its measures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+import skia
+
+from video.direct import Doing, Mood
+from video.engines.papercut.paper import Board
+from video.engines.papercut.people.casting import Player
+from video.engines.papercut.people.figures import Act, Measures, cycle_s, draw_person, measures
+from video.engines.papercut.people.figures import Box as Figured
+from video.engines.papercut.people.person import Person
+from video.engines.papercut.staging.framing import Area
+from video.engines.papercut.things.catalog import ANIMALS, THINGS, Box
+from video.engines.papercut.things.creatures import draw_animal
+from video.engines.papercut.things.props import draw_prop
+
+SOUNDS = (Doing.SPEAK, Doing.SING)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """One person, animal or thing on its place. Frame units."""
+
+    x: float
+    y: float
+    """Where it stands; of what swims and flies, the middle; of what floats, the water's line."""
+    size: float
+    """Height of a grown person there: the measure of everything in one row."""
+    player: Player | None = None
+    """A person, or an animal of the cast."""
+    animal: str = ""
+    """An animal that is nobody."""
+    thing: str = ""
+    act: Act = field(default_factory=Act)
+    gait: str = ""
+    colour: int | None = None
+    flip: bool = False
+    row: int = 0
+    """The higher, the nearer: what is drawn over what."""
+    foot: float | None = None
+    """Where that stands on which it lies; None = it stands itself."""
+    clip: float | None = None
+    """Height of an edge behind which its lower part is hidden: of a boat, a wall."""
+    still: bool = False
+    """True where it is drawn once, though it could move."""
+
+    @property
+    def order(self) -> tuple[int, float]:
+        """What is drawn over what: the higher, the later."""
+        return self.row, self.y if self.foot is None else self.foot
+
+    @property
+    def kind(self) -> str:
+        """Which animal it is; empty for people and things."""
+        return self.animal or (self.player.animal if self.player is not None else "")
+
+    @property
+    def flipped(self) -> bool:
+        """True where it looks to the left."""
+        return self.act.flip if self._person is not None else self.flip
+
+    @property
+    def moves(self) -> bool:
+        """True where its pictures differ from moment to moment."""
+        if self.still:
+            return False
+        return THINGS[self.thing].moves if self.thing else True
+
+    @property
+    def cycle_s(self) -> float:
+        """Seconds that one cycle of its motion takes."""
+        if self._person is not None:
+            return cycle_s(self.act.pose)
+        if self.kind:
+            return ANIMALS[self.kind].cycle_s(self.gait)
+        return THINGS[self.thing].cycle_s or 4.0
+
+    @property
+    def _person(self) -> Person | None:
+        return self.player.person if self.player is not None else None
+
+    def box(self) -> Area:
+        """All that it may cover, at any moment of its motion."""
+        return self._laid(_box_of(self)) if self._measures is None else self._grown(self._measures.box)
+
+    def body(self) -> Area:
+        """What may not be covered by others: all of it but its shadow."""
+        return self._laid(_box_of(self)) if self._measures is None else self._grown(self._measures.body)
+
+    def head(self) -> Area | None:
+        """Where its head may be, with what is worn on it; None for things."""
+        return self.face() if self._measures is None else self._grown(self._measures.head)
+
+    def face(self) -> Area | None:
+        """Where its face may be; None for things."""
+        if self._measures is not None:
+            return self._grown(self._measures.face)
+        if not self.kind:
+            return None
+        animal = ANIMALS[self.kind]
+        x, y = animal.face
+        reach = max(4.0, 0.3 * animal.size * 100)
+        return self._laid(Box(left=x - reach, top=y - reach, right=x + reach, bottom=y + reach))
+
+    @property
+    def _measures(self) -> Measures | None:
+        return measures(self._person, self.act) if self._person is not None else None
+
+    def _grown(self, box: Box | Figured) -> Area:
+        return Area(
+            left=self.x + box.left * self.size, top=self.y + box.top * self.size,
+            right=self.x + box.right * self.size, bottom=self.y + box.bottom * self.size,
+        )  # fmt: skip
+
+    def _laid(self, box: Box) -> Area:
+        unit = self.size / 100
+        left, right = (-box.right, -box.left) if self.flip else (box.left, box.right)
+        return Area(
+            left=self.x + left * unit, top=self.y + box.top * unit, right=self.x + right * unit,
+            bottom=self.y + box.bottom * unit,
+        )  # fmt: skip
+
+    def draw(self, board: Board, phase: float = 0.0, mouth: float = 0.0) -> None:
+        """Draws it at a moment of its motion, with its mouth so far open."""
+        if self.clip is None:
+            self._draw(board, phase, mouth)
+            return
+        board.canvas.save()
+        board.canvas.clipRect(skia.Rect.MakeLTRB(board.left, board.top - 9999, board.right, self.clip))
+        self._draw(board, phase, mouth)
+        board.canvas.restore()
+
+    def _draw(self, board: Board, phase: float, mouth: float) -> None:
+        if self._person is not None:
+            draw_person(board, self._person, self.x, self.y, self.size, replace(self.act, phase=phase, mouth=mouth))
+        elif self.kind:
+            draw_animal(
+                board, self.kind, self.x, self.y, self.size, coat=self.colour, flip=self.flip, phase=phase,
+                gait=self.gait or ANIMALS[self.kind].gaits[0], mouth=mouth,
+                mood=None if self.act.mood is Mood.CALM else self.act.mood,
+            )  # fmt: skip
+        else:
+            draw_prop(board, self.thing, self.x, self.y, self.size, colour=self.colour, flip=self.flip, phase=phase)
+
+
+def _box_of(piece: Piece) -> Box:
+    if piece.kind:
+        animal = ANIMALS[piece.kind]
+        return animal.boxes.get(piece.gait or animal.gaits[0], animal.boxes[animal.gaits[0]])
+    return THINGS[piece.thing].box
+
+
+def unit_box(piece: Piece) -> Area:
+    """The body of a piece that is not yet placed, as wide to the left as to the right: it may yet be turned."""
+    body = piece.body()
+    half = max(-body.left, body.right)
+    return Area(left=-half, top=body.top, right=half, bottom=body.bottom)

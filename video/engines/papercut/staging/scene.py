@@ -1,0 +1,66 @@
+"""A scene as the stage is given it, and a shot of it as it is to be drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from video.concepts.scenery import Mention, Scenery
+from video.direct import ShotPlan
+from video.engines.papercut.land.draw import DRAWN
+from video.engines.papercut.people.casting import Player
+from video.engines.papercut.proportions import Camera
+from video.engines.papercut.staging.framing import Framing
+from video.engines.papercut.staging.names import called
+from video.engines.papercut.staging.pieces import Piece
+from video.engines.papercut.things.catalog import ANIMALS, THINGS
+from video.shot import Frame
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """All that a picture hangs on."""
+
+    scenery: Scenery
+    players: tuple[Player, ...]
+    frame: Frame
+    seed: int
+    shot: ShotPlan = field(default_factory=ShotPlan)
+    style: str = ""
+    cast: frozenset[str] = frozenset()
+    """Names of the story's characters: of them only those are there who are seen in the shot."""
+    still: bool = False
+    """True where one picture is wanted."""
+
+    def there(self) -> tuple[Player, ...]:
+        """The players who are in the shot."""
+        seen = self.shot.seen
+        return tuple(p for p in self.players if not seen or p.name in seen or p.name not in self.cast)
+
+    def things(self) -> tuple[Mention, ...]:
+        """Things that stand on the stage: what land draws is not among them."""
+        asked = (called(m) for m in self.scenery.things if m.concept.id not in DRAWN)
+        return tuple(m for m in asked if m.concept.id in THINGS)
+
+    def animals(self) -> tuple[Mention, ...]:
+        """Animals that are nobody; what somebody holds is not among them."""
+        held = {acting.holds for acting in self.shot.acting}
+        asked = (called(m) for m in self.scenery.animals if m.concept.id not in held)
+        return tuple(m for m in asked if m.concept.id in ANIMALS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blocked:
+    """A shot, ready to be drawn."""
+
+    framing: Framing
+    pieces: tuple[Piece, ...]
+    """From the back to the front."""
+    camera: Camera | None
+    """What is seen of the place; None = all of it."""
+    clear: tuple[tuple[float, float], ...]
+    """Stretches of the whole place before which somebody stands."""
+    disc_x: float
+    """Where the sun or the moon stands in the whole place."""
+    left_out: tuple[str, ...] = ()
+    built_in: tuple[Piece, ...] = ()
+    """What belongs to the place itself, in its units: the fire of a hearth."""
