@@ -9,6 +9,7 @@ from video.concepts.scenery import Mention, Scenery, animal_of, understand_scene
 from video.concepts.words import fold, load_words
 from video.engine import Figure, PaintJob
 from video.engines.papercut.drawn import DRAWN
+from video.engines.papercut.people.customs import dressing_of
 from video.engines.papercut.people.wardrobe import Person, dress_cast
 
 MOST_PLAYERS = 6
@@ -64,7 +65,9 @@ def read_job(job: PaintJob) -> Casting:
     names = tuple(figure.name for figure in job.cast)
     asked, order = _asked(job, names)
     scenery = asked.drawn_by(DRAWN)
-    people = dress_cast(tuple(f for f in job.cast if animal_of(f.name, f.look, job.language) is None))
+    dressing = dressing_of(job.style)
+    figures = tuple(f for f in job.cast if animal_of(f.name, f.look, job.language) is None)
+    people = dress_cast(figures, dressing)
     players: list[Player] = []
     played: set[str] = set()
     for name in order[:MOST_PLAYERS]:
@@ -80,7 +83,7 @@ def read_job(job: PaintJob) -> Casting:
     scenery = _without(scenery, played, someone=someone)
     strangers = tuple(m.concept.id for m in scenery.people if m.concept.id in STRANGERS)
     figures = tuple(Figure(name=f"stranger {s}", look=STRANGERS[s]) for s in strangers)
-    for stranger, person in dress_cast(figures).items():
+    for stranger, person in dress_cast(figures, dressing).items():
         players.append(Player(name=READABLE[stranger.removeprefix("stranger ")], person=person))
     return Casting(scenery=scenery, players=tuple(players[:MOST_PLAYERS]))
 

@@ -17,11 +17,12 @@ from video.engines.papercut.palette import LIGHTS, Light
 from video.engines.papercut.paper import Board
 from video.engines.papercut.people.act import Act
 from video.engines.papercut.people.casting import coat_of
+from video.engines.papercut.people.customs import dressing_of
 from video.engines.papercut.people.figures import Box, draw_person, measures
 from video.engines.papercut.people.outfits import load_outfits
 from video.engines.papercut.people.person import Build, Hat, Person
 from video.engines.papercut.people.wardrobe import dress_cast
-from video.engines.papercut.people.wishes import Wish, read_wish
+from video.engines.papercut.people.wishes import Wish, is_drawn, read_wish
 from video.engines.papercut.things.creatures import draw_animal, width_of
 from video.portrait import Portrait, Portrayed, Sitting, Swatch
 from video.shot import Frame
@@ -37,7 +38,10 @@ _SMALL = frozenset(
 def portray(sitting: Sitting, height_px: int) -> Portrait:
     """The pictures of a character, and what of its look was understood."""
     kind = animal_of(sitting.figure.name, sitting.figure.look, sitting.language)
-    people = dress_cast(tuple(f for f in sitting.cast if animal_of(f.name, f.look, sitting.language) is None))
+    people = dress_cast(
+        tuple(f for f in sitting.cast if animal_of(f.name, f.look, sitting.language) is None),
+        dressing_of(sitting.style),
+    )
     beside, places = _row(sitting, people, height_px)
     if kind is not None:
         return _animal(sitting.figure, kind, height_px, beside, places)
@@ -63,7 +67,8 @@ def portray(sitting: Sitting, height_px: int) -> Portrait:
 def unread_of(figure: Figure) -> tuple[str, ...]:
     """Words of a look that say nothing to the wardrobe."""
     words = load_words()
-    known = words.look.keys() | words.colours.keys() | words.hairs.keys() | words.skins.keys() | _SMALL
+    drawn = {word for word, tags in words.look.items() if all(is_drawn(tag) for tag in tags)}
+    known = drawn | words.colours.keys() | words.hairs.keys() | words.skins.keys() | _SMALL
     joints = {"and", "with", "y", "e", "i", "con", "com", "amb", "et", "avec"}
     found = re.findall(r"[^\W\d_]+", figure.look)
     return tuple(dict.fromkeys(w for w in found if fold(w) not in known | joints))

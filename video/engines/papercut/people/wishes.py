@@ -53,6 +53,23 @@ class Wish:
     worn: frozenset[str]
 
 
+_DRAWN = frozenset(
+    (
+        "hair", "skin", "shawl", "lliclla", "apron", "cloak", "trim", "beard", "moustache", "glasses", "stick",
+        "earrings", "necklace", "boots", "sandals", "barefoot", "shoes", "bag", "eyepatch", "wings", "freckles",
+    )
+)  # fmt: skip
+"""Pieces that are drawn besides kinds of dress and hats."""
+
+
+def is_drawn(tag: str) -> bool:
+    """True where something of a word's meaning is seen."""
+    if not tag.startswith("wear:"):
+        return True
+    piece = tag.removeprefix("wear:")
+    return piece in _DRAWN or piece in _HATS or piece in GENERIC or piece in ALIASES or piece in load_outfits()
+
+
 def read_wish(figure: Figure) -> Wish:
     """The wish of a character's look; its voice tells age and gender where the look does not."""
     reading = _Reading()
@@ -113,6 +130,8 @@ class _Reading:
         kind = self.kind
         if not kind:
             kind = "skirt" if "skirt" in worn else "dress" if "dress" in worn else "shirt" if "trousers" in worn else ""
+            if "crown" in worn and (not kind or (kind == "dress" and feminine is False)):
+                kind = "robe"
             if not kind and "shirt" in worn:
                 kind = "skirt" if feminine else "shirt"
         return Wish(
