@@ -19,6 +19,7 @@ from video.shot import Painted
 
 if TYPE_CHECKING:
     from video.engines.papercut.people.casting import Casting
+    from video.portrait import Portrait, Sitting
 
 GAP = "gap"
 """The scene id that asks for the gap card."""
@@ -85,6 +86,12 @@ class Engine:
     def paint(self, batch: tuple[PaintJob, ...]) -> tuple[Painted | Failed, ...]:
         """The layers of every job, in order."""
         return tuple(_paint(job) for job in batch)
+
+    def portray(self, sitting: Sitting, height_px: int) -> Portrait:
+        """A character in all poses, moods and lights, for a character sheet."""
+        from video.engines.papercut.people.portrait import portray
+
+        return portray(sitting, height_px)
 
     def close(self) -> None:
         """Holds nothing."""
