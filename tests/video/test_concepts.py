@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from video.concepts.mentions import mentions
 from video.concepts.roles import load_roles
 from video.concepts.scenery import Scenery, animal_of, understand_scene
 from video.concepts.table import LANGUAGES, load_concepts, load_lexicon, load_rows, standing_for
@@ -11,6 +12,7 @@ from video.concepts.words import load_words
 from video.direct import Doing, Mood
 from video.engines.papercut.drawn import DRAWN
 from video.engines.papercut.palette import LIGHTS
+from video.engines.papercut.things.catalog import THINGS
 from video.engines.papercut.things.creatures import KINDS
 
 
@@ -137,3 +139,11 @@ def test_dress_of_many_cultures_has_words_and_its_general_piece_first() -> None:
         assert look[word][:2] == (f"wear:{general}", f"wear:{word}")
     assert {"wear:hat", "wear:conical"} <= set(look["conical"])
     assert look["bebe"] == ("child", "baby")
+
+
+def test_a_member_of_a_group_has_the_words_that_cldr_gives_the_group() -> None:
+    assert [m.concept.id for m in mentions("Chaka.", "quz")] == ["bridge"]
+
+
+def test_whatever_the_kit_has_a_drawing_of_may_be_asked_for() -> None:
+    assert set(THINGS) & set(load_concepts()) <= DRAWN

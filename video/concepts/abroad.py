@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
+from languages.groups import members_of
 from video.concepts.table import Entry, Lexicon, load_concepts
 from video.concepts.words import fold
 
@@ -18,10 +19,16 @@ def _text(file: str) -> str:
     return Path(__file__).with_name(file).read_text(encoding="utf-8")
 
 
+@lru_cache(maxsize=1)
 def list_languages() -> tuple[str, ...]:
     """Tags of all languages that one of the two tables has words for."""
     tags = (tag for file in (CLDR, BY_HAND) for tag in re.findall(r"^= (\S+)$", _text(file), re.MULTILINE))
     return tuple(dict.fromkeys(tags))
+
+
+def whole_of(language: str) -> str:
+    """The macrolanguage with words of which a language is one; empty where there is none."""
+    return next((tag for tag in list_languages() if tag != language and language in members_of(tag)), "")
 
 
 def _rows(file: str, language: str) -> list[str]:
@@ -33,7 +40,9 @@ def _rows(file: str, language: str) -> list[str]:
         if start >= 0:
             end = _text(file).find("\n= ", start + len(head) - 1)
             return _text(file)[start + len(head) : end if end >= 0 else None].splitlines()
-    return []
+    # CLDR has Quechua as a whole, and a script says which Quechua it is in.
+    whole = whole_of(parts[0])
+    return _rows(file, whole) if whole else []
 
 
 @lru_cache(maxsize=16)
