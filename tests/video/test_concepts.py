@@ -128,6 +128,7 @@ def test_a_character_is_an_animal_by_name_or_look(name: str, look: str, kind: st
 def test_roles_are_persons_whose_looks_a_wardrobe_understands() -> None:
     concepts, words = load_concepts(), load_words()
     known = set(words.look) | set(words.colours) | {"straw", "black", "white"}
+    assert set(load_roles()) <= DRAWN
     for role, look in load_roles().items():
         assert concepts[role].kind == "person"
         assert set(look.replace(",", "").split()) <= known, role

@@ -37,7 +37,12 @@ _ANIMALS = (
     " shrimp skunk sloth snail snake sparrow spider squirrel starfish stork swallow swan tapir tiger toad tortoise"
     " toucan turkey turtle unicorn vicuna vulture whale wolf woodpecker worm yak zebra"
 )
-_PEOPLE = "people children oldwoman oldman woman man girl boy"
+_PEOPLE = (
+    "people children oldwoman oldman woman man girl boy baby mother father king queen prince princess chief fisherman"
+    " weaver farmer shepherd hunter teacher student doctor nurse healer cook baker smith potter carpenter miller"
+    " tailor merchant woodcutter soldier sailor driver police firefighter musician singer dancer storyteller priest"
+    " monk artist scientist astronaut god giant witch fairy dwarf angel mermaid clown"
+)
 
 DRAWN: frozenset[str] = frozenset(" ".join((_TIMES, _SKY, _PLACES, _THINGS, _ANIMALS, _PEOPLE)).split())
 """Everything else has to be stood for (``video.concepts.table.standing_for``), or is told."""
