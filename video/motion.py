@@ -131,6 +131,10 @@ class _Laid:
     sheet: Sheet
     view: Window
     """Over the sheet: (0, 0) is its corner's place on a layer, moved by its own way."""
+    following: Sheet | None = None
+    """The picture that it goes over into."""
+    share: float = 0.0
+    """How much of that is seen."""
 
 
 class Theatre:
@@ -185,18 +189,22 @@ class Theatre:
         found: list[_Laid | None] = []
         for i, layer in enumerate(self._layers):
             place = place_at(layer.travel, phase, self._away.get(i, ()))
-            sheet = None
+            sheet, following, share = None, None, 0.0
             if place is not None and i in self._numbers:
                 # In whole numbers, so that no picture of a part comes a frame late by rounding.
-                number = n * layer.cycles * self._numbers[i] // self._count % self._numbers[i]
-                sheet = self._cels.find(layer, number, talking=talking)
+                number, rest = divmod(n * layer.cycles * self._numbers[i], self._count)
+                sheet = self._cels.find(layer, number % self._numbers[i], talking=talking)
+                if layer.melts and rest:
+                    following = self._cels.find(layer, (number + 1) % self._numbers[i], talking=talking)
+                    share = rest / self._count
             elif place is not None:
                 sheet = self._still[i]
             if sheet is None or place is None:
                 found.append(None)
                 continue
             view = self._window(layer.depth, phase)
-            found.append(_Laid(sheet, Window(left=view.left - place[0], top=view.top - place[1], scale=view.scale)))
+            moved = Window(left=view.left - place[0], top=view.top - place[1], scale=view.scale)
+            found.append(_Laid(sheet, moved, following, share))
         return found
 
     def _window(self, depth: float, phase: float) -> Window:
@@ -238,11 +246,18 @@ class Theatre:
         left, top, right, bottom = box
         sheet, scale = one.sheet, one.view.scale
         found: list[Array] = []
-        for plane, shrink in ((sheet.planes.full, 1), (sheet.planes.half, 2)):
+        after = one.following.planes if one.following else None
+        for plane, shrink, other in (
+            (sheet.planes.full, 1, after.full if after else None),
+            (sheet.planes.half, 2, after.half if after else None),
+        ):
             x = anchor((one.view.left - sheet.left + left * scale) / shrink, scale, sheet.choices)
             y = anchor((one.view.top - sheet.top + top * scale) / shrink, scale, sheet.choices)
             size = ((right - left) // shrink, (bottom - top) // shrink)
             found.append(seen(plane, x, y, scale, size, sheet.pad))
+            if other is not None:
+                second = seen(other, x, y, scale, size, sheet.pad)
+                found[-1] = cv2.addWeighted(found[-1], 1 - one.share, second, one.share, 0)
         below = (
             self._planes[0][top:bottom, left:right],
             self._planes[1][top // 2 : bottom // 2, left // 2 : right // 2],

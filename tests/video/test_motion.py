@@ -257,3 +257,30 @@ def test_no_motion_is_faster_in_a_short_shot_or_a_near_one() -> None:
     limit = FRAME.width_px * 0.0195
     assert all(fastest(near, seconds) <= limit for near in Near for seconds in (1, 3, 6, SLOW_S, 30))
     assert fastest(Near.CLOSE, 6) < fastest(Near.MEDIUM, 6) < fastest(Near.WIDE, 6)
+
+
+def test_pictures_that_melt_go_over_into_one_another(tmp_path: Path) -> None:
+    ground = sheet(tmp_path, "ground.png", None, 0.0)
+    mist = Layer(path=part(tmp_path, "m.npy", (0, 255)), depth=0.7, left_px=120, top_px=70, melts=True)
+    shown = [middle(y, mist, n, 8, 4) for n, (y, _) in enumerate(frames((ground, mist), FRAME, 8, Camera(seed=4)))]
+    assert shown == pytest.approx([16, 71, 126, 180, 235, 180, 126, 71], abs=2)
+
+
+def test_copies_of_a_part_stand_where_they_should(tmp_path: Path) -> None:
+    """Rain in squares gives the same as the squares laid one by one, cut by the paper's edge."""
+    ground = sheet(tmp_path, "ground.png", None, 0.0)
+    path, ways = part(tmp_path, "r.npy", (255, 0)), ((0, 0), (40, 0), (340, 60), (-40, 120))
+    rain = Layer(path=path, depth=1.0, left_px=20, top_px=10, copies=ways)
+    drops = tuple(Layer(path=path, depth=1.0, left_px=20 + x, top_px=10 + y) for x, y in ways)
+    one, many = (frames((ground, *layers), FRAME, 6, Camera(seed=8)) for layers in ((rain,), drops))
+    for (y, uv), (other, others) in zip(one, many, strict=True):
+        assert abs(y.astype(int) - other).mean() < 0.1
+        assert abs(y.astype(int) - other).max() < 24
+        assert abs(uv.astype(int) - others).max() <= 2
+
+
+def test_copies_by_odd_ways_are_refused(tmp_path: Path) -> None:
+    ground = sheet(tmp_path, "ground.png", None, 0.0)
+    rain = Layer(path=part(tmp_path, "r.npy", (255,)), depth=1.0, copies=((0, 0), (41, 0)))
+    with pytest.raises(ValueError, match="even ways"):
+        Theatre((ground, rain), FRAME, 6, Camera())
