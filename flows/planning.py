@@ -137,11 +137,10 @@ def _offers(recipe: Recipe, work: Work) -> Offers:
 
 
 def _check_pictures(shots: Iterable[ShotJob]) -> None:
-    for shot in shots:
-        if shot.engine == OWN_PICTURE:
-            from video.ownpicture.header import check_picture
+    for picture in dict.fromkeys(shot.job.picture for shot in shots if shot.engine == OWN_PICTURE):
+        from video.ownpicture.header import check_picture
 
-            check_picture(shot.job.picture)
+        check_picture(picture)
 
 
 def _scene_plans(

@@ -20,7 +20,7 @@ LASTING = frozenset([Doing.SIT, Doing.KNEEL, Doing.SLEEP, Doing.STAND, Doing.WOR
 """Who is told to do so does it until something else is told; other doings end with their line."""
 ON_OTHERS = frozenset([Doing.EMBRACE, Doing.POINT, Doing.HOLD])
 """What is done to somebody or something: who is named behind it is not the next to do something."""
-TOGETHER = frozenset([Doing.WALK, Doing.RUN, Doing.SIT, Doing.SLEEP, Doing.WORK, Doing.DANCE, Doing.SING])
+TOGETHER = frozenset([Doing.WALK, Doing.RUN, Doing.WORK, Doing.DANCE, Doing.SING])
 """What all who are there do where a sentence names nobody: "that night everybody sang"."""
 THINGS = ("thing", "weather", "sky", "place")
 _HANDY = """
@@ -62,7 +62,7 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
             named = any(m.concept.kind == CAST for m in sentence)
             out += (Told(name=speaker, mood=mood) for m in sentence if not named and (mood := _mood(m)))
             continue
-        new = tuple(_in_sentence(sentence, before or present, present))
+        new = _in_sentence(sentence, before or present, present)
         out += new
         before = tuple(dict.fromkeys(told.name for told in new)) or tuple(
             dict.fromkeys(m.concept.id for m in sentence if m.concept.kind == CAST)
@@ -70,8 +70,9 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
     return tuple(out)
 
 
-def _in_sentence(sentence: Sequence[Mention], others: tuple[str, ...], present: tuple[str, ...]) -> Iterator[Told]:
+def _in_sentence(sentence: Sequence[Mention], others: tuple[str, ...], present: tuple[str, ...]) -> tuple[Told, ...]:
     """Each verb and mood with those named first since the one before; with the next named where nobody was."""
+    out: list[Told] = []
     who: list[str] = []
     fresh, behind, last = True, False, -99
     waiting: list[Mention] = []
@@ -85,10 +86,10 @@ def _in_sentence(sentence: Sequence[Mention], others: tuple[str, ...], present: 
             elif m.token - last <= (NEXT if fold(m.word) == fold(m.concept.id) else NEXT + 1) and not waiting:
                 who.append(m.concept.id)
             last = m.token + m.words - 1
-            for verb in waiting:
-                yield from _told(verb, [m.concept.id], sentence)
+            for verb in [w for w in waiting if m.token - w.token <= NEXT]:
+                out += _told(verb, [m.concept.id], sentence)
+                waiting.remove(verb)
                 behind = True
-            waiting = []
         elif m.concept.kind in ("person", "animal"):
             if fresh:
                 who, fresh = [], False  # what follows is said of somebody who is no character
@@ -99,18 +100,20 @@ def _in_sentence(sentence: Sequence[Mention], others: tuple[str, ...], present: 
                 waiting.append(m)
                 continue
             whom = [following.concept.id] if doing is Doing.EMBRACE and near and following is not None else []
-            yield from _told(m, [*who, *whom], sentence)
+            out += _told(m, [*who, *whom], sentence)
             fresh = doing not in ON_OTHERS
         elif _mood(m):
             if fresh and not who:
                 waiting.append(m)
             else:
-                yield from _told(m, who, sentence)
+                out += _told(m, who, sentence)
+    unsaid: list[Told] = []
     for verb in waiting:
         if len(others) == 1 or _doing(verb) in TOGETHER:
-            yield from _told(verb, others, sentence)
+            unsaid += _told(verb, others, sentence)
         elif _doing(verb) is Doing.EMBRACE:
-            yield from _told(verb, others[:2], sentence)
+            unsaid += _told(verb, others[:2], sentence)
+    return (*unsaid, *out)  # what is said of somebody by name comes after, and so counts
 
 
 def _acts(before: Mention | None, verb: Mention) -> bool:

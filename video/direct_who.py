@@ -88,7 +88,7 @@ def present_in(reading: Reading, lines: tuple[Said, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=2048)
 def _read(text: str, cast: tuple[Role, ...], language: str) -> tuple[Mention, ...]:
     names = tuple(role.name for role in cast)
-    text = _bare(text, find_names(text, names, language))
+    text = bare(text, names, language)
     row = [t.folded for t in tokens(text, language)]
     found = [
         replace(m, absent=m.absent or bool(NOT & {*row[max(0, m.token - 2) : m.token]}))
@@ -104,11 +104,11 @@ def _read(text: str, cast: tuple[Role, ...], language: str) -> tuple[Mention, ..
     return tuple(sorted(found, key=lambda m: m.token))
 
 
-def _bare(text: str, found: tuple[Named, ...]) -> str:
+def bare(text: str, names: tuple[str, ...], language: str) -> str:
     """The text with every name as the front matter writes it: whoever reads words need not know endings."""
     parts: list[str] = []
     at = 0
-    for named in found:
+    for named in find_names(text, names, language):
         parts += (text[at : named.start], named.name)
         at = named.end
     return "".join((*parts, text[at:]))

@@ -30,6 +30,8 @@ VERSION = "1"
 """Bumped when dissolves of equal shots should look otherwise."""
 PAPER = (226, 120, 132)
 """Y', Cb and Cr of the paper that a film comes out of: that of cards of text, #FBF4E4."""
+FIRST_SHARE = 0.3
+"""Of the first shot in a film's first picture: messengers show that one for the film, and blank paper tells nothing."""
 KEPT_BYTES = 48 * 1024 * 1024
 """Of dissolves that a process remembers: about 150 of 720p."""
 
@@ -114,7 +116,7 @@ def _dissolved(before: tuple[Side, Piece] | None, after: Side | None, side: Side
     frame = Frame(width_px=side.shot.width_px, height_px=side.shot.height_px, fps=side.shot.fps)
     first = _following(*before, count) if before else [_paper(frame)] * count
     second = _preceding(after, count) if after else [_paper(frame)] * count
-    return _encoded(_mixed(first, second), frame, side.shot)
+    return _encoded(_mixed(first, second, FIRST_SHARE if before is None else 0.0), frame, side.shot)
 
 
 def _following(side: Side, piece: Piece, count: int) -> list[Picture]:
@@ -169,12 +171,12 @@ def _paper(frame: Frame) -> Picture:
     return flat.reshape(frame.height_px * 3 // 2, frame.width_px)
 
 
-def _mixed(first: Sequence[Picture], second: Sequence[Picture]) -> Iterator[Picture]:
+def _mixed(first: Sequence[Picture], second: Sequence[Picture], least: float) -> Iterator[Picture]:
     import cv2
 
     for n, (a, b) in enumerate(zip(first, second, strict=True), start=1):
         at = n / (len(first) + 1)
-        share = at * at * (3 - 2 * at)  # slow at both ends
+        share = least + (1 - least) * at * at * (3 - 2 * at)  # slow at both ends
         yield cv2.addWeighted(a, 1 - share, b, share, 0)
 
 

@@ -134,6 +134,11 @@ def test_what_a_sentence_says_of_nobody_all_who_are_there_do() -> None:
     assert act(gone, "Nana")[0] is Doing.STAND
 
 
+def test_a_verb_far_before_a_name_is_not_that_ones_alone() -> None:
+    asked = told("Naquela noite, os dois cantaram juntos, e Nana abraçou Ina.", brief="Nana. Ina.", language="pt")
+    assert {a.doing for a in direct(asked).shots[0].acting} == {Doing.EMBRACE}
+
+
 def test_everybody_means_all_who_are_there_and_every_day_does_not() -> None:
     found = direct(told("Rook dances, and everybody sings.", brief="Nana, Ina and Rook."))
     assert {a.doing for a in found.shots[0].acting} == {Doing.SING}

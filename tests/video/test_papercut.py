@@ -118,7 +118,7 @@ def test_windows_are_lit_at_night_and_not_by_day(tmp_path: Path) -> None:
     for time in ("de día", "de noche"):
         folder = tmp_path / time.replace(" ", "")
         folder.mkdir()
-        layers = painted(job(folder, f"Un pueblo {time}.", present=())).layers
+        layers = sheets(painted(job(folder, f"Un pueblo {time}.", present=())))
         stage = cv2.imread(layers[2].path, cv2.IMREAD_UNCHANGED)
         assert stage is not None
         blue, green, red = (stage[..., i].astype(np.int32) for i in range(3))

@@ -18,9 +18,9 @@ from video.engines.papercut.people.casting import Player
 from video.engines.papercut.people.wardrobe import dress_cast
 from video.engines.papercut.proportions import extent, middle
 from video.engines.papercut.staging.blocking import block
+from video.engines.papercut.staging.compose import view_for
 from video.engines.papercut.staging.framing import seen_as
 from video.engines.papercut.staging.ground import Ground
-from video.engines.papercut.staging.landkit import view_of
 from video.engines.papercut.staging.pieces import Piece
 from video.engines.papercut.staging.scene import Blocked, Scene
 from video.safe_area import safe_area
@@ -53,7 +53,7 @@ def scene(count: int, frame: Frame, near: Near = Near.WIDE, **scenery: object) -
 
 
 def blocked(made: Scene) -> Blocked:
-    return block(made, view_of(made.scenery, made.style, made.frame, made.seed))
+    return block(made, view_for(made))
 
 
 def cast_of(made: Blocked) -> list[Piece]:
@@ -96,6 +96,20 @@ def test_nobody_overlaps_anybody_of_the_same_row(count: int, near: Near, frame: 
     for one, other in combinations([p for p in pieces if not p.thing], 2):
         if one.row == other.row and one.player and other.player:
             assert not (one.body().left + 2 < other.body().right and other.body().left + 2 < one.body().right)
+
+
+@pytest.mark.parametrize("frame", SHAPES, ids=("wide", "tall", "square"))
+@pytest.mark.parametrize("near", list(Near))
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 6])
+def test_no_animal_and_no_thing_covers_a_face(count: int, near: Near, frame: Frame) -> None:
+    things = tuple(mention(kind, "thing") for kind in ("loom", "table", "basket", "fire", "drum"))
+    animals = (mention("goat", "animal", 2), mention("elephant", "animal"), mention("cat", "animal"))
+    pieces = blocked(scene(count, frame, near, animals=animals, things=things)).pieces
+    for i, player in enumerate(pieces):
+        face = player.face() if player.player is not None and not player.still else None
+        for later in pieces[i + 1 :]:
+            if face is not None and later.player is None:
+                assert not later.body().meets(face), (later.thing, later.animal)
 
 
 @pytest.mark.parametrize("frame", SHAPES, ids=("wide", "tall", "square"))
@@ -181,7 +195,7 @@ def test_no_disc_stands_behind_a_head() -> None:
             for near in Near:
                 made = scene(2, frame, near, time=time)
                 found = blocked(made)
-                view = view_of(made.scenery, made.style, frame, made.seed)
+                view = view_for(made)
                 disc = (found.disc_x, view.disc[1])
                 if found.camera is not None:
                     disc = found.camera.shown(frame, disc)

@@ -76,7 +76,7 @@ def test_a_longer_shot_runs_its_cels_through_more_often(tmp_path: Path) -> None:
 def test_a_bird_leaves_at_one_side_and_comes_again_at_the_other(tmp_path: Path) -> None:
     made = painted(tmp_path, "A meadow with a bird.", ShotPlan(seconds=12))
     width = layer_size(SMALL)[0]
-    (bird,) = [layer for layer in parts(made) if max((abs(x) for x, _ in layer.travel), default=0) > width / 3]
+    (bird,) = [layer for layer in parts(made) if layer.depth > 0.1 and any(abs(x) > width / 3 for x, _ in layer.travel)]
     wide = np.load(bird.path).shape[2]
     places = [bird.left_px + x for x, _ in bird.travel]
     assert bird.travel[0] == (0.0, 0.0)

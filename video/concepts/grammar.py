@@ -18,6 +18,12 @@ class Grammar:
     before_things: frozenset[str]
     """After these a word that may be a thing or a doing is a thing."""
     before_doings: frozenset[str]
+    negation: frozenset[str]
+    """A doing after these is not done."""
+    negation_behind: frozenset[str]
+    """A doing before these is not done."""
+    nobody: frozenset[str]
+    """What is done after these in a sentence is not done."""
     numbers: dict[str, int]
 
 
@@ -40,5 +46,8 @@ def load_grammar() -> Grammar:
         without=roles["without"],
         before_things=roles["before_things"],
         before_doings=roles["before_doings"],
+        negation=roles["not"],
+        negation_behind=roles["not_behind"],
+        nobody=roles["nobody"],
         numbers=numbers,
     )

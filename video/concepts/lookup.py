@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from video.concepts.cldr import load_cldr
 from video.concepts.endings import Endings, get_endings
 from video.concepts.grammar import load_grammar
-from video.concepts.table import LANGUAGES, Entry, Lexicon, load_lexicon, load_stopwords
-from video.concepts.tokens import Token
-from video.concepts.words import load_words
+from video.concepts.table import LANGUAGES, Concept, Entry, Lexicon, load_concepts, load_lexicon, load_stopwords
+from video.concepts.tokens import Token, tokens
+from video.concepts.words import fold, load_words
 
 RELATIVES: dict[str, tuple[str, ...]] = {
     "ast": ("es", "pt"), "gl": ("pt", "es"), "an": ("es", "ca"), "oc": ("ca", "fr"), "ext": ("es",),
@@ -112,6 +112,39 @@ def columns_for(language: str) -> tuple[str, ...]:
     """Whose tables are read for a language, in order; none where it has none and no near relative."""
     base = language.split("-")[0]
     return (base,) if base in LANGUAGES else RELATIVES.get(base, ())
+
+
+NOTHING = "nothing"
+"""What a creator's own word means that is known and asks for no picture."""
+
+
+@lru_cache(maxsize=64)
+def with_own(own: tuple[tuple[str, str], ...], language: str) -> Vocabulary:
+    """The words of a language with the creator's own before them: each means a concept, or what other words mean."""
+    base = get_vocabulary(language)
+    lexicon: Lexicon = {}
+    stop = set(base.stop)
+    for word, meaning in own:
+        concept = _meant(meaning, base)
+        if concept is not None:
+            lexicon[" ".join(t.folded for t in tokens(word, language))] = (Entry(concept=concept),)
+            stop.discard(fold(word))
+        elif meaning.casefold() == NOTHING:
+            stop.add(fold(word))
+    return replace(base, layers=(("table", lexicon), *base.layers), stop=frozenset(stop))
+
+
+def _meant(meaning: str, base: Vocabulary) -> Concept | None:
+    """The concept of an id, or the first that the words mention, in the language or in English."""
+    by_id = load_concepts().get(meaning.casefold().replace(" ", "_"))
+    if by_id is not None:
+        return by_id
+    for vocabulary in (base, get_vocabulary("en")):
+        row = tokens(meaning, vocabulary.language)
+        found = next((hit for i in range(len(row)) if (hit := vocabulary.find(row, i))), None)
+        if found is not None:
+            return found.entry.concept
+    return None
 
 
 @lru_cache(maxsize=16)

@@ -7,7 +7,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from video.concepts.grammar import load_grammar
-from video.concepts.lookup import Found, Vocabulary, get_vocabulary, read_in
+from video.concepts.lookup import Found, Vocabulary, get_vocabulary, read_in, with_own
+from video.concepts.names import find_names
 from video.concepts.table import CAST, Concept
 from video.concepts.tokens import Token, tokens
 from video.concepts.words import load_words
@@ -52,37 +53,50 @@ class Reading:
     """Words that mean nothing here, as they are written, each once."""
 
 
-def mentions(text: str, language: str, names: tuple[str, ...] = ()) -> tuple[Mention, ...]:
+Own = tuple[tuple[str, str], ...]
+"""(word, what it means), by the creator: an id, other words, or ``nothing``."""
+
+
+def mentions(text: str, language: str, names: tuple[str, ...] = (), own: Own = ()) -> tuple[Mention, ...]:
     """Everything that a text mentions, in order, characters included."""
-    return read_text(text, language, names).mentions
+    return read_text(text, language, names, own).mentions
 
 
 @lru_cache(maxsize=1024)  # a plan and its run read the same scene several times
-def read_text(text: str, language: str, names: tuple[str, ...] = ()) -> Reading:
+def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = ()) -> Reading:
     """What a text mentions, and its words that mean nothing here.
 
     A text that is plainly in another of the five languages than it should be (a brief in English for a story in
     Quechua) is read in that one.
     """
-    cast = {tuple(t.folded for t in tokens(name)): name for name in names}
-    row = tokens(text, language)
-    vocabulary = read_in(row, get_vocabulary(language), frozenset(w for key in cast for w in key))
+    cast = {tuple(t.folded for t in tokens(name, language)): name for name in names}
+    row = tokens(_bare(text, names, language), language)
+    plain = read_in(row, get_vocabulary(language), frozenset(w for key in cast for w in key))
+    vocabulary = with_own(own, plain.language) if own else plain
     found: list[Mention] = []
     unknown: list[str] = []
     i = 0
     while i < len(row):
         name = _name_at(row, i, cast)
+        hit = vocabulary.find(row, i) if name is None else None
         if name is not None:
             found.append(_called(name, row, i))
-            i += found[-1].words
-            continue
-        hit = vocabulary.find(row, i)
-        if hit is not None:
-            found.append(_qualified(hit, row, i, found, english=vocabulary.language == "en"))
+        elif hit is not None:
+            found.append(_qualified(hit, row, i, found, language=vocabulary.language))
         elif not _says_nothing(row[i], vocabulary, cast):
             unknown.append(row[i].written)
-        i += hit.words if hit else 1
+        i += found[-1].words if hit or name else 1
     return Reading(mentions=tuple(found), unknown=tuple(dict.fromkeys(unknown)))
+
+
+def _bare(text: str, names: tuple[str, ...], language: str) -> str:
+    """The text with every name as it is given, whatever its endings: "Nanapa" is no unknown word."""
+    parts: list[str] = []
+    at = 0
+    for named in find_names(text, names, language):
+        parts += (text[at : named.start], named.name)
+        at = named.end
+    return "".join((*parts, text[at:]))
 
 
 def _name_at(row: tuple[Token, ...], i: int, cast: dict[tuple[str, ...], str]) -> tuple[str, int] | None:
@@ -119,7 +133,7 @@ def _says_nothing(token: Token, vocabulary: Vocabulary, cast: dict[tuple[str, ..
     )
 
 
-def _qualified(hit: Found, row: tuple[Token, ...], i: int, before: list[Mention], *, english: bool) -> Mention:
+def _qualified(hit: Found, row: tuple[Token, ...], i: int, before: list[Mention], *, language: str) -> Mention:
     """The concept with the number, colour and size that stand beside it."""
     colours, grammar = load_words().colours, load_grammar()
     numbers = grammar.numbers
@@ -132,6 +146,7 @@ def _qualified(hit: Found, row: tuple[Token, ...], i: int, before: list[Mention]
     count = min(number, 12) if number is not None and (many or number == 1) else 0 if many else 1
     if number is not None and number > 1 and not many and hit.plural_unknown:
         count = min(number, 12)
+    acts = hit.entry.concept.kind in ("doing", "mood")
     return Mention(
         concept=hit.entry.concept,
         count=count,
@@ -146,5 +161,18 @@ def _qualified(hit: Found, row: tuple[Token, ...], i: int, before: list[Mention]
         words=hit.words,
         sentence=row[i].sentence,
         source=Source(hit.source),
-        absent=any(w in load_grammar().without for w in front[-2:]) or (english and front[-1:] == ["no"]),
+        absent=_absent(hit, front, back, language) or (acts and any(_nobody(t, row[i]) for t in row[:i])),
     )
+
+
+def _absent(hit: Found, front: list[str], back: list[str], language: str) -> bool:
+    """Whether the words around say that it is not there, or not done."""
+    grammar = load_grammar()
+    if hit.entry.concept.kind not in ("doing", "mood"):
+        return any(w in grammar.without for w in front[-2:]) or (language == "en" and front[-1:] == ["no"])
+    before = [w for w in front[-2:] if not (language == "pt" and w == "no")]  # Portuguese "no trabalho": at work
+    return any(w in grammar.negation for w in before) or any(w in grammar.negation_behind for w in back)
+
+
+def _nobody(token: Token, act: Token) -> bool:
+    return token.sentence == act.sentence and token.folded in load_grammar().nobody

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from video.concepts.lookup import get_vocabulary
-from video.concepts.mentions import Mention, Reading, Source, read_text
+from video.concepts.mentions import Mention, Own, Reading, Source, read_text
 from video.concepts.table import LANGUAGES, Concept, get_concept, standing_for
 from video.concepts.tokens import tokens
 from video.concepts.words import fold
@@ -33,6 +33,8 @@ class Scenery:
     """Words of the brief that were not understood, as they were written."""
     guessed: tuple[Mention, ...] = field(default=(), compare=False)
     """What is there only because a word is likely a form of a known one; its ``word`` says which."""
+    timed: bool = field(default=False, compare=False)
+    """True where words say the time of day; else it is what is usual."""
     undrawn: tuple[Mention, ...] = field(default=(), compare=False)
     """What is known, but has no picture; only after ``drawn_by``."""
 
@@ -91,25 +93,28 @@ class Scenery:
 
 
 @lru_cache(maxsize=512)  # a plan and its run ask for the same scene several times
-def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...]) -> Scenery:
+def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...], own: Own = ()) -> Scenery:
     """What brief and, where it is silent, heading and text ask for.
 
     The brief is authoritative: with one, the rest adds only the time of day and the place, and only where the
-    brief names none. ``names`` are the cast's, which are not words to be understood.
+    brief names none. ``names`` are the cast's, which are not words to be understood; ``own`` are words that the creator
+    explained.
     """
-    asked = _there(read_text(brief, language, names))
-    told = _there(read_text(rest, language, names))
+    asked = _there(read_text(brief, language, names, own))
+    told = _there(read_text(rest, language, names, own))
     seen = asked or told
     if not brief.strip():
         seen = told
     elif not any(m.concept.kind == "place" for m in asked):
         seen = [*asked, *[m for m in told if m.concept.kind == "place"][:1]]
     time = next((m.concept.id for source in (asked, told) for m in source if m.concept.kind == "time"), None)
+    timed = time is not None
     if time is None:
         nightly = any(m.concept.id in ("moon", "star", "shooting_star") for m in seen)
-        time = "night" if nightly else "day"
+        time, timed = ("night", True) if nightly else ("day", False)
     return Scenery(
         time=time,
+        timed=timed,
         places=_unique(seen, "place"),
         sky=_unique(seen, "sky"),
         weather=_unique(seen, "weather"),
@@ -118,7 +123,7 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
         people=_merged(seen, "person"),
         doings=tuple(m for m in seen if m.concept.kind == "doing"),
         moods=tuple(m for m in seen if m.concept.kind == "mood"),
-        unknown=read_text(brief, language, names).unknown,
+        unknown=read_text(brief, language, names, own).unknown,
         guessed=tuple(m for m in seen if m.source is Source.GUESS),
     )
 

@@ -88,6 +88,12 @@ def get_concept(concept_id: str) -> Concept:
     return load_concepts()[concept_id]
 
 
+def known_words(language: str) -> tuple[str, ...]:
+    """Ids and words by which concepts can be asked for, in a language of the tables and in English."""
+    columns = dict.fromkeys((language.split("-")[0], "en"))
+    return (*load_concepts(), *(w for row in load_rows() for c in columns for w in row.words.get(c, ())))
+
+
 def standing_for(concept_id: str, drawn: Collection[str]) -> str | None:
     """The concept itself where it is among the drawn, else the nearest that may stand for it; None where none may."""
     concepts = load_concepts()

@@ -107,6 +107,7 @@ def _paint(job: PaintJob) -> Painted | Failed:
     from video.engines.papercut.gap import draw_gap
     from video.engines.papercut.people.casting import read_job
     from video.engines.papercut.staging.compose import paint_scene
+    from video.engines.papercut.staging.names import cast_as
     from video.engines.papercut.staging.scene import Scene
 
     folder = Path(job.folder)
@@ -119,13 +120,17 @@ def _paint(job: PaintJob) -> Painted | Failed:
     casting = read_job(job)
     painted = paint_scene(
         Scene(
-            scenery=casting.scenery, players=casting.players, frame=job.frame, seed=job.seed, shot=job.shot,
-            style=job.style, cast=frozenset(figure.name for figure in job.cast), still=job.still,
+            scenery=casting.scenery, players=tuple(cast_as(p) for p in casting.players), frame=job.frame,
+            seed=job.seed, shot=job.shot, style=job.style, still=job.still,
+            cast=frozenset(figure.name for figure in job.cast),
         ),
         folder,
     )  # fmt: skip
-    unknown = casting.scenery.unknown
-    if not unknown:
-        return painted
-    finding = Finding(kind=FindingKind.PICTURE, text=f"Not understood in the brief: {', '.join(unknown)}")
-    return replace(painted, findings=(finding, *painted.findings))
+    said: list[str] = []
+    if casting.scenery.unknown:
+        said.append(f"Not understood in the brief: {', '.join(casting.scenery.unknown)}")
+    undrawn = dict.fromkeys(m.word or m.concept.id for m in casting.scenery.undrawn)
+    if undrawn:
+        said.append(f"No picture for: {', '.join(undrawn)}; drawn without")
+    findings = tuple(Finding(kind=FindingKind.PICTURE, text=text) for text in said)
+    return replace(painted, findings=(*findings, *painted.findings))

@@ -86,7 +86,7 @@ class Light:
 
 DAWN = Light(
     name="dawn",
-    sky=(0x9DB0CF, 0xF0BFAE, 0xFCE3BE),
+    sky=(0x8EA4DA, 0xF4B5B4, 0xFFDDAA),
     disc=0xFFE3A0,
     glow=0xFBD0A2,
     cloud=0xFBEADD,
@@ -222,7 +222,7 @@ def in_style(light: Light, style: Style, earth: Earth) -> Light:
         return mix(mix(light.dye(colour), own, light.own), light.sky[2], far)
 
     air, share = style.air
-    share *= 0.45 if light.lit else 1.0
+    share *= 0.45 if light.lit else 0.35 if light.name == "dawn" else 1.0  # the hours of colour keep their own
     breath = light.dye(air) if not light.lit else mix(air, light.sky[2], 0.75)
     return replace(
         light,

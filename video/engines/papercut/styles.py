@@ -56,6 +56,8 @@ class Style:
     """What grows at the stage front."""
     room: str
     """Of what rooms are made."""
+    paper: str
+    """Of what the back cloth is made."""
     ornament: str
     """Pattern of borders: on walls, rugs, curtains, cards."""
     air: tuple[int, float]
@@ -116,6 +118,7 @@ def _style(name: str, row: dict[str, object]) -> Style:
         clouds=str(row["clouds"]),
         front=str(row["front"]),
         room=str(row["room"]),
+        paper=str(row["paper"]),
         ornament=str(row["ornament"]),
         air=(int(air[0]), float(air[1])),
         earth=Earth(

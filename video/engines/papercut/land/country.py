@@ -1,6 +1,8 @@
-"""Open country, villages, farms: what stands behind the stage and what it stands on."""
+"""Open country and villages: what stands behind the stage and what it stands on."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import skia
 
@@ -10,7 +12,7 @@ from video.engines.papercut.land.far import SNOW, canopy, hill_line
 from video.engines.papercut.land.shrubs import natural, shrub
 from video.engines.papercut.land.trees import plant, width_of_tree
 from video.engines.papercut.land.view import View
-from video.engines.papercut.palette import darker, lighter, mix
+from video.engines.papercut.palette import darker, mix
 from video.engines.papercut.paper import Board, Point, oval, smooth
 from video.engines.papercut.staging.ground import Ground
 
@@ -154,8 +156,17 @@ def _free(board: Board, view: View) -> Ground:
     return free
 
 
-def _scale(view: View) -> float:
-    """Houses and trees are larger in narrow frames, whose sky is high."""
+def draw_asked(board: Board, view: View, names: list[str]) -> None:
+    """Buildings and trees that the scene names, in a place that has none of its own accord."""
+    wanted = replace(view, asked=tuple(m for m in view.asked if m.concept.id in names))
+    line_of = _free(board, wanted)
+    _asked_houses(board, wanted, line_of)
+    if set(names) & set(TREES):
+        _trees(board, wanted, line_of, 0, 0.0)
+
+
+def scale_of(view: View) -> float:
+    """How much larger houses and trees are: they fill the high sky of narrow frames."""
     return 1.0 + 0.2 * min(1.0, view.lift / 725)
 
 
@@ -166,38 +177,66 @@ def _asked_houses(board: Board, view: View, free: Ground) -> None:
         name = mention.concept.id
         if name not in ASKED and name not in ("house", "hut"):
             continue
+        stands = 0
         for i in range(min(mention.count or 3, 6)):
             kind = ASKED.get(name, chance.pick(view.style.homes))
-            size = (300 if name in ASKED else 250) * mention.size * _scale(view)
+            size = (300 if name in ASKED else 250) * mention.size * scale_of(view)
             x = free.take(size * width_of_house(kind), view.span * ((0.8, 0.2, 0.5, 0.95, 0.05, 0.65)[i]))
             if x is not None:
                 build(board, view, x, view.setting.base + chance.near(0, 6), size, kind)
+                stands += 1
+        if not stands:
+            view.leaves_out(name)
 
 
 def _trees(board: Board, view: View, free: Ground, usual: int, tall: float) -> None:
     chance = view.chance("trees")
-    kinds: list[tuple[str, float]] = []
+    kinds: list[tuple[str, float, str]] = []
     for mention in view.asked:
         if mention.concept.id in TREES:
             for _ in range(min(mention.count or 4, 8)):
                 kind = TREES[mention.concept.id] or chance.pick(view.style.trees)
-                kinds.append((kind, 350 * mention.size))
-    if not kinds:
-        kinds = [(chance.pick(view.style.trees), tall) for _ in range(usual)]
+                kinds.append((kind, 350 * mention.size, mention.concept.id))
     for left, right in view.clear:
         free.block(left, right)  # no tree grows out of a head
-    for i, (kind, height) in enumerate(kinds):
-        height *= chance.between(0.8, 1.15) * _scale(view)
+    if not kinds:
+        _groups(board, view, free, usual, tall)
+    grown: set[str] = set()
+    for i, (kind, height, asked) in enumerate(kinds):
+        height *= chance.between(0.8, 1.15) * scale_of(view)
         x = free.take(height * width_of_tree(kind) * 0.86, view.span * ((0.05 + i * 0.618) % 1.0))
         if x is not None:
             plant(board, view, (x, view.setting.base + chance.near(4, 8)), height, kind)
-    if view.snowy:
+            grown.add(asked)
+    for _, _, asked in kinds:
+        if asked not in grown:
+            view.leaves_out(asked)
+    if view.snowy or not usual:
         return
     for _ in range(5):
         width = chance.between(70, 110)
         x = free.take(width, chance.between(0, view.span))
         if x is not None:
             shrub(board, x, view.setting.base + 12, width, chance.pick(view.style.shrubs), natural(board))
+
+
+def _groups(board: Board, view: View, free: Ground, count: int, tall: float) -> None:
+    """Trees that grow by themselves: two of a kind near each other, one alone; small ones further back."""
+    chance = view.chance("groups")
+    spots: list[tuple[float, float, str]] = []
+    middle = chance.between(0.02, 0.2)
+    kind = chance.pick(view.style.trees)
+    for i in range(count):
+        if i % 2 == 0 or chance.maybe(0.3):
+            middle = (middle + chance.between(0.22, 0.4)) % 1.0
+            kind = chance.pick(view.style.trees)
+        near = chance.between(0.62, 1.0) if i % 2 else chance.between(0.95, 1.22)
+        height = tall * near * scale_of(view)
+        x = free.take(height * width_of_tree(kind) * (0.62 if i % 2 else 0.86), view.span * middle)
+        if x is not None:
+            spots.append((near, x, kind))
+    for near, x, kind in sorted(spots):
+        plant(board, view, (x, view.setting.base + 8 - 26 * max(0.0, 1.0 - near)), tall * near * scale_of(view), kind)
 
 
 def draw_hamlet(board: Board, view: View) -> None:
@@ -218,7 +257,7 @@ def draw_hamlet(board: Board, view: View) -> None:
     wishes = (0.2, 0.72, 0.44, 0.9, 0.03)
     for i in range(4 if view.span > 1400 else 3):
         kind = view.style.homes[i % len(view.style.homes)]
-        size = chance.between(205, 255) * _scale(view)
+        size = chance.between(205, 255) * scale_of(view)
         x = free.take(size * width_of_house(kind) + 30, view.span * wishes[i] + chance.near(0, 40))
         if x is not None:
             build(board, view, x, base + 12 + chance.near(0, 8), size, kind)
@@ -229,12 +268,12 @@ def draw_homestead(board: Board, view: View) -> None:
     """One large house that runs out of the picture at a side, a tall tree at the other: the frame of the stage."""
     chance = view.chance("homestead")
     left = view.disc[0] > view.span / 2
-    size = 560.0 * min(1.0, 0.45 + view.span / 3200) * _scale(view)
+    size = 560.0 * min(1.0, 0.45 + view.span / 3200) * scale_of(view)
     kind = view.style.homes[0]
     inset = size * width_of_house(kind) * 0.17
     build(board, view, inset if left else view.span - inset, view.setting.line + 24, size, kind)
     across = view.span - 40 if left else 40.0
-    plant(board, view, (across, view.setting.line + 22), 560.0 * _scale(view), chance.pick(view.style.trees))
+    plant(board, view, (across, view.setting.line + 22), 560.0 * scale_of(view), chance.pick(view.style.trees))
     if view.snowy:
         return
     for k in range(3):
@@ -263,156 +302,15 @@ def draw_round_hill(board: Board, view: View) -> None:
     way.cubicTo(x + 240, base - high * 0.2, x + 60, base - 30, x - 80, base + 20)
     board.stroke(way, light.shade, 20, 0.12)
     board.stroke(way, sand, 17)
-    free = Ground(x - half * 0.16, x + half * 0.16)
     summit = [m for m in view.asked if m.concept.id in ASKED or m.concept.id in ("house", "hut")]
     if summit:
         kind = ASKED.get(summit[0].concept.id, view.style.homes[0])
-        spot = free.take(120, x)
-        build(board, view, x if spot is None else spot, base - high + 14, 190, kind)
+        build(board, view, x, base - high + 14, 190, kind)
+        for other in summit[1:]:
+            view.leaves_out(other.concept.id)
     else:
         plant(board, view, (x, base - high + 10), 190, view.style.trees[0])
     chance = view.chance("hill trees")
     for share, drop in ((-0.5, 0.5), (0.42, 0.52), (-0.34, 0.68), (0.64, 0.24), (-0.72, 0.2)):
         y = base - high * drop + 26
         plant(board, view, (x + half * share, y), chance.between(130, 190), chance.pick(view.style.trees))
-
-
-def draw_farm(board: Board, view: View) -> None:
-    """A farm house far off between fields of several colours."""
-    light, base, chance = board.light, view.setting.base, view.chance("farm")
-    gold = light.dye(0xDDB75A, 0.9)
-    for i in range(4):
-        left = board.left + (board.right - board.left) * (0.02 + 0.25 * i)
-        tone = (mix(light.hills[1], gold, 0.5), mix(light.hills[0], light.leaf[2], 0.4), mix(light.ground, gold, 0.3),
-                mix(light.hills[1], light.leaf[0], 0.25))[i]  # fmt: skip
-        if view.snowy:
-            tone = mix(tone, light.dye(SNOW), 0.7)
-        y = base - 40 + 8 * (i % 2)
-        lay(board, [(left, y + 40), (left + 120, y), (left + 420, y - 6), (left + 640, y + 34)], tone, 4)
-    x = view.span * (0.24 if view.disc[0] > view.span / 2 else 0.76)
-    build(board, view, x, base + 6, 210 * _scale(view), view.style.homes[0])
-    plant(board, view, (x + 150, base + 10), 230, view.style.trees[0])
-    for _ in range(5):
-        tree_x = chance.between(0, view.span)
-        if abs(tree_x - x) > 220:
-            plant(board, view, (tree_x, base + 8), chance.between(110, 170), chance.pick(view.style.trees))
-
-
-def draw_yard_house(board: Board, view: View) -> None:
-    """The house to which a garden belongs, large and near, behind a fence or hedge."""
-    left = view.disc[0] > view.span / 2
-    kind = view.style.homes[0]
-    size = 430.0 * min(1.0, 0.5 + view.span / 3500) * _scale(view)
-    x = view.span * (0.24 if left else 0.76)
-    plant(board, view, (view.span * (0.52 if left else 0.48), view.setting.base), 300, view.style.trees[-1])
-    build(board, view, x, view.setting.base + 22, size, kind)
-    chance = view.chance("hedge")
-    for i in range(14):
-        px = board.left + (board.right - board.left) * (i + 0.5) / 14
-        if abs(px - x) > size * 0.62:
-            shrub(board, px, view.setting.base + 30, 170, "bush", natural(board))
-    plant(board, view, (view.span * (0.9 if left else 0.1), view.setting.base + 26), 420,
-        chance.pick(view.style.trees))  # fmt: skip
-
-
-def draw_beds(board: Board, view: View) -> None:
-    """Flower beds and a row of stepping stones."""
-    chance, light = view.chance("beds"), board.light
-    for side in (0.0, 1.0):
-        for row in range(2):
-            y = 782 + 34 * row
-            x0 = board.left if side == 0 else view.span * 0.72
-            earth = mix(light.dye(0x7A5238, 0.9), light.ground, 0.25)
-            board.sheet(oval(x0 + view.span * 0.13, y + 8, view.span * 0.19, 17), earth, 3)
-            for _ in range(11):
-                x = x0 + chance.between(0, view.span * 0.29)
-                flower(board, x, y + chance.near(6, 8), chance.between(26, 52), chance.pick(view.style.cloth))
-    for i in range(6):
-        y = 760 + 40 * i + 3.0 * i * i
-        board.sheet(oval(view.span * 0.5 + 40 * (i % 2) - 20, y, 42 + 5 * i, 11 + 1.6 * i), light.dye(0xC9BFB0), 3)
-
-
-def flower(board: Board, x: float, y: float, tall: float, colour: int) -> None:
-    """One flower on its stalk."""
-    petal = board.light.dye(mix(colour, 0xFFF0E0, 0.2), 0.7)
-    board.stroke(smooth([(x, y), (x + 3, y - tall * 0.5), (x, y - tall)]), board.light.leaf[1], 3)
-    head = skia.Path()
-    for dx, dy in ((0, -7), (6.6, -2), (4, 6), (-4, 6), (-6.6, -2)):
-        head.addCircle(x + dx, y - tall + dy, 5.2)
-    head.setFillType(skia.PathFillType.kWinding)
-    board.sheet(head, petal, 1.5, edge=0)
-    board.flat(oval(x, y - tall, 3.6, 3.6), board.light.dye(0xF2CF5B, 0.6))
-
-
-def draw_crop_rows(board: Board, view: View) -> None:
-    """Furrows that run towards the viewer, with the crop of the land growing between them at both sides."""
-    light = board.light
-    colour = soil_colour(board, view)
-    earth = mix(light.dye(0x8A5F3C, 0.9), colour, 0.45)
-    lay(board, soft_line(view.chance("soil"), board.left - 60, board.right + 60, view.setting.line, 6), earth, 10,
-        bottom=9e3)  # fmt: skip
-    middle = view.span * 0.5
-    for i in range(-11, 12):
-        x = middle + i * 74
-        far = middle + i * 210
-        row = skia.Path()
-        row.moveTo(x - 13, view.setting.line + 8)
-        row.lineTo(x + 13, view.setting.line + 8)
-        row.lineTo(far + 62, view.bottom + 100)
-        row.lineTo(far - 62, view.bottom + 100)
-        row.close()
-        board.flat(row, mix(earth, light.leaf[1], 0.5) if i % 2 else darker(earth, 0.16), 0.75)
-    if not view.snowy:
-        for row, y in enumerate((756.0, 782.0, 812.0)):
-            for side in (0, 1):
-                reach = view.span * (0.30 - 0.05 * row)
-                x = board.left if side == 0 else board.right - reach
-                end = x + reach
-                while x < end:
-                    crop(board, view, x, y, 118 + 34 * row)
-                    x += 34 + 6 * row
-    darken(board, view)
-
-
-def crop(board: Board, view: View, x: float, y: float, tall: float) -> None:
-    """One plant of the crop that grows in the style's land."""
-    chance, light = board.chance, board.light
-    tall *= chance.between(0.85, 1.1)
-    kind = view.style.crop
-    lean = chance.near(0, 5)
-    if kind in ("maize", "millet", "cassava", "taro"):
-        stalk = mix(light.leaf[1], light.leaf[2], 0.3)
-        board.stroke(smooth([(x, y), (x + lean, y - tall * 0.6), (x + lean, y - tall)]), stalk, 4)
-        if kind == "cassava":
-            for turn in (-70, -35, 0, 35, 70):
-                with board.at(x + lean, y - tall * 0.85, tall / 120, turn=turn):
-                    board.flat(smooth([(0, 0), (-5, -18), (0, -38), (5, -18)], closed=True), light.leaf[turn % 2])
-            return
-        if kind == "taro":
-            for dx in (-16, 0, 17):
-                with board.at(x + dx, y - tall * 0.55 - abs(dx), tall / 110, turn=dx):
-                    board.flat(smooth([(0, 18), (-15, -2), (-8, -14), (0, -8), (8, -14), (15, -2)], closed=True),
-                               light.leaf[1 if dx else 0])  # fmt: skip
-            return
-        for k, turn in enumerate((-48, 52, -40, 44)):
-            with board.at(x + lean * 0.5, y - tall * (0.2 + 0.17 * k), tall / 150, turn=turn, flip=turn > 0):
-                board.flat(smooth([(0, 0), (-6, -24), (4, -56), (12, -52), (6, -22)], closed=True), light.leaf[k % 2])
-        if kind == "maize":
-            board.flat(oval(x + lean + 7, y - tall * 0.52, 6, 15), light.dye(0xF0C64A, 0.8))
-            board.stroke(smooth([(x + lean, y - tall), (x + lean - 8, y - tall - 14)]), light.dye(0xE2C87A, 0.8), 2.4)
-            board.stroke(smooth([(x + lean, y - tall), (x + lean + 8, y - tall - 13)]), light.dye(0xE2C87A, 0.8), 2.4)
-        else:
-            board.flat(oval(x + lean, y - tall - 8, 7, 22), light.dye(0xB5763A, 0.8))
-        return
-    if kind == "vines":
-        board.stroke(smooth([(x, y), (x + 4, y - tall * 0.3), (x, y - tall * 0.55)]), light.dye(0x6B4A36), 6)
-        for dx, dy in ((-14, 0.5), (12, 0.52), (0, 0.68), (-8, 0.36), (12, 0.36)):
-            board.flat(oval(x + dx, y - tall * dy, 14, 12), light.leaf[1 if dx > 0 else 0])
-        board.flat(oval(x + 3, y - tall * 0.34, 6, 9), light.dye(0x6B3F7A, 0.8))
-        return
-    tone = light.dye({"wheat": 0xE0B548, "rye": 0xD3B15E, "rice": 0xA9BC4A}.get(kind, 0xD9A93C), 0.85)
-    for dx in (-9, 0, 9):
-        top = y - tall * 0.62 + abs(dx)
-        board.stroke(smooth([(x + dx, y), (x + dx + 2, y - tall * 0.3), (x + dx + 5, top)]), darker(tone, 0.15), 2.8)
-        for k in range(3):
-            board.flat(oval(x + dx + 5 + (2 if k % 2 else -2), top + k * 9, 3.6, 7), lighter(tone, 0.1))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from video.engines.papercut.land.build import ASKED
-from video.engines.papercut.land.country import TREES
+from video.engines.papercut.land.country import TREES, draw_asked
 from video.engines.papercut.land.parts import PARTS
 from video.engines.papercut.land.sky import draw_mist
 from video.engines.papercut.land.view import View
@@ -14,6 +14,33 @@ from video.engines.papercut.paper import Board
 
 DRAWN = frozenset({*ASKED, *TREES, "house", "hut", "bridge"})
 """Things that land draws where a scene asks for them: nobody else must."""
+FITTED: dict[str, frozenset[str]] = {
+    "room": frozenset({"window", "shelf", "chest", "curtain", "carpet"}),
+    "hut": frozenset({"door", "carpet", "mat"}),
+    "kitchen": frozenset({"window", "shelf", "oven"}),
+    "flat": frozenset({"window", "shelf", "curtain", "picture", "carpet"}),
+    "classroom": frozenset({"window", "shelf", "blackboard"}),
+    "workshop": frozenset({"window", "shelf", "bench"}),
+    "hall": frozenset({"window", "curtain"}),
+    "library": frozenset({"window", "shelf", "book"}),
+    "shop": frozenset({"window", "shelf"}),
+    "market": frozenset({"stall"}),
+    "city": frozenset({"bench", "lantern"}),
+    "harbour": frozenset({"box"}),
+    "cave": frozenset({"rock"}),
+}
+"""What is in a setting anyway: where a scene asks for one of them, it is there already."""
+
+
+def drawn_by(view: View) -> frozenset[str]:
+    """Things that need not be placed in a view, because its land has them."""
+    return DRAWN | FITTED.get(view.setting.id, frozenset())
+
+
+BUILT_UP = frozenset({"street", "blocks", "arcade"})
+"""Parts in which there are houses anyway, but no trees by name."""
+NO_LAND = frozenset({"waves far", "cloud bank far", "cave middle", "reef", "icebergs", "roofs"})
+"""Parts where nothing can be built or grow."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +73,7 @@ def draw_far(board: Board, view: View) -> None:
 def draw_middle(board: Board, view: View) -> None:
     """What stands behind the stage."""
     _parts(board, view, view.setting.middle)
+    _asked(board, view)
     _thick_air(board, view, 0.26)
 
 
@@ -57,8 +85,34 @@ def _thick_air(board: Board, view: View, share: float) -> None:
         board.haze(low - 900, low - 60, view.outside.sky[2], share * thick)
 
 
+def _asked(board: Board, view: View) -> None:
+    """What the scene asks of land: drawn, or noted as left out."""
+    middle = set(view.setting.middle)
+    names = [m.concept.id for m in view.asked if m.concept.id in DRAWN]
+    if "bridge" in names and view.stream is None:
+        view.leaves_out("bridge")
+    names = [name for name in names if name != "bridge"]
+    if not names or middle & {"grove", "hamlet"}:
+        return
+    if middle & BUILT_UP:
+        # There are houses anyway; a street has places for towers, a market and a city have none.
+        missed = [] if "street" in middle else [n for n in names if n in ASKED]
+        draw_asked(board, view, [n for n in names if n in TREES])
+    elif middle & {"round hill", "headland"}:
+        missed = [n for n in names if n in TREES and not (n == "palm" and "beach" in view.setting.ground)]
+    elif not middle or middle & NO_LAND:
+        missed = names
+    else:
+        missed = []
+        draw_asked(board, view, names)
+    for name in missed:
+        view.leaves_out(name)
+
+
 def draw_ground(board: Board, view: View) -> None:
     """The stage, before anybody enters."""
+    if not view.setting.middle:
+        _asked(board, view)
     _parts(board, view, view.setting.ground)
     mist_over(board, view)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import skia
 
 from video.engines.papercut.land.build import build
@@ -21,8 +23,7 @@ def draw_savanna(board: Board, view: View) -> None:
     left = view.disc[0] > view.span / 2
     for k in range(2):
         grass_line(board, view, f"savanna {k}", base - 54 + 34 * k, mix(light.hills[0], light.hills[1], 0.5 * k), 16)
-    homes = "village" in view.setting.also or view.has("hut", "house")
-    if homes:
+    if "village" in view.setting.also:
         for share in (0.4, 0.56, 0.68):
             build(board, view, view.span * share, base + 6, chance.between(190, 220), view.style.homes[0])
     for share, tall in ((0.14, 400), (0.83, 250), (0.64, 190)) if left else ((0.86, 400), (0.17, 250), (0.36, 190)):
@@ -47,7 +48,7 @@ def grass_line(board: Board, view: View, label: str, y: float, colour: int, blad
     chance = view.chance(label)
     points: list[Point] = []
     wave = soft_line(chance, board.left - 60, board.right + 60, y, 9)
-    for (ax, ay), (bx, by) in zip(wave, wave[1:], strict=False):
+    for (ax, ay), (bx, by) in itertools.pairwise(wave):
         count = max(3, int((bx - ax) / (blade * 1.1)))
         for k in range(count):
             s = k / count
@@ -183,7 +184,7 @@ def draw_dunes(board: Board, view: View) -> None:
     if view.style.id in ("mesoamerica", "andes", "city"):
         for share in (0.1, 0.84, 0.93):
             plant(board, view, (view.span * share, base + 12), chance.between(190, 300), "cactus")
-    elif "village" in view.setting.also or view.has("house", "hut", "tent"):
+    elif "village" in view.setting.also:
         for share in (0.2, 0.8):
             build(board, view, view.span * share, base + 8, 250, view.style.homes[0])
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 import skia
@@ -227,7 +228,7 @@ def canopy(board: Board, chance: Chance, line_of: list[Point], colour: int, size
     """Wooded land under a line: its edge is made of round crowns."""
     path = skia.Path()
     path.addPath(ridge(line_of, 900.0))
-    for (ax, ay), (bx, by) in zip(line_of, line_of[1:], strict=False):
+    for (ax, ay), (bx, by) in itertools.pairwise(line_of):
         count = max(2, int((bx - ax) / (size * 0.9)))
         for k in range(count):
             s = k / count

@@ -37,8 +37,7 @@ def _rug(board: Board, view: View) -> None:
     board.flat(polygon(mat(46)), cloth[1])
     draw_border(
         board,
-        middle - half - lean * 0.6,
-        middle + half + lean * 0.6,
+        (middle - half - lean * 0.6, middle + half + lean * 0.6),
         y + tall - 17,
         18,
         view.style.ornament,
@@ -46,8 +45,7 @@ def _rug(board: Board, view: View) -> None:
     )
     draw_border(
         board,
-        middle - half * 0.85,
-        middle + half * 0.85,
+        (middle - half * 0.85, middle + half * 0.85),
         y,
         tall * 0.7,
         view.style.ornament,
@@ -189,7 +187,7 @@ def draw_drapes(board: Board, view: View) -> None:
         edge=0.12,
     )
     draw_border(
-        board, board.left, board.right, pelmet - 16, 26, view.style.ornament, (mix(light.front, cloth[2], 0.6),)
+        board, (board.left, board.right), pelmet - 16, 26, view.style.ornament, (mix(light.front, cloth[2], 0.6),)
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import skia
+
 from video.engines.papercut.land.inside import FLOOR, cloth_of, hanging_lamp
 from video.engines.papercut.land.masonry import LAMPLIGHT
 from video.engines.papercut.land.ornament import draw_border
@@ -62,8 +64,7 @@ def _jars(board: Board, view: View, x: float) -> None:
         board.sheet(jar, tone, 6)
         draw_border(
             board,
-            px - half * 0.82,
-            px + half * 0.82,
+            (px - half * 0.82, px + half * 0.82),
             y - tall * 0.5,
             24,
             view.style.ornament,
@@ -79,7 +80,7 @@ def _chest(board: Board, view: View, x: float) -> None:
     y = FLOOR + 34
     board.sheet(box(x - 150, y - 130, 300, 130, 6), wood, 8)
     board.sheet(box(x - 158, y - 146, 316, 24, 6), lighter(wood, 0.12), 5)
-    draw_border(board, x - 134, x + 134, y - 66, 52, view.style.ornament, (cloth[0], cloth[2], cloth[1]))
+    draw_border(board, (x - 134, x + 134), y - 66, 52, view.style.ornament, (cloth[0], cloth[2], cloth[1]))
     for i, w in enumerate((220, 190, 200)):
         board.sheet(box(x - w / 2 + 14, y - 172 - 24 * i, w, 25, 9), cloth[(i * 2 + 1) % len(cloth)], 4)
 
@@ -127,3 +128,45 @@ def _bench(board: Board, view: View, x: float) -> None:
     board.sheet(box(x - 150, y - 180, 120, 24, 4), lighter(wood, 0.25), 4)
     for k in range(5):
         board.sheet(oval(x + 40 + 26 * k, y - 166 - 5 * (k % 2), 15, 11), lighter(wood, 0.4), 2)
+
+
+def draw_hearth(board: Board, x: float) -> None:
+    """A chimney with its open mouth at x."""
+    stone = board.light.dye(0xC2B4A4, 0.9)
+    board.sheet(
+        polygon([(x - 150, 330), (x - 96, board.top - 10), (x + 96, board.top - 10), (x + 150, 330)]),
+        lighter(board.light.sky[0], 0.12),
+        9,
+    )
+    board.sheet(box(x - 185, 330, 370, 420), stone, 11)
+    board.canvas.save()
+    board.canvas.clipPath(box(x - 185, 330, 370, 420))
+    for row in range(9):
+        for i in range(-3, 4):
+            brick = box(x + i * 76 + (row % 2) * 38 - 36, 336 + row * 46, 71, 41, 7)
+            board.sheet(brick, mix(stone, board.chance.pick((0x9A7A66, 0xE0CDB6, 0xAFA196)), 0.22), 2, edge=0.12)
+    board.canvas.restore()
+    mouth = skia.Path()
+    mouth.moveTo(x - 118, 760)
+    mouth.lineTo(x - 118, 540)
+    mouth.quadTo(x, 440, x + 118, 540)
+    mouth.lineTo(x + 118, 760)
+    mouth.close()
+    board.sheet(mouth, 0x2A1A1C, 0, edge=0)
+    board.sheet(box(x - 205, 318, 410, 34, 6), board.light.dye(0x8A5E3C, 0.9), 9)
+    for dx, kind in ((-120, 0x5F8FA0), (110, 0xC9A24B)):
+        board.sheet(
+            smooth(
+                [
+                    (x + dx - 14, 318),
+                    (x + dx - 22, 290),
+                    (x + dx - 9, 262),
+                    (x + dx + 9, 262),
+                    (x + dx + 22, 290),
+                    (x + dx + 14, 318),
+                ],
+                closed=True,
+            ),
+            board.light.dye(kind, 0.8),
+            5,
+        )

@@ -43,15 +43,14 @@ def draw_hall(board: Board, view: View) -> None:
             for k in range(3):
                 draw_border(
                     board,
-                    x - w / 2 + 8,
-                    x + w / 2 - 8,
+                    (x - w / 2 + 8, x + w / 2 - 8),
                     y + h * (0.2 + 0.3 * k),
                     54,
                     view.style.ornament,
                     (cloth[2], cloth[4 % len(cloth)]),
                 )
     board.sheet(box(board.left - 20, 636, board.right - board.left + 40, 110), darker(stone, 0.12), 5)
-    draw_border(board, board.left, board.right, 664, 36, view.style.ornament, cloth[:3])
+    draw_border(board, (board.left, board.right), 664, 36, view.style.ornament, cloth[:3])
     for i in range(count + 1):
         x = width * i
         board.sheet(box(x - 34, top - 60, 68, FLOOR - top + 70), lighter(stone, 0.2), 9)
@@ -64,7 +63,7 @@ def draw_hall(board: Board, view: View) -> None:
     board.sheet(
         box(board.left - 20, board.top - 20, board.right - board.left + 40, top - 84 - board.top + 20), stone, 8
     )
-    draw_border(board, board.left, board.right, top - 108, 40, view.style.ornament, (cloth[0], cloth[1]))
+    draw_border(board, (board.left, board.right), top - 108, 40, view.style.ornament, (cloth[0], cloth[1]))
     if light.lit:
         for share in (0.3, 0.7):
             hanging_lamp(board, view, view.span * share, view.top - 60, 190 + 0.3 * view.lift)
@@ -125,7 +124,7 @@ def draw_roof_terrace(board: Board, view: View) -> None:
     board.sheet(box(board.left - 20, y - 92, board.right - board.left + 40, 110), brick, 9)
     board.sheet(box(board.left - 20, y - 106, board.right - board.left + 40, 24, 3), lighter(brick, 0.3), 5)
     draw_border(
-        board, board.left, board.right, y - 46, 50, view.style.ornament, (darker(brick, 0.18), lighter(brick, 0.25))
+        board, (board.left, board.right), y - 46, 50, view.style.ornament, (darker(brick, 0.18), lighter(brick, 0.25))
     )
     slab = light.dye(mix(0xC8BCAA, view.style.earth.sand, 0.4), 0.95)
     lay(board, [(board.left - 20, y), (board.right + 20, y)], slab, 5, bottom=9e3, straight=True)

@@ -13,7 +13,7 @@ def stone(board: Board, house: House) -> None:
     board.sheet(polygon([(-42, 0), (-40, -44), (40, -44), (42, 0)]), rock, 4)
     courses(board, -39, -42, 78, 41, rock)
     door(board, -6, 16, 33, house.trim)
-    window(board, 18, -32, 11, 11, house.trim)
+    window(board, (18, -32, 11, 11), house.trim)
     straw(board, ((-66, -38, 36, 51), (-82, -60, 24, 40), (-93, -78, 11, 27)), house.roof)
     if house.snow:
         capped(board, [(-26, -78), (-11, -93), (0, -95), (11, -93), (26, -78)])
@@ -74,7 +74,7 @@ def tin(board: Board, house: House) -> None:
     board.flat(box(-52, -13, 104, 13), mix(house.wall, house.cloth[1], 0.55))
     door(board, -11, 18, 35, house.trim)
     for x in (-42, 22):
-        window(board, x, -37, 15, 15, lighter(house.wall, 0.4), bars=False)
+        window(board, (x, -37, 15, 15), lighter(house.wall, 0.4), bars=False)
         board.stroke(line((x + 7.5, -37), (x + 7.5, -22)), house.trim, 1)
     roof = polygon([(-62, -42), (-47, -74), (47, -74), (62, -42)])
     board.sheet(roof, house.roof, 5)
@@ -91,7 +91,7 @@ def thatch(board: Board, house: House) -> None:
     for i in range(13):
         board.stroke(line((-45 + i * 7.5, -2), (-45 + i * 7.5, -42)), darker(house.wall, 0.3), 1, 0.4)
     hole(board, box(-9, -35, 18, 35, 1))
-    window(board, 22, -33, 12, 12, house.trim, bars=False)
+    window(board, (22, -33, 12, 12), house.trim, bars=False)
     straw(board, ((-64, -36, 42, 60), (-80, -56, 33, 49), (-92, -74, 22, 39)), house.roof)
 
 
@@ -104,7 +104,7 @@ def stilt(board: Board, house: House) -> None:
     for k in range(5):
         board.stroke(line((-42, -37 - 7 * k), (42, -37 - 7 * k)), darker(house.wall, 0.3), 0.8, 0.5)
     hole(board, box(-20, -60, 15, 28))
-    window(board, 10, -58, 15, 13, house.trim)
+    window(board, (10, -58, 15, 13), house.trim)
     straw(board, ((-80, -58, 40, 57), (-92, -74, 31, 47), (-101, -88, 20, 38)), house.roof)
     for x in (-29, -17):
         board.sheet(limb([(x - 9, 3), (x, -30)], [2.4, 2.4]), house.trim, 2)
@@ -184,7 +184,7 @@ def timber(board: Board, house: House) -> None:
     board.sheet(box(-14, -36, 21, 36), house.trim, 1)
     door(board, -12, 17, 34, darker(house.wall, 0.35))
     for x, y in ((14, -35), (-33, -35), (-6, -66)):
-        window(board, x, y, 13, 14, house.trim)
+        window(board, (x, y, 13, 14), house.trim)
     for side in (-1, 1):
         board.sheet(polygon([(0, -98), (side * 51, -49), (side * 47, -43), (0, -87)]), house.roof, 4)
     if house.snow:
@@ -198,7 +198,7 @@ def turf(board: Board, house: House) -> None:
     for k in range(5):
         board.stroke(line((-52, -4 - 8.5 * k), (52, -4 - 8.5 * k)), darker(logs, 0.35), 1.4, 0.7)
     door(board, -18, 17, 33, house.wall)
-    window(board, 12, -33, 15, 14, house.trim)
+    window(board, (12, -33, 15, 14), house.trim)
     grass = mix(board.light.leaf[1], house.roof, 0.3)
     board.sheet(polygon([(-62, -38), (-44, -76), (44, -76), (62, -38)]), grass, 5)
     for i in range(16):
@@ -214,9 +214,9 @@ def white(board: Board, house: House) -> None:
     board.sheet(box(-8, -88, 52, 88, 2), darker(house.wall, 0.06), 4)
     board.sheet(box(-50, -56, 66, 56, 2), house.wall, 4)
     door(board, -34, 17, 35, house.trim, arch=True)
-    window(board, -7, -42, 12, 15, house.trim)
+    window(board, (-7, -42, 12, 15), house.trim)
     for x, y in ((20, -80), (24, -40)):
-        window(board, x, y, 11, 14, house.trim)
+        window(board, (x, y, 11, 14), house.trim)
     for k in range(3):
         board.sheet(box(-40 - k * 2, -6 + 2 * k, 28 + k * 4, 3), darker(house.wall, 0.05 * k), 1)
     board.sheet(box(-52, -59, 70, 4, 1), lighter(house.wall, 0.5), 1.5)
@@ -270,7 +270,7 @@ def painted(board: Board, house: House) -> None:
     door(board, -10, 18, 36, house.trim)
     for x in (-42, 24):
         board.sheet(box(x - 3, -43, 22, 25), lighter(house.wall, 0.55), 1)
-        window(board, x, -40, 16, 19, house.trim)
+        window(board, (x, -40, 16, 19), house.trim)
     tiles(board, [(-60, -51), (-50, -70), (50, -70), (60, -51)], house.roof, pitch=7)
     if house.snow:
         capped(board, [(-52, -66), (-49, -71), (49, -71), (52, -66)])
@@ -286,9 +286,9 @@ def timberframe(board: Board, house: House) -> None:
         board.stroke(line(a, b), house.trim, 3)
     door(board, -9, 17, 34, mix(house.trim, house.cloth[1], 0.3))
     for x in (-36, 22):
-        window(board, x, -22, 13, 14, lighter(house.wall, 0.4))
+        window(board, (x, -22, 13, 14), lighter(house.wall, 0.4))
     board.sheet(box(20, -112, 10, 26), board.light.dye(0x9C7A66, 0.9), 2)
     tiles(board, [(-56, -46), (-32, -98), (32, -98), (56, -46)], house.roof)
-    window(board, -7, -74, 13, 13, house.trim)
+    window(board, (-7, -74, 13, 13), house.trim)
     if house.snow:
         capped(board, [(-36, -88), (-32, -99), (32, -99), (36, -88)], 6)

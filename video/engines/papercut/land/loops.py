@@ -13,9 +13,9 @@ import skia
 
 from video.chance import Chance
 from video.engines.papercut.land.clouds import cloud
-from video.engines.papercut.land.trees import leaf_blade
 from video.engines.papercut.land.view import View
 from video.engines.papercut.land.waters import fall_of
+from video.engines.papercut.land.wood import leaf_blade
 from video.engines.papercut.palette import Light, lighter, mix
 from video.engines.papercut.paper import Board, Point, oval, polygon, shifted, smooth
 

@@ -23,8 +23,9 @@ class House:
     snow: bool = False
 
 
-def window(board: Board, x: float, y: float, w: float, h: float, frame: int, *, bars: bool = True) -> None:
-    """A window from its top left corner; lit at night more often than not."""
+def window(board: Board, pane: tuple[float, float, float, float], frame: int, *, bars: bool = True) -> None:
+    """A window in a pane (left, top, width, height); lit at night more often than not."""
+    x, y, w, h = pane
     lit = board.light.lit and board.chance.maybe(0.8)
     if lit:
         board.glow(x + w / 2, y + h / 2, w * 2.1, LAMPLIGHT, 0.45)

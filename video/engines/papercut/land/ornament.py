@@ -10,9 +10,10 @@ from video.engines.papercut.paper import Board, Point, polygon, smooth
 
 
 def draw_border(
-    board: Board, left: float, right: float, y: float, tall: float, kind: str, colours: tuple[int, ...]
+    board: Board, ends: tuple[float, float], y: float, tall: float, kind: str, colours: tuple[int, ...]
 ) -> None:
-    """A band ``tall`` high about the height ``y``; its figures go round the colours. Colours are already in the light."""
+    """A band ``tall`` high about the height ``y``; its figures take the colours, already in the light, in turn."""
+    left, right = ends
     figure = FIGURES[kind]
     count = max(1, round((right - left) / (tall * 1.25)))
     step = (right - left) / count

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import skia
 
 from video.chance import Chance
-from video.engines.papercut.land.trees import leaf_blade
+from video.engines.papercut.land.wood import leaf_blade
 from video.engines.papercut.palette import darker, lighter, mix
 from video.engines.papercut.paper import Board, box, limb, oval, shifted, smooth
 

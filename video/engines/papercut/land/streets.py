@@ -20,7 +20,7 @@ from video.engines.papercut.paper import Board, box, limb, line, oval, polygon, 
 LOW_KINDS = frozenset({"mud", "tin", "yurt", "fale", "saddle", "stilt", "painted", "veranda", "round", "thatch"})
 
 
-def row_of_houses(
+def _row_of_houses(
     board: Board, view: View, chance: Chance, y: float, size: float, *, gap: float = 0.0, kinds: tuple[str, ...] = ()
 ) -> None:
     """Houses side by side along the whole picture."""
@@ -40,7 +40,7 @@ def draw_roofs(board: Board, view: View) -> None:
     """The town behind the square: houses further up, paler."""
     chance, h = view.chance("roofs"), view.setting.horizon
     high = 1 + 0.5 * min(1.0, view.lift / 725)
-    row_of_houses(board, view, chance, h + 96, 150 * high)
+    _row_of_houses(board, view, chance, h + 96, 150 * high)
     board.haze(h - 200, h + 140, board.light.sky[2], 0.42)
 
 
@@ -49,7 +49,7 @@ def draw_street(board: Board, view: View) -> None:
     chance = view.chance("street")
     high = 1 + 0.55 * min(1.0, view.lift / 725)
     asked = [(m.concept.id, m.size) for m in view.asked if m.concept.id in ASKED]
-    row_of_houses(board, view, chance, view.setting.base + 14, 300 * high, gap=4)
+    _row_of_houses(board, view, chance, view.setting.base + 14, 300 * high, gap=4)
     for i, (name, size) in enumerate(asked[:2]):
         build(board, view, view.span * (0.72, 0.28)[i], view.setting.base + 20, 380 * size * high, ASKED[name])
 
@@ -110,7 +110,7 @@ def draw_arcade(board: Board, view: View) -> None:
     high = 1 + 0.55 * min(1.0, view.lift / 725)
     village = "village" in view.setting.also or view.style.id in ("amazon", "pacific", "steppe", "eastafrica")
     kinds = view.style.homes if village else view.style.town
-    row_of_houses(board, view, chance, view.setting.base + 10, 262 * high, gap=70, kinds=kinds)
+    _row_of_houses(board, view, chance, view.setting.base + 10, 262 * high, gap=70, kinds=kinds)
     for share in (0.12, 0.52, 0.88):
         x = view.span * share + chance.near(0, 40)
         plant(board, view, (x, view.setting.base + 18), 330 * high, chance.pick(view.style.trees))
@@ -173,9 +173,9 @@ def draw_blocks(board: Board, view: View) -> None:
     style = view.style
     kinds = style.town if style.id == "city" else ("block", style.town[0], "shop", "block", style.town[-1])
     high = 1 + 0.5 * min(1.0, view.lift / 725)
-    row_of_houses(board, view, chance, view.setting.base - 6, 232 * high, kinds=("block", "block", "rowhouse"))
+    _row_of_houses(board, view, chance, view.setting.base - 6, 232 * high, kinds=("block", "block", "rowhouse"))
     board.haze(view.setting.horizon - 420, view.setting.base, board.light.sky[2], 0.3)
-    row_of_houses(board, view, view.chance("fronts"), view.setting.base + 16, 292 * high, kinds=kinds, gap=2)
+    _row_of_houses(board, view, view.chance("fronts"), view.setting.base + 16, 292 * high, kinds=kinds, gap=2)
 
 
 def draw_pavement(board: Board, view: View) -> None:

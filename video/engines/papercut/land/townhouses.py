@@ -42,9 +42,9 @@ def balcony(board: Board, house: House) -> None:
     board.sheet(box(-46, -88, 92, 88), house.wall, 4)
     board.flat(box(-46, -11, 92, 11), mix(house.wall, house.trim, 0.45))
     door(board, -30, 19, 36, house.trim, arch=True)
-    window(board, 12, -32, 15, 18, lighter(house.wall, 0.5))
+    window(board, (12, -32, 15, 18), lighter(house.wall, 0.5))
     for x in (-30, -6, 18):
-        window(board, x, -76, 13, 24, house.trim)
+        window(board, (x, -76, 13, 24), house.trim)
     board.sheet(box(-40, -53, 80, 4), house.trim, 3)
     for i in range(14):
         board.stroke(line((-38 + i * 5.85, -53), (-38 + i * 5.85, -64)), house.trim, 1.1)
@@ -58,10 +58,10 @@ def tiled(board: Board, house: House) -> None:
     """A narrow southern town house with shutters and washing."""
     board.sheet(box(-36, -104, 72, 104), house.wall, 4)
     door(board, -26, 18, 36, house.trim, arch=True)
-    window(board, 6, -32, 15, 17, lighter(house.wall, 0.4))
+    window(board, (6, -32, 15, 17), lighter(house.wall, 0.4))
     for y in (-94, -64):
         for x in (-24, 10):
-            window(board, x, y, 13, 18, lighter(house.wall, 0.4))
+            window(board, (x, y, 13, 18), lighter(house.wall, 0.4))
             for sx in (x - 8.5, x + 14.5):
                 board.sheet(box(sx, y - 1, 7, 20), house.trim, 1.2)
     tiles(board, [(-42, -101), (-34, -113), (34, -113), (42, -101)], house.roof, pitch=6)
@@ -73,10 +73,10 @@ def gabled(board: Board, house: House) -> None:
              (6, -112), (15, -112), (15, -102), (24, -102), (24, -92), (32, -92), (32, 0)]  # fmt: skip
     board.sheet(polygon([(float(a), float(b)) for a, b in steps]), house.wall, 4)
     door(board, -24, 17, 36, house.trim)
-    window(board, 3, -34, 20, 21, lighter(house.wall, 0.5))
+    window(board, (3, -34, 20, 21), lighter(house.wall, 0.5))
     for y in (-68, -96):
         for x in (-22, 8):
-            window(board, x if y > -90 else x * 0.5 - 3, y, 13, 18, lighter(house.wall, 0.5))
+            window(board, (x if y > -90 else x * 0.5 - 3, y, 13, 18), lighter(house.wall, 0.5))
     board.sheet(box(-33, -44, 66, 3), lighter(house.wall, 0.35), 1)
     if house.snow:
         capped(board, [(-15, -112), (-6, -121), (6, -121), (15, -112)])
@@ -92,7 +92,7 @@ def rowhouse(board: Board, house: House) -> None:
     for k in range(3):
         board.sheet(box(-30 - k * 1.5, -5 + 2 * k, 25 + k * 3, 3), board.light.dye(0xB9B0A4, 0.9), 1)
     for x, y in ((6, -38), (-24, -68), (6, -68), (-24, -94), (6, -94)):
-        window(board, x, y, 15, 19, lighter(house.wall, 0.55))
+        window(board, (x, y, 15, 19), lighter(house.wall, 0.55))
     board.sheet(box(-38, -106, 76, 8, 1), lighter(house.trim, 0.2), 3)
     if house.snow:
         capped(board, [(-38, -107), (0, -108), (38, -107)])
@@ -109,7 +109,7 @@ def shop(board: Board, house: House) -> None:
     awning(board, -42, -50, 84, house.cloth)
     for y in (-96, -72):
         for x in (-34, -7, 20):
-            window(board, x, y, 14, 15, lighter(house.wall, 0.5))
+            window(board, (x, y, 14, 15), lighter(house.wall, 0.5))
     board.sheet(box(-47, -109, 94, 7, 1), darker(house.wall, 0.25), 2)
 
 
@@ -137,7 +137,7 @@ def shophouse(board: Board, house: House) -> None:
     tiles(board, [(-44, -38), (-38, -49), (38, -49), (44, -38)], house.roof, pitch=5)
     board.sheet(box(-22, -62, 44, 9, 1), house.cloth[0], 2)
     for x in (-27, -8, 11):
-        window(board, x, -91, 14, 22, house.trim)
+        window(board, (x, -91, 14, 22), house.trim)
     tiles(board, [(-44, -97), (-36, -110), (36, -110), (44, -97)], house.roof, pitch=6)
     if house.snow:
         capped(board, [(-40, -104), (-36, -111), (36, -111), (40, -104)])
@@ -149,8 +149,8 @@ def veranda(board: Board, house: House) -> None:
     board.sheet(box(-54, -50, 108, 50), house.wall, 4)
     hole(board, opening(-38, 17, 34))
     for x in (-8, 24):
-        window(board, x, -36, 15, 17, house.trim)
-    window(board, -20, -72, 14, 15, house.trim)
+        window(board, (x, -36, 15, 17), house.trim)
+    window(board, (-20, -72, 14, 15), house.trim)
     board.sheet(box(-58, -54, 116, 6), lighter(house.wall, 0.4), 3)
     for i in range(10):
         board.sheet(opening(-55 + i * 11.3, 8, 10, foot=-53), lighter(house.wall, 0.25), 0.8)
@@ -187,7 +187,7 @@ def block(board: Board, house: House) -> None:
     for row in range(4):
         y = -66 - 34 * row
         for col in range(4):
-            window(board, -41 + 22.5 * col, y, 14, 20, frame, bars=False)
+            window(board, (-41 + 22.5 * col, y, 14, 20), frame, bars=False)
         if row % 2 == 0:
             for x in (-44, 2):
                 board.sheet(box(x, y + 18, 42, 3), darker(house.wall, 0.3), 2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from video.chance import Chance
@@ -49,6 +49,8 @@ class View:
     """Middle of water that runs towards the viewer, or None."""
     clear: tuple[tuple[float, float], ...] = ()
     """Stretches before which figures stand: no house door and no tree trunk is drawn there."""
+    left_out: list[str] = field(default_factory=list)
+    """Ids of what was asked of land and found no room; the drawing fills it."""
 
     @property
     def lift(self) -> float:
@@ -59,6 +61,11 @@ class View:
     def deep(self) -> float:
         """How much more than in a frame of usual shape there is below."""
         return self.bottom - TALL
+
+    def leaves_out(self, name: str) -> None:
+        """Notes that something asked for is not in the picture."""
+        if name not in self.left_out:
+            self.left_out.append(name)
 
     @property
     def snowy(self) -> bool:

@@ -8,8 +8,9 @@ from video.engines.papercut.land.country import darken, folds, soil_colour, ston
 from video.engines.papercut.land.cut import lay, soft_line
 from video.engines.papercut.land.far import canopy
 from video.engines.papercut.land.shrubs import natural, shrub, silhouette
-from video.engines.papercut.land.trees import leaf_blade, plant
+from video.engines.papercut.land.trees import plant
 from video.engines.papercut.land.view import View
+from video.engines.papercut.land.wood import leaf_blade
 from video.engines.papercut.palette import darker, lighter, mix
 from video.engines.papercut.paper import Board, limb, line, oval, polygon, shifted, smooth
 

@@ -10,19 +10,20 @@ from dataclasses import replace
 
 from video.chance import Chance
 from video.direct import Near
+from video.engines.papercut.land.view import View
 from video.engines.papercut.proportions import Camera, extent, middle
+from video.engines.papercut.staging.afloat import board_near
 from video.engines.papercut.staging.framing import Framing, camera_behind
-from video.engines.papercut.staging.furnish import by_rank, put_things
+from video.engines.papercut.staging.furnish import BEFORE, by_rank, put_things
 from video.engines.papercut.staging.ground import Ground
 from video.engines.papercut.staging.herds import put_animals
-from video.engines.papercut.staging.kit import ANIMALS, THINGS
-from video.engines.papercut.staging.landkit import View
 from video.engines.papercut.staging.lines import Lines, lines_for
 from video.engines.papercut.staging.pieces import Piece
 from video.engines.papercut.staging.players import facing, frame_players, heads_of, place_players, turned
 from video.engines.papercut.staging.scene import Blocked, Scene
 from video.engines.papercut.staging.seats import seated
-from video.engines.papercut.staging.whole import block_whole, hiding
+from video.engines.papercut.staging.whole import HEARTH, block_whole, hiding
+from video.engines.papercut.things.catalog import ANIMALS, THINGS
 
 
 def block(scene: Scene, view: View) -> Blocked:
@@ -34,6 +35,8 @@ def block(scene: Scene, view: View) -> Blocked:
     if not pieces or framing.near is Near.WIDE:
         return whole
     about = _about(scene, whole, pieces)
+    if not view.places().ground and framing.near is Near.MEDIUM:
+        return _afloat(scene, view, (whole, about), (framing, pieces))
     disc = (whole.disc_x, view.disc[1])
     lines = lines_for(framing, view.places())
     ashore = _ashore(framing, view, camera_behind(framing, about, disc, ()))
@@ -51,7 +54,29 @@ def block(scene: Scene, view: View) -> Blocked:
         others += _beside(scene, view, framing, (lines, placed))
     seen_feet = framing.feet < _foot(framing)
     camera = camera_behind(framing, about, disc, () if seen_feet else heads_of(placed))
-    return Blocked(framing=framing, pieces=(*others, *placed), camera=camera, clear=whole.clear, disc_x=whole.disc_x)
+    return Blocked(
+        framing=framing, pieces=(*others, *placed), camera=camera, clear=whole.clear, disc_x=whole.disc_x,
+        built_in=tuple(_in_place(whole, p) for p in whole.pieces if p.row == HEARTH and p.thing in BEFORE),
+    )  # fmt: skip
+
+
+def _in_place(whole: Blocked, piece: Piece) -> Piece:
+    """A piece of the picture of the whole, in units of the place."""
+    camera = whole.camera
+    if camera is None:
+        return piece
+    x, y = camera.place(whole.framing.frame, (piece.x, piece.y))
+    return replace(piece, x=x, y=y, size=piece.size / camera.zoom)
+
+
+def _afloat(scene: Scene, view: View, there: tuple[Blocked, float], shown: tuple[Framing, list[Piece]]) -> Blocked:
+    """A nearer picture of those in a boat."""
+    whole, about = there
+    framing, pieces = shown
+    boat = next((m for m in scene.things() if THINGS[m.concept.id].medium == "water"), None)
+    made = board_near(framing, pieces, boat)
+    camera = camera_behind(framing, about, (whole.disc_x, view.disc[1]), heads_of(tuple(made)))
+    return Blocked(framing=framing, pieces=tuple(made), camera=camera, clear=whole.clear, disc_x=whole.disc_x)
 
 
 def _foot(framing: Framing) -> float:
@@ -99,7 +124,8 @@ def _beside(scene: Scene, view: View, framing: Framing, there: tuple[Lines, tupl
         lines.note(piece.body(), piece.head())
     out: list[Piece] = []
     for mention in by_rank(scene.things(), indoors=view.setting.indoors):
-        if THINGS[mention.concept.id].medium not in ("water", "air"):
+        kind = mention.concept.id
+        if THINGS[kind].medium not in ("water", "air") and not (kind in BEFORE and view.hearth()):
             out += hiding(lines, put_things(lines, framing, replace(mention, count=1), placed, chance))
     for mention in scene.animals():
         if ANIMALS[mention.concept.id].medium in ("land", "air"):

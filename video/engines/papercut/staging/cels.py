@@ -13,8 +13,8 @@ from video.direct import Doing
 from video.engines.papercut.palette import Light
 from video.engines.papercut.paper import Board
 from video.engines.papercut.proportions import OVERSIZE, Cut, cut_around, extent, layer_size
-from video.engines.papercut.staging.kit import ANIMALS, THINGS
 from video.engines.papercut.staging.pieces import Piece
+from video.engines.papercut.things.catalog import ANIMALS, THINGS
 from video.shot import Frame, Layer
 
 MOST_CELS, LEAST_CELS = 16, 8

@@ -11,55 +11,91 @@ import numpy as np
 from translation.translated import Finding, FindingKind
 from video.chance import Chance
 from video.direct import Near
+from video.engines.papercut.land.draw import Sheet, layers_of
+from video.engines.papercut.land.loops import parts_of
+from video.engines.papercut.land.view import View, view_of
 from video.engines.papercut.paper import Board, Camera, layer_size, save_sheet
 from video.engines.papercut.staging.blocking import block
 from video.engines.papercut.staging.boughs import draw_bough
 from video.engines.papercut.staging.cels import Table, write_part
 from video.engines.papercut.staging.framing import seen_as
-from video.engines.papercut.staging.landkit import Sheet, View, layers_of, view_of
-from video.engines.papercut.staging.lines import PERCH
+from video.engines.papercut.staging.lines import FORE, PERCH
 from video.engines.papercut.staging.pieces import Piece
 from video.engines.papercut.staging.scene import Blocked, Scene
+from video.engines.papercut.staging.scenic import BEFORE_ALL, write_scenic
+from video.engines.papercut.staging.stations import equipped
 from video.engines.papercut.staging.water import watered
+from video.engines.papercut.styles import DEFAULT, find_style, load_styles
 from video.shot import Face, Frame, Layer, Painted
 
 STAGE, FRONT = "ground", "front"
 """The sheets on which figures stand, and which stand before them."""
 FIRES = frozenset({"fire", "campfire", "torch", "candle", "lamp", "lantern"})
+FIGURES = 0.65
+"""Between the stage, and what moves on its ground, and what is nearer."""
 NEARER = 0.85
 """Depth of figures who are nearer than the land on which they stand."""
 
 
 def paint_scene(scene: Scene, folder: Path) -> Painted:
     """Draws the layers of a shot into a folder, the farthest first."""
-    view = view_of(scene.scenery, scene.style, scene.frame, scene.seed)
-    held = frozenset(acting.holds for acting in scene.shot.acting)
-    scenery = watered(scene.scenery, held, indoors=view.setting.indoors)
-    if scenery != scene.scenery:
-        view = view_of(scenery, scene.style, scene.frame, scene.seed)
+    view = view_for(scene)
+    scene = equipped(scene, indoors=view.setting.indoors)
     blocked = block(scene, view)
     view = replace(view, clear=blocked.clear, disc=(blocked.disc_x, view.disc[1]))
-    layers: list[Layer] = []
-    wide = blocked.framing.near is Near.WIDE
-    sheets = layers_of(view)
-    stage_depth = next((s.depth for s in sheets if s.name == STAGE), 0.6)
-    if wide:
-        for sheet in sheets:
-            on_it = blocked.pieces if sheet.name == STAGE else ()
-            layers.append(_sheet(scene, (view, blocked.camera), sheet, on_it, folder))
-            if sheet.name == STAGE:
-                layers += _parts(scene, view, blocked, folder, depth=sheet.depth)
-    else:
-        layers.append(_place_behind(scene, view, blocked, sheets, folder))
-        layers += _parts(scene, view, blocked, folder, depth=max(NEARER, stage_depth))
-        front = next((s for s in sheets if s.name == FRONT), None)
-        if front is not None and blocked.framing.near is Near.MEDIUM and not view.setting.indoors:
-            layers.append(_before(scene, view, blocked, front, folder))
-    findings: tuple[Finding, ...] = ()
+    laid = _wide if blocked.framing.near is Near.WIDE else _near
+    layers = laid(scene, view, blocked, folder)
+    said: list[str] = []
     if blocked.left_out:
-        text = f"No room in the picture for: {', '.join(blocked.left_out)}"
-        findings = (Finding(kind=FindingKind.PICTURE, text=text),)
+        said.append(f"No room in the picture for: {', '.join(blocked.left_out)}")
+    if find_style(scene.style) is None:
+        said.append(f"No house style is called {scene.style}; drawn in the style {DEFAULT}")
+    findings = tuple(Finding(kind=FindingKind.PICTURE, text=text) for text in said)
     return Painted(layers=tuple(layers), findings=findings, faces=_faces(scene.frame, blocked))
+
+
+def view_for(scene: Scene) -> View:
+    """The scene's place, with water where something in it would lie dry."""
+    style = find_style(scene.style) or load_styles()[DEFAULT]
+    view = view_of(scene.scenery, style, scene.frame, scene.seed)
+    held = frozenset(acting.holds for acting in scene.shot.acting)
+    scenery = watered(scene.scenery, held, indoors=view.setting.indoors)
+    return view if scenery == scene.scenery else view_of(scenery, style, scene.frame, scene.seed)
+
+
+def _wide(scene: Scene, view: View, blocked: Blocked, folder: Path) -> list[Layer]:
+    """The sheets of the place, what moves on and between them, and the figures on the stage."""
+    found: list[tuple[float, list[Layer]]] = []
+    depth = FIGURES
+    for sheet in layers_of(view):
+        on_it = tuple(p for p in blocked.pieces if p.row < FORE) if sheet.name == STAGE else ()
+        found.append((sheet.depth, [_sheet(scene, (view, blocked.camera), sheet, on_it, folder)]))
+        depth = sheet.depth if sheet.name == STAGE else depth
+    table = _table(scene, view, folder, depth)
+    found.append((FIGURES, _parts(scene, blocked, table)))
+    found += [(part.depth, write_scenic(table, part, blocked.camera)) for part in parts_of(view)]
+    return [layer for _, layers in sorted(found, key=lambda f: f[0]) for layer in layers]
+
+
+def _near(scene: Scene, view: View, blocked: Blocked, folder: Path) -> list[Layer]:
+    """The place behind figures who are near, the figures, and what moves before all."""
+    sheets = layers_of(view)
+    table = _table(scene, view, folder, NEARER)
+    layers = [_place_behind(scene, view, blocked, sheets, folder), *_parts(scene, blocked, table)]
+    front = next((s for s in sheets if s.name == FRONT), None)
+    if front is not None and blocked.framing.near is Near.MEDIUM and not view.setting.indoors:
+        layers.append(_before(scene, view, blocked, front, folder))
+    for part in parts_of(view):
+        if part.name.startswith(BEFORE_ALL):
+            layers += write_scenic(table, part, None)
+    return layers
+
+
+def _table(scene: Scene, view: View, folder: Path, depth: float) -> Table:
+    return Table(
+        frame=scene.frame, light=view.light, seed=scene.seed, folder=folder, seconds=scene.shot.seconds, depth=depth,
+        still=scene.still,
+    )  # fmt: skip
 
 
 def _faces(frame: Frame, blocked: Blocked) -> tuple[Face, ...]:
@@ -77,7 +113,7 @@ def _sheet(
     still = tuple(p for p in pieces if not p.moves)
     lit = tuple(p for p in pieces if p.thing in FIRES)
     board = Board(scene.frame, view.light, Chance(scene.seed, f"layer {sheet.name}"), base=base, camera=camera)
-    sheet.draw(board)
+    sheet.draw(board, view)
     with board.unmoved():
         for piece in lit:
             # The light of a fire falls on the land; the fire itself is a sheet of its own.
@@ -102,7 +138,9 @@ def _place_behind(scene: Scene, view: View, blocked: Blocked, sheets: tuple[Shee
     for sheet in sheets:
         if sheet.name != FRONT:
             board.chance = Chance(scene.seed, f"layer {sheet.name}")
-            sheet.draw(board)
+            sheet.draw(board, view)
+    for piece in blocked.built_in:
+        piece.draw(board)
     image = np.ascontiguousarray(board.pixels()[..., :3])
     sigma = (0.006 if close else 0.0016) * half.height_px
     image = cv2.GaussianBlur(image, (0, 0), sigmaX=sigma)
@@ -120,27 +158,22 @@ def _place_behind(scene: Scene, view: View, blocked: Blocked, sheets: tuple[Shee
 def _before(scene: Scene, view: View, blocked: Blocked, sheet: Sheet, folder: Path) -> Layer:
     """The stage front before figures who are near: so near that it is out of focus."""
     board = Board(scene.frame, view.light, Chance(scene.seed, f"layer {sheet.name}"), camera=blocked.camera)
-    sheet.draw(board)
+    sheet.draw(board, view)
     board.soften(5.0)
     path = folder / f"layer-{sheet.name}.png"
     board.save(str(path))
     return Layer(path=str(path), depth=sheet.depth)
 
 
-def _parts(scene: Scene, view: View, blocked: Blocked, folder: Path, *, depth: float) -> list[Layer]:
+def _parts(scene: Scene, blocked: Blocked, table: Table) -> list[Layer]:
     """What moves, each a sheet of its own; in nearer pictures also what does not."""
-    table = Table(
-        frame=scene.frame, light=view.light, seed=scene.seed, folder=folder, seconds=scene.shot.seconds, depth=depth,
-        still=scene.still,
-    )  # fmt: skip
     near = blocked.framing.near is not Near.WIDE
     out: list[Layer] = []
     for i, piece in enumerate(blocked.pieces):
-        if not (piece.moves or near):
+        if not (piece.moves or near or piece.row >= FORE):
             continue
-        talks = (
-            scene.shot.talks and not scene.still and piece.player is not None and piece.player.name == scene.shot.focus
-        )
+        talks = scene.shot.talks and not scene.still and piece.player is not None
+        talks = talks and piece.player is not None and piece.player.name == scene.shot.focus
         layer = write_part(table, piece, f"part-{i}", talks=talks)
         if layer is not None:
             out.append(layer)

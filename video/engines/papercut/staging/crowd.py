@@ -8,9 +8,9 @@ from video.chance import Chance
 from video.direct import Doing
 from video.engine import Figure
 from video.engines.papercut.people.casting import Player
+from video.engines.papercut.people.figures import Act, faded
 from video.engines.papercut.people.wardrobe import dress_cast
 from video.engines.papercut.staging.framing import Framing
-from video.engines.papercut.staging.kit import Act, faded
 from video.engines.papercut.staging.lines import Lines
 from video.engines.papercut.staging.pieces import Piece
 from video.engines.papercut.staging.players import body_of

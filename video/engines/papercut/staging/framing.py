@@ -57,6 +57,8 @@ class Body:
     """Height of the highest point."""
     eyes: float
     chin: float = 0.0
+    shift: float = 0.0
+    """How far the middle of what it covers lies right of where it stands."""
     person: bool = True
 
 
@@ -78,7 +80,7 @@ class Framing:
         return self.frame.width_px < 0.8 * self.frame.height_px
 
 
-_WIDE = (460.0, 450.0, 425.0, 400.0, 375.0, 355.0)
+_WIDE = (520.0, 500.0, 470.0, 440.0, 415.0, 395.0)
 _SQUARE = (520.0, 480.0, 440.0, 420.0, 400.0, 400.0)
 _TALL = (760.0, 690.0, 640.0, 620.0, 520.0, 500.0)
 
@@ -188,11 +190,18 @@ def camera_behind(framing: Framing, x: float, disc: tuple[float, float], heads: 
     return Camera(x=middle_x + wish, y=y, zoom=zoom)
 
 
-def camera_whole(framing: Framing) -> Camera | None:
-    """What of the place is seen in a picture of the whole: a little less in upright frames, the feet where they are."""
+def camera_whole(framing: Framing, ground: tuple[tuple[float, float], ...]) -> Camera | None:
+    """What of the place is seen in a picture of the whole: a little less in upright frames, the feet where they are.
+
+    ``ground`` = stretches on which figures may stand: as much as can be of the longest is seen.
+    """
     if not framing.upright:
         return None
     x, y = middle(framing.frame)
+    slack = OVERSIZE * extent(framing.frame)[0] / 2 * (1 - 1 / UPRIGHT_ZOOM)
+    if ground:
+        left, right = max(ground, key=lambda pair: pair[1] - pair[0])
+        x += max(-slack, min(slack, (left + right) / 2 - x))
     return Camera(x=x, y=framing.feet - (framing.feet - y) / UPRIGHT_ZOOM, zoom=UPRIGHT_ZOOM)
 
 

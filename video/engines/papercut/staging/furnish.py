@@ -10,9 +10,9 @@ from video.direct import Doing, Near
 from video.engines.papercut.staging.framing import Framing
 from video.engines.papercut.staging.ground import Ground
 from video.engines.papercut.staging.herds import LEAST, MOST_ALIKE, SEVERAL, WIDEST, animal_piece, number
-from video.engines.papercut.staging.kit import ANIMALS, THINGS
 from video.engines.papercut.staging.lines import Line, Lines, Top
 from video.engines.papercut.staging.pieces import Piece, unit_box
+from video.engines.papercut.things.catalog import ANIMALS, THINGS
 
 BEFORE = frozenset({"fire", "campfire"})
 """What gets its place before the players: they stand around it."""
@@ -53,7 +53,7 @@ def put_things(
         return []  # it is in somebody's hand
     thing = THINGS[kind]
     rows = {"water": lines.water, "air": lines.air, "wall": (*lines.back, lines.front)}.get(
-        thing.medium, (lines.front, *lines.back)
+        thing.medium, (lines.front, *lines.back, *lines.fore)
     )
     piece = thing_piece(mention)
     if not rows:
@@ -86,11 +86,12 @@ def _lie(lines: Lines, framing: Framing, piece: Piece, wish: float) -> Piece | N
     """The thing on a table, or None where none has room."""
     box = unit_box(piece)
     for top in lines.tops:
-        size = top.size * piece.size
-        size = max(size, min(LEAST_ON_TABLE / max(0.01, box.bottom - box.top), 2.4 * size))
-        x = top.free.take(box.width * size * 0.9, wish)
+        unit = max(top.size, min(LEAST_ON_TABLE / max(0.01, box.bottom - box.top), 2.4 * top.size))
+        x = top.free.take(box.width * unit * 0.9, wish)
         if x is not None:
-            return replace(piece, x=x, y=top.y, size=size, row=top.row, foot=top.foot + 1)
+            laid = replace(piece, x=x, y=top.y, size=piece.size * unit, row=top.row, foot=top.foot + 1)
+            if not any(laid.body().meets(head) for head in lines.heads):
+                return laid
     return None
 
 
@@ -110,11 +111,11 @@ def _stand(rows: tuple[Line, ...], framing: Framing, piece: Piece, wish: float) 
     box = unit_box(piece)
     for shrink in (1.0, 0.8, 0.66):
         for line in rows:
-            size = line.size * piece.size * shrink
-            size = max(size, min(LEAST / max(0.01, box.bottom - box.top), 3.2 * size))
-            size = min(size, WIDEST * framing.safe.width / box.width)
-            x = line.free.take(box.width * size + 0.03 * line.size, wish)
+            unit = line.size * shrink
+            unit = max(unit, min(LEAST / max(0.01, box.bottom - box.top), 3.2 * unit))
+            unit = min(unit, WIDEST * framing.safe.width / box.width)
+            x = line.take(box, unit, wish)
             if x is not None:
                 y = line.y - 6 if line.row == 0 else line.y
-                return replace(piece, x=x, y=y, size=size, row=line.row, flip=False)
+                return replace(piece, x=x, y=y, size=piece.size * unit, row=line.row, flip=False)
     return None

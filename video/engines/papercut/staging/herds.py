@@ -7,9 +7,9 @@ from dataclasses import replace
 from video.chance import Chance
 from video.concepts.scenery import Mention
 from video.engines.papercut.staging.framing import Framing
-from video.engines.papercut.staging.kit import ANIMALS
-from video.engines.papercut.staging.lines import Line, Lines
+from video.engines.papercut.staging.lines import PERCH, SWIMMING, Line, Lines
 from video.engines.papercut.staging.pieces import Piece, unit_box
+from video.engines.papercut.things.catalog import ANIMALS
 
 LEAST = 97.0
 """Height below which a thing would not be recognised: 70 of 720 pixels."""
@@ -29,7 +29,7 @@ def animal_piece(mention: Mention) -> Piece:
     """An animal that is nobody, not yet placed."""
     kind = mention.concept.id
     animal = ANIMALS[kind]
-    height = -animal.boxes[animal.gaits[0]].top / 100
+    height = -animal.box.top / 100
     return Piece(
         x=0, y=0, animal=kind, gait=animal.gaits[0], colour=mention.colour,
         size=mention.size * max(1.0, min(1.25, 0.45 / max(0.05, height))),
@@ -42,9 +42,15 @@ def put_animals(lines: Lines, framing: Framing, mention: Mention, chance: Chance
     medium = ANIMALS[kind].medium
     piece = animal_piece(mention)
     rows = {"water": lines.water, "air": lines.air, "tree": (*lines.perch, *lines.back, lines.front)}.get(
-        medium, (lines.front, *lines.back)
+        medium, (lines.front, *lines.back, *lines.fore)
     )
     rows = tuple(row for row in rows if row.free.room() > 0)
+    if medium == "tree" and lines.perch:
+        found = _herd(lines.perch, framing, (piece, mention, chance.between(0.0, 1.0)), lines)
+        if found:
+            return found
+        lines.left_out.pop()
+        rows = tuple(row for row in rows if row.row != PERCH)
     if not rows:
         lines.left_out.append(f"{kind} (there is no water)" if medium == "water" else kind)
         return []
@@ -98,7 +104,7 @@ def _peeping(lines: Lines, framing: Framing, piece: Piece, others: list[Piece]) 
     line = lines.back[0]
     box = unit_box(piece)
     for shrink in (1.0, 0.8, 0.6):
-        size = min(0.9 * framing.measure * piece.size, WIDEST * framing.safe.width / box.width) * shrink
+        size = min(0.9 * framing.measure, WIDEST * framing.safe.width / box.width) * shrink * piece.size
         for step in range(48):
             # From the sides inwards.
             share = (0.02 + 0.96 * (step // 4) / 23) if step % 4 < 2 else 1 - (0.02 + 0.96 * (step // 4) / 23)
@@ -121,18 +127,23 @@ def _one(rows: list[Line], framing: Framing, piece: Piece, how: tuple[float, int
     spread = 0.0 if rows[0].row in (0, -1) else 0.62 / max(2, count)  # a herd keeps together
     share = (base + (i - (count - 1) / 2) * spread * (1 if base < 0.5 else -1)) % 1.0
     for line in rows:
-        size = line.size * piece.size * shrink
-        size = max(size, min(LEAST / max(0.01, box.bottom - box.top), 3.0 * size))
-        size = min(size, WIDEST * framing.safe.width / box.width)
-        x = line.free.take(box.width * size + 0.03 * line.size, framing.safe.share(share))
+        unit = line.size * shrink
+        unit = max(unit, min(LEAST / max(0.01, box.bottom - box.top), 3.0 * unit))
+        unit = min(unit, WIDEST * framing.safe.width / box.width)
+        if line.row == SWIMMING:
+            # No higher than its water is wide, and no longer than what of it is free.
+            high = (50 + 80 * line.zoom) * (1 + 2.2 * ANIMALS[piece.animal].size)
+            unit = min(unit, high / max(0.01, box.bottom - box.top))
+            unit = max(0.4 * unit, min(unit, 0.6 * line.free.longest() / box.width / (count - i)))
+        x = line.take(box, unit, framing.safe.share(share))
         if x is None:
             continue
         y, flip = line.y, x > (framing.safe.left + framing.safe.right) / 2
         medium = ANIMALS[piece.animal].medium if piece.animal else ""
         if medium == "water":
-            y += 34 + 0.2 * size * -box.top
+            y += 26 + 14 * line.zoom
         elif medium == "air":
             y += 46 * ((i * 2) % 3 - 1)
             flip = i % 2 == 1 if count > 1 else flip
-        return replace(piece, x=x, y=y, size=size, flip=flip, row=line.row)
+        return replace(piece, x=x, y=y, size=piece.size * unit, flip=flip, row=line.row)
     return None

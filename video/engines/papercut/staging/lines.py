@@ -5,13 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from video.direct import Near
+from video.engines.papercut.land.setting import Places, Stretch
 from video.engines.papercut.proportions import Camera
 from video.engines.papercut.staging.framing import Area, Framing
 from video.engines.papercut.staging.ground import Ground
-from video.engines.papercut.staging.landkit import Places, Stretch
 
 PERCH = -4
 """The row of those who sit on boughs."""
+FORE = 2
+"""The row before the players."""
+HIGHEST_BEFORE = 0.75
+"""How high something there may be, as a share of a grown person's height."""
+SWIMMING = -2
+"""The row of those who are in the water behind the stage."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +28,24 @@ class Line:
     size: float
     free: Ground
     row: int = 0
-    stretch: Stretch | None = None
+    zoom: float = 1.0
+    """How large things are there, beside those at the stage front."""
+    heads: tuple[Area, ...] = ()
+    """What nothing on it may cover."""
+
+    def take(self, box: Area, size: float, wish: float) -> float | None:
+        """The place (x) of something on it, as near to ``wish`` as can be; None where there is none."""
+        top = self.y + box.top * size
+        if self.row == FORE and -box.top * size > HIGHEST_BEFORE * self.size:
+            return None
+        free = self.free if not self.heads else self.free.copy()
+        for head in self.heads:
+            if head.bottom > top:
+                free.block(head.left, head.right)
+        x = free.take(box.width * size + 0.03 * self.size, wish)
+        if x is not None and free is not self.free:
+            self.free.block(x - box.width * size / 2, x + box.width * size / 2)
+        return x
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +66,8 @@ class Lines:
 
     front: Line
     back: tuple[Line, ...] = ()
+    fore: tuple[Line, ...] = ()
+    """Before the players, lower: only in upright frames, which have ground to spare there."""
     water: tuple[Line, ...] = ()
     air: tuple[Line, ...] = ()
     perch: tuple[Line, ...] = ()
@@ -90,7 +115,7 @@ def lines_for(framing: Framing, places: Places, camera: Camera | None = None) ->
     return Lines(
         front=Line(y=framing.feet, size=framing.measure, free=front),
         back=tuple(_line(s, framing, left, right, -1) for s in places.back),
-        water=tuple(_line(s, framing, left, right, -2) for s in places.water),
+        water=tuple(_line(s, framing, left, right, SWIMMING) for s in places.water),
         air=tuple(_line(s, framing, left, right, -3) for s in places.air),
         perch=_boughs(framing) if places.back else (),
     )
@@ -99,13 +124,13 @@ def lines_for(framing: Framing, places: Places, camera: Camera | None = None) ->
 def _boughs(framing: Framing) -> tuple[Line, ...]:
     safe = framing.safe
     y = max(framing.feet - 1.12 * framing.measure, safe.top + 0.2 * (safe.bottom - safe.top))
-    free = Ground.of(((safe.left, safe.share(0.22)), (safe.share(0.78), safe.right)), safe.left, safe.right)
+    free = Ground.of(((safe.left, safe.share(0.3)), (safe.share(0.7), safe.right)), safe.left, safe.right)
     return (Line(y=y, size=framing.measure, free=free, row=PERCH),)
 
 
 def _line(stretch: Stretch, framing: Framing, left: float, right: float, row: int) -> Line:
     free = Ground.of(((stretch.left, stretch.right),), left, right)
-    return Line(y=stretch.y, size=stretch.zoom * framing.measure, free=free, row=row, stretch=stretch)
+    return Line(y=stretch.y, size=stretch.zoom * framing.measure, free=free, row=row, zoom=stretch.zoom)
 
 
 def _seen(stretches: tuple[Stretch, ...], framing: Framing, camera: Camera) -> tuple[Stretch, ...]:

@@ -9,20 +9,13 @@ import skia
 from video.direct import Doing, Mood
 from video.engines.papercut.paper import Board
 from video.engines.papercut.people.casting import Player
-from video.engines.papercut.people.wardrobe import Person
+from video.engines.papercut.people.figures import Act, Measures, cycle_s, draw_person, measures
+from video.engines.papercut.people.figures import Box as Figured
+from video.engines.papercut.people.person import Person
 from video.engines.papercut.staging.framing import Area
-from video.engines.papercut.staging.kit import (
-    ANIMALS,
-    THINGS,
-    Act,
-    Box,
-    Measures,
-    cycle_s,
-    draw_animal,
-    draw_person,
-    draw_prop,
-    measures,
-)
+from video.engines.papercut.things.catalog import ANIMALS, THINGS, Box
+from video.engines.papercut.things.creatures import draw_animal
+from video.engines.papercut.things.props import draw_prop
 
 SOUNDS = (Doing.SPEAK, Doing.SING)
 
@@ -81,7 +74,9 @@ class Piece:
         """Seconds that one cycle of its motion takes."""
         if self._person is not None:
             return cycle_s(self.act.pose)
-        return ANIMALS[self.kind].cycle_s if self.kind else THINGS[self.thing].cycle_s
+        if self.kind:
+            return ANIMALS[self.kind].cycle_s(self.gait)
+        return THINGS[self.thing].cycle_s or 4.0
 
     @property
     def _person(self) -> Person | None:
@@ -108,13 +103,13 @@ class Piece:
         animal = ANIMALS[self.kind]
         x, y = animal.face
         reach = max(4.0, 0.3 * animal.size * 100)
-        return self._laid(Box(x - reach, y - reach, x + reach, y + reach))
+        return self._laid(Box(left=x - reach, top=y - reach, right=x + reach, bottom=y + reach))
 
     @property
     def _measures(self) -> Measures | None:
         return measures(self._person, self.act) if self._person is not None else None
 
-    def _grown(self, box: Box) -> Area:
+    def _grown(self, box: Box | Figured) -> Area:
         return Area(
             left=self.x + box.left * self.size, top=self.y + box.top * self.size,
             right=self.x + box.right * self.size, bottom=self.y + box.bottom * self.size,

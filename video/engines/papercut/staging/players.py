@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from video.direct import Acting, Doing, Near, ShotPlan
 from video.engines.papercut.people.casting import Player
+from video.engines.papercut.people.figures import Act, measures
 from video.engines.papercut.staging.framing import MOST, Area, Body, Framing, framing_for
 from video.engines.papercut.staging.ground import Ground, wishes
-from video.engines.papercut.staging.kit import ANIMALS, Act, measures
 from video.engines.papercut.staging.pieces import Piece, unit_box
+from video.engines.papercut.things.catalog import ANIMALS
 from video.shot import Frame
 
 GAITS = {Doing.WALK: "walk", Doing.RUN: "run", Doing.SLEEP: "sleep", Doing.DANCE: "walk"}
@@ -42,16 +43,17 @@ def piece_of(player: Player, plan: ShotPlan) -> Piece:
     return Piece(x=0.0, y=0.0, size=magnified(player), player=player, act=act, gait=gait, colour=player.coat)
 
 
-def body_of(piece: Piece) -> Body:
-    """What framing asks of a piece that is not yet placed."""
-    found = unit_box(piece)
+def body_of(piece: Piece, *, turning: bool = False) -> Body:
+    """What framing asks of a piece that is not yet placed; ``turning``: it may yet be turned the other way."""
+    found = unit_box(piece) if turning else piece.body()
+    width, shift = found.width + APART, (found.left + found.right) / 2
     person = piece.player.person if piece.player is not None else None
     if person is not None:
         measured = measures(person, piece.act)
-        return Body(width=found.width + APART, top=-found.top, eyes=-measured.eyes[1], chin=-measured.face.bottom)
+        return Body(width=width, top=-found.top, eyes=-measured.eyes[1], chin=-measured.face.bottom, shift=shift)
     face = piece.face()
     eyes = -(face.top + face.bottom) / 2 if face is not None else -found.top
-    return Body(width=found.width + APART, top=max(0.05, -found.top), eyes=max(0.03, eyes), person=False)
+    return Body(width=width, top=max(0.05, -found.top), eyes=max(0.03, eyes), shift=shift, person=False)
 
 
 def in_shot(players: tuple[Player, ...], plan: ShotPlan) -> tuple[Player, ...]:
@@ -74,6 +76,7 @@ def frame_players(
     pieces = [piece_of(player, plan) for player in in_shot(players, plan)]
     near = plan.near
     while True:
+        pieces = _towards_each_other(pieces, plan.focus)
         framing = framing_for(frame, near, tuple(body_of(p) for p in pieces), feet)
         people = any(p.player is not None and p.player.person is not None for p in pieces)
         tight = near is Near.MEDIUM and len(pieces) > 1 and people and framing.measure < _least(framing)
@@ -85,18 +88,25 @@ def frame_players(
         pieces = [p for p in pieces if p is not out]
 
 
+def _towards_each_other(pieces: list[Piece], focus: str) -> list[Piece]:
+    """The pieces turned as they will be when they stand in this order."""
+    stood = tuple(replace(piece, x=float(i)) for i, piece in enumerate(pieces))
+    return [replace(piece, x=0.0) for piece in facing(stood, focus)]
+
+
 def _least(framing: Framing) -> float:
     """The measure below which a picture would be no nearer than one of the whole place."""
     return 540.0 if not framing.upright else 680.0
 
 
 def place_players(
-    framing: Framing, pieces: list[Piece], ground: Ground, others: float = 0.0
+    framing: Framing, pieces: list[Piece], ground: Ground, others: float = 0.0, taken: tuple[Area, ...] = ()
 ) -> tuple[tuple[Piece, ...], list[str]]:
     """Everyone on a place by thirds, all of one measure, facing each other; in two rows where a frame is narrow.
 
     ``others`` is the ground that others on the same line would like, as a share of a grown person's height: all become
-    smaller so that they find it, down to three quarters. Answers the placed and the names of those without room.
+    smaller so that they find it, down to three quarters. ``taken`` is what stands there already. Answers the placed
+    and the names of those without room.
     """
     if not pieces:
         return (), []
@@ -108,13 +118,13 @@ def place_players(
     least = 0.7 if framing.upright and len(pieces) < 3 else 0.74 if len(pieces) < 3 else 0.86
     measure = min(framing.measure, max(least * framing.measure, room / max(0.01, needed + others)))
     if framing.near is Near.WIDE and len(pieces) > 2 and room / needed < 0.8 * framing.measure:
-        return _two_rows(framing, pieces, ground, measure)
+        return _two_rows(framing, pieces, ground, measure, taken)
     measure = min(measure, room / max(0.01, needed))
     while measure > 150:
         placed = _row(framing, pieces, ground.copy(), measure)
         if placed is not None:
             for piece in placed:
-                _stand_on(ground, piece)
+                ground.block(piece.body().left, piece.body().right)
             return _embraced(placed, measure), []
         measure *= 0.9
     return _as_many_as_fit(framing, pieces, ground, 150.0)
@@ -133,13 +143,18 @@ def _put(framing: Framing, piece: Piece, x: float, measure: float, back: float =
     return replace(piece, x=x, y=framing.feet - lift - back, size=piece.size * measure)
 
 
-def _row(framing: Framing, pieces: list[Piece], ground: Ground, measure: float) -> tuple[Piece, ...] | None:
+def _row(
+    framing: Framing, pieces: list[Piece], ground: Ground, measure: float, *, turning: bool = False
+) -> tuple[Piece, ...] | None:
+    """All in one row and in this order; None where they find no room at this measure."""
     placed: list[Piece] = []
     for piece, share in zip(pieces, wishes(len(pieces)), strict=True):
-        x = ground.take(body_of(piece).width * measure, framing.safe.share(share))
-        if x is None:
+        body = body_of(piece, turning=turning)
+        middle = ground.take(body.width * measure, framing.safe.share(share))
+        if middle is None:
             return None
-        placed.append(_put(framing, piece, x, measure))
+        placed.append(_put(framing, piece, middle - body.shift * measure, measure))
+        ground.block(-99999.0, middle + body.width * measure / 2)
     return tuple(placed)
 
 
@@ -158,21 +173,22 @@ def _embraced(placed: tuple[Piece, ...], measure: float) -> tuple[Piece, ...]:
 
 
 def _two_rows(
-    framing: Framing, pieces: list[Piece], ground: Ground, measure: float
+    framing: Framing, pieces: list[Piece], ground: Ground, measure: float, taken: tuple[Area, ...]
 ) -> tuple[tuple[Piece, ...], list[str]]:
     """The smaller half before, the taller between and behind them, as in a portrait of a family; every face is free."""
     ahead = len(pieces) // 2 if len(pieces) > 3 else (len(pieces) + 1) // 2
     short = sorted(pieces, key=lambda p: body_of(p).top)[:ahead]
     front = [p for p in pieces if any(p is s for s in short)]
     behind = [p for p in pieces if all(p is not s for s in short)]
-    measure = min(measure, 0.97 * ground.room() / sum(body_of(p).width for p in front))
+    measure = min(measure, 0.97 * ground.room() / sum(body_of(p, turning=True).width for p in front))
     best: tuple[Piece, ...] = ()
     for _ in range(9):
-        placed = _row(framing, front, ground.copy(), measure)
+        placed = _row(framing, front, ground.copy(), measure, turning=True)
         rear: list[Piece] = []
+        hidden = (*taken, *(a for p in placed or () if (a := p.body() if p.kind else p.head()) is not None))
         for i, piece in enumerate(behind if placed is not None else []):
             wish = framing.safe.share((i + 0.5) / len(behind))
-            found = _behind(framing, piece, (placed or (), tuple(rear)), wish, measure)
+            found = _behind(framing, piece, (hidden, tuple(rear)), wish, measure)
             if found is not None:
                 rear.append(found)
         if placed is not None and len(placed) + len(rear) > len(best):
@@ -199,12 +215,11 @@ def _name(piece: Piece) -> str:
 
 
 def _behind(
-    framing: Framing, piece: Piece, others: tuple[tuple[Piece, ...], tuple[Piece, ...]], wish: float, measure: float
+    framing: Framing, piece: Piece, others: tuple[tuple[Area, ...], tuple[Piece, ...]], wish: float, measure: float
 ) -> Piece | None:
-    """The piece in the row behind, where nobody in front covers its face and it covers nobody beside it."""
-    front, rear = others
+    """The piece in the row behind, where nothing in front covers its face and it covers nobody beside it."""
+    hidden, rear = others
     small, back = 0.84 * measure, 0.17 * measure
-    before = tuple(p.body() if p.kind else p.head() for p in front)
     best: Piece | None = None
     for step in range(60):
         x = framing.safe.left + framing.safe.width * (step + 0.5) / 60
@@ -212,7 +227,7 @@ def _behind(
         body, face = there.body(), there.head()
         if face is None or body.left < framing.safe.left - 10 or body.right > framing.safe.right + 10:
             continue
-        if any(face.meets(b) for b in before if b is not None) or any(body.meets(p.body()) for p in rear):
+        if any(face.meets(area) for area in hidden) or any(body.meets(p.body()) for p in rear):
             continue
         if best is None or abs(x - wish) < abs(best.x - wish):
             best = there
@@ -225,7 +240,7 @@ def _as_many_as_fit(
     placed: list[Piece] = []
     missed: list[str] = []
     for piece, share in zip(pieces, wishes(len(pieces)), strict=True):
-        x = ground.take(body_of(piece).width * measure, framing.safe.share(share))
+        x = ground.take(body_of(piece, turning=True).width * measure, framing.safe.share(share))
         if x is None:
             missed.append(_name(piece))
         else:

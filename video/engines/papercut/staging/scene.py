@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 
 from video.concepts.scenery import Mention, Scenery
 from video.direct import ShotPlan
+from video.engines.papercut.land.draw import DRAWN
 from video.engines.papercut.people.casting import Player
 from video.engines.papercut.proportions import Camera
 from video.engines.papercut.staging.framing import Framing
-from video.engines.papercut.staging.kit import ANIMALS, THINGS
-from video.engines.papercut.staging.landkit import DRAWN
+from video.engines.papercut.staging.names import called
 from video.engines.papercut.staging.pieces import Piece
+from video.engines.papercut.things.catalog import ANIMALS, THINGS
 from video.shot import Frame
 
 
@@ -37,12 +38,14 @@ class Scene:
 
     def things(self) -> tuple[Mention, ...]:
         """Things that stand on the stage: what land draws is not among them."""
-        return tuple(m for m in self.scenery.things if m.concept.id in THINGS and m.concept.id not in DRAWN)
+        asked = (called(m) for m in self.scenery.things if m.concept.id not in DRAWN)
+        return tuple(m for m in asked if m.concept.id in THINGS)
 
     def animals(self) -> tuple[Mention, ...]:
         """Animals that are nobody; what somebody holds is not among them."""
         held = {acting.holds for acting in self.shot.acting}
-        return tuple(m for m in self.scenery.animals if m.concept.id in ANIMALS and m.concept.id not in held)
+        asked = (called(m) for m in self.scenery.animals if m.concept.id not in held)
+        return tuple(m for m in asked if m.concept.id in ANIMALS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,3 +62,5 @@ class Blocked:
     disc_x: float
     """Where the sun or the moon stands in the whole place."""
     left_out: tuple[str, ...] = ()
+    built_in: tuple[Piece, ...] = ()
+    """What belongs to the place itself, in its units: the fire of a hearth."""

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from video.concepts.scenery import Mention
 from video.direct import Doing
-from video.engines.papercut.staging.kit import THINGS
 from video.engines.papercut.staging.pieces import Piece
+from video.engines.papercut.things.catalog import THINGS
 
 SEATS = ("throne", "chair", "bench", "stool", "log", "rock", "stone", "box", "chest")
 BEDS = ("bed", "mat", "hammock", "cradle", "blanket", "carpet")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from video.concepts.scenery import Scenery
-from video.engines.papercut.staging.kit import ANIMALS, THINGS
+from video.engines.papercut.things.catalog import ANIMALS, THINGS
 
 WATERS = frozenset(
     {"sea", "beach", "island", "harbour", "lake", "river", "waterfall", "swamp", "spring", "oasis", "coral",

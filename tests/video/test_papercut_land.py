@@ -1,0 +1,275 @@
+"""Settings, house styles, times of day, weather, and what moves by itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from video.chance import Chance
+from video.concepts.scenery import Concept, Mention, Scenery
+from video.engines.papercut.land.build import HOMES
+from video.engines.papercut.land.buildings import STYLES as OLD_HOMES
+from video.engines.papercut.land.draw import layers_of
+from video.engines.papercut.land.far import SHAPES
+from video.engines.papercut.land.farms import CROPS
+from video.engines.papercut.land.fronts import LOW
+from video.engines.papercut.land.heavens import CUTS
+from video.engines.papercut.land.loops import Part, parts_of
+from video.engines.papercut.land.ornament import FIGURES
+from video.engines.papercut.land.parts import PARTS
+from video.engines.papercut.land.settings import ALIASES, SETTINGS, setting_of
+from video.engines.papercut.land.sheetwork import PAPERS
+from video.engines.papercut.land.shrubs import SHRUBS
+from video.engines.papercut.land.trees import KINDS
+from video.engines.papercut.land.view import View, view_of
+from video.engines.papercut.palette import LIGHTS
+from video.engines.papercut.paper import Board
+from video.engines.papercut.styles import DEFAULT, find_style, load_styles, suggest_style
+from video.shot import Frame
+
+WIDE = Frame(width_px=160, height_px=90)
+SHAPES_OF_FRAMES = {
+    "wide": WIDE,
+    "tall": Frame(width_px=90, height_px=160),
+    "square": Frame(width_px=120, height_px=120),
+}
+TIMES = tuple(LIGHTS)
+WEATHER = ("", "rain", "storm", "snow", "fog", "wind")
+STYLES = tuple(load_styles())
+
+
+def thing(name: str, count: int = 1) -> Mention:
+    return Mention(concept=Concept(id=name, kind="thing"), count=count)
+
+
+def view(place: str, style: str = DEFAULT, frame: Frame = WIDE, scenery: Scenery | None = None) -> View:
+    found = find_style(style)
+    assert found is not None
+    return view_of(scenery or Scenery(places=(place,) if place else ()), found, frame, 7)
+
+
+def drawn(seen: View, frame: Frame, folder: Path, only: tuple[str, ...] = ()) -> np.ndarray:
+    """All layers of a view, or some of them, one on the other."""
+    out: np.ndarray | None = None
+    for sheet in layers_of(seen):
+        if only and sheet.name not in only:
+            continue
+        board = Board(frame, seen.light, Chance(7, sheet.name), base=seen.light.sky[0] if sheet.opaque else None)
+        sheet.draw(board, seen)
+        board.save(str(folder / "layer.png"))
+        layer = cv2.imread(str(folder / "layer.png"), cv2.IMREAD_UNCHANGED)
+        assert layer is not None
+        assert layer[..., :3].std() > 1, f"{sheet.name} of {seen.setting.id} is empty"
+        if out is None:
+            out = layer[..., :3].astype(np.float32)
+        else:
+            alpha = layer[..., 3:].astype(np.float32) / 255
+            out = out * (1 - alpha) + layer[..., :3] * alpha
+    assert out is not None
+    return out
+
+
+def alone(part: Part, seen: View, phase: float, folder: Path) -> np.ndarray:
+    board = Board(WIDE, seen.light, Chance(7, part.name))
+    part.draw(board, phase)
+    board.save(str(folder / "part.png"))
+    image = cv2.imread(str(folder / "part.png"), cv2.IMREAD_UNCHANGED)
+    assert image is not None
+    return image
+
+
+@pytest.mark.parametrize("shape", SHAPES_OF_FRAMES)
+@pytest.mark.parametrize("number", range(len(SETTINGS)))
+def test_every_setting_draws_in_every_shape(number: int, shape: str, tmp_path: Path) -> None:
+    place = tuple(SETTINGS)[number]
+    turn = number + 7 * tuple(SHAPES_OF_FRAMES).index(shape)
+    weather = WEATHER[turn % len(WEATHER)]
+    scenery = Scenery(time=TIMES[turn % len(TIMES)], places=(place,), weather=(weather,) if weather else ())
+    frame = SHAPES_OF_FRAMES[shape]
+    picture = drawn(view(place, STYLES[turn % len(STYLES)], frame, scenery), frame, tmp_path)
+    assert picture.std() > 8
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_every_style_is_seen(style: str, tmp_path: Path) -> None:
+    for place in ("village", "town", "room"):
+        here = drawn(view(place, style), WIDE, tmp_path)
+        other = drawn(view(place, "paper" if style != "paper" else "andes"), WIDE, tmp_path)
+        assert np.abs(here - other).mean() > 6
+
+
+@pytest.mark.parametrize("time", TIMES)
+def test_every_time_of_day_is_seen(time: str, tmp_path: Path) -> None:
+    noon = drawn(view("village"), WIDE, tmp_path)
+    then = drawn(view("village", scenery=Scenery(time=time, places=("village",))), WIDE, tmp_path)
+    assert time == "day" or np.abs(then - noon).mean() > 4
+
+
+@pytest.mark.parametrize("weather", WEATHER[1:])
+def test_every_weather_is_seen(weather: str, tmp_path: Path) -> None:
+    clear = drawn(view("land"), WIDE, tmp_path)
+    seen = view("land", scenery=Scenery(places=("land",), weather=(weather,)))
+    assert np.abs(drawn(seen, WIDE, tmp_path) - clear).mean() > 0.7
+    assert weather in ("storm",) or {"rain": "rain", "snow": "snow", "fog": "fog", "wind": "leaf 0"}[weather] in {
+        part.name for part in parts_of(seen)
+    }
+
+
+def test_equal_seeds_give_equal_pictures_and_others_do_not(tmp_path: Path) -> None:
+    style = load_styles()["sahel"]
+    scenery = Scenery(places=("village",))
+    first, again, other = (drawn(view_of(scenery, style, WIDE, seed), WIDE, tmp_path) for seed in (3, 3, 4))
+    assert np.array_equal(first, again)
+    assert not np.array_equal(first, other)
+
+
+@pytest.mark.parametrize("shape", SHAPES_OF_FRAMES)
+@pytest.mark.parametrize("place", SETTINGS)
+def test_places_lie_in_the_frame_and_feet_on_the_ground(place: str, shape: str) -> None:
+    seen = view(place, frame=SHAPES_OF_FRAMES[shape])
+    places = seen.places()
+    assert seen.top < seen.setting.horizon < seen.setting.feet < seen.bottom
+    assert seen.top < seen.setting.line < seen.setting.feet + 30
+    for stretch in (*places.ground, *places.back, *places.water, *places.air):
+        assert -1 <= stretch.left < stretch.right <= seen.span + 1
+        assert seen.top < stretch.y < seen.bottom
+    for stretch in places.ground:
+        assert stretch.y >= seen.setting.line
+    assert places.ground or places.water
+
+
+def test_nobody_is_placed_in_a_stream() -> None:
+    seen = view("river", scenery=Scenery(places=("river",), things=(thing("bridge"),)))
+    assert seen.stream is not None
+    assert all(s.right <= seen.stream - 150 or s.left >= seen.stream + 150 for s in seen.places().ground)
+
+
+@pytest.mark.parametrize(
+    ("places", "things", "style", "expected"),
+    [
+        ((), (), "paper", "land"),
+        (("village", "river"), (), "paper", "river"),
+        (("sea",), ("boat",), "paper", "sea"),
+        (("sea",), (), "paper", "shore"),
+        ((), ("boat",), "paper", "shore"),
+        (("desert", "lake"), (), "maghreb", "oasis"),
+        (("room",), (), "sahel", "hut"),
+        (("room",), (), "europe", "room"),
+        (("room", "city"), (), "sahel", "flat"),
+        (("village",), (), "city", "city"),
+        (("cave", "mountain"), (), "paper", "cave"),
+    ],
+)
+def test_the_setting_fits_what_was_asked_for(
+    places: tuple[str, ...], things: tuple[str, ...], style: str, expected: str
+) -> None:
+    scenery = Scenery(places=places, things=tuple(thing(t) for t in things))
+    assert setting_of(scenery, load_styles()[style]).id == expected
+
+
+def test_several_places_share_a_picture() -> None:
+    setting = setting_of(Scenery(places=("village", "river", "mountain")), load_styles()["andes"])
+    assert setting.far == SETTINGS["mountains"].far
+    assert setting.middle == SETTINGS["village"].middle
+    assert setting.ground == SETTINGS["river"].ground
+
+
+def test_settings_and_styles_name_only_what_can_be_drawn() -> None:
+    for setting in SETTINGS.values():
+        assert {*setting.sky, *setting.far, *setting.middle, *setting.ground, *setting.front} <= set(PARTS)
+    assert set(ALIASES.values()) <= set(SETTINGS)
+    for style in load_styles().values():
+        assert {*style.homes, *style.town} <= {*HOMES, *OLD_HOMES}
+        assert set(style.trees) <= set(KINDS)
+        assert set(style.shrubs) <= set(SHRUBS)
+        assert set(style.skies) <= set(CUTS)
+        assert style.far in SHAPES
+        assert style.front in LOW
+        assert style.ornament in FIGURES
+        assert style.crop in CROPS
+        assert style.paper in PAPERS
+        assert len(style.cloth) >= 5
+    assert len(SETTINGS) >= 14
+    assert len(load_styles()) >= 9
+    assert len(LIGHTS) == 6
+
+
+def test_a_region_is_offered_its_style() -> None:
+    assert suggest_style("PE") == "andes"
+    assert suggest_style("ml") == "sahel"
+    assert suggest_style("035") == "southeastasia"
+    assert suggest_style("QQ") == DEFAULT
+    named = [code for style in load_styles().values() for code in style.regions]
+    assert len(named) == len(set(named))
+
+
+def test_an_unknown_style_is_not_taken_for_another() -> None:
+    assert find_style("baroque") is None
+    assert find_style("") is load_styles()[DEFAULT]
+
+
+@pytest.mark.parametrize(
+    ("place", "weather", "time"),
+    [
+        ("shore", "rain", "day"), ("river", "snow", "night"), ("underwater", "", "day"), ("land", "wind", "dusk"),
+        ("waterfall", "fog", "dawn"), ("harbour", "", "night"), ("ice", "", "day"), ("sea", "storm", "day"),
+    ],
+)  # fmt: skip
+def test_moving_parts_come_back_to_where_they_began(place: str, weather: str, time: str, tmp_path: Path) -> None:
+    things = (thing("boat"),) if place == "sea" else ()
+    scenery = Scenery(time=time, places=(place,), weather=(weather,) if weather else (), things=things)
+    seen = view(place, scenery=scenery)
+    parts = parts_of(seen)
+    assert parts
+    for part in parts:
+        first, middle, last = (alone(part, seen, phase, tmp_path) for phase in (0.0, 0.41, 1.0))
+        assert np.array_equal(first, last), part.name
+        assert part.cels == 1 or not np.array_equal(first, middle), part.name
+        board = Board(WIDE, seen.light, Chance(7, ""))
+        rows, columns = np.nonzero(middle[..., 3])
+        if not len(rows):
+            continue
+        assert columns.min() >= (part.box.left + board.bleed) * board.scale - 2, part.name
+        assert columns.max() <= (part.box.right + board.bleed) * board.scale + 2, part.name
+        assert rows.min() >= (part.box.top - board.top) * board.scale - 2, part.name
+        assert rows.max() <= (part.box.bottom - board.top) * board.scale + 2, part.name
+
+
+def test_rain_covers_the_paper_without_gaps() -> None:
+    seen = view("land", scenery=Scenery(places=("land",), weather=("rain",)))
+    rain = next(part for part in parts_of(seen) if part.name == "rain")
+    side = rain.box.right - rain.box.left
+    columns = sorted({x for x, _ in rain.copies})
+    assert all(b - a == side for a, b in pairwise(columns))
+    assert rain.box.left <= -0.08 * seen.span
+    assert rain.box.left + columns[-1] + side >= 1.08 * seen.span
+
+
+def test_a_crowded_place_is_still_drawn(tmp_path: Path) -> None:
+    seen = view("savanna")
+    clear = replace(seen, clear=((0.0, seen.span),))
+    assert drawn(clear, WIDE, tmp_path).std() > 8
+
+
+@pytest.mark.parametrize("place", SETTINGS)
+def test_what_land_does_not_draw_is_said(place: str, tmp_path: Path) -> None:
+    layers = ("middle", "ground") if SETTINGS[place].middle else ("ground",)
+    plain = drawn(view(place), WIDE, tmp_path, layers)
+    for name in ("castle", "pine", "bridge"):
+        if name == "bridge" and place in ("river", "stream"):
+            continue
+        scenery = Scenery(places=(place,), things=(thing(name),))
+        seen = view(place, scenery=scenery)
+        changed = np.abs(drawn(seen, WIDE, tmp_path, layers) - plain).mean() > 0.05
+        assert changed or seen.left_out == [name]
+
+
+def test_every_setting_style_time_and_weather_is_documented() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "pictures-kit.md").read_text(encoding="utf-8")
+    for name in (*SETTINGS, *load_styles(), *LIGHTS, *WEATHER[1:]):
+        assert f"`{name}`" in page, name

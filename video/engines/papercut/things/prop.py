@@ -1,0 +1,77 @@
+"""What a thing is made of: its drawing, where it is held and stood upon, and the colours that things share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import cos, pi, sin
+
+from video.engines.papercut.paper import Board, Point, limb, line, oval
+
+WOOD = 0x8A5E3C
+PALE_WOOD = 0xC0935F
+IRON = 0x6E7680
+DARK_IRON = 0x474A54
+STRAW = 0xD0A45E
+CLAY = 0xB9653F
+GOLD = 0xE6B13C
+CREAM = 0xF6ECD8
+ROPE = 0xD9C79A
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trim:
+    """How a thing is asked for: its colour, and the moment of its motion."""
+
+    colour: int | None = None
+    phase: float = 0.0
+
+    def own(self, board: Board, usual: int) -> int:
+        """The colour asked for, or the usual one, in this light."""
+        return board.light.dye(self.colour if self.colour is not None else usual, 0.8)
+
+    def swing(self, times: int = 1, at: float = 0.0) -> float:
+        """-1..1, ``times`` swings a cycle, ``at`` later in it."""
+        return sin(2 * pi * (times * self.phase - at))
+
+    def beat(self, times: int = 1, at: float = 0.0) -> float:
+        """The same a quarter earlier."""
+        return cos(2 * pi * (times * self.phase - at))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prop:
+    """One thing, in hundredths of a person's height, standing at (0, 0)."""
+
+    draw: Callable[[Board, Trim], None]
+    medium: str = "ground"
+    """``ground``, ``water`` ((0, 0) = its waterline), ``air`` or ``wall`` (its middle), ``hand`` or ``table``."""
+    grip: Point | None = None
+    """Where a hand holds it."""
+    top: float | None = None
+    """y of the surface on which something can stand."""
+    size: float | None = None
+    """Its true height as a share of a person's, where it is drawn larger so that it is seen."""
+    cycle_s: float = 0.0
+    """Seconds of one cycle of its motion; 0 = it does not move."""
+
+
+def stand(board: Board, half: float) -> None:
+    """The shadow where a thing stands, ``half`` of its width to either side."""
+    board.shadow(oval(0, -0.3, half, 2.4), 6, 0.42)
+
+
+def tint(board: Board, colour: int, share: float = 0.85) -> int:
+    """A material's colour in this light."""
+    return board.light.dye(colour, share)
+
+
+def pole(board: Board, start: Point, end: Point, width: float, colour: int) -> None:
+    """A stick from point to point."""
+    board.sheet(limb([start, end], [width, width * 0.85]), colour, 2)
+
+
+def hatch(board: Board, lines: tuple[tuple[Point, Point], ...], colour: int, width: float = 0.8) -> None:
+    """Many short straight strokes."""
+    for start, end in lines:
+        board.stroke(line(start, end), colour, width, 0.75)
