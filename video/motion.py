@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -143,6 +143,7 @@ class Theatre:
     def __init__(self, layers: tuple[Layer, ...], frame: Frame, count: int, camera: Camera) -> None:
         import numpy as np
 
+        layers = gathered(layers)
         self._layers, self._frame, self._count, self._camera = layers, frame, count, camera
         self._cels = Cels(layer_size(frame))
         self._numbers = {i: self._cels.count(layer) for i, layer in enumerate(layers) if is_part(layer)}
@@ -228,8 +229,9 @@ class Theatre:
                 tasks.append((one, (clip[0], clip[1], clip[2], bottom), True))
                 break
             if one.sheet.solid is not None:
-                row = max(clip[1], _even_below((one.sheet.solid - one.view.top) / one.view.scale + 4))
-                if row < bottom:
+                first, end = ((row - one.view.top) / one.view.scale for row in one.sheet.solid)
+                row = max(clip[1], _even_below(first + 4))
+                if row < bottom <= end - 4:
                     tasks.append((one, (clip[0], row, clip[2], bottom), True))
                     bottom = row
             for part in one.sheet.parts:
@@ -287,6 +289,24 @@ class Theatre:
         own = self._cels.size(layer) if i in self._numbers else (width, height)
         corners = [(layer.left_px + x, layer.top_px + y) for x, y in layer.travel]
         return tuple(x >= width or y >= height or x + own[0] <= 0 or y + own[1] <= 0 for x, y in corners)
+
+
+def gathered(layers: Sequence[Layer]) -> tuple[Layer, ...]:
+    """Layers, those that follow one another and show the same at several places made one: it is drawn at once."""
+    found: list[Layer] = []
+    for layer in layers:
+        last = found[-1] if found else None
+        alone = is_part(layer) and not layer.travel and not layer.copies
+        if (
+            last is not None
+            and alone
+            and replace(layer, left_px=last.left_px, top_px=last.top_px) == replace(last, copies=())
+        ):
+            way = (layer.left_px - last.left_px, layer.top_px - last.top_px)
+            found[-1] = replace(last, copies=(*(last.copies or ((0, 0),)), way))
+        else:
+            found.append(layer)
+    return tuple(found)
 
 
 def is_part(layer: Layer) -> bool:

@@ -45,9 +45,9 @@ class Sheet:
     """Place of its corner on a layer; even."""
     parts: tuple[Box, ...]
     """Rectangles, in layer pixels, outside of which nothing is painted; those of one sheet do not overlap."""
-    solid: int | None
-    """Row of a layer from which on nothing shows through, to its bottom and from edge to edge; None where there is
-    none."""
+    solid: tuple[int, int] | None
+    """Rows of a layer from the first to before the second through which nothing shows from edge to edge, as deep down
+    as there are any; None where there are none. Where they reach to the paper's foot, the second is beyond it."""
 
     @property
     def pad(self) -> int:
@@ -73,7 +73,7 @@ def read_sheet(layer: Layer, size: tuple[int, int], *, ground: bool) -> Sheet | 
     _check_place(layer, (width, height), size)
     if ground or picture.shape[2] == 3:
         planes = opaque_planes(picture[..., :3])
-        return Sheet(_padded(planes, CHOICES, whole=True), CHOICES, 0, 0, ((0, 0, width, height),), 0)
+        return Sheet(_padded(planes, CHOICES, whole=True), CHOICES, 0, 0, ((0, 0, width, height),), None)
     return _veiled(picture, (layer.left_px, layer.top_px), still=whole)
 
 
@@ -190,16 +190,19 @@ def _veiled(bgra: Array, place: tuple[int, int], *, still: bool = False, whole: 
     planes = _padded(veiled_planes(np.ascontiguousarray(bgra[top:bottom, left:right])), choices, whole=still)
     box = (corner[0], corner[1], corner[0] + cut.shape[1], corner[1] + cut.shape[0])
     parts = _parts(cut, corner) if still else (box,)
-    return Sheet(planes, choices, *corner, parts, _solid_row(alpha) if still else None)
+    return Sheet(planes, choices, *corner, parts, _solid_rows(alpha) if still else None)
 
 
-def _solid_row(alpha: Array) -> int | None:
-    """The first row from which on, to the bottom, nothing shows through; None where something does in the last."""
+def _solid_rows(alpha: Array) -> tuple[int, int] | None:
+    """The lowest rows without a gap through which nothing shows."""
     import numpy as np
 
-    clear = np.flatnonzero((alpha < 255).any(axis=1))
-    first = int(clear[-1]) + 1 if len(clear) else 0
-    return first if first < len(alpha) else None
+    full = (alpha == 255).all(axis=1)
+    if not full.any():
+        return None
+    end = len(full) - int(full[::-1].argmax())
+    clear = np.flatnonzero(~full[:end])
+    return int(clear[-1]) + 1 if len(clear) else 0, end if end < len(full) else 2 * end
 
 
 def _parts(alpha: Array, corner: tuple[int, int]) -> tuple[Box, ...]:
