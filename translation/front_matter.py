@@ -20,6 +20,7 @@ KEYS = (
     "characters",
     "avoid",
     "credits",
+    "licence",
     "borrow-voices",
     "style",
     "words",
@@ -28,6 +29,8 @@ KEYS = (
 )
 TITLE_LIMIT = 300
 """Characters in a title."""
+LICENCE_LIMIT = 120
+"""Characters of a licence's name."""
 ANY = "*"
 
 
@@ -47,6 +50,7 @@ class FrontMatter:
     """Where each character's picture is named; 0 where it has none."""
     credits: tuple[str, ...] = ()
     credits_row: int = 0
+    licence: str = ""
     borrow_voices: tuple[tuple[str, str], ...] = ()
     """Pairs as written, not yet canonical; ``*`` = any."""
     borrow_row: int = 0
@@ -81,6 +85,7 @@ def read_front_matter(text: str, path: str, first_row: int, folder: Path) -> Fro
         picture_rows=(*(0 for _ in shared), *picture_rows(listed)),
         cast=cast,
         credits=tuple(texts_of(credits_, path, "credits")),
+        licence=short_text(entries.get("licence"), path, "licence", LICENCE_LIMIT),
         credits_row=credits_.row if credits_ else 0,
         borrow_voices=tuple(dict.fromkeys(_pairs(borrow, path))),
         borrow_row=borrow.row if borrow else 0,

@@ -141,6 +141,8 @@ class Manuscript:
     avoid: tuple[str, ...] = ()
     """What no picture may show, in the creator's words."""
     credits: tuple[str, ...] = ()
+    licence: str = ""
+    """Under which others may use the work, in the creator's words (``CC BY-SA 4.0``); empty = not said."""
     borrow_voices: tuple[tuple[str, str], ...] = ()
     """Pairs (language, language whose voice may read it), canonical tags. ``("*", "*")`` = any."""
     style: str = ""

@@ -90,6 +90,7 @@ def read_manuscript(
         cast=front.cast,
         avoid=front.avoid,
         credits=front.credits,
+        licence=front.licence,
         borrow_voices=_borrow_voices(front, shown),
         style=front.style,
         words=front.words,

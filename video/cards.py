@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from languages.language import Language
 from video.safe_area import safe_area
 from video.shot import Frame
-from video.typeset.block import Block, Box, Room, Style
+from video.typeset.block import Block, Room, Style
 from video.typeset.fonts import Fonts
 from video.typeset.layout import typeset
 from video.typeset.look import Look
@@ -24,7 +24,6 @@ PAPER, INK, PALE, LINE = 0xFBF4E4, (43, 36, 34, 1.0), (104, 84, 70, 1.0), 0xC9A3
 MARGIN_EM = 1.4
 LEAST = 0.6
 """Texts shrink to so much of their size before a card is divided into two."""
-MOST_PAGES = 6
 
 
 class Weight(StrEnum):
@@ -67,37 +66,40 @@ class _Set:
     before_px: float
 
 
-def card_pictures(
-    rows: tuple[CardRow, ...], frame: Frame, fonts: Fonts, behind: np.ndarray | None = None
-) -> tuple[np.ndarray, ...]:
-    """Pictures (height, width, 3) of uint8, blue, green, red: one, or as many as the texts need.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One card, set and not yet painted."""
 
-    Args:
-        behind: a picture of the film, of the same kind; None: plain paper.
+    rows: tuple[_Set, ...]
+    share: float
+    """So much smaller than usual its texts are."""
+    characters: int
+
+    def blocks(self) -> tuple[Block, ...]:
+        """Its texts, in order."""
+        return tuple(row.block for row in self.rows)
+
+
+def set_cards(rows: tuple[CardRow, ...], frame: Frame, fonts: Fonts) -> tuple[Page, ...]:
+    """The texts on one card, or on as many as they need.
 
     Raises:
         TextUndrawable: a character is in no font of this machine.
         FontRefused, MissingProgram: as ``typeset``.
-        ValueError: there is nothing to show.
     """
-    if not rows:
-        raise ValueError("A card without texts cannot be made.")
-    area = safe_area(frame)
-    room = Box(left=area.left, top=area.top, right=area.right, bottom=area.bottom)
     share = 1.0
     while True:
-        pages = _pages(rows, frame, fonts, room, share)
-        if len(pages) == 1 or share <= LEAST:
-            break
+        pages = _pages(rows, frame, fonts, share)
+        if len(pages) <= 1 or share <= LEAST:
+            return tuple(pages)
         share *= 0.92
-    return tuple(_painted(page, frame, behind, share) for page in pages[:MOST_PAGES])
 
 
-def _pages(rows: tuple[CardRow, ...], frame: Frame, fonts: Fonts, room: Box, share: float) -> list[list[_Set]]:
+def _pages(rows: tuple[CardRow, ...], frame: Frame, fonts: Fonts, share: float) -> list[Page]:
+    area = safe_area(frame)
     em = EM * min(frame.width_px, frame.height_px) * share
-    margin = max(room.left, frame.width_px - room.right)
-    width = frame.width_px - 2 * margin - 2 * MARGIN_EM * em
-    most = room.height - 2 * MARGIN_EM * em
+    width = _across(frame) - 2 * MARGIN_EM * em
+    most = area.height - 2 * MARGIN_EM * em
     pages: list[list[_Set]] = [[]]
     used = 0.0
     for row in rows:
@@ -112,10 +114,25 @@ def _pages(rows: tuple[CardRow, ...], frame: Frame, fonts: Fonts, room: Box, sha
             before = BEFORE[row.weight] * em if carried else 0.0
         pages[-1].append(_Set(block=block, weight=row.weight, before_px=before))
         used += before + block.height_px
-    return pages
+    return [
+        Page(rows=tuple(page), share=share, characters=sum(len(r.text) for one in page for r in one.block.rows))
+        for page in pages
+        if page
+    ]
 
 
-def _painted(page: list[_Set], frame: Frame, behind: np.ndarray | None, share: float) -> np.ndarray:
+def _across(frame: Frame) -> float:
+    """How wide a card may be: in the middle of the picture, and within its safe area."""
+    area = safe_area(frame)
+    return frame.width_px - 2 * max(area.left, frame.width_px - area.right)
+
+
+def card_picture(page: Page, frame: Frame, behind: np.ndarray | None = None) -> np.ndarray:
+    """A picture (height, width, 3) of uint8, blue, green, red.
+
+    Args:
+        behind: a picture of the film, of the same kind; None: plain paper.
+    """
     import numpy as np
     import skia
 
@@ -123,17 +140,16 @@ def _painted(page: list[_Set], frame: Frame, behind: np.ndarray | None, share: f
     surface = skia.Surface.MakeRasterN32Premul(width, height)
     canvas = surface.getCanvas()
     _backdrop(canvas, frame, behind)
-    em = EM * min(width, height) * share
+    em = EM * min(width, height) * page.share
     area = safe_area(frame)
-    tall = sum(s.before_px + s.block.height_px for s in page)
-    wide = max(s.block.box.right - s.block.box.left for s in page)
+    tall = sum(s.before_px + s.block.height_px for s in page.rows)
+    wide = max(s.block.box.right - s.block.box.left for s in page.rows)
     middle_x, middle_y = width / 2, (area.top + area.bottom) / 2
-    least = 0.5 * min(width, height)
-    across = min(width - 2 * max(area.left, width - area.right), max(wide + 2.6 * MARGIN_EM * em, least))
+    across = min(_across(frame), max(wide + 2.6 * MARGIN_EM * em, 0.5 * min(width, height)))
     down = tall + 2 * MARGIN_EM * em
     _paper(canvas, skia.Rect.MakeXYWH(middle_x - across / 2, middle_y - down / 2, across, down), em)
     y = middle_y - tall / 2
-    for one in page:
+    for one in page.rows:
         y += one.before_px
         pale = one.weight in (Weight.LABEL, Weight.SMALL, Weight.NAME)
         paint(one.block, canvas, middle_x - one.block.width_px / 2, y, Look(fill=PALE if pale else INK))

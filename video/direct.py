@@ -14,6 +14,7 @@ from video.chance import Chance
 from video.concepts.scenery import Scenery, understand_scene
 from video.concepts.words import fold
 from video.direct_acts import Play
+from video.direct_before import Before, before, keep
 from video.direct_cuts import cut, cut_at
 from video.direct_frames import Frames, Framing, frame_all, talkers
 from video.direct_who import Reading, bare, present_in, read_words
@@ -21,6 +22,10 @@ from video.direct_wishes import Wanting, act_for, explain, wish_for, without
 from video.shotlist import Acting, Directed, Doing, Mood, Near, Role, Said, ShotPlan
 
 __all__ = ["Acting", "Directed", "Doing", "Mood", "Near", "Role", "Said", "ShotPlan", "ToDirect", "direct", "directed"]
+
+
+REACH = 12
+"""So many scenes back it is looked where the story is: the longer ago, the less it holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,24 +48,34 @@ class ToDirect:
     """(word, what it means), by the creator."""
     ends: bool = False
     """Whether it is the story's last."""
+    before: Before = field(default_factory=Before)
+    """Where and when the scene before it was."""
 
 
 def directed(manuscript: Manuscript, scene: Scene, seed: int = 0) -> Directed:
     """A scene of a manuscript, directed with a run's seed."""
-    return direct(
-        ToDirect(
-            scene=scene.id,
-            heading=scene.heading,
-            brief=scene.brief,
-            lines=tuple(Said(text=line.text, who=line.character or "") for line in scene.lines),
-            language=manuscript.language,
-            cast=tuple(Role(name=c.name, look=c.look, voice=c.voice) for c in manuscript.characters),
-            seed=seed,
-            style=manuscript.style,
-            wishes=scene.wishes,
-            words=manuscript.words,
-            ends=bool(manuscript.scenes) and scene.id == manuscript.scenes[-1].id,
-        )
+    number = _number(manuscript, scene)
+    earlier = manuscript.scenes[max(0, number - REACH) : number]
+    known = before(_scenery(_asked(manuscript, one))[0] for one in earlier)
+    return direct(replace(_asked(manuscript, scene), seed=seed, before=known))
+
+
+def _number(manuscript: Manuscript, scene: Scene) -> int:
+    return next((i for i, s in enumerate(manuscript.scenes) if s.id == scene.id), 0)
+
+
+def _asked(manuscript: Manuscript, scene: Scene) -> ToDirect:
+    return ToDirect(
+        scene=scene.id,
+        heading=scene.heading,
+        brief=scene.brief,
+        lines=tuple(Said(text=line.text, who=line.character or "") for line in scene.lines),
+        language=manuscript.language,
+        cast=tuple(Role(name=c.name, look=c.look, voice=c.voice) for c in manuscript.characters),
+        style=manuscript.style,
+        wishes=scene.wishes,
+        words=manuscript.words,
+        ends=bool(manuscript.scenes) and scene.id == manuscript.scenes[-1].id,
     )
 
 
@@ -69,16 +84,9 @@ def direct(asked: ToDirect) -> Directed:
     wishes = asked.wishes
     seed = asked.seed if wishes.seed is None else wishes.seed
     names = tuple(role.name for role in asked.cast)
-    own = {fold(word): meaning for word, meaning in (*asked.words, *wishes.words)}
-    wanting = Wanting(language=asked.language, names=names, words=own)
-    reading = read_words(asked.heading, asked.brief, asked.lines, asked.cast, asked.language)
-    rest = bare(" . ".join((asked.heading, *_shown(asked))), names, asked.language)
-    brief = bare(asked.brief, names, asked.language)
-    scenery = understand_scene(brief, rest, asked.language, names)
-    unknown = tuple(w for w in scenery.unknown if fold(w) not in own)
-    scenery = explain(scenery, brief if brief.strip() else rest, wanting)
+    scenery, reading, wanting = _scenery(asked)
+    unknown = scenery.unknown
     guesses = tuple((m.word, m.concept.id) for m in scenery.guessed if m.concept.id in scenery.ids())
-    scenery = wish_for(without(scenery, reading.meant), wishes, wanting)
     present = _present(present_in(reading, asked.lines), wishes, names)
     shots = tuple(_shots(asked, seed, reading, present, wanting))
     holding = {act.holds for shot in shots for act in shot.acting if act.holds}
@@ -94,6 +102,21 @@ def direct(asked: ToDirect) -> Directed:
         guesses=tuple(dict.fromkeys(guesses)),
         notes=tuple(dict.fromkeys(wanting.notes)),
     )
+
+
+def _scenery(asked: ToDirect) -> tuple[Scenery, Reading, Wanting]:
+    """(what is to be seen, the words as they were read, the creator's wishes as they were understood)."""
+    names = tuple(role.name for role in asked.cast)
+    own = {fold(word): meaning for word, meaning in (*asked.words, *asked.wishes.words)}
+    wanting = Wanting(language=asked.language, names=names, words=own)
+    reading = read_words(asked.heading, asked.brief, asked.lines, asked.cast, asked.language)
+    rest = bare(" . ".join((asked.heading, *_shown(asked))), names, asked.language)
+    brief = bare(asked.brief, names, asked.language)
+    scenery = understand_scene(brief, rest, asked.language, names)
+    unknown = tuple(w for w in scenery.unknown if fold(w) not in own)
+    scenery = explain(replace(scenery, unknown=unknown), brief if brief.strip() else rest, wanting)
+    scenery = keep(without(scenery, reading.meant), asked.before)
+    return wish_for(scenery, asked.wishes, wanting), reading, wanting
 
 
 def _shown(asked: ToDirect) -> Iterator[str]:

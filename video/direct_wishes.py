@@ -147,7 +147,7 @@ def wish_for(scenery: Scenery, wishes: Wishes, wanting: Wanting) -> Scenery:
     if wishes.time:
         times = _of(asked("time", (wishes.time,)), "time")
         if times:
-            scenery = replace(scenery, time=times[-1])
+            scenery = replace(scenery, time=times[-1], timed=True)
         elif not wanting.notes:
             wanting.notes.append(f"`time` is “{wishes.time}”, which is no time of day.")
     if wishes.show is not None:

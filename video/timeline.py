@@ -14,6 +14,8 @@ class Clip:
     length: int
     shot: int = 1
     """Which shot of the scene; 1 = its first."""
+    card: int = 0
+    """Which card of text stands instead of a scene, from 1; 0 = none does. ``scene`` is empty then."""
     gap: bool = False
     """True where a line is missing or failed and the gap card is shown instead of the scene's shot."""
     enters: int = 0

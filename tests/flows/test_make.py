@@ -55,7 +55,7 @@ def test_a_story_is_made_continued_and_edited(command: Command, story_home: Path
     assert sum(made(out).values()) == 0
     assert {p: p.stat().st_mtime_ns for p in out.rglob("*.mp4")} == before
 
-    script.write_text(script.read_text(encoding="utf-8").replace("caliente", "frío"), encoding="utf-8")
+    script.write_text(script.read_text(encoding="utf-8").replace("caliente", "sabroso"), encoding="utf-8")
     assert command("make", "pan.es.md", "--to", "ca,ast", *SMALL).code == 0
     assert made(out) == {"translate": 2, "speak": 2, "shot": 0, "film": 2}
     assert lines(out, "ca")["n2"]["made"] == ["text", "sound"]

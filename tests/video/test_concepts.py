@@ -51,9 +51,9 @@ def test_every_doing_and_mood_of_direction_has_words() -> None:
 
 
 def test_what_has_no_picture_is_stood_for_or_told() -> None:
-    scenery = seen("Una mezquita en una estación, junto a una sombra.").drawn_by(DRAWN)
-    assert (scenery.things[0].concept.id, scenery.places) == ("church", ("town",))
-    assert [(m.concept.id, m.word) for m in scenery.undrawn] == [("shadow", "sombra")]
+    scenery = seen("Un dinosaurio en una estación, junto a un cohete.").drawn_by(DRAWN - {"dinosaur", "rocket"})
+    assert (scenery.animals[0].concept.id, scenery.places) == ("lizard", ("town",))
+    assert [(m.concept.id, m.word) for m in scenery.undrawn] == [("rocket", "cohete")]
     assert scenery.unknown == ()
 
 

@@ -33,6 +33,8 @@ class Scenery:
     """Words of the brief that were not understood, as they were written."""
     guessed: tuple[Mention, ...] = field(default=(), compare=False)
     """What is there only because a word is likely a form of a known one; its ``word`` says which."""
+    timed: bool = field(default=False, compare=False)
+    """True where words say the time of day; else it is what is usual."""
     undrawn: tuple[Mention, ...] = field(default=(), compare=False)
     """What is known, but has no picture; only after ``drawn_by``."""
 
@@ -106,11 +108,13 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
     elif not any(m.concept.kind == "place" for m in asked):
         seen = [*asked, *[m for m in told if m.concept.kind == "place"][:1]]
     time = next((m.concept.id for source in (asked, told) for m in source if m.concept.kind == "time"), None)
+    timed = time is not None
     if time is None:
         nightly = any(m.concept.id in ("moon", "star", "shooting_star") for m in seen)
-        time = "night" if nightly else "day"
+        time, timed = ("night", True) if nightly else ("day", False)
     return Scenery(
         time=time,
+        timed=timed,
         places=_unique(seen, "place"),
         sky=_unique(seen, "sky"),
         weather=_unique(seen, "weather"),

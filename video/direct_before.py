@@ -1,0 +1,51 @@
+"""What a scene keeps of the scenes before it: a story stays where it is until it says that it goes elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from video.concepts.scenery import Scenery
+
+INDOORS = frozenset((
+    "room", "kitchen", "bedroom", "apartment", "school", "classroom", "hospital", "shop", "workshop", "palace",
+    "church_inside", "stage", "library", "factory", "office", "prison", "cave",
+))  # fmt: skip
+OUTDOORS = frozenset(("tree", "pine", "palm", "house", "hut", "castle", "boat", "cart", "car", "bus", "well", "bridge"))
+"""Things of which one says that somebody has left the room."""
+DARK_FOR = 1
+"""For so many scenes a night, dawn or dusk goes on without a word: then one may think of another day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """Where and when a story was last said to be."""
+
+    places: tuple[str, ...] = ()
+    time: str = ""
+    """Empty where it is likely another day since."""
+
+
+def before(sceneries: Iterable[Scenery]) -> Before:
+    """What is known after some scenes, in order."""
+    known, quiet = Before(), 0
+    for scenery in sceneries:
+        kept = keep(scenery, known)
+        quiet = 0 if scenery.timed else quiet + 1
+        known = Before(places=kept.places, time=kept.time if quiet < DARK_FOR else "")
+    return known
+
+
+def keep(scenery: Scenery, known: Before) -> Scenery:
+    """A scene in the place and at the time of those before it, where it says nothing of either."""
+    if not scenery.timed and known.time:
+        scenery = replace(scenery, time=known.time)
+    if scenery.places or scenery.by_sea() or not known.places:
+        return scenery
+    if INDOORS & set(known.places) and _outside(scenery):
+        return scenery
+    return replace(scenery, places=known.places)
+
+
+def _outside(scenery: Scenery) -> bool:
+    return bool(scenery.weather or scenery.sky or OUTDOORS & {m.concept.id for m in scenery.things})
