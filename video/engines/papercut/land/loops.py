@@ -65,7 +65,7 @@ def parts_of(view: View) -> tuple[Part, ...]:
     if view.windy and not view.snowy:
         out += _blown(view)
     if {"rain", "storm"} & view.weather:
-        out.append(_falling(view, "rain", draw_rain, 0.5, 12))
+        out.append(_falling(view, "rain", draw_rain, 0.5, 6))
     if view.snowy:
         out.append(_falling(view, "snow", draw_snowfall, 6.0, 24))
     return tuple(out)
