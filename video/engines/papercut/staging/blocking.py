@@ -125,7 +125,7 @@ def _beside(scene: Scene, view: View, framing: Framing, there: tuple[Lines, tupl
     out: list[Piece] = []
     for mention in by_rank(scene.things(), indoors=view.setting.indoors):
         kind = mention.concept.id
-        if THINGS[kind].medium not in ("water", "air") and not (kind in BEFORE and view.hearth()):
+        if THINGS[kind].medium != "water" and not (kind in BEFORE and view.hearth()):
             out += hiding(lines, put_things(lines, framing, replace(mention, count=1), placed, chance))
     for mention in scene.animals():
         if ANIMALS[mention.concept.id].medium in ("land", "air"):

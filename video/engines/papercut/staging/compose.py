@@ -11,13 +11,14 @@ import numpy as np
 from translation.translated import Finding, FindingKind
 from video.chance import Chance
 from video.direct import Near
-from video.engines.papercut.land.draw import Sheet, layers_of
+from video.engines.papercut.land.draw import Sheet, drawn_by, layers_of
 from video.engines.papercut.land.loops import parts_of
 from video.engines.papercut.land.view import View, view_of
 from video.engines.papercut.paper import Board, Camera, layer_size, save_sheet
 from video.engines.papercut.staging.blocking import block
 from video.engines.papercut.staging.boughs import draw_bough
 from video.engines.papercut.staging.cels import Table, write_part
+from video.engines.papercut.staging.firelight import LIGHTS, write_firelight
 from video.engines.papercut.staging.framing import seen_as
 from video.engines.papercut.staging.lines import FORE, PERCH
 from video.engines.papercut.staging.pieces import Piece
@@ -30,7 +31,6 @@ from video.shot import Face, Frame, Layer, Painted
 
 STAGE, FRONT = "ground", "front"
 """The sheets on which figures stand, and which stand before them."""
-FIRES = frozenset({"fire", "campfire", "torch", "candle", "lamp", "lantern"})
 FIGURES = 0.65
 """Between the stage, and what moves on its ground, and what is nearer."""
 NEARER = 0.85
@@ -40,14 +40,15 @@ NEARER = 0.85
 def paint_scene(scene: Scene, folder: Path) -> Painted:
     """Draws the layers of a shot into a folder, the farthest first."""
     view = view_for(scene)
-    scene = equipped(scene, indoors=view.setting.indoors)
+    scene = equipped(replace(scene, here=drawn_by(view)), indoors=view.setting.indoors)
     blocked = block(scene, view)
     view = replace(view, clear=blocked.clear, disc=(blocked.disc_x, view.disc[1]))
     laid = _wide if blocked.framing.near is Near.WIDE else _near
     layers = laid(scene, view, blocked, folder)
     said: list[str] = []
-    if blocked.left_out:
-        said.append(f"No room in the picture for: {', '.join(blocked.left_out)}")
+    left_out = (*blocked.left_out, *view.left_out) if blocked.framing.near is Near.WIDE else ()
+    if left_out:
+        said.append(f"No room in the picture for: {', '.join(dict.fromkeys(left_out))}")
     if find_style(scene.style) is None:
         said.append(f"No house style is called {scene.style}; drawn in the style {DEFAULT}")
     findings = tuple(Finding(kind=FindingKind.PICTURE, text=text) for text in said)
@@ -111,7 +112,7 @@ def _sheet(
     view, camera = seen
     base = view.light.sky[0] if sheet.opaque else None
     still = tuple(p for p in pieces if not p.moves)
-    lit = tuple(p for p in pieces if p.thing in FIRES)
+    lit = tuple(p for p in pieces if p.thing in LIGHTS)
     board = Board(scene.frame, view.light, Chance(scene.seed, f"layer {sheet.name}"), base=base, camera=camera)
     sheet.draw(board, view)
     with board.unmoved():
@@ -177,4 +178,5 @@ def _parts(scene: Scene, blocked: Blocked, table: Table) -> list[Layer]:
         layer = write_part(table, piece, f"part-{i}", talks=talks)
         if layer is not None:
             out.append(layer)
-    return out
+    lit = (write_firelight(table, piece, f"part-{i}") for i, piece in enumerate(blocked.pieces))
+    return [*out, *(layer for layer in lit if layer is not None)]

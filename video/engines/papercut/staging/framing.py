@@ -18,8 +18,8 @@ ZOOMS = {Near.WIDE: 1.0, Near.MEDIUM: 1.25, Near.CLOSE: 1.5}
 """How near the place behind is seen: less than the figures, so that it stays behind them."""
 MOST = {Near.WIDE: 6, Near.MEDIUM: 3, Near.CLOSE: 1}
 """How many players are seen."""
-UPRIGHT_ZOOM = 1.25
-"""How near the whole place is seen in upright frames, where figures are larger."""
+UPRIGHT_ZOOM, SQUARE_ZOOM = 1.25, 1.12
+"""How near the whole place is seen in upright and square frames, where figures are larger."""
 LINE = 742.0
 """About where the ground begins, in all settings."""
 
@@ -191,18 +191,20 @@ def camera_behind(framing: Framing, x: float, disc: tuple[float, float], heads: 
 
 
 def camera_whole(framing: Framing, ground: tuple[tuple[float, float], ...]) -> Camera | None:
-    """What of the place is seen in a picture of the whole: a little less in upright frames, the feet where they are.
+    """What of the place is seen in a picture of the whole: a little less in narrow frames, the feet where they are.
 
     ``ground`` = stretches on which figures may stand: as much as can be of the longest is seen.
     """
-    if not framing.upright:
+    ratio = framing.frame.width_px / framing.frame.height_px
+    if ratio >= 1.2:
         return None
+    zoom = UPRIGHT_ZOOM if framing.upright else SQUARE_ZOOM
     x, y = middle(framing.frame)
-    slack = OVERSIZE * extent(framing.frame)[0] / 2 * (1 - 1 / UPRIGHT_ZOOM)
+    slack = OVERSIZE * extent(framing.frame)[0] / 2 * (1 - 1 / zoom)
     if ground:
         left, right = max(ground, key=lambda pair: pair[1] - pair[0])
         x += max(-slack, min(slack, (left + right) / 2 - x))
-    return Camera(x=x, y=framing.feet - (framing.feet - y) / UPRIGHT_ZOOM, zoom=UPRIGHT_ZOOM)
+    return Camera(x=x, y=framing.feet - (framing.feet - y) / zoom, zoom=zoom)
 
 
 def disc_clear_of(frame: Frame, disc: tuple[float, float], camera: Camera | None, heads: tuple[Area, ...]) -> float:

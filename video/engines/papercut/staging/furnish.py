@@ -7,10 +7,10 @@ from dataclasses import replace
 from video.chance import Chance
 from video.concepts.scenery import Concept, Mention
 from video.direct import Doing, Near
-from video.engines.papercut.staging.framing import Framing
+from video.engines.papercut.staging.framing import Area, Framing
 from video.engines.papercut.staging.ground import Ground
 from video.engines.papercut.staging.herds import LEAST, MOST_ALIKE, SEVERAL, WIDEST, animal_piece, number
-from video.engines.papercut.staging.lines import Line, Lines, Top
+from video.engines.papercut.staging.lines import FLYING, Line, Lines, Top
 from video.engines.papercut.staging.pieces import Piece, unit_box
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
 
@@ -19,6 +19,8 @@ BEFORE = frozenset({"fire", "campfire"})
 TABLES = ("table", "desk", "stall", "bench", "stool", "chest", "box")
 """On which things may lie, the best first."""
 LEAST_ON_TABLE = 64.0
+HIGHEST_UP = 0.3
+"""How high something in the air may be, as a share of the picture."""
 USERS = (Doing.WORK, Doing.KNEEL, Doing.SIT, Doing.HOLD)
 
 
@@ -65,7 +67,7 @@ def put_things(
     for i in range(count):
         wish = _wish(framing, players, piece, chance, i)
         placed = _lie(lines, framing, piece, wish) if lies else None
-        placed = placed if placed is not None else _stand(rows, framing, piece, wish)
+        placed = placed if placed is not None else _stand(rows, framing, piece, wish, lines.heads)
         if placed is None:
             lines.left_out.append(kind if not out else f"{count - len(out)} of {count} {kind}")
             break
@@ -107,14 +109,16 @@ def _wish(framing: Framing, players: tuple[Piece, ...], piece: Piece, chance: Ch
     return body.left - half if worker.flipped else body.right + half
 
 
-def _stand(rows: tuple[Line, ...], framing: Framing, piece: Piece, wish: float) -> Piece | None:
+def _stand(rows: tuple[Line, ...], framing: Framing, piece: Piece, wish: float, heads: list[Area]) -> Piece | None:
     box = unit_box(piece)
     for shrink in (1.0, 0.8, 0.66):
         for line in rows:
             unit = line.size * shrink
             unit = max(unit, min(LEAST / max(0.01, box.bottom - box.top), 3.2 * unit))
             unit = min(unit, WIDEST * framing.safe.width / box.width)
-            x = line.take(box, unit, wish)
+            if line.row == FLYING:
+                unit = min(unit, HIGHEST_UP * (framing.safe.bottom - framing.safe.top) / (box.bottom - box.top))
+            x = line.take(box, unit, wish, heads)
             if x is not None:
                 y = line.y - 6 if line.row == 0 else line.y
                 return replace(piece, x=x, y=y, size=piece.size * unit, row=line.row, flip=False)

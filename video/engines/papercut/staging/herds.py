@@ -67,7 +67,9 @@ def _herd(rows: tuple[Line, ...], framing: Framing, asked: tuple[Piece, Mention,
     medium = ANIMALS[piece.animal].medium
     for shrink in SHRINKS:
         tried = [replace(line, free=line.free.copy()) for line in rows]
-        placed = [p for i in range(count) if (p := _one(tried, framing, piece, (base, i, count, shrink))) is not None]
+        placed = [
+            p for i in range(count) if (p := _one(lines, tried, framing, piece, (base, i, count, shrink))) is not None
+        ]
         if medium == "air":
             placed = [_over(lines, framing, p) for p in placed]
         if len(placed) > len(best):
@@ -121,8 +123,11 @@ def _peeping(lines: Lines, framing: Framing, piece: Piece, others: list[Piece]) 
     return None
 
 
-def _one(rows: list[Line], framing: Framing, piece: Piece, how: tuple[float, int, int, float]) -> Piece | None:
+def _one(
+    lines: Lines, rows: list[Line], framing: Framing, piece: Piece, how: tuple[float, int, int, float]
+) -> Piece | None:
     base, i, count, shrink = how
+    heads = lines.heads
     box = unit_box(piece)
     spread = 0.0 if rows[0].row in (0, -1) else 0.62 / max(2, count)  # a herd keeps together
     share = (base + (i - (count - 1) / 2) * spread * (1 if base < 0.5 else -1)) % 1.0
@@ -135,7 +140,7 @@ def _one(rows: list[Line], framing: Framing, piece: Piece, how: tuple[float, int
             high = (50 + 80 * line.zoom) * (1 + 2.2 * ANIMALS[piece.animal].size)
             unit = min(unit, high / max(0.01, box.bottom - box.top))
             unit = max(0.4 * unit, min(unit, 0.6 * line.free.longest() / box.width / (count - i)))
-        x = line.take(box, unit, framing.safe.share(share))
+        x = line.take(box, unit, framing.safe.share(share), heads)
         if x is None:
             continue
         y, flip = line.y, x > (framing.safe.left + framing.safe.right) / 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from video.direct import Near
@@ -16,6 +17,8 @@ FORE = 2
 """The row before the players."""
 HIGHEST_BEFORE = 0.75
 """How high something there may be, as a share of a grown person's height."""
+FLYING = -3
+"""The row of what is in the air."""
 SWIMMING = -2
 """The row of those who are in the water behind the stage."""
 
@@ -30,20 +33,22 @@ class Line:
     row: int = 0
     zoom: float = 1.0
     """How large things are there, beside those at the stage front."""
-    heads: tuple[Area, ...] = ()
-    """What nothing on it may cover."""
 
-    def take(self, box: Area, size: float, wish: float) -> float | None:
-        """The place (x) of something on it, as near to ``wish`` as can be; None where there is none."""
-        top = self.y + box.top * size
-        if self.row == FORE and -box.top * size > HIGHEST_BEFORE * self.size:
+    def take(self, box: Area, size: float, wish: float, heads: Sequence[Area] = ()) -> float | None:
+        """The place (x) of something on it, as near to ``wish`` as can be; None where there is none.
+
+        What flies and what stands before the players covers none of the ``heads``.
+        """
+        top, bottom = self.y + box.top * size, self.y + box.bottom * size
+        if self.row == FORE and self.y - top > HIGHEST_BEFORE * self.size:
             return None
-        free = self.free if not self.heads else self.free.copy()
-        for head in self.heads:
-            if head.bottom > top:
-                free.block(head.left, head.right)
+        free = self.free.copy()
+        if self.row in (FORE, FLYING):
+            for head in heads:
+                if head.bottom > top and head.top < bottom:
+                    free.block(head.left, head.right)
         x = free.take(box.width * size + 0.03 * self.size, wish)
-        if x is not None and free is not self.free:
+        if x is not None:
             self.free.block(x - box.width * size / 2, x + box.width * size / 2)
         return x
 
@@ -101,7 +106,7 @@ def lines_for(framing: Framing, places: Places, camera: Camera | None = None) ->
         return Lines(
             front=front,
             back=(Line(y=framing.feet - 70, size=0.84 * framing.measure, free=Ground(safe.left, safe.right), row=-1),),
-            air=(Line(y=high, size=0.7 * framing.measure, free=Ground(safe.left, safe.right), row=-2),),
+            air=(Line(y=high, size=0.7 * framing.measure, free=Ground(safe.left, safe.right), row=FLYING),),
         )
     if camera is not None:
         places = Places(
@@ -116,7 +121,7 @@ def lines_for(framing: Framing, places: Places, camera: Camera | None = None) ->
         front=Line(y=framing.feet, size=framing.measure, free=front),
         back=tuple(_line(s, framing, left, right, -1) for s in places.back),
         water=tuple(_line(s, framing, left, right, SWIMMING) for s in places.water),
-        air=tuple(_line(s, framing, left, right, -3) for s in places.air),
+        air=tuple(_line(s, framing, left, right, FLYING) for s in places.air),
         perch=_boughs(framing) if places.back else (),
     )
 

@@ -9,7 +9,7 @@ from video.concepts.table import standing_for
 from video.engines.papercut.people.casting import Player
 from video.engines.papercut.things.catalog import ANIMALS
 
-CALLED = {"gull": "seagull", "plane": "aeroplane", "web": "spider-web", "wheat": "sheaf", "carpet": "mat"}
+CALLED = {"wheat": "sheaf"}
 """By ids of concepts."""
 
 

@@ -1,4 +1,4 @@
-"""Where somebody works: at a loom, a stove, a well, with what belongs there in the hands."""
+"""What is in whose hands: what belongs to the place of work, and what the scene names and nobody has yet."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from video.engines.papercut.staging.scene import Scene
 from video.engines.papercut.things.catalog import THINGS
 
 STATIONS = {
-    "loom": "thread", "spinning-wheel": "thread", "stove": "pot", "oven": "bread", "well": "bucket", "desk": "pen",
+    "loom": "thread", "spinning_wheel": "thread", "stove": "pot", "oven": "bread", "well": "bucket", "desk": "pen",
 }  # fmt: skip
 """Things at which one works, and what is in the hands meanwhile."""
+FREE = (Doing.STAND, Doing.WALK, Doing.SIT, Doing.HOLD, Doing.SPEAK)
+"""What leaves a hand free."""
 
 
 def equipped(scene: Scene, *, indoors: bool) -> Scene:
@@ -21,7 +23,24 @@ def equipped(scene: Scene, *, indoors: bool) -> Scene:
     Who works under the sky and at nothing in particular hoes; nobody does so in a room.
     """
     acting = tuple(_equipped(scene, one, indoors=indoors) for one in scene.shot.acting)
-    return replace(scene, shot=replace(scene.shot, acting=acting))
+    given = acting if indoors else _given(scene, acting)
+    return replace(scene, shot=replace(scene.shot, acting=given))
+
+
+def _given(scene: Scene, acting: tuple[Acting, ...]) -> tuple[Acting, ...]:
+    """The same, with single small things of the scene in hands that are free, first of those who listen."""
+    held = {one.holds for one in acting}
+    loose = [m.concept.id for m in scene.things() if m.count == 1 and m.concept.id not in held]
+    loose = [kind for kind in loose if THINGS[kind].medium in ("hand", "table") and can_hold(kind)]
+    named = {one.name for one in acting}
+    people = [p.name for p in scene.players if p.person is not None]
+    out = {one.name: one for one in acting}
+    out |= {name: Acting(name=name) for name in people if name not in named}
+    free = [name for name in people if not out[name].holds and out[name].doing in FREE]
+    free.sort(key=lambda name: out[name].doing is Doing.SPEAK)
+    for name, kind in zip(free, loose, strict=False):
+        out[name] = replace(out[name], holds=kind)
+    return tuple(one for one in out.values() if one.name in named or one.holds)
 
 
 def _equipped(scene: Scene, acting: Acting, *, indoors: bool) -> Acting:

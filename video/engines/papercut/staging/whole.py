@@ -10,7 +10,7 @@ from video.engines.papercut.land.view import View
 from video.engines.papercut.proportions import Camera
 from video.engines.papercut.staging.afloat import board_boat
 from video.engines.papercut.staging.crowd import crowd
-from video.engines.papercut.staging.framing import Area, Framing, camera_whole, disc_clear_of
+from video.engines.papercut.staging.framing import Framing, camera_whole, disc_clear_of
 from video.engines.papercut.staging.furnish import BEFORE, by_rank, put_things, thing_piece, wanted_ground
 from video.engines.papercut.staging.ground import Ground
 from video.engines.papercut.staging.herds import put_animals
@@ -21,6 +21,8 @@ from video.engines.papercut.staging.scene import Blocked, Scene
 from video.engines.papercut.staging.seats import seated
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
 
+SMALLER = (0.86, 0.74)
+"""Shares of the size that figures would like, tried until all that was asked for has room."""
 HEARTH = -2
 """The row of a fire that burns in the wall."""
 LARGE = 44.0
@@ -28,15 +30,29 @@ LARGE = 44.0
 
 
 def block_whole(scene: Scene, view: View) -> Blocked:
-    """Who and what stands where in a view of the whole place."""
+    """Who and what stands where in a view of the whole place: as large as all find room, or as most do."""
+    best = _block(scene, view, 1.0)
+    for share in SMALLER:
+        if not best.left_out:
+            break
+        tried = _block(scene, view, share)
+        best = tried if len(tried.left_out) < len(best.left_out) else best
+    return best
+
+
+def _block(scene: Scene, view: View, share: float) -> Blocked:
+    """The same with figures at a share of the size that they would like."""
     chance = Chance(scene.seed, "blocking")
     indoors = view.setting.indoors
     players = scene.there() if scene.shot.near is Near.WIDE else scene.players
     framing, pieces = frame_players(players, replace(scene.shot, near=Near.WIDE), scene.frame, view.setting.feet)
+    framing = replace(framing, measure=share * framing.measure)
     places = view.places()
     camera = camera_whole(framing, tuple((s.left, s.right) for s in places.ground))
     lines = lines_for(framing, places, camera)
     things, animals = by_rank(scene.things(), indoors=indoors), scene.animals()
+    if "awnings" in view.setting.ground:
+        things = tuple(m for m in things if m.concept.id != "stall")  # the place has its own
     out: list[Piece] = []
     if places.ground:
         for mention in things:
@@ -59,7 +75,7 @@ def block_whole(scene: Scene, view: View) -> Blocked:
     lines.left_out.extend(p.name for p in players[len(pieces) :])
     framing, lines = _as_drawn(framing, lines, placed)
     if framing.upright and places.ground:
-        lines = replace(lines, fore=(_fore(framing, heads_of(placed)),))
+        lines = replace(lines, fore=(_fore(framing),))
     for piece in (*out, *placed):
         lines.hide(piece.body(), 0.8 if piece.player is not None else 1.1)
         lines.note(piece.body(), piece.head())
@@ -87,10 +103,10 @@ def _as_drawn(framing: Framing, lines: Lines, placed: tuple[Piece, ...]) -> tupl
     return replace(framing, measure=measure), replace(lines, front=replace(lines.front, size=measure))
 
 
-def _fore(framing: Framing, heads: tuple[Area, ...]) -> Line:
-    """The line before the players, on which nothing covers a head."""
+def _fore(framing: Framing) -> Line:
+    """The line before the players."""
     y, size = framing.feet + 0.2 * framing.measure, 1.06 * framing.measure
-    return Line(y=y, size=size, free=Ground(framing.safe.left, framing.safe.right), row=FORE, heads=heads)
+    return Line(y=y, size=size, free=Ground(framing.safe.left, framing.safe.right), row=FORE)
 
 
 def _stretches(pieces: tuple[Piece, ...], framing: Framing, camera: Camera | None) -> tuple[tuple[float, float], ...]:

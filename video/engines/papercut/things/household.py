@@ -244,7 +244,7 @@ def _clothes(board: Board, trim: Trim) -> None:
 
 def _lightbulb(board: Board, trim: Trim) -> None:
     board.glow(0, -24, 52, 0xFFE08A, (0.62 if board.light.lit else 0.3) + 0.05 * trim.swing())
-    glass = trim.own(board, 0xFFE9A0)
+    glass = lighter(trim.own(board, 0xFFE39A), 0.2 + 0.2 * trim.swing())
     board.sheet(
         smooth([(-5, -12), (-11, -22), (-9, -32), (0, -37), (9, -32), (11, -22), (5, -12)], closed=True, tension=7),
         glass,
