@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from translation.manuscript import Manuscript, Scene, ShotWish, Wishes
 from video.chance import Chance
@@ -79,6 +80,7 @@ def _asked(manuscript: Manuscript, scene: Scene) -> ToDirect:
     )
 
 
+@lru_cache(maxsize=1024)
 def direct(asked: ToDirect) -> Directed:
     """The scene's shots, who and what is in them, and what was not understood."""
     wishes = asked.wishes
@@ -105,6 +107,19 @@ def direct(asked: ToDirect) -> Directed:
 
 def _scenery(asked: ToDirect) -> tuple[Scenery, Reading, Wanting]:
     """(what is to be seen, the words as they were read, the creator's wishes as they were understood)."""
+    wanting = Wanting(
+        language=asked.language,
+        names=tuple(role.name for role in asked.cast),
+        words=explained(asked.words, asked.wishes),
+    )
+    scenery, reading, notes = _understood(replace(asked, seed=0, before=Before()))
+    wanting.notes.extend(notes)
+    return wish_for(keep(scenery, asked.before), asked.wishes, wanting), reading, wanting
+
+
+@lru_cache(maxsize=1024)  # a scene is asked for again by the scenes behind it, for each shape, and by plan and run
+def _understood(asked: ToDirect) -> tuple[Scenery, Reading, tuple[str, ...]]:
+    """(what a scene's own words ask to be seen, the words as they were read, what the creator explains in vain)."""
     names = tuple(role.name for role in asked.cast)
     words = explained(asked.words, asked.wishes)
     own = tuple(words.items())
@@ -112,10 +127,8 @@ def _scenery(asked: ToDirect) -> tuple[Scenery, Reading, Wanting]:
     reading = read_words(asked.heading, asked.brief, asked.lines, asked.cast, asked.language, own)
     rest = " . ".join((asked.heading, *_shown(asked)))
     check_explained(wanting, f"{asked.brief} . {rest}")
-    scenery = understand_scene(asked.brief, rest, asked.language, names, own)
-    scenery = without(scenery, reading.meant)
-    scenery = keep(implied(scenery) if asked.brief.strip() else scenery, asked.before)
-    return wish_for(scenery, asked.wishes, wanting), reading, wanting
+    scenery = without(understand_scene(asked.brief, rest, asked.language, names, own), reading.meant)
+    return implied(scenery) if asked.brief.strip() else scenery, reading, tuple(wanting.notes)
 
 
 def _shown(asked: ToDirect) -> Iterator[str]:
