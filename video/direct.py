@@ -16,7 +16,7 @@ from video.concepts.scenery import Scenery, understand_scene
 from video.concepts.words import fold
 from video.direct_acts import Play
 from video.direct_before import Before, before, implied, keep
-from video.direct_cuts import cut, cut_at
+from video.direct_cuts import cut, cut_at, uncut
 from video.direct_frames import Frames, Framing, frame_all, talkers
 from video.direct_who import Reading, present_in, read_words
 from video.direct_wishes import Wanting, act_for, check_explained, explained, wish_for, without
@@ -150,7 +150,9 @@ def _shots(
 ) -> Iterator[ShotPlan]:
     wishes = asked.wishes
     play = Play(reading, asked.lines, present)
-    stretches = cut_at(asked.lines, tuple(s.first for s in wishes.shots)) if wishes.shots else cut(asked.lines)
+    stretches = cut(asked.lines) if present else uncut(cut(asked.lines))
+    if wishes.shots:
+        stretches = cut_at(asked.lines, tuple(s.first for s in wishes.shots))
     frames = Frames(
         lines=asked.lines,
         reading=reading,
