@@ -18,6 +18,7 @@ import typer
 from flows.commands.check_text import check_text
 from flows.commands.cluster_cli import app as cluster_commands
 from flows.commands.deploy import deploy
+from flows.commands.look import look
 from flows.commands.options import joined
 from flows.commands.simulate import simulate
 from flows.commands.store_cli import app as store_commands
@@ -81,6 +82,7 @@ app.add_typer(store_commands, name="store")
 app.add_typer(cluster_commands, name="cluster")
 app.command(name="check-text")(check_text)
 app.command()(deploy)
+app.command()(look)
 app.command()(simulate)
 app.command()(storyboard)
 

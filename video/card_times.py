@@ -9,12 +9,12 @@ from math import lcm
 from languages.clock import SOUND_STEP, frame_ticks, ticks
 from video.timeline import Clip, Timeline
 
-TITLE_S = (2.8, 6.0)
-END_S = (3.5, 12.0)
+TITLE_S = (2.4, 4.0)
+END_S = (3.5, 8.0)
 """A card is seen for at least and at most so long. Own choice: what is read at leisure, and what nobody
 sits through."""
-READING_CPS = 17.0
-"""Characters a second. Source: as for captions, Netflix Timed Text Style Guide."""
+READING_CPS = 28.0
+"""Characters a second. Own choice: cards are glanced over, faster than captions are read (17)."""
 BEFORE_S = 1.0
 """Of which nothing is read yet: the eye finds the card."""
 

@@ -52,10 +52,15 @@ def test_every_doing_and_mood_of_direction_has_words() -> None:
 
 
 def test_what_has_no_picture_is_stood_for_or_told() -> None:
-    scenery = seen("Un dinosaurio en una estación, junto a un cohete.").drawn_by(DRAWN - {"dinosaur", "rocket"})
-    assert (scenery.animals[0].concept.id, scenery.places) == ("lizard", ("town",))
-    assert [(m.concept.id, m.word) for m in scenery.undrawn] == [("rocket", "cohete")]
+    scenery = seen("Un jaguar en la selva, junto a un telar.").drawn_by(frozenset({"lion", "forest", "day"}))
+    assert (scenery.animals[0].concept.id, scenery.places) == ("lion", ("forest",))
+    assert [(m.concept.id, m.word) for m in scenery.undrawn] == [("loom", "telar")]
     assert scenery.unknown == ()
+
+
+def test_two_things_with_one_picture_are_several_of_it() -> None:
+    scenery = seen("A wolf and two coyotes.", language="en").drawn_by(frozenset({"wolf", "day"}))
+    assert [(m.concept.id, m.count) for m in scenery.animals] == [("wolf", 3)]
 
 
 @pytest.mark.parametrize(

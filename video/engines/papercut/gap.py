@@ -8,7 +8,7 @@ import skia
 
 from video.chance import Chance
 from video.engines.papercut.palette import DAY, argb, darker
-from video.engines.papercut.paper import Board, box, oval, polygon, smooth
+from video.engines.papercut.paper import TALL, Board, box, extent, oval, polygon, smooth
 from video.shot import Frame, Layer, Painted
 
 DESK = 0xB9AE9C
@@ -24,7 +24,7 @@ def draw_gap(frame: Frame, folder: Path) -> Painted:
     desk = Board(frame, DAY, Chance(0, "gap desk"), base=DESK)
     desk.sheet(skia.Path.Rect(skia.Rect.MakeLTRB(desk.left, desk.top, desk.right, desk.bottom)), DESK, 0, edge=0)
     card = Board(frame, DAY, Chance(0, "gap card"))
-    _card(card)
+    _card(card, frame)
     layers: list[Layer] = []
     for name, board, depth in (("desk", desk, 0.1), ("card", card, 0.45)):
         path = folder / f"gap-{name}.png"
@@ -33,15 +33,17 @@ def draw_gap(frame: Frame, folder: Path) -> Painted:
     return Painted(layers=tuple(layers))
 
 
-def _card(board: Board) -> None:
+def _card(board: Board, frame: Frame) -> None:
     margin = min(board.span, 1000.0) * 0.10
     width = board.span - 2 * margin
-    board.sheet(box(margin, 85, width, 690, 18), CARD, 16)
+    # As high as the frame allows: in an upright one the card stands upright.
+    more = 0.3 * (extent(frame)[1] - TALL)
+    board.sheet(box(margin, 85 - more, width, 690 + 2 * more, 18), CARD, 16)
     dots = skia.Paint(AntiAlias=True, Color=argb(INK), StrokeWidth=7)
     dots.setStyle(skia.Paint.kStroke_Style)
     dots.setStrokeCap(skia.Paint.kRound_Cap)
     dots.setPathEffect(skia.DashPathEffect.Make([0.1, 24.0], 0.0))
-    board.canvas.drawPath(box(margin + 38, 123, width - 76, 614, 10), dots)
+    board.canvas.drawPath(box(margin + 38, 123 - more, width - 76, 614 + 2 * more, 10), dots)
     scale = min(1.0, board.span / 1100)
     with board.at(board.span / 2 - 40 * scale, 400, scale):
         bubble = skia.Op(
