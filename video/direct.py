@@ -89,7 +89,7 @@ def direct(asked: ToDirect) -> Directed:
     scenery, reading, wanting = _scenery(asked)
     guesses = tuple((m.word, m.concept.id) for m in scenery.guessed if m.concept.id in scenery.ids())
     present = _present(present_in(reading, asked.lines), wishes, names)
-    shots = tuple(_shots(asked, seed, reading, present, wanting))
+    shots = tuple(_shots(asked, Play(reading, asked.lines, present, scenery.places), reading, present, wanting))
     holding = {act.holds for shot in shots for act in shot.acting if act.holds}
     unknown = tuple(dict.fromkeys((*scenery.unknown, *wanting.unknown)))
     return Directed(
@@ -146,10 +146,10 @@ def _present(found: tuple[str, ...], wishes: Wishes, names: tuple[str, ...]) -> 
 
 
 def _shots(
-    asked: ToDirect, seed: int, reading: Reading, present: tuple[str, ...], wanting: Wanting
+    asked: ToDirect, play: Play, reading: Reading, present: tuple[str, ...], wanting: Wanting
 ) -> Iterator[ShotPlan]:
     wishes = asked.wishes
-    play = Play(reading, asked.lines, present)
+    seed = asked.seed if wishes.seed is None else wishes.seed
     stretches = cut(asked.lines) if present else uncut(cut(asked.lines))
     if wishes.shots:
         stretches = cut_at(asked.lines, tuple(s.first for s in wishes.shots))

@@ -22,6 +22,8 @@ ON_OTHERS = frozenset([Doing.EMBRACE, Doing.POINT, Doing.HOLD])
 """What is done to somebody or something: who is named behind it is not the next to do something."""
 TOGETHER = frozenset([Doing.WALK, Doing.RUN, Doing.WORK, Doing.DANCE, Doing.SING])
 """What all who are there do where a sentence names nobody: "that night everybody sang"."""
+SOIL = frozenset(("field", "terraces", "garden", "farm", "orchard", "vineyard", "meadow", "forest", "mine", "road"))
+"""Places where a work without a tool that is named is done with a hoe."""
 THINGS = ("thing", "weather", "sky", "place")
 _HANDY = """
 axe bag ball banana basket bell bone book bottle bow bowl branch bread broom bucket cake camera coconut coin
@@ -189,7 +191,10 @@ def _mood(m: Mention) -> Mood | None:
 class Play:
     """How everybody acts, line by line: what was told before lasts, or ends with its line."""
 
-    def __init__(self, reading: Reading, lines: Sequence[Said], present: tuple[str, ...]) -> None:
+    def __init__(
+        self, reading: Reading, lines: Sequence[Said], present: tuple[str, ...], places: tuple[str, ...] = ()
+    ) -> None:
+        self._soil = bool(SOIL & set(places))
         self._animals = reading.animals
         self._brief = told_in(reading.brief, present)
         self._lines = [told_in(found, present, line.who) for found, line in zip(reading.lines, lines, strict=True)]
@@ -206,6 +211,8 @@ class Play:
                     act = after(act, told if i >= first else _outlasting(told))
         if act.doing is Doing.STAND and name in self._who[first:end]:
             act = replace(act, doing=Doing.SPEAK)
+        if act.doing is Doing.WORK and not act.holds and not self._soil:
+            act = replace(act, doing=Doing.KNEEL)  # who mends a net has no use for a hoe
         return act if name not in self._animals else replace(act, holds="")
 
 

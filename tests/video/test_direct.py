@@ -149,6 +149,8 @@ def test_who_sits_goes_on_sitting_and_who_is_sad_stays_sad() -> None:
 
 
 def test_who_walks_away_from_a_work_no_longer_works() -> None:
+    assert act(direct(told("Nana works.", brief="A field. Nana.")), "Nana")[0] is Doing.WORK
+    assert act(direct(told("Nana works.", brief="A room. Nana.")), "Nana")[0] is Doing.KNEEL
     found = direct(told(f"Nana works. Then she walks to the river. {LONG}", f"Nana: {LONG}"))
     assert [act(found, "Nana", i)[0] for i in range(2)] == [Doing.WALK, Doing.SPEAK]
 
