@@ -18,6 +18,7 @@ import typer
 from flows.commands.check_text import check_text
 from flows.commands.cluster_cli import app as cluster_commands
 from flows.commands.deploy import deploy
+from flows.commands.look import look
 from flows.commands.options import joined
 from flows.commands.simulate import simulate
 from flows.commands.store_cli import app as store_commands
@@ -53,6 +54,7 @@ ShapeNames = Annotated[
     list[str] | None,
     typer.Option("--shape", help="A film for each shape: wide,tall,square; none = one film of the size alone."),
 ]
+NoCards = Annotated[bool, typer.Option("--no-cards", help="No title before the story, and none behind it who made it.")]
 HardCuts = Annotated[bool, typer.Option("--hard-cuts", help="No dissolves between scenes, no fades at either end.")]
 UseName = Annotated[
     str, typer.Option("--use", help="What it is for: commercial (safe for everything), nonprofit or community.")
@@ -80,6 +82,7 @@ app.add_typer(store_commands, name="store")
 app.add_typer(cluster_commands, name="cluster")
 app.command(name="check-text")(check_text)
 app.command()(deploy)
+app.command()(look)
 app.command()(simulate)
 app.command()(storyboard)
 
@@ -105,6 +108,7 @@ def plan(
     size: Size = "1280x720",
     shape: ShapeNames = None,
     hard_cuts: HardCuts = False,
+    no_cards: NoCards = False,
     use: UseName = "commercial",
     device: Device = "cpu",
     pictures: PicturesName = "papercut",
@@ -119,7 +123,7 @@ def plan(
     from flows.commands.wish import Wish
 
     places = (script, joined(to), out, language, joined(borrow_voices), allow_gaps, store, seed, size, "local")
-    wish = Wish(*places, use, device, pictures, check, burn_captions, rates, joined(shape), hard_cuts)
+    wish = Wish(*places, use, device, pictures, check, burn_captions, rates, joined(shape), hard_cuts, no_cards)
     raise typer.Exit(run(wish, as_json))
 
 
@@ -136,6 +140,7 @@ def make(
     size: Size = "1280x720",
     shape: ShapeNames = None,
     hard_cuts: HardCuts = False,
+    no_cards: NoCards = False,
     compute: ComputeName = "local",
     use: UseName = "commercial",
     device: Device = "cpu",
@@ -151,7 +156,7 @@ def make(
     from flows.commands.wish import Wish
 
     places = (script, joined(to), out, language, joined(borrow_voices), allow_gaps, store, seed, size, compute)
-    wish = Wish(*places, use, device, pictures, check, burn_captions, rates, joined(shape), hard_cuts)
+    wish = Wish(*places, use, device, pictures, check, burn_captions, rates, joined(shape), hard_cuts, no_cards)
     raise typer.Exit(run(wish, as_json))
 
 

@@ -12,6 +12,7 @@ from flows.costs import Amount, Cost, Costs, total
 from flows.jobs import EditionJobs
 from flows.plan import LanguagePlan, Plan
 from flows.recipe import Receipt, Recipe
+from flows.stages.cards import wording_for
 from flows.stages.edition import EditionJob, shown_of
 from flows.stages.film import found_edition
 from flows.stages.shots import ShotJob, shot_key
@@ -34,6 +35,7 @@ def edition_job(recipe: Recipe, manuscript: Manuscript, jobs: EditionJobs, pictu
         formats=recipe.formats,
         shown=shown_of(pictures.shots),
         hard_cuts=recipe.hard_cuts,
+        wording=wording_for(recipe, manuscript, jobs.plan.language),
         allow_gaps=recipe.allow_gaps,
         out=recipe.out,
         painters=tuple(painter for shot in pictures.shots for painter in shot.painters()),

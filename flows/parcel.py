@@ -25,6 +25,7 @@ from flows.files import copy_file, digest_of, write_file
 from flows.handed import PARCEL
 from flows.recipe import Recipe
 from flows.roots import RESULT, adopt, note_sent
+from flows.stages.cards import notices_path
 from flows.store import Store
 from flows.work import Work, read_work, takes_path
 from languages.errors import InputRefused, StoreDamaged
@@ -108,7 +109,7 @@ def work_files(recipe: Recipe, work: Work) -> list[Path]:
     named = [p for s in work.manuscript.scenes if (p := s.picture)]
     named += [p for c in work.manuscript.characters if (p := c.picture)]
     named += [work.manuscript.cast] if work.manuscript.cast else []
-    files = [Path(recipe.script), work.id_path, *(folder / p for p in named)]
+    files = [Path(recipe.script), work.id_path, notices_path(work.manuscript), *(folder / p for p in named)]
     for language in work.languages:
         files += [Path(language.po)] if language.po else []
         files += [Path(r.path) for r in language.recordings]

@@ -22,6 +22,7 @@ from flows.plan import LanguagePlan, Plan, ScenePlan, plan_language
 from flows.recipe import Receipt, Recipe
 from flows.sizing import Sizing
 from flows.stages.burned import undrawable
+from flows.stages.cards import wording_for, wording_note
 from flows.stages.shots import OWN_PICTURE, ShotJob, found_shot, gap_job, painter, shot_jobs
 from flows.store import Store
 from flows.work import LanguageWork, Work, read_work
@@ -88,8 +89,11 @@ def plan_recipe(recipe: Recipe, suppose: Callable[[Given], Given] | None = None)
         lw, notes = bar_drafts(whole, offers, means)
         p = plan_language(lw, manuscript, offers, recipe, means)
         captions = (t for t in lw.lines if t.line != manuscript.title.id)
-        unseen = undrawable(captions, get_language(lw.language)) if recipe.burn else ""
-        wanted.append((dataclasses.replace(p, notes=(*notes, *p.notes, *((unseen,) if unseen else ()))), lw))
+        language = get_language(lw.language)
+        unseen = undrawable(captions, language) if recipe.burn else ""
+        foreign = wording_note(wording_for(recipe, manuscript, lw.language), language, manuscript.name)
+        more = tuple(note for note in (unseen, foreign) if note)
+        wanted.append((dataclasses.replace(p, notes=(*notes, *p.notes, *more)), lw))
     sizing = Sizing(costs, recipe.compute)
     jobs = edition_jobs(store, wanted, manuscript, sizing)
     languages = tuple(p for p, _ in wanted)

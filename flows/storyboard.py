@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -204,7 +204,7 @@ def _scene(shown: Shown, drawn: Sequence[Sequence[_Drawn]]) -> BoardScene:
     if scene.wishes.rows:
         facts = (*facts, ("by hand", ", ".join(key for key, _ in scene.wishes.rows)))
     told = () if own else warnings_of(found)
-    left_out = dict.fromkeys(f for shots in drawn for d in shots for f in d.findings if not _repeats(f, found))
+    left_out = _together(f for shots in drawn for d in shots for f in d.findings if not _repeats(f, found))
     return BoardScene(
         number=shown.number,
         id=scene.id,
@@ -214,6 +214,15 @@ def _scene(shown: Shown, drawn: Sequence[Sequence[_Drawn]]) -> BoardScene:
         warnings=(*told, *(f"{f}." for f in left_out)),
         panels=tuple(_panels(shown, drawn)),
     )
+
+
+def _together(findings: Iterable[str]) -> Iterator[str]:
+    """Findings that begin alike as one: shapes and shots of a scene have room for different things."""
+    parts: dict[str, dict[str, None]] = {}
+    for finding in findings:
+        what, colon, rest = finding.partition(": ")
+        parts.setdefault(what + colon, {}).update(dict.fromkeys(rest.split(", ")))
+    yield from (what + ", ".join(rest) for what, rest in parts.items())
 
 
 def _repeats(finding: str, found: Directed) -> bool:

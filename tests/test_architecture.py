@@ -206,6 +206,7 @@ def test_every_command_and_error_is_documented() -> None:
         "make",
         "why",
         "check-text",
+        "look",
         "languages",
         "engines",
         "weights",

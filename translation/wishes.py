@@ -21,6 +21,8 @@ WORD_LIMIT = 80
 """Characters of one wish."""
 SEED_LIMIT = 2**31
 _COMMAS = re.compile(r"[,;\u060c\u061b\u1363\u3001\uff0c\uff1b]")  # as Latin, Arabic, Ethiopic and Chinese write them
+ISOLATES = "\u2066\u2067\u2068\u2069"
+"""Around words that run from the right where a plan shows them: they may be copied along."""
 _SHOT = re.compile(r"(?:(?P<line>\d+)\s+)?(?P<near>[^\W\d]+)\s*(?P<who>.*)", re.DOTALL)
 _WHO = re.compile(r"(?P<name>[^()]+)(?:\((?P<acts>[^()]*)\))?")
 
@@ -50,7 +52,7 @@ def read_wishes(node: Node | None, path: str, names: tuple[str, ...]) -> tuple[S
 def read_words(node: Node | None, path: str) -> tuple[tuple[str, str], ...]:
     """(word, what it means) of ``words``."""
     return tuple(
-        (clean(word), short_text(value, path, f"words: {word}", WORD_LIMIT))
+        (clean(word).strip(ISOLATES), short_text(value, path, f"words: {word}", WORD_LIMIT))
         for word, _, value in pairs_of(node, path, "`words`")
     )
 

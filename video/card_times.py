@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import lcm
 
-from languages.clock import frame_ticks, ticks
+from languages.clock import SOUND_STEP, frame_ticks, ticks
 from video.timeline import Clip, Timeline
 
-TITLE_S = (2.8, 6.0)
-END_S = (3.5, 12.0)
+TITLE_S = (2.4, 4.0)
+END_S = (3.5, 8.0)
 """A card is seen for at least and at most so long. Own choice: what is read at leisure, and what nobody
 sits through."""
-READING_CPS = 17.0
-"""Characters a second. Source: as for captions, Netflix Timed Text Style Guide."""
+READING_CPS = 28.0
+"""Characters a second. Own choice: cards are glanced over, faster than captions are read (17)."""
 BEFORE_S = 1.0
 """Of which nothing is read yet: the eye finds the card."""
 
 
 def card_ticks(characters: int, bounds: tuple[float, float], fps: int) -> int:
-    """For how long a card with so many characters is seen, in whole frames."""
-    step = frame_ticks(fps)
+    """For how long a card with so many characters is seen, in whole frames of picture and of sound."""
+    step = lcm(frame_ticks(fps), SOUND_STEP)
     seconds = min(max(BEFORE_S + characters / READING_CPS, bounds[0]), bounds[1])
     return round(ticks(seconds) / step) * step
 

@@ -14,11 +14,11 @@ from video.chance import Chance
 from video.concepts.scenery import Scenery, understand_scene
 from video.concepts.words import fold
 from video.direct_acts import Play
-from video.direct_before import Before, before, keep
+from video.direct_before import Before, before, implied, keep
 from video.direct_cuts import cut, cut_at
 from video.direct_frames import Frames, Framing, frame_all, talkers
-from video.direct_who import Reading, bare, present_in, read_words
-from video.direct_wishes import Wanting, act_for, explain, wish_for, without
+from video.direct_who import Reading, present_in, read_words
+from video.direct_wishes import Wanting, act_for, check_explained, explained, wish_for, without
 from video.shotlist import Acting, Directed, Doing, Mood, Near, Role, Said, ShotPlan
 
 __all__ = ["Acting", "Directed", "Doing", "Mood", "Near", "Role", "Said", "ShotPlan", "ToDirect", "direct", "directed"]
@@ -85,12 +85,11 @@ def direct(asked: ToDirect) -> Directed:
     seed = asked.seed if wishes.seed is None else wishes.seed
     names = tuple(role.name for role in asked.cast)
     scenery, reading, wanting = _scenery(asked)
-    unknown = scenery.unknown
     guesses = tuple((m.word, m.concept.id) for m in scenery.guessed if m.concept.id in scenery.ids())
     present = _present(present_in(reading, asked.lines), wishes, names)
     shots = tuple(_shots(asked, seed, reading, present, wanting))
     holding = {act.holds for shot in shots for act in shot.acting if act.holds}
-    unknown = tuple(dict.fromkeys((*unknown, *wanting.unknown)))
+    unknown = tuple(dict.fromkeys((*scenery.unknown, *wanting.unknown)))
     return Directed(
         scene=asked.scene,
         seed=seed,
@@ -107,15 +106,15 @@ def direct(asked: ToDirect) -> Directed:
 def _scenery(asked: ToDirect) -> tuple[Scenery, Reading, Wanting]:
     """(what is to be seen, the words as they were read, the creator's wishes as they were understood)."""
     names = tuple(role.name for role in asked.cast)
-    own = {fold(word): meaning for word, meaning in (*asked.words, *asked.wishes.words)}
-    wanting = Wanting(language=asked.language, names=names, words=own)
-    reading = read_words(asked.heading, asked.brief, asked.lines, asked.cast, asked.language)
-    rest = bare(" . ".join((asked.heading, *_shown(asked))), names, asked.language)
-    brief = bare(asked.brief, names, asked.language)
-    scenery = understand_scene(brief, rest, asked.language, names)
-    unknown = tuple(w for w in scenery.unknown if fold(w) not in own)
-    scenery = explain(replace(scenery, unknown=unknown), brief if brief.strip() else rest, wanting)
-    scenery = keep(without(scenery, reading.meant), asked.before)
+    words = explained(asked.words, asked.wishes)
+    own = tuple(words.items())
+    wanting = Wanting(language=asked.language, names=names, words=words)
+    reading = read_words(asked.heading, asked.brief, asked.lines, asked.cast, asked.language, own)
+    rest = " . ".join((asked.heading, *_shown(asked)))
+    check_explained(wanting, f"{asked.brief} . {rest}")
+    scenery = understand_scene(asked.brief, rest, asked.language, names, own)
+    scenery = without(scenery, reading.meant)
+    scenery = keep(implied(scenery) if asked.brief.strip() else scenery, asked.before)
     return wish_for(scenery, asked.wishes, wanting), reading, wanting
 
 

@@ -24,16 +24,19 @@ TOGETHER = frozenset([Doing.WALK, Doing.RUN, Doing.WORK, Doing.DANCE, Doing.SING
 """What all who are there do where a sentence names nobody: "that night everybody sang"."""
 THINGS = ("thing", "weather", "sky", "place")
 _HANDY = """
-basket bread fruit apple banana orange pot cup bowl plate bottle spoon knife axe hoe spade sickle hammer saw
-spear bow arrow sword shield rope bucket broom comb mirror ring necklace crown key lock box bag sack coin gold
-jewel mask doll ball kite flag umbrella hat shoes stick book letter pen paper map picture phone radio camera
-bell drum flute guitar violin trumpet harp rattle lamp candle lantern torch spindle thread needle cloth wool
-scissors net hook oar flower rose sunflower tulip leaf seed egg rice wheat maize milk honey stone feather
-shell gift heart baby fish bird chick soap balloon_toy top
+axe bag ball banana basket bell bone book bottle bow bowl branch bread broom bucket cake camera coconut coin
+comb crown cup doll drum egg feather flag flower flute fruit gem gift grapes guitar hammer hat hoe honey key
+kite knife lamp lantern leaf letter maize map mask medicine melon milk mirror mushroom needle nest oar paper pen
+phone pineapple pot pumpkin radio rattle rice ring saw scissors seed shell shield shoes sickle spear
+spinning_top spoon stick torch trophy trumpet umbrella vegetables
 """
 HANDY = frozenset(_HANDY.split())
-"""Ids of the concepts that fit into hands."""
-IN_HAND = {"read": "book", "write": "pen", "drink": "cup", "eat": "bread"}
+"""Ids of the concepts that fit into hands, and for which the house's painter knows where a hand takes them."""
+IN_HAND = {
+    "read": "book", "write": "pen", "drink": "cup", "eat": "bread", "sew": "needle", "weave": "needle",
+    "cooking": "spoon", "harvest": "sickle", "sow": "seed", "building": "hammer", "fishing": "stick",
+    "dig": "hoe", "wash": "bucket", "row": "oar", "play_music": "flute",
+}  # fmt: skip
 """What a doing has in hand, where nothing is named."""
 
 
@@ -54,6 +57,7 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
         present: who is there: what a sentence says of nobody by name is said of them, as far as all can do it.
         speaker: who says it, or empty for the narrator: they tell moods of their own, and nobody's doings.
     """
+    of_all: list[Told] = []
     out: list[Told] = []
     before: tuple[str, ...] = ()
     for _, group in groupby(found, key=lambda m: m.sentence):
@@ -62,58 +66,94 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
             named = any(m.concept.kind == CAST for m in sentence)
             out += (Told(name=speaker, mood=mood) for m in sentence if not named and (mood := _mood(m)))
             continue
-        new = _in_sentence(sentence, before or present, present)
-        out += new
-        before = tuple(dict.fromkeys(told.name for told in new)) or tuple(
+        told = _Sentence(sentence, before, present)
+        of_all += told.of_all
+        out += told.of_some
+        before = tuple(dict.fromkeys(t.name for t in told.of_some)) or tuple(
             dict.fromkeys(m.concept.id for m in sentence if m.concept.kind == CAST)
         )
-    return tuple(out)
+    return (*of_all, *out)  # what is said of somebody counts more than what is said of all
 
 
-def _in_sentence(sentence: Sequence[Mention], others: tuple[str, ...], present: tuple[str, ...]) -> tuple[Told, ...]:
-    """Each verb and mood with those named first since the one before; with the next named where nobody was."""
-    out: list[Told] = []
-    who: list[str] = []
-    fresh, behind, last = True, False, -99
-    waiting: list[Mention] = []
-    for i, m in enumerate(sentence):
-        previous = sentence[i - 1] if i else None
-        if m.concept.kind == ALL:
-            who, fresh = [*present], False
-        elif m.concept.kind == CAST:
-            if fresh:
-                who, fresh = [m.concept.id], False
-            elif m.token - last <= (NEXT if fold(m.word) == fold(m.concept.id) else NEXT + 1) and not waiting:
-                who.append(m.concept.id)
-            last = m.token + m.words - 1
-            for verb in [w for w in waiting if m.token - w.token <= NEXT]:
-                out += _told(verb, [m.concept.id], sentence)
-                waiting.remove(verb)
-                behind = True
+class _Sentence:
+    """Gives the verbs and moods of one sentence to characters.
+
+    Each goes with those named first since the one before; with the next named where nobody was; and where the sentence
+    names nobody, with those whom the sentence before was about, or with all who are there.
+    """
+
+    def __init__(self, sentence: Sequence[Mention], before: tuple[str, ...], present: tuple[str, ...]) -> None:
+        self.of_all: list[Told] = []
+        self.of_some: list[Told] = []
+        self._sentence, self._before, self._present = sentence, before, present
+        self._who: list[str] = []
+        self._every = False
+        """Whether those are all who are there: "everybody"."""
+        self._fresh = True
+        """Whether who is named next begins anew."""
+        self._last = -99
+        """The last word of the name before."""
+        self._waiting: list[Mention] = []
+        """Verbs for which nobody was named yet."""
+        self._follows = False
+        """Whether names stand behind their verbs."""
+        for i, m in enumerate(sentence):
+            self._read(m, sentence[i - 1] if i else None, sentence[i + 1] if i + 1 < len(sentence) else None)
+        self._rest()
+
+    def _read(self, m: Mention, before: Mention | None, behind: Mention | None) -> None:
+        if m.concept.kind == CAST:
+            self._name(m)
+        elif m.concept.kind == ALL:
+            self._about(list(self._present), every=True)
         elif m.concept.kind in ("person", "animal"):
-            if fresh:
-                who, fresh = [], False  # what follows is said of somebody who is no character
+            if self._fresh:
+                self._about([])  # what follows is said of somebody who is no character
         elif doing := _doing(m):
-            following = sentence[i + 1] if i + 1 < len(sentence) else None
-            near = following is not None and following.concept.kind == CAST and following.token - m.token <= NEXT
-            if (fresh and not who and (near or not _acts(previous, m))) or (behind and near):
-                waiting.append(m)
-                continue
-            whom = [following.concept.id] if doing is Doing.EMBRACE and near and following is not None else []
-            out += _told(m, [*who, *whom], sentence)
-            fresh = doing not in ON_OTHERS
+            self._does(m, doing, before, behind)
+        elif _mood(m) and self._fresh and not self._who:
+            self._waiting.append(m)
         elif _mood(m):
-            if fresh and not who:
-                waiting.append(m)
-            else:
-                out += _told(m, who, sentence)
-    unsaid: list[Told] = []
-    for verb in waiting:
-        if len(others) == 1 or _doing(verb) in TOGETHER:
-            unsaid += _told(verb, others, sentence)
-        elif _doing(verb) is Doing.EMBRACE:
-            unsaid += _told(verb, others[:2], sentence)
-    return (*unsaid, *out)  # what is said of somebody by name comes after, and so counts
+            self._tell(m, self._who)
+
+    def _about(self, who: list[str], *, every: bool = False) -> None:
+        self._who, self._fresh, self._every = who, False, every
+
+    def _name(self, m: Mention) -> None:
+        apart = NEXT if fold(m.word) == fold(m.concept.id) else NEXT + 1
+        if self._fresh:
+            self._about([m.concept.id])
+        elif m.token - self._last <= apart and not self._waiting:
+            self._who.append(m.concept.id)
+        self._last = m.token + m.words - 1
+        for verb in [w for w in self._waiting if m.token - w.token <= NEXT]:
+            self.of_some += _told(verb, [m.concept.id], self._sentence)
+            self._waiting.remove(verb)
+            self._follows = True
+
+    def _does(self, m: Mention, doing: Doing, before: Mention | None, behind: Mention | None) -> None:
+        near = behind is not None and behind.concept.kind == CAST and behind.token - m.token <= NEXT
+        nobody = self._fresh and not self._who and (near or not _acts(before, m))
+        if nobody or (self._follows and near):
+            self._waiting.append(m)
+            return
+        whom = [behind.concept.id] if behind is not None and near and doing is Doing.EMBRACE else []
+        self._tell(m, [*self._who, *whom])
+        self._fresh = doing not in ON_OTHERS
+
+    def _tell(self, m: Mention, who: Sequence[str]) -> None:
+        (self.of_all if self._every else self.of_some).extend(_told(m, who, self._sentence))
+
+    def _rest(self) -> None:
+        """What is said of nobody by name."""
+        others = self._before or self._present
+        for verb in self._waiting:
+            doing = _doing(verb)
+            if len(others) == 1 or doing in TOGETHER:
+                into = self.of_some if self._before or len(others) == 1 else self.of_all
+                into.extend(_told(verb, others, self._sentence))
+            elif doing is Doing.EMBRACE:
+                self.of_some += _told(verb, others[:2], self._sentence)
 
 
 def _acts(before: Mention | None, verb: Mention) -> bool:
@@ -124,7 +164,7 @@ def _acts(before: Mention | None, verb: Mention) -> bool:
 def _told(m: Mention, who: Iterable[str], sentence: Sequence[Mention]) -> Iterator[Told]:
     doing = _doing(m)
     holds = ""
-    if doing is Doing.HOLD or m.concept.id in IN_HAND:
+    if doing in (Doing.HOLD, Doing.WORK) or m.concept.id in IN_HAND:
         things = [t for t in sentence if t.concept.id in HANDY and t.count == 1]
         things.sort(key=lambda t: (t.token < m.token, abs(t.token - m.token)))
         holds = things[0].concept.id if things else IN_HAND.get(m.concept.id, "")

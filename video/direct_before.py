@@ -13,6 +13,15 @@ INDOORS = frozenset((
 ))  # fmt: skip
 OUTDOORS = frozenset(("tree", "pine", "palm", "house", "hut", "castle", "boat", "cart", "car", "bus", "well", "bridge"))
 """Things of which one says that somebody has left the room."""
+HOUSEHOLD = {
+    "kitchen": frozenset(("oven", "pan", "bowl", "flour", "salt", "spoon", "dough")),
+    "bedroom": frozenset(("bed", "cradle", "pillow", "blanket")),
+    "classroom": frozenset(("blackboard",)),
+    "room": frozenset(
+        ("table", "chair", "shelf", "curtain", "carpet", "sofa", "television", "computer", "loom", "lamp")
+    ),
+}
+"""By room the things that stand in it rather than in the open."""
 DARK_FOR = 1
 """For so many scenes a night, dawn or dusk goes on without a word: then one may think of another day."""
 
@@ -49,3 +58,20 @@ def keep(scenery: Scenery, known: Before) -> Scenery:
 
 def _outside(scenery: Scenery) -> bool:
     return bool(scenery.weather or scenery.sky or OUTDOORS & {m.concept.id for m in scenery.things})
+
+
+def implied(scenery: Scenery) -> Scenery:
+    """A scenery that a brief gives without a place: of a table, flour and a bowl one thinks in a kitchen.
+
+    One thing alone may stand anywhere, but for a bed or a blackboard.
+    """
+    things = {m.concept.id for m in scenery.things}
+    if scenery.places or scenery.sky or scenery.weather or scenery.animals or OUTDOORS & things:
+        return scenery
+    found = {room: len(things & household) for room, household in HOUSEHOLD.items()}
+    for room in ("bedroom", "classroom"):
+        if found[room]:
+            return replace(scenery, places=(room,))
+    if sum(found.values()) < 2:
+        return scenery
+    return replace(scenery, places=("kitchen" if found["kitchen"] else "room",))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
+from video.concepts.forms import forms
 from video.concepts.mentions import Mention
 from video.shotlist import Acting, Directed, Doing, Mood, Near, ShotPlan
 
@@ -23,7 +25,7 @@ def _acting(act: Acting) -> str:
     parts = [_DOES[act.doing], act.mood.value if act.mood is not Mood.CALM else ""]
     parts.append(f"holds {plain(act.holds)}" if act.holds else "")
     told = ", ".join(part for part in parts if part)
-    return f"{act.name} {told}" if told else act.name
+    return f"{apart(act.name)} {told}" if told else apart(act.name)
 
 
 def shot_told(shot: ShotPlan) -> str:
@@ -38,21 +40,32 @@ def facts_of(found: Directed) -> tuple[tuple[str, str], ...]:
     facts = (
         ("where", ", ".join(map(plain, scenery.places)) or "open country"),
         ("when", ", ".join(map(plain, (scenery.time, *scenery.weather, *scenery.sky)))),
-        ("who", ", ".join(found.present)),
+        ("who", ", ".join(map(apart, found.present))),
         ("what", ", ".join(map(counted, (*scenery.things, *scenery.animals, *scenery.people)))),
     )
     return tuple((what, how) for what, how in facts if how)
 
 
 def counted(mention: Mention) -> str:
-    """A concept with its number: "2 goat", "several tree"."""
+    """A concept with its number: "2 goats", "several trees"."""
     name = plain(mention.concept.id)
-    return name if mention.count == 1 else f"{mention.count or 'several'} {name}"
+    if mention.count == 1:
+        return name
+    return f"{mention.count or 'several'} {next((form for form, many in forms(name, 'en').items() if many), name)}"
 
 
 def plain(concept_id: str) -> str:
     """A concept's id as words."""
     return concept_id.replace("_", " ")
+
+
+def apart(word: str) -> str:
+    """A word as it stands in an English sentence: one that runs from the right keeps the sentence's order.
+
+    Source: Unicode Standard Annex 9, section 2.4 (first strong isolate).
+    """
+    turns = any(unicodedata.bidirectional(c) in ("R", "AL") for c in word)
+    return f"\u2068{word}\u2069" if turns else word
 
 
 def warnings_of(found: Directed) -> tuple[str, ...]:
@@ -62,9 +75,9 @@ def warnings_of(found: Directed) -> tuple[str, ...]:
 
 def _warnings(found: Directed) -> Iterator[str]:
     if found.unknown:
-        words = ", ".join(f"“{word}”" for word in found.unknown)
-        known = f"words: {{{found.unknown[0]}: …}}"
+        words = ", ".join(f"“{apart(word)}”" for word in found.unknown)
+        known = f"words: {{{apart(found.unknown[0])}: …}}"
         yield f"No picture for {words}: drawn without. Say in the front matter what to draw, e.g. `{known}`."
     for word, concept in found.guesses:
-        yield f"“{word}” is taken for {plain(concept)}. If that is wrong: `words: {{{word}: …}}`."
+        yield f"“{apart(word)}” is taken for {plain(concept)}. If that is wrong: `words: {{{apart(word)}: …}}`."
     yield from found.notes

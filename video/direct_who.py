@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from video.concepts.mentions import Mention, mentions
+from video.concepts.mentions import Mention, Own, mentions
 from video.concepts.names import Named, find_names
 from video.concepts.scenery import animal_of
 from video.concepts.table import CAST, Concept
@@ -20,16 +20,11 @@ APART = 2
 """Words between a name and "an old woman" up to which it says who the named one is; farther, somebody else is meant."""
 ALL = "all"
 """Kind of a mention of all who are there."""
-ACTS = ("doing", "mood")
 _EVERYBODY = """everybody everyone todos todas tous toutes tots totes tutti tutte alle denok guztiek guztiak llapan
 wote semua hepsi herkes wszyscy vse vsi kaikki"""
 EVERYBODY = frozenset(_EVERYBODY.split())
 ARTICLES = frozenset("los las la les els os as a i gli le die de the dei delle".split())  # noqa: SIM905 - CONFIG: read as words
 """Behind them "every day" is meant, not everybody: "todos los días"."""
-_NOT = """not never don doesn didn isn no nunca jamas nao non nun ne pas mai nicht nie kein ez mana ama niet inte ikke
-ei nem ni hindi hapana tidak khong degil yok nije"""
-NOT = frozenset(_NOT.split())
-"""Words that stand before what is denied, folded."""
 _BEFORE = re.compile(r"(?:^|[.!?…¡¿:;,，、،«“\"—–-])\s*$")
 _AFTER = re.compile(r"^\s*(?:[,，、،!?！？…]|$)")
 
@@ -47,14 +42,18 @@ class Reading:
     """Ids of the concepts by which characters are meant: nobody else stands for them."""
 
 
-def read_words(heading: str, brief: str, lines: tuple[Said, ...], cast: tuple[Role, ...], language: str) -> Reading:
-    """Everything that a scene's words mention."""
+def read_words(
+    heading: str, brief: str, lines: tuple[Said, ...], cast: tuple[Role, ...], language: str, own: Own = ()
+) -> Reading:
+    """Everything that a scene's words mention; ``own`` are words that the creator explains."""
     known = _kinds(cast, language)
     meant: set[str] = set()
 
     def read(text: str) -> tuple[Mention, ...]:
-        found = tuple(_as_cast(_read(text, cast, language), known))
-        meant.update(m.concept.id for m, was in zip(found, _read(text, cast, language), strict=True) if m is not was)
+        found = tuple(_as_cast(_read(text, cast, language, own), known))
+        meant.update(
+            m.concept.id for m, was in zip(found, _read(text, cast, language, own), strict=True) if m is not was
+        )
         return found
 
     names = tuple(role.name for role in cast)
@@ -86,32 +85,16 @@ def present_in(reading: Reading, lines: tuple[Said, ...]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=2048)
-def _read(text: str, cast: tuple[Role, ...], language: str) -> tuple[Mention, ...]:
+def _read(text: str, cast: tuple[Role, ...], language: str, own: Own) -> tuple[Mention, ...]:
     names = tuple(role.name for role in cast)
-    text = bare(text, names, language)
-    row = [t.folded for t in tokens(text, language)]
-    found = [
-        replace(m, absent=m.absent or bool(NOT & {*row[max(0, m.token - 2) : m.token]}))
-        if m.concept.kind in ACTS
-        else m
-        for m in mentions(text, language, names)
-    ]
+    row = tokens(text, language)
+    found = [*mentions(text, language, names, own)]
     found += (
         Mention(concept=Concept(id=ALL, kind=ALL), token=i, sentence=token.sentence, word=token.written, count=0)
-        for i, token in enumerate(tokens(text, language))
-        if token.folded in EVERYBODY and not ARTICLES & {*row[i + 1 : i + 2]}
+        for i, token in enumerate(row)
+        if token.folded in EVERYBODY and not ARTICLES & {t.folded for t in row[i + 1 : i + 2]}
     )
     return tuple(sorted(found, key=lambda m: m.token))
-
-
-def bare(text: str, names: tuple[str, ...], language: str) -> str:
-    """The text with every name as the front matter writes it: whoever reads words need not know endings."""
-    parts: list[str] = []
-    at = 0
-    for named in find_names(text, names, language):
-        parts += (text[at : named.start], named.name)
-        at = named.end
-    return "".join((*parts, text[at:]))
 
 
 def _addressed(text: str, found: tuple[Named, ...]) -> tuple[str, ...]:

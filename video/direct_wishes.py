@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from translation.manuscript import ActWish, Wishes
-from translation.wishes import NOTHING
-from video.concepts.lookup import columns_for
+from translation.wishes import NOTHING as NOTHINGS
+from video.concepts.lookup import NOTHING, columns_for
 from video.concepts.mentions import Mention, mentions
 from video.concepts.scenery import Scenery
 from video.concepts.table import CAST, Concept, load_concepts, load_lexicon
@@ -42,8 +42,6 @@ class Wanting:
         "weir=wall" explains a word; "=pan" is the concept of that id, whatever the word means in the script's language.
         """
         word, equals, meaning = (part.strip() for part in wish.partition("="))
-        if equals and word:
-            self.words[fold(word)] = meaning
         found = self.find(word, meaning if equals else "")
         if not found:
             self.unknown.append(meaning or word)
@@ -100,42 +98,25 @@ def _taken_up(found: tuple[Mention, ...]) -> int:
     return sum(m.words + (m.count != 1) + (m.size != 1.0) + (m.colour is not None) for m in found)
 
 
-def explain(scenery: Scenery, text: str, wanting: Wanting) -> Scenery:
-    """The scenery with words meaning what the creator says; what means nothing is not drawn and not asked about."""
+def explained(words: Iterable[tuple[str, str]], wishes: Wishes) -> dict[str, str]:
+    """By folded word what the creator says that it means: in the story, in the scene, or in a wish ("weir=wall")."""
+    listed = (*(wishes.place or ()), *(wishes.weather or ()), *(wishes.show or ()), *wishes.also, *wishes.hide)
+    taught = (wish.split("=", 1) for wish in listed if "=" in wish and not wish.startswith("="))
+    pairs = (*words, *wishes.words, *((word, meaning) for word, meaning in taught))
+    meant = ((fold(word.strip()), meaning.strip(" =").casefold()) for word, meaning in pairs)
+    return {word: NOTHING if meaning in ("", *NOTHINGS) else meaning for word, meaning in meant}
+
+
+def check_explained(wanting: Wanting, text: str) -> None:
+    """Notes the words of a text that the creator explains by what means nothing."""
     row = [token.folded for token in tokens(text, wanting.language)]
     for word, meaning in wanting.words.items():
         phrase = [token.folded for token in tokens(word, wanting.language)]
-        if not phrase or not any(row[i : i + len(phrase)] == phrase for i in range(len(row))):
-            continue
-        scenery = _with(
-            _unsaid(scenery, word), [] if meaning.casefold() in ("", *NOTHING) else _told_of(word, meaning, wanting)
-        )
-    return scenery
-
-
-def _told_of(word: str, meaning: str, wanting: Wanting) -> list[Mention]:
-    found = [replace(m, word=word) for m in wanting.find("", meaning)]
-    if not found:
-        wanting.unknown.append(word)
-        wanting.notes.append(
-            f"`words` says that “{word}” is “{meaning}”, which means nothing here. {wanting.near(meaning)}"
-        )
-    return found
-
-
-def _unsaid(scenery: Scenery, word: str) -> Scenery:
-    """The scenery without what one word was taken for."""
-
-    def left(there: tuple[Mention, ...]) -> tuple[Mention, ...]:
-        return tuple(m for m in there if fold(m.word) != word)
-
-    return replace(
-        scenery,
-        things=left(scenery.things),
-        animals=left(scenery.animals),
-        people=left(scenery.people),
-        guessed=left(scenery.guessed),
-    )
+        told = any(row[i : i + len(phrase)] == phrase for i in range(len(row)))
+        if told and meaning != NOTHING and not wanting.find("", meaning):
+            wanting.notes.append(
+                f"`words` says that “{word}” is “{meaning}”, which means nothing here. {wanting.near(meaning)}".strip()
+            )
 
 
 def wish_for(scenery: Scenery, wishes: Wishes, wanting: Wanting) -> Scenery:

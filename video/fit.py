@@ -64,6 +64,8 @@ def _fitted(shot: Shot, length: int) -> tuple[Piece, ...]:
     if not shot.loops and length > LONGEST * whole:
         body = _spread(whole, shot.gops, shot)
         return (*body, Piece(gop=HOLD, frames=2, start=whole, length=length - whole))
+    if whole < length <= LONGEST * whole:
+        return _spread(length, shot.gops, shot)  # slower, once, rather than begun again for a moment
     count = max(1, round(length / gop))
     count = count if shot.loops else min(count, shot.gops)
     if SHORTEST * gop <= length / count <= LONGEST * gop:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -131,6 +131,10 @@ class _Laid:
     sheet: Sheet
     view: Window
     """Over the sheet: (0, 0) is its corner's place on a layer, moved by its own way."""
+    following: Sheet | None = None
+    """The picture that it goes over into."""
+    share: float = 0.0
+    """How much of that is seen."""
 
 
 class Theatre:
@@ -139,6 +143,7 @@ class Theatre:
     def __init__(self, layers: tuple[Layer, ...], frame: Frame, count: int, camera: Camera) -> None:
         import numpy as np
 
+        layers = gathered(layers)
         self._layers, self._frame, self._count, self._camera = layers, frame, count, camera
         self._cels = Cels(layer_size(frame))
         self._numbers = {i: self._cels.count(layer) for i, layer in enumerate(layers) if is_part(layer)}
@@ -185,18 +190,22 @@ class Theatre:
         found: list[_Laid | None] = []
         for i, layer in enumerate(self._layers):
             place = place_at(layer.travel, phase, self._away.get(i, ()))
-            sheet = None
+            sheet, following, share = None, None, 0.0
             if place is not None and i in self._numbers:
                 # In whole numbers, so that no picture of a part comes a frame late by rounding.
-                number = n * layer.cycles * self._numbers[i] // self._count % self._numbers[i]
-                sheet = self._cels.find(layer, number, talking=talking)
+                number, rest = divmod(n * layer.cycles * self._numbers[i], self._count)
+                sheet = self._cels.find(layer, number % self._numbers[i], talking=talking)
+                if layer.melts and rest:
+                    following = self._cels.find(layer, (number + 1) % self._numbers[i], talking=talking)
+                    share = rest / self._count
             elif place is not None:
                 sheet = self._still[i]
             if sheet is None or place is None:
                 found.append(None)
                 continue
             view = self._window(layer.depth, phase)
-            found.append(_Laid(sheet, Window(left=view.left - place[0], top=view.top - place[1], scale=view.scale)))
+            moved = Window(left=view.left - place[0], top=view.top - place[1], scale=view.scale)
+            found.append(_Laid(sheet, moved, following, share))
         return found
 
     def _window(self, depth: float, phase: float) -> Window:
@@ -220,8 +229,9 @@ class Theatre:
                 tasks.append((one, (clip[0], clip[1], clip[2], bottom), True))
                 break
             if one.sheet.solid is not None:
-                row = max(clip[1], _even_below((one.sheet.solid - one.view.top) / one.view.scale + 4))
-                if row < bottom:
+                first, end = ((row - one.view.top) / one.view.scale for row in one.sheet.solid)
+                row = max(clip[1], _even_below(first + 4))
+                if row < bottom <= end - 4:
                     tasks.append((one, (clip[0], row, clip[2], bottom), True))
                     bottom = row
             for part in one.sheet.parts:
@@ -238,11 +248,18 @@ class Theatre:
         left, top, right, bottom = box
         sheet, scale = one.sheet, one.view.scale
         found: list[Array] = []
-        for plane, shrink in ((sheet.planes.full, 1), (sheet.planes.half, 2)):
+        after = one.following.planes if one.following else None
+        for plane, shrink, other in (
+            (sheet.planes.full, 1, after.full if after else None),
+            (sheet.planes.half, 2, after.half if after else None),
+        ):
             x = anchor((one.view.left - sheet.left + left * scale) / shrink, scale, sheet.choices)
             y = anchor((one.view.top - sheet.top + top * scale) / shrink, scale, sheet.choices)
             size = ((right - left) // shrink, (bottom - top) // shrink)
             found.append(seen(plane, x, y, scale, size, sheet.pad))
+            if other is not None:
+                second = seen(other, x, y, scale, size, sheet.pad)
+                found[-1] = cv2.addWeighted(found[-1], 1 - one.share, second, one.share, 0)
         below = (
             self._planes[0][top:bottom, left:right],
             self._planes[1][top // 2 : bottom // 2, left // 2 : right // 2],
@@ -272,6 +289,24 @@ class Theatre:
         own = self._cels.size(layer) if i in self._numbers else (width, height)
         corners = [(layer.left_px + x, layer.top_px + y) for x, y in layer.travel]
         return tuple(x >= width or y >= height or x + own[0] <= 0 or y + own[1] <= 0 for x, y in corners)
+
+
+def gathered(layers: Sequence[Layer]) -> tuple[Layer, ...]:
+    """Layers, those that follow one another and show the same at several places made one: it is drawn at once."""
+    found: list[Layer] = []
+    for layer in layers:
+        last = found[-1] if found else None
+        alone = is_part(layer) and not layer.travel and not layer.copies
+        if (
+            last is not None
+            and alone
+            and replace(layer, left_px=last.left_px, top_px=last.top_px) == replace(last, copies=())
+        ):
+            way = (layer.left_px - last.left_px, layer.top_px - last.top_px)
+            found[-1] = replace(last, copies=(*(last.copies or ((0, 0),)), way))
+        else:
+            found.append(layer)
+    return tuple(found)
 
 
 def is_part(layer: Layer) -> bool:

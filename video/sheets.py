@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 KEPT_BYTES = 160 << 20
 MOST_CELS = 480
+MOST_COPIES = 400
 LARGEST = 4
 """Sides of a layer that a moving part may be wide or high, or away from its corner, at most."""
 SMALL_PX = 400
@@ -44,9 +45,9 @@ class Sheet:
     """Place of its corner on a layer; even."""
     parts: tuple[Box, ...]
     """Rectangles, in layer pixels, outside of which nothing is painted; those of one sheet do not overlap."""
-    solid: int | None
-    """Row of a layer from which on nothing shows through, to its bottom and from edge to edge; None where there is
-    none."""
+    solid: tuple[int, int] | None
+    """Rows of a layer from the first to before the second through which nothing shows from edge to edge, as deep down
+    as there are any; None where there are none. Where they reach to the paper's foot, the second is beyond it."""
 
     @property
     def pad(self) -> int:
@@ -72,8 +73,8 @@ def read_sheet(layer: Layer, size: tuple[int, int], *, ground: bool) -> Sheet | 
     _check_place(layer, (width, height), size)
     if ground or picture.shape[2] == 3:
         planes = opaque_planes(picture[..., :3])
-        return Sheet(_padded(planes, CHOICES, whole=True), CHOICES, 0, 0, ((0, 0, width, height),), 0)
-    return _veiled(picture, layer, size, still=whole)
+        return Sheet(_padded(planes, CHOICES, whole=True), CHOICES, 0, 0, ((0, 0, width, height),), None)
+    return _veiled(picture, (layer.left_px, layer.top_px), still=whole)
 
 
 class Cels:
@@ -82,7 +83,7 @@ class Cels:
     def __init__(self, size: tuple[int, int]) -> None:
         self._size = size
         self._files: dict[str, Array] = {}
-        self._kept: OrderedDict[tuple[str, int], Sheet | None] = OrderedDict()
+        self._kept: OrderedDict[tuple[object, ...], Sheet | None] = OrderedDict()
         self._bytes = 0
 
     def count(self, layer: Layer) -> int:
@@ -105,11 +106,15 @@ class Cels:
     def find(self, layer: Layer, number: int, *, talking: bool) -> Sheet | None:
         """A picture of a layer's part; None where nothing is painted on it."""
         path = layer.talking if talking and layer.talking else layer.path
-        key = (path, number)
+        key = (path, number, layer.left_px, layer.top_px, layer.melts, layer.copies)
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
-        sheet = _veiled(self._opened(path)[number], layer, self._size, still=False)
+        corner = (layer.left_px, layer.top_px)
+        cel = self._opened(path)[number]
+        if layer.copies:
+            cel, corner = _repeated(cel, [(corner[0] + x, corner[1] + y) for x, y in layer.copies], self._size)
+        sheet = _veiled(cel, corner, whole=layer.melts)
         self._kept[key] = sheet
         self._bytes += sheet.planes.size_bytes if sheet else 0
         while self._bytes > KEPT_BYTES and len(self._kept) > 1:
@@ -139,41 +144,65 @@ def _check_place(layer: Layer, own: tuple[int, int], size: tuple[int, int]) -> N
         raise ValueError(f"{layer.path} has {own[0]}x{own[1]} pixels at {layer.left_px}, {layer.top_px}: all even?")
     if not all(2 <= side <= LARGEST * full for side, full in zip(own, size, strict=True)):
         raise ValueError(f"{layer.path} has {own[0]}x{own[1]} pixels on a layer of {size[0]}x{size[1]}.")
+    if len(layer.copies) > MOST_COPIES or any(x % 2 or y % 2 for x, y in layer.copies):
+        raise ValueError(f"{layer.path} has {len(layer.copies)} copies: at most {MOST_COPIES}, all by even ways?")
     if abs(layer.left_px) > LARGEST * size[0] or abs(layer.top_px) > LARGEST * size[1]:
         raise ValueError(f"{layer.path} lies at {layer.left_px}, {layer.top_px}, far from its layer.")
 
 
-def _veiled(bgra: Array, layer: Layer, size: tuple[int, int], *, still: bool) -> Sheet | None:
-    """A sheet with alpha, cut to what is painted. ``still`` = a whole layer that stays where it is."""
+def _repeated(cel: Array, corners: list[tuple[int, int]], size: tuple[int, int]) -> tuple[Array, tuple[int, int]]:
+    """A picture laid at all its places, as far as they are on the paper; and where that begins."""
+    import numpy as np
+
+    high, wide = cel.shape[:2]
+    left, top = max(0, min(x for x, _ in corners)), max(0, min(y for _, y in corners))
+    right, bottom = (
+        min(full, max(place[n] for place in corners) + own)
+        for n, (full, own) in enumerate(zip(size, (wide, high), strict=True))
+    )
+    sheet = np.zeros((max(2, bottom - top), max(2, right - left), 4), np.uint8)
+    for x, y in corners:
+        x0, y0, x1, y1 = max(x, left), max(y, top), min(x + wide, right), min(y + high, bottom)
+        if x0 < x1 and y0 < y1:
+            sheet[y0 - top : y1 - top, x0 - left : x1 - left] = cel[y0 - y : y1 - y, x0 - x : x1 - x]
+    return sheet, (left, top)
+
+
+def _veiled(bgra: Array, place: tuple[int, int], *, still: bool = False, whole: bool = False) -> Sheet | None:
+    """A sheet with alpha, cut to what is painted; None where nothing is.
+
+    ``still`` = a full layer that stays where it is; ``whole`` = not cut, so that all pictures of a part are alike.
+    """
     import cv2
     import numpy as np
 
     alpha = np.ascontiguousarray(bgra[..., 3])
-    left, top, wide, high = cv2.boundingRect(alpha)
+    height, width = alpha.shape
+    left, top, wide, high = (0, 0, width, height) if whole else cv2.boundingRect(alpha)
     if not wide:
         return None
-    height, width = alpha.shape
     # Even corners, as chroma has half as many samples, and a clear margin where there is one.
     left, top = max(0, (left - 2) // 2 * 2), max(0, (top - 2) // 2 * 2)
     right, bottom = min(width, (left + wide + 5) // 2 * 2), min(height, (top + high + 5) // 2 * 2)
-    solid = _solid_row(alpha) if still else None
     cut = alpha[top:bottom, left:right]
-    corner = (left + layer.left_px, top + layer.top_px)
+    corner = (left + place[0], top + place[1])
     choices = CHOICES if min(cut.shape) > SMALL_PX else FEW
     planes = _padded(veiled_planes(np.ascontiguousarray(bgra[top:bottom, left:right])), choices, whole=still)
-    parts = (
-        _parts(cut, corner) if still else ((corner[0], corner[1], corner[0] + cut.shape[1], corner[1] + cut.shape[0]),)
-    )
-    return Sheet(planes, choices, *corner, parts, solid)
+    box = (corner[0], corner[1], corner[0] + cut.shape[1], corner[1] + cut.shape[0])
+    parts = _parts(cut, corner) if still else (box,)
+    return Sheet(planes, choices, *corner, parts, _solid_rows(alpha) if still else None)
 
 
-def _solid_row(alpha: Array) -> int | None:
-    """The first row from which on, to the bottom, nothing shows through; None where something does in the last."""
+def _solid_rows(alpha: Array) -> tuple[int, int] | None:
+    """The lowest rows without a gap through which nothing shows."""
     import numpy as np
 
-    clear = np.flatnonzero((alpha < 255).any(axis=1))
-    first = int(clear[-1]) + 1 if len(clear) else 0
-    return first if first < len(alpha) else None
+    full = (alpha == 255).all(axis=1)
+    if not full.any():
+        return None
+    end = len(full) - int(full[::-1].argmax())
+    clear = np.flatnonzero(~full[:end])
+    return int(clear[-1]) + 1 if len(clear) else 0, end if end < len(full) else 2 * end
 
 
 def _parts(alpha: Array, corner: tuple[int, int]) -> tuple[Box, ...]:

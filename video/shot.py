@@ -42,6 +42,11 @@ class Layer:
     """Ways (x, y) from its place through which the sheet passes in one period, evenly in time, the last followed by the
     first; in pixels of a layer. Between two of them at both of which the sheet is wholly beyond the paper it is not
     seen, so it may go out on one side and come in on another."""
+    melts: bool = False
+    """Whether each of its pictures goes over into the next, as mist and light do; else one stands until the next."""
+    copies: tuple[tuple[int, int], ...] = ()
+    """Ways (x, y) from its place, in whole even pixels of a layer, to all places where the same pictures stand, as rain
+    does in squares; empty = only where it is. They do not overlap."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

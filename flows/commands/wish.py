@@ -49,6 +49,7 @@ class Wish:
     """File of rates, or empty for the user's own."""
     shape: str = ""
     hard_cuts: bool = False
+    no_cards: bool = False
 
 
 def words_of(wish: Wish) -> tuple[str, ...]:
@@ -58,6 +59,7 @@ def words_of(wish: Wish) -> tuple[str, ...]:
         ("--check", wish.check),
         ("--burn-captions", wish.burn),
         ("--hard-cuts", wish.hard_cuts),
+        ("--no-cards", wish.no_cards),
     )
     named = (
         ("--to", wish.to),
@@ -109,6 +111,7 @@ def recipe_of(wish: Wish) -> Recipe:
         frame=frame,
         shapes=_shapes(wish.shape, frame),
         hard_cuts=wish.hard_cuts,
+        cards=not wish.no_cards,
         store=wish.store,
         compute=wish.compute,
         use=Use(wish.use),

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from flows.plan import LanguagePlan
 from flows.recipe import Receipt, ShotId
+from flows.stages.cards import Cards
 from flows.stages.found import Finds
 from flows.stages.lines import Heard, LineReport
 from flows.stages.shots import GAP, ShotJob, read_shot
 from flows.work import LanguageWork
+from publishing.notices import Wording
 from translation.engine import Route
 from translation.manuscript import Manuscript
 from video.caption_place import Seen
@@ -41,6 +43,8 @@ class EditionJob:
     shown: tuple[tuple[str, tuple[ShotPlan, ...]], ...] = ()
     """(scene, its shots in order); a scene that is not named has one."""
     hard_cuts: bool = False
+    wording: Wording | None = None
+    """What its cards say; None: it has none."""
     painters: tuple[tuple[str, str], ...] = ()
     """(engine, checkpoint or empty) of the shots of the scenes, in order."""
     via: tuple[str, Route] | None = None
@@ -69,9 +73,10 @@ class Parts:
     """Ids of spoken lines that are not heard."""
     shots: Mapping[ShotId, Shot]
     lines: tuple[LineReport, ...]
+    cards: Cards | None = None
 
     def shot(self, clip: Clip, frame: Frame) -> Shot:
-        """The shot that is seen in a clip of the film in one frame."""
+        """The shot of a scene or of the gap card that is seen in a clip of the film in one frame."""
         number = 1 if clip.gap else clip.shot
         return self.shots[ShotId(scene=GAP if clip.gap else clip.scene, number=number, frame=frame)]
 
@@ -87,11 +92,13 @@ class Parts:
             frame,
             {s.id: [plan.first for plan in job.shots_of(s.id)] for s in job.manuscript.scenes},
         )
+        if self.cards is not None:
+            made = self.cards.around(made, frame.fps)
         return made if job.hard_cuts else with_transitions(made, frame.fps)
 
     def seen(self, timeline: Timeline, frame: Frame) -> tuple[Seen, ...]:
         """Where faces are, and when."""
-        clips = ((clip, self.shot(clip, frame)) for clip in timeline.clips)
+        clips = ((clip, self.shot(clip, frame)) for clip in timeline.clips if not clip.card)
         return tuple(Seen(start=c.start, end=c.start + c.length, faces=s.faces) for c, s in clips if s.faces)
 
 

@@ -15,6 +15,7 @@ from flows.meter import Meter, costed
 from flows.once import once
 from flows.recipe import Receipt
 from flows.stages.burned import BURNED, Burned, set_captions
+from flows.stages.cards import cards_of, facts_of
 from flows.stages.credits import edition_credits
 from flows.stages.delivered import deliver
 from flows.stages.edition import DISSOLVED, EditionJob, Parts, film_ending, shots_in
@@ -117,6 +118,7 @@ def make_edition(
         )
         return Finished(receipt=Receipt(unit=tag), state="failed", reasons=(reason,), lines=lines, drafts=written)
     parts = Parts(job=job, texts=texts, heard=heard, gaps=gaps, shots=shots_in(there, shots), lines=lines)
+    parts, uncarded = _with_cards(parts)
     timeline = parts.timeline()
     lines = _with(lines, caption_findings(timeline.cues))
     burned, undrawn = _burned(parts, timeline)
@@ -143,7 +145,7 @@ def make_edition(
         dissolved=sum(picture_size(f.frame, mixed) for f in job.formats) if mixed else 0.0,
         loudness_lufs=float(str(value["loudness_lufs"])),
         peak_dbtp=float(str(value["peak_dbtp"])),
-        reasons=tuple(reason for reason in (marked, undrawn) if reason),
+        reasons=tuple(reason for reason in (marked, undrawn, uncarded) if reason),
         lines=lines,
         drafts=written,
     )
@@ -157,8 +159,21 @@ def found_edition(store: Store, job: EditionJob, shots: Sequence[Receipt], liste
     if gaps and not job.allow_gaps:
         return False
     parts = Parts(job=job, texts=texts, heard=heard, gaps=gaps, shots=shots_in(there, shots), lines=lines)
+    parts, _ = _with_cards(parts)
     burned, undrawn = _burned(parts, parts.timeline())
     return not undrawn and store.find(_key(parts, burned)) is not None
+
+
+def _with_cards(parts: Parts) -> tuple[Parts, str]:
+    """(the parts with their cards, where these are wanted and can be drawn; why they cannot)."""
+    job = parts.job
+    if job.wording is None:
+        return parts, ""
+    title = parts.texts.get(job.manuscript.title.id, "")
+    facts = facts_of(job.manuscript, job.plan.language, title, parts.lines, job.painters, len(parts.gaps))
+    titled = bool(title) and job.manuscript.title.row > 0
+    cards, uncarded = cards_of(facts, job.wording, job.formats, titled)
+    return dataclasses.replace(parts, cards=cards), uncarded
 
 
 def _lines(
@@ -222,6 +237,7 @@ def _key(parts: Parts, burned: Sequence[Burned]) -> str:
             "encoder": encoder_versions(),
             "muxer": film_versions(),
             "captions": row_versions(),
+            **({"cards": [parts.cards.key, *_wording(parts)]} if parts.cards else {}),
             **({"burned": [one.key for one in burned]} if burned else {}),
         },
     )
@@ -229,6 +245,13 @@ def _key(parts: Parts, burned: Sequence[Burned]) -> str:
 
 def _faces(shot: Shot) -> list[Part]:
     return [[face.left, face.top, face.right, face.bottom] for face in shot.faces]
+
+
+def _wording(parts: Parts) -> list[Part]:
+    """All words of the cards."""
+    assert parts.cards is not None
+    pages = (*parts.cards.titles, *parts.cards.ends)
+    return [[row.text for block in page.blocks() for row in block.rows] for page in (p for one in pages for p in one)]
 
 
 def _credits(parts: Parts) -> str:
@@ -257,7 +280,7 @@ def _make(store: Store, k: str, parts: Parts, shown: tuple[Timeline, tuple[Burne
             meta = _meta(parts)
             for n, format_ in enumerate(job.formats):
                 picture, film = folder / "picture.mp4", folder / film_ending(format_)
-                write_picture_track(placed(store, parts, timeline, speaks, format_), picture)
+                write_picture_track(placed(store, parts, (timeline, speaks), format_, folder), picture)
                 mux_film(picture, sound, captions if timeline.cues else None, meta, film)
                 verify_film(film)
                 stored[film.name] = store.put_file(film, media_type="video/mp4", move=True).digest

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from flows.stages.cards import card_shot, first_picture
 from flows.stages.edition import Parts
 from flows.store import Store
 from publishing.sound import read_encoded
 from video.direct import ShotPlan
 from video.shapes import Format
+from video.shot import Shot
 from video.talking import heard_spans
 from video.timeline import Clip, Timeline
 from video.track import PlacedShot
@@ -39,21 +41,44 @@ def speaking(parts: Parts, timeline: Timeline, sounds: Mapping[str, Path]) -> tu
 
     frame = parts.job.formats[0].frame
     return tuple(
-        of(clip, plans[clip.scene][clip.shot - 1]) if not clip.gap and parts.shot(clip, frame).talks else ()
+        () if clip.card or clip.gap or not parts.shot(clip, frame).talks else of(clip, plans[clip.scene][clip.shot - 1])
         for clip in timeline.clips
     )
 
 
+def _cards(
+    store: Store, parts: Parts, ends: tuple[Clip, Clip], format_: Format, folder: Path
+) -> list[tuple[Shot, Path]]:
+    """The cards of a film as shots: a title before the picture that follows it, the others before the last scene's."""
+    if parts.cards is None:
+        return []
+    number = parts.job.formats.index(format_)
+    behind = [first_picture(store.path(parts.shot(clip, format_.frame).media)) for clip in ends]
+    titles = len(parts.cards.titles[number])
+    made: list[tuple[Shot, Path]] = []
+    for n, page in enumerate(parts.cards.pages(number)):
+        path = folder / f"card-{n}.mp4"
+        made.append((card_shot(page, format_.frame, behind[0] if n < titles else behind[1], path), path))
+    return made
+
+
 def placed(
-    store: Store, parts: Parts, timeline: Timeline, speaks: tuple[Spans, ...], format_: Format
+    store: Store, parts: Parts, shown: tuple[Timeline, tuple[Spans, ...]], format_: Format, folder: Path
 ) -> tuple[PlacedShot, ...]:
-    """The shots of a film, one for each clip."""
+    """The shots of a film, one for each clip; those of cards are made, and written into a folder."""
+    timeline, speaks = shown
+    scenes = [clip for clip in timeline.clips if not clip.card]
+    cards = _cards(store, parts, (scenes[0], scenes[-1]), format_, folder)
     found: list[PlacedShot] = []
     for clip, heard in zip(timeline.clips, speaks, strict=True):
-        shot = parts.shot(clip, format_.frame)
+        if clip.card:
+            shot, path = cards[clip.card - 1]
+        else:
+            shot = parts.shot(clip, format_.frame)
+            path = store.path(shot.media)
         place = PlacedShot(
             shot=shot,
-            path=store.path(shot.media),
+            path=path,
             start=clip.start,
             length=clip.length,
             enters=clip.enters,

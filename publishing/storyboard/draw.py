@@ -124,7 +124,9 @@ class _Setter:
     def block(self, text: str, size: float, width: float, *, own: bool = True, bold: bool = False) -> Block:
         """A text in the story's language, or in English; what no font has is written as U+XXXX."""
         language = self.language if own else ENGLISH
-        style, room = Style(size_px=size, bold=bold), Room(width_px=width, align=Align.START, even=False)
+        # English stands on the side where the story's own lines begin.
+        align = Align.END if self.rtl and not own else Align.START
+        style, room = Style(size_px=size, bold=bold), Room(width_px=width, align=align, even=False)
         try:
             return typeset(text, language, self.fonts, style, room)
         except TextUndrawable:
@@ -217,7 +219,7 @@ class _Side:
         for block in self._warnings:
             box = skia.Rect.MakeXYWH(x, y + 10, SIDE, block.height_px + 16)
             canvas.drawRoundRect(box, 6, 6, skia.Paint(Color=WARN, AntiAlias=True))
-            bar = skia.Rect.MakeXYWH(x, y + 10, 6, block.height_px + 16)
+            bar = skia.Rect.MakeXYWH(x + (SIDE - 6 if setter.rtl else 0), y + 10, 6, block.height_px + 16)
             canvas.drawRoundRect(bar, 3, 3, skia.Paint(Color=0xFFB8502F, AntiAlias=True))
             paint(block, canvas, x + 20, y + 18, Look(fill=INK))
             y += block.height_px + 28

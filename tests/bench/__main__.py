@@ -9,7 +9,7 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.bench import pictures, segments, stories, theatre, typesetting
+from tests.bench import pictures, segments, stories, storyboard, theatre, typesetting
 from tests.bench.measure import best_of
 from tests.bench.scale import scale
 from tests.stories import ROOT
@@ -45,6 +45,14 @@ def main() -> None:
         )
         row(
             f"three shapes of it against one; memory {seen.memory_mb} MB", f"{seen.shapes:.2f}×", "", "", "≤ 2.2×; 1 GB"
+        )
+        boarded = storyboard.took(folder)
+        row(
+            "`vernacast storyboard` of 20 scenes in 40 shots, from start to end",
+            f"{boarded.wall_s:.1f} s; {boarded.cpu_s:.1f} CPU s",
+            "",
+            "",
+            "≤ 10 s",
         )
         copied, encoded = pictures.one_more_language(folder)
         row(

@@ -122,3 +122,8 @@ def test_a_shot_may_show_nobody(manuscript):
 def test_lists_may_have_the_commas_of_any_script(manuscript):
     story = told(manuscript, "scenes:\n  1:\n    show: 船、橋，山، نهر")
     assert story.scenes[0].wishes.show == ("船", "橋", "山", "نهر")
+
+
+def test_a_word_copied_with_the_marks_around_it_is_that_word(manuscript):
+    story = told(manuscript, "scenes:\n  1:\n    words: {\u2068نهر\u2069: river}")
+    assert story.scenes[0].wishes.words == (("نهر", "river"),)

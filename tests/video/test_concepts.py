@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from video.concepts.mentions import mentions
 from video.concepts.roles import load_roles
 from video.concepts.scenery import Scenery, animal_of, understand_scene
 from video.concepts.table import LANGUAGES, load_concepts, load_lexicon, load_rows, standing_for
@@ -51,10 +52,15 @@ def test_every_doing_and_mood_of_direction_has_words() -> None:
 
 
 def test_what_has_no_picture_is_stood_for_or_told() -> None:
-    scenery = seen("Un dinosaurio en una estación, junto a un cohete.").drawn_by(DRAWN - {"dinosaur", "rocket"})
-    assert (scenery.animals[0].concept.id, scenery.places) == ("lizard", ("town",))
-    assert [(m.concept.id, m.word) for m in scenery.undrawn] == [("rocket", "cohete")]
+    scenery = seen("Un jaguar en la selva, junto a un telar.").drawn_by(frozenset({"lion", "forest", "day"}))
+    assert (scenery.animals[0].concept.id, scenery.places) == ("lion", ("forest",))
+    assert [(m.concept.id, m.word) for m in scenery.undrawn] == [("loom", "telar")]
     assert scenery.unknown == ()
+
+
+def test_two_things_with_one_picture_are_several_of_it() -> None:
+    scenery = seen("A wolf and two coyotes.", language="en").drawn_by(frozenset({"wolf", "day"}))
+    assert [(m.concept.id, m.count) for m in scenery.animals] == [("wolf", 3)]
 
 
 @pytest.mark.parametrize(
@@ -132,3 +138,7 @@ def test_dress_of_many_cultures_has_words_and_its_general_piece_first() -> None:
         assert look[word][:2] == (f"wear:{general}", f"wear:{word}")
     assert {"wear:hat", "wear:conical"} <= set(look["conical"])
     assert look["bebe"] == ("child", "baby")
+
+
+def test_a_member_of_a_group_has_the_words_that_cldr_gives_the_group() -> None:
+    assert [m.concept.id for m in mentions("Chaka.", "quz")] == ["bridge"]

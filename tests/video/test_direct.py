@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from translation.manuscript import ActWish, ShotWish, Wishes
+from video.concepts.table import load_concepts
 from video.direct import Directed, Doing, Mood, Near, Role, Said, ShotPlan, ToDirect, direct
+from video.direct_acts import HANDY, IN_HAND
 
 CAST = (
     Role(name="Nana", look="old woman, red shawl"),
@@ -113,6 +115,18 @@ def test_what_is_held_is_in_the_hand_and_not_on_the_ground() -> None:
     assert "basket" not in found.scenery.ids()
 
 
+def test_tools_of_a_work_are_in_the_hand() -> None:
+    assert act(direct(told("Nana sews. Ina chops wood with an axe.")), "Nana") == (Doing.WORK, Mood.CALM, "needle")
+
+
+def test_what_fits_into_hands_can_be_drawn_in_one() -> None:
+    from video.engines.papercut.things.catalog import THINGS
+
+    gripped = {kind for kind, thing in THINGS.items() if thing.grip is not None}
+    assert {*HANDY, *IN_HAND.values()} <= gripped
+    assert {*HANDY, *IN_HAND.values(), *IN_HAND} <= set(load_concepts())
+
+
 def test_who_sits_goes_on_sitting_and_who_is_sad_stays_sad() -> None:
     found = direct(told(f"Nana sits down, sad. {LONG}", f"{LONG}", f"Nana: {LONG}"))
     assert all(act(found, "Nana", i)[:2] == (Doing.SIT, Mood.SAD) for i in range(len(found.shots)))
@@ -141,7 +155,7 @@ def test_a_verb_far_before_a_name_is_not_that_ones_alone() -> None:
 
 def test_everybody_means_all_who_are_there_and_every_day_does_not() -> None:
     found = direct(told("Rook dances, and everybody sings.", brief="Nana, Ina and Rook."))
-    assert {a.doing for a in found.shots[0].acting} == {Doing.SING}
+    assert [act(found, name)[0] for name in ("Nana", "Ina", "Rook")] == [Doing.SING, Doing.SING, Doing.DANCE]
     days = direct(told("Todos los días Nana canta.", brief="Nana, Ina.", language="es"))
     assert (act(days, "Nana")[0], act(days, "Ina")[0]) == (Doing.SING, Doing.STAND)
 
@@ -193,6 +207,13 @@ def test_shots_cover_the_scene_in_order_and_never_jump(said: list[str], seed: in
     assert not any(a.near is b.near and set(a.seen) == set(b.seen) for a, b in pairwise(found))
 
 
+def test_household_things_of_a_brief_stand_in_a_room() -> None:
+    assert direct(told("Mix it.", brief="A table with flour and a bowl.")).scenery.places == ("kitchen",)
+    assert direct(told("She wakes.", brief="A bed. Nana.")).scenery.places == ("bedroom",)
+    assert direct(told("They eat.", brief="A table under a tree, two chairs.")).scenery.places == ()
+    assert direct(told("There was a bed and a table.")).scenery.places == ()
+
+
 def test_wishes_replace_what_was_understood() -> None:
     wishes = Wishes(
         place=("river", "bridge"), time="dusk", weather=("rain",), show=("boat", "two goats"), also=("red flag",),
@@ -216,6 +237,13 @@ def test_a_word_that_the_creator_explains_is_no_longer_unknown() -> None:
     assert "fence" in taught.scenery.ids()
     silenced = direct(told("Water fell.", brief=brief, words=(("zorb", "nothing"),)))
     assert silenced.unknown == silenced.scenery.things == ()
+
+
+def test_a_word_explained_by_what_means_nothing_is_told_where_it_stands() -> None:
+    words = (("zorb", "bridgge"),)
+    (note,) = direct(told("Water fell.", brief="A zorb by the river.", words=words)).notes
+    assert "Did you mean “bridge”?" in note
+    assert direct(told("Water fell.", brief="A river.", words=words)).notes == ()
 
 
 def test_a_word_means_what_the_creator_says_even_where_it_is_known() -> None:

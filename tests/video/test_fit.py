@@ -74,6 +74,12 @@ def test_the_last_picture_of_a_film_lasts_one_frame(count: int, loops: bool) -> 
     assert times[-1][1] == 1920
 
 
+@pytest.mark.parametrize("share", [1.08, 1.2])
+def test_a_little_more_time_is_filled_by_going_slower_not_by_beginning_again(share: float) -> None:
+    pieces = fit(LOOP, round(ticks(12) * share))
+    assert [p.gop for p in pieces] == list(range(12))
+
+
 def test_a_loop_goes_round() -> None:
     assert [p.gop for p in fit(LOOP, ticks(30))] == [n % 12 for n in range(30)]
 

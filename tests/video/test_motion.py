@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from video.direct import Near
-from video.motion import SLOW_S, Camera, Theatre, frames, layer_size, swing_of, window
+from video.motion import SLOW_S, Camera, Theatre, frames, gathered, layer_size, swing_of, window
 from video.shot import Frame, Layer
 
 FRAME = Frame(width_px=320, height_px=180)
@@ -257,3 +258,56 @@ def test_no_motion_is_faster_in_a_short_shot_or_a_near_one() -> None:
     limit = FRAME.width_px * 0.0195
     assert all(fastest(near, seconds) <= limit for near in Near for seconds in (1, 3, 6, SLOW_S, 30))
     assert fastest(Near.CLOSE, 6) < fastest(Near.MEDIUM, 6) < fastest(Near.WIDE, 6)
+
+
+def test_pictures_that_melt_go_over_into_one_another(tmp_path: Path) -> None:
+    ground = sheet(tmp_path, "ground.png", None, 0.0)
+    mist = Layer(path=part(tmp_path, "m.npy", (0, 255)), depth=0.7, left_px=120, top_px=70, melts=True)
+    shown = [middle(y, mist, n, 8, 4) for n, (y, _) in enumerate(frames((ground, mist), FRAME, 8, Camera(seed=4)))]
+    assert shown == pytest.approx([16, 71, 126, 180, 235, 180, 126, 71], abs=2)
+
+
+def test_copies_of_a_part_stand_where_they_should(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rain in squares gives the same as the squares laid one by one, cut by the paper's edge."""
+    ground = sheet(tmp_path, "ground.png", None, 0.0)
+    path, ways = part(tmp_path, "r.npy", (255, 0)), ((0, 0), (40, 0), (340, 60), (-40, 120))
+    rain = Layer(path=path, depth=1.0, left_px=20, top_px=10, copies=ways)
+    drops = tuple(Layer(path=path, depth=1.0, left_px=20 + x, top_px=10 + y) for x, y in ways)
+    monkeypatch.setattr("video.motion.gathered", tuple)
+    one, many = (frames((ground, *layers), FRAME, 6, Camera(seed=8)) for layers in ((rain,), drops))
+    for (y, uv), (other, others) in zip(one, many, strict=True):
+        assert abs(y.astype(int) - other).mean() < 0.1
+        assert abs(y.astype(int) - other).max() < 24
+        assert abs(uv.astype(int) - others).max() <= 2
+
+
+def test_the_same_at_several_places_is_drawn_at_once() -> None:
+    tile = Layer(path="rain.npy", depth=1.0, left_px=20, top_px=10, cycles=4)
+    row = [replace(tile, left_px=20 + 40 * n) for n in range(3)]
+    other = Layer(path="other.npy", depth=1.0)
+    found = gathered((other, *row, other, tile, replace(tile, cycles=5)))
+    assert found == (other, replace(tile, copies=((0, 0), (40, 0), (80, 0))), other, tile, replace(tile, cycles=5))
+
+
+def test_what_is_hidden_is_left_out_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Land behind land: the same pictures as when all of it is drawn."""
+    width, height = layer_size(FRAME)
+    ground = sheet(tmp_path, "ground.png", None, 0.0)
+    far = sheet(tmp_path, "far.png", (0, 90, width, 160), 0.3)  # ends behind what is nearer
+    near = sheet(tmp_path, "near.png", (0, 130, width, height), 1.0)
+    gap = sheet(tmp_path, "gap.png", (0, 60, width, 80), 0.5)  # hides nothing that reaches below it
+    layers = (ground, gap, far, near)
+    quick = [(y.copy(), uv.copy()) for y, uv in frames(layers, FRAME, 20, Camera(seed=9))]
+    monkeypatch.setattr("video.sheets._solid_rows", lambda _: None)
+    for (y, uv), (whole, both) in zip(quick, frames(layers, FRAME, 20, Camera(seed=9)), strict=True):
+        # Parts begin at other fractions of a pixel, so edges may differ by that.
+        assert abs(y.astype(int) - whole).mean() < 0.1
+        assert abs(y.astype(int) - whole).max() < 12
+        assert abs(uv.astype(int) - both).max() <= 2
+
+
+def test_copies_by_odd_ways_are_refused(tmp_path: Path) -> None:
+    ground = sheet(tmp_path, "ground.png", None, 0.0)
+    rain = Layer(path=part(tmp_path, "r.npy", (255,)), depth=1.0, copies=((0, 0), (41, 0)))
+    with pytest.raises(ValueError, match="even ways"):
+        Theatre((ground, rain), FRAME, 6, Camera())

@@ -14,7 +14,7 @@ from video.chance import Chance
 from video.concepts.scenery import Concept, Mention, Scenery
 from video.engines.papercut.land.build import HOMES
 from video.engines.papercut.land.buildings import STYLES as OLD_HOMES
-from video.engines.papercut.land.draw import layers_of
+from video.engines.papercut.land.draw import drawn_by, layers_of
 from video.engines.papercut.land.far import SHAPES
 from video.engines.papercut.land.farms import CROPS
 from video.engines.papercut.land.fronts import LOW
@@ -218,6 +218,7 @@ def test_an_unknown_style_is_not_taken_for_another() -> None:
     [
         ("shore", "rain", "day"), ("river", "snow", "night"), ("underwater", "", "day"), ("land", "wind", "dusk"),
         ("waterfall", "fog", "dawn"), ("harbour", "", "night"), ("ice", "", "day"), ("sea", "storm", "day"),
+        ("forest", "", "night"),
     ],
 )  # fmt: skip
 def test_moving_parts_come_back_to_where_they_began(place: str, weather: str, time: str, tmp_path: Path) -> None:
@@ -273,3 +274,15 @@ def test_every_setting_style_time_and_weather_is_documented() -> None:
     page = (Path(__file__).parents[2] / "docs" / "pictures-kit.md").read_text(encoding="utf-8")
     for name in (*SETTINGS, *load_styles(), *LIGHTS, *WEATHER[1:]):
         assert f"`{name}`" in page, name
+
+
+def test_a_place_of_which_nothing_is_seen_is_said() -> None:
+    seen = view("", scenery=Scenery(places=("market", "field")))
+    assert seen.left_out == ["field"]
+    for shown in (("village", "river", "mountain"), ("market", "village"), ("beach", "village")):
+        assert not view("", scenery=Scenery(places=shown)).left_out
+
+
+def test_a_room_has_its_window_already() -> None:
+    assert {"window", "house", "bridge"} <= drawn_by(view("kitchen"))
+    assert "window" not in drawn_by(view("village"))

@@ -13,7 +13,7 @@ from video.engine import Figure
 from video.engines.papercut.chance import Chance
 from video.engines.papercut.palette import DAY
 from video.engines.papercut.paper import Board
-from video.engines.papercut.people.figures import Act, Box, cycle_s, draw_person, faded, measures, stature
+from video.engines.papercut.people.figures import Act, Box, can_hold, cycle_s, draw_person, faded, measures, stature
 from video.engines.papercut.people.outfits import load_outfits
 from video.engines.papercut.people.patterns import PATTERNS
 from video.engines.papercut.people.person import Age, Build, Hair, Hat, Person
@@ -144,3 +144,20 @@ def test_the_faded_keep_their_shape() -> None:
     far = faded(person, 0x8899AA, 0.5)
     assert far.shawl != person.shawl
     assert measures(far, Act()).body == measures(person, Act()).body
+
+
+@pytest.mark.parametrize("kind", ["rake", "axe", "book", "basket", "guitar", "lantern", "spear", "bowl"])
+def test_what_is_held_is_drawn_and_measured(kind: str) -> None:
+    person = somebody("man")
+    assert can_hold(kind)
+    for pose in (Doing.HOLD, Doing.WORK, Doing.WALK, Doing.SPEAK):
+        act = Act(pose=pose, holds=kind, shadow=False)
+        assert not np.array_equal(drawn(person, act), drawn(person, replace(act, holds="")))
+        body, (x, y) = measures(person, act).body, measures(person, act).far_hand
+        assert body.left < x < body.right
+        assert body.top < y < body.bottom
+
+
+def test_what_is_too_large_cannot_be_held() -> None:
+    assert not can_hold("boat")
+    assert not can_hold("no such thing")

@@ -5,8 +5,11 @@ from __future__ import annotations
 from itertools import combinations
 
 from video.engine import Figure
+from video.engines.papercut.people.customs import dressing_of
+from video.engines.papercut.people.outfits import load_outfits
 from video.engines.papercut.people.person import Age, Hair, Hat
 from video.engines.papercut.people.wardrobe import Dressing, difference, dress_cast
+from video.engines.papercut.styles import load_styles
 
 
 def test_colours_named_in_the_look_are_worn() -> None:
@@ -74,3 +77,28 @@ def test_the_house_style_says_what_is_worn_where_nothing_is_asked_for() -> None:
     )
     assert {people["A"].wears, people["B"].wears} <= {"sari", "dhoti", "shalwar"}
     assert people["C"].wears == "dress"
+
+
+def test_dress_of_many_places_is_worn_by_its_name() -> None:
+    looks = {
+        "woman, red sari": ("sari", 0xC0392B),
+        "man, blue poncho, chullo": ("poncho", 0x3A6EA5),
+        "woman, green áo dài, conical hat": ("aodai", 0x4E9A63),
+        "niña, huipil blanco, falda roja": ("huipil", 0xF4EFE4),
+        "king, purple robe, crown": ("robe", 0x7D4F96),
+        "young woman, blue overalls": ("overalls", 0x3A6EA5),
+    }
+    for look, worn in looks.items():
+        person = dress_cast((Figure(name="X", look=look),))["X"]
+        assert (person.wears, person.dress) == worn, look
+
+
+def test_every_house_style_deals_what_can_be_drawn() -> None:
+    styles = load_styles()
+    for style in styles:
+        found = dressing_of(style)
+        assert set(found.wardrobe) <= load_outfits().keys()
+        people = dress_cast(tuple(Figure(name=f"P{i}", look="woman" if i % 2 else "man") for i in range(6)), found)
+        assert not found.wardrobe or {p.wears for p in people.values()} <= set(found.wardrobe)
+    assert sum(bool(dressing_of(style).wardrobe) for style in styles) >= len(styles) - 1
+    assert not dressing_of("nowhere").wardrobe

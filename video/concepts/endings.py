@@ -31,12 +31,16 @@ class Endings:
         bare = [word, *self._begun(word, least)]
         yield from bare[1:]
         for form in bare:
-            for end in range(len(form) - 1, 1, -1):
+            for end in range(len(form) - 1, 0, -1):
                 rest = form[end:]
+                if end == least - 1 and rest in self.rules.get("short", ()):
+                    yield form[:end]
                 if end >= least and (rest in self._ends() or self._chained(rest)):
                     yield from self._ended(form[:end])
                 if end >= min(least, 3) - 1 and rest in self._ends():
                     yield from (form[:end] + lost for lost in self.rules.get("cut", ()) if end + len(lost) >= least)
+            if "ethiopic" in self.rules and len(form) >= least:
+                yield from self._ended(form)
             if "cut" in self.rules and len(form) >= least:
                 yield from (form + lost for lost in self.rules["cut"])
         if "compound" in self.rules:

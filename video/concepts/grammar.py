@@ -25,12 +25,15 @@ class Grammar:
     nobody: frozenset[str]
     """What is done after these in a sentence is not done."""
     numbers: dict[str, int]
+    qualities: dict[str, tuple[str, ...]]
+    """By language the endings of participles and adjectives, which are never what is to be seen."""
 
 
 @lru_cache(maxsize=1)
 def load_grammar() -> Grammar:
     """The table ``grammar.tsv``."""
     roles: dict[str, frozenset[str]] = {}
+    qualities: dict[str, tuple[str, ...]] = {}
     numbers: dict[str, int] = {}
     for row in Path(__file__).with_name("grammar.tsv").read_text(encoding="utf-8").splitlines():
         if row.startswith("#") or not row.strip():
@@ -38,6 +41,8 @@ def load_grammar() -> Grammar:
         role, words = row.split("\t")
         if role.startswith("number:"):
             numbers.update(dict.fromkeys(words.split(), int(role.partition(":")[2])))
+        elif role.startswith("quality:"):
+            qualities[role.partition(":")[2]] = tuple(words.split())
         else:
             roles[role] = roles.get(role, frozenset()) | frozenset(words.split())
     return Grammar(
@@ -50,4 +55,5 @@ def load_grammar() -> Grammar:
         negation_behind=roles["not_behind"],
         nobody=roles["nobody"],
         numbers=numbers,
+        qualities=qualities,
     )

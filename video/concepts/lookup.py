@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from video.concepts.cldr import load_cldr
+from video.concepts.abroad import BY_HAND, load_words_of
 from video.concepts.endings import Endings, get_endings
 from video.concepts.grammar import load_grammar
 from video.concepts.table import LANGUAGES, Concept, Entry, Lexicon, load_concepts, load_lexicon, load_stopwords
@@ -70,11 +70,24 @@ class Vocabulary:
                 return None
             other = other if len({e.concept.id for e in other}) == 1 else []
         ranked = same or [*loose, *other]
+        if stopped and self._beside_noun(row, i):
+            return None  # "una casa vieja" is no old woman
         things = [e for e in ranked if e.concept.kind not in _ACTS]
         acts = [e for e in ranked if e.concept.kind in _ACTS]
         if things and acts:
             return acts[0] if self._is_act(row, i) else things[0]
         return ranked[0] if ranked else None
+
+    def _beside_noun(self, row: tuple[Token, ...], i: int) -> bool:
+        """Whether a thing, place or person stands right beside it: then a word that may be an adjective is one."""
+        beside = (row[k] for k in (i - 1, i + 1) if 0 <= k < len(row) and row[k].sentence == row[i].sentence)
+        return any(
+            e.concept.kind not in _ACTS
+            for token in beside
+            if token.folded not in self.stop
+            for _, lexicon in self.layers
+            for e in lexicon.get(token.folded, ())[:1]
+        )
 
     def _is_act(self, row: tuple[Token, ...], i: int) -> bool:
         """Whether the word before says that this one, which may be a thing or a doing, is a doing."""
@@ -84,7 +97,9 @@ class Vocabulary:
         if before.folded in load_grammar().before_doings or before.written[0].isupper():
             return True
         kinds = {e.concept.kind for _, lexicon in self.layers for e in lexicon.get(before.folded, ())[:1]}
-        return bool(kinds & {"person", "animal"})
+        # In English a thing may stand before another one: a dog house. "La lune tombe" is no grave.
+        subjects = {"person", "animal"} if self.language == "en" else {"person", "animal", "sky", "thing", "place"}
+        return bool(kinds & subjects)
 
     def _guess(self, token: Token) -> Found | None:
         if not self.endings.rules or token.folded in self.stop:
@@ -152,11 +167,12 @@ def get_vocabulary(language: str) -> Vocabulary:
     """The words of a language; English ones where nothing is known of it."""
     base = language.split("-")[0]
     columns = columns_for(language)
-    cldr = load_cldr(language)
-    if not columns and not cldr:
+    own = tuple(
+        layer for layer in (("table", load_words_of(language, BY_HAND)), ("cldr", load_words_of(language))) if layer[1]
+    )
+    if not columns and not own:
         columns = ("en",)
     tables = tuple(("table", load_lexicon(c)) for c in columns)
-    own = (("cldr", cldr),) if cldr else ()
     stop = frozenset[str]().union(*(load_stopwords().get(c, frozenset()) for c in (*columns, base)))
     return Vocabulary(
         language=language,

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from video.concepts.abroad import load_colours
 from video.concepts.grammar import load_grammar
 from video.concepts.lookup import Found, Vocabulary, get_vocabulary, read_in, with_own
 from video.concepts.names import find_names
-from video.concepts.table import CAST, Concept
+from video.concepts.table import CAST, LANGUAGES, Concept
 from video.concepts.tokens import Token, tokens
 from video.concepts.words import load_words
 
@@ -72,6 +73,8 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
     cast = {tuple(t.folded for t in tokens(name, language)): name for name in names}
     row = tokens(_bare(text, names, language), language)
     plain = read_in(row, get_vocabulary(language), frozenset(w for key in cast for w in key))
+    if plain.language != language:
+        row = tokens(_bare(text, names, language), plain.language)
     vocabulary = with_own(own, plain.language) if own else plain
     found: list[Mention] = []
     unknown: list[str] = []
@@ -120,32 +123,35 @@ def _says_nothing(token: Token, vocabulary: Vocabulary, cast: dict[tuple[str, ..
     """True for function words, numbers, colours and sizes, single letters and parts of names."""
     word = token.folded
     grammar = load_grammar()
+    tags = load_words().look.get(word, ())
+    endings = grammar.qualities.get(vocabulary.language.split("-")[0], ())
     return (
         word in vocabulary.stop
         or word.isdigit()
         or (len(word) < 2 and not token.joined and word.isascii())
         or word in load_words().colours
+        or word in load_colours(vocabulary.language)
         or word in grammar.big
         or word in grammar.small
         or word in grammar.without
         or word in grammar.numbers
+        or (len(word) > 5 and word.endswith(endings))
+        or any(tag in ("old", "teen") or tag.startswith("build:") for tag in tags)
         or any(word in key for key in cast)
     )
 
 
 def _qualified(hit: Found, row: tuple[Token, ...], i: int, before: list[Mention], *, language: str) -> Mention:
     """The concept with the number, colour and size that stand beside it."""
-    colours, grammar = load_words().colours, load_grammar()
+    grammar = load_grammar()
+    colours = load_words().colours if language in LANGUAGES else {**load_words().colours, **load_colours(language)}
     numbers = grammar.numbers
-    taken = before[-1].token + before[-1].words if before else 0
-    front = [t.folded for t in row[max(taken, i - 3) : i] if t.sentence == row[i].sentence]
-    back = [t.folded for t in row[i + hit.words : i + hit.words + 1] if t.sentence == row[i].sentence]
+    front, back = _beside(row, i, hit.words, before)
     around = [*front[-2:], *back]
-    number = next((int(w) if w.isdecimal() else numbers[w] for w in around if w.isdecimal() or w in numbers), None)
-    many = hit.entry.many
-    count = min(number, 12) if number is not None and (many or number == 1) else 0 if many else 1
-    if number is not None and number > 1 and not many and hit.plural_unknown:
-        count = min(number, 12)
+    where = around if hit.plural_unknown else front[-2:]  # "nyumba mbili": two houses
+    number = next((int(w) if w.isdecimal() else numbers[w] for w in where if w.isdecimal() or w in numbers), None)
+    many = hit.entry.many or (hit.plural_unknown and number is not None)
+    count = min(number, 12) if number is not None and many and number > 1 else 0 if hit.entry.many else 1
     acts = hit.entry.concept.kind in ("doing", "mood")
     return Mention(
         concept=hit.entry.concept,
@@ -163,6 +169,18 @@ def _qualified(hit: Found, row: tuple[Token, ...], i: int, before: list[Mention]
         source=Source(hit.source),
         absent=_absent(hit, front, back, language) or (acts and any(_nobody(t, row[i]) for t in row[:i])),
     )
+
+
+def _beside(row: tuple[Token, ...], i: int, words: int, before: list[Mention]) -> tuple[list[str], list[str]]:
+    """Up to three folded words before a mention, and one behind: as far as no sign and no other mention parts them."""
+    first = max(before[-1].token + before[-1].words if before else 0, i - 3)
+    while any(t.apart or t.sentence != row[i].sentence for t in row[first + 1 : i + 1]) or (
+        first < i and row[first].sentence != row[i].sentence
+    ):
+        first += 1
+    end = i + words
+    behind = [t.folded for t in row[end : end + 1] if t.sentence == row[i].sentence and not t.apart]
+    return [t.folded for t in row[first:i]], behind
 
 
 def _absent(hit: Found, front: list[str], back: list[str], language: str) -> bool:

@@ -42,7 +42,7 @@ class Scenery:
         """True where there is a sea: asked for, or because a boat or a net needs water and no other is named."""
         if {"sea", "beach", "island"} & set(self.places):
             return True
-        afloat = any(m.concept.id in ("boat", "net") for m in self.things)
+        afloat = any(m.concept.id in ("boat", "canoe", "raft", "ship", "net") for m in self.things)
         return afloat and not {"river", "lake", "room"} & set(self.places) and "bridge" not in self.ids()
 
     def ids(self) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 One file of ``tables/`` for each kind, whose name is the kind. A row: id; id of a concept that may honestly stand for
 it (``like``); emoji, by which CLDR's words for it are found (``scripts/build_concept_words.py``); words, folded,
-in five languages. A word has accents only where another word is the same without them (Spanish ``sábana``, ``sabana``).
+in five languages. A word has accents only where another word is the same without them (Spanish ``sábana``, ``sabana``),
+and ``=`` behind it where it is itself the one without (French ``brise=``, not ``brisé``).
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from video.concepts.words import exact, fold
 LANGUAGES = ("es", "en", "fr", "ca", "pt")
 KINDS = ("time", "sky", "weather", "place", "person", "animal", "thing", "mood", "doing")
 """The kinds, in the order in which they win a word that several have."""
+EXACTLY = "="
 CAST = "cast"
 """The kind of a mention of a character: its concept's id is the character's name."""
 
@@ -109,7 +111,8 @@ def standing_for(concept_id: str, drawn: Collection[str]) -> str | None:
 @lru_cache(maxsize=1)
 def load_stopwords() -> dict[str, frozenset[str]]:
     """By language the words that ask for nothing to be drawn, folded."""
-    rows = Path(__file__).with_name("stopwords.tsv").read_text(encoding="utf-8").splitlines()
+    files = (Path(__file__).with_name(name) for name in ("stopwords.tsv", "stopwords_udhr.tsv"))
+    rows = [row for file in files for row in file.read_text(encoding="utf-8").splitlines()]
     pairs = (row.split("\t") for row in rows if row.strip() and not row.startswith("#"))
     out: dict[str, frozenset[str]] = {}
     for language, words in pairs:
@@ -122,21 +125,25 @@ def load_lexicon(language: str) -> Lexicon:
     """Every form of every word of one of ``LANGUAGES``: what the tables say before what the rules make."""
     found: dict[str, list[Entry]] = {}
     stop = load_stopwords()[language]
-    plain = [(word, row.concept) for row in load_rows() for word in row.words[language] if word]
+    written = [(word, row.concept) for row in load_rows() for word in row.words[language] if word]
+    strict = {word.removesuffix(EXACTLY) for word, _ in written if word.endswith(EXACTLY)}
+    plain = [(word.removesuffix(EXACTLY), concept) for word, concept in written]
     plurals = {(form, c.id) for word, c in plain for form, many in forms(fold(word), language).items() if many}
     for word, concept in plain:
         folded = fold(word)
         many = (folded, concept.id) in plurals and concept.kind not in ("doing", "mood")
-        entry = Entry(concept=concept, many=many, spelt=exact(word) if folded != exact(word) else "")
+        spelt = exact(word) if folded != exact(word) else ""
+        entry = Entry(concept=concept, many=many, spelt=folded if word in strict else spelt)
         found.setdefault(folded, []).append(entry)
     said = frozenset(found)
     for word, concept in plain:
         folded = fold(word)
         acts = concept.kind in ("doing", "mood")
-        made = forms(folded, language) if not acts or concept.kind == "mood" else {}
+        being = concept.kind in ("person", "animal", "mood")
+        made = {} if concept.kind == "doing" else forms(folded, language, being=being)
         made |= dict.fromkeys(verb_forms(folded, language), False) if acts else {}
         for form, many in made.items():
-            if form in stop and not acts:
+            if form in stop:
                 continue  # French "près" is not several "prés"
             entries = found.setdefault(form, [])
             # A form by rule is a second meaning only as a doing beside a thing, which the words around it can tell.

@@ -19,6 +19,7 @@ from video.shot import Painted
 
 if TYPE_CHECKING:
     from video.engines.papercut.people.casting import Casting
+    from video.portrait import Portrait, Sitting
 
 GAP = "gap"
 """The scene id that asks for the gap card."""
@@ -48,7 +49,13 @@ class Engine:
         from video.engines.papercut.people.casting import read_job
 
         casting = read_job(job)
-        return casting.summary(), casting.scenery.unknown
+        return casting.summary(), (*casting.scenery.unknown, *_undrawn(casting))
+
+    def styles(self) -> tuple[str, ...]:
+        """Ids of the house styles, the one of no particular place first."""
+        from video.engines.papercut.styles import load_styles
+
+        return tuple(load_styles())
 
     def key(self, job: PaintJob) -> dict[str, str]:
         """Recognised concepts and the looks of those present: all that changes the picture."""
@@ -81,6 +88,12 @@ class Engine:
         """The layers of every job, in order."""
         return tuple(_paint(job) for job in batch)
 
+    def portray(self, sitting: Sitting, height_px: int) -> Portrait:
+        """A character in all poses, moods and lights, for a character sheet."""
+        from video.engines.papercut.people.portrait import portray
+
+        return portray(sitting, height_px)
+
     def close(self) -> None:
         """Holds nothing."""
 
@@ -102,6 +115,11 @@ def _key(casting: Casting, job: PaintJob) -> dict[str, str]:
         ),
         "style": job.style,
     }
+
+
+def _undrawn(casting: Casting) -> tuple[str, ...]:
+    """Words whose concepts are known and have no picture here."""
+    return tuple(dict.fromkeys(m.word or m.concept.id for m in casting.scenery.undrawn))
 
 
 def _paint(job: PaintJob) -> Painted | Failed:
@@ -130,8 +148,7 @@ def _paint(job: PaintJob) -> Painted | Failed:
     said: list[str] = []
     if casting.scenery.unknown:
         said.append(f"Not understood in the brief: {', '.join(casting.scenery.unknown)}")
-    undrawn = dict.fromkeys(m.word or m.concept.id for m in casting.scenery.undrawn)
-    if undrawn:
+    if undrawn := _undrawn(casting):
         said.append(f"No picture for: {', '.join(undrawn)}; drawn without")
     findings = tuple(Finding(kind=FindingKind.PICTURE, text=text) for text in said)
     return replace(painted, findings=(*findings, *painted.findings))

@@ -8,12 +8,14 @@ from video.engines.papercut.paper import Board, limb, line, oval, smooth
 
 
 def round_tree(board: Board, wood: Wood) -> None:
+    """A tree with a round crown."""
     board.sheet(limb([(0, 2), (-1, -24), (1, -50)], [11, 7, 4]), wood.bark, 4)
     board.sheet(limb([(0, -28), (13, -48)], [4, 2]), wood.bark, 1)
     crown(board, ((0, -76, 24, 22), (-17, -57, 19, 17), (18, -58, 18, 17), (0, -56, 18, 15)), wood.leaf)
 
 
 def apple(board: Board, wood: Wood) -> None:
+    """An apple tree with its fruit."""
     board.sheet(limb([(0, 2), (2, -20), (0, -42)], [11, 8, 5]), wood.bark, 4)
     fruit = board.light.dye(0xD6453A, 0.7)
     crown(board, ((0, -68, 25, 21), (-19, -50, 18, 15), (19, -51, 18, 15)), wood.leaf, spots=fruit)
@@ -30,14 +32,17 @@ def _flowering(board: Board, wood: Wood, colour: int) -> None:
 
 
 def jacaranda(board: Board, wood: Wood) -> None:
+    """A jacaranda in bloom."""
     _flowering(board, wood, 0x9B7BC4)
 
 
 def blossom(board: Board, wood: Wood) -> None:
+    """A cherry or almond in bloom."""
     _flowering(board, wood, 0xF2AFC0)
 
 
 def mango(board: Board, wood: Wood) -> None:
+    """A mango tree with its fruit."""
     board.sheet(limb([(0, 2), (-1, -16), (0, -36)], [13, 9, 7]), wood.bark, 4)
     fruit = board.light.dye(0xF0A030, 0.7)
     crown(
@@ -48,6 +53,7 @@ def mango(board: Board, wood: Wood) -> None:
 
 
 def breadfruit(board: Board, wood: Wood) -> None:
+    """A breadfruit tree with its lobed leaves."""
     board.sheet(limb([(0, 2), (1, -24), (0, -46)], [10, 7, 5]), wood.bark, 4)
     crown(board, ((0, -72, 22, 19), (-20, -56, 19, 15), (20, -56, 19, 15)), wood.leaf)
     for x, y, turn in ((-24, -66, -30), (-8, -86, -8), (12, -84, 14), (26, -66, 36), (-14, -54, -20), (14, -54, 20)):
@@ -57,6 +63,7 @@ def breadfruit(board: Board, wood: Wood) -> None:
 
 
 def banyan(board: Board, wood: Wood) -> None:
+    """A banyan with its aerial roots."""
     for x in (-36, -24, 20, 34, 44):
         board.sheet(limb([(x, 1), (x * 0.96, -48)], [2.6, 1.6]), wood.bark, 1)
     board.sheet(limb([(-10, 2), (-5, -22), (-10, -48)], [12, 10, 6]), wood.bark, 4)
@@ -68,6 +75,7 @@ def banyan(board: Board, wood: Wood) -> None:
 
 
 def acacia(board: Board, wood: Wood) -> None:
+    """An umbrella thorn, flat above."""
     board.sheet(limb([(0, 2), (3, -28), (-3, -52)], [7, 5, 4]), wood.bark, 3)
     for end in ((-34, -80), (-14, -86), (16, -86), (36, -78)):
         board.sheet(limb([(-1, -46), (end[0] * 0.45, -66), end], [3.6, 2.6, 1.4]), wood.bark, 1)
@@ -82,6 +90,7 @@ def acacia(board: Board, wood: Wood) -> None:
 
 
 def baobab(board: Board, wood: Wood) -> None:
+    """A baobab."""
     bark = mix(wood.bark, board.light.dye(0xB89A86, 0.9), 0.55)
     trunk = smooth(
         [(-19, 2), (-15, -12), (-16, -36), (-11, -56), (-26, -76), (-9, -66), (-3, -80), (2, -67), (16, -82), (12, -60),
@@ -98,6 +107,7 @@ def baobab(board: Board, wood: Wood) -> None:
 
 
 def olive(board: Board, wood: Wood) -> None:
+    """An old olive tree."""
     board.sheet(limb([(4, 2), (-4, -14), (5, -30), (-8, -50)], [13, 9, 7, 4]), wood.bark, 4)
     board.sheet(limb([(2, -26), (18, -50)], [6, 3]), wood.bark, 2)
     silver = mix(wood.leaf[1], board.light.dye(0xB9C4A6, 0.9), 0.45)
@@ -106,6 +116,7 @@ def olive(board: Board, wood: Wood) -> None:
 
 
 def umbrella(board: Board, wood: Wood) -> None:
+    """A stone pine."""
     board.sheet(limb([(0, 2), (3, -36), (-1, -74)], [7, 5, 4]), wood.bark, 3)
     for end in ((-20, -82), (20, -82)):
         board.sheet(limb([(0, -60), end], [3.4, 1.6]), wood.bark, 1)
@@ -113,6 +124,7 @@ def umbrella(board: Board, wood: Wood) -> None:
 
 
 def birch(board: Board, wood: Wood) -> None:
+    """A birch."""
     bark = mix(board.light.dye(0xF0EBE0, 0.9), wood.bark, 0.1)
     board.sheet(limb([(0, 2), (-1, -40), (1, -90)], [6.5, 5, 2]), bark, 3)
     for y in (-8, -19, -27, -38, -46):
@@ -121,6 +133,7 @@ def birch(board: Board, wood: Wood) -> None:
 
 
 def eucalypt(board: Board, wood: Wood) -> None:
+    """A tall pale gum tree."""
     bark = mix(wood.bark, board.light.dye(0xD8C6AE, 0.9), 0.6)
     board.sheet(limb([(0, 2), (2, -38), (-2, -92)], [6, 4.4, 2]), bark, 3)
     board.sheet(limb([(1, -44), (14, -66)], [3, 1.6]), bark, 1)
@@ -129,6 +142,7 @@ def eucalypt(board: Board, wood: Wood) -> None:
 
 
 def jungle(board: Board, wood: Wood) -> None:
+    """A forest giant with buttresses and vines."""
     board.sheet(
         smooth([(-17, 3), (-6, -14), (-4, -60), (4, -60), (6, -14), (18, 3), (5, -2), (0, 3), (-6, -2)], closed=True,
                tension=8), wood.bark, 4,
@@ -142,6 +156,7 @@ def jungle(board: Board, wood: Wood) -> None:
 
 
 def willow(board: Board, wood: Wood) -> None:
+    """A weeping tree."""
     board.sheet(limb([(0, 2), (-3, -30), (2, -62)], [10, 7, 4]), wood.bark, 4)
     board.sheet(
         smooth([(0, -98), (-30, -80), (-38, -38), (-30, -12), (-20, -40), (-12, -16), (0, -42), (12, -14), (20, -40),
@@ -154,18 +169,21 @@ def willow(board: Board, wood: Wood) -> None:
 
 
 def mangrove(board: Board, wood: Wood) -> None:
+    """A mangrove on its roots."""
     for x in (-30, -18, -8, 9, 20, 31):
         board.sheet(limb([(x, 4), (x * 0.66, -24), (0, -58)], [2.6, 3, 4]), wood.bark, 1.5)
     crown(board, ((0, -74, 28, 19), (-24, -58, 20, 13), (25, -59, 20, 13)), wood.leaf)
 
 
 def dead(board: Board, wood: Wood) -> None:
+    """A dead tree."""
     board.sheet(limb([(0, 2), (-3, -34), (4, -66), (-2, -92)], [10, 7, 4, 1]), wood.bark, 3)
     for start, end in (((-2, -34), (-24, -58)), ((2, -48), (24, -72)), ((3, -60), (-12, -84))):
         board.sheet(limb([start, end], [4, 1]), wood.bark, 1)
 
 
 def bare(board: Board, wood: Wood) -> None:
+    """A tree without leaves."""
     board.sheet(limb([(0, 1), (-1, -35), (2, -62)], [10, 7, 4]), wood.bark, 4)
     for x, y, dx, dy in (
         (0, -40, -24, -72),

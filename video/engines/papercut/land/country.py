@@ -77,7 +77,7 @@ def draw_soil(board: Board, view: View) -> None:
 
 def draw_path(board: Board, view: View) -> None:
     """A trodden path from between the houses to the stage front."""
-    middle = view.span * view.chance("path").between(0.46, 0.6)
+    middle = view.span * view.chance("path").between(0.36, 0.64)
     trail(board, view, middle, 40.0, 230.0, mix(board.light.sand, board.light.ground, 0.3))
 
 
@@ -255,10 +255,13 @@ def draw_hamlet(board: Board, view: View) -> None:
     free = _free(board, view)
     _asked_houses(board, view, free)
     wishes = (0.2, 0.72, 0.44, 0.9, 0.03)
+    first = int(chance.between(0, len(wishes)))
     for i in range(4 if view.span > 1400 else 3):
-        kind = view.style.homes[i % len(view.style.homes)]
+        kind = chance.pick(view.style.homes)
         size = chance.between(205, 255) * scale_of(view)
-        x = free.take(size * width_of_house(kind) + 30, view.span * wishes[i] + chance.near(0, 40))
+        x = free.take(
+            size * width_of_house(kind) + 30, view.span * wishes[(first + i) % len(wishes)] + chance.near(0, 60)
+        )
         if x is not None:
             build(board, view, x, base + 12 + chance.near(0, 8), size, kind)
     _trees(board, view, free, 4, 250.0)
@@ -269,9 +272,13 @@ def draw_homestead(board: Board, view: View) -> None:
     chance = view.chance("homestead")
     left = view.disc[0] > view.span / 2
     size = 560.0 * min(1.0, 0.45 + view.span / 3200) * scale_of(view)
-    kind = view.style.homes[0]
-    inset = size * width_of_house(kind) * 0.17
-    build(board, view, inset if left else view.span - inset, view.setting.line + 24, size, kind)
+    kind = chance.pick(view.style.homes)
+    if chance.maybe(0.8):
+        inset = size * width_of_house(kind) * chance.between(0.12, 0.3)
+        build(board, view, inset if left else view.span - inset, view.setting.line + 24, size, kind)
+    else:
+        tree = chance.pick(view.style.trees)
+        plant(board, view, (60 if left else view.span - 60, view.setting.line + 26), 600.0 * scale_of(view), tree)
     across = view.span - 40 if left else 40.0
     plant(board, view, (across, view.setting.line + 22), 560.0 * scale_of(view), chance.pick(view.style.trees))
     if view.snowy:

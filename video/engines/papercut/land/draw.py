@@ -55,8 +55,12 @@ class Sheet:
 
 
 def _parts(board: Board, view: View, names: tuple[str, ...]) -> None:
+    before = board.chance
     for name in names:
+        # By the view alone, so that a place looks the same on whatever board it is drawn, from near and from afar.
+        board.chance = view.chance(f"part {name}")
         PARTS[name](board, view)
+    board.chance = before
 
 
 def draw_sky(board: Board, view: View) -> None:

@@ -6,7 +6,6 @@ import itertools
 
 import skia
 
-from video.engines.papercut.land.build import build
 from video.engines.papercut.land.country import darken, folds, stone
 from video.engines.papercut.land.cut import clipped_to, lay, soft_line
 from video.engines.papercut.land.shrubs import natural, shrub, silhouette
@@ -23,9 +22,6 @@ def draw_savanna(board: Board, view: View) -> None:
     left = view.disc[0] > view.span / 2
     for k in range(2):
         grass_line(board, view, f"savanna {k}", base - 54 + 34 * k, mix(light.hills[0], light.hills[1], 0.5 * k), 16)
-    if "village" in view.setting.also:
-        for share in (0.4, 0.56, 0.68):
-            build(board, view, view.span * share, base + 6, chance.between(190, 220), view.style.homes[0])
     for share, tall in ((0.14, 400), (0.83, 250), (0.64, 190)) if left else ((0.86, 400), (0.17, 250), (0.36, 190)):
         x = view.span * share + chance.near(0, 20)
         kind = "acacia" if tall != 250 or "baobab" not in view.style.trees else "baobab"
@@ -184,13 +180,8 @@ def draw_dunes(board: Board, view: View) -> None:
     if view.style.id in ("mesoamerica", "andes", "city"):
         for share in (0.1, 0.84, 0.93):
             plant(board, view, (view.span * share, base + 12), chance.between(190, 300), "cactus")
-    elif "village" in view.setting.also:
-        for share in (0.2, 0.8):
-            build(board, view, view.span * share, base + 8, 250, view.style.homes[0])
     else:
         plant(board, view, (view.span * (0.1 if view.disc[0] > view.span / 2 else 0.9), base + 14), 300, "datepalm")
-    if "village" in view.setting.also:
-        build(board, view, view.span * 0.6, base + 4, 210, view.style.homes[1])
 
 
 def draw_sands(board: Board, view: View) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import skia
 
-from video.engines.papercut.land.build import build
 from video.engines.papercut.land.country import darken, stone
 from video.engines.papercut.land.cut import lay, soft_line
 from video.engines.papercut.land.far import SNOW, peaks
@@ -43,9 +42,6 @@ def draw_drifts(board: Board, view: View) -> None:
     """Snow drifts; a snow-covered house or two where people live."""
     light, base, chance = board.light, view.setting.base, view.chance("drifts")
     lay(board, soft_line(chance, board.left - 80, board.right + 80, base - 70, 34), light.hills[0], 8)
-    if {"village", "town"} & set(view.setting.also):
-        for share in (0.16, 0.42, 0.86):
-            build(board, view, view.span * share, base - 4, chance.between(190, 240), view.style.homes[0])
     lay(board, soft_line(chance, board.left - 80, board.right + 80, base - 8, 18), light.hills[1], 8)
 
 

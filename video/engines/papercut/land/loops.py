@@ -5,50 +5,25 @@ Phase 0 equals phase 1: a part's last picture runs into its first. Boxes and way
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable
-from dataclasses import dataclass
-
-import skia
-
-from video.chance import Chance
-from video.engines.papercut.land.clouds import cloud
+from video.engines.papercut.land.airloops import (
+    GREEN,
+    TILE,
+    blown,
+    draw_firelight,
+    draw_rain,
+    draw_smoke,
+    draw_snowfall,
+    drifting,
+    falling,
+    fireflies,
+    mist,
+    twinkles,
+)
+from video.engines.papercut.land.moving import Box, Part
 from video.engines.papercut.land.view import View
-from video.engines.papercut.land.waters import fall_of
-from video.engines.papercut.land.wood import leaf_blade
-from video.engines.papercut.palette import Light, lighter, mix
-from video.engines.papercut.paper import Board, Point, oval, polygon, shifted, smooth
+from video.engines.papercut.land.waterloops import BY_PARTS, draw_ripples
 
-TILE = 360.0
-"""Side of a square of rain or snow; such squares fit to each other without a seam."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
-    """What a part covers at all phases."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """One moving part of a view."""
-
-    name: str
-    box: Box
-    depth: float
-    draw: Callable[[Board, float], None]
-    cycle_s: float
-    """How long its motion takes, about."""
-    cels: int = 12
-    """How many pictures of it are enough; 1 where it only travels."""
-    copies: tuple[Point, ...] = ((0.0, 0.0),)
-    """Ways (x, y) from its box to all places where the same pictures are shown."""
-    travel: tuple[Point, ...] = ()
-    """Places (x, y), as ways from its box, through which it passes in one period, the last followed by the first."""
+__all__ = ["TILE", "Box", "Part", "draw_firelight", "draw_ripples", "draw_smoke", "parts_of"]
 
 
 def parts_of(view: View) -> tuple[Part, ...]:
@@ -56,321 +31,18 @@ def parts_of(view: View) -> tuple[Part, ...]:
     out: list[Part] = []
     indoors = view.setting.indoors or view.setting.closed
     if not indoors:
-        out += [*_twinkles(view), *_drifting(view)]
-    for names, make in _BY_GROUND:
+        out += [*twinkles(view), *drifting(view)]
+    for names, make in BY_PARTS:
         if names & {*view.setting.ground, *view.setting.middle, *view.setting.sky}:
             out += make(view)
+    if view.outside.name == "night" and not view.weather and GREEN & {*view.setting.middle, *view.setting.ground}:
+        out += fireflies(view)
     if "fog" in view.weather:
-        out.append(_mist(view))
+        out.append(mist(view))
     if view.windy and not view.snowy:
-        out += _blown(view)
+        out += blown(view)
     if {"rain", "storm"} & view.weather:
-        out.append(_falling(view, "rain", draw_rain, 0.5, 12))
+        out.append(falling(view, "rain", draw_rain, 0.5, 12))
     if view.snowy:
-        out.append(_falling(view, "snow", draw_snowfall, 6.0, 24))
+        out.append(falling(view, "snow", draw_snowfall, 6.0, 24))
     return tuple(out)
-
-
-def _falling(view: View, name: str, draw: Callable[[Board, float], None], cycle_s: float, cels: int) -> Part:
-    """Squares of rain or snow over the whole paper."""
-    tall, wide = (view.bottom - view.top) * 1.16, view.span * 1.16
-    top, left = view.top - 0.08 * (view.bottom - view.top), -0.08 * view.span
-    copies = tuple((i * TILE, k * TILE) for k in range(math.ceil(tall / TILE)) for i in range(math.ceil(wide / TILE)))
-    box = Box(left=left, top=top, right=left + TILE, bottom=top + TILE)
-
-    def drawn(board: Board, phase: float) -> None:
-        board.canvas.save()
-        board.canvas.clipRect(skia.Rect.MakeLTRB(box.left, box.top, box.right, box.bottom))
-        board.canvas.translate(box.left, box.top)
-        draw(board, phase)
-        board.canvas.restore()
-
-    return Part(name=name, box=box, depth=1.0, draw=drawn, cycle_s=cycle_s, cels=cels, copies=copies)
-
-
-def _wrapped(x: float, y: float, reach: float) -> list[Point]:
-    """A spot on the square, and those beyond its edges that reach into it."""
-    x, y = x % TILE, y % TILE
-    spots = [(x, y)]
-    for dx in (-TILE, 0.0, TILE):
-        for dy in (-TILE, 0.0, TILE):
-            inside = -reach < x + dx < TILE + reach and -reach < y + dy < TILE + reach
-            if (dx or dy) and inside:
-                spots.append((x + dx, y + dy))
-    return spots
-
-
-def draw_rain(board: Board, phase: float) -> None:
-    """One square of slanting rain from (0, 0); it falls one side (and shifts with its slant) in a cycle."""
-    chance, light = Chance(1, "rain"), board.light
-    colour = mix(lighter(light.cloud, 0.35), light.water[1], 0.35)
-    for width, alpha, count in ((2.2, 0.4, 9), (3.4, 0.6, 8)):
-        path = skia.Path()
-        for _ in range(count):
-            x, y, length = chance.between(0, TILE), chance.between(0, TILE), chance.between(34, 70)
-            for px, py in _wrapped(x - TILE * phase, y + TILE * phase, 80):
-                path.moveTo(px, py)
-                path.lineTo(px - length * 0.27, py + length)
-        board.stroke(path, colour, width, alpha)
-
-
-def draw_snowfall(board: Board, phase: float) -> None:
-    """One square of falling snow from (0, 0)."""
-    chance = Chance(1, "snow")
-    for low, high, alpha, count in ((2.2, 4.0, 0.6, 13), (4.4, 7.6, 0.92, 7)):
-        path = skia.Path()
-        for _ in range(count):
-            x, y, size, turn = (
-                chance.between(0, TILE),
-                chance.between(0, TILE),
-                chance.between(low, high),
-                chance.unit(),
-            )
-            sway = 14 * math.sin(2 * math.pi * (phase + turn))
-            for px, py in _wrapped(x + sway, y + TILE * phase, 10):
-                path.addCircle(px, py, size)
-        board.flat(path, 0xFBFBFF, alpha)
-
-
-def _twinkles(view: View) -> list[Part]:
-    """A few stars that breathe."""
-    if view.outside.name != "night" or view.gloom > 0.4:
-        return []
-    chance, out = view.chance("twinkle"), []
-    for i in range(5):
-        x, y = chance.between(60, view.span - 60), chance.between(view.top + 40, view.setting.horizon - 240)
-        if (x - view.disc[0]) ** 2 + (y - view.disc[1]) ** 2 < 190**2:
-            continue
-        begin = chance.unit()
-
-        def star(board: Board, phase: float, x: float = x, y: float = y, begin: float = begin) -> None:
-            draw_star(board, (x, y), 12, phase + begin)
-
-        box = Box(left=x - 16, top=y - 16, right=x + 16, bottom=y + 16)
-        out.append(Part(name=f"star {i}", box=box, depth=0.05, draw=star, cycle_s=4.0, cels=8))
-    return out
-
-
-def draw_star(board: Board, spot: Point, size: float, phase: float) -> None:
-    """One star that grows and shrinks."""
-    x, y = spot
-    size *= 0.62 + 0.38 * math.sin(2 * math.pi * phase)
-    s = size * 0.24
-    points = ((0, -size), (s, -s), (size, 0), (s, s), (0, size), (-s, s), (-size, 0), (-s, -s))
-    board.flat(polygon([(x + a, y + b) for a, b in points]), 0xFFF3CC, 0.95)
-
-
-def _drifting(view: View) -> list[Part]:
-    """One cloud that crosses the sky in a period; two in narrow frames, whose sky is high."""
-    if view.gloom > 0.6:
-        return []
-    chance, out = view.chance("drift"), []
-    colour = mix(view.outside.cloud, 0x4E5870, 0.55 * view.gloom)
-    for i in range(2 if view.lift > 300 else 1):
-        y = view.top + 90 + 0.4 * view.lift * i + chance.near(0, 20)
-        size = chance.between(0.62, 0.8)
-
-        def drawn(board: Board, phase: float, y: float = y, size: float = size) -> None:
-            del phase
-            cloud(board, view, 0.0, y, size, colour)
-
-        half = 150 * size + 20
-        reach = view.span * 0.12 + half
-        begin = view.span * chance.between(0.2, 0.8)
-        # Two stretches of way: out at the right, in again at the left; between them it lies wholly outside.
-        right, left = view.span + reach, -reach
-        way = [(begin + (right - begin) * k / 14, 0.0) for k in range(15)]
-        back = [(left + (begin - left) * k / 14, 0.0) for k in range(14)]
-        box = Box(left=-half, top=y - 62 * size - 14, right=half, bottom=y + 56 * size + 14)
-        out.append(
-            Part(name=f"cloud {i}", box=box, depth=0.06, draw=drawn, cycle_s=12.0, cels=1, travel=tuple(way + back))
-        )
-    return out
-
-
-def _blown(view: View) -> list[Part]:
-    """Leaves that the wind carries across the stage."""
-    chance, out = view.chance("blown"), []
-    tones = (view.outside.leaf[2], view.outside.dye(0xD99A3C), view.outside.leaf[1])
-    for i in range(4):
-        y, colour, begin = chance.between(380, 760), tones[i % 3], chance.unit()
-
-        def leaf(board: Board, phase: float, y: float = y, colour: int = colour, begin: float = begin) -> None:
-            board.sheet(shifted(leaf_blade(34, 15), 0, y, 1.0, 360 * (phase + begin)), colour, 2, edge=0.1)
-
-        reach = view.span * 0.12 + 60
-        count = 20
-        way = tuple(
-            (-reach + (view.span + 2 * reach) * ((k / count + begin) % 1.0), 46 * math.sin(4 * math.pi * k / count))
-            for k in range(count)
-        )
-        box = Box(left=-44, top=y - 44, right=44, bottom=y + 44)
-        out.append(Part(name=f"leaf {i}", box=box, depth=0.8, draw=leaf, cycle_s=1.6, cels=8, travel=way))
-    return out
-
-
-def _water_band(view: View, top: float, bottom: float, *, sides: tuple[float, float] = (0.15, 0.85)) -> list[Part]:
-    """Ripples on open water between two shares of the width: where no reed, palm or house stands before it."""
-    left, right = view.span * sides[0], view.span * sides[1]
-
-    def drawn(board: Board, phase: float) -> None:
-        draw_ripples(board, Box(left=left, top=top, right=right, bottom=bottom), phase)
-
-    box = Box(left=left - 60, top=top - 6, right=right + 60, bottom=bottom + 6)
-    return [Part(name="ripples", box=box, depth=0.6, draw=drawn, cycle_s=4.0, cels=12)]
-
-
-def _river(view: View) -> list[Part]:
-    return _water_band(view, view.setting.base + 16, view.setting.line - 26)
-
-
-def _basin(view: View) -> list[Part]:
-    return _water_band(view, 640.0, 712.0)
-
-
-def draw_ripples(board: Board, box: Box, phase: float) -> None:
-    """Lines of light that wander on water, longer where they are nearer."""
-    chance, light = Chance(2, f"ripples {box.top:.0f}"), board.light
-    path = skia.Path()
-    count = max(8, round((box.right - box.left) * (box.bottom - box.top) / 6500))
-    for _ in range(count):
-        x, y, begin = chance.between(box.left, box.right), chance.between(box.top, box.bottom), chance.unit()
-        share = (y - box.top) / max(1.0, box.bottom - box.top)
-        swing = math.sin(2 * math.pi * (phase + begin))
-        reach = (8 + 26 * share) * (0.75 + 0.25 * swing)
-        x += (6 + 12 * share) * math.cos(2 * math.pi * (phase + begin))
-        path.moveTo(x - reach, y)
-        path.quadTo(x, y - 2 - 4 * share, x + reach, y)
-    board.stroke(path, lighter(light.water[1], 0.5), 2.6, 0.6)
-
-
-def _sea(view: View) -> list[Part]:
-    # The headland and the palms stand on the side away from the sun.
-    sides = (0.52, 0.97) if view.disc[0] > view.span / 2 else (0.03, 0.48)
-    return _water_band(view, view.setting.horizon + 60, view.setting.line - 50, sides=sides)
-
-
-def _ice(view: View) -> list[Part]:
-    return _water_band(view, view.setting.horizon + 40, view.setting.line - 40, sides=(0.4, 0.7))
-
-
-def _open_sea(view: View) -> list[Part]:
-    return _water_band(view, view.setting.line + 10, view.caption, sides=(0.0, 1.0))
-
-
-def _surf(view: View) -> list[Part]:
-    y = view.setting.line - 34
-
-    def drawn(board: Board, phase: float) -> None:
-        draw_surf(board, view, y, phase)
-
-    box = Box(left=-0.1 * view.span, top=y - 30, right=1.1 * view.span, bottom=y + 66)
-    return [*_sea(view), Part(name="surf", box=box, depth=0.6, draw=drawn, cycle_s=6.0, cels=12)]
-
-
-def draw_surf(board: Board, view: View, y: float, phase: float) -> None:
-    """A thin sheet of foam that runs up the sand and back."""
-    run = 0.5 - 0.5 * math.cos(2 * math.pi * phase)
-    chance = Chance(3, "surf")
-    points: list[Point] = []
-    width = view.span * 1.16
-    for i in range(13):
-        bow = 8 * math.sin(2 * math.pi * (phase + chance.unit()))
-        points.append((-0.08 * view.span + width * i / 12, y + 12 + 26 * run + bow))
-    upper = [(x, py - 16 - 10 * run) for x, py in reversed(points)]
-    board.flat(smooth([*points, *upper], closed=True, tension=7), lighter(board.light.water[1], 0.75), 0.25 + 0.3 * run)
-    board.stroke(smooth(points), lighter(board.light.water[1], 0.85), 5, 0.75)
-
-
-def _fall(view: View) -> list[Part]:
-    left, top, right, foot = fall_of(view)
-
-    def drawn(board: Board, phase: float) -> None:
-        chance = Chance(4, "fall")
-        path = skia.Path()
-        deep = foot - top
-        for i in range(9):
-            x, begin = left + 14 + (right - left - 28) * i / 8, chance.unit()
-            y = top + deep * ((phase + begin) % 1.0)
-            path.moveTo(x, y)
-            path.lineTo(x, min(foot, y + 60))
-        board.stroke(path, 0xFFFFFF, 6, 0.75)
-        for i in range(6):
-            grow = (phase + i / 6) % 1.0
-            x = left - 20 + (right - left + 40) * i / 5
-            board.flat(
-                oval(x, foot - 6 - 26 * grow, 16 + 22 * grow, 9 + 12 * grow),
-                lighter(board.light.cloud, 0.4),
-                0.5 * (1 - grow),
-            )
-
-    box = Box(left=left - 70, top=top, right=right + 70, bottom=foot + 24)
-    return [Part(name="fall", box=box, depth=0.42, draw=drawn, cycle_s=1.2, cels=12)]
-
-
-def _bubbles(view: View) -> list[Part]:
-    out: list[Part] = []
-    for i, share in enumerate((0.16, 0.55, 0.86)):
-        x, foot = view.span * share, view.setting.line - 20
-
-        def drawn(board: Board, phase: float, x: float = x, foot: float = foot) -> None:
-            for k in range(7):
-                rise = (phase + k / 7) % 1.0
-                size = (5 + 3 * (k % 3)) * (0.6 + 0.6 * rise)
-                px = x + 16 * math.sin(2 * math.pi * (rise * 2 + k * 0.3))
-                py = foot - 460 * rise
-                fade = min(1.0, 8 * rise, 6 * (1 - rise))
-                board.stroke(oval(px, py, size, size), 0xF2FBFF, 2.4, 0.7 * fade)
-                board.flat(oval(px - size * 0.3, py - size * 0.3, size * 0.26, size * 0.26), 0xFFFFFF, 0.8 * fade)
-
-        box = Box(left=x - 36, top=foot - 486, right=x + 36, bottom=foot + 20)
-        out.append(Part(name=f"bubbles {i}", box=box, depth=0.5, draw=drawn, cycle_s=6.0, cels=14))
-    return out
-
-
-def _mist(view: View) -> Part:
-    y = view.setting.horizon + 70
-
-    def drawn(board: Board, phase: float) -> None:
-        draw_fog(board, view.span, y, phase)
-
-    box = Box(left=-0.08 * view.span, top=y - 74, right=1.08 * view.span, bottom=y + 230)
-    return Part(name="fog", box=box, depth=0.62, draw=drawn, cycle_s=12.0, cels=8)
-
-
-def draw_fog(board: Board, span: float, top: float, phase: float) -> None:
-    """Drifts of mist that swing to and fro."""
-    paint = skia.Paint(AntiAlias=True, Color=lighter(board.light.cloud, 0.3) | 0x5A000000)
-    paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 22, True))
-    for i in range(5):
-        x = span * ((i * 0.382 + 0.1) % 1.0) + 60 * math.sin(2 * math.pi * (phase + i * 0.2))
-        board.canvas.drawPath(oval(x, top + 34 * i, 300 + 40 * (i % 3), 24 + 4 * (i % 2)), paint)
-
-
-def draw_smoke(board: Board, x: float, y: float, phase: float) -> None:
-    """Puffs that rise from (x, y), about 260 units high, and thin out."""
-    light: Light = board.light
-    for k in range(6):
-        rise = (phase + k / 6) % 1.0
-        size = 13 + 34 * rise
-        px = x + 12 + 60 * rise**1.4 + 8 * math.sin(2 * math.pi * (rise + k * 0.37))
-        fade = min(1.0, 5 * rise) * (1 - rise)
-        board.flat(oval(px, y - 250 * rise, size * 1.2, size), lighter(light.cloud, 0.1), 0.75 * fade)
-
-
-def draw_firelight(board: Board, x: float, y: float, radius: float, phase: float) -> None:
-    """Light of a fire on what is already there, which flickers."""
-    flicker = 0.75 + 0.13 * math.sin(2 * math.pi * phase) + 0.12 * math.sin(6 * math.pi * phase + 1.0)
-    board.glow(x, y, radius * (0.92 + 0.08 * flicker), 0xFF9A4D, 0.42 * flicker if board.light.lit else 0.16 * flicker)
-
-
-_BY_GROUND: tuple[tuple[frozenset[str], Callable[[View], list[Part]]], ...] = (
-    (frozenset({"waterfall"}), _fall),
-    (frozenset({"lake", "swamp", "river across"}), _river),
-    (frozenset({"basin"}), _basin),
-    (frozenset({"beach", "islet"}), _surf),
-    (frozenset({"waves near"}), _open_sea),
-    (frozenset({"icebergs"}), _ice),
-    (frozenset({"deep water"}), _bubbles),
-)
-"""By names of parts of a setting: what moves there."""

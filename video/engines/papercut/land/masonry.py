@@ -65,7 +65,13 @@ def hole(board: Board, path: skia.Path) -> None:
     if board.light.lit:
         b = path.getBounds()
         board.glow(b.centerX(), b.centerY(), 1.4 * b.height(), LAMPLIGHT, 0.45)
-        board.flat(path, 0xE9A94E)
+        board.flat(path, 0xD08A3C)
+        # Brighter within, so that it is a room and not a yellow door.
+        matrix = skia.Matrix()
+        matrix.setScale(0.74, 0.8, b.centerX(), b.bottom())
+        inner = skia.Path(path)
+        inner.transform(matrix)
+        board.flat(inner, 0xF0B455)
     else:
         board.flat(path, board.light.dye(0x4A362C, 0.9))
 

@@ -60,6 +60,8 @@ class Setting:
     """True where the time of day is not seen: cave, under water."""
     also: tuple[str, ...] = ()
     """Ids of all settings of which this one was put together."""
+    unseen: tuple[str, ...] = ()
+    """Those of them of which nothing is seen."""
 
 
 FRONT = Stretch(left=0.045, right=0.955, y=822.0)

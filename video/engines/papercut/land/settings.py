@@ -38,45 +38,45 @@ def _room(name: str, far: str, *, floor: str = "floor", front: str = "drapes") -
 _ALL: tuple[Setting, ...] = (
     Setting(id="land"),
     Setting(
-        id="village", middle=("slope", "hamlet"), ground=("soil", "path", "homestead", "tufts"), says=(1, 4, 2, 1)
+        id="village", middle=("slope", "hamlet"), ground=("soil", "path", "homestead", "tufts"), says=(1, 6, 2, 1)
     ),
     Setting(
         id="town", far=("ranges", "roofs"), middle=("street",), ground=("paving", "street things"),
-        front=("corner plants",), says=(3, 5, 5, 2), line=728.0,
+        front=("corner plants",), says=(3, 6, 5, 2), line=728.0,
     ),
     Setting(
         id="city", far=("skyline",), middle=("blocks",), ground=("pavement",), front=("street front",),
-        says=(5, 6, 6, 4), line=735.0,
+        says=(5, 7, 5, 4), line=735.0,
     ),
     Setting(
         id="rooftop", far=("ranges",), middle=("roofs",), ground=("roof terrace",), front=("street front",),
-        says=(6, 7, 7, 4),
+        says=(6, 8, 8, 4),
     ),
     Setting(
         id="market", far=("ranges", "roofs"), middle=("arcade",), ground=("paving", "awnings"),
-        front=("bunting",), says=(2, 6, 6, 4), line=728.0,
+        front=("bunting",), says=(2, 7, 7, 4), line=728.0,
     ),
     Setting(
         id="river", middle=("far bank", "grove"), ground=("river across", "reeds", "tufts"), front=("bank plants",),
-        says=(1, 2, 5, 2), base=640.0, line=768.0, places=_BANK,
+        says=(1, 2, 6, 2), base=640.0, line=768.0, places=_BANK,
     ),
     Setting(
-        id="stream", ground=("stream", "tufts"), says=(1, 1, 6, 1), line=716.0,
+        id="stream", ground=("stream", "tufts"), says=(1, 1, 7, 1), line=716.0,
     ),
     Setting(
         id="lake", middle=("far bank", "grove"), ground=("lake", "reeds", "tufts"), front=("bank plants",),
-        says=(1, 2, 5, 2), base=620.0, line=778.0,
+        says=(1, 2, 6, 2), base=620.0, line=778.0,
         places=replace(_BANK, water=(Stretch(left=0.08, right=0.92, y=706.0, zoom=0.5),)),
     ),
     Setting(
         id="sea", far=("sea", "isle"), middle=("waves far",), ground=("waves near",), front=("wave front",),
-        says=(6, 6, 6, 3), horizon=505.0, base=560.0, line=640.0, feet=800.0,
+        says=(6, 8, 8, 3), horizon=505.0, base=560.0, line=640.0, feet=800.0,
         places=Places(water=(Stretch(left=0.12, right=0.88, y=800.0), Stretch(left=0.1, right=0.9, y=640.0, zoom=0.5)),
                       air=(AIR,)),
     ),
     Setting(
         id="shore", far=("sea", "isle"), middle=("headland", "waves far"), ground=("surf", "beach"),
-        front=("shore plants",), says=(6, 5, 6, 3), horizon=505.0, base=560.0, line=772.0, feet=842.0,
+        front=("shore plants",), says=(6, 8, 6, 3), horizon=505.0, base=560.0, line=772.0, feet=842.0,
         places=Places(ground=(Stretch(left=0.05, right=0.95, y=842.0),),
                       back=(Stretch(left=0.05, right=0.95, y=800.0, zoom=0.8),),
                       water=(Stretch(left=0.1, right=0.9, y=700.0, zoom=0.5),
@@ -84,7 +84,7 @@ _ALL: tuple[Setting, ...] = (
     ),
     Setting(
         id="harbour", far=("sea", "isle"), middle=("headland", "waves far"), ground=("basin", "quay"),
-        front=("quay front",), says=(6, 6, 7, 4), horizon=505.0, base=560.0, line=760.0, feet=846.0,
+        front=("quay front",), says=(6, 8, 7, 4), horizon=505.0, base=560.0, line=760.0, feet=846.0,
         places=Places(ground=(Stretch(left=0.05, right=0.95, y=846.0),),
                       back=(Stretch(left=0.05, right=0.95, y=800.0, zoom=0.8),),
                       water=(Stretch(left=0.08, right=0.92, y=706.0, zoom=0.55),
@@ -92,7 +92,7 @@ _ALL: tuple[Setting, ...] = (
     ),
     Setting(
         id="island", far=("sea", "isle"), middle=("waves far",), ground=("surf", "islet"),
-        front=("shore plants",), says=(6, 5, 6, 3), horizon=505.0, base=560.0, line=772.0, feet=842.0,
+        front=("shore plants",), says=(6, 8, 6, 3), horizon=505.0, base=560.0, line=772.0, feet=842.0,
         places=Places(ground=(Stretch(left=0.16, right=0.84, y=842.0),),
                       water=(Stretch(left=0.1, right=0.9, y=690.0, zoom=0.5),), air=(AIR,)),
     ),
@@ -115,7 +115,7 @@ _ALL: tuple[Setting, ...] = (
     ),
     Setting(
         id="oasis", far=("desert far",), middle=("dunes", "pool"), ground=("sands", "palms"), front=("desert front",),
-        says=(5, 5, 5, 4), tint=(("ground", 0xE2B878, 0.8), ("hill", 0xDFA968, 0.75), ("sand", 0xEBC78E, 0.6)),
+        says=(5, 7, 5, 4), tint=(("ground", 0xE2B878, 0.8), ("hill", 0xDFA968, 0.75), ("sand", 0xEBC78E, 0.6)),
         places=Places(ground=(FRONT,), back=(BACK,), water=(Stretch(left=0.42, right=0.66, y=712.0, zoom=0.4),),
                       air=(AIR,)),
     ),
@@ -125,14 +125,14 @@ _ALL: tuple[Setting, ...] = (
     ),
     Setting(
         id="waterfall", far=("high peaks",), middle=("waterfall",), ground=("river across", "reeds", "tufts"),
-        front=("bank plants",), says=(5, 5, 6, 2), base=640.0, line=768.0, places=_BANK,
+        front=("bank plants",), says=(5, 7, 7, 2), base=640.0, line=768.0, places=_BANK,
     ),
     Setting(
         id="hill", far=("ranges", "hills"), middle=("round hill",), says=(2, 3, 1, 1),
     ),
     Setting(
         id="volcano", far=("volcano",), middle=("slope", "grove"), ground=("lava soil",), front=("rock front",),
-        says=(6, 1, 2, 3), tint=(("ground", 0x5B4A48, 0.55), ("hill", 0x6E5A55, 0.45)),
+        says=(8, 1, 2, 3), tint=(("ground", 0x5B4A48, 0.55), ("hill", 0x6E5A55, 0.45)),
     ),
     Setting(
         id="snow", far=("ice peaks",), middle=("drifts", "frozen grove"), ground=("snow field",),
@@ -142,7 +142,7 @@ _ALL: tuple[Setting, ...] = (
     ),
     Setting(
         id="ice", far=("icebergs far",), middle=("icebergs",), ground=("ice floe",), front=("ice front",),
-        says=(7, 7, 7, 4), horizon=520.0, base=600.0,
+        says=(7, 8, 8, 4), horizon=520.0, base=600.0,
         tint=(("ground", 0xF2F6FA, 0.95), ("hill", 0xDDE8F2, 0.9), ("ranges", 0xC3D7EA, 0.8),
               ("sand", 0xEDF3F8, 0.9), ("water", 0x3F86B0, 0.6)),
         places=Places(ground=(FRONT,), back=(BACK,), water=(Stretch(left=0.1, right=0.9, y=680.0, zoom=0.45),),
@@ -150,7 +150,7 @@ _ALL: tuple[Setting, ...] = (
     ),
     Setting(
         id="terraces", far=("ranges", "terraces far"), middle=("terraces",), ground=("paddy edge",),
-        front=("corner plants",), says=(4, 5, 3, 2),
+        front=("corner plants",), says=(4, 7, 3, 2),
         tint=(("hill", 0x8FC25A, 0.55), ("ground", 0x86A84A, 0.5)),
         places=Places(ground=(FRONT,), back=(BACK,), air=(AIR,)),
     ),
@@ -166,7 +166,7 @@ _ALL: tuple[Setting, ...] = (
     ),
     Setting(
         id="swamp", far=("forest far",), middle=("swamp trees",), ground=("swamp",), front=("reed front",),
-        says=(3, 4, 5, 4),
+        says=(3, 5, 6, 4),
         tint=(("water", 0x6E7F4E, 0.55), ("ground", 0x6F7A48, 0.5), ("hill", 0x7C8C5E, 0.4)), base=650.0, line=768.0,
         places=replace(_BANK, back=()),
     ),
@@ -266,6 +266,8 @@ def _joined(asked: list[Setting]) -> Setting:
         return max(asked, key=lambda s: s.says[layer])
 
     ground, middle = of(2), of(1)
+    drawn = {of(layer).id for layer in range(4)}
+    settled = {"village", "town", "city"} if {"headland", "arcade", "street", "blocks"} & set(middle.middle) else set()
     return replace(
         ground,
         id=asked[0].id if len(asked) == 1 else ground.id,
@@ -275,4 +277,5 @@ def _joined(asked: list[Setting]) -> Setting:
         horizon=of(0).horizon,
         tint=tuple(dict.fromkeys(t for s in (ground, middle, of(0)) for t in s.tint))[:6],
         also=tuple(s.id for s in asked),
+        unseen=tuple(s.id for s in asked if s.id not in drawn | settled | {"land"}),
     )

@@ -8,6 +8,7 @@ from video.engines.papercut.paper import Board, Point, limb, line, oval, smooth
 
 
 def poplar(board: Board, wood: Wood) -> None:
+    """A poplar."""
     board.sheet(limb([(0, 1), (0, -36)], [7, 5]), wood.bark, 3)
     board.sheet(
         smooth([(0, -101), (-15, -66), (-14, -30), (0, -15), (15, -30), (14, -66)], closed=True), wood.leaf[0], 5
@@ -28,6 +29,7 @@ def _veins(board: Board, stem: list[Point], colour: int, pairs: int) -> None:
 
 
 def conifer(board: Board, wood: Wood) -> None:
+    """A fir."""
     board.sheet(limb([(0, 1), (0, -40)], [8, 6]), wood.bark, 3)
     for i in range(4):
         top, low, half = -58.0 - 14 * i, -12.0 - 20 * i, 31.0 - 6 * i
@@ -41,6 +43,7 @@ def conifer(board: Board, wood: Wood) -> None:
 
 
 def palm(board: Board, wood: Wood) -> None:
+    """A coconut palm."""
     board.sheet(limb([(0, 1), (4, -30), (2, -58), (8, -78)], [7, 5, 4.4, 4]), wood.bark, 3)
     for i, (dx, dy) in enumerate(((-34, -72), (-27, -92), (-4, -104), (24, -104), (42, -88), (44, -66))):
         mid = ((8 + dx) / 2 + (-3 if dx < 8 else 4), (-79 + dy) / 2 - 11)
@@ -50,12 +53,14 @@ def palm(board: Board, wood: Wood) -> None:
 
 
 def cypress(board: Board, wood: Wood) -> None:
+    """A cypress."""
     board.sheet(limb([(0, 2), (0, -14)], [5, 4]), wood.bark, 2)
     board.sheet(smooth([(0, -101), (-9, -62), (-11, -26), (0, -7), (11, -26), (9, -62)], closed=True), wood.leaf[0], 5)
     board.sheet(smooth([(-1, -92), (-6, -58), (-7, -28), (-1, -14), (3, -34), (2, -64)], closed=True), wood.leaf[1], 2)
 
 
 def puya(board: Board, wood: Wood) -> None:
+    """A giant bromeliad of the high Andes in flower."""
     for i in range(9):
         x = -28 + 7 * i
         board.sheet(limb([(0, -4), (x * 0.6, -16), (x, -26 + abs(x) * 0.5)], [5, 4, 0.8]), wood.leaf[i % 2], 1)
@@ -67,6 +72,7 @@ def puya(board: Board, wood: Wood) -> None:
 
 
 def banana(board: Board, wood: Wood) -> None:
+    """A banana plant."""
     board.sheet(limb([(0, 2), (1, -26), (0, -50)], [9, 7.5, 6]), mix(wood.leaf[2], wood.bark, 0.4), 3)
     for i, turn in enumerate((-82, -54, 78, 50, -26, 24, -4)):
         with board.at(0, -46, turn=turn, flip=turn < 0 and i % 2 == 0):
@@ -76,6 +82,7 @@ def banana(board: Board, wood: Wood) -> None:
 
 
 def bamboo(board: Board, wood: Wood) -> None:
+    """A clump of bamboo."""
     cane = mix(wood.leaf[1], wood.leaf[2], 0.4)
     for i, (x, lean, tall) in enumerate(((-14, -5, 92), (-4, 2, 101), (6, 6, 96), (15, 12, 84))):
         tone = mix(cane, wood.leaf[0], 0.12 * i)
@@ -92,6 +99,7 @@ def bamboo(board: Board, wood: Wood) -> None:
 
 
 def cloudpine(board: Board, wood: Wood) -> None:
+    """A pine with its leaves in flat pads."""
     board.sheet(limb([(0, 2), (-7, -22), (6, -46), (-4, -80)], [9, 7, 5, 2]), wood.bark, 3)
     board.sheet(limb([(-4, -28), (-24, -40)], [4, 2]), wood.bark, 1)
     board.sheet(limb([(4, -44), (26, -58)], [4, 2]), wood.bark, 1)
@@ -105,6 +113,7 @@ def cloudpine(board: Board, wood: Wood) -> None:
 
 
 def datepalm(board: Board, wood: Wood) -> None:
+    """A date palm with its fruit."""
     board.sheet(limb([(0, 2), (1, -36), (0, -72)], [7, 5.4, 5]), wood.bark, 3)
     for y in range(-66, 0, 8):
         board.stroke(line((-3, y), (0, y + 2), (3, y)), board.light.shade, 0.8, 0.28)
@@ -116,6 +125,7 @@ def datepalm(board: Board, wood: Wood) -> None:
 
 
 def pandanus(board: Board, wood: Wood) -> None:
+    """A screw pine on its stilt roots."""
     for x in (-14, -7, 8, 15):
         board.sheet(limb([(x, 2), (x * 0.4, -18)], [2.6, 2.2]), wood.bark, 1)
     board.sheet(limb([(0, -12), (0, -38), (-10, -58)], [6, 5, 4]), wood.bark, 2)
@@ -127,6 +137,7 @@ def pandanus(board: Board, wood: Wood) -> None:
 
 
 def euphorbia(board: Board, wood: Wood) -> None:
+    """A candelabra tree."""
     board.sheet(limb([(0, 2), (0, -36)], [7, 6]), wood.bark, 3)
     for i in range(9):
         x = -28 + 7 * i
@@ -135,6 +146,7 @@ def euphorbia(board: Board, wood: Wood) -> None:
 
 
 def cactus(board: Board, wood: Wood) -> None:
+    """A cactus with two arms."""
     for way, low, high in ((-1, -40, -70), (1, -52, -86)):
         board.sheet(
             limb([(0, low), (way * 16, low - 3), (way * 20, low - 12), (way * 20, high)], [9, 10, 11, 9]),
@@ -146,6 +158,7 @@ def cactus(board: Board, wood: Wood) -> None:
 
 
 def treefern(board: Board, wood: Wood) -> None:
+    """A tree fern."""
     board.sheet(limb([(0, 2), (2, -30), (0, -60)], [6, 5, 5]), wood.bark, 3)
     for i, turn in enumerate((-100, 98, -72, 70, -46, 44, -18, 16)):
         with board.at(0, -60, turn=turn):

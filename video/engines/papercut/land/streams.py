@@ -37,8 +37,10 @@ def draw_river(board: Board, middle: float, top: float, colour: int) -> tuple[fl
     stream = skia.Path()
     stream.moveTo(middle + bend * 1.6 - 9, top - 78)
     stream.cubicTo(middle + bend * 0.2 - 60, top - 52, middle + bend - 90, top - 30, middle - half_top - 30, top + 40)
+    stream.lineTo(middle - half_low - 40, top + 230)  # wider than the banks leave open, in every shape
     stream.lineTo(middle - half_low - 90, board.bottom + 40)
     stream.lineTo(middle + half_low + 90, board.bottom + 40)
+    stream.lineTo(middle + half_low + 40, top + 230)
     stream.lineTo(middle + half_top + 30, top + 40)
     stream.cubicTo(middle + bend + 70, top - 30, middle + bend * 0.2 + 45, top - 52, middle + bend * 1.6 + 16, top - 78)
     stream.close()

@@ -27,8 +27,9 @@ def _row_of_houses(
     kinds = kinds or view.style.town
     x = board.left - 30.0
     i = int(chance.between(0, len(kinds)))
+    x -= chance.between(0, 160)
     while x < board.right + 60:
-        kind = kinds[i % len(kinds)]
+        kind = chance.pick(kinds) if chance.maybe(0.35) else kinds[i % len(kinds)]
         large = size * chance.between(0.92, 1.12) * (1.12 if kind in LOW_KINDS else 1.0)
         wide = large * width_of_house(kind)
         build(board, view, x + wide / 2, y, large, kind)

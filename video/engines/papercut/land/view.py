@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from video.chance import Chance
 from video.engines.papercut.land.setting import Places, Setting, Stretch
-from video.engines.papercut.land.settings import setting_of
+from video.engines.papercut.land.settings import ALIASES, setting_of
 from video.engines.papercut.palette import LIGHTS, ROOM_DAY, ROOM_NIGHT, Light, in_style, mix, overcast
 from video.engines.papercut.paper import SKY_SHARE, TALL, extent
 from video.engines.papercut.styles import Earth, Style
@@ -162,6 +162,7 @@ def view_of(scenery: Scenery, style: Style, frame: Frame, seed: int) -> View:
         bottom=tall - above,
         disc=(span * side, y),
         stream=stream,
+        left_out=[p for p in scenery.places if ALIASES.get(p, p) in setting.unseen],
     )
 
 

@@ -122,9 +122,11 @@ def draw_forest_floor(board: Board, view: View) -> None:
         tone = light.dye(chance.pick((0xC98A3C, 0xB5623A, 0x9A7A3C, 0xD9B04A)), 0.85)
         board.flat(shifted(leaf_blade(17, 8), x, y, 1.0, chance.between(0, 360)), tone, 0.8)
     left = view.disc[0] > view.span / 2
-    for k, (share, size) in enumerate(((0.05, 1.0), (0.08, 0.7), (0.94, 0.9), (0.9, 0.6))):
+    for k, size in enumerate((1.0, 0.7, 0.9, 0.6)):
+        share = chance.between(0.02, 0.16) if k < 2 else chance.between(0.84, 0.98)
         mushroom(board, view.span * share, 800 + 10 * k, size)
-    log(board, view.span * (0.9 if left else 0.1), 786, 190)
+    if chance.maybe(0.7):
+        log(board, view.span * (chance.between(0.8, 0.94) if left else chance.between(0.06, 0.2)), 786, 190)
     for share in (0.2, 0.8, 0.99):
         if not view.snowy:
             shrub(board, view.span * share, 776, 120, "fern", natural(board))
@@ -207,7 +209,7 @@ def draw_jungle(board: Board, view: View) -> None:
     vines = skia.Path()
     for _ in range(9):
         x, drop = chance.between(board.left, board.right), chance.between(150, 360)
-        vines.moveTo(x, view.top + 60)
+        vines.moveTo(x, view.top - 90)
         vines.quadTo(x + chance.near(0, 40), view.top + drop * 0.7, x + chance.near(0, 20), view.top + drop + 60)
     board.stroke(vines, light.leaf[1], 6, 0.9)
     for i in range(13):

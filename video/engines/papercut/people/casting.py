@@ -9,6 +9,7 @@ from video.concepts.scenery import Mention, Scenery, animal_of, understand_scene
 from video.concepts.words import fold, load_words
 from video.engine import Figure, PaintJob
 from video.engines.papercut.drawn import DRAWN
+from video.engines.papercut.people.customs import dressing_of
 from video.engines.papercut.people.wardrobe import Person, dress_cast
 
 MOST_PLAYERS = 6
@@ -64,7 +65,9 @@ def read_job(job: PaintJob) -> Casting:
     names = tuple(figure.name for figure in job.cast)
     asked, order = _asked(job, names)
     scenery = asked.drawn_by(DRAWN)
-    people = dress_cast(tuple(f for f in job.cast if animal_of(f.name, f.look, job.language) is None))
+    dressing = dressing_of(job.style)
+    figures = tuple(f for f in job.cast if animal_of(f.name, f.look, job.language) is None)
+    people = dress_cast(figures, dressing)
     players: list[Player] = []
     played: set[str] = set()
     for name in order[:MOST_PLAYERS]:
@@ -73,14 +76,14 @@ def read_job(job: PaintJob) -> Casting:
         if kind is None:
             players.append(Player(name=name, person=people[name]))
         else:
-            players.append(Player(name=name, animal=kind, coat=_coat(figure)))
+            players.append(Player(name=name, animal=kind, coat=coat_of(figure)))
             played.add(kind)
     # Direction knows which unnamed persons are of the cast; without it, nobody unnamed stands beside the named.
     someone = job.scenery is None and any(p.person for p in players)
     scenery = _without(scenery, played, someone=someone)
     strangers = tuple(m.concept.id for m in scenery.people if m.concept.id in STRANGERS)
     figures = tuple(Figure(name=f"stranger {s}", look=STRANGERS[s]) for s in strangers)
-    for stranger, person in dress_cast(figures).items():
+    for stranger, person in dress_cast(figures, dressing).items():
         players.append(Player(name=READABLE[stranger.removeprefix("stranger ")], person=person))
     return Casting(scenery=scenery, players=tuple(players[:MOST_PLAYERS]))
 
@@ -99,7 +102,7 @@ def _names(text: str, name: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(fold(name))}(?!\w)", fold(text)) is not None
 
 
-def _coat(figure: Figure) -> int | None:
+def coat_of(figure: Figure) -> int | None:
     """The first colour of an animal's look."""
     colours = load_words().colours
     return next((colours[w] for w in re.findall(r"\w+", fold(figure.look)) if w in colours), None)

@@ -23,7 +23,7 @@ def draw_legs(pen: Pen, worn: Worn) -> None:
         colour = worn.dress
     pairs = [(j.far_leg, 0.16), (j.near_leg, 0.0)]
     for leg, shade in pairs:
-        draw_foot(pen, leg, j.bones, darker(worn.shoes, shade), kind=outfit.feet, skin=darker(worn.skin, shade))
+        draw_foot(pen, leg, j.bones, darker(worn.shoes, shade), kind=worn.feet(), skin=darker(worn.skin, shade))
         draw_leg(pen, leg, j.bones, darker(colour, shade), kind=kind, skin=darker(worn.skin, shade))
 
 

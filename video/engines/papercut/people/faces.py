@@ -63,6 +63,12 @@ def draw_face(pen: Pen, person: Person, act: Act, r: float, turn: float) -> None
     shut = blinks(act) or act.pose in (Doing.SLEEP, Doing.EMBRACE) or (act.pose is Doing.SING and act.mood is Mood.CALM)
     for side in (-1, 1):
         _eye(pen, person, act, look, (x + side * 0.37 * r - (0.02 * r if side > 0 else 0), y), side, r, shut)
+    if person.eyepatch:
+        dark = mix(INK, 0x3A3440, 0.4)
+        pen.stroke(
+            smooth([(-0.9 * r, y - 0.34 * r), (x - 0.37 * r, y - 0.1 * r), (x + 0.5 * r, y - 0.62 * r)]), dark, r * 0.05
+        )
+        pen.sheet(oval(x - 0.37 * r, y + 0.02 * r, 0.25 * r, 0.23 * r), dark, 1)
     _nose(pen, person, skin, x, y, r)
     _mouth(pen, person, act, look, skin, (x + 0.02 * r, y), r)
     if person.glasses:

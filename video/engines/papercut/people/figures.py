@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import lru_cache
 
 from video.direct import Doing
@@ -17,32 +16,20 @@ from video.engines.papercut.people.hair import draw_hair_back, draw_hair_front
 from video.engines.papercut.people.hats import draw_hat, draw_hat_back
 from video.engines.papercut.people.layers import draw_apron
 from video.engines.papercut.people.limbs import draw_hand, ground_shadow, hand_point
-from video.engines.papercut.people.mantles import draw_cloak, draw_necklace, draw_shawl
+from video.engines.papercut.people.mantles import draw_bag, draw_cloak, draw_necklace, draw_shawl, draw_wings
 from video.engines.papercut.people.pen import Pen, Ruler
 from video.engines.papercut.people.person import Person, faded, stature
 from video.engines.papercut.people.poses import handle_angle, lifted, stance_of
-from video.engines.papercut.people.skeleton import Joints, Leg, along, solve
+from video.engines.papercut.people.skeleton import Joints, Leg, solve
 from video.engines.papercut.people.sleeping import draw_sleeper, dressed_for_bed, sleeper_head
-from video.engines.papercut.people.tool import HOE, can_hold
+from video.engines.papercut.people.tool import HOE, LONG, along_handle, can_hold
 from video.engines.papercut.people.worn import Worn, worn_by
 
-__all__ = ["Act", "Box", "Measures", "Pose", "can_hold", "cycle_s", "draw_person", "faded", "measures", "stature"]
+__all__ = ["Act", "Box", "Measures", "can_hold", "cycle_s", "draw_person", "faded", "measures", "stature"]
 
 ADULT = 100.0
 _PHASES = 12
 """Moments of a cycle at which a figure is measured."""
-
-
-class Pose(StrEnum):
-    """How a figure holds itself, in few words."""
-
-    STANDING = "standing"
-    RAISED = "raised"
-    WALKING = "walking"
-    HOLDING = "holding"
-
-
-_POSES = {Pose.STANDING: Doing.STAND, Pose.RAISED: Doing.SPEAK, Pose.WALKING: Doing.WALK, Pose.HOLDING: Doing.HOLD}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,12 +63,9 @@ class Measures:
     """Half the width that it takes on the ground."""
 
 
-def draw_person(
-    board: Board, person: Person, x: float, y: float, height: float, act: Act | Pose, *, flip: bool = False
-) -> None:
+def draw_person(board: Board, person: Person, x: float, y: float, height: float, act: Act) -> None:
     """Draws a figure that stands on (x, y); ``height`` is that of a grown person, in frame units."""
-    done = act if isinstance(act, Act) else Act(pose=_POSES[act], flip=flip)
-    _draw(Pen(board), person, done, (x, y), height)
+    _draw(Pen(board), person, act, (x, y), height)
 
 
 def _draw(pen: Pen, person: Person, act: Act, at: Point, height: float) -> None:
@@ -112,6 +96,7 @@ def _figure(pen: Pen, person: Person, act: Act, joints: Joints) -> None:
     head_r = joints.bones.head / 2
     sway = joints.stance.sway
     hands = _hands(person, act)
+    draw_wings(pen, worn)
     draw_cloak(pen, worn)
     with pen.at(*joints.head, turn=joints.tilt):
         draw_hat_back(pen, person, head_r, sway)
@@ -131,6 +116,7 @@ def _figure(pen: Pen, person: Person, act: Act, joints: Joints) -> None:
         draw_near_arm(pen, worn)
         draw_over(pen, worn)
     draw_necklace(pen, worn)
+    draw_bag(pen, worn)
     draw_shawl(pen, worn)
     _held(pen, person, act, joints)
     with pen.at(*joints.head, turn=joints.tilt):
@@ -172,10 +158,10 @@ def _crossed_legs(pen: Pen, worn: Worn) -> None:
     if worn.outfit.hem > 0.5 and kind == "bare":
         for side in (-1, 1):
             toe = Leg(hip=j.hip, knee=j.hip, ankle=(j.hip[0] + side * 3.0, -2.4), turn=0.0)
-            draw_foot(pen, toe, j.bones, worn.shoes, kind=worn.outfit.feet, skin=worn.skin)
+            draw_foot(pen, toe, j.bones, worn.shoes, kind=worn.feet(), skin=worn.skin)
         return
     for leg, shade in ((j.far_leg, 0.1), (j.near_leg, 0.0)):
-        draw_foot(pen, leg, j.bones, worn.shoes, kind=worn.outfit.feet, skin=worn.skin)
+        draw_foot(pen, leg, j.bones, worn.shoes, kind=worn.feet(), skin=worn.skin)
         draw_leg(
             pen,
             leg,
@@ -200,40 +186,24 @@ def _hands(person: Person, act: Act) -> tuple[str, str]:
 
 def _held(pen: Pen, person: Person, act: Act, joints: Joints) -> None:
     near, far = hand_point(joints, joints.near), hand_point(joints, joints.far)
-    wood = pen.light.dye(0x7A5233, 0.8)
-    if (act.pose is Doing.WORK and not act.holds) or act.holds == HOE:
-        angle = handle_angle(lifted(act)) if act.pose is Doing.WORK else 178.0
-        _hoe(pen, far, angle, wood)
+    measure = 1.0 / stature(person)
+    if act.pose is Doing.WORK and (not act.holds or act.holds in LONG):
+        kind = act.holds or HOE
+        turn = along_handle(kind, handle_angle(lifted(act)))
+        pen.tool(kind, far, min(1.15, measure), phase=act.phase, turn=turn)
     elif act.holds and can_hold(act.holds):
-        two = act.pose in (Doing.HOLD, Doing.SIT, Doing.KNEEL, Doing.WORK, Doing.SING)
-        at = (
-            ((near[0] + far[0]) / 2, (near[1] + far[1]) / 2)
-            if two
-            else near
-            if act.pose in (Doing.SPEAK, Doing.POINT)
-            else far
-        )
-        pen.tool(act.holds, at[0] + 1.0, at[1] + 1.5, act.phase)
+        two = act.pose in (Doing.HOLD, Doing.SIT, Doing.KNEEL, Doing.WORK, Doing.SING) and act.holds not in LONG
+        one = near if act.pose in (Doing.SPEAK, Doing.POINT) else far
+        at = ((near[0] + far[0]) / 2 + 1.0, (near[1] + far[1]) / 2 + 1.0) if two else one
+        pen.tool(act.holds, at, min(1.3, measure), phase=act.phase)
     elif person.stick and act.pose in (Doing.STAND, Doing.WALK):
-        foot = (far[0] + 2.5 + (far[0] - joints.hip[0]) * 0.1, -1.0)
-        pen.sheet(limb([(far[0] - 0.8, far[1] - 7.5), far, foot], [2.4, 2.4, 1.8]), wood, 2)
-        pen.sheet(
-            limb(
-                [(far[0] - 4.2, far[1] - 7.2), (far[0] - 2.4, far[1] - 9.2), (far[0] - 0.6, far[1] - 7.0)],
-                [2.0, 2.4, 2.4],
-            ),
-            wood,
-            1,
-        )
+        _stick(pen, far, (far[0] - joints.hip[0]) * 0.1, pen.light.dye(0x7A5233, 0.8))
 
 
-def _hoe(pen: Pen, hand: Point, angle: float, wood: int) -> None:
-    """A long handle through the further hand with an iron blade at its end."""
-    start, end = along(hand, angle + 180, 16), along(hand, angle, 34)
-    pen.sheet(limb([start, hand, end], [2.0, 2.2, 2.0]), wood, 2.5)
-    iron = pen.light.dye(0x6E7478, 0.8)
-    blade = limb([along(end, angle, 0.8), along(end, angle - 78, 4.5), along(end, angle - 74, 9.5)], [2.8, 5.0, 6.6])
-    pen.sheet(blade, iron, 2)
+def _stick(pen: Pen, hand: Point, aside: float, wood: int) -> None:
+    x, y = hand
+    pen.sheet(limb([(x - 0.8, y - 7.5), hand, (x + 2.5 + aside, -1.0)], [2.4, 2.4, 1.8]), wood, 2)
+    pen.sheet(limb([(x - 4.2, y - 7.2), (x - 2.4, y - 9.2), (x - 0.6, y - 7.0)], [2.0, 2.4, 2.4]), wood, 1)
 
 
 @lru_cache(maxsize=2048)

@@ -13,8 +13,8 @@ from video.engines.papercut.people.cut import joined, scaled
 from video.engines.papercut.people.pen import Pen
 from video.engines.papercut.people.person import COVERING, Age, Hair, Hat, Person
 
-_UNDER_HATS = frozenset({Hat.TURBAN, Hat.GELE, Hat.KERCHIEF, Hat.VEIL})
-"""What leaves only loose ends of hair to be seen."""
+_FLAT = frozenset(Hat) - {Hat.NONE, Hat.FEATHERS, Hat.WREATH}
+"""What presses the hair down."""
 
 
 def hair_colour(pen: Pen, person: Person) -> int:
@@ -273,7 +273,7 @@ def draw_hair_front(pen: Pen, person: Person, r: float) -> None:
         Hair.BUN: "part" if person.age is Age.OLD else "sweep", Hair.TAIL: "sweep", Hair.BRAID: "sweep",
     }[style]  # fmt: skip
     crown = _CROWN
-    flat = person.hat in (Hat.CAP, Hat.BERET, Hat.STRAW, Hat.CONICAL, Hat.FEZ, Hat.CHULLO, Hat.CROWN)
+    flat = person.hat in _FLAT
     if style in (Hair.CROP, Hair.CORNROWS) or flat:
         crown = [(x * 0.97, y * 0.955 + 0.01) for x, y in _CROWN]
     if style is Hair.SHORT and not flat:

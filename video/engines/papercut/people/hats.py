@@ -6,6 +6,16 @@ from collections.abc import Callable
 
 from video.engines.papercut.palette import darker, lighter, mix
 from video.engines.papercut.paper import limb, line, oval, polygon, smooth
+from video.engines.papercut.people.caps import (
+    draw_beret,
+    draw_bowler,
+    draw_cap,
+    draw_fez,
+    draw_fur_hat,
+    draw_helmet,
+    draw_kufi,
+    draw_top_hat,
+)
 from video.engines.papercut.people.cut import joined, scaled, soft
 from video.engines.papercut.people.headcloths import (
     draw_gele,
@@ -153,63 +163,6 @@ def _chullo(pen: Pen, person: Person, r: float) -> None:
     pen.sheet(oval(0.02 * r, -1.64 * r, 0.16 * r, 0.16 * r), ink, 1.2)
 
 
-def _fez(pen: Pen, person: Person, r: float) -> None:
-    c = hat_colour(pen, person)
-    body = joined(
-        scaled([(-0.72, -0.64), (-0.54, -1.42)], r),
-        scaled([(0.05, -1.50), (0.60, -1.42)], r),
-        scaled([(0.80, -0.66)], r),
-        scaled([(0.05, -0.54), (-0.72, -0.64)], r),
-    )
-    pen.sheet(body, c, 2.5)
-    ink = pen.light.dye(0x2B2326, 0.7)
-    pen.stroke(smooth(scaled([(0.05, -1.46), (0.5, -1.36), (0.74, -0.98)], r)), ink, 0.045 * r)
-    pen.sheet(limb(scaled([(0.74, -1.0), (0.78, -0.66)], r), [0.08 * r, 0.15 * r]), ink, 0.8)
-
-
-def _cap(pen: Pen, person: Person, r: float) -> None:
-    c = hat_colour(pen, person)
-    dome = joined(
-        scaled(
-            [(-1.0, -0.22), (-1.04, -0.66), (-0.72, -1.1), (-0.1, -1.3), (0.52, -1.18), (0.94, -0.8), (0.98, -0.38)], r
-        ),
-        scaled([(0.2, -0.56), (-0.5, -0.44), (-1.0, -0.22)], r),
-    )
-    pen.sheet(dome, c, 2.5)
-    with pen.within(dome):
-        for x in (-0.5, 0.1, 0.6):
-            pen.stroke(smooth(scaled([(-0.05, -1.3), (x, -0.9), (x * 1.2, -0.4)], r)), darker(c, 0.25), 0.03 * r, 0.6)
-    pen.flat(oval(-0.06 * r, -1.3 * r, 0.1 * r, 0.06 * r), darker(c, 0.15))
-    peak = joined(
-        scaled([(0.06, -0.52), (0.62, -0.56), (1.02, -0.42), (1.42, -0.22)], r),
-        scaled([(1.3, -0.14), (0.8, -0.26), (0.06, -0.36)], r),
-    )
-    pen.sheet(peak, darker(c, 0.12), 2)
-
-
-def _beret(pen: Pen, person: Person, r: float) -> None:
-    c = hat_colour(pen, person)
-    pen.sheet(
-        soft(
-            [
-                (-0.98, -0.34),
-                (-1.36, -0.72),
-                (-1.06, -1.16),
-                (-0.2, -1.34),
-                (0.62, -1.18),
-                (1.0, -0.78),
-                (0.84, -0.5),
-                (0, -0.62),
-            ],
-            r,
-        ),
-        c,
-        3,
-    )
-    pen.stroke(smooth(scaled([(-0.96, -0.34), (-0.1, -0.62), (0.86, -0.5)], r)), darker(c, 0.35), 0.09 * r)
-    pen.stroke(line(*scaled([(-0.24, -1.32), (-0.28, -1.46)], r)), darker(c, 0.2), 0.06 * r)
-
-
 def _crown(pen: Pen, person: Person, r: float) -> None:
     gold = pen.light.dye(0xE5B53A, 0.55)
     low = -0.64
@@ -292,12 +245,17 @@ _DRAWINGS: dict[Hat, Callable[[Pen, Person, float], None]] = {
     Hat.KERCHIEF: draw_kerchief,
     Hat.VEIL: draw_veil,
     Hat.CHULLO: _chullo,
-    Hat.FEZ: _fez,
-    Hat.CAP: _cap,
-    Hat.BERET: _beret,
+    Hat.FEZ: draw_fez,
+    Hat.CAP: draw_cap,
+    Hat.BERET: draw_beret,
     Hat.CROWN: _crown,
     Hat.HOOD: draw_hood,
     Hat.FEATHERS: _feathers,
     Hat.GELE: draw_gele,
     Hat.WREATH: _wreath,
+    Hat.TOP_HAT: draw_top_hat,
+    Hat.BOWLER: draw_bowler,
+    Hat.FUR_HAT: draw_fur_hat,
+    Hat.HELMET: draw_helmet,
+    Hat.KUFI: draw_kufi,
 }

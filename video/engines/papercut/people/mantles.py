@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from video.engines.papercut.palette import darker, lighter
-from video.engines.papercut.paper import oval, smooth
+from video.engines.papercut.paper import box, limb, oval, smooth
 from video.engines.papercut.people.cut import joined
 from video.engines.papercut.people.pen import Pen
 from video.engines.papercut.people.worn import Worn
@@ -59,3 +59,46 @@ def draw_necklace(pen: Pen, worn: Worn) -> None:
         k = -1 + i / 4
         x, y = t(0.4 + n * 1.35 * k, 1.0 - 0.17 * (1 - k * k))
         pen.sheet(oval(x, y, 1.05, 1.05), colour if i % 2 else lighter(colour, 0.3), 0.6, edge=0.1)
+
+
+def draw_bag(pen: Pen, worn: Worn) -> None:
+    """A bag on a strap across the chest."""
+    if not worn.person.bag:
+        return
+    t, s = worn.joints.torso, worn.joints.bones.shoulders
+    leather = pen.light.dye(0x8A5F3C, 0.75)
+    pen.sheet(limb([t(-s * 0.75, 1.0), t(0.2, 0.6), t(s * 0.95, 0.14)], [1.6, 1.6, 1.6]), darker(leather, 0.15), 1.2)
+    x, y = t(s * 1.0, 0.06)
+    pen.sheet(box(x - 5.0, y - 3.0, 10.0, 9.5, 2.0), leather, 2.5)
+    pen.sheet(
+        joined(
+            [(x - 5.2, y - 3.2), (x + 5.2, y - 3.2)],
+            [(x + 5.0, y + 1.0), (x, y + 3.0), (x - 5.0, y + 1.0)],
+            [(x - 5.2, y - 3.2)],
+        ),
+        lighter(leather, 0.1),
+        1,
+    )
+    pen.flat(oval(x, y + 2.0, 0.8, 0.8), pen.light.dye(0xE5B95A, 0.7))
+
+
+def draw_wings(pen: Pen, worn: Worn) -> None:
+    """Wings behind the shoulders, which beat a little with the breath."""
+    if worn.person.wings is None:
+        return
+    t, s = worn.joints.torso, worn.joints.bones.shoulders
+    colour, beat = pen.light.dye(worn.person.wings, 0.6), worn.joints.stance.breath * 1.2
+    for side in (-1, 1):
+        root, tip = t(side * s * 0.3, 0.8), t(side * (s * 2.9 + beat), 1.34)
+        low = t(side * (s * 2.1 + beat), 0.2)
+        wing = joined(
+            [root, t(side * s * 1.3, 1.3), tip],
+            [t(side * (s * 3.0 + beat), 0.86), t(side * (s * 2.4 + beat), 0.7)],
+            [t(side * (s * 2.7 + beat), 0.46), low],
+            [t(side * s * 1.0, 0.34), root],
+        )
+        pen.sheet(wing, colour, 3)
+        with pen.within(wing):
+            for k in (0.5, 0.8):
+                quill = smooth([root, t(side * s * 1.5, 0.8 + 0.3 * k), t(side * (s * 2.8 + beat), 0.3 + 0.7 * k)])
+                pen.stroke(quill, darker(colour, 0.2), 0.8, 0.6)

@@ -66,7 +66,7 @@ def _outfit(table: dict[str, object]) -> Outfit:
 
 
 ALIASES: dict[str, str] = {
-    "kaftan": "boubou", "thobe": "djellaba", "gakti": "deel", "tshirt": "jeans", "shorts": "jeans",
+    "kaftan": "boubou", "thobe": "djellaba", "gakti": "deel", "tshirt": "jeans",
 }  # fmt: skip
 """Other ids of looks that are drawn as one of these."""
 

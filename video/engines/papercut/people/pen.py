@@ -9,7 +9,7 @@ import skia
 
 from video.engines.papercut.chance import Chance
 from video.engines.papercut.palette import DAY, Light, argb
-from video.engines.papercut.paper import Board, box
+from video.engines.papercut.paper import Board, Point, box
 from video.engines.papercut.people.tool import draw_tool, tool_box
 
 
@@ -72,9 +72,9 @@ class Pen:
         paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, blur, True))
         self._board.canvas.drawPath(path, paint)
 
-    def tool(self, kind: str, x: float, y: float, phase: float) -> None:
-        """A thing held at (x, y)."""
-        draw_tool(self._board, kind, x, y, phase)
+    def tool(self, kind: str, at: Point, measure: float, *, phase: float, turn: float = 0.0) -> None:
+        """A thing held at a place; ``measure`` = a hundredth of a grown person's height in units of the figure."""
+        draw_tool(self._board, kind, at, measure, phase=phase, turn=turn)
 
 
 class Ruler(Pen):
@@ -138,10 +138,10 @@ class Ruler(Pen):
         """Measures a soft form."""
         self._add(path, blur * 1.5)
 
-    def tool(self, kind: str, x: float, y: float, phase: float) -> None:
+    def tool(self, kind: str, at: Point, measure: float, *, phase: float, turn: float = 0.0) -> None:
         """Measures a thing held."""
-        left, top, right, bottom = tool_box(kind)
-        self._add(box(x + left, y + top, right - left, bottom - top), 0.0)
+        left, top, right, bottom = tool_box(kind, measure, turn)
+        self._add(box(at[0] + left, at[1] + top, right - left, bottom - top), 0.0)
 
     def _add(self, path: skia.Path, more: float) -> None:
         if self._clipped:

@@ -71,6 +71,11 @@ class Hat(StrEnum):
     FEATHERS = "feathers"
     GELE = "gele"
     WREATH = "wreath"
+    TOP_HAT = "top_hat"
+    BOWLER = "bowler"
+    FUR_HAT = "fur_hat"
+    HELMET = "helmet"
+    KUFI = "kufi"
 
 
 COVERING = frozenset({Hat.SCARF, Hat.HIJAB, Hat.HOOD})
@@ -128,6 +133,11 @@ class Person:
     stick: bool = False
     earrings: bool = False
     necklace: int | None = None
+    feet: str = ""
+    """What the feet are in; empty = what goes with the dress."""
+    bag: bool = False
+    eyepatch: bool = False
+    wings: int | None = None
 
 
 _STATURE = {Age.BABY: 0.42, Age.CHILD: 0.68, Age.TEEN: 0.88, Age.ADULT: 1.0, Age.OLD: 0.93}

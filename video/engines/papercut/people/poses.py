@@ -10,6 +10,7 @@ from video.direct import Doing
 from video.engines.papercut.people.act import Act
 from video.engines.papercut.people.person import Age, Person, stature
 from video.engines.papercut.people.skeleton import FOOT, Limb, Stance, along, bones_of
+from video.engines.papercut.people.tool import LONG
 
 BLINK = (0.57, 0.66)
 """In this part of a quiet cycle the eyes are shut."""
@@ -25,7 +26,7 @@ def blinks(act: Act) -> bool:
 def stance_of(person: Person, act: Act) -> Stance:
     """The stance of an act."""
     stance = _POSES[act.pose](person, act, _Wave(act.phase))
-    stands = act.pose in _STANDING or (act.pose is Doing.WORK and act.holds)
+    stands = act.pose in _STANDING or (act.pose is Doing.WORK and bool(act.holds) and act.holds not in LONG)
     return _at_rest(person, stance) if stands else stance
 
 
@@ -223,7 +224,7 @@ def _embrace(person: Person, act: Act, wave: _Wave) -> Stance:
 
 
 def _work(person: Person, act: Act, wave: _Wave) -> Stance:
-    if act.holds:
+    if act.holds and act.holds not in LONG:
         # Hands busy with something small: sewing, kneading, carving.
         return Stance(
             lean=_stoop(person) + 7 + wave(),

@@ -1,34 +1,68 @@
-"""Things in the hands of figures."""
+"""Things in the hands of figures, in units of the figure."""
 
 from __future__ import annotations
 
 from video.engines.papercut.paper import Board
-from video.engines.papercut.things.props import DRAWINGS, WIDTHS, draw_prop
+from video.engines.papercut.things.catalog import THINGS
+from video.engines.papercut.things.props import draw_prop, hold_prop
 
-HOE, STICK = "hoe", "walking stick"
-"""What figures bring themselves."""
-_WIDEST = 26.0
-"""Wider things are drawn smaller, so that they can be held. In units of a figure's height."""
+HOE = "hoe"
+LONG = frozenset({"hoe", "rake", "shovel", "pitchfork", "axe", "broom", "oar"})
+"""What is worked with in both hands, and drawn along the way that it is moved."""
+_WIDEST = 52.0
+"""Wider things, in hundredths of a grown person's height, are not for hands."""
+_TALLEST = 140.0
+_PLAYED: dict[str, tuple[tuple[float, float], float]] = {"guitar": ((0.0, -22.0), 62.0), "violin": ((0.0, -14.0), 70.0)}
+"""What is held across the body: where, and how far it is turned."""
+
+Box4 = tuple[float, float, float, float]
 
 
 def can_hold(kind: str) -> bool:
     """True where a thing of this kind can be drawn in a hand."""
-    return kind in DRAWINGS or kind in (HOE, STICK)
+    thing = THINGS.get(kind)
+    if thing is None or thing.height > _TALLEST:
+        return False
+    return thing.medium == "hand" or thing.width <= _WIDEST
 
 
-def tool_box(kind: str) -> tuple[float, float, float, float]:
-    """Left, top, right, bottom of a thing held at (0, 0), in units of the figure."""
-    if kind not in DRAWINGS:
-        return 0.0, 0.0, 0.0, 0.0
-    wide = WIDTHS[kind] * _scale(kind)
-    return -wide / 2, -wide, wide / 2, 2.0
+def along_handle(kind: str, angle: float) -> float:
+    """By how much a long tool is turned so that its working end is that way: 0 = down, 90 = forward."""
+    thing = THINGS[kind]
+    _, y = _grip(kind)
+    # Some are drawn with the working end up, some with it down; a hand is nearer to the other end.
+    return -angle if -y > thing.height / 2 else 180.0 - angle
 
 
-def _scale(kind: str) -> float:
-    return min(1.0, _WIDEST / WIDTHS[kind])
+def tool_box(kind: str, measure: float, turn: float) -> Box4:
+    """Left, top, right, bottom of a thing held at (0, 0); ``measure`` = how large it is against the figure's units."""
+    thing = THINGS[kind]
+    x, y = _grip(kind)
+    box = thing.box
+    turn = turn or _PLAYED.get(kind, ((0.0, 0.0), 0.0))[1]
+    if turn:
+        far = max(abs(box.left - x), abs(box.right - x), abs(box.top - y), abs(box.bottom - y)) * measure
+        return -far, -far, far, far
+    return (box.left - x) * measure, (box.top - y) * measure, (box.right - x) * measure, (box.bottom - y) * measure
 
 
-def draw_tool(board: Board, kind: str, x: float, y: float, phase: float) -> None:
-    """Draws a thing of the kit that is held at (x, y)."""
-    if kind in DRAWINGS:
-        draw_prop(board, kind, x, y, 100 * _scale(kind))
+def _grip(kind: str) -> tuple[float, float]:
+    """Where a hand holds it; what has no grip lies on the hands."""
+    thing = THINGS[kind]
+    if kind in _PLAYED:
+        return _PLAYED[kind][0]
+    return thing.grip or ((thing.box.left + thing.box.right) / 2, thing.box.bottom - thing.height * 0.2)
+
+
+def draw_tool(board: Board, kind: str, at: tuple[float, float], measure: float, *, phase: float, turn: float) -> None:
+    """Draws a thing of the kit that is held at a place, turned (degrees) about it."""
+    if kind in _PLAYED and not turn:
+        (x, y), across = _PLAYED[kind]
+        with board.at(*at, measure, turn=across):
+            draw_prop(board, kind, -x, -y, 100, phase=phase)
+        return
+    if THINGS[kind].grip is not None:
+        hold_prop(board, kind, *at, 100 * measure, phase=phase, turn=turn)
+        return
+    x, y = _grip(kind)
+    draw_prop(board, kind, at[0] - x * measure, at[1] - y * measure, 100 * measure, phase=phase)

@@ -39,6 +39,7 @@ HAIRS = (0x2B2026, 0x1D1A20, 0x3A2620, 0x4B2E22, 0x7A4526, 0x8F5A2B, 0xB5762F, 0
 TROUSERS = (0x4A4E69, 0x6B5344, 0x38566B, 0x5B6B4A, 0x7A5A4E, 0x4B6A8E)
 GREYS = (0xE9E4DA, 0xC9C6C2, 0xA9A5A3)
 STRAW = 0xD9B45B
+_FEET = (("boots", "boot"), ("sandals", "sandal"), ("barefoot", "bare"), ("shoes", "shoe"))
 _FAR = 70.0
 """How far apart two colours are, at least, that are not taken for one another."""
 _APART = 4.0
@@ -110,12 +111,12 @@ def _dealt(name: str, wish: Wish, style: Dressing) -> Person:
         skin=skin,
         hair=hair,
         hair_style=wish.hair_style or chance("style").pick(_styles(wish, feminine, skin)),
-        features=_features(chance("face"), light=light),
+        features=_features(chance("face"), light=light, freckled="freckles" in wish.worn),
         wears=kind,
         dress=dress,
         top=top,
         trousers=colours.get(
-            "trousers", dress if kind == "suit" else chance("trousers").pick(outfit.legs_in or TROUSERS)
+            "trousers", dress if kind in ("suit", "swimsuit") else chance("trousers").pick(outfit.legs_in or TROUSERS)
         ),
         trim=colours.get("trim", chance("trim").pick([t for t in TRIMS if _distance(t, dress) > _FAR])),
         pattern=outfit.pattern or chance("pattern").pick(PATTERNS),
@@ -129,6 +130,10 @@ def _dealt(name: str, wish: Wish, style: Dressing) -> Person:
         glasses="glasses" in wish.worn,
         stick="stick" in wish.worn or (old and chance("stick").maybe(0.45)),
         earrings="earrings" in wish.worn or (feminine and chance("earrings").maybe(0.45)),
+        feet=next((kind for piece, kind in _FEET if piece in wish.worn), ""),
+        bag="bag" in wish.worn,
+        eyepatch="eyepatch" in wish.worn,
+        wings=colours.get("wings", 0xF6EEE0) if "wings" in wish.worn else None,
         necklace=colours.get("necklace", TRIMS[1] if "necklace" in wish.worn else None),
     )
 
@@ -173,20 +178,24 @@ def _styles(wish: Wish, feminine: bool, skin: int) -> tuple[Hair, ...]:
     return _YOUNG_MEN
 
 
-def _features(chance: Chance, *, light: bool) -> Features:
+def _features(chance: Chance, *, light: bool, freckled: bool) -> Features:
     return Features(
         shape=int(chance.unit() * 5),
         nose=int(chance.unit() * 5),
         eyes=round(chance.between(0.93, 1.08), 2),
         brows=round(chance.between(0.8, 1.25), 2),
         lips=round(chance.between(0.85, 1.2), 2),
-        freckles=light and chance.maybe(0.16),
+        freckles=freckled or (light and chance.maybe(0.16)),
     )
 
 
 def _hat_colour(hat: Hat, dress: int, chance: Chance) -> int:
     if hat in (Hat.STRAW, Hat.CONICAL):
         return STRAW
+    if hat in (Hat.TOP_HAT, Hat.BOWLER):
+        return 0x3A3A44
+    if hat is Hat.HELMET:
+        return 0x9AA3A8
     if hat is Hat.FEZ:
         return 0xA8322E
     return chance.pick([c for c in DRESSES if _distance(c, dress) > _FAR])

@@ -16,8 +16,9 @@ GENERIC = ("dress", "skirt", "shirt", "trousers")
 _HATS: dict[str, Hat] = {
     "conical": Hat.CONICAL, "turban": Hat.TURBAN, "hijab": Hat.HIJAB, "veil": Hat.VEIL, "keffiyeh": Hat.VEIL,
     "headwrap": Hat.GELE, "gele": Hat.GELE, "kerchief": Hat.KERCHIEF, "bandana": Hat.KERCHIEF, "bonnet": Hat.KERCHIEF,
-    "chullo": Hat.CHULLO, "fez": Hat.FEZ, "kufi": Hat.FEZ, "beret": Hat.BERET, "hood": Hat.HOOD,
+    "chullo": Hat.CHULLO, "fez": Hat.FEZ, "kufi": Hat.KUFI, "kippah": Hat.KUFI, "beret": Hat.BERET, "hood": Hat.HOOD,
     "feathers": Hat.FEATHERS, "flowers": Hat.WREATH, "wreath": Hat.WREATH, "sombrero": Hat.STRAW, "straw": Hat.STRAW,
+    "top_hat": Hat.TOP_HAT, "bowler": Hat.BOWLER, "fur_hat": Hat.FUR_HAT, "helmet": Hat.HELMET,
     "crown": Hat.CROWN, "scarf": Hat.SCARF, "cap": Hat.CAP, "hat": Hat.STRAW,
 }  # fmt: skip
 """By piece; the particular ones first."""
@@ -52,6 +53,23 @@ class Wish:
     worn: frozenset[str]
 
 
+_DRAWN = frozenset(
+    (
+        "hair", "skin", "shawl", "lliclla", "apron", "cloak", "trim", "beard", "moustache", "glasses", "stick",
+        "earrings", "necklace", "boots", "sandals", "barefoot", "shoes", "bag", "eyepatch", "wings", "freckles",
+    )
+)  # fmt: skip
+"""Pieces that are drawn besides kinds of dress and hats."""
+
+
+def is_drawn(tag: str) -> bool:
+    """True where something of a word's meaning is seen."""
+    if not tag.startswith("wear:"):
+        return True
+    piece = tag.removeprefix("wear:")
+    return piece in _DRAWN or piece in _HATS or piece in GENERIC or piece in ALIASES or piece in load_outfits()
+
+
 def read_wish(figure: Figure) -> Wish:
     """The wish of a character's look; its voice tells age and gender where the look does not."""
     reading = _Reading()
@@ -81,6 +99,7 @@ class _Reading:
         styles = [t.partition(":")[2] for t in tags if t.startswith("hair:")]
         if "hair" in pieces and not styles:
             styles += [Hair.LONG] if "length:long" in tags else [Hair.SHORT] if "length:short" in tags else []
+        pieces = ["shawl" if piece == "lliclla" else piece for piece in pieces]
         self.worn.update(pieces)
         kinds = [ALIASES.get(p, p) for p in pieces if p not in GENERIC and (p in load_outfits() or p in ALIASES)]
         hats = [p for p in pieces if p in _HATS]
@@ -111,6 +130,8 @@ class _Reading:
         kind = self.kind
         if not kind:
             kind = "skirt" if "skirt" in worn else "dress" if "dress" in worn else "shirt" if "trousers" in worn else ""
+            if "crown" in worn and (not kind or (kind == "dress" and feminine is False)):
+                kind = "robe"
             if not kind and "shirt" in worn:
                 kind = "skirt" if feminine else "shirt"
         return Wish(

@@ -30,6 +30,10 @@ class Worn:
             name
         ]
 
+    def feet(self) -> str:
+        """What the feet are in."""
+        return self.person.feet or self.outfit.feet
+
     def upper(self) -> int:
         """Colour of the upper garment."""
         return self.role(self.outfit.upper_role)
@@ -49,5 +53,5 @@ def worn_by(pen: Pen, person: Person, joints: Joints) -> Worn:
     return Worn(
         person=person, outfit=outfit, joints=joints, skin=dye(person.skin, 0.65), dress=dye(person.dress, 0.75),
         top=dye(person.top, 0.75), trousers=dye(person.trousers, 0.75), trim=dye(person.trim, 0.75),
-        shoes=dye(_SHOES[outfit.feet], 0.8),
+        shoes=dye(_SHOES[person.feet or outfit.feet], 0.8),
     )  # fmt: skip

@@ -11,7 +11,7 @@ import numpy as np
 from translation.translated import Finding, FindingKind
 from video.chance import Chance
 from video.direct import Near
-from video.engines.papercut.land.draw import Sheet, layers_of
+from video.engines.papercut.land.draw import Sheet, drawn_by, layers_of
 from video.engines.papercut.land.loops import parts_of
 from video.engines.papercut.land.view import View, view_of
 from video.engines.papercut.paper import Board, Camera, layer_size, save_sheet
@@ -40,7 +40,7 @@ NEARER = 0.85
 def paint_scene(scene: Scene, folder: Path) -> Painted:
     """Draws the layers of a shot into a folder, the farthest first."""
     view = view_for(scene)
-    scene = equipped(scene, indoors=view.setting.indoors)
+    scene = equipped(replace(scene, here=drawn_by(view)), indoors=view.setting.indoors)
     blocked = block(scene, view)
     view = replace(view, clear=blocked.clear, disc=(blocked.disc_x, view.disc[1]))
     laid = _wide if blocked.framing.near is Near.WIDE else _near

@@ -30,6 +30,8 @@ class Scene:
     """Names of the story's characters: of them only those are there who are seen in the shot."""
     still: bool = False
     """True where one picture is wanted."""
+    here: frozenset[str] = DRAWN
+    """Things that the place has of its own accord."""
 
     def there(self) -> tuple[Player, ...]:
         """The players who are in the shot."""
@@ -38,7 +40,7 @@ class Scene:
 
     def things(self) -> tuple[Mention, ...]:
         """Things that stand on the stage: what land draws is not among them."""
-        asked = (called(m) for m in self.scenery.things if m.concept.id not in DRAWN)
+        asked = (called(m) for m in self.scenery.things if m.concept.id not in self.here)
         return tuple(m for m in asked if m.concept.id in THINGS)
 
     def animals(self) -> tuple[Mention, ...]:

@@ -16,6 +16,8 @@ from video.shot import Layer
 FALLING = ("rain", "snow")
 BEFORE_ALL = ("rain", "snow", "leaf")
 """What moves before everything, so that it is seen from near too."""
+MELTING = ("fog", "star", "ripples", "surf")
+"""What changes so slowly that each picture goes over into the next."""
 FEWEST = 4
 
 
@@ -46,6 +48,7 @@ def write_scenic(table: Table, part: Part, camera: Camera | None) -> list[Layer]
         Layer(
             path=path, depth=part.depth, left_px=laid.cut.left, top_px=laid.cut.top,
             cycles=max(1, round(table.seconds / part.cycle_s)), travel=() if table.still else travel,
+            melts=part.name.split()[0] in MELTING,
         )
     ]  # fmt: skip
 

@@ -13,6 +13,7 @@ from video.engines.papercut.things.coats import draw_coat, draw_humps, draw_mane
 from video.engines.papercut.things.gaits import GAITS, foot_at, joint_of
 from video.engines.papercut.things.heads import draw_head
 from video.engines.papercut.things.moment import Moment, own
+from video.engines.papercut.things.seated import draw_seated, sits_upright
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,7 @@ def place_stature(breed: Breed, moment: Moment) -> Stature:
     if stepping is not None:
         bob = leg * stepping.bob * moment.swing(2 if moment.gait == "walk" else 1)
         pitch = leg * stepping.pitch * moment.swing(1, 0.2)
-    elif moment.gait == "sleep":
+    elif moment.gait in ("sleep", "sit"):
         drop = leg * 0.9
         swell = breed.thick * 0.025 * moment.swing()
     else:
@@ -55,7 +56,7 @@ def place_stature(breed: Breed, moment: Moment) -> Stature:
         breed=breed,
         half=breed.length / 2,
         top=-(leg + breed.thick) + drop - swell,
-        low=-leg + drop + (swell if moment.gait != "sleep" else 0),
+        low=-leg + drop + (swell if moment.gait not in ("sleep", "sit") else 0),
         bob=bob,
         pitch=pitch,
     )
@@ -63,10 +64,13 @@ def place_stature(breed: Breed, moment: Moment) -> Stature:
 
 def draw_beast(board: Board, breed: Breed, moment: Moment) -> None:
     """Draws a four-legged animal in its own units."""
+    if moment.gait == "sit" and sits_upright(breed):
+        draw_seated(board, breed, moment)
+        return
     coat = own(board, moment, breed.coat)
     legs = board.light.dye(breed.mark, 0.65) if "dark legs" in breed.marks else coat
     stature = place_stature(breed, moment)
-    lying = moment.gait == "sleep"
+    lying = moment.gait in ("sleep", "sit")
     board.shadow(oval(2, 0, stature.half * 1.08, 2.6), 5, 0.5)
     rear = stature.at(-stature.half * 0.96, stature.back(-1) + breed.thick * 0.24)
     draw_tail(board, breed, moment, coat, rear)
@@ -97,7 +101,10 @@ def head_place(stature: Stature, moment: Moment) -> Point:
     if moment.gait == "sleep":
         if dy < -26 or "trunk" in breed.marks:  # long necks stay up
             return x + dx * 1.1, y + dy * 0.86
-        return stature.half * 0.98 + breed.head * 0.75, -breed.head * 0.92
+        low = (stature.half * 0.98 + breed.head * 0.75, -breed.head * (1.8 if "ruff" in breed.marks else 0.92))
+        if breed.foot == "hoof" and "wool" not in breed.marks:  # hoofed ones doze with their heads half up
+            return (x + dx + low[0]) / 2, (y + dy + low[1]) / 2
+        return low
     if moment.gait == "run":
         return x + dx * 1.18, y + dy * 0.8 - stature.pitch * 0.5
     nod = 0.9 * moment.swing(2, 0.15) if moment.gait == "walk" else 0.35 * moment.swing()

@@ -8,7 +8,7 @@ from math import sqrt
 
 from video.engines.papercut.things.beasts import head_place, place_stature
 from video.engines.papercut.things.boxes import ANIMAL_BOXES, THING_BOXES
-from video.engines.papercut.things.fauna import BREEDS, CREATURES, FLIES, FLOCK, PADDLES, PERCHES, SHOALS, SWIMS, WALKS
+from video.engines.papercut.things.fauna import BEASTS, BREEDS, CREATURES, FLIES, FLOCK, PADDLES, PERCHES, SHOALS, SWIMS
 from video.engines.papercut.things.fowl import FOWLS
 from video.engines.papercut.things.gaits import WALK, stride_of
 from video.engines.papercut.things.moment import Moment
@@ -24,6 +24,7 @@ _INSTEAD: dict[str, tuple[str, ...]] = {
     "fly": ("run", "walk", "swim"),
     "swim": ("walk", "fly"),
     "sleep": ("stand",),
+    "sit": ("stand",),
 }
 
 
@@ -123,7 +124,7 @@ class Animal:
     def stride(self, gait: str) -> float:
         """How far one cycle of a gait takes it, in hundredths of a person's height: so its feet do not slide."""
         going = self.gait(gait)
-        if going in ("stand", "sleep"):
+        if going in ("stand", "sleep", "sit"):
             return 0.0
         if going == "run":
             return self.step * stride_of("run", 1) / stride_of("walk", 1)
@@ -132,7 +133,7 @@ class Animal:
     def cycle_s(self, gait: str) -> float:
         """Seconds that one cycle of a gait takes: large animals are slower."""
         going = self.gait(gait)
-        if going in ("stand", "sleep"):
+        if going in ("stand", "sleep", "sit"):
             return 4.0
         usual = {"walk": 1.1, "run": 0.62, "fly": 1.1, "swim": 1.5}[going]
         return usual * max(0.5, min(1.6, sqrt(self.size / 0.5)))
@@ -152,7 +153,7 @@ def _beast(kind: str) -> Animal:
     still = Moment()
     x, y = head_place(place_stature(breed, still), still)
     return Animal(
-        size=breed.size, scale=scale, medium="land", gaits=WALKS, boxes=_boxes(kind, WALKS),
+        size=breed.size, scale=scale, medium="land", gaits=BEASTS, boxes=_boxes(kind, BEASTS),
         face=((x + breed.head * 0.4) * scale * 100, y * scale * 100), step=stride_of("walk", breed.leg) * scale * 100,
     )  # fmt: skip
 

@@ -20,8 +20,8 @@ Trunk = tuple[float, float, float]
 def draw_tail(board: Board, breed: Breed, moment: Moment, coat: int, at: Point) -> None:
     """The tail, from its root."""
     x, y = at
-    sway = moment.swing(2 if moment.gait in ("walk", "run") else 1) * (0.3 if moment.gait == "sleep" else 1.0)
-    low = min(12.0, -y * 0.3) if moment.gait == "sleep" else 0.0
+    sway = moment.swing(2 if moment.gait in ("walk", "run") else 1) * (0.3 if moment.gait in ("sleep", "sit") else 1.0)
+    low = min(12.0, -y * 0.3) if moment.gait in ("sleep", "sit") else 0.0
     pale = board.light.dye(breed.belly, 0.7)
     kind = breed.tail
     if kind == "bush":

@@ -15,6 +15,7 @@ from video.engines.papercut.things.wild import WILD
 BREEDS: dict[str, Breed] = {**WILD, **HERDS}
 
 WALKS = ("stand", "walk", "run", "sleep")
+BEASTS = ("stand", "walk", "run", "sleep", "sit")
 FLIES = ("fly", "stand", "walk", "sleep")
 PERCHES = ("stand", "walk", "fly", "sleep")
 PADDLES = ("stand", "walk", "swim", "fly", "sleep")

@@ -18,7 +18,7 @@ class Moment:
     """What an animal does, where it is in the cycle of that, and its face."""
 
     gait: str = "stand"
-    """``stand``, ``walk``, ``run``, ``fly``, ``swim`` or ``sleep``."""
+    """``stand``, ``walk``, ``run``, ``fly``, ``swim``, ``sleep`` or ``sit``."""
     phase: float = 0.0
     """0..1, one cycle; 1 is 0 again."""
     mouth: float = 0.0

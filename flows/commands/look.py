@@ -1,0 +1,94 @@
+"""``vernacast look SCRIPT --character NAME``: the character sheet, drawn from the script alone."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from languages.errors import UsageError
+
+if TYPE_CHECKING:  # `vernacast --help` loads none of it
+    from translation.manuscript import Manuscript
+
+Script = Annotated[str, typer.Argument(help="The script: Markdown (.md) or plain text (.txt).")]
+Who = Annotated[str, typer.Option("--character", help="Name of the character; none = all, one sheet each.")]
+To = Annotated[str, typer.Option("--to", help="The sheet's file, .png or .pdf; else look-NAME.png beside the script.")]
+Source = Annotated[str, typer.Option("--language", help="Language of a script that does not say it itself.")]
+
+HEIGHT_PX = 760
+DRAWN = "video/papercut"
+ENDINGS = (".png", ".pdf")
+
+
+def look(script: Script, character: Who = "", to: To = "", language: Source = "") -> None:
+    """Draw a character's sheet: in all poses, moods and lights, beside the others. Nothing else is made."""
+    raise typer.Exit(run(Path(script), character, to, language))
+
+
+def run(script: Path, character: str, to: str, language: str) -> int:
+    """Writes a sheet for one character, or one for each; 0.
+
+    Raises:
+        UsageError: no such character, or no name of a PNG or PDF file. ManuscriptRefused, FontRefused.
+    """
+    from translation.reader import read_manuscript
+
+    if to and Path(to).suffix.lower() not in ENDINGS:
+        raise UsageError(f"--to {to!r} is no name of a PNG or PDF file.", expected="A name that ends in .png or .pdf.")
+    manuscript = read_manuscript(script, language=language or None).manuscript
+    names = _asked(manuscript, character)
+    for name in names:
+        target = Path(to) if to else script.parent / f"look-{_plain(name)}.png"
+        if len(names) > 1 and to:
+            target = target.with_stem(f"{target.stem}-{_plain(name)}")
+        _write(manuscript, name, target)
+        print(target, flush=True)
+    return 0
+
+
+def _asked(manuscript: Manuscript, character: str) -> tuple[str, ...]:
+    names = tuple(c.name for c in manuscript.characters)
+    found = tuple(n for n in names if not character or n.casefold() == character.casefold())
+    if found:
+        return found
+    raise UsageError(
+        f"The script has no character {character!r}." if character else "The script has no characters.",
+        expected=f"The characters are {', '.join(names)}." if names else "Front matter with a list `characters`.",
+        remedy="Name one of them." if names else "Write `characters:` with `- name: …` and `look: …`.",
+    )
+
+
+def _plain(name: str) -> str:
+    """A name as part of a file's name."""
+    return "".join(c if c.isalnum() else "-" for c in name).strip("-") or "character"
+
+
+def _write(manuscript: Manuscript, name: str, target: Path) -> None:
+    from typing import cast
+
+    from flows.files import write_file
+    from languages.discover import get_engine
+    from languages.registry import get_one_language
+    from video.charactersheet import Sheet, sheet_pdf, sheet_png
+    from video.engine import Figure
+    from video.portrait import Portrayer, Sitting
+    from video.typeset.fonts import find_fonts
+
+    cast_ = tuple(Figure(name=c.name, look=c.look, voice=c.voice) for c in manuscript.characters)
+    figure = next(f for f in cast_ if f.name == name)
+    painter = cast("Portrayer", get_engine(DRAWN)())
+    sitting = Sitting(figure=figure, cast=cast_, language=manuscript.language, style=manuscript.style)
+    portrait = painter.portray(sitting, HEIGHT_PX)
+    if portrait.unread:
+        print(f"{name}: not understood in the look: {', '.join(portrait.unread)}", file=sys.stderr)
+    sheet = Sheet(
+        portrait=portrait,
+        name=name,
+        look=figure.look,
+        language=get_one_language(manuscript.language),
+        fonts=find_fonts(),
+    )
+    write_file(target, sheet_pdf(sheet) if target.suffix.lower() == ".pdf" else sheet_png(sheet))

@@ -1,0 +1,48 @@
+"""Pins: read back, they give the same scene, in whatever language the script is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from translation.ids import IdBook
+from translation.manuscript import Manuscript
+from translation.reader import read_manuscript
+from video.direct import directed
+from video.direct_pin import pinned
+
+
+def story(language: str, brief: str, front: str = "") -> Manuscript:
+    lines = (
+        "Nana ibli ubli.\n\n**Ina:** Orak morak torak, bilak dilak filak, o Nana, tilak milak.\n\nUbli ubli ubli."
+    )
+    text = f"---\nlanguage: {language}\ncharacters: [Nana, Ina]\n{front}---\n\n# A\n\n![{brief}]\n\n{lines}\n"
+    return read_manuscript(Path("story.md"), ids=IdBook(), text=text).manuscript
+
+
+@pytest.mark.parametrize(
+    ("language", "brief"),
+    [
+        ("es", "Una mesa con pan, una red roja y dos sartenes grandes. Nana duerme, triste."),
+        ("en", "A village at dusk, two big red boats, several goats, rain. Nana sits, sad. Ina holds a basket."),
+        ("fr", "Une ville la nuit, un pot de fleurs, trois chats noirs. Nana et Ina dansent."),
+        ("eu", "Mendiak eta ilargia. Ina."),
+        ("en", "Nobody, an empty desert."),
+    ],
+)
+def test_a_pinned_scene_is_that_scene_whatever_is_written(language: str, brief: str) -> None:
+    first = story(language, brief)
+    before = directed(first, first.scenes[0], seed=4)
+    second = story(language, "Un elefante.", pinned(before, 1, language))
+    after = directed(second, second.scenes[0], seed=9)
+    assert after.notes == ()
+    assert after.shots == before.shots
+    assert (after.present, after.seed) == (before.present, before.seed)
+    assert after.scenery.seen() == before.scenery.seen()
+
+
+def test_what_means_something_else_in_the_language_is_written_as_an_id() -> None:
+    made = story("fr", "Une ville. Nana.")  # a French "stand" is a stall
+    assert "(=stand)" in pinned(directed(made, made.scenes[0]), 1, "fr")
+    assert "(stand)" in pinned(directed(made, made.scenes[0]), 1, "en")

@@ -1,0 +1,234 @@
+"""Portraits: a character of the cast in all poses, moods and lights, and beside the others."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import numpy as np
+import skia
+
+from video.concepts.scenery import animal_of
+from video.concepts.words import fold, load_words
+from video.direct import Doing, Mood
+from video.engine import Figure
+from video.engines.papercut.chance import Chance
+from video.engines.papercut.palette import LIGHTS, Light
+from video.engines.papercut.paper import Board
+from video.engines.papercut.people.act import Act
+from video.engines.papercut.people.casting import coat_of
+from video.engines.papercut.people.customs import dressing_of
+from video.engines.papercut.people.figures import Box, draw_person, measures
+from video.engines.papercut.people.outfits import load_outfits
+from video.engines.papercut.people.person import Build, Hat, Person
+from video.engines.papercut.people.wardrobe import dress_cast
+from video.engines.papercut.people.wishes import Wish, is_drawn, read_wish
+from video.engines.papercut.things.creatures import draw_animal, width_of
+from video.portrait import Portrait, Portrayed, Sitting, Swatch
+from video.shot import Frame
+
+_LIT = (("day", "day"), ("dusk", "dusk"), ("night", "night"))
+_MOMENTS = {Doing.WALK: 0.2, Doing.RUN: 0.2, Doing.WORK: 0.36, Doing.DANCE: 0.3, Doing.SPEAK: 0.2, Doing.SING: 0.2}
+"""The phase of a pose that shows best what is done."""
+_SMALL = frozenset(
+    {"a", "an", "the", "of", "in", "el", "la", "le", "un", "una", "de", "del", "des", "o", "os", "as", "les"}
+)
+
+
+def portray(sitting: Sitting, height_px: int) -> Portrait:
+    """The pictures of a character, and what of its look was understood."""
+    kind = animal_of(sitting.figure.name, sitting.figure.look, sitting.language)
+    people = dress_cast(
+        tuple(f for f in sitting.cast if animal_of(f.name, f.look, sitting.language) is None),
+        dressing_of(sitting.style),
+    )
+    beside, places = _row(sitting, people, height_px)
+    if kind is not None:
+        return _animal(sitting.figure, kind, height_px, beside, places)
+    person = people[sitting.figure.name]
+    wish = read_wish(sitting.figure)
+    small = round(height_px * 0.36)
+    front = Act(pose=Doing.STAND, phase=0.1)
+    asked, dealt = _told(person, wish)
+    return Portrait(
+        whole=Portrayed(label="", pixels=_picture(person, front, height_px, LIGHTS["day"], 0.73)),
+        poses=tuple(_pose(person, pose, small) for pose in Doing),
+        moods=tuple(
+            Portrayed(label=mood.value, pixels=_head(person, Act(mood=mood), small, LIGHTS["day"])) for mood in Mood
+        ),
+        lights=tuple(
+            Portrayed(label=label, pixels=_lit(person, round(height_px * 0.46), LIGHTS[light])) for label, light in _LIT
+        ),
+        beside=beside, places=places, asked=asked, dealt=dealt, unread=unread_of(sitting.figure),
+        swatches=_swatches(person),
+    )  # fmt: skip
+
+
+def unread_of(figure: Figure) -> tuple[str, ...]:
+    """Words of a look that say nothing to the wardrobe."""
+    words = load_words()
+    drawn = {word for word, tags in words.look.items() if all(is_drawn(tag) for tag in tags)}
+    known = drawn | words.colours.keys() | words.hairs.keys() | words.skins.keys() | _SMALL
+    joints = {"and", "with", "y", "e", "i", "con", "com", "amb", "et", "avec"}
+    found = re.findall(r"[^\W\d_]+", figure.look)
+    return tuple(dict.fromkeys(w for w in found if fold(w) not in known | joints))
+
+
+def _pose(person: Person, pose: Doing, height_px: int) -> Portrayed:
+    act = Act(pose=pose, phase=_MOMENTS.get(pose, 0.1))
+    return Portrayed(label=pose.value, pixels=_picture(person, act, height_px, LIGHTS["day"]))
+
+
+def _fitted(box: Box, width_px: int, height_px: int, unit_px: float) -> float:
+    """Pixels of a grown person's height, so that a box fits; at most ``unit_px``."""
+    return min(unit_px, 0.94 * width_px / (box.right - box.left), 0.94 * height_px / (box.bottom - box.top))
+
+
+def _picture(person: Person, act: Act, height_px: int, light: Light, slim: float = 0.94) -> np.ndarray:
+    """A figure on nothing; those of one person have one measure where they have room."""
+    width_px = round(height_px * slim)
+    box, standing = measures(person, act).box, measures(person, Act()).body
+    unit = _fitted(box, width_px, height_px, 0.9 * height_px / (standing.bottom - standing.top))
+    x = width_px / 2 - (box.left + box.right) / 2 * unit
+    return _drawn((width_px, height_px), light, None, ((person, act, x, height_px * 0.97 - box.bottom * unit, unit),))
+
+
+def _head(person: Person, act: Act, size_px: int, light: Light) -> np.ndarray:
+    head = measures(person, replace(act, mood=Mood.CALM)).head
+    unit = 0.8 * size_px / max(head.bottom - head.top, (head.right - head.left) * 0.9)
+    x = size_px / 2 - (head.left + head.right) / 2 * unit
+    y = size_px * 0.46 - (head.top + head.bottom) / 2 * unit
+    return _drawn((size_px, size_px), light, None, ((person, act, x, y, unit),))
+
+
+def _lit(person: Person, height_px: int, light: Light) -> np.ndarray:
+    act = Act(pose=Doing.SPEAK, phase=0.2)
+    box = measures(person, act).box
+    width_px = round(height_px * 0.86)
+    unit = _fitted(box, width_px, height_px, height_px) * 0.94
+    x = width_px / 2 - (box.left + box.right) / 2 * unit
+    pixels = _drawn((width_px, height_px), light, light.sky[2], ((person, act, x, height_px * 0.93, unit),))
+    return np.ascontiguousarray(pixels[..., :3])
+
+
+_Standing = tuple[Person, Act, float, float, float]
+"""(who, how, x, y of the feet in pixels, pixels of a grown person's height)."""
+
+
+def _drawn(size: tuple[int, int], light: Light, ground: int | None, standing: tuple[_Standing, ...]) -> np.ndarray:
+    """Figures at places in pixels, cut from a board that is wide enough."""
+    board, left, top = _board(size, light, ground)
+    for person, act, x, y, unit in standing:
+        draw_person(board, person, *_place(board, x + left, y + top), unit / board.scale, act)
+    return _pixels(board)[top : top + size[1], left : left + size[0]]
+
+
+def _board(size: tuple[int, int], light: Light, ground: int | None) -> tuple[Board, int, int]:
+    """A board in which a picture of this size lies, and where it begins."""
+    frame = Frame(width_px=max(size[0], 2 * (size[1] * 6 // 10 + 1)) // 2 * 2 + 2, height_px=size[1] // 2 * 2 + 2)
+    board = Board(frame, light, Chance(0, "portrait"), base=ground)
+    if ground is not None:
+        wall = skia.Path.Rect(skia.Rect.MakeLTRB(board.left, board.top, board.right, board.bottom))
+        board.sheet(wall, ground, 0, edge=0)
+        floor = board.top + (board.bottom - board.top) * 0.8
+        board.sheet(skia.Path.Rect(skia.Rect.MakeLTRB(board.left, floor, board.right, board.bottom)), light.ground, 8)
+    return board, (board.width_px - size[0]) // 2, (board.height_px - size[1]) // 2
+
+
+def _place(board: Board, x_px: float, y_px: float) -> tuple[float, float]:
+    return x_px / board.scale - board.bleed, y_px / board.scale + board.top
+
+
+def _pixels(board: Board) -> np.ndarray:
+    out = np.empty((board.height_px, board.width_px, 4), np.uint8)
+    info = skia.ImageInfo.Make(board.width_px, board.height_px, skia.kBGRA_8888_ColorType, skia.kUnpremul_AlphaType)
+    board.canvas.readPixels(info, out, board.width_px * 4, 0, 0)
+    return out
+
+
+def _row(
+    sitting: Sitting, people: dict[str, Person], height_px: int
+) -> tuple[Portrayed, tuple[tuple[str, float], ...]]:
+    """The cast in a row, the portrayed one first."""
+    order = (sitting.figure, *(f for f in sitting.cast if f.name != sitting.figure.name))[:8]
+    wide = [0.58 if f.name in people else max(0.5, width_of(_kind(f, sitting))) for f in order]
+    tall = height_px * 0.46
+    unit = tall * 0.86 / max(1.0, *(people[f.name].tall for f in order if f.name in people), 1.0)
+    size = round(sum(wide) * unit + 40), round(tall)
+    board, left, top = _board(size, LIGHTS["day"], None)
+    x, places = 20.0, list[tuple[str, float]]()
+    for figure, width in zip(order, wide, strict=True):
+        middle = x + width * unit / 2
+        at = _place(board, middle + left, tall * 0.95 + top)
+        if figure.name in people:
+            draw_person(board, people[figure.name], *at, unit / board.scale, Act(phase=0.1))
+        else:
+            draw_animal(board, _kind(figure, sitting), *at, unit / board.scale, coat=coat_of(figure), flip=False)
+        places.append((figure.name, middle / size[0]))
+        x += width * unit
+    pixels = _pixels(board)[top : top + size[1], left : left + size[0]]
+    return Portrayed(label="", pixels=pixels), tuple(places)
+
+
+def _kind(figure: Figure, sitting: Sitting) -> str:
+    return animal_of(figure.name, figure.look, sitting.language) or ""
+
+
+def _animal(
+    figure: Figure, kind: str, height_px: int, beside: Portrayed, places: tuple[tuple[str, float], ...]
+) -> Portrait:
+    """An animal of the cast: by itself, and in the lights."""
+
+    def drawn(size_px: int, light: Light, ground: int | None) -> np.ndarray:
+        unit = 0.86 * size_px / max(0.7, width_of(kind))
+        board, left, top = _board((size_px, size_px), light, ground)
+        at = _place(board, size_px / 2 + left, size_px * 0.86 + top)
+        draw_animal(board, kind, *at, unit / board.scale, coat=coat_of(figure), flip=False)
+        return _pixels(board)[top : top + size_px, left : left + size_px]
+
+    lights = tuple(
+        Portrayed(
+            label=label,
+            pixels=np.ascontiguousarray(drawn(round(height_px * 0.4), LIGHTS[light], LIGHTS[light].sky[2])[..., :3]),
+        )
+        for label, light in _LIT
+    )
+    whole = Portrayed(label="", pixels=drawn(round(height_px * 0.8), LIGHTS["day"], None))
+    return Portrait(
+        whole=whole, poses=(), moods=(), lights=lights, beside=beside, places=places, asked=(kind,), dealt=(),
+        unread=(), swatches=(),
+    )  # fmt: skip
+
+
+def _told(person: Person, wish: Wish) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What was asked for and what was dealt, in a few words each."""
+    who = {True: "feminine", False: "masculine"}[person.feminine]
+    parts = [
+        (person.age.value, wish.age.value != "adult"),
+        (who, wish.feminine is not None),
+        (f"{person.build.value} build", wish.build is not None),
+        (load_outfits()[person.wears].says, bool(wish.kind)),
+        (f"hair: {person.hair_style.value}", wish.hair_style is not None),
+    ]
+    if person.hat is not Hat.NONE:
+        parts.append((f"on the head: {person.hat.value}", True))
+    extras = ("shawl", "apron", "cloak", "beard", "moustache", "glasses", "stick", "earrings", "necklace")
+    parts += [(name, name in wish.worn) for name in extras if getattr(person, name)]
+    return tuple(t for t, asked in parts if asked), tuple(
+        t for t, asked in parts if not asked and t not in ("adult", f"{Build.MEDIUM.value} build")
+    )
+
+
+def _swatches(person: Person) -> tuple[Swatch, ...]:
+    outfit = load_outfits()[person.wears]
+    found = [("skin", person.skin), ("hair", person.hair), ("dress", person.dress)]
+    if person.top != person.dress:
+        found.append(("blouse", person.top))
+    if outfit.legs in ("trousers", "wide", "short"):
+        found.append(("trousers", person.trousers))
+    found.append(("trimming", person.trim))
+    extras = (("shawl", person.shawl), ("apron", person.apron), ("cloak", person.cloak))
+    found += [(name, colour) for name, colour in extras if colour is not None]
+    if person.hat is not Hat.NONE:
+        found.append(("head", person.hat_colour))
+    return tuple(Swatch(label=label, colour=colour) for label, colour in found)
