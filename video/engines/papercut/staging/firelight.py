@@ -45,4 +45,4 @@ def write_firelight(table: Table, piece: Piece, name: str) -> Layer | None:
     path = table.folder / f"{name}-light.npy"
     np.save(path, np.stack(cels))
     cycles = max(1, round(table.seconds / CYCLE_S))
-    return Layer(path=str(path), depth=table.depth, left_px=cut.left, top_px=cut.top, cycles=cycles)
+    return Layer(path=str(path), depth=table.depth, left_px=cut.left, top_px=cut.top, cycles=cycles, melts=True)

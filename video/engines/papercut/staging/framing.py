@@ -98,7 +98,11 @@ def framing_for(frame: Frame, near: Near, bodies: tuple[Body, ...], feet: float)
     top = middle(frame)[1] - tall / 2
     highest, lowest = max(b.eyes for b in bodies), min(b.eyes for b in bodies)
     room = safe.width * (0.96 if near is Near.MEDIUM else 0.9)
-    fits = room / sum(b.width for b in bodies)
+    abreast = bodies
+    if near is Near.MEDIUM and ratio < 0.8 and count > 1:
+        # In two rows, the smaller ones in front.
+        abreast = tuple(sorted(bodies, key=lambda b: b.top))[: (count + 1) // 2]
+    fits = room / sum(b.width for b in abreast)
     level = top + tall * (0.37 if ratio >= 0.8 else 0.38)
     if near is Near.MEDIUM:
         # Eyes of the smallest stay above the room for captions.
@@ -116,7 +120,7 @@ def framing_for(frame: Frame, near: Near, bodies: tuple[Body, ...], feet: float)
 
 def _medium(body: Body, tall: float) -> float:
     """From the knees up; an animal whole."""
-    high = min(tall, 1250.0)
+    high = min(tall, 1500.0)
     return min(0.73 * high / body.eyes, 1.15 * high) if body.person else 0.5 * high / body.top
 
 
@@ -125,7 +129,7 @@ def _close(body: Body, safe: Area, tall: float) -> float:
     if not body.person:
         return 0.66 * tall / body.top
     head = 2 * (body.eyes - body.chin)
-    return min(0.34 * tall, 0.42 * safe.width) / head
+    return min(0.34 * tall, (0.6 if tall > safe.width else 0.42) * safe.width) / head
 
 
 def keep_in(frame: Frame) -> Area:

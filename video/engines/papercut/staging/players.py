@@ -117,8 +117,9 @@ def place_players(
     # Few make room for others; many are small enough already.
     least = 0.7 if framing.upright and len(pieces) < 3 else 0.74 if len(pieces) < 3 else 0.86
     measure = min(framing.measure, max(least * framing.measure, room / max(0.01, needed + others)))
-    if framing.near is Near.WIDE and len(pieces) > 2 and room / needed < 0.8 * framing.measure:
-        return _two_rows(framing, pieces, ground, measure, taken)
+    deep = framing.upright and framing.near is Near.MEDIUM and len(pieces) > 1
+    if deep or (framing.near is Near.WIDE and len(pieces) > 2 and room / needed < 0.8 * framing.measure):
+        return _two_rows(framing, pieces, ground, framing.measure if deep else measure, taken)
     measure = min(measure, room / max(0.01, needed))
     while measure > 150:
         placed = _row(framing, pieces, ground.copy(), measure)
@@ -144,12 +145,15 @@ def _put(framing: Framing, piece: Piece, x: float, measure: float, back: float =
 
 
 def _row(
-    framing: Framing, pieces: list[Piece], ground: Ground, measure: float, *, turning: bool = False
+    framing: Framing, pieces: list[Piece], ground: Ground, measure: float, shares: tuple[float, ...] = ()
 ) -> tuple[Piece, ...] | None:
-    """All in one row and in this order; None where they find no room at this measure."""
+    """All in one row and in this order; None where they find no room at this measure.
+
+    With ``shares`` (where each would like to stand) they may yet be turned.
+    """
     placed: list[Piece] = []
-    for piece, share in zip(pieces, wishes(len(pieces)), strict=True):
-        body = body_of(piece, turning=turning)
+    for piece, share in zip(pieces, shares or wishes(len(pieces)), strict=True):
+        body = body_of(piece, turning=bool(shares))
         middle = ground.take(body.width * measure, framing.safe.share(share))
         if middle is None:
             return None
@@ -181,13 +185,18 @@ def _two_rows(
     front = [p for p in pieces if any(p is s for s in short)]
     behind = [p for p in pieces if all(p is not s for s in short)]
     measure = min(measure, 0.97 * ground.room() / sum(body_of(p, turning=True).width for p in front))
+    ahead_at = wishes(len(front))
+    behind_at = tuple((i + 0.5) / len(behind) for i in range(len(behind)))
+    if len(pieces) == 2:
+        # One before the other, each on the own side of the picture.
+        ahead_at, behind_at = ((0.3,), (0.76,)) if front[0] is pieces[0] else ((0.7,), (0.24,))
     best: tuple[Piece, ...] = ()
     for _ in range(9):
-        placed = _row(framing, front, ground.copy(), measure, turning=True)
+        placed = _row(framing, front, ground.copy(), measure, ahead_at)
         rear: list[Piece] = []
         hidden = (*taken, *(a for p in placed or () if (a := p.body() if p.kind else p.head()) is not None))
         for i, piece in enumerate(behind if placed is not None else []):
-            wish = framing.safe.share((i + 0.5) / len(behind))
+            wish = framing.safe.share(behind_at[i])
             found = _behind(framing, piece, (hidden, tuple(rear)), wish, measure)
             if found is not None:
                 rear.append(found)

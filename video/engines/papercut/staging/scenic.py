@@ -32,9 +32,9 @@ class _Laid:
 
 
 def write_scenic(table: Table, part: Part, camera: Camera | None) -> list[Layer]:
-    """Draws a moving part of the place; as many layers as there are copies of it, which share their pictures."""
+    """Draws a moving part of the place; nothing where it is off the paper."""
     if part.name in FALLING:
-        return _falling(table, part)
+        return [_falling(table, part)]
     way = _begins(table, part, camera)
     laid = _laid(table, part, camera, way)
     if laid is None:
@@ -99,7 +99,7 @@ def _drawn(table: Table, part: Part, laid: _Laid, phase: float) -> np.ndarray:
     return board.pixels()
 
 
-def _falling(table: Table, part: Part) -> list[Layer]:
+def _falling(table: Table, part: Part) -> Layer:
     """Squares of rain or snow side by side: each is drawn on whole even pixels, so that no seam is seen."""
     scale = _scale(table)
     side = 2 * round(TILE * scale / 2)
@@ -117,29 +117,9 @@ def _falling(table: Table, part: Part) -> list[Layer]:
         cels.append(board.pixels())
     path = str(table.folder / f"scenic-{part.name}.npy")
     np.save(path, np.stack(cels))
-    cycles = max(1, round(table.seconds / part.cycle_s))
-    return [
-        Layer(path=path, depth=part.depth, left_px=x, top_px=y, cycles=cycles)
-        for y in range(0, height - height % side + 1, side)
-        for x in range(0, width - width % side + 1, side)
-        if x + side <= width and y + side <= height
-    ] + _edges(table, (path, part.depth, cycles), np.stack(cels), (width, height))
-
-
-def _edges(table: Table, made: tuple[str, float, int], cels: np.ndarray, size: tuple[int, int]) -> list[Layer]:
-    """What is left of the paper at its right and lower edge, in pictures cut to it."""
-    path, depth, cycles = made
-    side, (width, height) = cels.shape[1], size
-    right, low = width % side, height % side
-    out: list[Layer] = []
-    for name, wide, high, places in (
-        ("right", right, side, [(width - right, y) for y in range(0, height - low, side)]),
-        ("low", side, low, [(x, height - low) for x in range(0, width - right, side)]),
-        ("corner", right, low, [(width - right, height - low)]),
-    ):
-        if not wide or not high:
-            continue
-        own = path.replace(".npy", f"-{name}.npy")
-        np.save(own, np.ascontiguousarray(cels[:, :high, :wide]))
-        out += [Layer(path=own, depth=depth, left_px=x, top_px=y, cycles=cycles) for x, y in places]
-    return out
+    return Layer(
+        path=path,
+        depth=part.depth,
+        cycles=max(1, round(table.seconds / part.cycle_s)),
+        copies=tuple((x, y) for y in range(0, height, side) for x in range(0, width, side)),
+    )
