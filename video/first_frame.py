@@ -30,7 +30,8 @@ def write_first_frame(layers: tuple[Layer, ...], frame: Frame, path: Path) -> No
                 sheet = opened.convert("RGBA")
         # Pasted, as what is laid with its alpha may not stick out of the picture.
         above = Image.new("RGBA", whole.size)
-        above.paste(sheet, (layer.left_px, layer.top_px))
+        for x, y in layer.copies or ((0, 0),):
+            above.paste(sheet, (layer.left_px + x, layer.top_px + y))
         whole.alpha_composite(above)
     wide, high = round(frame.width_px * MEAN_WINDOW), round(frame.height_px * MEAN_WINDOW)
     left, top = (width - wide) // 2, (height - high) // 2
