@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from video.motion import MEAN_WINDOW, is_part, layer_size
+from video.camera import MEAN_WINDOW, layer_size
+from video.motion import is_part
 from video.shot import Frame, Layer
 
 

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from video.camera import layer_size
 from video.first_frame import write_first_frame
-from video.motion import layer_size
 from video.shot import Frame, Layer
 
 FRAME = Frame(width_px=160, height_px=90)
