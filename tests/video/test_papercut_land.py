@@ -12,6 +12,7 @@ import pytest
 
 from video.chance import Chance
 from video.concepts.scenery import Concept, Mention, Scenery
+from video.engines.papercut.land import build
 from video.engines.papercut.land.build import HOMES
 from video.engines.papercut.land.buildings import STYLES as OLD_HOMES
 from video.engines.papercut.land.draw import drawn_by, layers_of
@@ -20,6 +21,7 @@ from video.engines.papercut.land.farms import CROPS
 from video.engines.papercut.land.fronts import LOW
 from video.engines.papercut.land.heavens import CUTS
 from video.engines.papercut.land.loops import Part, parts_of
+from video.engines.papercut.land.masonry import House
 from video.engines.papercut.land.ornament import FIGURES
 from video.engines.papercut.land.parts import PARTS
 from video.engines.papercut.land.settings import ALIASES, SETTINGS, setting_of
@@ -31,6 +33,7 @@ from video.engines.papercut.palette import LIGHTS
 from video.engines.papercut.paper import Board
 from video.engines.papercut.styles import DEFAULT, find_style, load_styles, suggest_style
 from video.shot import Frame
+from video.travel import place_at
 
 WIDE = Frame(width_px=160, height_px=90)
 SHAPES_OF_FRAMES = {
@@ -126,6 +129,66 @@ def test_equal_seeds_give_equal_pictures_and_others_do_not(tmp_path: Path) -> No
     first, again, other = (drawn(view_of(scenery, style, WIDE, seed), WIDE, tmp_path) for seed in (3, 3, 4))
     assert np.array_equal(first, again)
     assert not np.array_equal(first, other)
+
+
+def outline(seen: View, name: str = "middle") -> np.ndarray:
+    """Where a sheet of a view has paper."""
+    board = Board(WIDE, seen.light, Chance(7, name))
+    next(s for s in layers_of(seen) if s.name == name).draw(board, seen)
+    return board.pixels()[..., 3] > 128
+
+
+@pytest.mark.parametrize("style", ["paper", "westafrica"])
+def test_a_village_is_the_same_in_all_scenes_of_a_story(style: str) -> None:
+    by_day = outline(view("village", style))
+    for then in (
+        Scenery(time="night", places=("village",)), Scenery(time="dusk", places=("village",), weather=("rain",)),
+        Scenery(places=("village",), things=(thing("house"),)),
+    ):  # fmt: skip
+        assert (outline(view("", style, scenery=then)) == by_day).mean() > 0.995
+    moved_sun = replace(view("village", style), disc=(10.0, 200.0))
+    assert np.array_equal(outline(moved_sun), by_day)
+    rolled = view_of(Scenery(places=("village",)), load_styles()[style], WIDE, 2)
+    assert (outline(rolled) == by_day).mean() < 0.99
+
+
+def test_houses_keep_their_colours_at_night(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lit windows take chance of their own: the next house must not be another one for that."""
+    painted: list[list[tuple[str, int, int]]] = []
+
+    def note(board: Board, house: House) -> None:
+        painted[-1].append(("tin", house.wall, house.roof))
+
+    monkeypatch.setitem(build.HOMES, "tin", (note, 1.2))
+    monkeypatch.setitem(LIGHTS, "night", replace(LIGHTS["night"], lamp=LIGHTS["day"].lamp, lamp_share=1.0))
+    for time in ("day", "night"):
+        painted.append([])
+        outline(view("village", "westafrica", scenery=Scenery(time=time, places=("village",))))
+    assert painted[0]
+    assert painted[0] == painted[1]
+
+
+def test_clouds_drift_slowly() -> None:
+    seen = view("land")
+    cloud = next(part for part in parts_of(seen) if part.name == "cloud 0")
+    fastest = max(
+        abs(b[0] - a[0]) * 240 for a, b in pairwise([place_at(cloud.travel, i / 960) or (0.0, 0.0) for i in range(960)])
+    )
+    assert 0 < fastest * 1280 / seen.span <= 8.5  # pixels a second in the shortest period there is, 4 s
+
+
+@pytest.mark.parametrize("shape", SHAPES_OF_FRAMES)
+@pytest.mark.parametrize("place", SETTINGS)
+def test_the_foot_of_the_stage_is_paper_to_the_edge(place: str, shape: str) -> None:
+    frame = SHAPES_OF_FRAMES[shape]
+    seen = view(place, frame=frame)
+    board = Board(frame, seen.light, Chance(7, "ground"))
+    next(s for s in layers_of(seen) if s.name == "ground").draw(board, seen)
+    pixels = board.pixels()
+    foot = pixels[-round(0.1 * len(pixels)) :]
+    assert foot[..., 3].min() == 255
+    rows = foot[..., :3].mean(axis=(1, 2))
+    assert rows[-1] <= rows[0] + 6, "no light strip below what is darkened for captions"
 
 
 @pytest.mark.parametrize("shape", SHAPES_OF_FRAMES)

@@ -19,7 +19,7 @@ def whole_cloth(board: Board, colour: int) -> None:
 
 def great_light(view: View) -> Point:
     """Where the greater of the two lights stands."""
-    return view.span * (0.5 + (0.16 if view.disc[0] > view.span / 2 else -0.16)), 300.0 - 0.35 * view.lift
+    return view.span * (0.5 + (0.16 if view.left else -0.16)), 300.0 - 0.35 * view.lift
 
 
 def draw_void(board: Board, view: View) -> None:

@@ -11,7 +11,7 @@ from video.engines.papercut.paper import Board, box, oval
 
 def draw_cloud_deck(board: Board, view: View) -> None:
     """The clouds that a view's weather and style ask for."""
-    chance, light = view.chance("clouds"), view.outside
+    chance, light = view.sky_chance("clouds"), view.outside
     stormy = view.gloom > 0.6
     colour = mix(light.cloud, 0x4E5870, 0.55 * view.gloom)
     if stormy:
@@ -73,7 +73,7 @@ def puff(x: float, y: float, size: float) -> skia.Path:
 
 def _deck(board: Board, view: View, colour: int) -> None:
     """Heavy clouds in two rows along the whole upper edge."""
-    chance = view.chance("deck")
+    chance = view.sky_chance("deck")
     rows = 2 + int(view.lift / 420)
     for row in range(rows):
         y = board.top + 40 + (view.top - board.top) + 105 * (rows - 1 - row)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import skia
 
 from video.engines.papercut.land.build import ASKED, build, width_of_house
-from video.engines.papercut.land.cut import lay, soft_line
+from video.engines.papercut.land.cut import clipped_to, falls_dark, lay, soft_line
 from video.engines.papercut.land.far import SNOW, canopy, hill_line
 from video.engines.papercut.land.shrubs import natural, shrub
 from video.engines.papercut.land.trees import plant, width_of_tree
@@ -27,7 +27,7 @@ def soil_colour(board: Board, view: View) -> int:
 
 def darken(board: Board, view: View) -> None:
     """Deepens the ground where captions lie, so that they are easy to read."""
-    board.haze(view.caption - 20, view.bottom + 20, board.light.shade, 0.38)
+    falls_dark(board, view.caption - 20, view.bottom + 20, board.light.shade, 0.38)
 
 
 def folds(board: Board, view: View, colour: int) -> None:
@@ -93,7 +93,11 @@ def trail(board: Board, view: View, middle: float, above: float, below: float, c
         half = above / 2 + (below - above / 2) * share**1.15
         sides[0].append((middle + bend - half, top + deep * share))
         sides[1].append((middle + bend + half, top + deep * share))
-    board.sheet(smooth([*sides[0], *reversed(sides[1])], closed=True, tension=7), colour, 3, edge=0.12)
+    way = smooth([*sides[0], *reversed(sides[1])], closed=True, tension=7)
+    board.sheet(way, colour, 3, edge=0.12)
+    clipped_to(board, way)
+    darken(board, view)
+    board.canvas.restore()
 
 
 def draw_road(board: Board, view: View) -> None:
@@ -253,7 +257,9 @@ def draw_hamlet(board: Board, view: View) -> None:
     else:
         lay(board, points, colour, 7)
     free = _free(board, view)
-    _asked_houses(board, view, free)
+    # A village has its houses: one that a scene names is one of them, so that they stand where they always stand.
+    plain = replace(view, asked=tuple(m for m in view.asked if m.concept.id not in ("house", "hut")))
+    _asked_houses(board, plain, free)
     wishes = (0.2, 0.72, 0.44, 0.9, 0.03)
     first = int(chance.between(0, len(wishes)))
     for i in range(4 if view.span > 1400 else 3):
@@ -270,7 +276,7 @@ def draw_hamlet(board: Board, view: View) -> None:
 def draw_homestead(board: Board, view: View) -> None:
     """One large house that runs out of the picture at a side, a tall tree at the other: the frame of the stage."""
     chance = view.chance("homestead")
-    left = view.disc[0] > view.span / 2
+    left = view.left
     size = 560.0 * min(1.0, 0.45 + view.span / 3200) * scale_of(view)
     kind = chance.pick(view.style.homes)
     if chance.maybe(0.8):
@@ -294,7 +300,7 @@ def draw_round_hill(board: Board, view: View) -> None:
     light = board.light
     colour = mix(light.hills[1], light.dye(SNOW, 0.8), 0.72) if view.snowy else light.hills[1]
     high = 330.0 + 330.0 * min(1.0, view.lift / 725)
-    x = view.span * (0.36 if view.disc[0] > view.span / 2 else 0.64)
+    x = view.span * (0.36 if view.left else 0.64)
     base = view.setting.base + 40
     half = view.span * 0.62
     hill = [(x - half, base), (x - half * 0.6, base - high * 0.34), (x - half * 0.22, base - high * 0.88),

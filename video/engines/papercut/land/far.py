@@ -148,7 +148,7 @@ def draw_volcano(board: Board, view: View) -> None:
     """One great cone with a glowing mouth and smoke, behind lower hills."""
     chance = view.chance("volcano")
     light, base = board.light, view.setting.horizon + 60
-    x = view.span * (0.32 if view.disc[0] > view.span / 2 else 0.68)
+    x = view.span * (0.32 if view.left else 0.68)
     height = 400.0 * (1 + 0.45 * min(1.0, view.lift / 725))
     top = base - height
     smoke = mix(light.cloud, 0x6A5F66, 0.5)

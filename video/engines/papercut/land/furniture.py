@@ -17,7 +17,7 @@ def draw_furniture(board: Board, view: View) -> None:
     kind = view.setting.id
     x = view.span * 0.86
     if kind == "hut":
-        _jars(board, view, x if view.disc[0] < view.span / 2 else view.span * 0.13)
+        _jars(board, view, x if not view.left else view.span * 0.13)
     elif kind == "flat":
         _sofa(board, view, x - 40)
     elif kind == "classroom":

@@ -139,7 +139,7 @@ def draw_roof_terrace(board: Board, view: View) -> None:
         py += tall
         tall *= 1.35
     board.stroke(joints, darker(slab, 0.3), 2.6, 0.4)
-    left = view.disc[0] > view.span / 2
+    left = view.left
     a, b = (view.span * 0.56, view.span * 0.98) if left else (view.span * 0.02, view.span * 0.44)
     for x in (a, b):
         board.sheet(box(x - 6, y - 330, 12, 340), light.dye(0x6B5A4A, 0.9), 5)

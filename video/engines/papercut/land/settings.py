@@ -277,5 +277,6 @@ def _joined(asked: list[Setting]) -> Setting:
         horizon=of(0).horizon,
         tint=tuple(dict.fromkeys(t for s in (ground, middle, of(0)) for t in s.tint))[:6],
         also=tuple(s.id for s in asked),
+        home=middle.id,
         unseen=tuple(s.id for s in asked if s.id not in drawn | settled | {"land"}),
     )

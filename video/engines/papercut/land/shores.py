@@ -30,7 +30,7 @@ def draw_sea(board: Board, view: View) -> None:
 def draw_isle(board: Board, view: View) -> None:
     """Land far off on the sea: a cone, cliffs or a low shore, by style."""
     light, h = board.light, view.setting.horizon
-    x = view.span * (0.24 if view.disc[0] > view.span / 2 else 0.76)
+    x = view.span * (0.24 if view.left else 0.76)
     colour = mix(light.ranges[1], light.sky[2], 0.15)
     high = 1 + 0.5 * min(1.0, view.lift / 725)
     board.canvas.save()
@@ -99,7 +99,7 @@ def draw_waves_near(board: Board, view: View) -> None:
 def draw_headland(board: Board, view: View) -> None:
     """A hill that runs out into the sea, with houses on it where people live here."""
     light = board.light
-    left = view.disc[0] > view.span / 2
+    left = view.left
     way, edge = (1, board.left - 60) if left else (-1, board.right + 60)
     lived = bool({"village", "town", "harbour", "city"} & set(view.setting.also)) or view.has("house", "hut", *ASKED)
     width, top = view.span * (0.5 if lived else 0.36), view.setting.horizon + 44
@@ -136,7 +136,7 @@ def draw_surf(board: Board, view: View) -> None:
 def draw_beach(board: Board, view: View) -> None:
     """Sand that rises to one side, its wet edge, shells and a palm or other tree of the shore."""
     light, chance = board.light, view.chance("beach")
-    left = view.disc[0] > view.span / 2
+    left = view.left
     colour = mix(light.sand, light.dye(SNOW, 0.8), 0.5) if view.snowy else light.sand
     y = view.setting.line
     near, far = (y - 40, y + 36) if left else (y + 36, y - 40)
@@ -203,9 +203,7 @@ def draw_basin(board: Board, view: View) -> None:
         wave_row(board, view, 632 + 42 * i, mix(light.water[1], light.water[0], 0.35 + 0.2 * i), 80 + 10 * i, 8)
     ripples(board, view, 640, 750, 22)
     chance = view.chance("moored")
-    for share, size in (
-        ((0.34, 150.0), (0.62, 190.0)) if view.disc[0] > view.span / 2 else ((0.66, 150.0), (0.38, 190.0))
-    ):
+    for share, size in ((0.34, 150.0), (0.62, 190.0)) if view.left else ((0.66, 150.0), (0.38, 190.0)):
         colour = mix(chance.pick(view.style.cloth), 0x9A6B43, 0.25)
         draw_prop(board, "boat", view.span * share, 668 + 0.2 * size, size, colour=colour, flip=share > 0.5)
 
@@ -239,7 +237,7 @@ def draw_quay(board: Board, view: View) -> None:
     rope = light.dye(0xCBB083, 0.9)
     board.stroke(smooth([(view.span * 0.36, y - 24), (view.span * 0.3, y + 8), (view.span * 0.22, y - 40)]), rope, 5)
     for i, (dx, dy) in enumerate(((0, 0), (92, 0), (44, -62))):
-        x = (view.span - 240 if view.disc[0] < view.span / 2 else 60.0) + dx
+        x = (view.span - 240 if not view.left else 60.0) + dx
         wood = light.dye((0xA5764A, 0x8F6238, 0xB98A56)[i], 0.9)
         board.sheet(box(x, y - 44 + dy, 84, 62, 2), wood, 5)
         for k in range(3):

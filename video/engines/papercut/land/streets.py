@@ -82,7 +82,7 @@ def draw_paving(board: Board, view: View) -> None:
 
 def draw_street_things(board: Board, view: View) -> None:
     """A lamp, a tree and pots along the house fronts; a well-trodden step."""
-    left = view.disc[0] > view.span / 2
+    left = view.left
     lamp(board, view, view.span * (0.9 if left else 0.1), view.setting.line + 22, 470)
     x = view.span * (0.04 if left else 0.96)
     plant(board, view, (x, view.setting.line + 20), 520 * (1 + 0.2 * min(1.0, view.lift / 725)),
@@ -203,7 +203,7 @@ def draw_pavement(board: Board, view: View) -> None:
     for i in range(-5, 6):
         x = middle + i * 280
         board.flat(polygon([(x - 80, lane), (x + 60, lane), (x + 70, lane + 13), (x - 84, lane + 13)]), dash, 0.7)
-    left = view.disc[0] > view.span / 2
+    left = view.left
     for share in (0.06, 0.93) if left else (0.07, 0.94):
         x = view.span * share
         board.sheet(oval(x, y + 34, 56, 12), light.dye(0x6E5442, 0.9), 2)
@@ -225,7 +225,7 @@ def bench(board: Board, view: View, x: float, y: float) -> None:
 def draw_street_front(board: Board, view: View) -> None:
     """A railing and leaves of a street tree at the stage front."""
     front = board.light.front
-    left = view.disc[0] > view.span / 2
+    left = view.left
     low = view.bottom
     for side in (0, 1):
         reach = view.span * 0.17

@@ -57,11 +57,13 @@ def plant(board: Board, view: View, spot: Point, height: float, kind: str, *, fa
     if snow:
         leaves = [mix(colour, 0xEEF3F8, 0.25 + 0.3 * i) for i, colour in enumerate(leaves)]
     wood = Wood(bark=mix(light.dye(0x6B4A36, 0.9), light.hills[0], far * 0.7), leaf=(leaves[0], leaves[1], leaves[2]))
+    before, board.chance = board.chance, view.chance(f"tree {x:.0f} {height:.0f}")
     with board.at(x, y, height / 100, turn=_lean(view, kind)):
         if far < 0.4:
             board.shadow(oval(2, 0, 22, 2.6), 5, 0.3)
         with board.at(0, 0, flip=board.chance.maybe(0.5)):
             KINDS[kind](board, wood)
+    board.chance = before
 
 
 def _lean(view: View, kind: str) -> float:

@@ -44,7 +44,9 @@ class View:
     bottom: float
     """Lower edge; 1000 in a frame of usual shape, more in narrow ones."""
     disc: tuple[float, float]
-    """Where the sun or the moon stands."""
+    """Where the sun or the moon stands; the stage may move it out of the players' way."""
+    left: bool = True
+    """Where the large things that frame the place stand; what keeps its layout is told by it, never by the sun."""
     stream: float | None = None
     """Middle of water that runs towards the viewer, or None."""
     clear: tuple[tuple[float, float], ...] = ()
@@ -88,8 +90,16 @@ class View:
         return self.bottom - 0.2 * (self.bottom - self.top)
 
     def chance(self, label: str) -> Chance:
-        """Chance that layers share: the same label gives the same numbers in every layer."""
-        return Chance(self.seed, f"view {self.setting.id} {label}")
+        """Chance that layers share: the same label gives the same numbers in every layer.
+
+        It hangs on the seed and on whose middle sheet is seen, so that a village is the same one at night, in rain
+        and beside a river.
+        """
+        return Chance(self.seed, f"view {self.setting.home or self.setting.id} {label}")
+
+    def sky_chance(self, label: str) -> Chance:
+        """Chance of what drifts through the sky, which is another one at another time of day."""
+        return self.chance(f"{label} {self.outside.name}")
 
     def has(self, *concepts: str) -> bool:
         """True where one of these things was asked for."""
@@ -129,7 +139,7 @@ STREAM = 200.0
 def view_of(scenery: Scenery, style: Style, frame: Frame, seed: int) -> View:
     """The view that a scene asks for."""
     setting = setting_of(scenery, style)
-    chance = Chance(seed, f"view {setting.id} {scenery.time}")
+    chance = Chance(seed, f"view {setting.home or setting.id} sides")
     span, tall = extent(frame)
     above = (tall - TALL) * SKY_SHARE
     weather = frozenset("fog" if w == "mist" else w for w in scenery.weather)
@@ -141,13 +151,14 @@ def view_of(scenery: Scenery, style: Style, frame: Frame, seed: int) -> View:
     gloom = max((GLOOM.get(w, 0.0) for w in scenery.weather), default=0.0) * (0.4 if light.name == "night" else 1.0)
     outside = in_style(light, style, _tinted(style.earth, setting))
     outside = overcast(outside, gloom) if gloom else outside
-    side = 0.7 if chance.maybe(0.6) else 0.3
+    left = chance.maybe(0.6)
+    side = 0.7 if left else 0.3
     low = {"dawn": 74.0, "dusk": 66.0}.get(light.name)
     y = setting.horizon - low if low else {"morning": 290.0, "afternoon": 300.0}.get(light.name, 200.0)
     y -= 0.4 * (tall - TALL) if not low else 0.0  # a narrow frame's sky is higher
     stream = None
     if "stream" in setting.ground:
-        stream = span * (0.72 if chance.maybe(0.6) else 0.28)
+        stream = span * (0.72 if left else 0.28)
     return View(
         setting=setting,
         style=style,
@@ -161,6 +172,7 @@ def view_of(scenery: Scenery, style: Style, frame: Frame, seed: int) -> View:
         top=-above,
         bottom=tall - above,
         disc=(span * side, y),
+        left=left,
         stream=stream,
         left_out=[p for p in scenery.places if ALIASES.get(p, p) in setting.unseen],
     )

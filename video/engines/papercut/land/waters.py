@@ -157,7 +157,7 @@ def draw_swamp_trees(board: Board, view: View) -> None:
 
 def fall_of(view: View) -> tuple[float, float, float, float]:
     """Left, top, right and foot of the falling water of a waterfall."""
-    x = view.span * (0.3 if view.disc[0] > view.span / 2 else 0.7)
+    x = view.span * (0.3 if view.left else 0.7)
     return x - 84, 190.0 - 0.55 * view.lift, x + 84, view.setting.base + 16
 
 

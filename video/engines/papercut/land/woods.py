@@ -121,7 +121,7 @@ def draw_forest_floor(board: Board, view: View) -> None:
         x, y = chance.between(board.left, board.right), chance.between(765, view.bottom)
         tone = light.dye(chance.pick((0xC98A3C, 0xB5623A, 0x9A7A3C, 0xD9B04A)), 0.85)
         board.flat(shifted(leaf_blade(17, 8), x, y, 1.0, chance.between(0, 360)), tone, 0.8)
-    left = view.disc[0] > view.span / 2
+    left = view.left
     for k, size in enumerate((1.0, 0.7, 0.9, 0.6)):
         share = chance.between(0.02, 0.16) if k < 2 else chance.between(0.84, 0.98)
         mushroom(board, view.span * share, 800 + 10 * k, size)
