@@ -42,7 +42,7 @@ SHAPES_OF_FRAMES = {
     "square": Frame(width_px=120, height_px=120),
 }
 TIMES = tuple(LIGHTS)
-WEATHER = ("", "rain", "storm", "snow", "fog", "wind")
+WEATHER = ("", "rain", "storm", "snow", "fog", "wind", "drought")
 STYLES = tuple(load_styles())
 
 
@@ -118,9 +118,9 @@ def test_every_weather_is_seen(weather: str, tmp_path: Path) -> None:
     clear = drawn(view("land"), WIDE, tmp_path)
     seen = view("land", scenery=Scenery(places=("land",), weather=(weather,)))
     assert np.abs(drawn(seen, WIDE, tmp_path) - clear).mean() > 0.7
-    assert weather in ("storm",) or {"rain": "rain", "snow": "snow", "fog": "fog", "wind": "leaf 0"}[weather] in {
-        part.name for part in parts_of(seen)
-    }
+    assert weather in ("storm", "drought") or {"rain": "rain", "snow": "snow", "fog": "fog", "wind": "leaf 0"}[
+        weather
+    ] in {part.name for part in parts_of(seen)}
 
 
 def test_equal_seeds_give_equal_pictures_and_others_do_not(tmp_path: Path) -> None:
@@ -226,6 +226,13 @@ def test_nobody_is_placed_in_a_stream() -> None:
         (("room", "city"), (), "sahel", "flat"),
         (("village",), (), "city", "city"),
         (("cave", "mountain"), (), "paper", "cave"),
+        (("apartment", "rooftop"), (), "paper", "rooftop"),
+        (("harbour", "village", "rooftop"), (), "paper", "harbour"),
+        (("apartment", "city", "street"), ("car",), "paper", "city"),
+        (("apartment", "city"), ("piano",), "paper", "flat"),
+        (("bedroom",), ("stairs", "door"), "paper", "stairwell"),
+        (("space",), (), "paper", "heaven"),
+        (("office",), (), "paper", "office"),
     ],
 )
 def test_the_setting_fits_what_was_asked_for(
@@ -233,6 +240,27 @@ def test_the_setting_fits_what_was_asked_for(
 ) -> None:
     scenery = Scenery(places=places, things=tuple(thing(t) for t in things))
     assert setting_of(scenery, load_styles()[style]).id == expected
+
+
+def test_dark_water_is_before_there_are_lights() -> None:
+    night = Scenery(time="night", things=(thing("water"),), sky=("sun", "moon"))
+    for scenery in (night, replace(night, places=("space",)), replace(night, places=("sky_above",))):
+        seen = view("", scenery=scenery)
+        assert seen.setting.id == "abyss"
+        assert not {part.name for part in parts_of(seen)} & {"star 0", "cloud 0"}
+    fetching = replace(night, things=(thing("water"), thing("jug")))
+    assert view("", scenery=fetching).setting.id == "land"
+    assert view("", scenery=replace(night, places=("river",))).setting.id == "river"
+
+
+@pytest.mark.parametrize("place", ["river", "lake", "savanna", "stream", "waterfall", "swamp"])
+def test_a_drought_is_seen_and_ends_with_rain(place: str, tmp_path: Path) -> None:
+    dry = view(place, scenery=Scenery(places=(place,), weather=("drought",)))
+    assert dry.dry
+    assert not {part.name.split()[0] for part in parts_of(dry)} & {"ripples", "fall"}
+    wet = drawn(view(place), WIDE, tmp_path)
+    assert np.abs(drawn(dry, WIDE, tmp_path) - wet).mean() > 8
+    assert not view(place, scenery=Scenery(places=(place,), weather=("drought", "rain"))).dry
 
 
 def test_several_places_share_a_picture() -> None:

@@ -18,7 +18,7 @@ def draw_cloud_deck(board: Board, view: View) -> None:
         _deck(board, view, colour)
         return
     count = 5 if "cloud" in view.sky or view.gloom > 0.3 else 2 if light.name == "night" else 3
-    count += int(view.lift / 260)
+    count = 1 if view.dry else count + int(view.lift / 260)
     lowest = 300.0
     for i in range(count):
         x = board.left + (board.right - board.left) * (i + chance.between(0.15, 0.85)) / count

@@ -8,6 +8,7 @@ import skia
 
 from video.engines.papercut.land.build import ASKED, build, width_of_house
 from video.engines.papercut.land.cut import clipped_to, falls_dark, lay, soft_line
+from video.engines.papercut.land.drought import crack_ground
 from video.engines.papercut.land.far import SNOW, canopy, hill_line
 from video.engines.papercut.land.shrubs import natural, shrub
 from video.engines.papercut.land.trees import plant, width_of_tree
@@ -71,6 +72,8 @@ def draw_soil(board: Board, view: View) -> None:
     colour = soil_colour(board, view)
     lay(board, soft_line(view.chance("soil"), board.left - 60, board.right + 60, view.setting.line, 10), colour, 10,
         bottom=9e3)  # fmt: skip
+    if view.dry:
+        crack_ground(board, view)
     folds(board, view, colour)
     darken(board, view)
 
@@ -136,7 +139,7 @@ def draw_tufts(board: Board, view: View) -> None:
             marks.quadTo(x + dx, y - 8, x + dx * 1.7, y - 16)
     board.stroke(marks, light.leaf[2], 2.2, 0.6)
     cloth = view.style.cloth
-    for _ in range(12):
+    for _ in range(0 if view.dry else 12):
         x, y = chance.between(board.left, board.right), chance.between(top, top + 100)
         if clear is None or abs(x - clear) > 240:
             board.flat(oval(x, y, 3.4, 3.4), light.dye(mix(chance.pick(cloth), 0xFFF2DC, 0.45), 0.8))

@@ -8,6 +8,7 @@ import skia
 
 from video.engines.papercut.land.country import darken, folds, stone
 from video.engines.papercut.land.cut import clipped_to, lay, soft_line
+from video.engines.papercut.land.drought import crack_ground
 from video.engines.papercut.land.shrubs import natural, shrub, silhouette
 from video.engines.papercut.land.trees import plant
 from video.engines.papercut.land.view import View
@@ -71,7 +72,7 @@ def draw_grassland(board: Board, view: View) -> None:
         shrub(board, x, view.setting.line + 44, chance.between(90, 150), "bunch", natural(board))
     for share in (0.3, 0.55, 0.7):
         stone(board, view.span * share + chance.near(0, 60), view.setting.line + 46, chance.between(9, 20))
-    _cracks(board, view, earth)
+    crack_ground(board, view) if view.dry else _cracks(board, view, earth)
     folds(board, view, earth)
     darken(board, view)
 

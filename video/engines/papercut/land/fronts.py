@@ -63,7 +63,7 @@ def hang(board: Board, view: View, tone: Tone, kind: str) -> None:
     edge, d = (board.left, 1) if left else (board.right, -1)
     top, chance = view.top, view.chance("hang")
     x = edge + d * board.bleed * 0.4
-    bare = view.snowy and kind not in ("conifer", "palm")
+    bare = (view.snowy or view.dry) and kind not in ("conifer", "palm")
     if kind in ("palm", "datepalm"):
         for turn, length in ((62, 330), (96, 380), (126, 320), (34, 250)):
             with board.at(x, top - 20, 1.0, turn=d * turn):

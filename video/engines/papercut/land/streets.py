@@ -17,6 +17,7 @@ from video.engines.papercut.land.view import View
 from video.engines.papercut.palette import darker, lighter, mix
 from video.engines.papercut.paper import Board, box, limb, line, oval, polygon, smooth
 
+DRIVEN = ("car", "bus", "truck", "motorbike")
 LOW_KINDS = frozenset({"mud", "tin", "yurt", "fale", "saddle", "stilt", "painted", "veranda", "round", "thatch"})
 
 
@@ -185,7 +186,9 @@ def draw_pavement(board: Board, view: View) -> None:
     slab = light.dye(0xC4BCB0, 0.95)
     slab = mix(slab, light.dye(SNOW, 0.8), 0.75) if view.snowy else slab
     lay(board, [(board.left - 20, y), (board.right + 20, y)], slab, 8, bottom=9e3, straight=True)
-    middle, kerb = view.span * 0.5, 880.0 + 0.35 * view.deep
+    # Where something drives, the road is the stage, with a crossing for those who are on foot.
+    driven = view.has(*DRIVEN)
+    middle, kerb = view.span * 0.5, y + 44 if driven else 880.0 + 0.35 * view.deep
     joints = skia.Path()
     for k in (0.16, 0.42):
         joints.moveTo(board.left, y + (kerb - y) * k)
@@ -199,9 +202,20 @@ def draw_pavement(board: Board, view: View) -> None:
     board.sheet(box(board.left - 20, kerb - 16, board.right - board.left + 40, 18), lighter(slab, 0.25), 3)
     lay(board, [(board.left - 20, kerb), (board.right + 20, kerb)], road, 3, bottom=9e3, straight=True)
     dash = light.dye(0xE9E3D2, 0.9)
+    if driven:
+        stripes = skia.Path()
+        for i in range(-3, 3):
+            a, b = 62.0, 62.0 * (1 + (view.bottom + 90 - kerb) / 420)
+            stripes.addPath(
+                polygon([(middle + i * a, kerb + 22), (middle + (i + 0.55) * a, kerb + 22),
+                         (middle + (i + 0.55) * b, view.bottom + 90), (middle + i * b, view.bottom + 90)])
+            )  # fmt: skip
+        board.flat(stripes, dash, 0.75)
     lane = kerb + 0.52 * (view.bottom - kerb)
     for i in range(-5, 6):
         x = middle + i * 280
+        if driven and abs(i) < 2:
+            continue
         board.flat(polygon([(x - 80, lane), (x + 60, lane), (x + 70, lane + 13), (x - 84, lane + 13)]), dash, 0.7)
     left = view.left
     for share in (0.06, 0.93) if left else (0.07, 0.94):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from video.engines.papercut.land import broadleaf, slender
+from video.engines.papercut.land.drought import LEAFY
 from video.engines.papercut.land.view import View
 from video.engines.papercut.land.wood import Wood
 from video.engines.papercut.palette import mix
@@ -53,6 +54,8 @@ def plant(board: Board, view: View, spot: Point, height: float, kind: str, *, fa
     light, (x, y), snow = board.light, spot, view.snowy
     if snow and kind not in EVERGREEN:
         kind = "bare"
+    elif view.dry and kind not in LEAFY:
+        kind = "bare" if (int(x) // 7) % 3 else "dead"
     leaves = [mix(colour, light.hills[0], far) for colour in light.leaf]
     if snow:
         leaves = [mix(colour, 0xEEF3F8, 0.25 + 0.3 * i) for i, colour in enumerate(leaves)]

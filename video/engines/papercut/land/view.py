@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 GLOOM = {"storm": 0.5, "rain": 0.32, "fog": 0.25, "mist": 0.25, "snow": 0.12, "wind": 0.06}
 """How much of the clouds' grey the land takes."""
+PARCHED: tuple[tuple[str, int, float], ...] = (
+    ("hill", 0xC9AA66, 0.62), ("ground", 0xC8965A, 0.84), ("leaf", 0xA3884A, 0.62), ("sand", 0xDDBB84, 0.4),
+)  # fmt: skip
+"""What a drought does to the earth's colours."""
 STORMY = {"storm": 1.0, "rain": 0.75, "snow": 0.45, "fog": 0.5, "mist": 0.5, "wind": 0.15}
 """How much of it the sky takes."""
 
@@ -73,6 +77,11 @@ class View:
     def snowy(self) -> bool:
         """True where snow lies."""
         return "snow" in self.weather
+
+    @property
+    def dry(self) -> bool:
+        """True where it has not rained for long."""
+        return "drought" in self.weather
 
     @property
     def windy(self) -> bool:
@@ -145,11 +154,17 @@ def view_of(scenery: Scenery, style: Style, frame: Frame, seed: int) -> View:
     weather = frozenset("fog" if w == "mist" else w for w in scenery.weather)
     if setting.closed or setting.indoors:
         weather = frozenset()
-    light = LIGHTS[scenery.time]
+    light = LIGHTS["night" if setting.id == "abyss" else scenery.time]
     if "snow" in weather or setting.id in ("snow", "ice"):
         light = replace(light, own=light.own * 0.45)  # snow shines where grass would be dark
     gloom = max((GLOOM.get(w, 0.0) for w in scenery.weather), default=0.0) * (0.4 if light.name == "night" else 1.0)
-    outside = in_style(light, style, _tinted(style.earth, setting))
+    parched = "drought" in weather and not {"rain", "storm", "snow"} & weather
+    if not parched:
+        weather -= {"drought"}  # it rains again
+    tint = (*setting.tint, *PARCHED) if parched else setting.tint
+    outside = in_style(light, style, _tinted(style.earth, tint))
+    if parched:
+        outside = _hot(outside)
     outside = overcast(outside, gloom) if gloom else outside
     left = chance.maybe(0.6)
     side = 0.7 if left else 0.3
@@ -178,9 +193,16 @@ def view_of(scenery: Scenery, style: Style, frame: Frame, seed: int) -> View:
     )
 
 
-def _tinted(earth: Earth, setting: Setting) -> Earth:
-    """The style's colours as a setting changes them."""
-    for what, colour, share in setting.tint:
+def _hot(light: Light) -> Light:
+    """A sky pale with heat and dust."""
+    dust = light.dye(0xEBCF96)
+    top, middle, low = light.sky
+    return replace(light, sky=(mix(top, dust, 0.3), mix(middle, dust, 0.5), mix(low, dust, 0.6)))
+
+
+def _tinted(earth: Earth, tint: tuple[tuple[str, int, float], ...]) -> Earth:
+    """The style's colours as a setting and a drought change them."""
+    for what, colour, share in tint:
         value = getattr(earth, what)
         mixed = mix(value, colour, share) if isinstance(value, int) else tuple(mix(c, colour, share) for c in value)
         earth = replace(earth, **{what: mixed})

@@ -139,7 +139,7 @@ BY_PARTS: tuple[tuple[frozenset[str], Callable[[View], list[Part]]], ...] = (
     (frozenset({"lake", "swamp", "river across"}), _river),
     (frozenset({"basin"}), _basin),
     (frozenset({"beach", "islet"}), _surf),
-    (frozenset({"waves near"}), _open_sea),
+    (frozenset({"waves near", "dark water"}), _open_sea),
     (frozenset({"icebergs"}), _ice),
     (frozenset({"deep water"}), _bubbles),
 )
