@@ -12,7 +12,7 @@ import pytest
 
 from video.chance import Chance
 from video.concepts.scenery import Concept, Mention, Scenery
-from video.engines.papercut.land import build
+from video.engines.papercut.land import build, country
 from video.engines.papercut.land.build import HOMES
 from video.engines.papercut.land.buildings import STYLES as OLD_HOMES
 from video.engines.papercut.land.draw import drawn_by, layers_of
@@ -166,6 +166,23 @@ def test_houses_keep_their_colours_at_night(monkeypatch: pytest.MonkeyPatch) -> 
         outline(view("village", "westafrica", scenery=Scenery(time=time, places=("village",))))
     assert painted[0]
     assert painted[0] == painted[1]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_drifting_cloud_stays_beside_the_sun(seed: int) -> None:
+    seen = view_of(Scenery(places=("land",)), load_styles()[DEFAULT], WIDE, seed)
+    cloud = next(part for part in parts_of(seen) if part.name == "cloud 0")
+    (left, right), (x, y) = (cloud.box.left + cloud.travel[0][0], cloud.box.right + cloud.travel[0][0]), seen.disc
+    assert right < x - 40 or left > x + 40 or not cloud.box.top - 60 < y < cloud.box.bottom + 60
+
+
+def test_trees_that_are_asked_for_fit_the_land(monkeypatch: pytest.MonkeyPatch) -> None:
+    planted: list[str] = []
+    monkeypatch.setattr(country, "plant", lambda board, view, spot, height, kind: planted.append(kind))
+    scenery = Scenery(places=("savanna",), things=(thing("tree", 3),))
+    outline(view("", "europe", scenery=scenery))
+    assert planted
+    assert set(planted) <= {"acacia", "baobab"}
 
 
 def test_clouds_drift_slowly() -> None:

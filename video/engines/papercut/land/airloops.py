@@ -159,6 +159,9 @@ def drifting(view: View) -> list[Part]:
 
         half = 150 * size + 20
         begin = view.span * chance.between(0.16, 0.84)
+        if abs(begin - view.disc[0]) < half + 110 and abs(y - view.disc[1]) < 190:
+            # It stays where it is, so not before the sun.
+            begin = view.disc[0] + (1 if view.disc[0] < view.span / 2 else -1) * (half + 150)
         way = tuple(
             (begin + DRIFT * math.sin(2 * math.pi * k / 12), 0.2 * DRIFT * math.cos(2 * math.pi * k / 12))
             for k in range(12)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from video.engines.papercut.land import homes, townhouses
+from video.engines.papercut.land import homes, plainhomes, townhouses
 from video.engines.papercut.land.buildings import STYLES, draw_house
 from video.engines.papercut.land.masonry import House
 from video.engines.papercut.land.view import View
@@ -12,6 +12,8 @@ from video.engines.papercut.palette import mix
 from video.engines.papercut.paper import Board, Point, oval
 
 HOMES: dict[str, tuple[Callable[[Board, House], None], float]] = {
+    "plain": (plainhomes.plain, 1.3), "porch": (plainhomes.porch, 1.12), "flat": (plainhomes.flat, 1.06),
+    "storeyed": (plainhomes.storeyed, 1.02),
     "stone": (homes.stone, 1.04), "mud": (homes.mud, 1.04), "mudtower": (homes.mudtower, 1.06),
     "round": (homes.round_hut, 1.06), "tin": (homes.tin, 1.26), "thatch": (homes.thatch, 1.22),
     "stilt": (homes.stilt, 1.16), "saddle": (homes.saddle, 1.36), "fale": (homes.fale, 1.26), "yurt": (homes.yurt, 1.1),

@@ -202,7 +202,7 @@ def _trees(board: Board, view: View, free: Ground, usual: int, tall: float) -> N
     for mention in view.asked:
         if mention.concept.id in TREES:
             for _ in range(min(mention.count or 4, 8)):
-                kind = TREES[mention.concept.id] or chance.pick(view.style.trees)
+                kind = TREES[mention.concept.id] or chance.pick(_grown(view))
                 kinds.append((kind, 350 * mention.size, mention.concept.id))
     for left, right in view.clear:
         free.block(left, right)  # no tree grows out of a head
@@ -225,6 +225,13 @@ def _trees(board: Board, view: View, free: Ground, usual: int, tall: float) -> N
         x = free.take(width, chance.between(0, view.span))
         if x is not None:
             shrub(board, x, view.setting.base + 12, width, chance.pick(view.style.shrubs), natural(board))
+
+
+def _grown(view: View) -> tuple[str, ...]:
+    """What grows here: in a savanna or a desert few of the style's trees would."""
+    if "savanna" in view.setting.middle:
+        return ("acacia", "baobab") if "baobab" in view.style.trees else ("acacia",)
+    return ("acacia", "datepalm") if "dunes" in view.setting.middle else view.style.trees
 
 
 def _groups(board: Board, view: View, free: Ground, count: int, tall: float) -> None:

@@ -285,7 +285,7 @@ def _meant(asked: list[Setting], named: set[str], scenery: Scenery) -> list[Sett
     if ids & {"heaven", "sky_above"} and dark:
         return [SETTINGS["abyss"]]
     nobody = not scenery.animals and not scenery.people
-    if not asked and dark and nobody and named <= {"water", "light", "egg"} | ABOVE:
+    if not asked and dark and nobody and named <= {"water", "lamp", "egg"} | ABOVE:
         return [SETTINGS["abyss"]]
     return asked
 
@@ -309,6 +309,8 @@ def _joined(asked: list[Setting]) -> Setting:
 
     ground, middle = of(2), of(1)
     drawn = {of(layer).id for layer in range(4)}
+    if "mountains" in drawn:
+        drawn.add("hill")  # whoever stands before mountains stands on one
     settled = {"village", "town", "city"} if {"headland", "arcade", "street", "blocks"} & set(middle.middle) else set()
     return replace(
         ground,
