@@ -108,11 +108,21 @@ def _as_in(whole: Blocked, piece: Piece, *, alone: bool) -> Piece:
 
 
 def _aside(framing: Framing, piece: Piece) -> Piece:
-    """One alone, with room to look into."""
+    """One alone, with room to look into, the face within the safe area."""
+    safe = framing.safe
     if piece.kind:
-        return replace(piece, x=framing.safe.share(0.5))
-    near = 0.54 if framing.upright else 0.6
-    return replace(piece, x=framing.safe.share(near if piece.flipped else 1 - near))
+        piece = replace(piece, x=safe.share(0.5))
+    else:
+        near = 0.54 if framing.upright else 0.6
+        head = piece.head()
+        middle_x = (head.left + head.right) / 2 if head is not None else piece.x
+        piece = replace(piece, x=piece.x + safe.share(near if piece.flipped else 1 - near) - middle_x)
+    face = piece.face()
+    if face is None:
+        return piece
+    x = max(0.0, safe.left - face.left) - max(0.0, face.right - safe.right)
+    y = max(0.0, safe.top - face.top) - max(0.0, face.bottom - safe.bottom)
+    return replace(piece, x=piece.x + x, y=piece.y + y)
 
 
 def _beside(scene: Scene, view: View, framing: Framing, there: tuple[Lines, tuple[Piece, ...]]) -> list[Piece]:
