@@ -187,10 +187,7 @@ def _words(page: _Page, x: float, y: float, width: float) -> float:
     told = [f"From the look: {', '.join(portrait.asked) or 'nothing'}."]
     told += [f"From the name: {', '.join(portrait.dealt)}."] if portrait.dealt else []
     told += [f"Not understood, and not drawn: {', '.join(portrait.unread)}."] if portrait.unread else []
-    told.append(
-        "To change it, write other words behind `look:` in the front matter (docs/pictures-people.md has them), "
-        "a colour before each piece: `look: old woman, green sari, white bun, red shawl`."
-    )
+    told.append(portrait.advice)
     for row in told:
         y += page.text(row, x, y, room, (21, False, False)) + 6
     return y

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from translation.manuscript import Manuscript, Scene, ShotWish, Wishes
 from video.chance import Chance
@@ -15,7 +16,7 @@ from video.concepts.scenery import Scenery, understand_scene
 from video.concepts.words import fold
 from video.direct_acts import Play
 from video.direct_before import Before, before, implied, keep
-from video.direct_cuts import cut, cut_at
+from video.direct_cuts import cut, cut_at, uncut
 from video.direct_frames import Frames, Framing, frame_all, talkers
 from video.direct_who import Reading, present_in, read_words
 from video.direct_wishes import Wanting, act_for, check_explained, explained, wish_for, without
@@ -79,6 +80,7 @@ def _asked(manuscript: Manuscript, scene: Scene) -> ToDirect:
     )
 
 
+@lru_cache(maxsize=1024)
 def direct(asked: ToDirect) -> Directed:
     """The scene's shots, who and what is in them, and what was not understood."""
     wishes = asked.wishes
@@ -87,7 +89,7 @@ def direct(asked: ToDirect) -> Directed:
     scenery, reading, wanting = _scenery(asked)
     guesses = tuple((m.word, m.concept.id) for m in scenery.guessed if m.concept.id in scenery.ids())
     present = _present(present_in(reading, asked.lines), wishes, names)
-    shots = tuple(_shots(asked, seed, reading, present, wanting))
+    shots = tuple(_shots(asked, Play(reading, asked.lines, present, scenery.places), reading, present, wanting))
     holding = {act.holds for shot in shots for act in shot.acting if act.holds}
     unknown = tuple(dict.fromkeys((*scenery.unknown, *wanting.unknown)))
     return Directed(
@@ -105,6 +107,19 @@ def direct(asked: ToDirect) -> Directed:
 
 def _scenery(asked: ToDirect) -> tuple[Scenery, Reading, Wanting]:
     """(what is to be seen, the words as they were read, the creator's wishes as they were understood)."""
+    wanting = Wanting(
+        language=asked.language,
+        names=tuple(role.name for role in asked.cast),
+        words=explained(asked.words, asked.wishes),
+    )
+    scenery, reading, notes = _understood(replace(asked, seed=0, before=Before()))
+    wanting.notes.extend(notes)
+    return wish_for(keep(scenery, asked.before), asked.wishes, wanting), reading, wanting
+
+
+@lru_cache(maxsize=1024)  # a scene is asked for again by the scenes behind it, for each shape, and by plan and run
+def _understood(asked: ToDirect) -> tuple[Scenery, Reading, tuple[str, ...]]:
+    """(what a scene's own words ask to be seen, the words as they were read, what the creator explains in vain)."""
     names = tuple(role.name for role in asked.cast)
     words = explained(asked.words, asked.wishes)
     own = tuple(words.items())
@@ -112,10 +127,8 @@ def _scenery(asked: ToDirect) -> tuple[Scenery, Reading, Wanting]:
     reading = read_words(asked.heading, asked.brief, asked.lines, asked.cast, asked.language, own)
     rest = " . ".join((asked.heading, *_shown(asked)))
     check_explained(wanting, f"{asked.brief} . {rest}")
-    scenery = understand_scene(asked.brief, rest, asked.language, names, own)
-    scenery = without(scenery, reading.meant)
-    scenery = keep(implied(scenery) if asked.brief.strip() else scenery, asked.before)
-    return wish_for(scenery, asked.wishes, wanting), reading, wanting
+    scenery = without(understand_scene(asked.brief, rest, asked.language, names, own), reading.meant)
+    return implied(scenery) if asked.brief.strip() else scenery, reading, tuple(wanting.notes)
 
 
 def _shown(asked: ToDirect) -> Iterator[str]:
@@ -133,11 +146,13 @@ def _present(found: tuple[str, ...], wishes: Wishes, names: tuple[str, ...]) -> 
 
 
 def _shots(
-    asked: ToDirect, seed: int, reading: Reading, present: tuple[str, ...], wanting: Wanting
+    asked: ToDirect, play: Play, reading: Reading, present: tuple[str, ...], wanting: Wanting
 ) -> Iterator[ShotPlan]:
     wishes = asked.wishes
-    play = Play(reading, asked.lines, present)
-    stretches = cut_at(asked.lines, tuple(s.first for s in wishes.shots)) if wishes.shots else cut(asked.lines)
+    seed = asked.seed if wishes.seed is None else wishes.seed
+    stretches = cut(asked.lines) if present else uncut(cut(asked.lines))
+    if wishes.shots:
+        stretches = cut_at(asked.lines, tuple(s.first for s in wishes.shots))
     frames = Frames(
         lines=asked.lines,
         reading=reading,

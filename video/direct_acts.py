@@ -22,6 +22,8 @@ ON_OTHERS = frozenset([Doing.EMBRACE, Doing.POINT, Doing.HOLD])
 """What is done to somebody or something: who is named behind it is not the next to do something."""
 TOGETHER = frozenset([Doing.WALK, Doing.RUN, Doing.WORK, Doing.DANCE, Doing.SING])
 """What all who are there do where a sentence names nobody: "that night everybody sang"."""
+SOIL = frozenset(("field", "terraces", "garden", "farm", "orchard", "vineyard", "meadow", "forest", "mine", "road"))
+"""Places where a work without a tool that is named is done with a hoe."""
 THINGS = ("thing", "weather", "sky", "place")
 _HANDY = """
 axe bag ball banana basket bell bone book bottle bow bowl branch bread broom bucket cake camera coconut coin
@@ -97,6 +99,8 @@ class _Sentence:
         """Verbs for which nobody was named yet."""
         self._follows = False
         """Whether names stand behind their verbs."""
+        self._thing = False
+        """Whether a thing does what is told: "the water ran down, ran into the valley"."""
         for i, m in enumerate(sentence):
             self._read(m, sentence[i - 1] if i else None, sentence[i + 1] if i + 1 < len(sentence) else None)
         self._rest()
@@ -117,7 +121,7 @@ class _Sentence:
             self._tell(m, self._who)
 
     def _about(self, who: list[str], *, every: bool = False) -> None:
-        self._who, self._fresh, self._every = who, False, every
+        self._who, self._fresh, self._every, self._thing = who, False, every, False
 
     def _name(self, m: Mention) -> None:
         apart = NEXT if fold(m.word) == fold(m.concept.id) else NEXT + 1
@@ -133,7 +137,8 @@ class _Sentence:
 
     def _does(self, m: Mention, doing: Doing, before: Mention | None, behind: Mention | None) -> None:
         near = behind is not None and behind.concept.kind == CAST and behind.token - m.token <= NEXT
-        nobody = self._fresh and not self._who and (near or not _acts(before, m))
+        self._thing = self._thing or (self._fresh and not self._who and _acts(before, m))
+        nobody = self._fresh and not self._who and (near or not self._thing)
         if nobody or (self._follows and near):
             self._waiting.append(m)
             return
@@ -186,7 +191,11 @@ def _mood(m: Mention) -> Mood | None:
 class Play:
     """How everybody acts, line by line: what was told before lasts, or ends with its line."""
 
-    def __init__(self, reading: Reading, lines: Sequence[Said], present: tuple[str, ...]) -> None:
+    def __init__(
+        self, reading: Reading, lines: Sequence[Said], present: tuple[str, ...], places: tuple[str, ...] = ()
+    ) -> None:
+        self._soil = bool(SOIL & set(places))
+        self._animals = reading.animals
         self._brief = told_in(reading.brief, present)
         self._lines = [told_in(found, present, line.who) for found, line in zip(reading.lines, lines, strict=True)]
         self._who = [line.who for line in lines]
@@ -198,16 +207,26 @@ class Play:
             act = after(act, told) if told.name == name else act
         for i in range(end):
             for told in self._lines[i]:
-                if told.name == name and (i >= first or told.doing is None or told.doing in LASTING or told.holds):
-                    act = after(act, told)
+                if told.name == name:
+                    act = after(act, told if i >= first else _outlasting(told))
         if act.doing is Doing.STAND and name in self._who[first:end]:
             act = replace(act, doing=Doing.SPEAK)
-        return act
+        if act.doing is Doing.WORK and not act.holds and not self._soil:
+            act = replace(act, doing=Doing.KNEEL)  # who mends a net has no use for a hoe
+        return act if name not in self._animals else replace(act, holds="")
+
+
+def _outlasting(told: Told) -> Told:
+    """What is left of it in a later shot: who walked there stands there."""
+    done = told.doing is not None and told.doing not in LASTING and not told.holds
+    return replace(told, doing=Doing.STAND) if done else told
 
 
 def after(act: Acting, told: Told) -> Acting:
-    """Who sits or walks goes on with it while holding something."""
+    """What somebody does once more is told of them; who sits or walks goes on with it while holding something."""
     doing = act.doing if told.doing is None or (told.doing is Doing.HOLD and told.holds) else told.doing
     doing = Doing.HOLD if doing is Doing.STAND and told.holds else doing
-    holds = told.holds or act.holds
+    # A tool is laid down with the work that it was for.
+    downed = act.doing is Doing.WORK and told.doing not in (None, Doing.WORK, Doing.HOLD)
+    holds = told.holds or ("" if downed else act.holds)
     return Acting(name=act.name, doing=doing, mood=told.mood or act.mood, holds=holds)

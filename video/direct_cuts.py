@@ -23,6 +23,8 @@ FLASH_S = 2.5
 """Shorter than this, a shot is joined with its neighbour even where that makes it long."""
 LONGEST_S = 14.0
 """Beyond that, a picture of paper that moves little is looked at long enough."""
+EMPTY_S = 24.0
+"""The same for a place without characters, which is not cut before."""
 ONE_S = 8.0
 """A scene that is told in this time is one shot."""
 STEPS_S = (4.0, 8.0, 12.0, 16.0)
@@ -91,6 +93,12 @@ def _neighbour(stretches: list[Stretch], i: int) -> int:
     j = min(beside, key=lambda n: (stretches[n].seconds, n))
     fits = stretches[i].seconds + stretches[j].seconds <= LONGEST_S
     return j if fits or stretches[i].seconds < FLASH_S else -1
+
+
+def uncut(stretches: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """A scene without characters: one shot as long as that can be looked at, as there is nobody to go near to."""
+    whole = Stretch(first=0, end=stretches[-1].end, seconds=sum(s.seconds for s in stretches))
+    return (whole,) if whole.seconds <= EMPTY_S else stretches
 
 
 def cut_at(lines: tuple[Said, ...], firsts: tuple[int, ...]) -> tuple[Stretch, ...]:

@@ -40,6 +40,8 @@ class Reading:
     """For each line the names that are called in it: who is spoken to is there."""
     meant: frozenset[str]
     """Ids of the concepts by which characters are meant: nobody else stands for them."""
+    animals: frozenset[str] = frozenset()
+    """Names of the characters who are animals: they have no hands."""
 
 
 def read_words(
@@ -63,6 +65,7 @@ def read_words(
         lines=tuple(read(line.text) for line in lines),
         addressed=tuple(_addressed(line.text, find_names(line.text, names, language)) for line in lines),
         meant=frozenset(i for i, name in known.items() if name in meant),
+        animals=frozenset(r.name for r in cast if animal_of(r.name, r.look, language)),
     )
 
 

@@ -109,7 +109,7 @@ def explained(words: Iterable[tuple[str, str]], wishes: Wishes) -> dict[str, str
 
 def check_explained(wanting: Wanting, text: str) -> None:
     """Notes the words of a text that the creator explains by what means nothing."""
-    row = [token.folded for token in tokens(text, wanting.language)]
+    row = [token.folded for token in tokens(text, wanting.language)] if wanting.words else []
     for word, meaning in wanting.words.items():
         phrase = [token.folded for token in tokens(word, wanting.language)]
         told = any(row[i : i + len(phrase)] == phrase for i in range(len(row)))

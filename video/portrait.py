@@ -59,6 +59,8 @@ class Portrait:
     unread: tuple[str, ...]
     """Words of the look that say nothing to the painter."""
     swatches: tuple[Swatch, ...]
+    advice: str
+    """How to change it, in English."""
 
 
 class Portrayer(Protocol):

@@ -36,8 +36,9 @@ def main() -> None:
         seen = theatre.scenes(folder)
         zoomed = best_of(2, lambda: pictures.zoompans(pictures.picture(folder, 1), folder / "zoom.mp4")).cpu_s
         row(
-            "a second of 720p30: a drawn scene with parallax, three moving figures and rain, composed and encoded",
-            f"{seen.silent:.2f} CPU s; where one of them talks {seen.talking:.2f}; sheets {seen.sheets_alone:.2f}",
+            "a second of 720p30: a drawn scene with parallax, three moving figures and rain, drawn and encoded",
+            f"{seen.silent:.2f} CPU s, {seen.drawing:.2f} of it drawing; where one of them talks {seen.talking:.2f}; "
+            f"sheets alone {seen.sheets_alone:.2f}",
             f"plain zooms over one still: moviepy (25 frames) {c.moviepy.cpu_s / pictures.SECONDS:.2f}, "
             f"ffmpeg zoompan {zoomed / pictures.SECONDS:.2f}",
             f"{c.moviepy.cpu_s / pictures.SECONDS / seen.silent:.1f}×",

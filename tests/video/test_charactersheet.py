@@ -46,3 +46,11 @@ def test_the_page_names_every_kind_of_dress_and_every_way_of_hair() -> None:
     text = DOCS.read_text(encoding="utf-8")
     assert [kind for kind in load_outfits() if f"| `{kind}` |" not in text] == []
     assert [style.value for style in Hair if style.value not in text] == []
+
+
+@pytest.mark.parametrize("look", ["red fox", "spider", "elephant", "fish", "bird"])
+def test_animals_of_the_cast_are_portrayed_in_their_gaits(look: str) -> None:
+    portrait = portrait_of("Anansi", look, "en")
+    assert len(portrait.poses) >= 1
+    assert len(portrait.moods) == len(Mood)
+    assert all(p.pixels[..., 3].max() == 255 for p in (*portrait.poses, *portrait.moods, portrait.whole))

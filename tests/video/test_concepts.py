@@ -12,6 +12,7 @@ from video.concepts.words import load_words
 from video.direct import Doing, Mood
 from video.engines.papercut.drawn import DRAWN
 from video.engines.papercut.palette import LIGHTS
+from video.engines.papercut.things.catalog import THINGS
 from video.engines.papercut.things.creatures import KINDS
 
 
@@ -127,6 +128,7 @@ def test_a_character_is_an_animal_by_name_or_look(name: str, look: str, kind: st
 def test_roles_are_persons_whose_looks_a_wardrobe_understands() -> None:
     concepts, words = load_concepts(), load_words()
     known = set(words.look) | set(words.colours) | {"straw", "black", "white"}
+    assert set(load_roles()) <= DRAWN
     for role, look in load_roles().items():
         assert concepts[role].kind == "person"
         assert set(look.replace(",", "").split()) <= known, role
@@ -142,3 +144,7 @@ def test_dress_of_many_cultures_has_words_and_its_general_piece_first() -> None:
 
 def test_a_member_of_a_group_has_the_words_that_cldr_gives_the_group() -> None:
     assert [m.concept.id for m in mentions("Chaka.", "quz")] == ["bridge"]
+
+
+def test_whatever_the_kit_has_a_drawing_of_may_be_asked_for() -> None:
+    assert set(THINGS) & set(load_concepts()) <= DRAWN

@@ -103,6 +103,12 @@ def test_colours_are_known_too() -> None:
     assert load_colours("sw")[fold("nyekundu")] == 0xC0392B
 
 
+def test_numbers_stand_before_or_behind() -> None:
+    assert [m.count for m in mentions("Mbuzi wawili.", "sw")] == [2]
+    assert [m.count for m in mentions("Три собаки.", "ru")] == [3]
+    assert [m.count for m in mentions("两只狐狸", "zh")] == [2]
+
+
 def test_function_words_are_not_said_to_be_unknown() -> None:
     assert read_text("Simba na tembo ni katika nyumba yake.", "sw").unknown == ()
 

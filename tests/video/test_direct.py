@@ -70,6 +70,22 @@ def test_a_long_tale_is_cut_between_lines_every_fourteen_seconds_or_so() -> None
     assert all(s.seconds <= 16 for s in found)
 
 
+def test_a_place_without_characters_is_cut_only_where_it_is_looked_at_for_long() -> None:
+    assert [s.first for s in shots(LONG, LONG, LONG)] == [0]
+    assert len(shots(LONG, LONG, LONG, brief="A hill. Nana.")) > 1
+
+
+def test_animals_hold_nothing_and_what_they_have_is_there() -> None:
+    found = direct(told("Rook holds a basket.", brief="A hill. Rook holds a basket."))
+    assert act(found, "Rook")[2] == ""
+    assert "basket" in found.scenery.ids()
+
+
+def test_what_things_do_nobody_does() -> None:
+    found = direct(told("The water ran out, ran down the hills.", brief="A hill. Nana."))
+    assert act(found, "Nana")[0] is Doing.STAND
+
+
 def test_quick_talk_is_not_cut_at_every_word() -> None:
     found = shots(LONG, "Nana: Come!", "Ina: Why?", "Nana: Come here!", "Ina: No, you come to me, I am so tired of it.")
     assert len(found) == 2
@@ -130,6 +146,13 @@ def test_what_fits_into_hands_can_be_drawn_in_one() -> None:
 def test_who_sits_goes_on_sitting_and_who_is_sad_stays_sad() -> None:
     found = direct(told(f"Nana sits down, sad. {LONG}", f"{LONG}", f"Nana: {LONG}"))
     assert all(act(found, "Nana", i)[:2] == (Doing.SIT, Mood.SAD) for i in range(len(found.shots)))
+
+
+def test_who_walks_away_from_a_work_no_longer_works() -> None:
+    assert act(direct(told("Nana works.", brief="A field. Nana.")), "Nana")[0] is Doing.WORK
+    assert act(direct(told("Nana works.", brief="A room. Nana.")), "Nana")[0] is Doing.KNEEL
+    found = direct(told(f"Nana works. Then she walks to the river. {LONG}", f"Nana: {LONG}"))
+    assert [act(found, "Nana", i)[0] for i in range(2)] == [Doing.WALK, Doing.SPEAK]
 
 
 def test_moods_of_speech_are_those_of_who_speaks_and_what_is_denied_is_not_done() -> None:

@@ -14,9 +14,7 @@ from video.direct_pin import pinned
 
 
 def story(language: str, brief: str, front: str = "") -> Manuscript:
-    lines = (
-        "Nana ibli ubli.\n\n**Ina:** Orak morak torak, bilak dilak filak, o Nana, tilak milak.\n\nUbli ubli ubli."
-    )
+    lines = "Nana ibli ubli.\n\n**Ina:** Orak morak torak, bilak dilak filak, o Nana, tilak milak.\n\nUbli ubli ubli."
     text = f"---\nlanguage: {language}\ncharacters: [Nana, Ina]\n{front}---\n\n# A\n\n![{brief}]\n\n{lines}\n"
     return read_manuscript(Path("story.md"), ids=IdBook(), text=text).manuscript
 

@@ -17,6 +17,7 @@ from video.engines.papercut.people.figures import Act, Box, can_hold, cycle_s, d
 from video.engines.papercut.people.outfits import load_outfits
 from video.engines.papercut.people.patterns import PATTERNS
 from video.engines.papercut.people.person import Age, Build, Hair, Hat, Person
+from video.engines.papercut.people.poses import blinks
 from video.engines.papercut.people.wardrobe import dress_cast
 from video.shot import Frame
 
@@ -161,3 +162,12 @@ def test_what_is_held_is_drawn_and_measured(kind: str) -> None:
 def test_what_is_too_large_cannot_be_held() -> None:
     assert not can_hold("boat")
     assert not can_hold("no such thing")
+
+
+def test_everyone_blinks_once_in_a_breath_and_not_all_at_once() -> None:
+    people = dress_cast(tuple(Figure(name=f"P{i}", look="woman") for i in range(8))).values()
+    shut = [[blinks(person, Act(phase=i / 100)) for i in range(100)] for person in people]
+    assert all(8 <= sum(moments) <= 10 for moments in shut)
+    assert all(not moments[0] for moments in shut)
+    assert len({tuple(moments) for moments in shut}) >= 5
+    assert not any(blinks(person, Act(pose=Doing.RUN, phase=i / 100)) for person in people for i in range(100))

@@ -19,10 +19,16 @@ def _text(file: str) -> str:
     return Path(__file__).with_name(file).read_text(encoding="utf-8")
 
 
+@lru_cache(maxsize=4)
 def list_languages(*files: str) -> tuple[str, ...]:
     """Tags of all languages that one of some tables, or of both, has words for."""
     tags = (tag for file in files or (CLDR, BY_HAND) for tag in re.findall(r"^= (\S+)$", _text(file), re.MULTILINE))
     return tuple(dict.fromkeys(tags))
+
+
+def whole_of(language: str, *files: str) -> str:
+    """The macrolanguage with words of which a language is one; empty where there is none."""
+    return next((tag for tag in list_languages(*files) if tag != language and language in members_of(tag)), "")
 
 
 def _rows(file: str, language: str) -> list[str]:
@@ -35,7 +41,7 @@ def _rows(file: str, language: str) -> list[str]:
             end = _text(file).find("\n= ", start + len(head) - 1)
             return _text(file)[start + len(head) : end if end >= 0 else None].splitlines()
     # CLDR has Quechua as a whole, and a script says which Quechua it is in.
-    whole = next((tag for tag in list_languages(file) if tag != parts[0] and parts[0] in members_of(tag)), "")
+    whole = whole_of(parts[0], file)
     return _rows(file, whole) if whole else []
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from video.concepts.abroad import BY_HAND, load_words_of
+from video.concepts.abroad import BY_HAND, load_words_of, whole_of
 from video.concepts.endings import Endings, get_endings
 from video.concepts.grammar import load_grammar
 from video.concepts.table import LANGUAGES, Concept, Entry, Lexicon, load_concepts, load_lexicon, load_stopwords
@@ -173,12 +173,13 @@ def get_vocabulary(language: str) -> Vocabulary:
     if not columns and not own:
         columns = ("en",)
     tables = tuple(("table", load_lexicon(c)) for c in columns)
-    stop = frozenset[str]().union(*(load_stopwords().get(c, frozenset()) for c in (*columns, base)))
+    near = base if base in load_stopwords() else whole_of(base)
+    stop = frozenset[str]().union(*(load_stopwords().get(c, frozenset()) for c in (*columns, near)))
     return Vocabulary(
         language=language,
         layers=(*tables, *own) if base in LANGUAGES else (*own, *tables),
         stop=stop,
-        endings=get_endings(base),
+        endings=get_endings(base) if get_endings(base).rules else get_endings(whole_of(base)),
     )
 
 

@@ -42,7 +42,7 @@ def parts_of(view: View) -> tuple[Part, ...]:
     if view.windy and not view.snowy:
         out += blown(view)
     if {"rain", "storm"} & view.weather:
-        out.append(falling(view, "rain", draw_rain, 0.5, 12))
+        out.append(falling(view, "rain", draw_rain, 0.5, 6))
     if view.snowy:
         out.append(falling(view, "snow", draw_snowfall, 6.0, 24))
     return tuple(out)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from video.concepts.roles import load_roles
 from video.concepts.scenery import Mention, Scenery, animal_of, understand_scene
 from video.concepts.words import fold, load_words
 from video.engine import Figure, PaintJob
@@ -14,18 +15,7 @@ from video.engines.papercut.people.wardrobe import Person, dress_cast
 
 MOST_PLAYERS = 6
 
-# Unnamed persons that a brief may ask for, as the wardrobe reads looks.
-STRANGERS: dict[str, str] = {
-    "oldwoman": "old woman, shawl",
-    "oldman": "old man, hat",
-    "woman": "woman",
-    "man": "man",
-    "girl": "girl",
-    "boy": "boy",
-}
-
-
-READABLE: dict[str, str] = {s: s for s in STRANGERS} | {"oldwoman": "old woman", "oldman": "old man"}
+READABLE = {"oldwoman": "old woman", "oldman": "old man"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +39,7 @@ class Casting:
         """One line for a person, in English."""
         scenery = self.scenery
         parts = [scenery.time, *scenery.weather, *scenery.sky, *(scenery.places or ("open country",))]
-        people = [m for m in scenery.people if m.concept.id not in STRANGERS]
+        people = [m for m in scenery.people if m.concept.id not in load_roles()]
         parts += [_counted(m) for m in (*scenery.things, *scenery.animals, *people)]
         who = ", ".join(p.name + (f" (a {p.animal})" if p.animal else "") for p in self.players)
         return ", ".join(parts) + (f"; with {who}" if who else "")
@@ -81,10 +71,15 @@ def read_job(job: PaintJob) -> Casting:
     # Direction knows which unnamed persons are of the cast; without it, nobody unnamed stands beside the named.
     someone = job.scenery is None and any(p.person for p in players)
     scenery = _without(scenery, played, someone=someone)
-    strangers = tuple(m.concept.id for m in scenery.people if m.concept.id in STRANGERS)
-    figures = tuple(Figure(name=f"stranger {s}", look=STRANGERS[s]) for s in strangers)
+    roles = load_roles()
+    figures = tuple(
+        Figure(name=f"stranger {m.concept.id}", look=roles[m.concept.id])
+        for m in scenery.people
+        if m.concept.id in roles
+    )
     for stranger, person in dress_cast(figures, dressing).items():
-        players.append(Player(name=READABLE[stranger.removeprefix("stranger ")], person=person))
+        role = stranger.removeprefix("stranger ")
+        players.append(Player(name=READABLE.get(role, role), person=person))
     return Casting(scenery=scenery, players=tuple(players[:MOST_PLAYERS]))
 
 
@@ -116,5 +111,5 @@ def _without(scenery: Scenery, played: set[str], *, someone: bool) -> Scenery:
     return replace(
         scenery,
         animals=tuple(m for m in scenery.animals if m.concept.id not in played),
-        people=tuple(m for m in scenery.people if not (someone and m.concept.id in STRANGERS)),
+        people=tuple(m for m in scenery.people if not (someone and m.concept.id in load_roles())),
     )

@@ -35,6 +35,7 @@ _SKINS: dict[str, tuple[int, ...]] = {
     "eastasia": SKINS[0:4], "southeastasia": SKINS[2:6], "pacific": SKINS[3:7],
 }  # fmt: skip
 """Where a story is at home in one part of the world; a skin in the look overrides it, as everything does."""
+_ANY_HAIR = frozenset({"europe", "north", "mediterranean", "city"})
 _DULL = 0.34
 """Cloth with less colour than this (its strongest channel against its weakest) is too like earth for a dress."""
 
@@ -46,7 +47,9 @@ def dressing_of(style: str) -> Dressing:
     if found is None or found.id not in _KINDS:
         return PLAIN
     bright = tuple(c for c in found.cloth if _vivid(c) >= _DULL)
-    return Dressing(wardrobe=_KINDS[found.id], colours=bright, skins=_SKINS.get(found.id, ()))
+    return Dressing(
+        wardrobe=_KINDS[found.id], colours=bright, skins=_SKINS.get(found.id, ()), dark_hair=found.id not in _ANY_HAIR
+    )
 
 
 def _vivid(colour: int) -> float:

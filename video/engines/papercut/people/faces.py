@@ -60,7 +60,11 @@ def draw_face(pen: Pen, person: Person, act: Act, r: float, turn: float) -> None
             pen.flat(oval(x + dx * r, y + dy * r, r * 0.024, r * 0.024), darker(skin, 0.35), 0.75)
     if person.age is Age.OLD:
         _lines(pen, skin, x, y, r)
-    shut = blinks(act) or act.pose in (Doing.SLEEP, Doing.EMBRACE) or (act.pose is Doing.SING and act.mood is Mood.CALM)
+    shut = (
+        blinks(person, act)
+        or act.pose in (Doing.SLEEP, Doing.EMBRACE)
+        or (act.pose is Doing.SING and act.mood is Mood.CALM)
+    )
     for side in (-1, 1):
         _eye(pen, person, act, look, (x + side * 0.37 * r - (0.02 * r if side > 0 else 0), y), side, r, shut)
     if person.eyepatch:

@@ -23,6 +23,7 @@ from video.engines.papercut.people.outfits import load_outfits
 from video.engines.papercut.people.person import Build, Hat, Person
 from video.engines.papercut.people.wardrobe import dress_cast
 from video.engines.papercut.people.wishes import Wish, is_drawn, read_wish
+from video.engines.papercut.things.catalog import ANIMALS
 from video.engines.papercut.things.creatures import draw_animal, width_of
 from video.portrait import Portrait, Portrayed, Sitting, Swatch
 from video.shot import Frame
@@ -30,6 +31,10 @@ from video.shot import Frame
 _LIT = (("day", "day"), ("dusk", "dusk"), ("night", "night"))
 _MOMENTS = {Doing.WALK: 0.2, Doing.RUN: 0.2, Doing.WORK: 0.36, Doing.DANCE: 0.3, Doing.SPEAK: 0.2, Doing.SING: 0.2}
 """The phase of a pose that shows best what is done."""
+_ADVICE = (
+    "To change it, write other words behind `look:` in the front matter (docs/pictures-people.md has them), "
+    "a colour before each piece: `look: old woman, green sari, white bun, red shawl`."
+)
 _SMALL = frozenset(
     {"a", "an", "the", "of", "in", "el", "la", "le", "un", "una", "de", "del", "des", "o", "os", "as", "les"}
 )
@@ -60,7 +65,7 @@ def portray(sitting: Sitting, height_px: int) -> Portrait:
             Portrayed(label=label, pixels=_lit(person, round(height_px * 0.46), LIGHTS[light])) for label, light in _LIT
         ),
         beside=beside, places=places, asked=asked, dealt=dealt, unread=unread_of(sitting.figure),
-        swatches=_swatches(person),
+        swatches=_swatches(person), advice=_ADVICE,
     )  # fmt: skip
 
 
@@ -177,26 +182,38 @@ def _kind(figure: Figure, sitting: Sitting) -> str:
 def _animal(
     figure: Figure, kind: str, height_px: int, beside: Portrayed, places: tuple[tuple[str, float], ...]
 ) -> Portrait:
-    """An animal of the cast: by itself, and in the lights."""
+    """An animal of the cast: in all its ways of moving, moods and lights."""
+    animal, coat, small = ANIMALS[kind], coat_of(figure), round(height_px * 0.36)
 
-    def drawn(size_px: int, light: Light, ground: int | None) -> np.ndarray:
-        unit = 0.86 * size_px / max(0.7, width_of(kind))
+    def drawn(size_px: int, light: Light, ground: int | None, gait: str = "") -> np.ndarray:
+        box = animal.boxes[gait or animal.gaits[0]]
+        unit = 0.88 * size_px / max(box.width, box.height) * 100
         board, left, top = _board((size_px, size_px), light, ground)
-        at = _place(board, size_px / 2 + left, size_px * 0.86 + top)
-        draw_animal(board, kind, *at, unit / board.scale, coat=coat_of(figure), flip=False)
+        foot = 0.9 * size_px - box.bottom * unit / 100
+        at = _place(board, size_px / 2 - (box.left + box.right) / 200 * unit + left, foot + top)
+        way = gait or animal.gaits[0]
+        draw_animal(board, kind, *at, unit / board.scale, coat=coat, flip=False, gait=way, phase=0.2 if gait else 0.0)
         return _pixels(board)[top : top + size_px, left : left + size_px]
 
-    lights = tuple(
-        Portrayed(
-            label=label,
-            pixels=np.ascontiguousarray(drawn(round(height_px * 0.4), LIGHTS[light], LIGHTS[light].sky[2])[..., :3]),
-        )
-        for label, light in _LIT
-    )
-    whole = Portrayed(label="", pixels=drawn(round(height_px * 0.8), LIGHTS["day"], None))
+    def face(mood: Mood) -> np.ndarray:
+        unit = small * 0.33 / max(0.14, 0.36 * animal.size)
+        board, left, top = _board((small, small), LIGHTS["day"], None)
+        x, y = animal.face
+        at = _place(board, small * 0.46 - x * unit / 100 + left, small * 0.5 - y * unit / 100 + top)
+        shown = None if mood is Mood.CALM else mood
+        draw_animal(board, kind, *at, unit / board.scale, coat=coat, flip=False, mood=shown)
+        return _pixels(board)[top : top + small, left : left + small]
+
+    def lit(light: Light) -> np.ndarray:
+        return np.ascontiguousarray(drawn(round(height_px * 0.4), light, light.sky[2])[..., :3])
+
     return Portrait(
-        whole=whole, poses=(), moods=(), lights=lights, beside=beside, places=places, asked=(kind,), dealt=(),
-        unread=(), swatches=(),
+        whole=Portrayed(label="", pixels=drawn(round(height_px * 0.73), LIGHTS["day"], None)),
+        poses=tuple(Portrayed(label=gait, pixels=drawn(small, LIGHTS["day"], None, gait)) for gait in animal.gaits),
+        moods=tuple(Portrayed(label=mood.value, pixels=face(mood)) for mood in Mood),
+        lights=tuple(Portrayed(label=label, pixels=lit(LIGHTS[light])) for label, light in _LIT),
+        beside=beside, places=places, asked=(kind,), dealt=(), unread=(), swatches=(),
+        advice="To change it, write another animal or coat behind `look:` in the front matter: `look: red fox`.",
     )  # fmt: skip
 
 

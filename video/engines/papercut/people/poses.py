@@ -8,19 +8,21 @@ from dataclasses import replace
 
 from video.direct import Doing
 from video.engines.papercut.people.act import Act
+from video.engines.papercut.people.outfits import load_outfits
 from video.engines.papercut.people.person import Age, Person, stature
 from video.engines.papercut.people.skeleton import FOOT, Limb, Stance, along, bones_of
 from video.engines.papercut.people.tool import LONG
 
-BLINK = (0.57, 0.66)
+BLINK = 0.09
 """In this part of a quiet cycle the eyes are shut."""
 _QUIET = frozenset({Doing.STAND, Doing.SIT, Doing.KNEEL, Doing.HOLD, Doing.POINT, Doing.SPEAK})
 _STANDING = frozenset({Doing.STAND, Doing.SPEAK, Doing.POINT, Doing.HOLD, Doing.EMBRACE, Doing.SING, Doing.SLEEP})
 
 
-def blinks(act: Act) -> bool:
-    """True where the eyes are shut for a moment."""
-    return act.pose in _QUIET and BLINK[0] <= act.phase % 1.0 < BLINK[1]
+def blinks(person: Person, act: Act) -> bool:
+    """True where the eyes are shut for a moment; not all people of a scene at once."""
+    begin = 0.15 + (person.dress ^ person.skin ^ person.hair) % 61 / 100
+    return act.pose in _QUIET and begin <= act.phase % 1.0 < begin + BLINK
 
 
 def stance_of(person: Person, act: Act) -> Stance:
@@ -275,7 +277,9 @@ def lifted(act: Act) -> float:
 
 def _dance(person: Person, act: Act, wave: _Wave) -> Stance:
     side = wave()
-    lift = max(0.0, wave(1, 0.0)) ** 1.2, max(0.0, -wave(1, 0.0)) ** 1.2
+    # Long cloth hides how high a knee is lifted, and must not be pierced by it.
+    free = 0.45 if load_outfits()[person.wears].hem > 0.6 else 1.0
+    lift = free * max(0.0, wave()) ** 1.2, free * max(0.0, -wave()) ** 1.2
     return Stance(
         shift=3.2 * side,
         lean=-6 * side,

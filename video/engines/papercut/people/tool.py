@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from video.engines.papercut.paper import Board
 from video.engines.papercut.things.catalog import THINGS
 from video.engines.papercut.things.props import draw_prop, hold_prop
@@ -41,8 +43,11 @@ def tool_box(kind: str, measure: float, turn: float) -> Box4:
     box = thing.box
     turn = turn or _PLAYED.get(kind, ((0.0, 0.0), 0.0))[1]
     if turn:
-        far = max(abs(box.left - x), abs(box.right - x), abs(box.top - y), abs(box.bottom - y)) * measure
-        return -far, -far, far, far
+        cos, sin = math.cos(math.radians(turn)), math.sin(math.radians(turn))
+        corners = [(cx - x, cy - y) for cx in (box.left, box.right) for cy in (box.top, box.bottom)]
+        xs = [(cx * cos - cy * sin) * measure for cx, cy in corners]
+        ys = [(cx * sin + cy * cos) * measure for cx, cy in corners]
+        return min(xs), min(ys), max(xs), max(ys)
     return (box.left - x) * measure, (box.top - y) * measure, (box.right - x) * measure, (box.bottom - y) * measure
 
 

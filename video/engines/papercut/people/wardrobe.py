@@ -60,6 +60,8 @@ class Dressing:
     """Kinds of dress (``outfits.toml``) that are dealt."""
     colours: tuple[int, ...] = ()
     skins: tuple[int, ...] = ()
+    dark_hair: bool = False
+    """True where all but old people's hair is dark."""
 
 
 PLAIN = Dressing()
@@ -94,14 +96,14 @@ def _dealt(name: str, wish: Wish, style: Dressing) -> Person:
     if kind in ("vest", "jumper", "jeans", "coat", "suit", "parka") and "shirt" in colours:
         dress = colours["shirt"]
     skin = wish.skin if wish.skin is not None else chance("skin").pick(_skins(style, colours.get("hair")))
-    hair = colours.get("hair", chance("hair").pick(GREYS) if old else chance("hair").pick(_hairs(skin)))
+    hair = colours.get("hair", chance("hair").pick(GREYS) if old else chance("hair").pick(_hairs(skin, style)))
     top = colours.get("shirt", chance("top").pick(outfit.tops) if outfit.tops else colours.get("dress", dress))
     if kind == "shirt" and "shirt" not in colours:
         top = dress
     bearded = chance("beard")
     grown_man = not feminine and not young and wish.age is not Age.TEEN
     beard = "beard" in wish.worn or (old and not feminine and "shaved" not in wish.worn and bearded.maybe(0.7))
-    light = _bright(skin) > 150
+    light = _bright(skin) > 178
     return Person(
         age=wish.age,
         feminine=feminine,
@@ -158,8 +160,10 @@ def _skins(style: Dressing, hair: int | None) -> tuple[int, ...]:
     return tuple(skin for skin in skins if abs(_bright(skin) - _bright(hair)) > 34) or skins
 
 
-def _hairs(skin: int) -> tuple[int, ...]:
+def _hairs(skin: int, style: Dressing) -> tuple[int, ...]:
     """Hair that goes with a skin and is seen against it."""
+    if style.dark_hair:
+        return HAIRS[:3]
     fair = HAIRS if _bright(skin) > 190 else HAIRS[:6] if _bright(skin) > 150 else HAIRS[:3]
     return tuple(h for h in fair if abs(_bright(skin) - _bright(h)) > 20) or HAIRS[:2]
 
@@ -261,7 +265,7 @@ def _changes(person: Person, wish: Wish, style: Dressing) -> Iterator[Person]:
             top = dress if person.top == person.dress and "shirt" not in asked else person.top
             yield replace(person, dress=dress, top=top, trim=_trim(person, dress, asked))
     styles = (person.hair_style,) if wish.hair_style is not None else _styles(wish, person.feminine, person.skin)
-    hairs = (person.hair,) if "hair" in asked else _hairs(person.skin) if wish.age is not Age.OLD else GREYS
+    hairs = (person.hair,) if "hair" in asked else _hairs(person.skin, style) if wish.age is not Age.OLD else GREYS
     skins = (person.skin,) if wish.skin is not None else style.skins or SKINS
     builds = (person.build,) if wish.build is not None else tuple(Build)
     for k in range(120):
