@@ -49,6 +49,7 @@ def block(scene: Scene, view: View) -> Blocked:
     seats, placed, _ = seated(placed, scene.things())
     if framing.near is Near.CLOSE:
         placed = tuple(_aside(framing, piece) for piece in placed)
+    seats, placed = _below_the_edge(framing, seats, placed)
     others = list(seats)
     if framing.near is Near.MEDIUM:
         others += _beside(scene, view, framing, (lines, placed))
@@ -105,6 +106,28 @@ def _as_in(whole: Blocked, piece: Piece, *, alone: bool) -> Piece:
     """The piece, turned as it is in the picture of the whole place where it is seen alone."""
     there = next((p for p in whole.pieces if p.player is piece.player), None)
     return turned(piece, left=there.flipped) if alone and there is not None else piece
+
+
+def _below_the_edge(
+    framing: Framing, seats: list[Piece], placed: tuple[Piece, ...]
+) -> tuple[list[Piece], tuple[Piece, ...]]:
+    """All smaller, about the middle of the line on which they stand, until no head is above the safe area: a throne
+    lifts whoever sits on it."""
+    highest = min((head.top for head in heads_of(placed)), default=framing.safe.top)
+    if highest >= framing.safe.top:
+        return seats, placed
+    share = (framing.feet - framing.safe.top) / (framing.feet - highest)
+    middle_x = framing.safe.share(0.5)
+
+    def smaller(piece: Piece) -> Piece:
+        return replace(
+            piece,
+            x=middle_x + (piece.x - middle_x) * share,
+            y=framing.feet + (piece.y - framing.feet) * share,
+            size=piece.size * share,
+        )
+
+    return [smaller(piece) for piece in seats], tuple(smaller(piece) for piece in placed)
 
 
 def _aside(framing: Framing, piece: Piece) -> Piece:
