@@ -19,7 +19,7 @@ from video.engines.papercut.staging.ground import Ground
 from video.engines.papercut.staging.herds import put_animals
 from video.engines.papercut.staging.lines import Lines, lines_for
 from video.engines.papercut.staging.pieces import Piece
-from video.engines.papercut.staging.players import facing, frame_players, heads_of, place_players, turned
+from video.engines.papercut.staging.players import facing, frame_players, heads_of, is_alone, place_players, turned
 from video.engines.papercut.staging.scene import Blocked, Scene
 from video.engines.papercut.staging.seats import seated
 from video.engines.papercut.staging.whole import HEARTH, block_whole, hiding
@@ -47,9 +47,9 @@ def block(scene: Scene, view: View) -> Blocked:
         lines.front.free.block(piece.body().left, piece.body().right)
     placed = tuple(_as_in(whole, piece, alone=len(placed) == 1) for piece in facing(placed, scene.shot.focus))
     seats, placed, _ = seated(placed, scene.things())
-    if framing.near is Near.CLOSE:
+    if is_alone(framing, list(placed)):
         placed = tuple(_aside(framing, piece) for piece in placed)
-    seats, placed = _below_the_edge(framing, seats, placed)
+    seats, placed = _moved_in(framing, *_below_the_edge(framing, seats, placed))
     others = list(seats)
     if framing.near is Near.MEDIUM:
         others += _beside(scene, view, framing, (lines, placed))
@@ -128,6 +128,16 @@ def _below_the_edge(
         )
 
     return [smaller(piece) for piece in seats], tuple(smaller(piece) for piece in placed)
+
+
+def _moved_in(framing: Framing, seats: list[Piece], placed: tuple[Piece, ...]) -> tuple[list[Piece], tuple[Piece, ...]]:
+    """All moved as far as a face would lie outside the safe area: who was turned looks elsewhere."""
+    faces = [face for piece in placed if (face := piece.face()) is not None]
+    left = max((framing.safe.left - face.left for face in faces), default=0.0)
+    right = max((face.right - framing.safe.right for face in faces), default=0.0)
+    x = max(0.0, left) - max(0.0, right)
+    y = -max(0.0, max((face.bottom - framing.safe.bottom for face in faces), default=0.0))
+    return [replace(p, x=p.x + x, y=p.y + y) for p in seats], tuple(replace(p, x=p.x + x, y=p.y + y) for p in placed)
 
 
 def _aside(framing: Framing, piece: Piece) -> Piece:
