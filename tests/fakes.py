@@ -15,8 +15,8 @@ from speech.engine import SpeakJob, Spoken
 from speech.timing import spread_words
 from speech.utterance import Utterance, Voice
 from translation.engine import Draft, Route, TranslateJob
+from video.camera import layer_size
 from video.engine import PaintJob
-from video.motion import layer_size
 from video.shot import Layer, Painted
 
 

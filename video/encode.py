@@ -20,12 +20,13 @@ from typing import TYPE_CHECKING, cast
 
 from languages.clock import TICKS_PER_S, frame_ticks
 from languages.errors import EngineError
+from video.camera import Camera, calmed, swing_of
 from video.clip_frames import clip_frames
 from video.clip_loop import looped
 from video.coder import Coder
 from video.direct import ShotPlan
 from video.fit import SHORTEST
-from video.motion import Camera, Theatre, calmed, swing_of
+from video.motion import Theatre
 from video.shot import Frame, Painted, Shot
 
 if TYPE_CHECKING:

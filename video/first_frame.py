@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from video.motion import MEAN_WINDOW, is_part, layer_size
+from video.camera import MEAN_WINDOW, layer_size
+from video.motion import is_part
 from video.shot import Frame, Layer
 
 
@@ -30,7 +31,8 @@ def write_first_frame(layers: tuple[Layer, ...], frame: Frame, path: Path) -> No
                 sheet = opened.convert("RGBA")
         # Pasted, as what is laid with its alpha may not stick out of the picture.
         above = Image.new("RGBA", whole.size)
-        above.paste(sheet, (layer.left_px, layer.top_px))
+        for x, y in layer.copies or ((0, 0),):
+            above.paste(sheet, (layer.left_px + x, layer.top_px + y))
         whole.alpha_composite(above)
     wide, high = round(frame.width_px * MEAN_WINDOW), round(frame.height_px * MEAN_WINDOW)
     left, top = (width - wide) // 2, (height - high) // 2

@@ -13,8 +13,8 @@ import numpy as np
 
 from languages.clock import ticks
 from tests.bench.measure import Cost, best_of, cost
+from video.camera import layer_size, window
 from video.encode import PROFILE, Profile, encode_shot
-from video.motion import layer_size, window
 from video.shot import Frame, Layer, Painted, Shot
 from video.track import PlacedShot, write_picture_track
 

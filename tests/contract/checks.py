@@ -15,8 +15,9 @@ from languages.errors import VernacastError
 from languages.registry import get_language
 from speech.engine import Speaker, SpeakJob, Spoken, TakeJob, Taker
 from translation.engine import Draft, Identified, Identifier, IdentifyJob, TranslateJob, Translator
+from video.camera import Camera
 from video.engine import Figure, Painter, PaintJob
-from video.motion import Camera, Theatre
+from video.motion import Theatre
 from video.shot import Frame, Painted
 
 ODD = (

@@ -20,13 +20,13 @@ from languages.card import Failed
 from languages.errors import EngineUnusable, WeightsRefused
 from tests.tiny import diffusion, pictures
 from tests.tiny.common import accept
+from video.camera import layer_size
 from video.diffusion import Loaded
 from video.engine import Figure, PaintJob
 from video.engines.image import Engine as Painter
 from video.engines.ltx import Engine as Ltx
 from video.engines.wan import NATURES
 from video.engines.wan import Engine as Wan
-from video.motion import layer_size
 from video.shot import Frame, Painted
 
 FRAME = Frame(width_px=96, height_px=64)

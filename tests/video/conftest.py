@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from video.camera import layer_size
 from video.encode import Profile, encode_shot
-from video.motion import layer_size
 from video.shot import Frame, Layer, Painted, Shot
 
 TINY = Frame(width_px=160, height_px=90, fps=25)

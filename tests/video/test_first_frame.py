@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 from PIL import Image
 
+from video.camera import layer_size
 from video.first_frame import write_first_frame
-from video.motion import layer_size
 from video.shot import Frame, Layer
 
 FRAME = Frame(width_px=160, height_px=90)
@@ -47,3 +48,16 @@ def test_a_moving_part_shows_its_first_picture_where_it_lies(tmp_path: Path) -> 
 def test_nothing_makes_no_picture(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="at least one layer"):
         write_first_frame((), FRAME, tmp_path / "first.png")
+
+
+def test_all_copies_of_a_part_are_seen(tmp_path: Path) -> None:
+    frame = Frame(width_px=160, height_px=90)
+    width, height = layer_size(frame)
+    ground, part = tmp_path / "ground.png", tmp_path / "part.npy"
+    Image.new("RGB", (width, height), (0, 0, 0)).save(ground)
+    np.save(part, np.full((2, 8, 8, 4), 255, np.uint8))
+    drops = Layer(path=str(part), depth=1.0, left_px=20, top_px=20, copies=((0, 0), (60, 0), (0, 40)))
+    write_first_frame((Layer(path=str(ground), depth=0.0), drops), frame, tmp_path / "out.png")
+    with Image.open(tmp_path / "out.png") as made:
+        lit = np.asarray(made.convert("L")) > 128
+    assert cv2.connectedComponents(lit.astype(np.uint8))[0] == 1 + 3

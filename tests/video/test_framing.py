@@ -12,10 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.video.portraits import scene
+from video.camera import Camera, calmed, layer_size
 from video.clip_frames import clip_frames
 from video.engine import PaintJob
 from video.engines.picture import Engine
-from video.motion import Camera, Theatre, calmed, layer_size
+from video.motion import Theatre
 from video.ownpicture.faces import find_faces
 from video.ownpicture.framing import cut_of, held_by, seen_faces, views_of, within
 from video.shot import Face, Frame, Painted

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from video.camera import SLOW_S, Camera, layer_size, swing_of, window
 from video.direct import Near
-from video.motion import SLOW_S, Camera, Theatre, frames, gathered, layer_size, swing_of, window
+from video.motion import Theatre, frames, gathered
 from video.shot import Frame, Layer
 
 FRAME = Frame(width_px=320, height_px=180)

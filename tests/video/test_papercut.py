@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 
 from languages.card import Failed
+from video.camera import layer_size
 from video.engine import Figure, PaintJob
 from video.engines.papercut import Engine
-from video.motion import layer_size
 from video.shot import Frame, Layer, Painted
 
 SMALL = Frame(width_px=320, height_px=180, fps=25)

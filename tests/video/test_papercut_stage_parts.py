@@ -7,10 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from video.camera import layer_size
 from video.direct import Acting, Doing, Near, ShotPlan
 from video.engine import Figure, PaintJob
 from video.engines.papercut import Engine
-from video.motion import layer_size
 from video.shot import Frame, Layer, Painted
 
 SMALL = Frame(width_px=320, height_px=180, fps=25)

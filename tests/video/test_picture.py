@@ -16,9 +16,9 @@ from PIL import Image
 
 from languages.card import Failed
 from languages.errors import PictureRefused
+from video.camera import layer_size
 from video.engine import PaintJob
 from video.engines.picture import Engine
-from video.motion import layer_size
 from video.ownpicture.decode import decoded
 from video.ownpicture.header import check_picture
 from video.shot import Frame, Painted

@@ -8,7 +8,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from video.motion import layer_size, window
+from video.camera import layer_size, window
 from video.ownpicture.decode import decoded
 from video.ownpicture.faces import find_faces
 from video.ownpicture.framing import Cut, aspect_of, cut_of, seen_faces, views_of, within

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from video.camera import BREATH, MEAN_WINDOW, SWAY
 from video.direct import Near
 from video.engines.papercut.proportions import OVERSIZE, Camera, extent, middle
-from video.motion import BREATH, MEAN_WINDOW, SWAY
 from video.safe_area import safe_area
 from video.shot import Face, Frame
 
