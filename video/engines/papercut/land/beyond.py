@@ -6,6 +6,7 @@ import skia
 
 from video.engines.papercut.land.clouds import bar, puff
 from video.engines.papercut.land.country import darken
+from video.engines.papercut.land.heavens import ring_shade
 from video.engines.papercut.land.view import View
 from video.engines.papercut.palette import darker, lighter, mix
 from video.engines.papercut.paper import Board, Point, oval, polygon, smooth
@@ -40,9 +41,12 @@ def draw_void(board: Board, view: View) -> None:
             matrix.setRotate(12 * k)
             p = matrix.mapXY(radius * (1 + (0.035 if k % 2 else -0.035)) * chance.near(1.0, 0.008), 0)
             points.append((x + p.x(), y + p.y()))
-        board.sheet(
-            smooth(points, closed=True), mix(deep, mix(far, light.glow, share * 0.6), share * 0.85), 7, edge=0.2
-        )
+        ring_shade(board, (x, y), radius)
+        path = smooth(points, closed=True)
+        if i < 5:  # where the next ring lies there is a hole: paper that nobody sees costs as much as any
+            path.addCircle(x, y, 0.9 * reach * (0.72 - 0.58 * (i + 2) / 6))
+            path.setFillType(skia.PathFillType.kEvenOdd)
+        board.sheet(path, mix(deep, mix(far, light.glow, share * 0.6), share * 0.85), 0, edge=0.2)
     holes = skia.Path()
     for i in range(140):
         sx, sy = chance.between(board.left, board.right), chance.between(board.top, board.bottom)

@@ -10,7 +10,7 @@ from video.chance import Chance
 from video.engines.papercut.palette import argb
 from video.engines.papercut.paper import Board, Point, line, smooth
 
-HIDDEN = 900.0
+HIDDEN = 840.0
 """Below this nothing of the far and middle layers is seen: the ground hides it in every frame and at every sway."""
 
 
@@ -53,10 +53,10 @@ def soft_line(chance: Chance, left: float, right: float, y: float, swing: float)
     return points
 
 
-def falls_dark(board: Board, top: float, low: float, colour: int, alpha: float) -> None:
-    """Darkens the paper that is there, from nothing at ``top`` to ``alpha`` at ``low`` and as much below it.
+def veil(board: Board, top: float, low: float, colour: int, alpha: float) -> None:
+    """Lays a colour over the paper that is there, from nothing at ``top`` to ``alpha`` at ``low`` and as much below it.
 
-    ``Board.haze`` ends where it is darkest; below that a camera that sways would show a light strip.
+    ``Board.haze`` ends where it is strongest; what is below that would be seen as a strip with a hard edge.
     """
     paint = skia.Paint()
     paint.setShader(

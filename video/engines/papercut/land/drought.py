@@ -27,9 +27,9 @@ def draw_dry_bed(board: Board, view: View, top: float, low: float) -> None:
     """The bed of a river or a lake between two heights: banks that step down, plates of cracked mud, stones."""
     chance, mud = view.chance("dry bed"), mud_of(board)
     left, right = board.left - 60, board.right + 60
-    lay(board, soft_line(chance, left, right, top, 4), darker(mud, 0.16), 4, bottom=low + 190)
-    lay(board, soft_line(chance, left, right, top + 16, 5), lighter(mud, 0.1), 4, bottom=low + 190)
-    bed = lay(board, soft_line(chance, left, right, top + 34, 5), mud, 3, bottom=low + 190)
+    lay(board, soft_line(chance, left, right, top, 4), darker(mud, 0.16), 4, bottom=top + 80)
+    lay(board, soft_line(chance, left, right, top + 16, 5), lighter(mud, 0.1), 4, bottom=top + 100)
+    bed = lay(board, soft_line(chance, left, right, top + 34, 5), mud, 3, bottom=low + 60)
     clipped_to(board, bed)
     crack(board, chance, (top + 38, low + 30), 46.0, darker(mud, 0.5))
     board.canvas.restore()

@@ -7,7 +7,7 @@ import itertools
 import skia
 
 from video.engines.papercut.land.country import darken, folds, stone
-from video.engines.papercut.land.cut import clipped_to, lay, soft_line
+from video.engines.papercut.land.cut import HIDDEN, clipped_to, lay, soft_line
 from video.engines.papercut.land.drought import crack_ground
 from video.engines.papercut.land.shrubs import natural, shrub, silhouette
 from video.engines.papercut.land.trees import plant
@@ -51,7 +51,7 @@ def grass_line(board: Board, view: View, label: str, y: float, colour: int, blad
             s = k / count
             x, py = ax + (bx - ax) * s, ay + (by - ay) * s
             points += [(x, py), (x + blade * chance.between(0.3, 0.9), py - blade * chance.between(0.5, 1.3))]
-    lay(board, points, colour, 7, bottom=9e3 if y > 730 else 900.0, straight=True)
+    lay(board, points, colour, 7, bottom=9e3 if y > 730 else HIDDEN, straight=True)
 
 
 def draw_grassland(board: Board, view: View) -> None:

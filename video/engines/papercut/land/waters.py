@@ -32,7 +32,8 @@ def _sheets_of_water(board: Board, view: View, top: float, low: float, count: in
         y = top + (low - top) * share**1.25
         colour = mix(mix(light.water[1], light.sky[2], 0.22), light.water[0], share)
         points = soft_line(chance, board.left - 60, board.right + 60, y, 1.5 + 6 * share)
-        lay(board, points, colour, 3 + 3 * share, bottom=low + 190)
+        following = top + (low - top) * min(1.0, (i + 1) / max(1, count - 1)) ** 1.25
+        lay(board, points, colour, 3 + 3 * share, bottom=following + 60)
     ripples(board, view, top + 12, low, 34)
     if view.gloom < 0.5:
         glitter(board, view, top + 6, low)
