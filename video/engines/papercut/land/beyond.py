@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import skia
 
-from video.engines.papercut.land.clouds import bar, puff
 from video.engines.papercut.land.country import darken
 from video.engines.papercut.land.heavens import ring_shade
 from video.engines.papercut.land.view import View
@@ -151,11 +150,13 @@ def draw_cloud_front(board: Board, view: View) -> None:
     dark = mix(light.front, light.sky[0], 0.45)
     grow = 1 + 0.5 * min(1.0, view.deep / 370)
     for side in (0, 1):
-        x = board.left + 60 if side == 0 else board.right - 60
-        board.sheet(puff(x, view.bottom - 20, 2.6 * grow), dark, 9, edge=0.12)
-        board.sheet(
-            bar(x + (180 if side == 0 else -180), view.bottom + 24, 230 * grow, 40),
-            mix(dark, light.cloud, 0.12),
-            7,
-            edge=0.12,
-        )
+        edge, d = (board.left, 1) if side == 0 else (board.right, -1)
+        for k, tone in ((1, mix(dark, light.cloud, 0.14)), (0, dark)):
+            path = skia.Path()
+            for dx, dy, r in ((40, -30, 150), (210, 40, 110), (350, 84, 84), (-60, 0, 150)):
+                x, y = edge + d * (dx + 110 * k) * grow, view.bottom + (dy + 26 - 56 * k) * grow
+                path.addOval(
+                    skia.Rect.MakeLTRB(x - 1.2 * r * grow, y - 0.7 * r * grow, x + 1.2 * r * grow, y + r * grow)
+                )
+            path.setFillType(skia.PathFillType.kWinding)
+            board.sheet(path, tone, 8, edge=0.0)
