@@ -117,9 +117,10 @@ def _wanted(manuscript: Manuscript, named: Sequence[str]) -> frozenset[int]:
         ]
         if not numbers:
             known = tuple(n for scene in manuscript.scenes for n in (scene.heading, scene.id) if n)
+            close = "" if name.isdecimal() else nearest(name, known)
             raise UsageError(
                 f"The story has no scene {name!r}.",
-                expected=nearest(name, known) or f"It has {len(every)} scenes; the first is 1.",
+                expected=close or f"Its scenes are numbered from 1 to {len(every)}.",
                 remedy="Name a scene by its number, its heading or its id.",
             )
         found.update(numbers)

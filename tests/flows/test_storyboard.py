@@ -128,7 +128,7 @@ def test_what_was_directed_is_told_as_json(script: Path, capfdbinary: pytest.Cap
 
 def test_wishes_for_no_scene_are_refused(script: Path) -> None:
     write(script.parent, "scenes: {9: {seed: 4}}\n")
-    with pytest.raises(ManuscriptRefused, match="The story has 3 scenes"):
+    with pytest.raises(ManuscriptRefused, match="are numbered from 1 to 3"):
         read_story(BoardWish(script=str(script)))
 
 

@@ -90,7 +90,7 @@ def test_wishes_change_no_id(manuscript):
 @pytest.mark.parametrize(
     ("wishes", "line", "said"),
     [
-        ("scenes:\n  9:\n    seed: 1", 9, "The story has 3 scenes"),
+        ("scenes:\n  9:\n    seed: 1", 9, "are numbered from 1 to 3"),
         ("scenes:\n  El rio:\n    seed: 1", 9, "Did you mean 'El río'?"),
         ("scenes:\n  La casa:\n    seed: 1", 9, "They are numbers 2, 3."),
         ("scenes:\n  1:\n    seed: 1\n  rio:\n    seed: 2", 11, "The first are under '1' in line 9."),
@@ -98,6 +98,8 @@ def test_wishes_change_no_id(manuscript):
         ("scenes:\n  1:\n    Nanna: sits", 10, "Did you mean 'Nana'?"),
         ("scenes:\n  1:\n    cast: Lia, Pedro", 10, "Did you mean 'Lía'?"),
         ("scenes:\n  1:\n    seed: two", 10, "A seed is a whole number"),
+        (f"scenes:\n  1:\n    seed: {'9' * 5000}", 10, "A seed is a whole number"),
+        (f"scenes:\n  1:\n    shots: [{'9' * 5000} close Nana]", 10, "It looks like `3 close Nana`"),
         ("scenes:\n  1:\n    near: closer", 10, "Did you mean 'close'?"),
         ("scenes:\n  1:\n    shots: [wide, close Nana]", 10, "It looks like `3 close Nana`"),
         ("scenes:\n  1:\n    shots: [2 wide]", 10, "The first begins with line 1"),
