@@ -33,9 +33,9 @@ class Recipe:
     shapes: tuple[Shape, ...] = ()
     """Shapes in which films are made, one each; empty = one film, as the frame says."""
     hard_cuts: bool = False
+    """Scenes follow each other without dissolves, and the film begins and ends without fades."""
     cards: bool = True
     """Films begin with their title and end with who made them."""
-    """Scenes follow each other without dissolves, and the film begins and ends without fades."""
     seed: int = 0
     store: str = ""
     """URL of the store; empty = the user's own."""
