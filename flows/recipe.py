@@ -82,6 +82,8 @@ class Receipt:
     """Id of the line, name of the shot, or tag of the edition; for people to read."""
     shot: ShotId | None = None
     """Which shot it is of; None where it is of none."""
+    findings: tuple[str, ...] = ()
+    """Of a shot: what was asked for and is not in its pictures, besides words that were not understood."""
     key: str = ""
     """Empty where nothing could be made."""
     made: bool = False

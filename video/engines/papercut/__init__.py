@@ -122,6 +122,7 @@ def _key(casting: Casting, job: PaintJob) -> dict[str, str]:
             ]
         ),
         "style": job.style,
+        **({"crowded out": json.dumps(casting.crowded_out)} if casting.crowded_out else {}),  # it is told of
     }
 
 
