@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, replace
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,9 +68,7 @@ class Engine:
 
     def versions(self) -> dict[str, str]:
         """The drawing library and the PNG writer."""
-        from importlib.metadata import version
-
-        return {name: version(name) for name in ("skia-python", "opencv-python-headless", "numpy")}
+        return dict(_versions())
 
     def load(self, device: str = "cpu", weights: Path | None = None) -> None:
         """Makes sure that the drawing library is there.
@@ -96,6 +95,13 @@ class Engine:
 
     def close(self) -> None:
         """Holds nothing."""
+
+
+@lru_cache  # every key of a shot has them
+def _versions() -> tuple[tuple[str, str], ...]:
+    from importlib.metadata import version
+
+    return tuple((name, version(name)) for name in ("skia-python", "opencv-python-headless", "numpy"))
 
 
 def _key(casting: Casting, job: PaintJob) -> dict[str, str]:
