@@ -117,6 +117,9 @@ class _Reader:
     def __init__(self, path: str, names: tuple[str, ...]) -> None:
         self.path = path
         self.names = names
+        odd = sorted((name for name in names if set(name) & set("()+")), key=len, reverse=True)
+        self._marked = {f"\ue000{i}\ue001": name for i, name in enumerate(odd)}
+        """Names with signs that mean something in a shot, by what stands for them while it is read."""
 
     def wishes(self, node: Node) -> Wishes:
         values: dict[str, Node] = {}
@@ -191,7 +194,7 @@ class _Reader:
         return next((n for n in self.names if n.casefold() == clean(name).casefold()), "")
 
     def _name(self, name: str, node: Node) -> str:
-        if known := self._known(name):
+        if known := self._known(self._marked.get(name, name)):
             return known
         listed = f"The characters are {', '.join(self.names)}." if self.names else "The story has no characters."
         raise self._refused(f"{name!r} is no character of this story.", node, nearest(name, self.names) or listed)
@@ -227,6 +230,8 @@ class _Reader:
     def _seen(self, text: str, node: Node) -> tuple[ActWish, ...] | None:
         if not text:
             return None
+        for mark, name in self._marked.items():
+            text = re.sub(re.escape(name), mark, text, flags=re.IGNORECASE)
         return () if text.casefold() in NOTHING else tuple(self._act(part.strip(), node) for part in text.split("+"))
 
     def _act(self, text: str, node: Node) -> ActWish:

@@ -129,3 +129,23 @@ def test_lists_may_have_the_commas_of_any_script(manuscript):
 def test_a_word_copied_with_the_marks_around_it_is_that_word(manuscript):
     story = told(manuscript, "scenes:\n  1:\n    words: {\u2068نهر\u2069: river}")
     assert story.scenes[0].wishes.words == (("نهر", "river"),)
+
+
+def test_names_may_have_signs_that_mean_something_in_a_shot(manuscript):
+    story = manuscript(
+        """---
+language: en
+characters: [Ina (old), Jack + Jill]
+scenes:
+  1:
+    shots: [wide ina (old) (sits) + Jack + Jill, 2 close Jack + Jill (sings)]
+---
+
+Once.
+
+Twice.
+"""
+    )
+    first, second = story.scenes[0].wishes.shots
+    assert first.seen == (ActWish(name="Ina (old)", acts=("sits",)), ActWish(name="Jack + Jill"))
+    assert second.seen == (ActWish(name="Jack + Jill", acts=("sings",)),)
