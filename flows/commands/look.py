@@ -35,13 +35,16 @@ def run(script: Path, character: str, to: str, language: str) -> int:
     """Writes a sheet for one character, or one for each; 0.
 
     Raises:
-        UsageError: no such character, or no name of a PNG or PDF file. ManuscriptRefused, FontRefused.
+        UsageError: no such character, or no name of a PNG or PDF file. ManuscriptRefused: also where there is no such
+            house style. FontRefused.
     """
+    from flows.house_styles import check_styles
     from translation.reader import read_manuscript
 
     if to and Path(to).suffix.lower() not in ENDINGS:
         raise UsageError(f"--to {to!r} is no name of a PNG or PDF file.", expected="A name that ends in .png or .pdf.")
     manuscript = read_manuscript(script, language=language or None).manuscript
+    check_styles(manuscript)
     names = _asked(manuscript, character)
     for name, plain in zip(names, _file_names(names), strict=True):
         target = Path(to) if to else script.parent / f"look-{plain}.png"
