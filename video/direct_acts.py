@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import chain, groupby
 
-from video.concepts.mentions import Mention
-from video.concepts.table import CAST, standing_for
+from video.concepts.mentions import Mention, Source
+from video.concepts.table import CAST, get_concept, standing_for
 from video.concepts.words import fold
 from video.direct_who import ALL, Reading
 from video.shotlist import Acting, Doing, Mood, Said
@@ -16,6 +16,8 @@ DOINGS = frozenset(Doing)
 MOODS = frozenset(Mood)
 NEXT = 2
 """Words from one name to the next that still belong together: "Nana and Ina dance"; one more before "the old woman"."""
+NEAR_VERB = 4
+"""Words from "plays" to the instrument."""
 LASTING = frozenset([Doing.SIT, Doing.KNEEL, Doing.SLEEP, Doing.STAND, Doing.WORK])
 """Who is told to do so does it until something else is told; other doings end with their line."""
 ON_OTHERS = frozenset([Doing.EMBRACE, Doing.POINT, Doing.HOLD])
@@ -24,6 +26,11 @@ TOGETHER = frozenset([Doing.WALK, Doing.RUN, Doing.WORK, Doing.DANCE, Doing.SING
 """What all who are there do where a sentence names nobody: "that night everybody sang"."""
 SOIL = frozenset(("field", "terraces", "garden", "farm", "orchard", "vineyard", "meadow", "forest", "mine", "road"))
 """Places where a work without a tool that is named is done with a hoe."""
+INSTRUMENTS = frozenset(("flute", "panpipe", "drum", "guitar", "violin", "trumpet", "harp", "rattle", "piano", "bell"))
+"""Near one of these, who plays or "touches" makes music."""
+TOYS = frozenset(("ball", "kite", "doll", "spinning_top", "hoop", "dice", "marbles", "swing"))
+STANDING = frozenset(("piano", "harp"))
+"""Instruments at which one works with both hands and holds nothing."""
 THINGS = ("thing", "weather", "sky", "place")
 _HANDY = """
 axe bag ball banana basket bell bone book bottle bow bowl branch bread broom bucket cake camera coconut coin
@@ -37,7 +44,7 @@ HANDY = frozenset(_HANDY.split())
 IN_HAND = {
     "read": "book", "write": "pen", "drink": "cup", "eat": "bread", "sew": "needle", "weave": "needle",
     "cooking": "spoon", "harvest": "sickle", "sow": "seed", "building": "hammer", "fishing": "stick",
-    "dig": "hoe", "wash": "bucket", "row": "oar", "play_music": "flute",
+    "dig": "hoe", "wash": "bucket", "row": "oar", "watering": "bucket",
 }  # fmt: skip
 """What a doing has in hand, where nothing is named."""
 
@@ -50,6 +57,10 @@ class Told:
     doing: Doing | None = None
     mood: Mood | None = None
     holds: str = ""
+    at: str = ""
+    """Id of what is worked at with both hands, as a piano."""
+    music: bool = False
+    """Whether it is to make music."""
 
 
 def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: str = "") -> tuple[Told, ...]:
@@ -113,7 +124,7 @@ class _Sentence:
         elif m.concept.kind in ("person", "animal"):
             if self._fresh:
                 self._about([])  # what follows is said of somebody who is no character
-        elif doing := _doing(m):
+        elif doing := _doing(m, self._sentence):
             self._does(m, doing, before, behind)
         elif _mood(m) and self._fresh and not self._who:
             self._waiting.append(m)
@@ -124,7 +135,8 @@ class _Sentence:
         self._who, self._fresh, self._every, self._thing = who, False, every, False
 
     def _name(self, m: Mention) -> None:
-        apart = NEXT if fold(m.word) == fold(m.concept.id) else NEXT + 1
+        called = fold(m.word) == fold(m.concept.id) and not m.word[:1].islower()
+        apart = NEXT if called else NEXT + 1  # "e a lebre": with an article before it
         if self._fresh:
             self._about([m.concept.id])
         elif m.token - self._last <= apart and not self._waiting:
@@ -136,6 +148,9 @@ class _Sentence:
             self._follows = True
 
     def _does(self, m: Mention, doing: Doing, before: Mention | None, behind: Mention | None) -> None:
+        if not self._fresh and before is not None and _stranger(before, m) and doing not in ON_OTHERS:
+            self._about([])  # "Sari carries fish, and a cat sleeps"
+            return
         near = behind is not None and behind.concept.kind == CAST and behind.token - m.token <= NEXT
         self._thing = self._thing or (self._fresh and not self._who and _acts(before, m))
         nobody = self._fresh and not self._who and (near or not self._thing)
@@ -153,7 +168,7 @@ class _Sentence:
         """What is said of nobody by name."""
         others = self._before or self._present
         for verb in self._waiting:
-            doing = _doing(verb)
+            doing = _doing(verb, self._sentence)
             if len(others) == 1 or doing in TOGETHER:
                 into = self.of_some if self._before or len(others) == 1 else self.of_all
                 into.extend(_told(verb, others, self._sentence))
@@ -166,19 +181,71 @@ def _acts(before: Mention | None, verb: Mention) -> bool:
     return before is not None and before.concept.kind in THINGS and verb.token - before.token - before.words < 1
 
 
+def _stranger(before: Mention, verb: Mention) -> bool:
+    """Whether somebody who is no character, named right before a verb, does it; a number may stand between."""
+    apart = verb.token - before.token - before.words
+    return before.concept.kind in ("person", "animal") and (apart < 1 or (apart == 1 and before.count != 1))
+
+
 def _told(m: Mention, who: Iterable[str], sentence: Sequence[Mention]) -> Iterator[Told]:
-    doing = _doing(m)
-    holds = ""
-    if doing in (Doing.HOLD, Doing.WORK) or m.concept.id in IN_HAND:
-        things = [t for t in sentence if t.concept.id in HANDY and t.count == 1]
+    doing = _doing(m, sentence)
+    holds, at = "", ""
+    if _makes_music(m, sentence) and not _instruments(sentence):
+        at = "music"  # on what, the scene has said before
+    elif _makes_music(m, sentence):
+        instrument = min(_instruments(sentence), key=lambda t: abs(t.token - m.token))
+        at = instrument.concept.id if instrument.concept.id in STANDING else ""
+        holds = instrument.concept.id if not at and instrument.concept.id in HANDY else ""
+    elif doing in (Doing.HOLD, Doing.WORK) or m.concept.id in IN_HAND:
+        first, end = _clause(m, sentence)
+        things = [t for t in sentence if t.concept.id in HANDY and t.count == 1 and first <= t.token < end]
         things.sort(key=lambda t: (t.token < m.token, abs(t.token - m.token)))
         holds = things[0].concept.id if things else IN_HAND.get(m.concept.id, "")
     for name in dict.fromkeys(who):
-        yield Told(name=name, doing=doing, mood=_mood(m), holds=holds)
+        yield Told(name=name, doing=doing, mood=_mood(m), holds=holds, at=at, music=_makes_music(m, sentence))
 
 
-def _doing(m: Mention) -> Doing | None:
+def _clause(m: Mention, sentence: Sequence[Mention]) -> tuple[int, int]:
+    """(first, end) of the words that a verb's things are among: what the next one does is done with other things."""
+    acts = [t for t in sentence if t is not m and t.concept.kind == "doing" and _doing(t, sentence)]
+    first = max((t.token for t in acts if t.token < m.token and _between(sentence, t, m)), default=0)
+    behind = (t.token for t in sentence if t.concept.kind == CAST and t.token > m.token)
+    end = next((n for n in behind if any(a.token > n for a in acts)), 10**9)
+    return first, end
+
+
+def _between(sentence: Sequence[Mention], a: Mention, b: Mention) -> bool:
+    """Whether a character is named between two mentions."""
+    return any(t.concept.kind == CAST and a.token < t.token < b.token for t in sentence)
+
+
+def _instruments(sentence: Sequence[Mention]) -> list[Mention]:
+    return [t for t in sentence if t.concept.id in INSTRUMENTS]
+
+
+def _makes_music(m: Mention, sentence: Sequence[Mention]) -> bool:
+    """Whether somebody plays: "joue" is that only near an instrument."""
+    if m.concept.id not in ("play_music", "play"):
+        return False
+    if m.concept.id == "play":
+        return any(0 < t.token - m.token <= NEAR_VERB for t in _instruments(sentence))
+    return bool(_instruments(sentence)) or m.words > 1 or m.source is Source.GUESS
+
+
+def _as_music(m: Mention, found: Sequence[Mention]) -> Mention:
+    """A mention, "plays" as making music where the scene has an instrument and no toy."""
+    toys = any(t.concept.id in TOYS and t.sentence == m.sentence for t in found)
+    if m.concept.id != "play" or toys:
+        return m
+    return replace(m, concept=get_concept("play_music"), source=Source.GUESS)
+
+
+def _doing(m: Mention, sentence: Sequence[Mention] = ()) -> Doing | None:
     """The pose of a verb; who looks or listens may sit as well as stand."""
+    if _makes_music(m, sentence):
+        return Doing.WORK
+    if m.concept.id == "play_music":
+        return None  # music is heard, whoever makes it
     found = standing_for(m.concept.id, DOINGS) if m.concept.kind == "doing" else None
     return None if found is None or (found == Doing.STAND and m.concept.id != found) else Doing(found)
 
@@ -196,22 +263,31 @@ class Play:
     ) -> None:
         self._soil = bool(SOIL & set(places))
         self._animals = reading.animals
-        self._brief = told_in(reading.brief, present)
-        self._lines = [told_in(found, present, line.who) for found, line in zip(reading.lines, lines, strict=True)]
+        music = any(m.concept.id in INSTRUMENTS for m in chain(reading.brief, *reading.lines))
+
+        def played(found: Sequence[Mention]) -> Sequence[Mention]:
+            return [_as_music(m, found) for m in found] if music else found
+
+        self._brief = told_in(played(reading.brief), present)
+        self._lines = [
+            told_in(played(found), present, line.who) for found, line in zip(reading.lines, lines, strict=True)
+        ]
         self._who = [line.who for line in lines]
 
     def acting(self, name: str, first: int, end: int) -> Acting:
         """What one character does in the shot of some lines."""
         act = Acting(name=name)
-        for told in self._brief:
-            act = after(act, told) if told.name == name else act
-        for i in range(end):
-            for told in self._lines[i]:
-                if told.name == name:
-                    act = after(act, told if i >= first else _outlasting(told))
-        if act.doing is Doing.STAND and name in self._who[first:end]:
+        at = ""
+        since = [(0, told) for told in self._brief]
+        since += [(i, told) for i in range(end) for told in self._lines[i]]
+        for i, told in since:
+            if told.name == name:
+                at = told.at if told.doing else at
+                brief = told in self._brief
+                act = after(act, told if brief or i >= first else _outlasting(told))
+        if act.doing in (Doing.STAND, Doing.SLEEP) and name in self._who[first:end]:  # nobody talks in their sleep
             act = replace(act, doing=Doing.SPEAK)
-        if act.doing is Doing.WORK and not act.holds and not self._soil:
+        if act.doing is Doing.WORK and not act.holds and not at and not self._soil:
             act = replace(act, doing=Doing.KNEEL)  # who mends a net has no use for a hoe
         return act if name not in self._animals else replace(act, holds="")
 
@@ -224,9 +300,14 @@ def _outlasting(told: Told) -> Told:
 
 def after(act: Acting, told: Told) -> Acting:
     """What somebody does once more is told of them; who sits or walks goes on with it while holding something."""
-    doing = act.doing if told.doing is None or (told.doing is Doing.HOLD and told.holds) else told.doing
+    goes_on = told.doing is Doing.HOLD and (
+        told.holds or act.doing not in (Doing.STAND, Doing.SPEAK)  # "he ran and held it high"
+    )
+    goes_on = goes_on or (told.music and act.doing is Doing.SIT)
+    doing = act.doing if told.doing is None or goes_on else told.doing
     doing = Doing.HOLD if doing is Doing.STAND and told.holds else doing
     # A tool is laid down with the work that it was for.
     downed = act.doing is Doing.WORK and told.doing not in (None, Doing.WORK, Doing.HOLD)
+    downed = downed or told.at in STANDING
     holds = told.holds or ("" if downed else act.holds)
     return Acting(name=act.name, doing=doing, mood=told.mood or act.mood, holds=holds)

@@ -300,3 +300,38 @@ def test_shots_by_hand_are_those_shots() -> None:
 def test_all_shots_can_be_brought_near() -> None:
     found = direct(told(LONG, f"Nana: {LONG}", wishes=Wishes(near="close")))
     assert [(s.near, s.seen) for s in found.shots] == [(Near.CLOSE, ("Nana",)), (Near.CLOSE, ("Nana",))]
+
+
+def test_who_plays_an_instrument_makes_music_with_it() -> None:
+    assert act(direct(told("Nana plays the flute.")), "Nana") == (Doing.WORK, Mood.CALM, "flute")
+    assert act(direct(told("Nana plays the piano.")), "Nana") == (Doing.WORK, Mood.CALM, "")
+    assert act(direct(told("Nana sits on her bed and plays the flute.")), "Nana") == (Doing.SIT, Mood.CALM, "flute")
+    assert act(direct(told("Nana hears music.")), "Nana") == (Doing.STAND, Mood.CALM, "")
+
+
+def test_what_is_done_next_is_done_with_its_own_things() -> None:
+    found = direct(told("Nana sews a sail, and Ina carries a basket with care."))
+    assert act(found, "Ina")[2] == "basket"
+    assert act(found, "Nana")[2] == "needle"
+
+
+def test_who_comes_with_a_thing_holds_it() -> None:
+    found = direct(told("Nana walks with a basket."))
+    assert act(found, "Nana") == (Doing.WALK, Mood.CALM, "basket")
+    assert found.scenery.things == ()
+
+
+def test_a_participle_holds_for_all_it_is_said_of() -> None:
+    cast = (Role(name="Lebre", look="uma lebre"), Role(name="Hiena", look="uma hiena"))
+    found = direct(told("A hiena e a lebre sentadas.", language="pt", cast=cast))
+    assert [act(found, name)[0] for name in ("Hiena", "Lebre")] == [Doing.SIT, Doing.SIT]
+
+
+def test_what_a_stranger_does_is_not_done_by_who_was_named_before() -> None:
+    found = direct(told("Nana carries a basket of fish, and a cat sleeps in the boat."))
+    assert act(found, "Nana") == (Doing.HOLD, Mood.CALM, "basket")
+
+
+def test_who_runs_with_a_lamp_and_holds_it_high_still_runs() -> None:
+    found = direct(told("Nana ran up the hill with the lamp in her hand. She held it high, and her arms hurt."))
+    assert act(found, "Nana") == (Doing.RUN, Mood.CALM, "lamp")
