@@ -35,6 +35,10 @@ class Absence:
     words: frozenset[str] = frozenset()
     """All their words, folded: none of them is unknown."""
 
+    def denies(self, word: Token) -> bool:
+        """Whether a word alone says that something is not there."""
+        return any(phrase in ((word.folded,), (word.exact,)) for phrase in (*self.before, *self.behind))
+
     def idiom_at(self, row: Sequence[Token], i: int) -> int:
         """How many words from here on are a figure of speech; 0 where none is."""
         return next((len(p) for p in self.idioms if _stands(p, row, i)), 0)
