@@ -6,18 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
 
-from video.concepts.mentions import Mention, Source
-from video.concepts.table import CAST, get_concept, standing_for
+from video.concepts.mentions import Mention
+from video.concepts.table import CAST
 from video.concepts.words import fold
+from video.direct_verbs import INSTRUMENTS, STANDING, as_music, doing_of, held, makes_music, mood_of
 from video.direct_who import ALL, Reading
 from video.shotlist import Acting, Doing, Mood, Said
 
-DOINGS = frozenset(Doing)
-MOODS = frozenset(Mood)
 NEXT = 2
 """Words from one name to the next that still belong together: "Nana and Ina dance"; one more before "the old woman"."""
-NEAR_VERB = 4
-"""Words from "plays" to the instrument."""
 LASTING = frozenset([Doing.SIT, Doing.KNEEL, Doing.SLEEP, Doing.STAND, Doing.WORK])
 """Who is told to do so does it until something else is told; other doings end with their line."""
 ON_OTHERS = frozenset([Doing.EMBRACE, Doing.POINT, Doing.HOLD])
@@ -26,27 +23,7 @@ TOGETHER = frozenset([Doing.WALK, Doing.RUN, Doing.WORK, Doing.DANCE, Doing.SING
 """What all who are there do where a sentence names nobody: "that night everybody sang"."""
 SOIL = frozenset(("field", "terraces", "garden", "farm", "orchard", "vineyard", "meadow", "forest", "mine", "road"))
 """Places where a work without a tool that is named is done with a hoe."""
-INSTRUMENTS = frozenset(("flute", "panpipe", "drum", "guitar", "violin", "trumpet", "harp", "rattle", "piano", "bell"))
-"""Near one of these, who plays or "touches" makes music."""
-TOYS = frozenset(("ball", "kite", "doll", "spinning_top", "hoop", "dice", "marbles", "swing"))
-STANDING = frozenset(("piano", "harp"))
-"""Instruments at which one works with both hands and holds nothing."""
 THINGS = ("thing", "weather", "sky", "place")
-_HANDY = """
-axe bag ball banana basket bell bone book bottle bow bowl branch bread broom bucket cake camera coconut coin
-comb crown cup doll drum egg feather flag flower flute fruit gem gift grapes guitar hammer hat hoe honey key
-kite knife lamp lantern leaf letter maize map mask medicine melon milk mirror mushroom needle nest oar paper pen
-phone pineapple pot pumpkin radio rattle rice ring saw scissors seed shell shield shoes sickle spear
-spinning_top spoon stick torch trophy trumpet umbrella vegetables
-"""
-HANDY = frozenset(_HANDY.split())
-"""Ids of the concepts that fit into hands, and for which the house's painter knows where a hand takes them."""
-IN_HAND = {
-    "read": "book", "write": "pen", "drink": "cup", "eat": "bread", "sew": "needle", "weave": "needle",
-    "cooking": "spoon", "harvest": "sickle", "sow": "seed", "building": "hammer", "fishing": "stick",
-    "dig": "hoe", "wash": "bucket", "row": "oar", "watering": "bucket",
-}  # fmt: skip
-"""What a doing has in hand, where nothing is named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +54,7 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
         sentence = [m for m in group if not m.absent]
         if speaker:
             named = any(m.concept.kind == CAST for m in sentence)
-            out += (Told(name=speaker, mood=mood) for m in sentence if not named and (mood := _mood(m)))
+            out += (Told(name=speaker, mood=mood) for m in sentence if not named and (mood := mood_of(m)))
             continue
         told = _Sentence(sentence, before, present)
         of_all += told.of_all
@@ -124,11 +101,11 @@ class _Sentence:
         elif m.concept.kind in ("person", "animal"):
             if self._fresh:
                 self._about([])  # what follows is said of somebody who is no character
-        elif doing := _doing(m, self._sentence):
+        elif doing := doing_of(m, self._sentence):
             self._does(m, doing, before, behind)
-        elif _mood(m) and self._fresh and not self._who:
+        elif mood_of(m) and self._fresh and not self._who:
             self._waiting.append(m)
-        elif _mood(m):
+        elif mood_of(m):
             self._tell(m, self._who)
 
     def _about(self, who: list[str], *, every: bool = False) -> None:
@@ -168,7 +145,7 @@ class _Sentence:
         """What is said of nobody by name."""
         others = self._before or self._present
         for verb in self._waiting:
-            doing = _doing(verb, self._sentence)
+            doing = doing_of(verb, self._sentence)
             if len(others) == 1 or doing in TOGETHER:
                 into = self.of_some if self._before or len(others) == 1 else self.of_all
                 into.extend(_told(verb, others, self._sentence))
@@ -188,71 +165,16 @@ def _stranger(before: Mention, verb: Mention) -> bool:
 
 
 def _told(m: Mention, who: Iterable[str], sentence: Sequence[Mention]) -> Iterator[Told]:
-    doing = _doing(m, sentence)
-    holds, at = "", ""
-    if _makes_music(m, sentence) and not _instruments(sentence):
-        at = "music"  # on what, the scene has said before
-    elif _makes_music(m, sentence):
-        instrument = min(_instruments(sentence), key=lambda t: abs(t.token - m.token))
-        at = instrument.concept.id if instrument.concept.id in STANDING else ""
-        holds = instrument.concept.id if not at and instrument.concept.id in HANDY else ""
-    elif doing in (Doing.HOLD, Doing.WORK) or m.concept.id in IN_HAND:
-        first, end = _clause(m, sentence)
-        things = [t for t in sentence if t.concept.id in HANDY and t.count == 1 and first <= t.token < end]
-        things.sort(key=lambda t: (t.token < m.token, abs(t.token - m.token)))
-        holds = things[0].concept.id if things else IN_HAND.get(m.concept.id, "")
+    holds, at = held(m, sentence)
     for name in dict.fromkeys(who):
-        yield Told(name=name, doing=doing, mood=_mood(m), holds=holds, at=at, music=_makes_music(m, sentence))
-
-
-def _clause(m: Mention, sentence: Sequence[Mention]) -> tuple[int, int]:
-    """(first, end) of the words that a verb's things are among: what the next one does is done with other things."""
-    acts = [t for t in sentence if t is not m and t.concept.kind == "doing" and _doing(t, sentence)]
-    first = max((t.token for t in acts if t.token < m.token and _between(sentence, t, m)), default=0)
-    behind = (t.token for t in sentence if t.concept.kind == CAST and t.token > m.token)
-    end = next((n for n in behind if any(a.token > n for a in acts)), 10**9)
-    return first, end
-
-
-def _between(sentence: Sequence[Mention], a: Mention, b: Mention) -> bool:
-    """Whether a character is named between two mentions."""
-    return any(t.concept.kind == CAST and a.token < t.token < b.token for t in sentence)
-
-
-def _instruments(sentence: Sequence[Mention]) -> list[Mention]:
-    return [t for t in sentence if t.concept.id in INSTRUMENTS]
-
-
-def _makes_music(m: Mention, sentence: Sequence[Mention]) -> bool:
-    """Whether somebody plays: "joue" is that only near an instrument."""
-    if m.concept.id not in ("play_music", "play"):
-        return False
-    if m.concept.id == "play":
-        return any(0 < t.token - m.token <= NEAR_VERB for t in _instruments(sentence))
-    return bool(_instruments(sentence)) or m.words > 1 or m.source is Source.GUESS
-
-
-def _as_music(m: Mention, found: Sequence[Mention]) -> Mention:
-    """A mention, "plays" as making music where the scene has an instrument and no toy."""
-    toys = any(t.concept.id in TOYS and t.sentence == m.sentence for t in found)
-    if m.concept.id != "play" or toys:
-        return m
-    return replace(m, concept=get_concept("play_music"), source=Source.GUESS)
-
-
-def _doing(m: Mention, sentence: Sequence[Mention] = ()) -> Doing | None:
-    """The pose of a verb; who looks or listens may sit as well as stand."""
-    if _makes_music(m, sentence):
-        return Doing.WORK
-    if m.concept.id == "play_music":
-        return None  # music is heard, whoever makes it
-    found = standing_for(m.concept.id, DOINGS) if m.concept.kind == "doing" else None
-    return None if found is None or (found == Doing.STAND and m.concept.id != found) else Doing(found)
-
-
-def _mood(m: Mention) -> Mood | None:
-    found = standing_for(m.concept.id, MOODS) if m.concept.kind == "mood" else None
-    return Mood(found) if found else None
+        yield Told(
+            name=name,
+            doing=doing_of(m, sentence),
+            mood=mood_of(m),
+            holds=holds,
+            at=at,
+            music=makes_music(m, sentence),
+        )
 
 
 class Play:
@@ -266,7 +188,7 @@ class Play:
         music = any(m.concept.id in INSTRUMENTS for m in chain(reading.brief, *reading.lines))
 
         def played(found: Sequence[Mention]) -> Sequence[Mention]:
-            return [_as_music(m, found) for m in found] if music else found
+            return [as_music(m, found) for m in found] if music else found
 
         self._brief = told_in(played(reading.brief), present)
         self._lines = [

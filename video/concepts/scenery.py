@@ -16,6 +16,12 @@ from video.concepts.words import fold
 __all__ = ["Concept", "Mention", "Scenery", "animal_of", "understand_scene"]
 
 
+USUAL = frozenset(("sun", "moon", "star", "cloud", "tree", "house", "grass", "flower"))
+"""What a painter may put in without being asked."""
+SOME_DAY = "some_day"
+"""What "one day" and "on Saturday" say: a new day, if nothing tells the hour."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scenery:
     """What is to be seen, apart from the cast; and what is said to be done and felt."""
@@ -27,6 +33,8 @@ class Scenery:
     things: tuple[Mention, ...] = ()
     animals: tuple[Mention, ...] = ()
     people: tuple[Mention, ...] = ()
+    absent: tuple[str, ...] = ()
+    """Ids of lights of the sky and of plants that are said not to be there: a painter does not add them either."""
     doings: tuple[Mention, ...] = field(default=(), compare=False)
     """Every mention of a doing, in order."""
     moods: tuple[Mention, ...] = field(default=(), compare=False)
@@ -59,6 +67,7 @@ class Scenery:
 
         return {
             "time": self.time, "places": self.places, "sky": self.sky, "weather": self.weather,
+            "absent": self.absent,
             "things": row(self.things), "animals": row(self.animals), "people": row(self.people),
         }  # fmt: skip
 
@@ -124,7 +133,8 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
         seen = told
     elif not any(m.concept.kind == "place" for m in asked):
         seen = [*asked, *[m for m in told if m.concept.kind == "place"][:1]]
-    time = next((m.concept.id for source in (asked, told) for m in source if m.concept.kind == "time"), None)
+    times = [m.concept.id for source in (asked, told) for m in source if m.concept.kind == "time"]
+    time = next((t for t in times if t != SOME_DAY), "day" if times else None)
     timed = time is not None
     if time is None:
         nightly = any(m.concept.id in ("moon", "star", "shooting_star") for m in seen)
@@ -147,6 +157,7 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
         things=things,
         animals=_merged(seen, "animal"),
         people=_merged(seen, "person"),
+        absent=_absent(read_text(brief if asked else rest, language, names, own), seen),
         doings=tuple(m for m in seen if m.concept.kind == "doing"),
         moods=tuple(m for m in seen if m.concept.kind == "mood"),
         unknown=read_text(brief, language, names, own).unknown,
@@ -157,6 +168,12 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
 def _there(reading: Reading) -> list[Mention]:
     """What is mentioned and not said to be absent, without the cast."""
     return [m for m in reading.mentions if not m.absent and not m.concept.idle and m.concept.kind != CAST]
+
+
+def _absent(reading: Reading, seen: list[Mention]) -> tuple[str, ...]:
+    """What painters put in by themselves and must not here, sorted."""
+    there = {m.concept.id for m in seen}
+    return tuple(sorted({m.concept.id for m in reading.mentions if m.absent and m.concept.id in USUAL} - there))
 
 
 def _unique(seen: list[Mention], kind: str) -> tuple[str, ...]:

@@ -23,10 +23,12 @@ VEHICLES = frozenset(("car", "bus", "truck", "train", "motorbike", "boat", "ship
 BUILDINGS = frozenset((
     "house", "hut", "castle", "tower", "church", "mosque", "temple", "pagoda", "mill", "lighthouse", "barn", "rampart",
 ))  # fmt: skip
-PARTS = frozenset(("wall", "roof", "window", "door", "brick"))
+PARTS = frozenset(("wall", "roof", "window", "door", "brick", "fireplace"))
 """What belongs to a house and does not stand for itself in the open."""
-IN_ROOMS = frozenset(("window", "door"))
+IN_ROOMS = frozenset(("window", "door", "fireplace"))
 """Of these what a room shows."""
+BURNING = frozenset(("oven", "stove", "fireplace", "campfire"))
+"""What is drawn with the fire in it."""
 TAME = frozenset(("cat", "dog", "mouse", "rat", "hen", "chick", "bird", "parrot", "spider", "fly", "mosquito", "ant"))
 """Animals that may be in a room."""
 
@@ -54,6 +56,8 @@ def _of_the_open(m: Mention) -> bool:
 
 def fitting(things: Sequence[Mention], places: Sequence[str]) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
     """(the things that can stand in a place, those that have no room there); a wall in the open is a house's."""
+    if BURNING & {m.concept.id for m in things}:
+        things = [m for m in things if m.concept.id != "fire"]
     if any(p in INSIDE for p in places):
         kept = [m for m in things if m.concept.id not in PARTS - IN_ROOMS]
         return (
