@@ -18,9 +18,12 @@ from video.typeset.problems import ProblemKind
 LETTER = 1 / 18
 """Height of the em, of the picture's height or width, whichever is less: 40 px of 720."""
 LEAST_LETTER = 0.7
-"""A caption shrinks to so much of it where its rows are too long for the picture, then it takes more rows."""
-NARROW_LETTER = 0.85
-"""Where that is not enough, in tall and square pictures, letters are this high and take as many rows as they need."""
+"""A caption shrinks to so much of it where its rows are too long for a wide picture, then it takes more rows."""
+NARROW_LETTER = 0.95
+"""In tall and square pictures, letters are at least this high and take as many rows as they need: small letters are not
+read on a telephone."""
+NARROW_RATIO = 1.2
+"""Pictures less wide than this, by their height, are such."""
 ROOMY_EM = 0.5
 """So much is left free between a caption and a face."""
 
@@ -98,7 +101,8 @@ _FOOT, _HEAD = {"top": 0.8, "bottom": 0.97}, {"top": 0.03, "bottom": 0.2}
 
 def _set(cue: Cue, language: Language, fonts: Fonts, frame: Frame, area: Box) -> DrawnCue:
     size = LETTER * min(frame.width_px, frame.height_px)
-    style = Style(size_px=size, smallest_px=LEAST_LETTER * size)
+    narrow = frame.width_px < NARROW_RATIO * frame.height_px
+    style = Style(size_px=size, smallest_px=(NARROW_LETTER if narrow else LEAST_LETTER) * size)
     shown = "\n".join(cue.rows)
     margin = max(area.left, frame.width_px - area.right)  # in the middle of the picture, not of what apps leave free
     width = frame.width_px - 2 * margin

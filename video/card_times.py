@@ -10,10 +10,10 @@ from languages.clock import SOUND_STEP, frame_ticks, ticks
 from video.timeline import Clip, Timeline
 
 TITLE_S = (2.4, 4.0)
-END_S = (3.5, 8.0)
+END_S = (3.5, 7.0)
 """A card is seen for at least and at most so long. Own choice: what is read at leisure, and what nobody
 sits through."""
-READING_CPS = 28.0
+READING_CPS = 35.0
 """Characters a second. Own choice: cards are glanced over, faster than captions are read (17)."""
 BEFORE_S = 1.0
 """Of which nothing is read yet: the eye finds the card."""

@@ -27,8 +27,9 @@ EMPTY_S = 24.0
 """The same for a place without characters, which is not cut before."""
 ONE_S = 8.0
 """A scene that is told in this time is one shot."""
-STEPS_S = (4.0, 8.0, 12.0, 16.0)
-"""How long one period of a shot may be: few values, so that an edited word draws nothing anew."""
+STEPS_S = (4.0, 8.0)
+"""How long one period of a shot may be: few values, so that an edited word draws nothing anew; and not longer, as a
+longer shot shows it twice, and drawing and encoding cost by its length."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

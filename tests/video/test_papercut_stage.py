@@ -113,6 +113,22 @@ def test_no_animal_and_no_thing_covers_a_face(count: int, near: Near, frame: Fra
 
 
 @pytest.mark.parametrize("frame", SHAPES, ids=("wide", "tall", "square"))
+@pytest.mark.parametrize("near", list(Near))
+@pytest.mark.parametrize("seat", ["throne", "chair"])
+def test_who_sits_sits_on_something_and_keeps_the_head(near: Near, frame: Frame, seat: str) -> None:
+    made = scene(2, frame, near, places=("hall",), things=(mention(seat, "thing"),))
+    acting = (Acting(name="P0", doing=Doing.SIT),)
+    found = blocked(replace(made, shot=ShotPlan(near=near, focus="P0", acting=acting)))
+    sitter = next(p for p in cast_of(found) if p.player is not None and p.player.name == "P0")
+    assert sitter.act.seat > 0.1
+    head = sitter.head()
+    assert head is not None
+    assert seen_as(frame, head).top > 0.01
+    if near is not Near.CLOSE:
+        assert any(p.thing == seat for p in found.pieces)
+
+
+@pytest.mark.parametrize("frame", SHAPES, ids=("wide", "tall", "square"))
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_figures_are_large(frame: Frame, count: int) -> None:
     smaller = min(extent(frame))

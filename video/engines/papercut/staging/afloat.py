@@ -22,7 +22,7 @@ def board_boat(
     width = THINGS[_kind(mention)].box.width
     # The hull holds them all.
     size = max(measure * 1.1, measure * (crew + 0.35) * 100 / width * 1.15)
-    size = min(size, (0.46 if aside else 0.86) * framing.safe.width / width * 100)
+    size = min(size, (0.86 if not aside else 0.66 if framing.upright else 0.46) * framing.safe.width / width * 100)
     x = line.free.take(width * size / 100, framing.safe.share(0.1 if aside else 0.46))
     if x is None:
         lines.left_out.append(_kind(mention))

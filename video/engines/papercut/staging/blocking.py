@@ -19,7 +19,7 @@ from video.engines.papercut.staging.ground import Ground
 from video.engines.papercut.staging.herds import put_animals
 from video.engines.papercut.staging.lines import Lines, lines_for
 from video.engines.papercut.staging.pieces import Piece
-from video.engines.papercut.staging.players import facing, frame_players, heads_of, place_players, turned
+from video.engines.papercut.staging.players import facing, frame_players, heads_of, is_alone, place_players, turned
 from video.engines.papercut.staging.scene import Blocked, Scene
 from video.engines.papercut.staging.seats import seated
 from video.engines.papercut.staging.whole import HEARTH, block_whole, hiding
@@ -47,8 +47,9 @@ def block(scene: Scene, view: View) -> Blocked:
         lines.front.free.block(piece.body().left, piece.body().right)
     placed = tuple(_as_in(whole, piece, alone=len(placed) == 1) for piece in facing(placed, scene.shot.focus))
     seats, placed, _ = seated(placed, scene.things())
-    if framing.near is Near.CLOSE:
+    if is_alone(framing, list(placed)):
         placed = tuple(_aside(framing, piece) for piece in placed)
+    seats, placed = _moved_in(framing, *_below_the_edge(framing, seats, placed))
     others = list(seats)
     if framing.near is Near.MEDIUM:
         others += _beside(scene, view, framing, (lines, placed))
@@ -107,12 +108,54 @@ def _as_in(whole: Blocked, piece: Piece, *, alone: bool) -> Piece:
     return turned(piece, left=there.flipped) if alone and there is not None else piece
 
 
+def _below_the_edge(
+    framing: Framing, seats: list[Piece], placed: tuple[Piece, ...]
+) -> tuple[list[Piece], tuple[Piece, ...]]:
+    """All smaller, about the middle of the line on which they stand, until no head is above the safe area: a throne
+    lifts whoever sits on it."""
+    highest = min((head.top for head in heads_of(placed)), default=framing.safe.top)
+    if highest >= framing.safe.top:
+        return seats, placed
+    share = (framing.feet - framing.safe.top) / (framing.feet - highest)
+    middle_x = framing.safe.share(0.5)
+
+    def smaller(piece: Piece) -> Piece:
+        return replace(
+            piece,
+            x=middle_x + (piece.x - middle_x) * share,
+            y=framing.feet + (piece.y - framing.feet) * share,
+            size=piece.size * share,
+        )
+
+    return [smaller(piece) for piece in seats], tuple(smaller(piece) for piece in placed)
+
+
+def _moved_in(framing: Framing, seats: list[Piece], placed: tuple[Piece, ...]) -> tuple[list[Piece], tuple[Piece, ...]]:
+    """All moved as far as a face would lie outside the safe area: who was turned looks elsewhere."""
+    faces = [face for piece in placed if (face := piece.face()) is not None]
+    left = max((framing.safe.left - face.left for face in faces), default=0.0)
+    right = max((face.right - framing.safe.right for face in faces), default=0.0)
+    x = max(0.0, left) - max(0.0, right)
+    y = -max(0.0, max((face.bottom - framing.safe.bottom for face in faces), default=0.0))
+    return [replace(p, x=p.x + x, y=p.y + y) for p in seats], tuple(replace(p, x=p.x + x, y=p.y + y) for p in placed)
+
+
 def _aside(framing: Framing, piece: Piece) -> Piece:
-    """One alone, with room to look into."""
+    """One alone, with room to look into, the face within the safe area."""
+    safe = framing.safe
     if piece.kind:
-        return replace(piece, x=framing.safe.share(0.5))
-    near = 0.54 if framing.upright else 0.6
-    return replace(piece, x=framing.safe.share(near if piece.flipped else 1 - near))
+        piece = replace(piece, x=safe.share(0.5))
+    else:
+        near = 0.54 if framing.upright else 0.6
+        head = piece.head()
+        middle_x = (head.left + head.right) / 2 if head is not None else piece.x
+        piece = replace(piece, x=piece.x + safe.share(near if piece.flipped else 1 - near) - middle_x)
+    face = piece.face()
+    if face is None:
+        return piece
+    x = max(0.0, safe.left - face.left) - max(0.0, face.right - safe.right)
+    y = max(0.0, safe.top - face.top) - max(0.0, face.bottom - safe.bottom)
+    return replace(piece, x=piece.x + x, y=piece.y + y)
 
 
 def _beside(scene: Scene, view: View, framing: Framing, there: tuple[Lines, tuple[Piece, ...]]) -> list[Piece]:

@@ -18,6 +18,8 @@ ZOOMS = {Near.WIDE: 1.0, Near.MEDIUM: 1.25, Near.CLOSE: 1.5}
 """How near the place behind is seen: less than the figures, so that it stays behind them."""
 MOST = {Near.WIDE: 6, Near.MEDIUM: 3, Near.CLOSE: 1}
 """How many players are seen."""
+ALONE = 0.6
+"""Width that is kept in the picture of one alone, as a share of a grown person's height."""
 UPRIGHT_ZOOM, SQUARE_ZOOM = 1.25, 1.12
 """How near the whole place is seen in upright and square frames, where figures are larger."""
 LINE = 742.0
@@ -102,7 +104,8 @@ def framing_for(frame: Frame, near: Near, bodies: tuple[Body, ...], feet: float)
     if near is Near.MEDIUM and ratio < 0.8 and count > 1:
         # In two rows, the smaller ones in front.
         abreast = tuple(sorted(bodies, key=lambda b: b.top))[: (count + 1) // 2]
-    fits = room / sum(b.width for b in abreast)
+    # Of one alone a tool or a hand may reach out of the picture.
+    fits = room / (min(bodies[0].width, ALONE) if count == 1 and bodies[0].person else sum(b.width for b in abreast))
     level = top + tall * (0.37 if ratio >= 0.8 else 0.38)
     if near is Near.MEDIUM:
         # Eyes of the smallest stay above the room for captions.

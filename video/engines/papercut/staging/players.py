@@ -110,7 +110,7 @@ def place_players(
     """
     if not pieces:
         return (), []
-    if framing.near is Near.CLOSE:
+    if is_alone(framing, pieces):
         return (_alone(framing, pieces[0]),), []
     needed = sum(body_of(p).width for p in pieces)
     room = 0.97 * ground.room()
@@ -129,6 +129,12 @@ def place_players(
             return _embraced(placed, measure), []
         measure *= 0.9
     return _as_many_as_fit(framing, pieces, ground, 150.0)
+
+
+def is_alone(framing: Framing, pieces: list[Piece]) -> bool:
+    """True where one is seen so near that nothing has to have room beside."""
+    person = len(pieces) == 1 and not pieces[0].kind
+    return framing.near is Near.CLOSE or (framing.near is Near.MEDIUM and person)
 
 
 def piece_at_origin(piece: Piece) -> Piece:

@@ -21,7 +21,7 @@ from video.engines.papercut.staging.scene import Blocked, Scene
 from video.engines.papercut.staging.seats import seated
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
 
-SMALLER = (0.86, 0.74)
+SMALLER = (0.86, 0.74, 0.64)
 """Shares of the size that figures would like, tried until all that was asked for has room."""
 HEARTH = -2
 """The row of a fire that burns in the wall."""
