@@ -112,8 +112,8 @@ class _Sentence:
         self._who, self._fresh, self._every, self._thing = who, False, every, False
 
     def _name(self, m: Mention) -> None:
-        called = fold(m.word) == fold(m.concept.id) and not m.word[:1].islower()
-        apart = NEXT if called else NEXT + 1  # "e a lebre": with an article before it
+        called = fold(m.word) == fold(m.concept.id)
+        apart = NEXT + 1 if called else NEXT + 2  # "e a lebre", "i el Vovô": with an article before it
         if self._fresh:
             self._about([m.concept.id])
         elif m.token - self._last <= apart and not self._waiting:

@@ -19,17 +19,26 @@ comb crown cup doll drum egg feather flag flower flute fruit gem gift grapes gui
 kite knife lamp lantern leaf letter maize map mask medicine melon milk mirror mushroom needle nest oar paper pen
 phone pineapple pot pumpkin radio rattle rice ring saw scissors seed shell shield shoes sickle spear
 spinning_top spoon stick torch trophy trumpet umbrella vegetables
+apple arrow candle carrot cassava cheese chili firewood fishing_rod hook ice_cream jug kettle mango meat onion pan
+panpipe pillow pitchfork plate potato rake rose sack sheaf shovel spindle stone suitcase sunflower sword tulip violin yam
 """
 HANDY = frozenset(_HANDY.split())
 """Ids of the concepts that fit into hands, and for which the house's painter knows where a hand takes them."""
+WORN = frozenset(("bone", "crown", "glasses", "hat", "mask", "ring", "shell", "shoes", "feather", "comb"))
+CARRIED = HANDY - WORN
+"""What one has in hand who is somewhere with it; a hat one wears."""
 IN_HAND = {
     "read": "book", "write": "pen", "drink": "cup", "eat": "bread", "sew": "needle", "weave": "needle",
-    "cooking": "spoon", "harvest": "sickle", "sow": "seed", "building": "hammer", "fishing": "stick",
-    "dig": "hoe", "wash": "bucket", "row": "oar", "watering": "bucket",
+    "cooking": "spoon", "harvest": "sickle", "sow": "seed", "building": "hammer", "fishing": "fishing_rod",
+    "dig": "hoe", "wash": "bucket", "row": "oar", "watering": "bucket", "sweep": "broom",
 }  # fmt: skip
 """What a doing has in hand, where nothing is named."""
 
-
+TOOLS = frozenset((
+    "axe", "broom", "bucket", "fishing_rod", "hammer", "hoe", "knife", "needle", "net", "oar", "pen", "pitchfork", "rake",
+    "saw", "scissors", "seed", "shovel", "sickle", "spear", "spoon", "stick", "thread",
+))  # fmt: skip
+"""What one works with: whoever cooks rice has a spoon in hand, not the rice."""
 INSTRUMENTS = frozenset(("flute", "panpipe", "drum", "guitar", "violin", "trumpet", "harp", "rattle", "piano", "bell"))
 """Near one of these, who plays or "touches" makes music."""
 TOYS = frozenset(("ball", "kite", "doll", "spinning_top", "hoop", "dice", "marbles", "swing"))
@@ -50,6 +59,8 @@ def held(m: Mention, sentence: Sequence[Mention]) -> tuple[str, str]:
         return "", ""
     first, end = _clause(m, sentence)
     things = [t for t in sentence if t.concept.id in HANDY and t.count == 1 and first <= t.token < end]
+    if doing is Doing.WORK and m.concept.id in IN_HAND:
+        things = [t for t in things if t.concept.id in TOOLS]
     things.sort(key=lambda t: (t.token < m.token, abs(t.token - m.token)))
     return (things[0].concept.id if things else IN_HAND.get(m.concept.id, "")), ""
 

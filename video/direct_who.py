@@ -15,6 +15,7 @@ from video.concepts.scenery import animal_of
 from video.concepts.table import CAST, Concept, get_concept
 from video.concepts.tokens import Token, tokens
 from video.concepts.words import fold, load_words
+from video.direct_verbs import CARRIED
 from video.shotlist import Role, Said
 
 APART = 2
@@ -27,11 +28,6 @@ EVERYBODY = frozenset(_EVERYBODY.split())
 ARTICLES = frozenset("los las la les els os as a i gli le die de the dei delle".split())  # noqa: SIM905 - CONFIG: read as words
 """Behind them "every day" is meant, not everybody: "todos los días"."""
 WITH = frozenset(("with", "con", "avec", "amb", "com", "mit", "met", "med"))
-_CARRIED = """axe bag ball banana basket bell book bottle bow bowl bread broom bucket candle coconut cup doll drum flag
-flower flute fruit gift guitar hammer hoe honey jug key kite knife lamp lantern letter maize map milk net oar pot rope
-rose saw seed shield sickle spear stick sword torch trumpet umbrella violin"""
-CARRIED = frozenset(_CARRIED.split())
-"""What one has in hand who is somewhere with it."""
 _BEFORE = re.compile(r"(?:^|[.!?…¡¿:;,，、،«“\"—–-])\s*$")
 _AFTER = re.compile(r"^\s*(?:[,，、،!?！？…]|$)")
 
@@ -114,7 +110,7 @@ def _with_in_hand(found: list[Mention], row: tuple[Token, ...]) -> Iterator[Ment
         who = before.concept.kind in (CAST, "doing") or before.count != 1
         beside = m.concept.id in CARRIED and m.count == 1 and not m.absent and m.sentence == before.sentence
         for i in range(before.token + before.words, m.token):
-            if who and beside and m.token - i <= APART and row[i].folded in WITH and not row[i].apart:
+            if who and beside and m.token - i <= APART and row[i].folded in WITH:
                 yield Mention(
                     concept=get_concept("hold"), token=i, sentence=m.sentence, word=row[i].written, source=m.source
                 )

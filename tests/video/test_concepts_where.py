@@ -65,3 +65,26 @@ def test_a_title_is_who_it_stands_beside(text: str, language: str, name: str, al
     found = mentions(text, language, (name,))
     assert any(m.concept.id == name for m in found)
     assert (not any(m.concept.kind == "person" for m in found)) is alone
+
+
+def test_who_looks_through_the_window_is_in_a_room() -> None:
+    assert seen("Lola lee en la cama. Por la ventana se ve el mar.", "es").places == ("room", "sea")
+    assert seen("Un patio. La vieja mira desde la ventana.", "es").places == ("garden",)
+
+
+def test_before_a_school_stands_the_bus() -> None:
+    assert seen("The bus waits before the school.").places == ("street",)
+    assert seen("The school and the teacher.").places == ("school",)
+
+
+def test_an_oven_has_its_fire_in_it() -> None:
+    assert things(seen("Un horno con fuego dentro.", "es").drawn_by(DRAWN)) == ["oven"]
+
+
+def test_one_day_is_a_new_day_unless_an_hour_is_told() -> None:
+    assert (seen("Un samedi, Nana dort.", "fr").time, seen("Un samedi, Nana dort.", "fr").timed) == ("day", True)
+    assert seen("One day, at midnight, a fox came.").time == "night"
+
+
+def test_a_painter_is_told_which_lights_are_not_there() -> None:
+    assert seen("Hakukuwa na mwezi wala nyota.", "sw").absent == ("moon", "star")

@@ -335,3 +335,8 @@ def test_what_a_stranger_does_is_not_done_by_who_was_named_before() -> None:
 def test_who_runs_with_a_lamp_and_holds_it_high_still_runs() -> None:
     found = direct(told("Nana ran up the hill with the lamp in her hand. She held it high, and her arms hurt."))
     assert act(found, "Nana") == (Doing.RUN, Mood.CALM, "lamp")
+
+
+def test_who_works_has_the_tool_in_hand_and_not_what_is_made() -> None:
+    assert act(direct(told("Nana cooks rice in a pot.")), "Nana") == (Doing.WORK, Mood.CALM, "spoon")
+    assert act(direct(told("Nana sweeps the street.")), "Nana") == (Doing.WORK, Mood.CALM, "broom")

@@ -103,7 +103,9 @@ def _sought(m: Mention, before: Mention | None) -> bool:
 def _stands(phrase: tuple[str, ...], row: Sequence[Token], i: int) -> bool:
     if i + len(phrase) > len(row) or row[i + len(phrase) - 1].sentence != row[i].sentence:
         return False
-    return all(word == (row[i + k].folded if word == fold(word) else row[i + k].exact) for k, word in enumerate(phrase))
+    return all(
+        word in ("*", row[i + k].folded if word == fold(word) else row[i + k].exact) for k, word in enumerate(phrase)
+    )
 
 
 @lru_cache(maxsize=1)

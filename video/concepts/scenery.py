@@ -141,7 +141,7 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
         time, timed = ("night", True) if nightly else ("day", False)
     places = choose_places(seen)
     weather = tuple(w for w in _unique(seen, "weather") if w != "dried_up")
-    things = _merged(seen, "thing")
+    things = _merged([_slept_in(m, seen) for m in seen], "thing")
     if read_text(brief if asked else rest, language, names, own).dry:
         weather = tuple(dict.fromkeys((*weather, "drought")))
         things = tuple(m for m in things if m.concept.id != "water")
@@ -168,6 +168,12 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
 def _there(reading: Reading) -> list[Mention]:
     """What is mentioned and not said to be absent, without the cast."""
     return [m for m in reading.mentions if not m.absent and not m.concept.idle and m.concept.kind != CAST]
+
+
+def _slept_in(m: Mention, seen: list[Mention]) -> Mention:
+    """Who sleeps in a net lies in a hammock: Portuguese "rede" is both."""
+    near = any(d.concept.id == "sleep" and 0 < m.token - d.token < 4 and d.sentence == m.sentence for d in seen)
+    return replace(m, concept=get_concept("hammock")) if near and m.concept.id == "net" else m
 
 
 def _absent(reading: Reading, seen: list[Mention]) -> tuple[str, ...]:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 WATERS = frozenset(("river", "lake", "spring", "swamp", "waterfall", "oasis", "well", "canyon", "field", "terraces"))
 _DRY = """dry parched seco seca secos secas sec seche secs seches asseche assechee sechee sechees eixut eixuta eixuts
 eixutes secco secca asciutto trocken vertrocknet droog torr tort kavu kering сухой сухая высохла высохло suchy wyschla
-kuru kurumus quru khô แห้ง 干 干涸 乾 乾いた 枯れた 마른 جاف جافة خشک सूखा सूखी শুকনো chaki lehor"""
+kuru kurumus quru khô แห้ง 干 干涸 乾 乾いた 枯れた 마른 جاف جافة خشک सूखा सूखी শুকনো chaki lehor
+umekauka ulikauka ilikauka umekaukia imekauka limekauka kering mengering kurudu kurumustu"""
 DRY = frozenset(_DRY.split())
 
 

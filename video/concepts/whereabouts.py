@@ -13,13 +13,16 @@ if TYPE_CHECKING:
 
 INSIDE = frozenset((
     "room", "kitchen", "bedroom", "apartment", "classroom", "hospital", "shop", "workshop", "hall", "church_inside",
-    "library", "factory", "office", "prison", "stairwell", "stage",
+    "at_window", "library", "factory", "office", "prison", "stairwell", "stage",
 ))  # fmt: skip
+PUBLIC = frozenset(("school", "shop", "hospital", "library", "factory", "office", "workshop", "church_inside"))
+"""Houses before which one may stand as well as inside: where something drives, before them."""
 SETTLED = frozenset((
     "village", "town", "city", "street", "square", "harbour", "market", "school", "apartment_block", "rooftop",
     "station", "playground", "ruins",
 ))  # fmt: skip
 VEHICLES = frozenset(("car", "bus", "truck", "train", "motorbike", "boat", "ship", "canoe", "raft", "plane", "cart"))
+ROAD = frozenset(("car", "bus", "truck", "motorbike", "cart", "bicycle"))
 BUILDINGS = frozenset((
     "house", "hut", "castle", "tower", "church", "mosque", "temple", "pagoda", "mill", "lighthouse", "barn", "rampart",
 ))  # fmt: skip
@@ -42,11 +45,21 @@ def choose_places(found: Sequence[Mention]) -> tuple[str, ...]:
         places = tuple(p for p in places if p != "sky_above")
     outside = tuple(p for p in places if p not in INSIDE)
     inside = [m.concept.id for m in found if m.concept.id in INSIDE]
-    if not inside:
-        return outside
-    if outside and any(_of_the_open(m) for m in found):
+    if "at_window" in inside:
+        return _at_window(found, inside, outside)
+    if set(places) <= PUBLIC and any(m.concept.id in ROAD for m in found):
+        return ("street",) if places else ()
+    if not inside or (outside and any(_of_the_open(m) for m in found)):
         return outside
     return (inside[-1], *outside)
+
+
+def _at_window(found: Sequence[Mention], inside: list[str], outside: tuple[str, ...]) -> tuple[str, ...]:
+    """The room from whose window one looks; where a place outside is named first, somebody else looks out."""
+    room = next((i for i in reversed(inside) if i != "at_window"), "")
+    window = next(m.token for m in found if m.concept.id == "at_window")
+    before = any(m.concept.id in outside and m.token < window for m in found)
+    return outside if before and not room else (room or "room", *outside)
 
 
 def _of_the_open(m: Mention) -> bool:
@@ -56,6 +69,8 @@ def _of_the_open(m: Mention) -> bool:
 
 def fitting(things: Sequence[Mention], places: Sequence[str]) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
     """(the things that can stand in a place, those that have no room there); a wall in the open is a house's."""
+    if {"classroom", "school"} & set(places):  # French "tableau"
+        things = [replace(m, concept=get_concept("blackboard")) if m.concept.id == "picture" else m for m in things]
     if BURNING & {m.concept.id for m in things}:
         things = [m for m in things if m.concept.id != "fire"]
     if any(p in INSIDE for p in places):
