@@ -20,7 +20,8 @@ kite knife lamp lantern leaf letter maize map mask medicine melon milk mirror mu
 phone pineapple pot pumpkin radio rattle rice ring saw scissors seed shell shield shoes sickle spear
 spinning_top spoon stick torch trophy trumpet umbrella vegetables
 apple arrow candle carrot cassava cheese chili firewood fishing_rod hook ice_cream jug kettle mango meat onion pan
-panpipe pillow pitchfork plate potato rake rose sack sheaf shovel spindle stone suitcase sunflower sword tulip violin yam
+panpipe pillow pitchfork plate potato rake rose sack sheaf shovel spindle stone suitcase sunflower sword tulip violin
+yam
 """
 HANDY = frozenset(_HANDY.split())
 """Ids of the concepts that fit into hands, and for which the house's painter knows where a hand takes them."""
@@ -35,8 +36,8 @@ IN_HAND = {
 """What a doing has in hand, where nothing is named."""
 
 TOOLS = frozenset((
-    "axe", "broom", "bucket", "fishing_rod", "hammer", "hoe", "knife", "needle", "net", "oar", "pen", "pitchfork", "rake",
-    "saw", "scissors", "seed", "shovel", "sickle", "spear", "spoon", "stick", "thread",
+    "axe", "broom", "bucket", "fishing_rod", "hammer", "hoe", "knife", "needle", "net", "oar", "pen", "pitchfork",
+    "rake", "saw", "scissors", "seed", "shovel", "sickle", "spear", "spoon", "stick", "thread",
 ))  # fmt: skip
 """What one works with: whoever cooks rice has a spoon in hand, not the rice."""
 INSTRUMENTS = frozenset(("flute", "panpipe", "drum", "guitar", "violin", "trumpet", "harp", "rattle", "piano", "bell"))

@@ -142,7 +142,7 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
     places = choose_places(seen)
     weather = tuple(w for w in _unique(seen, "weather") if w != "dried_up")
     things = _merged([_slept_in(m, seen) for m in seen], "thing")
-    if read_text(brief if asked else rest, language, names, own).dry:
+    if read_text(brief if brief.strip() else rest, language, names, own).dry:
         weather = tuple(dict.fromkeys((*weather, "drought")))
         things = tuple(m for m in things if m.concept.id != "water")
     if places:
@@ -157,7 +157,7 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
         things=things,
         animals=_merged(seen, "animal"),
         people=_merged(seen, "person"),
-        absent=_absent(read_text(brief if asked else rest, language, names, own), seen),
+        absent=_absent(read_text(brief if brief.strip() else rest, language, names, own), seen),
         doings=tuple(m for m in seen if m.concept.kind == "doing"),
         moods=tuple(m for m in seen if m.concept.kind == "mood"),
         unknown=read_text(brief, language, names, own).unknown,
