@@ -102,10 +102,12 @@ class _Sentence:
             if self._fresh:
                 self._about([])  # what follows is said of somebody who is no character
         elif doing := doing_of(m, self._sentence):
+            self._begin_with(before, m)
             self._does(m, doing, before, behind)
         elif mood_of(m) and self._fresh and not self._who:
             self._waiting.append(m)
         elif mood_of(m):
+            self._begin_with(before, m)
             self._tell(m, self._who)
 
     def _about(self, who: list[str], *, every: bool = False) -> None:
@@ -123,6 +125,12 @@ class _Sentence:
             self.of_some += _told(verb, [m.concept.id], self._sentence)
             self._waiting.remove(verb)
             self._follows = True
+
+    def _begin_with(self, before: Mention | None, verb: Mention) -> None:
+        """Whoever is named right before a verb does it: "Papi sweeps the leaves, Lucie jumps"."""
+        beside = before is not None and before.concept.kind == CAST and verb.token == before.token + before.words
+        if before is not None and beside and before.concept.id not in self._who and not self._waiting:
+            self._about([before.concept.id])
 
     def _does(self, m: Mention, doing: Doing, before: Mention | None, behind: Mention | None) -> None:
         if not self._fresh and before is not None and _stranger(before, m) and doing not in ON_OTHERS:

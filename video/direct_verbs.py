@@ -112,5 +112,5 @@ def doing_of(m: Mention, sentence: Sequence[Mention] = ()) -> Doing | None:
 
 
 def mood_of(m: Mention) -> Mood | None:
-    found = standing_for(m.concept.id, MOODS) if m.concept.kind == "mood" else None
+    found = standing_for(m.concept.id, MOODS) if m.concept.kind in ("mood", "doing") else None  # who weeps is sad
     return Mood(found) if found else None

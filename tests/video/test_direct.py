@@ -340,3 +340,13 @@ def test_who_runs_with_a_lamp_and_holds_it_high_still_runs() -> None:
 def test_who_works_has_the_tool_in_hand_and_not_what_is_made() -> None:
     assert act(direct(told("Nana cooks rice in a pot.")), "Nana") == (Doing.WORK, Mood.CALM, "spoon")
     assert act(direct(told("Nana sweeps the street.")), "Nana") == (Doing.WORK, Mood.CALM, "broom")
+
+
+def test_who_weeps_is_sad_and_who_laughs_is_glad() -> None:
+    assert act(direct(told("Nana sits and weeps.")), "Nana") == (Doing.SIT, Mood.SAD, "")
+    assert act(direct(told("Nana ríe.", language="es")), "Nana")[1] is Mood.GLAD
+
+
+def test_a_second_name_begins_its_own_verb() -> None:
+    found = direct(told("Nana sweeps the leaves, Ina dances."))
+    assert [act(found, name)[0] for name in ("Nana", "Ina")] == [Doing.WORK, Doing.DANCE]

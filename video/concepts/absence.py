@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from video.concepts.grammar import load_grammar
 from video.concepts.table import CAST
 from video.concepts.tokens import Token
 from video.concepts.words import exact, fold
@@ -70,7 +71,9 @@ class Absence:
         return first
 
     def _said(self, row: Sequence[Token], first: int, m: Mention) -> bool:
-        most = 1 if m.concept.kind == "place" else BETWEEN
+        most = BETWEEN
+        if m.concept.kind == "place":  # "sin el río", but not "hapakuwa na mtu sokoni"
+            most = 1 if m.token and row[m.token - 1].folded in load_grammar().before_things else 0
         return any(
             (phrase in self.adjacent and i + len(phrase) == m.token)
             or (phrase not in self.adjacent and m.token - most <= i + len(phrase) <= m.token)

@@ -60,6 +60,8 @@ class Reading:
     """True where a river, a lake or the like is said to have no water."""
 
 
+MORE = frozenset(("vite", "haut", "fort", "loin", "que", "lentement", "tard", "bas", "grand", "belle", "beau", "bien"))
+"""Behind these French "plus" is more, not no longer."""
 DENIED = ("doing", "mood", "weather")
 """Kinds of what may be said not to happen: "it does not rain"."""
 Own = tuple[tuple[str, str], ...]
@@ -170,7 +172,7 @@ def _qualified(hit: Found, row: tuple[Token, ...], i: int, before: list[Mention]
     colours = load_words().colours if language in LANGUAGES else {**load_words().colours, **load_colours(language)}
     numbers = grammar.numbers
     front, back = _beside(row, i, hit.words, before)
-    around = [*front[-2:], *back]
+    around = [*front[-2:], *back[:1]]
     where = around if hit.plural_unknown else front[-2:]  # "nyumba mbili": two houses
     number = next((int(w) if w.isdecimal() else numbers[w] for w in where if w.isdecimal() or w in numbers), None)
     many = hit.entry.many or (hit.plural_unknown and number is not None)
@@ -195,14 +197,14 @@ def _qualified(hit: Found, row: tuple[Token, ...], i: int, before: list[Mention]
 
 
 def _beside(row: tuple[Token, ...], i: int, words: int, before: list[Mention]) -> tuple[list[str], list[str]]:
-    """Up to three folded words before a mention, and one behind: as far as no sign and no other mention parts them."""
+    """Up to three folded words before a mention, and two behind: as far as no sign and no other mention parts them."""
     first = max(before[-1].token + before[-1].words if before else 0, i - 3)
     while any(t.apart or t.sentence != row[i].sentence for t in row[first + 1 : i + 1]) or (
         first < i and row[first].sentence != row[i].sentence
     ):
         first += 1
     end = i + words
-    behind = [t.folded for t in row[end : end + 1] if t.sentence == row[i].sentence and not t.apart]
+    behind = [t.folded for t in row[end : end + 2] if t.sentence == row[i].sentence and not t.apart]
     return [t.folded for t in row[first:i]], behind
 
 
@@ -214,7 +216,9 @@ def _absent(hit: Found, front: list[str], back: list[str], language: str) -> boo
     if any(w in grammar.without for w in front[-2:]):
         return True  # "sin miedo"
     before = [w for w in front[-2:] if not (language == "pt" and w == "no")]  # Portuguese "no trabalho": at work
-    return any(w in grammar.negation for w in before) or any(w in grammar.negation_behind for w in back)
+    return any(w in grammar.negation for w in before) or (
+        any(w in grammar.negation_behind for w in back[:1]) and not MORE & set(back[1:])
+    )
 
 
 def _nobody(token: Token, act: Token) -> bool:
