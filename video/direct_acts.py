@@ -143,6 +143,9 @@ class _Sentence:
             self._waiting.append(m)
             return
         whom = [behind.concept.id] if behind is not None and near and doing is Doing.EMBRACE else []
+        if doing is Doing.EMBRACE and len(self._who) == 1 and (behind is None or behind.token - m.token > NEXT):
+            others = [name for name in self._present if name not in self._who]
+            whom = others if len(others) == 1 else whom  # "Musa embraces her"
         self._tell(m, [*self._who, *whom])
         self._fresh = doing not in ON_OTHERS
 

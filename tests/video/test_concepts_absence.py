@@ -72,6 +72,7 @@ def test_a_river_without_water_is_dry_and_laundry_is_not() -> None:
     assert weather("O rio secou.", "pt") == ("drought",)
     assert weather("El río estaba seco.", "es") == ("drought",)
     assert weather("The lake had dried up.", "en") == ("drought",)
+    assert weather("A dry well in the savanna.", "en") == ("drought",)
     assert weather("Hapakuwa na maji mtoni.", "sw") == ("drought",)
     assert weather("Se seca la ropa junto a la casa.", "es") == ()
     assert weather("It did not rain.", "en") == ()

@@ -350,3 +350,10 @@ def test_who_weeps_is_sad_and_who_laughs_is_glad() -> None:
 def test_a_second_name_begins_its_own_verb() -> None:
     found = direct(told("Nana sweeps the leaves, Ina dances."))
     assert [act(found, name)[0] for name in ("Nana", "Ina")] == [Doing.WORK, Doing.DANCE]
+
+
+def test_an_embrace_of_her_takes_the_other_one_and_an_embrace_of_a_goat_does_not() -> None:
+    both = direct(told("Nana embraces her.", "Ina: Oh!"))
+    assert [act(both, name)[0] for name in ("Nana", "Ina")] == [Doing.EMBRACE, Doing.EMBRACE]
+    goat = direct(told("Nana embraces a goat.", "Ina: Oh!"))
+    assert act(goat, "Ina")[0] is Doing.SPEAK

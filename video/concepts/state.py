@@ -24,8 +24,13 @@ def dried(found: Sequence[Mention], row: Sequence[Token], language: str) -> bool
         if m.absent or m.concept.id not in WATERS:
             continue
         end = m.token + m.words
-        beside = (*row[max(0, m.token - 1) : m.token], *row[end : end + (1 if language == "en" else 2)])
-        if any(t.folded in DRY and t.sentence == m.sentence and not t.apart for t in beside):
+        first = m.token if row[m.token].apart else max(0, m.token - 1)
+        beside = [*row[first:end]]
+        for t in row[end : end + (1 if language == "en" else 2)]:
+            if t.apart:
+                break
+            beside.append(t)
+        if any(t.folded in DRY and t.sentence == m.sentence for t in beside):
             return True
         others = [o for o in found if o.sentence == m.sentence]
         if any(o.concept.id == "dried_up" or (o.absent and o.concept.id == "water") for o in others):
