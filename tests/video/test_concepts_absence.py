@@ -92,3 +92,10 @@ def test_verbs_are_told_from_nouns_by_their_shape_only_where_that_is_sure(langua
 
 def test_a_language_without_rules_has_none() -> None:
     assert get_absence("xx").before == ()
+
+
+def test_what_is_worn_lies_nowhere_and_hearts_beat_unseen() -> None:
+    assert there("Elle porte une robe rouge et un panier.", "fr") == ["carry", "basket"]
+    assert there("She wears a red hat and carries a hat.", "en") == ["carry", "hat"]
+    assert there("Se dio cuenta; tenía el corazón roto y los ojos como estrellas.", "es") == []
+    assert there("En la copa del árbol había un nido.", "es") == ["tree", "nest"]

@@ -56,7 +56,13 @@ class Absence:
             goes_on = (
                 before is not None and before.absent and before.concept.kind not in _ACTS and self._on(row, m, before)
             )
-            if goes_on or self._said(row, gap, m) or self._said_behind(row, m, after) or _sought(m, before):
+            if (
+                goes_on
+                or self._said(row, gap, m)
+                or self._said_behind(row, m, after)
+                or _sought(m, before)
+                or _worn(m, before, row)
+            ):
                 out[k] = replace(m, absent=True)
         return out
 
@@ -101,6 +107,24 @@ def _sought(m: Mention, before: Mention | None) -> bool:
     if before is None or before.concept.id != "search" or m.concept.kind != "thing":
         return False
     return m.token - before.token - before.words <= BETWEEN
+
+
+WEARABLE = frozenset(("clothes", "hat", "shoes", "boots", "glasses", "crown", "mask", "necklace", "ring", "apron"))
+_WEARING = """wear wears wearing wore dressed viste visten vestia vestida vestido puesto puesta habillee habille vetue
+vetu veste vestem usa usava indossa lleva llevaba llevan duia"""
+WEARING = frozenset(_WEARING.split())
+BEARING = frozenset(("porte", "portait", "portent", "porta", "portava"))
+"""Forms of "carry" that may be "wear": French and Catalan."""
+
+
+def _worn(m: Mention, before: Mention | None, row: Sequence[Token]) -> bool:
+    """Whether somebody wears it: no dress lies about beside who has it on."""
+    if m.concept.id not in WEARABLE:
+        return False
+    if before is not None and before.concept.id == "carry" and fold(before.word) in BEARING:
+        return m.token - before.token <= BETWEEN + 1
+    first = max(0, m.token - BETWEEN - 1, before.token if before else 0)
+    return any(t.folded in WEARING and t.sentence == m.sentence for t in row[first : m.token])
 
 
 def _stands(phrase: tuple[str, ...], row: Sequence[Token], i: int) -> bool:
