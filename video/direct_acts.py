@@ -108,6 +108,8 @@ class _Sentence:
             self._waiting.append(m)
         elif mood_of(m):
             self._begin_with(before, m)
+            if before is not None and _stranger(before, m):
+                self._about([])  # "and the neighbours laughed"
             self._tell(m, self._who)
 
     def _about(self, who: list[str], *, every: bool = False) -> None:

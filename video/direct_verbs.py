@@ -60,6 +60,8 @@ def held(m: Mention, sentence: Sequence[Mention]) -> tuple[str, str]:
         return "", ""
     first, end = _clause(m, sentence)
     things = [t for t in sentence if t.concept.id in HANDY and t.count == 1 and first <= t.token < end]
+    if not things and any(t.concept.id == "water" and 0 < t.token - m.token <= NEAR_VERB for t in sentence):
+        return "bucket", ""  # who carries water
     if doing is Doing.WORK and m.concept.id in IN_HAND:
         things = [t for t in things if t.concept.id in TOOLS]
     things.sort(key=lambda t: (t.token < m.token, abs(t.token - m.token)))

@@ -106,8 +106,10 @@ def _read(text: str, cast: tuple[Role, ...], language: str, own: Own) -> tuple[M
 
 def _with_in_hand(found: list[Mention], row: tuple[Token, ...]) -> Iterator[Mention]:
     """For each "with a basket" behind what somebody does, or behind somebody, that they hold it."""
-    for before, m in pairwise(found):
-        who = before.concept.kind in (CAST, "doing") or before.count != 1
+    for k, (before, m) in enumerate(pairwise(found)):
+        at = before.concept.kind == "place" and k > 0  # "sube a la azotea con un martillo"
+        of = found[k - 1] if at and found[k - 1].sentence == before.sentence else before
+        who = of.concept.kind in (CAST, "doing") or before.count != 1
         beside = m.concept.id in CARRIED and m.count == 1 and not m.absent and m.sentence == before.sentence
         for i in range(before.token + before.words, m.token):
             if who and beside and m.token - i <= APART and row[i].folded in WITH:

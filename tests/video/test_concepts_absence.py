@@ -99,3 +99,28 @@ def test_what_is_worn_lies_nowhere_and_hearts_beat_unseen() -> None:
     assert there("She wears a red hat and carries a hat.", "en") == ["carry", "hat"]
     assert there("Se dio cuenta; tenía el corazón roto y los ojos como estrellas.", "es") == []
     assert there("En la copa del árbol había un nido.", "es") == ["tree", "nest"]
+
+
+def test_a_character_may_be_absent_too() -> None:
+    names = ("Mama Ngozi", "Juan")
+    found = mentions("Neither Ngozi nor Juan is at home.", "en", names)
+    assert [(m.concept.id, m.absent) for m in found if m.concept.kind == "cast"] == [
+        ("Mama Ngozi", True),
+        ("Juan", True),
+    ]
+    assert not mentions("If Juan comes, he sings.", "en", names)[0].absent
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "concepts"),
+    [
+        ("de", "Sie sitzt und weint.", ["sit", "cry"]),
+        ("it", "Nina suona il flauto.", ["play_music", "flute"]),
+        ("ru", "Она сидит.", ["sit"]),
+        ("ha", "Yana gudu.", ["run"]),
+        ("id", "Dia duduk dan bernyanyi.", ["sit", "sing"]),
+        ("sw", "Anasoma kitabu.", ["read", "book"]),
+    ],
+)
+def test_commonest_doings_are_known_in_some_more_languages(language: str, text: str, concepts: list[str]) -> None:
+    assert there(text, language) == concepts

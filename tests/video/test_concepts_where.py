@@ -88,3 +88,14 @@ def test_one_day_is_a_new_day_unless_an_hour_is_told() -> None:
 
 def test_a_painter_is_told_which_lights_are_not_there() -> None:
     assert seen("Hakukuwa na mwezi wala nyota.", "sw").absent == ("moon", "star")
+
+
+def test_the_sky_over_somebody_is_not_where_they_are() -> None:
+    assert seen("Estrellas en el cielo. Nana duerme.", "es").places == ()
+    assert seen("Un cóndor vuela en el cielo.", "es").places == ("sky_above",)
+    assert seen("A boat in the air.").places == ("sky_above",)
+
+
+def test_a_name_with_a_prefix_is_that_name() -> None:
+    for text, language, name in (("UThandi uhlezi.", "zu", "Thandi"), ("Indlu kaThandi.", "zu", "Thandi")):
+        assert [m.concept.id for m in mentions(text, language, (name,)) if m.concept.kind == "cast"] == [name]

@@ -357,3 +357,13 @@ def test_an_embrace_of_her_takes_the_other_one_and_an_embrace_of_a_goat_does_not
     assert [act(both, name)[0] for name in ("Nana", "Ina")] == [Doing.EMBRACE, Doing.EMBRACE]
     goat = direct(told("Nana embraces a goat.", "Ina: Oh!"))
     assert act(goat, "Ina")[0] is Doing.SPEAK
+
+
+def test_who_carries_water_has_a_bucket_and_who_climbs_with_a_hammer_has_it() -> None:
+    assert act(direct(told("Nana carried water from the river.")), "Nana") == (Doing.HOLD, Mood.CALM, "bucket")
+    climb = direct(told("Nana sube a la azotea con un martillo.", language="es"))
+    assert act(climb, "Nana") == (Doing.WALK, Mood.CALM, "hammer")
+
+
+def test_the_laughter_of_neighbours_is_not_that_of_who_waits() -> None:
+    assert act(direct(told("Nana was waiting at the gate, and the neighbours laughed.")), "Nana")[1] is Mood.CALM

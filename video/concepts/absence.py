@@ -20,7 +20,9 @@ BETWEEN = 2
 """Words that may stand between "no" and what is not there: "no big green trees"."""
 ADJACENT = "!"
 _ACTS = ("doing", "mood", CAST)
-_NEVER_HERE = ("time",)
+_NEVER_HERE = ("time", "doing", "mood")
+MAYBE = frozenset((("if",), ("si",), ("kama",), ("ikiwa",), ("jika",)))
+"""Behind these a character may well be there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +50,12 @@ class Absence:
         """The mentions, those that are not there marked."""
         out = list(found)
         for k, m in enumerate(out):
-            if m.concept.kind in _ACTS or m.concept.kind in _NEVER_HERE or m.absent:
+            if m.concept.kind in _NEVER_HERE or m.absent:
+                continue
+            if m.concept.kind == CAST and self._without(row, m):
+                out[k] = replace(m, absent=True)
+                continue
+            if m.concept.kind == CAST:
                 continue
             before = out[k - 1] if k and out[k - 1].sentence == m.sentence else None
             gap = self._gap(row, m, before)
@@ -86,6 +93,16 @@ class Absence:
             for i in range(first, m.token)
             for phrase in self.before
             if _stands(phrase, row, i)
+        )
+
+    def _without(self, row: Sequence[Token], m: Mention) -> bool:
+        """Whether a character is said not to be there, right before the name: "neither Nana nor Ina"."""
+        return not row[m.token].apart and any(
+            _stands(phrase, row, i) and row[i].sentence == m.sentence
+            for phrase in self.before
+            if phrase not in MAYBE
+            for i in [m.token - len(phrase)]
+            if i >= 0
         )
 
     def _said_behind(self, row: Sequence[Token], m: Mention, after: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from languages.segments import spaceless
 from video.concepts.abroad import load_colours
 from video.concepts.absence import get_absence
 from video.concepts.grammar import load_grammar
@@ -118,11 +119,14 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
 
 
 def _bare(text: str, names: tuple[str, ...], language: str) -> str:
-    """The text with every name as it is given, whatever its endings: "Nanapa" is no unknown word."""
+    """The text with every name as it is given: in "Nanapa" and "kwaThandi" nothing else is an unknown word."""
     parts: list[str] = []
     at = 0
     for named in find_names(text, names, language):
-        parts += (text[at : named.start], named.name)
+        start = named.start
+        while start > at and text[start - 1].isalpha() and not spaceless(text[start - 1]):
+            start -= 1
+        parts += (text[at:start], named.name)
         at = named.end
     return "".join((*parts, text[at:]))
 

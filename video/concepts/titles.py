@@ -8,9 +8,18 @@ from typing import TYPE_CHECKING
 from video.concepts.lookup import get_vocabulary
 from video.concepts.table import CAST
 from video.concepts.tokens import Token, tokens
+from video.concepts.words import fold
 
 if TYPE_CHECKING:
     from video.concepts.mentions import Mention
+
+_TITLES = """mama baba papa mzee bibi bwana don dona tia tio aunt auntie uncle mr mrs miss ms sir lady dr doctor
+captain chief king queen prince princess saint san santa sant são madame monsieur mademoiselle maître tante tonton oncle
+grand-père grand-mère papi mamie avo vovo seu senhor senhora señor señora senyor senyora rei rainha rey reina
+roi reine mallam malam alhaji hajiya sheikh ustadh nana nonno nonna zio zia opa oma onkel herr frau haji pak bu ibu
+bapak kakek nenek raja putri baba dede nine amca hoca taita"""
+TITLES = frozenset(fold(word) for word in _TITLES.split())
+"""What somebody is called by before a name in many languages, beside the words for persons of their own."""
 
 
 def called(names: tuple[str, ...], language: str) -> dict[tuple[str, ...], str]:
@@ -20,8 +29,10 @@ def called(names: tuple[str, ...], language: str) -> dict[tuple[str, ...], str]:
     for name in names:
         row = tokens(name, language)
         title = vocabulary.find(row, 0) if len(row) > 1 else None
-        if title is not None and title.entry.concept.kind == "person" and title.words < len(row):
-            found.setdefault(tuple(t.folded for t in row[title.words :]), []).append(name)
+        known = title.words if title is not None and title.entry.concept.kind == "person" else 0
+        words = known or int(len(row) > 1 and row[0].folded in TITLES)
+        if 0 < words < len(row):
+            found.setdefault(tuple(t.folded for t in row[words:]), []).append(name)
     return {key: whose[0] for key, whose in found.items() if len(whose) == 1}
 
 

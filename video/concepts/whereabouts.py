@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from video.concepts.table import get_concept
+from video.concepts.words import fold
 
 if TYPE_CHECKING:
     from video.concepts.mentions import Mention
@@ -30,6 +31,8 @@ PARTS = frozenset(("wall", "roof", "window", "door", "brick", "fireplace"))
 """What belongs to a house and does not stand for itself in the open."""
 IN_ROOMS = frozenset(("window", "door", "fireplace"))
 """Of these what a room shows."""
+FLYING = frozenset(("fly_away", "plane", "balloon", "eagle", "condor", "dragon", "angel"))
+OVERHEAD = frozenset(("in the sky", "los cielos", "les cieux", "pel cel"))
 BURNING = frozenset(("oven", "stove", "fireplace", "campfire"))
 """What is drawn with the fire in it."""
 TAME = frozenset(("cat", "dog", "mouse", "rat", "hen", "chick", "bird", "parrot", "spider", "fly", "mosquito", "ant"))
@@ -41,7 +44,7 @@ def choose_places(found: Sequence[Mention]) -> tuple[str, ...]:
     places = tuple(dict.fromkeys(m.concept.id for m in found if m.concept.kind == "place"))
     if "rooftop" in places:
         return ("rooftop",)
-    if "sky_above" in places and len(places) > 1:
+    if "sky_above" in places and (len(places) > 1 or not _in_the_air(found)):
         places = tuple(p for p in places if p != "sky_above")
     outside = tuple(p for p in places if p not in INSIDE)
     inside = [m.concept.id for m in found if m.concept.id in INSIDE]
@@ -52,6 +55,12 @@ def choose_places(found: Sequence[Mention]) -> tuple[str, ...]:
     if not inside or (outside and any(_of_the_open(m) for m in found)):
         return outside
     return (inside[-1], *outside)
+
+
+def _in_the_air(found: Sequence[Mention]) -> bool:
+    """Whether the sky is where somebody is, and not only what is over them."""
+    flies = any(m.concept.id in FLYING for m in found)
+    return flies or any(m.concept.id == "sky_above" and m.words > 1 and fold(m.word) not in OVERHEAD for m in found)
 
 
 def _at_window(found: Sequence[Mention], inside: list[str], outside: tuple[str, ...]) -> tuple[str, ...]:
