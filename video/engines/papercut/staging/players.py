@@ -49,7 +49,9 @@ def piece_of(player: Player, plan: ShotPlan, *, beside: bool = False) -> Piece:
 
 def body_of(piece: Piece, *, turning: bool = False) -> Body:
     """What framing asks of a piece that is not yet placed; ``turning``: it may yet be turned the other way."""
-    found = unit_box(piece) if turning else piece.body()
+    stood = piece if piece.act.pose is not Doing.EMBRACE else replace(piece, act=replace(piece.act, pose=Doing.STAND))
+    # Arms that lie around somebody need no room of their own.
+    found = unit_box(stood) if turning else stood.body()
     width, shift = found.width + APART, (found.left + found.right) / 2
     person = piece.player.person if piece.player is not None else None
     if person is not None:
@@ -262,6 +264,7 @@ def _two_rows(
     for piece in best:
         if piece.row == 0:
             _stand_on(ground, piece)
+    best = tuple(sorted(best, key=lambda p: next(i for i, q in enumerate(pieces) if q.player is p.player)))
     return best, [_name(p) for p in pieces if all(q.player is not p.player for q in best)]
 
 

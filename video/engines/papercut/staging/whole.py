@@ -90,6 +90,7 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
             if mention.concept.id in BEFORE:
                 out += _fire(lines, framing, thing_piece(mention), _hearth(view, camera, framing))
         rest = tuple(m for m in things if m.concept.id not in BEFORE)
+        chairs = indoors and any(m.concept.id == "table" for m in rest)
         table = laid_table(lines, framing, pieces, rest)
         if table is not None:
             out.append(table)
@@ -98,8 +99,8 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
         taken = tuple(p.body() for p in out)
         placed, missed = place_players(framing, pieces, lines.front.free, wanted, taken)
         lines.left_out.extend(missed)
-        out = [as_large_as(placed, p) if p is table else p for p in out]
-        seats, placed, things = seated(facing(placed, scene.shot.focus), rest, chairs=table is not None)
+        out = [as_large_as(placed, p) if p.row == 0 else p for p in out]
+        seats, placed, things = seated(facing(placed, scene.shot.focus), rest, chairs=chairs)
         out += seats
     else:
         boat = next((m for m in things if THINGS[m.concept.id].medium == "water"), None)
@@ -148,6 +149,8 @@ def laid_table(lines: Lines, framing: Framing, pieces: list[Piece], things: tupl
     # As many as can be of whoever comes first sit on its left.
     width, half = unit_box(piece).width, len(pieces) // 2
     left, right = (sum(body_of(p).width for p in some) for some in (pieces[:half], pieces[half:]))
+    if lines.front.free.room() < 0.7 * (left + width + right) * framing.measure:
+        return None
     wish = framing.safe.share((left + width / 2) / (left + width + right))
     x = lines.front.free.take(0.9 * width * framing.measure, wish)
     if x is None:
@@ -156,7 +159,7 @@ def laid_table(lines: Lines, framing: Framing, pieces: list[Piece], things: tupl
 
 
 def as_large_as(placed: tuple[Piece, ...], table: Piece) -> Piece:
-    """The table in the measure of those who sit at it."""
+    """A table or a fire in the measure of those who sit at it."""
     measure = placed[0].size / placed[0].share if placed else table.size
     return replace(table, size=min(table.size, 0.94 * measure))
 
