@@ -133,6 +133,27 @@ def test_a_fire_burns_in_the_oven_of_a_kitchen_and_not_on_the_floor_of_a_library
     assert kept(scene(places=("library",), things=several("fire")))[1] == ("fire (there is no hearth)",)
 
 
+def test_a_fire_burns_in_the_oven_that_stands_in_a_yard() -> None:
+    assert kept(scene(places=("garden",), things=several("oven", "fire")))[0] == ["oven"]
+    assert kept(scene(places=("garden",), things=several("fire")))[0] == ["fire"]
+
+
+@pytest.mark.parametrize("frame", SHAPES, ids=("wide", "tall", "square"))
+@pytest.mark.parametrize("near", [Near.WIDE, Near.MEDIUM])
+@pytest.mark.parametrize("kind", ["boat", "canoe"])
+def test_a_crew_sits_between_bow_and_stern(kind: str, near: Near, frame: Frame) -> None:
+    shot = doing(near, "Tom", Tom=Doing.SPEAK, Lia=Doing.STAND)
+    made = blocked(scene("Tom Lia", shot, frame, places=("sea",), things=several(kind), animals=several("dolphin")))
+    (boat,) = things(made, kind)
+    for name in ("Tom", "Lia"):
+        one = of(made, name)
+        assert one.act.pose is Doing.SIT
+        assert boat.box().left < one.body().left
+        assert one.body().right < boat.box().right
+        assert one.clip is not None
+        assert one.face().bottom < one.clip  # pyright: ignore[reportOptionalMemberAccess]
+
+
 @pytest.mark.parametrize("frame", SHAPES, ids=("wide", "tall", "square"))
 def test_doors_and_clocks_of_a_room_are_in_its_wall_behind_everybody(frame: Frame) -> None:
     made = blocked(scene("Lia", frame=frame, places=("room",), things=several("door", "clock")))

@@ -60,12 +60,16 @@ def _why_not(mention: Mention, view: View, scene: Scene) -> str:
     held = {acting.holds for acting in scene.shot.acting}
     if kind not in THINGS or kind in held:
         return ""
+    if kind in FIRES and {"oven", "stove"} & {m.concept.id for m in scene.scenery.things}:
+        return THERE  # it burns in it
     if view.setting.indoors:
         if kind in FIRES and "oven" in scene.here:
             return THERE  # it burns in the oven that the place has
         if kind in FIRES and view.setting.id not in HEARTHS:
             return "there is no hearth"
         return "not in a room" if kind in OUTDOORS else ""
+    if kind in ("fence", "gate") and view.setting.id == "harbour":
+        return "not on a pier"
     if (kind, view.setting.id) == ("boat", "harbour") or kind == "leaf":
         return THERE if mention.count != 1 else ""  # some lie there anyway; leaves are on trees
     if kind in OF_HOUSES:
