@@ -207,3 +207,16 @@ def test_a_nearer_shot_of_a_place_without_anybody_shows_more_of_less(frame: Fram
 def test_the_colour_of_a_scarf_is_not_that_of_the_hare() -> None:
     assert coat_of(Figure(name="Lebre", look="a hare with a yellow scarf")) is None
     assert coat_of(Figure(name="Lebre", look="white hare with a yellow scarf")) is not None
+
+
+def test_who_is_seen_alone_embraces_nobody() -> None:
+    made = blocked(scene("Nana Lia", doing(Near.CLOSE, "Nana", Nana=Doing.EMBRACE, Lia=Doing.EMBRACE)))
+    assert of(made, "Nana").act.pose is Doing.STAND
+
+
+@pytest.mark.parametrize("frame", SHAPES, ids=("wide", "tall", "square"))
+def test_what_lies_on_a_table_is_only_seen_with_it(frame: Frame) -> None:
+    shot = doing(Near.MEDIUM, "Nana", Nana=Doing.POINT)
+    made = blocked(scene("Nana", shot, frame, places=("classroom",), things=several("lamp", "soup")))
+    for piece in (*things(made, "lamp"), *things(made, "soup")):
+        assert any(t.row == piece.row and t.y < piece.order[1] for t in things(made, "table"))

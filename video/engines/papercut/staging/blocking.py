@@ -83,7 +83,7 @@ def block(scene: Scene, view: View) -> Blocked:
     seats, placed = _moved_in(framing, *_below_the_edge(framing, seats, placed))
     others = list(seats)
     if framing.near is Near.MEDIUM:
-        others += _beside(scene, view, framing, (lines, placed))
+        others += _beside(scene, view, framing, (lines, placed, tuple(seats)))
     seen_feet = framing.feet < _foot(framing)
     camera = camera_behind(framing, about, disc, () if seen_feet else heads_of(placed))
     return Blocked(
@@ -235,9 +235,11 @@ def _aside(framing: Framing, piece: Piece) -> Piece:
     return replace(piece, x=piece.x + x, y=piece.y + y)
 
 
-def _beside(scene: Scene, view: View, framing: Framing, there: tuple[Lines, tuple[Piece, ...]]) -> list[Piece]:
+def _beside(
+    scene: Scene, view: View, framing: Framing, there: tuple[Lines, tuple[Piece, ...], tuple[Piece, ...]]
+) -> list[Piece]:
     """What stands beside the players of a nearer picture and is high enough to be seen; no more is missed there."""
-    lines, placed = there
+    lines, placed, table = there
     chance = Chance(scene.seed, "beside")
     for piece in placed:
         lines.back[0].free.block(piece.body().left, piece.body().right)
@@ -260,4 +262,6 @@ def _beside(scene: Scene, view: View, framing: Framing, there: tuple[Lines, tupl
     seen = middle(scene.frame)[1] + 0.24 * extent(scene.frame)[1]
     heads = heads_of(placed)
     kept = [p for p in out if p.box().top < seen and not any(p.box().meets(head) for head in heads)]
-    return sorted(kept, key=lambda p: p.order)
+    # What lies on a table that is out of the picture is so too.
+    standing = {p.y + 1 for p in (*kept, *placed, *table) if p.thing in TABLES}
+    return sorted((p for p in kept if p.foot is None or p.foot in standing), key=lambda p: p.order)

@@ -110,7 +110,7 @@ def framing_for(frame: Frame, near: Near, bodies: tuple[Body, ...], feet: float)
     if near is Near.MEDIUM:
         # Eyes of the smallest stay above the room for captions; of a small animal beside people, just above.
         people = [b.eyes for b in bodies if b.person]
-        spread = 0.27 * tall / max(0.01, highest - (min(people) if people else lowest))
+        spread = 0.32 * tall / max(0.01, highest - (min(people) if people else lowest))
         low = min(0.39 * tall, safe.bottom - top - 0.41 * tall) / max(0.01, highest - lowest)
         measure = min(fits, spread, low, *(_medium(b, tall) for b in bodies))
     else:

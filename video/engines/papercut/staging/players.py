@@ -81,6 +81,8 @@ def frame_players(
     """The framing of a shot and its players, not yet placed."""
     people = any(player.person is not None for player in players)
     pieces = _paired([piece_of(player, plan, beside=people) for player in in_shot(players, plan)])
+    if len(pieces) == 1:
+        pieces = [_with_arms_down(pieces[0])]
     near = plan.near
     while True:
         pieces = _towards_each_other(pieces, plan.focus)
@@ -185,6 +187,11 @@ def _paired(pieces: list[Piece]) -> list[Piece]:
     for piece in pieces:
         out += arms if piece is arms[0] else [] if any(piece is p for p in arms) else [piece]
     return out
+
+
+def _with_arms_down(piece: Piece) -> Piece:
+    """One whom a picture shows alone: nobody is there to be embraced."""
+    return replace(piece, act=replace(piece.act, pose=Doing.STAND)) if piece.act.pose is Doing.EMBRACE else piece
 
 
 def _partner(pieces: tuple[Piece, ...], piece: Piece) -> Piece | None:
