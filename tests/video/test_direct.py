@@ -125,6 +125,12 @@ def test_two_names_together_do_the_same_and_an_embrace_takes_both() -> None:
     assert act(hug, "Nana")[0] is act(hug, "Ina")[0] is Doing.EMBRACE
 
 
+def test_two_who_embrace_are_seen_together_though_one_of_them_speaks() -> None:
+    told_ = shots("Nana embraces Ina.", f"Nana: {LONG}", f"Nana: {LONG}", brief="Nana embraces Ina. Rook watches.")
+    for shot in told_:
+        assert not any(a.doing is Doing.EMBRACE for a in shot.acting) or {"Nana", "Ina"} <= set(shot.seen)
+
+
 def test_what_is_held_is_in_the_hand_and_not_on_the_ground() -> None:
     found = direct(told("Nana carries a basket to the market.", brief="A market. Nana carries a basket."))
     assert act(found, "Nana") == (Doing.HOLD, Mood.CALM, "basket")
