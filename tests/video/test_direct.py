@@ -302,6 +302,14 @@ def test_all_shots_can_be_brought_near() -> None:
     assert [(s.near, s.seen) for s in found.shots] == [(Near.CLOSE, ("Nana",)), (Near.CLOSE, ("Nana",))]
 
 
+def test_a_time_that_is_none_is_told_besides_other_notes() -> None:
+    notes = direct(
+        told("Water fell.", wishes=Wishes(time="river", also=("zorbs",)), words=(("water", "qwertz"),))
+    ).notes
+    assert any("`time` is “river”, which is no time of day." in note for note in notes)
+    assert len(notes) == 3
+
+
 def test_who_plays_an_instrument_makes_music_with_it() -> None:
     assert act(direct(told("Nana plays the flute.")), "Nana") == (Doing.WORK, Mood.CALM, "flute")
     assert act(direct(told("Nana plays the piano.")), "Nana") == (Doing.WORK, Mood.CALM, "")
