@@ -35,15 +35,21 @@ class Absence:
     behind: tuple[tuple[str, ...], ...] = ()
     on: tuple[tuple[str, ...], ...] = ()
     idioms: tuple[tuple[str, ...], ...] = ()
+    alone: frozenset[str] = frozenset()
+    """Words that deny by themselves."""
+    heads: frozenset[str] = frozenset()
+    """First words of figures of speech, folded."""
     words: frozenset[str] = frozenset()
     """All their words, folded: none of them is unknown."""
 
     def denies(self, word: Token) -> bool:
         """Whether a word alone says that something is not there."""
-        return any(phrase in ((word.folded,), (word.exact,)) for phrase in (*self.before, *self.behind))
+        return word.folded in self.alone or word.exact in self.alone
 
     def idiom_at(self, row: Sequence[Token], i: int) -> int:
         """How many words from here on are a figure of speech; 0 where none is."""
+        if row[i].folded not in self.heads:
+            return 0
         return next((len(p) for p in self.idioms if _stands(p, row, i)), 0)
 
     def mark(self, found: Sequence[Mention], row: Sequence[Token]) -> list[Mention]:
@@ -184,4 +190,13 @@ def get_absence(language: str) -> Absence:
     adjacent = of(f"before{ADJACENT}")
     before, behind, on, idioms = (*of("before"), *adjacent), of("behind"), of("on"), of("idiom")
     words = frozenset(fold(word) for phrase in (*before, *behind, *on) for word in phrase)
-    return Absence(before=before, adjacent=adjacent, behind=behind, on=on, idioms=idioms, words=words)
+    return Absence(
+        before=before,
+        adjacent=adjacent,
+        behind=behind,
+        on=on,
+        idioms=idioms,
+        alone=frozenset(phrase[0] for phrase in (*before, *behind) if len(phrase) == 1),
+        heads=frozenset(fold(phrase[0]) for phrase in idioms),
+        words=words,
+    )
