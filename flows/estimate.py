@@ -38,7 +38,7 @@ def edition_job(recipe: Recipe, manuscript: Manuscript, jobs: EditionJobs, pictu
         wording=wording_for(recipe, manuscript, jobs.plan.language),
         allow_gaps=recipe.allow_gaps,
         out=recipe.out,
-        painters=tuple(painter for shot in pictures.shots for painter in shot.painters()),
+        painters=tuple(dict.fromkeys(painter for shot in pictures.shots for painter in shot.painters())),
         via=next((shot.via for shot in pictures.shots if shot.via is not None), None),
         picture_terms=pictures.terms,
         drafts=jobs.drafts,

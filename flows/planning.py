@@ -157,6 +157,12 @@ def _scene_plans(
     return tuple(_scene_plan(scene, directed(manuscript, scene, seed), there[scene.id]) for scene in manuscript.scenes)
 
 
+def unheeded(scene: Scene, engine: str) -> tuple[str, ...]:
+    """What is to be known where a scene has wishes for drawn pictures and another painter."""
+    keys = [f"`{key}`" for key, _ in scene.wishes.rows if key != "seed"]
+    return (f"{', '.join(keys)} of the front matter is for drawn pictures: {engine} does not read it.",) if keys else ()
+
+
 def _scene_plan(scene: Scene, direction: Directed, shots: Sequence[tuple[ShotJob, bool]]) -> ScenePlan:
     first = shots[0][0]
     understood, unknown = painter(first.engine).understand(first.job)
@@ -168,7 +174,7 @@ def _scene_plan(scene: Scene, direction: Directed, shots: Sequence[tuple[ShotJob
         understood=understood,
         unknown=unknown,
         guesses=direction.guesses if drawn else (),
-        notes=direction.notes,
+        notes=direction.notes if drawn else unheeded(scene, first.engine),
         shots=len({shot.job.shot.number for shot, _ in shots}),
         found=all(there for _, there in shots),
     )

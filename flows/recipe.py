@@ -33,9 +33,9 @@ class Recipe:
     shapes: tuple[Shape, ...] = ()
     """Shapes in which films are made, one each; empty = one film, as the frame says."""
     hard_cuts: bool = False
+    """Scenes follow each other without dissolves, and the film begins and ends without fades."""
     cards: bool = True
     """Films begin with their title and end with who made them."""
-    """Scenes follow each other without dissolves, and the film begins and ends without fades."""
     seed: int = 0
     store: str = ""
     """URL of the store; empty = the user's own."""
@@ -82,6 +82,8 @@ class Receipt:
     """Id of the line, name of the shot, or tag of the edition; for people to read."""
     shot: ShotId | None = None
     """Which shot it is of; None where it is of none."""
+    findings: tuple[str, ...] = ()
+    """Of a shot: what was asked for and is not in its pictures, besides words that were not understood."""
     key: str = ""
     """Empty where nothing could be made."""
     made: bool = False

@@ -70,6 +70,8 @@ class Report:
     """What the editions were made for."""
     shots: tuple[tuple[str, str], ...]
     """(name of the shot, its key in the store); a scene's first shot is called like the scene."""
+    left_out: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """(what was asked for and is not in pictures, names of the shots that lack it)."""
     languages: tuple[EditionReport, ...]
     spent: Spent | None = None
     """What it cost beside what was estimated; None in reports of earlier versions."""
@@ -100,6 +102,7 @@ def report_of(recipe: Recipe, planned: Planned, outcome: Outcome, spent: Spent |
         found={s: _count(counts[s], made=False) for s in stages},
         use=recipe.use.value,
         shots=tuple((r.unit, r.key) for r in outcome.shots if r.key),
+        left_out=left_out(outcome.shots),
         languages=editions,
         spent=spent,
     )
@@ -107,6 +110,15 @@ def report_of(recipe: Recipe, planned: Planned, outcome: Outcome, spent: Spent |
 
 def _count(receipts: Iterable[Receipt], made: bool) -> int:
     return Counter(r.made for r in receipts if r.key)[made]
+
+
+def left_out(shots: Iterable[Receipt]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """(what was asked for and is not in pictures, names of the shots that lack it)."""
+    found: dict[str, list[str]] = {}
+    for receipt in shots:
+        for text in receipt.findings:
+            found.setdefault(text, []).append(receipt.unit)
+    return tuple((text, tuple(names)) for text, names in found.items())
 
 
 def _edition(made: Made | None, plan: LanguagePlan, picture_terms: tuple[str, ...]) -> EditionReport:

@@ -117,9 +117,10 @@ def _wanted(manuscript: Manuscript, named: Sequence[str]) -> frozenset[int]:
         ]
         if not numbers:
             known = tuple(n for scene in manuscript.scenes for n in (scene.heading, scene.id) if n)
+            close = "" if name.isdecimal() else nearest(name, known)
             raise UsageError(
                 f"The story has no scene {name!r}.",
-                expected=nearest(name, known) or f"It has {len(every)} scenes; the first is 1.",
+                expected=close or f"Its scenes are numbered from 1 to {len(every)}.",
                 remedy="Name a scene by its number, its heading or its id.",
             )
         found.update(numbers)
@@ -181,7 +182,7 @@ def _first_picture(painted: Painted, job: PaintJob) -> bytes:
     if painted.clip:
         from video.clip_picture import first_of_clip
 
-        bgr = first_of_clip(painted.clip, job.frame)
+        bgr = first_of_clip(painted.clip, job.frame, painted.keep)
     else:
         from video.first_frame import write_first_frame
 
@@ -204,7 +205,7 @@ def _scene(shown: Shown, drawn: Sequence[Sequence[_Drawn]]) -> BoardScene:
     if scene.wishes.rows:
         facts = (*facts, ("by hand", ", ".join(key for key, _ in scene.wishes.rows)))
     told = () if own else warnings_of(found)
-    left_out = _together(f for shots in drawn for d in shots for f in d.findings if not _repeats(f, found))
+    left_out = _together(f for shots in drawn for d in shots for f in d.findings if not repeats(f, found))
     return BoardScene(
         number=shown.number,
         id=scene.id,
@@ -225,9 +226,10 @@ def _together(findings: Iterable[str]) -> Iterator[str]:
     yield from (what + ", ".join(rest) for what, rest in parts.items())
 
 
-def _repeats(finding: str, found: Directed) -> bool:
+def repeats(finding: str, found: Directed) -> bool:
     """Whether a painter's finding says once more which words were not understood."""
-    return bool(found.unknown) and all(word in finding for word in found.unknown)
+    what, _, words = finding.partition(": ")
+    return what.startswith("Not understood") and set(words.split(", ")) <= set(found.unknown)
 
 
 def _panels(shown: Shown, drawn: Sequence[Sequence[_Drawn]]) -> Iterator[Panel]:

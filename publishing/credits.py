@@ -35,6 +35,8 @@ class Credits:
     tools: tuple[Tool, ...]
     gaps: tuple[str, ...] = ()
     """Ids of lines that are missing."""
+    licence: str = ""
+    """Under which the author lets others use the work, in their words; empty = not said."""
     terms: tuple[str, ...] = ()
     """What the licences of models ask of whoever uses the work, one sentence each."""
 
@@ -48,6 +50,7 @@ def credits_md(credits: Credits) -> str:
     """The text of ``credits.md``."""
     rows = [f"# {escape(credits.title)}", "", f"Language: {escape(credits.language)}", "", "## Story", ""]
     rows += [f"- {escape(author)}" for author in credits.authors] or ["- The script names no author."]
+    rows += [f"- Licence: {escape(credits.licence)}"] if credits.licence else []
     rows += ["", "## Words", ""]
     rows += [f"- {number} {'line' if number == 1 else 'lines'}: {escape(what)}" for what, number in credits.texts]
     rows += ["", "## Voices", ""]

@@ -20,6 +20,8 @@ NOTHING = ("none", "nothing", "nobody")
 WORD_LIMIT = 80
 """Characters of one wish."""
 SEED_LIMIT = 2**31
+MOST_DIGITS = 10
+"""Of a number: longer ones are none, and Python refuses to read very long ones."""
 _COMMAS = re.compile(r"[,;\u060c\u061b\u1363\u3001\uff0c\uff1b]")  # as Latin, Arabic, Ethiopic and Chinese write them
 ISOLATES = "\u2066\u2067\u2068\u2069"
 """Around words that run from the right where a plan shows them: they may be copied along."""
@@ -89,7 +91,7 @@ def bind_wishes(wanted: Sequence[SceneWishes], scenes: tuple[Scene, ...], path: 
 
 def _scene(wish: SceneWishes, scenes: tuple[Scene, ...], path: str) -> int:
     named = wish.scene
-    if named.isdecimal() and 1 <= int(named) <= len(scenes):
+    if named.isdecimal() and len(named) <= MOST_DIGITS and 1 <= int(named) <= len(scenes):
         return int(named) - 1
     folded = named.casefold()
     found = [i for i, s in enumerate(scenes) if s.id == named]
@@ -103,7 +105,7 @@ def _scene(wish: SceneWishes, scenes: tuple[Scene, ...], path: str) -> int:
         what = f"`scenes` names the scene {named!r}, which is not there."
         known = tuple(n for s in scenes for n in (s.heading, s.id) if n)
         close = "" if named.isdecimal() else nearest(named, known)
-        expected = close or f"The story has {len(scenes)} scenes; the first is 1."
+        expected = close or f"The story's scenes are numbered from 1 to {len(scenes)}."
     raise ManuscriptRefused(
         what, path=path, line=wish.row, expected=expected, remedy="Name a scene by its number, its heading or its id."
     )
@@ -115,6 +117,9 @@ class _Reader:
     def __init__(self, path: str, names: tuple[str, ...]) -> None:
         self.path = path
         self.names = names
+        odd = sorted((name for name in names if set(name) & set("()+")), key=len, reverse=True)
+        self._marked = {f"\ue000{i}\ue001": name for i, name in enumerate(odd)}
+        """Names with signs that mean something in a shot, by what stands for them while it is read."""
 
     def wishes(self, node: Node) -> Wishes:
         values: dict[str, Node] = {}
@@ -165,8 +170,10 @@ class _Reader:
         text = text_of(node, self.path, "seed")
         if node is None or not text:
             return None
-        if not text.isdecimal() or int(text) >= SEED_LIMIT:
-            raise self._refused(f"`seed` is {text!r}.", node, f"A seed is a whole number below {SEED_LIMIT}.")
+        if not text.isdecimal() or len(text) > MOST_DIGITS or int(text) >= SEED_LIMIT:
+            raise self._refused(
+                f"`seed` is {text[:WORD_LIMIT]!r}.", node, f"A seed is a whole number below {SEED_LIMIT}."
+            )
         return int(text)
 
     def _near(self, text: str, node: Node | None) -> str:
@@ -187,7 +194,7 @@ class _Reader:
         return next((n for n in self.names if n.casefold() == clean(name).casefold()), "")
 
     def _name(self, name: str, node: Node) -> str:
-        if known := self._known(name):
+        if known := self._known(self._marked.get(name, name)):
             return known
         listed = f"The characters are {', '.join(self.names)}." if self.names else "The story has no characters."
         raise self._refused(f"{name!r} is no character of this story.", node, nearest(name, self.names) or listed)
@@ -210,9 +217,9 @@ class _Reader:
 
     def _shot(self, text: str, node: Node, *, alone: bool) -> ShotWish:
         match = _SHOT.fullmatch(text)
-        if match is None or (match["line"] is None and not alone):
+        if match is None or (match["line"] is None and not alone) or len(match["line"] or "") > MOST_DIGITS:
             raise self._refused(
-                f"The shot {text!r} cannot be read.",
+                f"The shot {text[:WORD_LIMIT]!r} cannot be read.",
                 node,
                 "It looks like `3 close Nana`: the line of the scene with which it begins, how near, and whom it shows "
                 "(`2 medium Nana (sits) + Ina`).",
@@ -223,6 +230,8 @@ class _Reader:
     def _seen(self, text: str, node: Node) -> tuple[ActWish, ...] | None:
         if not text:
             return None
+        for mark, name in self._marked.items():
+            text = re.sub(re.escape(name), mark, text, flags=re.IGNORECASE)
         return () if text.casefold() in NOTHING else tuple(self._act(part.strip(), node) for part in text.split("+"))
 
     def _act(self, text: str, node: Node) -> ActWish:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from languages.errors import EngineError
 from video.clip_frames import clip_frames
-from video.shot import Frame
+from video.shot import Face, Frame
 
 if TYPE_CHECKING:
     import numpy as np
 
 
-def first_of_clip(path: str, frame: Frame) -> np.ndarray:
-    """BGR, uint8 (height, width, 3) of the frame's size.
+def first_of_clip(path: str, frame: Frame, keep: tuple[Face, ...] = ()) -> np.ndarray:
+    """BGR, uint8 (height, width, 3) of the frame's size, cut as the film is; ``keep`` = faces that are not cut.
 
     Source: ITU-R BT.709-6, limited range.
 
@@ -23,7 +23,7 @@ def first_of_clip(path: str, frame: Frame) -> np.ndarray:
     import cv2
     import numpy as np
 
-    planes = next(clip_frames(path, frame), None)
+    planes = next(clip_frames(path, frame, keep), None)
     if planes is None:
         raise EngineError(f"The clip {path} has no picture.", expected="A clip that plays.")
     y, uv = planes

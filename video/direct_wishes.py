@@ -8,6 +8,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from translation.manuscript import ActWish, Wishes
 from translation.wishes import NOTHING as NOTHINGS
@@ -66,10 +67,14 @@ class Wanting:
 
     def near(self, word: str) -> str:
         """A question whether the nearest known word was meant; empty where none is near."""
-        columns = dict.fromkeys((*columns_for(self.language), "en"))
-        known = (*load_concepts(), *(form for column in columns for form in load_lexicon(column)))
-        close = difflib.get_close_matches(fold(word), known, n=1, cutoff=0.7)
-        return f"Did you mean “{close[0]}”?" if close else ""
+        close = _nearest(fold(word), tuple(dict.fromkeys((*columns_for(self.language), "en"))))
+        return f"Did you mean “{close}”?" if close else ""
+
+
+@lru_cache(maxsize=1024)  # the scenes behind one with such a word ask for it again, and so does each shape
+def _nearest(word: str, columns: tuple[str, ...]) -> str:
+    known = (*load_concepts(), *(form for column in columns for form in load_lexicon(column)))
+    return next(iter(difflib.get_close_matches(word, known, n=1, cutoff=0.7)), "")
 
 
 def _by_id(wish: str) -> tuple[Mention, ...]:
@@ -125,11 +130,12 @@ def wish_for(scenery: Scenery, wishes: Wishes, wanting: Wanting) -> Scenery:
     def asked(key: str, values: Iterable[str]) -> list[Mention]:
         return [m for value in values for m in wanting.resolve(value, key, wishes.row(key))]
 
+    told = len(wanting.notes)
     if wishes.time:
         times = _of(asked("time", (wishes.time,)), "time")
         if times:
             scenery = replace(scenery, time=times[-1], timed=True)
-        elif not wanting.notes:
+        elif len(wanting.notes) == told:
             wanting.notes.append(f"`time` is “{wishes.time}”, which is no time of day.")
     if wishes.show is not None:
         scenery = _with(replace(scenery, things=(), animals=(), people=()), asked("show", wishes.show))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,6 +22,8 @@ Source = Annotated[str, typer.Option("--language", help="Language of a script th
 HEIGHT_PX = 760
 DRAWN = "video/papercut"
 ENDINGS = (".png", ".pdf")
+MOST_BYTES = 120
+"""Of a character's name in a file's; file systems have at most 255."""
 
 
 def look(script: Script, character: Who = "", to: To = "", language: Source = "") -> None:
@@ -32,18 +35,21 @@ def run(script: Path, character: str, to: str, language: str) -> int:
     """Writes a sheet for one character, or one for each; 0.
 
     Raises:
-        UsageError: no such character, or no name of a PNG or PDF file. ManuscriptRefused, FontRefused.
+        UsageError: no such character, or no name of a PNG or PDF file. ManuscriptRefused: also where there is no such
+            house style. FontRefused.
     """
+    from flows.house_styles import check_styles
     from translation.reader import read_manuscript
 
     if to and Path(to).suffix.lower() not in ENDINGS:
         raise UsageError(f"--to {to!r} is no name of a PNG or PDF file.", expected="A name that ends in .png or .pdf.")
     manuscript = read_manuscript(script, language=language or None).manuscript
+    check_styles(manuscript)
     names = _asked(manuscript, character)
-    for name in names:
-        target = Path(to) if to else script.parent / f"look-{_plain(name)}.png"
+    for name, plain in zip(names, _file_names(names), strict=True):
+        target = Path(to) if to else script.parent / f"look-{plain}.png"
         if len(names) > 1 and to:
-            target = target.with_stem(f"{target.stem}-{_plain(name)}")
+            target = target.with_stem(f"{target.stem}-{plain}")
         _write(manuscript, name, target)
         print(target, flush=True)
     return 0
@@ -61,9 +67,19 @@ def _asked(manuscript: Manuscript, character: str) -> tuple[str, ...]:
     )
 
 
-def _plain(name: str) -> str:
-    """A name as part of a file's name."""
-    return "".join(c if c.isalnum() else "-" for c in name).strip("-") or "character"
+def _file_names(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Names as parts of files' names, no two alike even where letters of both cases are taken for the same."""
+    found: dict[str, str] = {}
+    for name in names:
+        letters = "".join(c if c.isalnum() else "-" for c in name).encode()[:MOST_BYTES].decode(errors="ignore")
+        plain = letters.strip("-") or "character"
+        number = next(n for n in count(1) if _numbered(plain, n).casefold() not in found)
+        found[_numbered(plain, number).casefold()] = _numbered(plain, number)
+    return tuple(found.values())
+
+
+def _numbered(name: str, number: int) -> str:
+    return name if number == 1 else f"{name}-{number}"
 
 
 def _write(manuscript: Manuscript, name: str, target: Path) -> None:

@@ -220,6 +220,8 @@ def _say(report: Report, path: Path) -> None:
                 talk(f"  {edition.language} {line.line}: {line.reason}")
         if asked := to_look_at(edition):
             talk(f"{edition.name} ({edition.language}): {asked}")
+    for text, names in report.left_out:
+        talk(f"Pictures of {', '.join(names)}: {text}.")
     made, found = report.made, report.found
     talk(
         f"Made {sum(made.values())} and found {sum(found.values())} already made, "

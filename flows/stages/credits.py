@@ -65,6 +65,7 @@ def edition_credits(
         voices=tuple(voices),
         tools=_tools(plan, lines, painters, via),
         gaps=gaps,
+        licence=manuscript.licence,
     )
 
 

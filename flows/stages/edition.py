@@ -46,7 +46,7 @@ class EditionJob:
     wording: Wording | None = None
     """What its cards say; None: it has none."""
     painters: tuple[tuple[str, str], ...] = ()
-    """(engine, checkpoint or empty) of the shots of the scenes, in order."""
+    """(engine, checkpoint or empty) of all who made its shots, each once."""
     via: tuple[str, Route] | None = None
     """(engine, route) that translates the briefs of pictures."""
     picture_terms: tuple[str, ...] = ()

@@ -42,6 +42,7 @@ from translation.translated import Finding
 from video.burn import burn
 from video.caption_place import soft_at_head
 from video.captions import caption_findings
+from video.direct import ShotPlan
 from video.dissolve import VERSION as TRANSITIONS
 from video.encode import encoder_versions
 from video.shot import Shot
@@ -123,7 +124,7 @@ def make_edition(
     lines = _with(lines, caption_findings(timeline.cues))
     burned, undrawn = _burned(parts, timeline)
     lines = _with(lines, tuple(dict.fromkeys(f for one in burned for f in one.findings())))
-    k = _key(parts, burned)
+    k = film_key(parts, burned)
     begun = time.perf_counter()
     keys = (*(line.text_key for line in lines), *(line.sound_key for line in lines), *(r.key for r in shots))
     made = once(store, (k,), lambda _: _make(store, k, parts, (timeline, burned), keys))
@@ -161,7 +162,7 @@ def found_edition(store: Store, job: EditionJob, shots: Sequence[Receipt], liste
     parts = Parts(job=job, texts=texts, heard=heard, gaps=gaps, shots=shots_in(there, shots), lines=lines)
     parts, _ = _with_cards(parts)
     burned, undrawn = _burned(parts, parts.timeline())
-    return not undrawn and store.find(_key(parts, burned)) is not None
+    return not undrawn and store.find(film_key(parts, burned)) is not None
 
 
 def _with_cards(parts: Parts) -> tuple[Parts, str]:
@@ -214,7 +215,8 @@ def _burned(parts: Parts, timeline: Timeline) -> tuple[tuple[Burned, ...], str]:
     return tuple(found), ""
 
 
-def _key(parts: Parts, burned: Sequence[Burned]) -> str:
+def film_key(parts: Parts, burned: Sequence[Burned]) -> str:
+    """The key of an edition: all that can change its files."""
     job = parts.job
     shots = sorted(parts.shots.items(), key=lambda s: (s[0].frame.width_px, s[0].frame.height_px))
     cards = (GAP,) if parts.gaps else ()
@@ -230,7 +232,7 @@ def _key(parts: Parts, burned: Sequence[Burned]) -> str:
             "gaps": list(parts.gaps),
             "formats": [[f.mark, f.frame.width_px, f.frame.height_px, f.frame.fps] for f in job.formats],
             "shots": [[i.scene, i.number, s.media, _faces(s)] for i, s in shots if i.scene in scenes],
-            "shown": [[scene, [[p.first, p.focus if p.talks else ""] for p in plans]] for scene, plans in job.shown],
+            "shown": [[scene, [[p.first, _spoken(job, scene, p)] for p in plans]] for scene, plans in job.shown],
             "cuts": "hard" if job.hard_cuts else TRANSITIONS,
             "credits": _credits(parts),
             "terms": list(_terms(job)),
@@ -241,6 +243,12 @@ def _key(parts: Parts, burned: Sequence[Burned]) -> str:
             **({"burned": [one.key for one in burned]} if burned else {}),
         },
     )
+
+
+def _spoken(job: EditionJob, scene: str, plan: ShotPlan) -> list[Part]:
+    """Ids of the lines at which the mouth moves of whom a shot is about: another may speak with the same voice."""
+    lines = next((s.lines for s in job.manuscript.scenes if s.id == scene), ())
+    return [line.id for line in lines if line.character == plan.focus] if plan.talks else []
 
 
 def _faces(shot: Shot) -> list[Part]:

@@ -28,6 +28,7 @@ from languages.discover import get_engine
 from languages.weights import look
 from translation.engine import Route
 from translation.manuscript import Line, Manuscript, Scene
+from translation.translated import Finding
 from video.direct import directed
 from video.engine import Figure, Painter, PaintJob
 from video.ownpicture.header import is_clip
@@ -249,11 +250,22 @@ def found_shot(store: Store, shot: ShotJob) -> Receipt | None:
     if isinstance(briefed, str):
         return None
     k = shot_key(briefed)
-    return _receipt(shot, key=k) if store.find(k) is not None else None
+    record = store.find(k)
+    return _found(shot, k, read_shot(record, shot.job.scene)) if record is not None else None
+
+
+def _found(shot: ShotJob, k: str, value: Shot) -> Receipt:
+    return dataclasses.replace(_receipt(shot, key=k), findings=tuple(f.text for f in value.findings))
 
 
 def _receipt(shot: ShotJob, key: str = "", failed: str = "") -> Receipt:
     return Receipt(unit=shot.name, shot=shot.id, key=key, failed=failed)
+
+
+def _of_the_picture(finding: Finding, unknown: Sequence[str]) -> bool:
+    """Whether a finding does not only name words that are not understood: these change while a picture stays."""
+    words = finding.text.partition(": ")[2].partition("; ")[0].split(", ")
+    return not set(words) <= set(unknown)
 
 
 @costed(lambda receipt, meter: on_receipts((receipt,), meter, "shot")[0])
@@ -266,9 +278,10 @@ def make_shot(store: Store, shot: ShotJob) -> Receipt:
     if isinstance(briefed, str):
         return _receipt(shot, failed=f"The brief could not be translated for the model: {briefed}")
     k = shot_key(briefed)
-    receipts = [_receipt(shot, key=k)]
+    receipts: list[Receipt] = []
     once(store, (k,), lambda _: receipts.append(_make(store, k, briefed, begun)))
-    return receipts[-1]
+    # Else another made it meanwhile.
+    return receipts[-1] if receipts else found_shot(store, briefed) or _receipt(shot, key=k)
 
 
 def _make(store: Store, k: str, shot: ShotJob, begun: float) -> Receipt:
@@ -284,7 +297,8 @@ def _make(store: Store, k: str, shot: ShotJob, begun: float) -> Receipt:
             made = encode_shot(painted, shot.job.frame, path, seed=shot.job.seed, plan=plan)
         digest = store.put_file(path, media_type="video/mp4", move=True).digest
     understood, unknown = painter(shot.engine).understand(shot.job)
-    value = dataclasses.replace(made, media=digest, scene="", prompt=understood)
+    kept = tuple(f for f in made.findings if _of_the_picture(f, unknown))
+    value = dataclasses.replace(made, media=digest, scene="", prompt=understood, findings=kept)
     took = time.perf_counter() - begun
     inputs = {"brief": shot.job.brief, "understood": understood, "not understood": ", ".join(unknown)}
     licence = None
@@ -303,7 +317,7 @@ def _make(store: Store, k: str, shot: ShotJob, begun: float) -> Receipt:
             made=made_by(get_engine(shot.engine).card, inputs, took, licence),
         ),
     )
-    return dataclasses.replace(_receipt(shot, key=k), made=True, seconds=took)
+    return dataclasses.replace(_found(shot, k, value), made=True, seconds=took)
 
 
 def make_shots(store: Store, shots: Sequence[ShotJob]) -> tuple[Receipt, ...]:

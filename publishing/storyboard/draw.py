@@ -43,7 +43,7 @@ def png_of(board: Storyboard, fonts: Fonts) -> Iterator[bytes]:
 
 
 def pdf_of(board: Storyboard, fonts: Fonts) -> bytes:
-    """The board as a PDF of A4 pages, in which text stays text.
+    """The board as a PDF of A4 pages, in which text stays text; a shot with more text than one holds has a longer one.
 
     Raises:
         FontRefused, MissingProgram: texts cannot be set on this machine.
@@ -55,7 +55,8 @@ def pdf_of(board: Storyboard, fonts: Fonts) -> bytes:
     facts.fTitle, facts.fCreator = board.title, "Vernacast"
     with skia.PDF.MakeDocument(stream, facts) as document:
         for page in _pages(_bands(board, fonts), PAGE - 2 * MARGIN):
-            with document.page(*A4) as canvas:
+            height = sum(b.height for b in page) + 2 * MARGIN
+            with document.page(A4[0], max(A4[1], height * A4[0] / WIDTH)) as canvas:
                 canvas.scale(A4[0] / WIDTH, A4[0] / WIDTH)
                 _paint(canvas, page)
     return bytes(stream.detachAsData())

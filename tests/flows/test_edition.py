@@ -13,6 +13,7 @@ from flows.plan import LanguagePlan
 from flows.recipe import ShotId
 from flows.stages import placed as placing
 from flows.stages.edition import EditionJob, Parts, endings, film_names, shown_of
+from flows.stages.film import film_key
 from flows.stages.lines import Heard
 from flows.stages.placed import speaking
 from flows.stages.shots import shot_jobs
@@ -128,3 +129,14 @@ def test_files_of_shapes_are_told_apart_and_captions_come_once() -> None:
         "pan.mp4", "pan.tall.mp4", "pan.square.mp4",
         "pan.captioned.mp4", "pan.tall.captioned.mp4", "pan.square.captioned.mp4",
     }  # fmt: skip
+
+
+def test_a_line_that_another_says_with_the_same_voice_is_another_film() -> None:
+    made = parts()
+    before = film_key(made, ())
+    first, *rest = STORY.scenes
+    mute = tuple(dataclasses.replace(line, character=None) for line in first.lines)
+    told = dataclasses.replace(STORY, scenes=(dataclasses.replace(first, lines=mute), *rest))
+    job = dataclasses.replace(made.job, manuscript=told)
+    assert film_key(dataclasses.replace(made, job=job), ()) != before
+    assert film_key(made, ()) == before

@@ -9,7 +9,7 @@ import cv2
 import pytest
 
 from flows.commands.look import run
-from languages.errors import UsageError
+from languages.errors import ManuscriptRefused, UsageError
 from tests.conftest import Ran
 
 STORY = """---
@@ -59,3 +59,21 @@ def test_a_sheet_may_be_a_pdf(story: Path) -> None:
 def test_what_cannot_be_drawn_is_refused(story: Path, who: str, to: str, told: str) -> None:
     with pytest.raises(UsageError, match=told):
         run(story, who, to, "")
+
+
+def test_each_sheet_has_a_file_whatever_the_names(tmp_path: Path) -> None:
+    long = "\U0001e900" * 79
+    path = tmp_path / "story.md"
+    listed = "".join(f"  - name: {name}\n" for name in ("A-B", "a b", "?!", long))
+    path.write_text(f"---\nlanguage: en\ncharacters:\n{listed}---\n\nHello.\n", encoding="utf-8")
+    assert run(path, "", "", "") == 0
+    files = sorted(p.name for p in tmp_path.glob("*.png"))
+    assert files[:3] == ["look-A-B.png", "look-a-b-2.png", "look-character.png"]
+    assert len(files) == 4
+
+
+def test_a_style_that_nobody_has_is_refused_before_a_sheet_is_drawn(story: Path) -> None:
+    story.write_text(STORY.replace("language: en", "language: en\nstyle: anders"), encoding="utf-8")
+    with pytest.raises(ManuscriptRefused, match="Did you mean 'andes'"):
+        run(story, "Nana", "", "")
+    assert not list(story.parent.glob("*.png"))

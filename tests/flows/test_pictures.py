@@ -11,6 +11,7 @@ from flows import pictures as chosen
 from flows.means import Means
 from flows.offers import Offers
 from flows.pictures import DRAWN, Pictures, choose_pictures
+from flows.planning import unheeded
 from flows.recipe import Recipe
 from flows.stages.shots import OWN_PICTURE, narration_s, shot_jobs, shot_key
 from languages.card import Card, Licence, Step
@@ -20,7 +21,7 @@ from languages.licences import Use
 from tests.fakes import card
 from tests.flows.test_means import recipe_of, wish
 from translation.engine import Route
-from translation.manuscript import Character, Line, LineKind, Manuscript, Scene
+from translation.manuscript import Character, Line, LineKind, Manuscript, Scene, Wishes
 from video.shapes import Format
 from video.shot import Frame
 
@@ -172,3 +173,11 @@ def test_who_paints_and_who_films_is_one_wish(text: str, wanted: tuple[str, str,
 def test_wishes_that_make_no_film_are_refused(text: str) -> None:
     with pytest.raises(UsageError, match=r"is not known|cannot load"):
         recipe_of(wish(pictures=text))
+
+
+def test_wishes_that_a_painter_does_not_read_are_told() -> None:
+    plain, own, _ = STORY.scenes
+    assert unheeded(plain, "video/picture") == ()
+    wished = dataclasses.replace(own, wishes=Wishes(seed=2, place=("river",), rows=(("seed", 8), ("place", 9))))
+    (told,) = unheeded(wished, "video/picture")
+    assert told == "`place` of the front matter is for drawn pictures: video/picture does not read it."

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from flows.commands.storyboard import run
-from flows.storyboard import BoardWish, make_board, read_story
+from flows.storyboard import BoardWish, make_board, read_story, repeats
 from languages.errors import ManuscriptRefused, UsageError
 from tests.conftest import Ran
 from tests.stories import ROOT
@@ -128,7 +128,7 @@ def test_what_was_directed_is_told_as_json(script: Path, capfdbinary: pytest.Cap
 
 def test_wishes_for_no_scene_are_refused(script: Path) -> None:
     write(script.parent, "scenes: {9: {seed: 4}}\n")
-    with pytest.raises(ManuscriptRefused, match="The story has 3 scenes"):
+    with pytest.raises(ManuscriptRefused, match="are numbered from 1 to 3"):
         read_story(BoardWish(script=str(script)))
 
 
@@ -175,3 +175,10 @@ def test_commands_of_the_docs_can_be_typed(words: str, command: Callable[..., Ra
     told = command("storyboard", "--help")
     assert told.code == 0
     assert all(option in told.out for option in named)
+
+
+def test_only_what_says_once_more_which_words_are_not_understood_is_left_out() -> None:
+    found = Directed(scene="s1", seed=0, unknown=("a", "ran"))
+    assert repeats("Not understood in the brief: ran, a", found)
+    assert not repeats("No room in the picture for: orange", found)
+    assert not repeats("Not understood in the brief: ran, weir", found)

@@ -24,7 +24,8 @@ def test_credits_name_people_machines_voices_and_licences() -> None:
         voices=("The narrator is read by a synthetic voice, borrowed: it is a voice of Spanish.",),
         tools=(Tool(engine="speech/espeak", version="1", licence="GPL-3.0-or-later", did="spoke 4 lines"),),
         gaps=("n2",),
+        licence="CC <BY> 4.0",
     )
     text = credits_md(credits)
-    for part in ("El \\*pont\\*", "3 lines", "1 line:", "borrowed", "GPL\\-3", "n2"):
+    for part in ("El \\*pont\\*", "3 lines", "1 line:", "borrowed", "GPL\\-3", "n2", "Licence: CC \\<BY\\> 4\\.0"):
         assert part in text

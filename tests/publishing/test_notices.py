@@ -39,10 +39,13 @@ def test_a_wording_of_ones_own_goes_first(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "what"),
     [
-        (OWN.replace("story", "tale"), "story, tale"),
-        (OWN.rpartition("\t")[0], "has 15 texts"),
-        (OWN.replace("simi 3", ""), "has 15 texts"),
-        (OWN.replace("simi 3", "x" * 300), "has 16 texts"),
+        (OWN.replace("story", "tale"), "not known: tale; missing: story"),
+        (OWN.replace("words", "story", 1), "there twice: story; missing: words"),
+        (OWN.rpartition("\t")[0], "has no text for made"),
+        (OWN.replace("simi 3", ""), "has no text for pictures"),
+        (OWN.replace("simi 3", "x" * 300), "has 300 characters for pictures"),
+        (OWN + "\tmore", "has 17 texts"),
+        (OWN.replace("quy", "Quexua"), "is for 'Quexua'"),
     ],
 )
 def test_a_broken_table_is_refused_with_its_row(text: str, what: str, tmp_path: Path) -> None:
@@ -53,8 +56,17 @@ def test_a_broken_table_is_refused_with_its_row(text: str, what: str, tmp_path: 
     assert told.value.line in (1, 2)
 
 
+def test_a_language_may_be_named_and_has_one_row(tmp_path: Path) -> None:
+    path = tmp_path / "story.notices.tsv"
+    path.write_text(OWN.replace("quy", "Asturian"), encoding="utf-8")
+    assert [w.language for w in read_notices(path)] == ["ast"]
+    path.write_text(f"{OWN}\n{OWN.splitlines()[1]}", encoding="utf-8")
+    with pytest.raises(InputRefused, match="two rows for 'quy'"):
+        read_notices(path)
+
+
 def test_a_table_in_another_encoding_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "story.notices.tsv"
     path.write_bytes("language\tstory\ní".encode("latin-1"))
-    with pytest.raises(InputRefused, match="cannot be read"):
+    with pytest.raises(InputRefused, match="Not UTF-8"):
         read_notices(path)

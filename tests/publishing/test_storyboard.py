@@ -135,3 +135,12 @@ def test_a_pdf_has_as_many_pages_as_it_takes_and_keeps_text_as_text() -> None:
     assert long.count(b"/Type /Page\n") > 3
     assert b"/ToUnicode" in short
     assert PAGE == 2263
+
+
+def test_a_shot_with_more_text_than_a_page_holds_has_a_longer_page() -> None:
+    made = board("Nana.")
+    panel = replace(made.scenes[0].panels[0], said=(Words(text="Nana was here."),) * 150)
+    scenes = (replace(made.scenes[0], panels=(panel,)),)
+    pdf = pdf_of(replace(made, scenes=scenes), find_fonts())
+    heights = [float(h) for h in re.findall(rb"/MediaBox \[0 0 [0-9.]+ ([0-9.]+)\]", pdf)]
+    assert max(heights) > 1500

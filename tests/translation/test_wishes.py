@@ -90,7 +90,7 @@ def test_wishes_change_no_id(manuscript):
 @pytest.mark.parametrize(
     ("wishes", "line", "said"),
     [
-        ("scenes:\n  9:\n    seed: 1", 9, "The story has 3 scenes"),
+        ("scenes:\n  9:\n    seed: 1", 9, "are numbered from 1 to 3"),
         ("scenes:\n  El rio:\n    seed: 1", 9, "Did you mean 'El río'?"),
         ("scenes:\n  La casa:\n    seed: 1", 9, "They are numbers 2, 3."),
         ("scenes:\n  1:\n    seed: 1\n  rio:\n    seed: 2", 11, "The first are under '1' in line 9."),
@@ -98,6 +98,8 @@ def test_wishes_change_no_id(manuscript):
         ("scenes:\n  1:\n    Nanna: sits", 10, "Did you mean 'Nana'?"),
         ("scenes:\n  1:\n    cast: Lia, Pedro", 10, "Did you mean 'Lía'?"),
         ("scenes:\n  1:\n    seed: two", 10, "A seed is a whole number"),
+        (f"scenes:\n  1:\n    seed: {'9' * 5000}", 10, "A seed is a whole number"),
+        (f"scenes:\n  1:\n    shots: [{'9' * 5000} close Nana]", 10, "It looks like `3 close Nana`"),
         ("scenes:\n  1:\n    near: closer", 10, "Did you mean 'close'?"),
         ("scenes:\n  1:\n    shots: [wide, close Nana]", 10, "It looks like `3 close Nana`"),
         ("scenes:\n  1:\n    shots: [2 wide]", 10, "The first begins with line 1"),
@@ -127,3 +129,23 @@ def test_lists_may_have_the_commas_of_any_script(manuscript):
 def test_a_word_copied_with_the_marks_around_it_is_that_word(manuscript):
     story = told(manuscript, "scenes:\n  1:\n    words: {\u2068نهر\u2069: river}")
     assert story.scenes[0].wishes.words == (("نهر", "river"),)
+
+
+def test_names_may_have_signs_that_mean_something_in_a_shot(manuscript):
+    story = manuscript(
+        """---
+language: en
+characters: [Ina (old), Jack + Jill]
+scenes:
+  1:
+    shots: [wide ina (old) (sits) + Jack + Jill, 2 close Jack + Jill (sings)]
+---
+
+Once.
+
+Twice.
+"""
+    )
+    first, second = story.scenes[0].wishes.shots
+    assert first.seen == (ActWish(name="Ina (old)", acts=("sits",)), ActWish(name="Jack + Jill"))
+    assert second.seen == (ActWish(name="Jack + Jill", acts=("sings",)),)

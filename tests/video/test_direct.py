@@ -300,3 +300,11 @@ def test_shots_by_hand_are_those_shots() -> None:
 def test_all_shots_can_be_brought_near() -> None:
     found = direct(told(LONG, f"Nana: {LONG}", wishes=Wishes(near="close")))
     assert [(s.near, s.seen) for s in found.shots] == [(Near.CLOSE, ("Nana",)), (Near.CLOSE, ("Nana",))]
+
+
+def test_a_time_that_is_none_is_told_besides_other_notes() -> None:
+    notes = direct(
+        told("Water fell.", wishes=Wishes(time="river", also=("zorbs",)), words=(("water", "qwertz"),))
+    ).notes
+    assert any("`time` is “river”, which is no time of day." in note for note in notes)
+    assert len(notes) == 3

@@ -11,9 +11,11 @@ import pytest
 
 from languages.card import Failed
 from video.camera import layer_size
+from video.concepts.scenery import Scenery
 from video.engine import Figure, PaintJob
 from video.engines.papercut import Engine
 from video.shot import Frame, Layer, Painted
+from video.shotlist import Acting, Near, ShotPlan
 
 SMALL = Frame(width_px=320, height_px=180, fps=25)
 CAST = (
@@ -140,3 +142,21 @@ def test_a_missing_folder_fails_that_job_alone(tmp_path: Path) -> None:
     assert isinstance(first, Failed)
     assert "nowhere" in first.reason
     assert isinstance(second, Painted)
+
+
+def test_in_a_scene_of_many_each_shot_has_those_it_shows_and_who_is_crowded_out_is_said(tmp_path: Path) -> None:
+    many = tuple(Figure(name=name, look="woman") for name in ("Ana", "Bea", "Cid", "Dora", "Eli", "Fay", "Gus", "Hal"))
+    names = tuple(figure.name for figure in many)
+    crowd = job(tmp_path, "", text=(), cast=many, present=names, scenery=Scenery(places=("village",)))
+    wide = painted(replace(crowd, shot=ShotPlan(seen=names[:6])))
+    assert [f.text for f in wide.findings] == ["No room in the picture for: Gus, Hal"]
+    gus = replace(crowd, shot=ShotPlan(near=Near.MEDIUM, focus="Gus", seen=("Gus",)))
+    assert painted(gus).faces
+    assert not painted(gus).findings
+
+
+def test_what_somebody_holds_changes_the_key_whoever_it_is(tmp_path: Path) -> None:
+    shot = ShotPlan(seen=("Nana",), acting=(Acting(name="Nana"), Acting(name="Lía")))
+    empty = job(tmp_path, "Una cabra.", shot=shot)
+    full = replace(empty, shot=replace(shot, acting=(shot.acting[0], Acting(name="Lía", holds="goat"))))
+    assert Engine().key(empty) != Engine().key(full)

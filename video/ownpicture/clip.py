@@ -16,6 +16,8 @@ from video.shot import Face
 
 LEAST_S, MOST_S = 0.2, 600.0
 MOST_WIDTH_PX, MOST_HEIGHT_PX = 4096, 4096
+MOST_STRETCHED = 4
+"""Of pixels that are not square: 2 is the most that cinema has, and a picture is made as wide as a clip says."""
 MOMENTS = 4
 """Of a clip at which faces are looked for: its first, and after each quarter."""
 DEMUXERS = frozenset({"mov,mp4,m4a,3gp,3g2,mj2", "matroska,webm"})
@@ -44,6 +46,10 @@ def check_clip(path: str) -> None:
             if width > MOST_WIDTH_PX or height > MOST_HEIGHT_PX or min(width, height) < 16:
                 expected = f"From 16 x 16 to {MOST_WIDTH_PX} x {MOST_HEIGHT_PX} pixels (4K)."
                 raise _refused(path, f"The clip has {width} x {height} pixels", expected)
+            wide = stream.sample_aspect_ratio or 1
+            if not 1 / MOST_STRETCHED <= wide <= MOST_STRETCHED:
+                expected = f"Pixels of a clip are at most {MOST_STRETCHED} times as wide as high, or as high as wide."
+                raise _refused(path, f"The clip's pixels are {float(wide):.4g} times as wide as high", expected)
             length = _length_s(container.duration, stream.duration, stream.time_base)
             if length is not None and not LEAST_S <= length <= MOST_S:
                 expected = f"Clips last from {LEAST_S:g} s to {MOST_S / 60:g} minutes."

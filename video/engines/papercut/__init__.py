@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, replace
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,9 +68,7 @@ class Engine:
 
     def versions(self) -> dict[str, str]:
         """The drawing library and the PNG writer."""
-        from importlib.metadata import version
-
-        return {name: version(name) for name in ("skia-python", "opencv-python-headless", "numpy")}
+        return dict(_versions())
 
     def load(self, device: str = "cpu", weights: Path | None = None) -> None:
         """Makes sure that the drawing library is there.
@@ -98,6 +97,13 @@ class Engine:
         """Holds nothing."""
 
 
+@lru_cache  # every key of a shot has them
+def _versions() -> tuple[tuple[str, str], ...]:
+    from importlib.metadata import version
+
+    return tuple((name, version(name)) for name in ("skia-python", "opencv-python-headless", "numpy"))
+
+
 def _key(casting: Casting, job: PaintJob) -> dict[str, str]:
     names = [p.name for p in casting.players]
     players = [asdict(p) for p in casting.players]
@@ -105,15 +111,24 @@ def _key(casting: Casting, job: PaintJob) -> dict[str, str]:
         del player["name"]  # a renamed character in the same clothes is the same picture
     shot = job.shot
     acting = {a.name: a for a in shot.acting}
-    seen = [not shot.seen or name in shot.seen for name in names]
+    cast = {figure.name for figure in job.cast}
+    seen = [not shot.seen or name in shot.seen or name not in cast for name in names]
     doing = [[a.doing, a.mood, a.holds] if (a := acting.get(name)) is not None else [] for name in names]
     return {
         "scenery": json.dumps(casting.scenery.seen(), sort_keys=True),
         "players": json.dumps(players, sort_keys=True),
         "shot": json.dumps(
-            [shot.near, names.index(shot.focus) if shot.focus in names else -1, shot.talks, seen, doing]
+            [
+                shot.near,
+                names.index(shot.focus) if shot.focus in names else -1,
+                shot.talks,
+                seen,
+                doing,
+                sorted({a.holds for a in shot.acting}),  # what anybody holds stands nowhere else
+            ]
         ),
         "style": job.style,
+        **({"crowded out": json.dumps(casting.crowded_out)} if casting.crowded_out else {}),  # it is told of
     }
 
 
@@ -150,5 +165,7 @@ def _paint(job: PaintJob) -> Painted | Failed:
         said.append(f"Not understood in the brief: {', '.join(casting.scenery.unknown)}")
     if undrawn := _undrawn(casting):
         said.append(f"No picture for: {', '.join(undrawn)}; drawn without")
+    if casting.crowded_out:
+        said.append(f"No room in the picture for: {', '.join(casting.crowded_out)}")
     findings = tuple(Finding(kind=FindingKind.PICTURE, text=text) for text in said)
     return replace(painted, findings=(*findings, *painted.findings))

@@ -12,8 +12,10 @@ from video.engine import Figure, PaintJob
 from video.engines.papercut.drawn import DRAWN
 from video.engines.papercut.people.customs import dressing_of
 from video.engines.papercut.people.wardrobe import Person, dress_cast
+from video.shotlist import Near
 
 MOST_PLAYERS = 6
+"""So many have room in one picture; in a scene with more, those of its shots who are seen in them."""
 
 READABLE = {"oldwoman": "old woman", "oldman": "old man"}
 
@@ -34,6 +36,8 @@ class Casting:
 
     scenery: Scenery
     players: tuple[Player, ...]
+    crowded_out: tuple[str, ...] = ()
+    """Who would be in the picture, were there room for more."""
 
     def summary(self) -> str:
         """One line for a person, in English."""
@@ -60,6 +64,8 @@ def read_job(job: PaintJob) -> Casting:
     people = dress_cast(figures, dressing)
     players: list[Player] = []
     played: set[str] = set()
+    if len(order) > MOST_PLAYERS:
+        order = tuple(sorted(order, key=lambda name: name not in job.shot.seen))
     for name in order[:MOST_PLAYERS]:
         figure = next(f for f in job.cast if f.name == name)
         kind = animal_of(figure.name, figure.look, job.language)
@@ -80,7 +86,9 @@ def read_job(job: PaintJob) -> Casting:
     for stranger, person in dress_cast(figures, dressing).items():
         role = stranger.removeprefix("stranger ")
         players.append(Player(name=READABLE.get(role, role), person=person))
-    return Casting(scenery=scenery, players=tuple(players[:MOST_PLAYERS]))
+    whole = job.shot.near is Near.WIDE and not 0 < len(job.shot.seen) < MOST_PLAYERS
+    waiting = (*order[MOST_PLAYERS:], *(p.name for p in players[MOST_PLAYERS:])) if whole else ()
+    return Casting(scenery=scenery, players=tuple(players[:MOST_PLAYERS]), crowded_out=waiting)
 
 
 def _asked(job: PaintJob, names: tuple[str, ...]) -> tuple[Scenery, tuple[str, ...]]:

@@ -12,8 +12,6 @@ from video.engines.papercut.people.cut import joined, leg_at
 from video.engines.papercut.people.pen import Pen
 from video.engines.papercut.people.skeleton import FOOT, Arm, Bones, Joints, Leg
 
-HANDS = ("rest", "open", "point", "grip")
-
 
 def _between(a: Point, b: Point, share: float) -> Point:
     return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from video.engine import Figure
 from video.engines.papercut.chance import Chance
@@ -72,12 +73,17 @@ def dress_cast(cast: tuple[Figure, ...], style: Dressing = PLAIN) -> dict[str, P
 
     Only who would look like somebody before them is changed, in what was not asked for.
     """
+    return dict(_dressed(cast, style))
+
+
+@lru_cache(maxsize=256)  # the cast of a story is asked for by each of its shots, for its key and for its picture
+def _dressed(cast: tuple[Figure, ...], style: Dressing) -> tuple[tuple[str, Person], ...]:
     dressed: dict[str, Person] = {}
     for figure in cast:
         wish = read_wish(figure)
         person = _dealt(figure.name, wish, style)
         dressed[figure.name] = _told_apart(person, tuple(dressed.values()), wish, style)
-    return dressed
+    return tuple(dressed.items())
 
 
 def _dealt(name: str, wish: Wish, style: Dressing) -> Person:

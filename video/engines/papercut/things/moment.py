@@ -10,7 +10,6 @@ from video.engines.papercut.paper import Board, line, oval, smooth
 
 INK = 0x241C20
 TONGUE = 0x9C3A42
-BEAK = 0xE6A23A
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

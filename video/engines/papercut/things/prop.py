@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import cos, pi, sin
 
-from video.engines.papercut.paper import Board, Point, limb, line, oval
+from video.engines.papercut.paper import Board, Point, limb, oval
 
 WOOD = 0x8A5E3C
 PALE_WOOD = 0xC0935F
@@ -69,9 +69,3 @@ def tint(board: Board, colour: int, share: float = 0.85) -> int:
 def pole(board: Board, start: Point, end: Point, width: float, colour: int) -> None:
     """A stick from point to point."""
     board.sheet(limb([start, end], [width, width * 0.85]), colour, 2)
-
-
-def hatch(board: Board, lines: tuple[tuple[Point, Point], ...], colour: int, width: float = 0.8) -> None:
-    """Many short straight strokes."""
-    for start, end in lines:
-        board.stroke(line(start, end), colour, width, 0.75)

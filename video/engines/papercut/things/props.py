@@ -7,9 +7,6 @@ from video.engines.papercut.things.catalog import THINGS
 from video.engines.papercut.things.prop import Trim
 from video.engines.papercut.things.stock import PROPS
 
-DRAWINGS = frozenset(THINGS)
-WIDTHS: dict[str, float] = {kind: thing.width for kind, thing in THINGS.items()}
-
 
 def draw_prop(
     board: Board,
