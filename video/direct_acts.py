@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import chain, groupby
 
 from video.concepts.mentions import Mention
-from video.concepts.table import CAST, standing_for
+from video.concepts.table import CAST
 from video.concepts.words import fold
+from video.direct_verbs import INSTRUMENTS, STANDING, as_music, doing_of, held, makes_music, mood_of
 from video.direct_who import ALL, Reading
 from video.shotlist import Acting, Doing, Mood, Said
 
-DOINGS = frozenset(Doing)
-MOODS = frozenset(Mood)
 NEXT = 2
 """Words from one name to the next that still belong together: "Nana and Ina dance"; one more before "the old woman"."""
 LASTING = frozenset([Doing.SIT, Doing.KNEEL, Doing.SLEEP, Doing.STAND, Doing.WORK])
@@ -25,21 +24,6 @@ TOGETHER = frozenset([Doing.WALK, Doing.RUN, Doing.WORK, Doing.DANCE, Doing.SING
 SOIL = frozenset(("field", "terraces", "garden", "farm", "orchard", "vineyard", "meadow", "forest", "mine", "road"))
 """Places where a work without a tool that is named is done with a hoe."""
 THINGS = ("thing", "weather", "sky", "place")
-_HANDY = """
-axe bag ball banana basket bell bone book bottle bow bowl branch bread broom bucket cake camera coconut coin
-comb crown cup doll drum egg feather flag flower flute fruit gem gift grapes guitar hammer hat hoe honey key
-kite knife lamp lantern leaf letter maize map mask medicine melon milk mirror mushroom needle nest oar paper pen
-phone pineapple pot pumpkin radio rattle rice ring saw scissors seed shell shield shoes sickle spear
-spinning_top spoon stick torch trophy trumpet umbrella vegetables
-"""
-HANDY = frozenset(_HANDY.split())
-"""Ids of the concepts that fit into hands, and for which the house's painter knows where a hand takes them."""
-IN_HAND = {
-    "read": "book", "write": "pen", "drink": "cup", "eat": "bread", "sew": "needle", "weave": "needle",
-    "cooking": "spoon", "harvest": "sickle", "sow": "seed", "building": "hammer", "fishing": "stick",
-    "dig": "hoe", "wash": "bucket", "row": "oar", "play_music": "flute",
-}  # fmt: skip
-"""What a doing has in hand, where nothing is named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +34,10 @@ class Told:
     doing: Doing | None = None
     mood: Mood | None = None
     holds: str = ""
+    at: str = ""
+    """Id of what is worked at with both hands, as a piano."""
+    music: bool = False
+    """Whether it is to make music."""
 
 
 def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: str = "") -> tuple[Told, ...]:
@@ -66,7 +54,7 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
         sentence = [m for m in group if not m.absent]
         if speaker:
             named = any(m.concept.kind == CAST for m in sentence)
-            out += (Told(name=speaker, mood=mood) for m in sentence if not named and (mood := _mood(m)))
+            out += (Told(name=speaker, mood=mood) for m in sentence if not named and (mood := mood_of(m)))
             continue
         told = _Sentence(sentence, before, present)
         of_all += told.of_all
@@ -113,18 +101,23 @@ class _Sentence:
         elif m.concept.kind in ("person", "animal"):
             if self._fresh:
                 self._about([])  # what follows is said of somebody who is no character
-        elif doing := _doing(m):
+        elif doing := doing_of(m, self._sentence):
+            self._begin_with(before, m)
             self._does(m, doing, before, behind)
-        elif _mood(m) and self._fresh and not self._who:
+        elif mood_of(m) and self._fresh and not self._who:
             self._waiting.append(m)
-        elif _mood(m):
+        elif mood_of(m):
+            self._begin_with(before, m)
+            if before is not None and _stranger(before, m):
+                self._about([])  # "and the neighbours laughed"
             self._tell(m, self._who)
 
     def _about(self, who: list[str], *, every: bool = False) -> None:
         self._who, self._fresh, self._every, self._thing = who, False, every, False
 
     def _name(self, m: Mention) -> None:
-        apart = NEXT if fold(m.word) == fold(m.concept.id) else NEXT + 1
+        called = fold(m.word) == fold(m.concept.id)
+        apart = NEXT + 1 if called else NEXT + 2  # "e a lebre", "i el Vovô": with an article before it
         if self._fresh:
             self._about([m.concept.id])
         elif m.token - self._last <= apart and not self._waiting:
@@ -135,7 +128,16 @@ class _Sentence:
             self._waiting.remove(verb)
             self._follows = True
 
+    def _begin_with(self, before: Mention | None, verb: Mention) -> None:
+        """Whoever is named right before a verb does it: "Papi sweeps the leaves, Lucie jumps"."""
+        beside = before is not None and before.concept.kind == CAST and verb.token == before.token + before.words
+        if before is not None and beside and before.concept.id not in self._who and not self._waiting:
+            self._about([before.concept.id])
+
     def _does(self, m: Mention, doing: Doing, before: Mention | None, behind: Mention | None) -> None:
+        if not self._fresh and before is not None and _stranger(before, m) and doing not in ON_OTHERS:
+            self._about([])  # "Sari carries fish, and a cat sleeps"
+            return
         near = behind is not None and behind.concept.kind == CAST and behind.token - m.token <= NEXT
         self._thing = self._thing or (self._fresh and not self._who and _acts(before, m))
         nobody = self._fresh and not self._who and (near or not self._thing)
@@ -143,6 +145,9 @@ class _Sentence:
             self._waiting.append(m)
             return
         whom = [behind.concept.id] if behind is not None and near and doing is Doing.EMBRACE else []
+        if doing is Doing.EMBRACE and len(self._who) == 1 and (behind is None or behind.token - m.token > NEXT):
+            others = [name for name in self._present if name not in self._who]
+            whom = others if len(others) == 1 else whom  # "Musa embraces her"
         self._tell(m, [*self._who, *whom])
         self._fresh = doing not in ON_OTHERS
 
@@ -153,7 +158,7 @@ class _Sentence:
         """What is said of nobody by name."""
         others = self._before or self._present
         for verb in self._waiting:
-            doing = _doing(verb)
+            doing = doing_of(verb, self._sentence)
             if len(others) == 1 or doing in TOGETHER:
                 into = self.of_some if self._before or len(others) == 1 else self.of_all
                 into.extend(_told(verb, others, self._sentence))
@@ -166,26 +171,23 @@ def _acts(before: Mention | None, verb: Mention) -> bool:
     return before is not None and before.concept.kind in THINGS and verb.token - before.token - before.words < 1
 
 
+def _stranger(before: Mention, verb: Mention) -> bool:
+    """Whether somebody who is no character, named right before a verb, does it; a number may stand between."""
+    apart = verb.token - before.token - before.words
+    return before.concept.kind in ("person", "animal") and (apart < 1 or (apart == 1 and before.count != 1))
+
+
 def _told(m: Mention, who: Iterable[str], sentence: Sequence[Mention]) -> Iterator[Told]:
-    doing = _doing(m)
-    holds = ""
-    if doing in (Doing.HOLD, Doing.WORK) or m.concept.id in IN_HAND:
-        things = [t for t in sentence if t.concept.id in HANDY and t.count == 1]
-        things.sort(key=lambda t: (t.token < m.token, abs(t.token - m.token)))
-        holds = things[0].concept.id if things else IN_HAND.get(m.concept.id, "")
+    holds, at = held(m, sentence)
     for name in dict.fromkeys(who):
-        yield Told(name=name, doing=doing, mood=_mood(m), holds=holds)
-
-
-def _doing(m: Mention) -> Doing | None:
-    """The pose of a verb; who looks or listens may sit as well as stand."""
-    found = standing_for(m.concept.id, DOINGS) if m.concept.kind == "doing" else None
-    return None if found is None or (found == Doing.STAND and m.concept.id != found) else Doing(found)
-
-
-def _mood(m: Mention) -> Mood | None:
-    found = standing_for(m.concept.id, MOODS) if m.concept.kind == "mood" else None
-    return Mood(found) if found else None
+        yield Told(
+            name=name,
+            doing=doing_of(m, sentence),
+            mood=mood_of(m),
+            holds=holds,
+            at=at,
+            music=makes_music(m, sentence),
+        )
 
 
 class Play:
@@ -196,22 +198,31 @@ class Play:
     ) -> None:
         self._soil = bool(SOIL & set(places))
         self._animals = reading.animals
-        self._brief = told_in(reading.brief, present)
-        self._lines = [told_in(found, present, line.who) for found, line in zip(reading.lines, lines, strict=True)]
+        music = any(m.concept.id in INSTRUMENTS for m in chain(reading.brief, *reading.lines))
+
+        def played(found: Sequence[Mention]) -> Sequence[Mention]:
+            return [as_music(m, found) for m in found] if music else found
+
+        self._brief = told_in(played(reading.brief), present)
+        self._lines = [
+            told_in(played(found), present, line.who) for found, line in zip(reading.lines, lines, strict=True)
+        ]
         self._who = [line.who for line in lines]
 
     def acting(self, name: str, first: int, end: int) -> Acting:
         """What one character does in the shot of some lines."""
         act = Acting(name=name)
-        for told in self._brief:
-            act = after(act, told) if told.name == name else act
-        for i in range(end):
-            for told in self._lines[i]:
-                if told.name == name:
-                    act = after(act, told if i >= first else _outlasting(told))
-        if act.doing is Doing.STAND and name in self._who[first:end]:
+        at = ""
+        since = [(0, told) for told in self._brief]
+        since += [(i, told) for i in range(end) for told in self._lines[i]]
+        for i, told in since:
+            if told.name == name:
+                at = told.at if told.doing else at
+                brief = told in self._brief
+                act = after(act, told if brief or i >= first else _outlasting(told))
+        if act.doing in (Doing.STAND, Doing.SLEEP) and name in self._who[first:end]:  # nobody talks in their sleep
             act = replace(act, doing=Doing.SPEAK)
-        if act.doing is Doing.WORK and not act.holds and not self._soil:
+        if act.doing is Doing.WORK and not act.holds and not at and not self._soil:
             act = replace(act, doing=Doing.KNEEL)  # who mends a net has no use for a hoe
         return act if name not in self._animals else replace(act, holds="")
 
@@ -224,9 +235,14 @@ def _outlasting(told: Told) -> Told:
 
 def after(act: Acting, told: Told) -> Acting:
     """What somebody does once more is told of them; who sits or walks goes on with it while holding something."""
-    doing = act.doing if told.doing is None or (told.doing is Doing.HOLD and told.holds) else told.doing
+    goes_on = told.doing is Doing.HOLD and (
+        told.holds or act.doing not in (Doing.STAND, Doing.SPEAK)  # "he ran and held it high"
+    )
+    goes_on = goes_on or (told.music and act.doing is Doing.SIT)
+    doing = act.doing if told.doing is None or goes_on else told.doing
     doing = Doing.HOLD if doing is Doing.STAND and told.holds else doing
     # A tool is laid down with the work that it was for.
     downed = act.doing is Doing.WORK and told.doing not in (None, Doing.WORK, Doing.HOLD)
+    downed = downed or told.at in STANDING
     holds = told.holds or ("" if downed else act.holds)
     return Acting(name=act.name, doing=doing, mood=told.mood or act.mood, holds=holds)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from video.chance import Chance
 from video.direct_cuts import Stretch
 from video.direct_who import Reading, names_in
-from video.shotlist import Acting, Mood, Near, Said
+from video.shotlist import Acting, Doing, Mood, Near, Said
 
 MOST = 6
 """Characters in one picture."""
@@ -68,13 +68,22 @@ def _framing(stretch: Stretch, given: Frames, before: Framing | None, *, begins:
 def _spoken(stretch: Stretch, given: Frames, talk: tuple[str, ...], wide: Framing) -> list[Framing]:
     """Ways to show who speaks, the best first."""
     focus = talk[0]
-    both = _first(talk, given.present) if len(given.present) == 2 else talk
+    arms = _embracing(stretch, given, focus)
+    both = _first(talk, given.present) if len(given.present) == 2 else _first(talk, arms)
     medium = Framing(near=Near.MEDIUM, focus=focus, seen=both[:FEW])
     close = Framing(near=Near.CLOSE, focus=focus, seen=(focus,))
     if len(talk) > 1:
         return [medium, wide, close]
+    if len(arms) > 1:
+        return [medium, wide]
     moved = given.acting(focus, stretch).mood is not Mood.CALM
     return [close, medium] if moved or given.chance.maybe(0.35) else [medium, close]
+
+
+def _embracing(stretch: Stretch, given: Frames, focus: str) -> tuple[str, ...]:
+    """Who embraces with the one whom a shot is about: they are seen together or not at all."""
+    arms = tuple(n for n in given.present if given.acting(n, stretch).doing is Doing.EMBRACE)
+    return arms if focus in arms else ()
 
 
 def _narrated(stretch: Stretch, given: Frames, wide: Framing, *, ends: bool) -> list[Framing]:

@@ -7,13 +7,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from video.concepts.mentions import Mention, Own, mentions
 from video.concepts.names import Named, find_names
 from video.concepts.scenery import animal_of
-from video.concepts.table import CAST, Concept
-from video.concepts.tokens import tokens
+from video.concepts.table import CAST, Concept, get_concept
+from video.concepts.tokens import Token, tokens
 from video.concepts.words import fold, load_words
+from video.direct_verbs import CARRIED
 from video.shotlist import Role, Said
 
 APART = 2
@@ -25,6 +27,7 @@ wote semua hepsi herkes wszyscy vse vsi kaikki"""
 EVERYBODY = frozenset(_EVERYBODY.split())
 ARTICLES = frozenset("los las la les els os as a i gli le die de the dei delle".split())  # noqa: SIM905 - CONFIG: read as words
 """Behind them "every day" is meant, not everybody: "todos los días"."""
+WITH = frozenset(("with", "con", "avec", "amb", "com", "mit", "met", "med"))
 _BEFORE = re.compile(r"(?:^|[.!?…¡¿:;,，、،«“\"—–-])\s*$")
 _AFTER = re.compile(r"^\s*(?:[,，、،!?！？…]|$)")
 
@@ -97,7 +100,22 @@ def _read(text: str, cast: tuple[Role, ...], language: str, own: Own) -> tuple[M
         for i, token in enumerate(row)
         if token.folded in EVERYBODY and not ARTICLES & {t.folded for t in row[i + 1 : i + 2]}
     )
-    return tuple(sorted(found, key=lambda m: m.token))
+    found.sort(key=lambda m: m.token)
+    return tuple(sorted((*found, *_with_in_hand(found, row)), key=lambda m: m.token))
+
+
+def _with_in_hand(found: list[Mention], row: tuple[Token, ...]) -> Iterator[Mention]:
+    """For each "with a basket" behind what somebody does, or behind somebody, that they hold it."""
+    for k, (before, m) in enumerate(pairwise(found)):
+        at = before.concept.kind == "place" and k > 0  # "sube a la azotea con un martillo"
+        of = found[k - 1] if at and found[k - 1].sentence == before.sentence else before
+        who = of.concept.kind in (CAST, "doing") or before.count != 1
+        beside = m.concept.id in CARRIED and m.count == 1 and not m.absent and m.sentence == before.sentence
+        for i in range(before.token + before.words, m.token):
+            if who and beside and m.token - i <= APART and row[i].folded in WITH:
+                yield Mention(
+                    concept=get_concept("hold"), token=i, sentence=m.sentence, word=row[i].written, source=m.source
+                )
 
 
 def _addressed(text: str, found: tuple[Named, ...]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from translation.manuscript import ActWish, ShotWish, Wishes
 from video.concepts.table import load_concepts
 from video.direct import Directed, Doing, Mood, Near, Role, Said, ShotPlan, ToDirect, direct
-from video.direct_acts import HANDY, IN_HAND
+from video.direct_verbs import HANDY, IN_HAND
 
 CAST = (
     Role(name="Nana", look="old woman, red shawl"),
@@ -123,6 +123,12 @@ def test_two_names_together_do_the_same_and_an_embrace_takes_both() -> None:
     assert act(both, "Nana")[0] is act(both, "Ina")[0] is Doing.DANCE
     hug = direct(told("Nana hugs Ina for a long time."))
     assert act(hug, "Nana")[0] is act(hug, "Ina")[0] is Doing.EMBRACE
+
+
+def test_two_who_embrace_are_seen_together_though_one_of_them_speaks() -> None:
+    told_ = shots("Nana embraces Ina.", f"Nana: {LONG}", f"Nana: {LONG}", brief="Nana embraces Ina. Rook watches.")
+    for shot in told_:
+        assert not any(a.doing is Doing.EMBRACE for a in shot.acting) or {"Nana", "Ina"} <= set(shot.seen)
 
 
 def test_what_is_held_is_in_the_hand_and_not_on_the_ground() -> None:
@@ -308,3 +314,70 @@ def test_a_time_that_is_none_is_told_besides_other_notes() -> None:
     ).notes
     assert any("`time` is “river”, which is no time of day." in note for note in notes)
     assert len(notes) == 3
+
+
+def test_who_plays_an_instrument_makes_music_with_it() -> None:
+    assert act(direct(told("Nana plays the flute.")), "Nana") == (Doing.WORK, Mood.CALM, "flute")
+    assert act(direct(told("Nana plays the piano.")), "Nana") == (Doing.WORK, Mood.CALM, "")
+    assert act(direct(told("Nana sits on her bed and plays the flute.")), "Nana") == (Doing.SIT, Mood.CALM, "flute")
+    assert act(direct(told("Nana hears music.")), "Nana") == (Doing.STAND, Mood.CALM, "")
+
+
+def test_what_is_done_next_is_done_with_its_own_things() -> None:
+    found = direct(told("Nana sews a sail, and Ina carries a basket with care."))
+    assert act(found, "Ina")[2] == "basket"
+    assert act(found, "Nana")[2] == "needle"
+
+
+def test_who_comes_with_a_thing_holds_it() -> None:
+    found = direct(told("Nana walks with a basket."))
+    assert act(found, "Nana") == (Doing.WALK, Mood.CALM, "basket")
+    assert found.scenery.things == ()
+
+
+def test_a_participle_holds_for_all_it_is_said_of() -> None:
+    cast = (Role(name="Lebre", look="uma lebre"), Role(name="Hiena", look="uma hiena"))
+    found = direct(told("A hiena e a lebre sentadas.", language="pt", cast=cast))
+    assert [act(found, name)[0] for name in ("Hiena", "Lebre")] == [Doing.SIT, Doing.SIT]
+
+
+def test_what_a_stranger_does_is_not_done_by_who_was_named_before() -> None:
+    found = direct(told("Nana carries a basket of fish, and a cat sleeps in the boat."))
+    assert act(found, "Nana") == (Doing.HOLD, Mood.CALM, "basket")
+
+
+def test_who_runs_with_a_lamp_and_holds_it_high_still_runs() -> None:
+    found = direct(told("Nana ran up the hill with the lamp in her hand. She held it high, and her arms hurt."))
+    assert act(found, "Nana") == (Doing.RUN, Mood.CALM, "lamp")
+
+
+def test_who_works_has_the_tool_in_hand_and_not_what_is_made() -> None:
+    assert act(direct(told("Nana cooks rice in a pot.")), "Nana") == (Doing.WORK, Mood.CALM, "spoon")
+    assert act(direct(told("Nana sweeps the street.")), "Nana") == (Doing.WORK, Mood.CALM, "broom")
+
+
+def test_who_weeps_is_sad_and_who_laughs_is_glad() -> None:
+    assert act(direct(told("Nana sits and weeps.")), "Nana") == (Doing.SIT, Mood.SAD, "")
+    assert act(direct(told("Nana ríe.", language="es")), "Nana")[1] is Mood.GLAD
+
+
+def test_a_second_name_begins_its_own_verb() -> None:
+    found = direct(told("Nana sweeps the leaves, Ina dances."))
+    assert [act(found, name)[0] for name in ("Nana", "Ina")] == [Doing.WORK, Doing.DANCE]
+
+
+def test_an_embrace_of_her_takes_the_other_one_and_an_embrace_of_a_goat_does_not() -> None:
+    both = direct(told("Nana embraces her.", "Ina: Oh!"))
+    assert [act(both, name)[0] for name in ("Nana", "Ina")] == [Doing.EMBRACE, Doing.EMBRACE]
+    goat = direct(told("Nana embraces a goat.", "Ina: Oh!"))
+    assert act(goat, "Ina")[0] is Doing.SPEAK
+
+
+def test_who_carries_water_has_a_bucket_and_who_climbs_with_a_hammer_has_it() -> None:
+    assert act(direct(told("Nana carried water from the river.")), "Nana") == (Doing.HOLD, Mood.CALM, "bucket")
+    climb = direct(told("Nana sube a la azotea con un martillo.", language="es"))
+    assert act(climb, "Nana") == (Doing.WALK, Mood.CALM, "hammer")
+
+
+def test_the_laughter_of_neighbours_is_not_that_of_who_waits() -> None:
+    assert act(direct(told("Nana was waiting at the gate, and the neighbours laughed.")), "Nana")[1] is Mood.CALM

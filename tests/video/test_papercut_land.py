@@ -12,6 +12,7 @@ import pytest
 
 from video.chance import Chance
 from video.concepts.scenery import Concept, Mention, Scenery
+from video.engines.papercut.land import build, country
 from video.engines.papercut.land.build import HOMES
 from video.engines.papercut.land.buildings import STYLES as OLD_HOMES
 from video.engines.papercut.land.draw import drawn_by, layers_of
@@ -20,6 +21,7 @@ from video.engines.papercut.land.farms import CROPS
 from video.engines.papercut.land.fronts import LOW
 from video.engines.papercut.land.heavens import CUTS
 from video.engines.papercut.land.loops import Part, parts_of
+from video.engines.papercut.land.masonry import House
 from video.engines.papercut.land.ornament import FIGURES
 from video.engines.papercut.land.parts import PARTS
 from video.engines.papercut.land.settings import ALIASES, SETTINGS, setting_of
@@ -31,6 +33,7 @@ from video.engines.papercut.palette import LIGHTS
 from video.engines.papercut.paper import Board
 from video.engines.papercut.styles import DEFAULT, find_style, load_styles, suggest_style
 from video.shot import Frame
+from video.travel import place_at
 
 WIDE = Frame(width_px=160, height_px=90)
 SHAPES_OF_FRAMES = {
@@ -39,7 +42,7 @@ SHAPES_OF_FRAMES = {
     "square": Frame(width_px=120, height_px=120),
 }
 TIMES = tuple(LIGHTS)
-WEATHER = ("", "rain", "storm", "snow", "fog", "wind")
+WEATHER = ("", "rain", "storm", "snow", "fog", "wind", "drought")
 STYLES = tuple(load_styles())
 
 
@@ -115,9 +118,9 @@ def test_every_weather_is_seen(weather: str, tmp_path: Path) -> None:
     clear = drawn(view("land"), WIDE, tmp_path)
     seen = view("land", scenery=Scenery(places=("land",), weather=(weather,)))
     assert np.abs(drawn(seen, WIDE, tmp_path) - clear).mean() > 0.7
-    assert weather in ("storm",) or {"rain": "rain", "snow": "snow", "fog": "fog", "wind": "leaf 0"}[weather] in {
-        part.name for part in parts_of(seen)
-    }
+    assert weather in ("storm", "drought") or {"rain": "rain", "snow": "snow", "fog": "fog", "wind": "leaf 0"}[
+        weather
+    ] in {part.name for part in parts_of(seen)}
 
 
 def test_equal_seeds_give_equal_pictures_and_others_do_not(tmp_path: Path) -> None:
@@ -126,6 +129,83 @@ def test_equal_seeds_give_equal_pictures_and_others_do_not(tmp_path: Path) -> No
     first, again, other = (drawn(view_of(scenery, style, WIDE, seed), WIDE, tmp_path) for seed in (3, 3, 4))
     assert np.array_equal(first, again)
     assert not np.array_equal(first, other)
+
+
+def outline(seen: View, name: str = "middle") -> np.ndarray:
+    """Where a sheet of a view has paper."""
+    board = Board(WIDE, seen.light, Chance(7, name))
+    next(s for s in layers_of(seen) if s.name == name).draw(board, seen)
+    return board.pixels()[..., 3] > 128
+
+
+@pytest.mark.parametrize("style", ["paper", "westafrica"])
+def test_a_village_is_the_same_in_all_scenes_of_a_story(style: str) -> None:
+    by_day = outline(view("village", style))
+    for then in (
+        Scenery(time="night", places=("village",)), Scenery(time="dusk", places=("village",), weather=("rain",)),
+        Scenery(places=("village",), things=(thing("house"),)),
+    ):  # fmt: skip
+        assert (outline(view("", style, scenery=then)) == by_day).mean() > 0.995
+    moved_sun = replace(view("village", style), disc=(10.0, 200.0))
+    assert np.array_equal(outline(moved_sun), by_day)
+    rolled = view_of(Scenery(places=("village",)), load_styles()[style], WIDE, 2)
+    assert (outline(rolled) == by_day).mean() < 0.99
+
+
+def test_houses_keep_their_colours_at_night(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lit windows take chance of their own: the next house must not be another one for that."""
+    painted: list[list[tuple[str, int, int]]] = []
+
+    def note(board: Board, house: House) -> None:
+        painted[-1].append(("tin", house.wall, house.roof))
+
+    monkeypatch.setitem(build.HOMES, "tin", (note, 1.2))
+    monkeypatch.setitem(LIGHTS, "night", replace(LIGHTS["night"], lamp=LIGHTS["day"].lamp, lamp_share=1.0))
+    for time in ("day", "night"):
+        painted.append([])
+        outline(view("village", "westafrica", scenery=Scenery(time=time, places=("village",))))
+    assert painted[0]
+    assert painted[0] == painted[1]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_drifting_cloud_stays_beside_the_sun(seed: int) -> None:
+    seen = view_of(Scenery(places=("land",)), load_styles()[DEFAULT], WIDE, seed)
+    cloud = next(part for part in parts_of(seen) if part.name == "cloud 0")
+    (left, right), (x, y) = (cloud.box.left + cloud.travel[0][0], cloud.box.right + cloud.travel[0][0]), seen.disc
+    assert right < x - 40 or left > x + 40 or not cloud.box.top - 60 < y < cloud.box.bottom + 60
+
+
+def test_trees_that_are_asked_for_fit_the_land(monkeypatch: pytest.MonkeyPatch) -> None:
+    planted: list[str] = []
+    monkeypatch.setattr(country, "plant", lambda board, view, spot, height, kind: planted.append(kind))
+    scenery = Scenery(places=("savanna",), things=(thing("tree", 3),))
+    outline(view("", "europe", scenery=scenery))
+    assert planted
+    assert set(planted) <= {"acacia", "baobab"}
+
+
+def test_clouds_drift_slowly() -> None:
+    seen = view("land")
+    cloud = next(part for part in parts_of(seen) if part.name == "cloud 0")
+    fastest = max(
+        abs(b[0] - a[0]) * 240 for a, b in pairwise([place_at(cloud.travel, i / 960) or (0.0, 0.0) for i in range(960)])
+    )
+    assert 0 < fastest * 1280 / seen.span <= 8.5  # pixels a second in the shortest period there is, 4 s
+
+
+@pytest.mark.parametrize("shape", SHAPES_OF_FRAMES)
+@pytest.mark.parametrize("place", SETTINGS)
+def test_the_foot_of_the_stage_is_paper_to_the_edge(place: str, shape: str) -> None:
+    frame = SHAPES_OF_FRAMES[shape]
+    seen = view(place, frame=frame)
+    board = Board(frame, seen.light, Chance(7, "ground"))
+    next(s for s in layers_of(seen) if s.name == "ground").draw(board, seen)
+    pixels = board.pixels()
+    foot = pixels[-round(0.1 * len(pixels)) :]
+    assert foot[..., 3].min() == 255
+    rows = foot[..., :3].mean(axis=(1, 2))
+    assert rows[-1] <= rows[0] + 6, "no light strip below what is darkened for captions"
 
 
 @pytest.mark.parametrize("shape", SHAPES_OF_FRAMES)
@@ -163,6 +243,13 @@ def test_nobody_is_placed_in_a_stream() -> None:
         (("room", "city"), (), "sahel", "flat"),
         (("village",), (), "city", "city"),
         (("cave", "mountain"), (), "paper", "cave"),
+        (("apartment", "rooftop"), (), "paper", "rooftop"),
+        (("harbour", "village", "rooftop"), (), "paper", "harbour"),
+        (("apartment", "city", "street"), ("car",), "paper", "city"),
+        (("apartment", "city"), ("piano",), "paper", "flat"),
+        (("bedroom",), ("stairs", "door"), "paper", "stairwell"),
+        (("space",), (), "paper", "heaven"),
+        (("office",), (), "paper", "office"),
     ],
 )
 def test_the_setting_fits_what_was_asked_for(
@@ -170,6 +257,27 @@ def test_the_setting_fits_what_was_asked_for(
 ) -> None:
     scenery = Scenery(places=places, things=tuple(thing(t) for t in things))
     assert setting_of(scenery, load_styles()[style]).id == expected
+
+
+def test_dark_water_is_before_there_are_lights() -> None:
+    night = Scenery(time="night", things=(thing("water"),), sky=("sun", "moon"))
+    for scenery in (night, replace(night, places=("space",)), replace(night, places=("sky_above",))):
+        seen = view("", scenery=scenery)
+        assert seen.setting.id == "abyss"
+        assert not {part.name for part in parts_of(seen)} & {"star 0", "cloud 0"}
+    fetching = replace(night, things=(thing("water"), thing("jug")))
+    assert view("", scenery=fetching).setting.id == "land"
+    assert view("", scenery=replace(night, places=("river",))).setting.id == "river"
+
+
+@pytest.mark.parametrize("place", ["river", "lake", "savanna", "stream", "waterfall", "swamp"])
+def test_a_drought_is_seen_and_ends_with_rain(place: str, tmp_path: Path) -> None:
+    dry = view(place, scenery=Scenery(places=(place,), weather=("drought",)))
+    assert dry.dry
+    assert not {part.name.split()[0] for part in parts_of(dry)} & {"ripples", "fall"}
+    wet = drawn(view(place), WIDE, tmp_path)
+    assert np.abs(drawn(dry, WIDE, tmp_path) - wet).mean() > 8
+    assert not view(place, scenery=Scenery(places=(place,), weather=("drought", "rain"))).dry
 
 
 def test_several_places_share_a_picture() -> None:

@@ -6,11 +6,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from languages.segments import spaceless
 from video.concepts.abroad import load_colours
+from video.concepts.absence import get_absence
 from video.concepts.grammar import load_grammar
 from video.concepts.lookup import Found, Vocabulary, get_vocabulary, read_in, with_own
 from video.concepts.names import find_names
+from video.concepts.shapes import like_a_verb
+from video.concepts.state import dried
 from video.concepts.table import CAST, LANGUAGES, Concept
+from video.concepts.titles import called, without_titles
 from video.concepts.tokens import Token, tokens
 from video.concepts.words import load_words
 
@@ -52,8 +57,14 @@ class Reading:
     mentions: tuple[Mention, ...]
     unknown: tuple[str, ...]
     """Words that mean nothing here, as they are written, each once."""
+    dry: bool = False
+    """True where a river, a lake or the like is said to have no water."""
 
 
+MORE = frozenset(("vite", "haut", "fort", "loin", "que", "lentement", "tard", "bas", "grand", "belle", "beau", "bien"))
+"""Behind these French "plus" is more, not no longer."""
+DENIED = ("doing", "mood", "weather")
+"""Kinds of what may be said not to happen: "it does not rain"."""
 Own = tuple[tuple[str, str], ...]
 """(word, what it means), by the creator: an id, other words, or ``nothing``."""
 
@@ -71,6 +82,7 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
     Quechua) is read in that one.
     """
     cast = {tuple(t.folded for t in tokens(name, language)): name for name in names}
+    cast = {**called(names, language), **cast}
     row = tokens(_bare(text, names, language), language)
     plain = read_in(row, get_vocabulary(language), frozenset(w for key in cast for w in key))
     if plain.language != language:
@@ -78,26 +90,43 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
     vocabulary = with_own(own, plain.language) if own else plain
     found: list[Mention] = []
     unknown: list[str] = []
+    absence = get_absence(vocabulary.language)
     i = 0
     while i < len(row):
         name = _name_at(row, i, cast)
         hit = vocabulary.find(row, i) if name is None else None
+        if hit is not None and hit.words == 1 and absence.denies(row[i]):
+            hit = None  # CLDR has "inget" (nothing) for the monkey who sees no evil
+        idiom = absence.idiom_at(row, i) if name is None else 0
+        if idiom > (hit.words if hit else 0):
+            i += idiom
+            continue
         if name is not None:
             found.append(_called(name, row, i))
         elif hit is not None:
             found.append(_qualified(hit, row, i, found, language=vocabulary.language))
-        elif not _says_nothing(row[i], vocabulary, cast):
+        elif not (
+            _says_nothing(row[i], vocabulary, cast)
+            or row[i].folded in absence.words
+            or like_a_verb(row[i].folded, vocabulary.language)
+        ):
             unknown.append(row[i].written)
         i += found[-1].words if hit or name else 1
-    return Reading(mentions=tuple(found), unknown=tuple(dict.fromkeys(unknown)))
+    there = absence.mark(without_titles(found, row), row)
+    return Reading(
+        mentions=tuple(there), unknown=tuple(dict.fromkeys(unknown)), dry=dried(there, row, vocabulary.language)
+    )
 
 
 def _bare(text: str, names: tuple[str, ...], language: str) -> str:
-    """The text with every name as it is given, whatever its endings: "Nanapa" is no unknown word."""
+    """The text with every name as it is given: in "Nanapa" and "kwaThandi" nothing else is an unknown word."""
     parts: list[str] = []
     at = 0
     for named in find_names(text, names, language):
-        parts += (text[at : named.start], named.name)
+        start = named.start
+        while start > at and text[start - 1].isalpha() and not spaceless(text[start - 1]):
+            start -= 1
+        parts += (text[at:start], named.name)
         at = named.end
     return "".join((*parts, text[at:]))
 
@@ -147,12 +176,12 @@ def _qualified(hit: Found, row: tuple[Token, ...], i: int, before: list[Mention]
     colours = load_words().colours if language in LANGUAGES else {**load_words().colours, **load_colours(language)}
     numbers = grammar.numbers
     front, back = _beside(row, i, hit.words, before)
-    around = [*front[-2:], *back]
+    around = [*front[-2:], *back[:1]]
     where = around if hit.plural_unknown else front[-2:]  # "nyumba mbili": two houses
     number = next((int(w) if w.isdecimal() else numbers[w] for w in where if w.isdecimal() or w in numbers), None)
     many = hit.entry.many or (hit.plural_unknown and number is not None)
     count = min(number, 12) if number is not None and many and number > 1 else 0 if hit.entry.many else 1
-    acts = hit.entry.concept.kind in ("doing", "mood")
+    acts = hit.entry.concept.kind in DENIED
     return Mention(
         concept=hit.entry.concept,
         count=count,
@@ -172,24 +201,28 @@ def _qualified(hit: Found, row: tuple[Token, ...], i: int, before: list[Mention]
 
 
 def _beside(row: tuple[Token, ...], i: int, words: int, before: list[Mention]) -> tuple[list[str], list[str]]:
-    """Up to three folded words before a mention, and one behind: as far as no sign and no other mention parts them."""
+    """Up to three folded words before a mention, and two behind: as far as no sign and no other mention parts them."""
     first = max(before[-1].token + before[-1].words if before else 0, i - 3)
     while any(t.apart or t.sentence != row[i].sentence for t in row[first + 1 : i + 1]) or (
         first < i and row[first].sentence != row[i].sentence
     ):
         first += 1
     end = i + words
-    behind = [t.folded for t in row[end : end + 1] if t.sentence == row[i].sentence and not t.apart]
+    behind = [t.folded for t in row[end : end + 2] if t.sentence == row[i].sentence and not t.apart]
     return [t.folded for t in row[first:i]], behind
 
 
 def _absent(hit: Found, front: list[str], back: list[str], language: str) -> bool:
     """Whether the words around say that it is not there, or not done."""
     grammar = load_grammar()
-    if hit.entry.concept.kind not in ("doing", "mood"):
-        return any(w in grammar.without for w in front[-2:]) or (language == "en" and front[-1:] == ["no"])
+    if hit.entry.concept.kind not in DENIED:
+        return False  # see absence.py
+    if any(w in grammar.without for w in front[-2:]):
+        return True  # "sin miedo"
     before = [w for w in front[-2:] if not (language == "pt" and w == "no")]  # Portuguese "no trabalho": at work
-    return any(w in grammar.negation for w in before) or any(w in grammar.negation_behind for w in back)
+    return any(w in grammar.negation for w in before) or (
+        any(w in grammar.negation_behind for w in back[:1]) and not MORE & set(back[1:])
+    )
 
 
 def _nobody(token: Token, act: Token) -> bool:

@@ -26,6 +26,8 @@ BARE = frozenset(_BARE.split())
 # Languages in which the last vowel of a name gives way to the ending: Anna, Anny, Annę; Μαρία, Μαρίας; Maria, Mariae.
 _CHANGING = "ru uk be rue pl cs sk sl hr sr bs cnr mk bg hsb dsb szl csb lt lv ltg la el hy is fo de lb ga gd ro"
 CHANGING = frozenset(_CHANGING.split())
+PREFIXED = frozenset(("zu", "xh", "ss", "nr", "nd"))
+"""Languages that write a prefix onto names."""
 _VOWELS = "aeiouyаеиоуыяюіїαεηιουω"
 # One letter written together with the next word (in, to, from, and, the), where it is all that stands before the name.
 # Source: grammars of Hebrew, Arabic, Amharic, Tigrinya and Syriac.
@@ -98,6 +100,8 @@ def _begins(folded: str, text: str, places: tuple[int, ...], at: int, base: str,
         return True
     if name[:1].isupper() and text[places[at - 1]].islower():
         return True  # uThandi, kwaThandi: a capital letter within a word is a name's
+    if name[:1].isupper() and base in PREFIXED and (at == 1 or not _letter(folded[at - 2])):
+        return True  # UThandi, at the head of a sentence
     before = folded[at - 1]
     return before in TOGETHER.get(base, "") and (at == 1 or not _letter(folded[at - 2]))
 

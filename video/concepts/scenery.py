@@ -8,11 +8,18 @@ from functools import lru_cache
 
 from video.concepts.lookup import get_vocabulary
 from video.concepts.mentions import Mention, Own, Reading, Source, read_text
-from video.concepts.table import LANGUAGES, Concept, get_concept, standing_for
+from video.concepts.table import CAST, LANGUAGES, Concept, get_concept, standing_for
 from video.concepts.tokens import tokens
+from video.concepts.whereabouts import INSIDE, animals_of, choose_places, fitting
 from video.concepts.words import fold
 
 __all__ = ["Concept", "Mention", "Scenery", "animal_of", "understand_scene"]
+
+
+USUAL = frozenset(("sun", "moon", "star", "cloud", "tree", "house", "grass", "flower"))
+"""What a painter may put in without being asked."""
+SOME_DAY = "some_day"
+"""What "one day" and "on Saturday" say: a new day, if nothing tells the hour."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +33,8 @@ class Scenery:
     things: tuple[Mention, ...] = ()
     animals: tuple[Mention, ...] = ()
     people: tuple[Mention, ...] = ()
+    absent: tuple[str, ...] = ()
+    """Ids of lights of the sky and of plants that are said not to be there: a painter does not add them either."""
     doings: tuple[Mention, ...] = field(default=(), compare=False)
     """Every mention of a doing, in order."""
     moods: tuple[Mention, ...] = field(default=(), compare=False)
@@ -58,6 +67,7 @@ class Scenery:
 
         return {
             "time": self.time, "places": self.places, "sky": self.sky, "weather": self.weather,
+            "absent": self.absent,
             "things": row(self.things), "animals": row(self.animals), "people": row(self.people),
         }  # fmt: skip
 
@@ -85,11 +95,27 @@ class Scenery:
             return tuple(out.values())
 
         time = standing_for(self.time, drawn) or "day"
+        places = self.places
+        if INSIDE & set(places) and any(m.concept.id == "stairs" for m in self.things) and "stairwell" in drawn:
+            places = ("stairwell",)
+        things, no_room = fitting(self.things, places)
+        missing.extend(no_room)
         kept = replace(
-            self, time=time, places=ids(self.places), sky=ids(self.sky), weather=ids(self.weather),
-            things=row(self.things), animals=row(self.animals), people=row(self.people),
+            self, time=time, places=ids(places), sky=ids(self.sky), weather=ids(self.weather),
+            things=row(things), animals=row(self._with_wildlife(drawn)), people=row(self.people),
         )  # fmt: skip
         return replace(kept, undrawn=tuple(missing))
+
+    def _with_wildlife(self, drawn: frozenset[str]) -> tuple[Mention, ...]:
+        """The animals, with some of the place where only "the animals" are asked for."""
+        wild = next((m for m in self.animals if m.concept.id == "wild_animal"), None)
+        if wild is None or "wild_animal" in drawn:
+            return self.animals
+        named = tuple(m for m in self.animals if m is not wild)
+        if named:
+            return named  # "the animals" are those
+        some = animals_of(next(iter(self.places), ""), drawn)[: 1 if wild.count == 1 else 2]
+        return (*(replace(wild, concept=get_concept(i), count=min(wild.count, 1) or 2) for i in some),)
 
 
 @lru_cache(maxsize=512)  # a plan and its run ask for the same scene several times
@@ -107,20 +133,31 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
         seen = told
     elif not any(m.concept.kind == "place" for m in asked):
         seen = [*asked, *[m for m in told if m.concept.kind == "place"][:1]]
-    time = next((m.concept.id for source in (asked, told) for m in source if m.concept.kind == "time"), None)
+    times = [m.concept.id for source in (asked, told) for m in source if m.concept.kind == "time"]
+    time = next((t for t in times if t != SOME_DAY), "day" if times else None)
     timed = time is not None
     if time is None:
         nightly = any(m.concept.id in ("moon", "star", "shooting_star") for m in seen)
         time, timed = ("night", True) if nightly else ("day", False)
+    places = choose_places(seen)
+    weather = tuple(w for w in _unique(seen, "weather") if w != "dried_up")
+    things = _merged([_slept_in(m, seen) for m in seen], "thing")
+    if read_text(brief if brief.strip() else rest, language, names, own).dry:
+        weather = tuple(dict.fromkeys((*weather, "drought")))
+        things = tuple(m for m in things if m.concept.id != "water")
+    if places:
+        kept, no_room = fitting(things, places)
+        things = (*kept, *no_room)  # what has no room is told by who draws
     return Scenery(
         time=time,
         timed=timed,
-        places=_unique(seen, "place"),
+        places=places,
         sky=_unique(seen, "sky"),
-        weather=_unique(seen, "weather"),
-        things=_merged(seen, "thing"),
+        weather=weather,
+        things=things,
         animals=_merged(seen, "animal"),
         people=_merged(seen, "person"),
+        absent=_absent(read_text(brief if brief.strip() else rest, language, names, own), seen),
         doings=tuple(m for m in seen if m.concept.kind == "doing"),
         moods=tuple(m for m in seen if m.concept.kind == "mood"),
         unknown=read_text(brief, language, names, own).unknown,
@@ -130,7 +167,19 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
 
 def _there(reading: Reading) -> list[Mention]:
     """What is mentioned and not said to be absent, without the cast."""
-    return [m for m in reading.mentions if not m.absent and m.concept.kind != "cast"]
+    return [m for m in reading.mentions if not m.absent and not m.concept.idle and m.concept.kind != CAST]
+
+
+def _slept_in(m: Mention, seen: list[Mention]) -> Mention:
+    """Who sleeps in a net lies in a hammock: Portuguese "rede" is both."""
+    near = any(d.concept.id == "sleep" and 0 < m.token - d.token < 4 and d.sentence == m.sentence for d in seen)
+    return replace(m, concept=get_concept("hammock")) if near and m.concept.id == "net" else m
+
+
+def _absent(reading: Reading, seen: list[Mention]) -> tuple[str, ...]:
+    """What painters put in by themselves and must not here, sorted."""
+    there = {m.concept.id for m in seen}
+    return tuple(sorted({m.concept.id for m in reading.mentions if m.absent and m.concept.id in USUAL} - there))
 
 
 def _unique(seen: list[Mention], kind: str) -> tuple[str, ...]:

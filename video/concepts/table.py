@@ -1,13 +1,15 @@
 """The concepts: what can be asked for, its words in five languages, and what may stand for it.
 
 One file of ``tables/`` for each kind, whose name is the kind. A row: id; id of a concept that may honestly stand for
-it (``like``); emoji, by which CLDR's words for it are found (``scripts/build_concept_words.py``); words, folded,
-in five languages. A word has accents only where another word is the same without them (Spanish ``sábana``, ``sabana``),
-and ``=`` behind it where it is itself the one without (French ``brise=``, not ``brisé``).
+it (``like``; - where nothing is to be drawn); emoji, by which CLDR's words for it are found
+(``scripts/build_concept_words.py``); words, folded, in five languages. A word has accents only where another word is
+the same without them (Spanish ``sábana``, ``sabana``), and ``=`` behind it where it is itself the one without (French
+``brise=``, not ``brisé``).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +23,9 @@ LANGUAGES = ("es", "en", "fr", "ca", "pt")
 KINDS = ("time", "sky", "weather", "place", "person", "animal", "thing", "mood", "doing")
 """The kinds, in the order in which they win a word that several have."""
 EXACTLY = "="
+_ELIDED = re.compile(r"(?<=\w )(?:[ldnsmtcj]|qu)'(?=\w)|^[sn]'(?=\w)")
+IDLE = "-"
+"""In place of ``like``: what is understood and asks for no picture."""
 CAST = "cast"
 """The kind of a mention of a character: its concept's id is the character's name."""
 
@@ -34,6 +39,8 @@ class Concept:
     """One of ``KINDS``, or ``cast``."""
     like: str = ""
     """Id of the concept that may stand for it in a picture; empty = none may."""
+    idle: bool = False
+    """True where it is understood and asks for no picture: light is no lamp."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +77,7 @@ def load_rows() -> tuple[Row, ...]:
                 continue
             concept_id, like, emoji, *columns = line.split("\t")
             words = {lang: tuple(c.split("|")) for lang, c in zip(LANGUAGES, columns, strict=True)}
-            concept = Concept(id=concept_id, kind=kind, like=like)
+            concept = Concept(id=concept_id, kind=kind, like=like.removesuffix(IDLE), idle=like == IDLE)
             rows.append(Row(concept=concept, emoji=tuple(emoji.split()), words=words))
     return tuple(rows)
 
@@ -125,7 +132,7 @@ def load_lexicon(language: str) -> Lexicon:
     """Every form of every word of one of ``LANGUAGES``: what the tables say before what the rules make."""
     found: dict[str, list[Entry]] = {}
     stop = load_stopwords()[language]
-    written = [(word, row.concept) for row in load_rows() for word in row.words[language] if word]
+    written = [(_read(word), row.concept) for row in load_rows() for word in row.words[language] if word]
     strict = {word.removesuffix(EXACTLY) for word, _ in written if word.endswith(EXACTLY)}
     plain = [(word.removesuffix(EXACTLY), concept) for word, concept in written]
     plurals = {(form, c.id) for word, c in plain for form, many in forms(fold(word), language).items() if many}
@@ -151,3 +158,8 @@ def load_lexicon(language: str) -> Lexicon:
             if not entries or rival:
                 entries.append(Entry(concept=concept, many=many))
     return {form: tuple(entries) for form, entries in found.items()}
+
+
+def _read(word: str) -> str:
+    """A word of the tables as it is found in a text, where elided letters fall away: "sous l'eau"."""
+    return _ELIDED.sub("", word)

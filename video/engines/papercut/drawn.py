@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 _TIMES = "dawn morning day afternoon dusk night"
-_SKY = "sun moon star cloud rainbow sunny rain storm snow fog wind"
+_SKY = "sun moon star cloud rainbow sunny rain storm snow fog wind drought"
 _PLACES = (
     "village town city street square rooftop market harbour shop classroom room kitchen workshop hall library"
     " apartment road field terraces meadow orchard vineyard farm garden forest jungle savanna steppe desert oasis hill"
     " mountain valley volcano cave river waterfall lake swamp sea beach island underwater ice sky_above heaven space"
     " bedroom camp canyon cemetery church_inside cliff crossroads factory hospital mine office playground school"
-    " spring stage"
+    " spring stage station"
 )
 _THINGS = (
     "anchor anthill apple arrow axe bag ball balloon banana barrel basket bed beehive bell bench bicycle blackboard"
@@ -22,9 +22,9 @@ _THINGS = (
     " mortar motorbike mushroom needle nest net oar onion oven palm pan panpipe paper pearl pen phone piano picture"
     " pillow pine pineapple pitchfork plane plate plough pot potato pumpkin radio raft rake rattle rice ring rock"
     " rocket rope rose sack salt saw scarecrow scissors seed sheaf shelf shell shield ship shoes shovel sickle sled"
-    " smoke snowman soap soup spear spindle spinning_top spinning_wheel spoon sprout stall star statue stick stone"
-    " stool stove suitcase sunflower sword table television tent thread throne tomato torch train tree trophy truck"
-    " trumpet tulip umbrella vegetables violin water web well wheat wheel window yam"
+    " smoke snowman soap soup spear spindle spinning_top spinning_wheel spoon sprout stairs stall star statue stick"
+    " stone stool stove suitcase sunflower sword table television tent thread throne tomato torch train tree trophy"
+    " truck trumpet tulip umbrella vegetables violin water web well wheat wheel window yam"
 )
 _ANIMALS = (
     "alpaca angelfish ant anteater antelope armadillo badger bat bear beaver bee beetle bird boar buffalo butterfly"

@@ -19,6 +19,9 @@ TILE = 360.0
 """Side of a square of rain or snow; such squares fit to each other without a seam."""
 
 
+DRIFT = 7.0
+"""How far (frame units) a cloud drifts to either side: at most 8 pixels a second where 1280 are shown, in 4 s."""
+
 GREEN = frozenset({"grove", "trunks", "jungle", "swamp trees", "farm", "yard house", "hamlet"})
 """Parts among which fireflies live."""
 
@@ -138,10 +141,13 @@ def fireflies(view: View) -> list[Part]:
 
 
 def drifting(view: View) -> list[Part]:
-    """One cloud that crosses the sky in a period; two in narrow frames, whose sky is high."""
+    """One cloud that drifts a little way to and fro; two in narrow frames, whose sky is high.
+
+    A period of a shot is four seconds at least, so the way is short: nobody sees a cloud hurry.
+    """
     if view.gloom > 0.6:
         return []
-    chance, out = view.chance("drift"), []
+    chance, out = view.sky_chance("drift"), []
     colour = mix(view.outside.cloud, 0x4E5870, 0.55 * view.gloom)
     for i in range(2 if view.lift > 300 else 1):
         y = view.top + 90 + 0.4 * view.lift * i + chance.near(0, 20)
@@ -152,16 +158,16 @@ def drifting(view: View) -> list[Part]:
             cloud(board, view, 0.0, y, size, colour)
 
         half = 150 * size + 20
-        reach = view.span * 0.12 + half
-        begin = view.span * chance.between(0.2, 0.8)
-        # Two stretches of way: out at the right, in again at the left; between them it lies wholly outside.
-        right, left = view.span + reach, -reach
-        way = [(begin + (right - begin) * k / 14, 0.0) for k in range(15)]
-        back = [(left + (begin - left) * k / 14, 0.0) for k in range(14)]
-        box = Box(left=-half, top=y - 62 * size - 14, right=half, bottom=y + 56 * size + 14)
-        out.append(
-            Part(name=f"cloud {i}", box=box, depth=0.06, draw=drawn, cycle_s=12.0, cels=1, travel=tuple(way + back))
+        begin = view.span * chance.between(0.16, 0.84)
+        if abs(begin - view.disc[0]) < half + 110 and abs(y - view.disc[1]) < 190:
+            # It stays where it is, so not before the sun.
+            begin = view.disc[0] + (1 if view.disc[0] < view.span / 2 else -1) * (half + 150)
+        way = tuple(
+            (begin + DRIFT * math.sin(2 * math.pi * k / 12), 0.2 * DRIFT * math.cos(2 * math.pi * k / 12))
+            for k in range(12)
         )
+        box = Box(left=-half, top=y - 62 * size - 16, right=half, bottom=y + 56 * size + 16)
+        out.append(Part(name=f"cloud {i}", box=box, depth=0.06, draw=drawn, cycle_s=12.0, cels=1, travel=way))
     return out
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import skia
 
-from video.engines.papercut.land.clouds import bar, puff
 from video.engines.papercut.land.country import darken
+from video.engines.papercut.land.heavens import ring_shade
 from video.engines.papercut.land.view import View
 from video.engines.papercut.palette import darker, lighter, mix
 from video.engines.papercut.paper import Board, Point, oval, polygon, smooth
@@ -19,7 +19,7 @@ def whole_cloth(board: Board, colour: int) -> None:
 
 def great_light(view: View) -> Point:
     """Where the greater of the two lights stands."""
-    return view.span * (0.5 + (0.16 if view.disc[0] > view.span / 2 else -0.16)), 300.0 - 0.35 * view.lift
+    return view.span * (0.5 + (0.16 if view.left else -0.16)), 300.0 - 0.35 * view.lift
 
 
 def draw_void(board: Board, view: View) -> None:
@@ -40,9 +40,12 @@ def draw_void(board: Board, view: View) -> None:
             matrix.setRotate(12 * k)
             p = matrix.mapXY(radius * (1 + (0.035 if k % 2 else -0.035)) * chance.near(1.0, 0.008), 0)
             points.append((x + p.x(), y + p.y()))
-        board.sheet(
-            smooth(points, closed=True), mix(deep, mix(far, light.glow, share * 0.6), share * 0.85), 7, edge=0.2
-        )
+        ring_shade(board, (x, y), radius)
+        path = smooth(points, closed=True)
+        if i < 5:  # where the next ring lies there is a hole: paper that nobody sees costs as much as any
+            path.addCircle(x, y, 0.9 * reach * (0.72 - 0.58 * (i + 2) / 6))
+            path.setFillType(skia.PathFillType.kEvenOdd)
+        board.sheet(path, mix(deep, mix(far, light.glow, share * 0.6), share * 0.85), 0, edge=0.2)
     holes = skia.Path()
     for i in range(140):
         sx, sy = chance.between(board.left, board.right), chance.between(board.top, board.bottom)
@@ -147,11 +150,13 @@ def draw_cloud_front(board: Board, view: View) -> None:
     dark = mix(light.front, light.sky[0], 0.45)
     grow = 1 + 0.5 * min(1.0, view.deep / 370)
     for side in (0, 1):
-        x = board.left + 60 if side == 0 else board.right - 60
-        board.sheet(puff(x, view.bottom - 20, 2.6 * grow), dark, 9, edge=0.12)
-        board.sheet(
-            bar(x + (180 if side == 0 else -180), view.bottom + 24, 230 * grow, 40),
-            mix(dark, light.cloud, 0.12),
-            7,
-            edge=0.12,
-        )
+        edge, d = (board.left, 1) if side == 0 else (board.right, -1)
+        for k, tone in ((1, mix(dark, light.cloud, 0.14)), (0, dark)):
+            path = skia.Path()
+            for dx, dy, r in ((40, -30, 150), (210, 40, 110), (350, 84, 84), (-60, 0, 150)):
+                x, y = edge + d * (dx + 110 * k) * grow, view.bottom + (dy + 26 - 56 * k) * grow
+                path.addOval(
+                    skia.Rect.MakeLTRB(x - 1.2 * r * grow, y - 0.7 * r * grow, x + 1.2 * r * grow, y + r * grow)
+                )
+            path.setFillType(skia.PathFillType.kWinding)
+            board.sheet(path, tone, 8, edge=0.0)

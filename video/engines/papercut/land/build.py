@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from video.engines.papercut.land import homes, townhouses
+from video.engines.papercut.land import homes, plainhomes, townhouses
 from video.engines.papercut.land.buildings import STYLES, draw_house
 from video.engines.papercut.land.masonry import House
 from video.engines.papercut.land.view import View
 from video.engines.papercut.palette import mix
-from video.engines.papercut.paper import Board, oval
+from video.engines.papercut.paper import Board, Point, oval
 
 HOMES: dict[str, tuple[Callable[[Board, House], None], float]] = {
+    "plain": (plainhomes.plain, 1.3), "porch": (plainhomes.porch, 1.12), "flat": (plainhomes.flat, 1.06),
+    "storeyed": (plainhomes.storeyed, 1.02),
     "stone": (homes.stone, 1.04), "mud": (homes.mud, 1.04), "mudtower": (homes.mudtower, 1.06),
     "round": (homes.round_hut, 1.06), "tin": (homes.tin, 1.26), "thatch": (homes.thatch, 1.22),
     "stilt": (homes.stilt, 1.16), "saddle": (homes.saddle, 1.36), "fale": (homes.fale, 1.26), "yurt": (homes.yurt, 1.1),
@@ -39,9 +41,16 @@ def width_of_house(kind: str) -> float:
 
 def build(board: Board, view: View, x: float, y: float, size: float, kind: str) -> None:
     """A building with its door step at (x, y); ``size`` = height of a house of one storey with its roof."""
-    if kind not in HOMES:
+    # By its place alone: lit windows and snow take chance of their own, and must not paint the next house otherwise.
+    before, board.chance = board.chance, view.chance(f"house {kind} {x:.0f}")
+    if kind in HOMES:
+        _build(board, view, (x, y), size, kind)
+    else:
         draw_house(board, x, y, size, kind, snow=view.snowy)
-        return
+    board.chance = before
+
+
+def _build(board: Board, view: View, spot: Point, size: float, kind: str) -> None:
     chance, style, light = board.chance, view.style, board.light
     roof = chance.pick(style.roofs)
     house = House(
@@ -52,6 +61,6 @@ def build(board: Board, view: View, x: float, y: float, size: float, kind: str) 
         snow=view.snowy,
     )
     draw, width = HOMES[kind]
-    with board.at(x, y, size / 100, flip=chance.maybe(0.5)):
+    with board.at(*spot, size / 100, flip=chance.maybe(0.5)):
         board.shadow(oval(0, 0, 50 * width, 3.2), 5, 0.35)
         draw(board, house)

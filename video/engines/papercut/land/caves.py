@@ -112,7 +112,7 @@ def draw_cave_floor(board: Board, view: View) -> None:
     light, chance = view.outside, view.chance("cave floor")
     tone = _dark(board, light, 0x9A7C68, 0.28)
     lay(board, soft_line(chance, board.left - 60, board.right + 60, view.setting.line, 14), tone, 10, bottom=9e3)
-    left = view.disc[0] > view.span / 2
+    left = view.left
     board.sheet(
         oval(view.span * (0.2 if left else 0.8), view.setting.line + 38, 150, 15), mix(light.water[1], tone, 0.35), 2
     )

@@ -81,7 +81,7 @@ def draw_hut_inside(board: Board, view: View) -> None:
     board.flat(box(board.left, 494, board.right - board.left, 5), cloth[1], 0.8)
     board.flat(box(board.left, 541, board.right - board.left, 5), cloth[1], 0.8)
     _thatch_above(board, view)
-    left = view.disc[0] < view.span / 2
+    left = not view.left
     x = view.span * (0.25 if left else 0.75)
     doorway = skia.Path()
     doorway.moveTo(x - 120, FLOOR + 30)

@@ -11,14 +11,14 @@ from video.engines.papercut.paper import Board, box, oval
 
 def draw_cloud_deck(board: Board, view: View) -> None:
     """The clouds that a view's weather and style ask for."""
-    chance, light = view.chance("clouds"), view.outside
+    chance, light = view.sky_chance("clouds"), view.outside
     stormy = view.gloom > 0.6
     colour = mix(light.cloud, 0x4E5870, 0.55 * view.gloom)
     if stormy:
         _deck(board, view, colour)
         return
     count = 5 if "cloud" in view.sky or view.gloom > 0.3 else 2 if light.name == "night" else 3
-    count += int(view.lift / 260)
+    count = 1 if view.dry else count + int(view.lift / 260)
     lowest = 300.0
     for i in range(count):
         x = board.left + (board.right - board.left) * (i + chance.between(0.15, 0.85)) / count
@@ -73,7 +73,7 @@ def puff(x: float, y: float, size: float) -> skia.Path:
 
 def _deck(board: Board, view: View, colour: int) -> None:
     """Heavy clouds in two rows along the whole upper edge."""
-    chance = view.chance("deck")
+    chance = view.sky_chance("deck")
     rows = 2 + int(view.lift / 420)
     for row in range(rows):
         y = board.top + 40 + (view.top - board.top) + 105 * (rows - 1 - row)

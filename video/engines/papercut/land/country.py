@@ -7,7 +7,8 @@ from dataclasses import replace
 import skia
 
 from video.engines.papercut.land.build import ASKED, build, width_of_house
-from video.engines.papercut.land.cut import lay, soft_line
+from video.engines.papercut.land.cut import clipped_to, lay, soft_line, veil
+from video.engines.papercut.land.drought import crack_ground
 from video.engines.papercut.land.far import SNOW, canopy, hill_line
 from video.engines.papercut.land.shrubs import natural, shrub
 from video.engines.papercut.land.trees import plant, width_of_tree
@@ -27,7 +28,7 @@ def soil_colour(board: Board, view: View) -> int:
 
 def darken(board: Board, view: View) -> None:
     """Deepens the ground where captions lie, so that they are easy to read."""
-    board.haze(view.caption - 20, view.bottom + 20, board.light.shade, 0.38)
+    veil(board, view.caption - 20, view.bottom + 20, board.light.shade, 0.38)
 
 
 def folds(board: Board, view: View, colour: int) -> None:
@@ -71,6 +72,8 @@ def draw_soil(board: Board, view: View) -> None:
     colour = soil_colour(board, view)
     lay(board, soft_line(view.chance("soil"), board.left - 60, board.right + 60, view.setting.line, 10), colour, 10,
         bottom=9e3)  # fmt: skip
+    if view.dry:
+        crack_ground(board, view)
     folds(board, view, colour)
     darken(board, view)
 
@@ -93,7 +96,11 @@ def trail(board: Board, view: View, middle: float, above: float, below: float, c
         half = above / 2 + (below - above / 2) * share**1.15
         sides[0].append((middle + bend - half, top + deep * share))
         sides[1].append((middle + bend + half, top + deep * share))
-    board.sheet(smooth([*sides[0], *reversed(sides[1])], closed=True, tension=7), colour, 3, edge=0.12)
+    way = smooth([*sides[0], *reversed(sides[1])], closed=True, tension=7)
+    board.sheet(way, colour, 3, edge=0.12)
+    clipped_to(board, way)
+    darken(board, view)
+    board.canvas.restore()
 
 
 def draw_road(board: Board, view: View) -> None:
@@ -132,7 +139,7 @@ def draw_tufts(board: Board, view: View) -> None:
             marks.quadTo(x + dx, y - 8, x + dx * 1.7, y - 16)
     board.stroke(marks, light.leaf[2], 2.2, 0.6)
     cloth = view.style.cloth
-    for _ in range(12):
+    for _ in range(0 if view.dry else 12):
         x, y = chance.between(board.left, board.right), chance.between(top, top + 100)
         if clear is None or abs(x - clear) > 240:
             board.flat(oval(x, y, 3.4, 3.4), light.dye(mix(chance.pick(cloth), 0xFFF2DC, 0.45), 0.8))
@@ -195,7 +202,7 @@ def _trees(board: Board, view: View, free: Ground, usual: int, tall: float) -> N
     for mention in view.asked:
         if mention.concept.id in TREES:
             for _ in range(min(mention.count or 4, 8)):
-                kind = TREES[mention.concept.id] or chance.pick(view.style.trees)
+                kind = TREES[mention.concept.id] or chance.pick(_grown(view))
                 kinds.append((kind, 350 * mention.size, mention.concept.id))
     for left, right in view.clear:
         free.block(left, right)  # no tree grows out of a head
@@ -218,6 +225,13 @@ def _trees(board: Board, view: View, free: Ground, usual: int, tall: float) -> N
         x = free.take(width, chance.between(0, view.span))
         if x is not None:
             shrub(board, x, view.setting.base + 12, width, chance.pick(view.style.shrubs), natural(board))
+
+
+def _grown(view: View) -> tuple[str, ...]:
+    """What grows here: in a savanna or a desert few of the style's trees would."""
+    if "savanna" in view.setting.middle:
+        return ("acacia", "baobab") if "baobab" in view.style.trees else ("acacia",)
+    return ("acacia", "datepalm") if "dunes" in view.setting.middle else view.style.trees
 
 
 def _groups(board: Board, view: View, free: Ground, count: int, tall: float) -> None:
@@ -253,7 +267,9 @@ def draw_hamlet(board: Board, view: View) -> None:
     else:
         lay(board, points, colour, 7)
     free = _free(board, view)
-    _asked_houses(board, view, free)
+    # A village has its houses: one that a scene names is one of them, so that they stand where they always stand.
+    plain = replace(view, asked=tuple(m for m in view.asked if m.concept.id not in ("house", "hut")))
+    _asked_houses(board, plain, free)
     wishes = (0.2, 0.72, 0.44, 0.9, 0.03)
     first = int(chance.between(0, len(wishes)))
     for i in range(4 if view.span > 1400 else 3):
@@ -270,7 +286,7 @@ def draw_hamlet(board: Board, view: View) -> None:
 def draw_homestead(board: Board, view: View) -> None:
     """One large house that runs out of the picture at a side, a tall tree at the other: the frame of the stage."""
     chance = view.chance("homestead")
-    left = view.disc[0] > view.span / 2
+    left = view.left
     size = 560.0 * min(1.0, 0.45 + view.span / 3200) * scale_of(view)
     kind = chance.pick(view.style.homes)
     if chance.maybe(0.8):
@@ -294,7 +310,7 @@ def draw_round_hill(board: Board, view: View) -> None:
     light = board.light
     colour = mix(light.hills[1], light.dye(SNOW, 0.8), 0.72) if view.snowy else light.hills[1]
     high = 330.0 + 330.0 * min(1.0, view.lift / 725)
-    x = view.span * (0.36 if view.disc[0] > view.span / 2 else 0.64)
+    x = view.span * (0.36 if view.left else 0.64)
     base = view.setting.base + 40
     half = view.span * 0.62
     hill = [(x - half, base), (x - half * 0.6, base - high * 0.34), (x - half * 0.22, base - high * 0.88),

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from video.engines.papercut.land.build import ASKED
 from video.engines.papercut.land.country import TREES, draw_asked
+from video.engines.papercut.land.cut import veil
 from video.engines.papercut.land.parts import PARTS
 from video.engines.papercut.land.sky import draw_mist
 from video.engines.papercut.land.view import View
 from video.engines.papercut.paper import Board
 
-DRAWN = frozenset({*ASKED, *TREES, "house", "hut", "bridge"})
+DRAWN = frozenset({*ASKED, *TREES, "house", "hut", "bridge", "stairs"})
 """Things that land draws where a scene asks for them: nobody else must."""
 FITTED: dict[str, frozenset[str]] = {
     "room": frozenset({"window", "shelf", "chest", "curtain", "carpet"}),
@@ -26,8 +27,13 @@ FITTED: dict[str, frozenset[str]] = {
     "shop": frozenset({"window", "shelf"}),
     "market": frozenset({"stall"}),
     "city": frozenset({"bench", "lantern"}),
-    "harbour": frozenset({"box"}),
+    "harbour": frozenset({"box", "net"}),
     "cave": frozenset({"rock"}),
+    "office": frozenset({"window", "clock"}),
+    "hospital": frozenset({"window", "curtain"}),
+    "stairwell": frozenset({"window", "door"}),
+    "station": frozenset({"train", "bench", "lantern", "clock"}),
+    "abyss": frozenset({"water"}),
 }
 """What is in a setting anyway: where a scene asks for one of them, it is there already."""
 
@@ -39,7 +45,7 @@ def drawn_by(view: View) -> frozenset[str]:
 
 BUILT_UP = frozenset({"street", "blocks", "arcade"})
 """Parts in which there are houses anyway, but no trees by name."""
-NO_LAND = frozenset({"waves far", "cloud bank far", "cave middle", "reef", "icebergs", "roofs"})
+NO_LAND = frozenset({"waves far", "train", "cloud bank far", "cave middle", "reef", "icebergs", "roofs"})
 """Parts where nothing can be built or grow."""
 
 
@@ -83,10 +89,12 @@ def draw_middle(board: Board, view: View) -> None:
 
 def _thick_air(board: Board, view: View, share: float) -> None:
     """What fog, rain and snow do to what is further off."""
+    if view.dry:
+        veil(board, view.setting.line - 420, view.setting.line - 60, view.outside.sky[2], share)
     thick = 1.0 if "fog" in view.weather else 0.4 if {"rain", "storm", "snow"} & view.weather else 0.0
     if thick:
         low = view.setting.line
-        board.haze(low - 900, low - 60, view.outside.sky[2], share * thick)
+        veil(board, low - 900, low - 60, view.outside.sky[2], share * thick)
 
 
 def _asked(board: Board, view: View) -> None:
@@ -95,7 +103,9 @@ def _asked(board: Board, view: View) -> None:
     names = [m.concept.id for m in view.asked if m.concept.id in DRAWN]
     if "bridge" in names and view.stream is None:
         view.leaves_out("bridge")
-    names = [name for name in names if name != "bridge"]
+    if "stairs" in names and "stairwell" not in view.setting.sky:
+        view.leaves_out("stairs")
+    names = [name for name in names if name not in ("bridge", "stairs")]
     if not names or middle & {"grove", "hamlet"}:
         return
     if middle & BUILT_UP:

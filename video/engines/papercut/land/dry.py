@@ -7,7 +7,8 @@ import itertools
 import skia
 
 from video.engines.papercut.land.country import darken, folds, stone
-from video.engines.papercut.land.cut import clipped_to, lay, soft_line
+from video.engines.papercut.land.cut import HIDDEN, clipped_to, lay, soft_line
+from video.engines.papercut.land.drought import crack_ground
 from video.engines.papercut.land.shrubs import natural, shrub, silhouette
 from video.engines.papercut.land.trees import plant
 from video.engines.papercut.land.view import View
@@ -19,7 +20,7 @@ def draw_savanna(board: Board, view: View) -> None:
     """Rows of golden grass with acacias, a termite hill and, where people live, a few round houses."""
     light, base, chance = board.light, view.setting.base, view.chance("savanna")
     high = 1 + 0.35 * min(1.0, view.lift / 725)
-    left = view.disc[0] > view.span / 2
+    left = view.left
     for k in range(2):
         grass_line(board, view, f"savanna {k}", base - 54 + 34 * k, mix(light.hills[0], light.hills[1], 0.5 * k), 16)
     for share, tall in ((0.14, 400), (0.83, 250), (0.64, 190)) if left else ((0.86, 400), (0.17, 250), (0.36, 190)):
@@ -50,7 +51,7 @@ def grass_line(board: Board, view: View, label: str, y: float, colour: int, blad
             s = k / count
             x, py = ax + (bx - ax) * s, ay + (by - ay) * s
             points += [(x, py), (x + blade * chance.between(0.3, 0.9), py - blade * chance.between(0.5, 1.3))]
-    lay(board, points, colour, 7, bottom=9e3 if y > 730 else 900.0, straight=True)
+    lay(board, points, colour, 7, bottom=9e3 if y > 730 else HIDDEN, straight=True)
 
 
 def draw_grassland(board: Board, view: View) -> None:
@@ -71,7 +72,7 @@ def draw_grassland(board: Board, view: View) -> None:
         shrub(board, x, view.setting.line + 44, chance.between(90, 150), "bunch", natural(board))
     for share in (0.3, 0.55, 0.7):
         stone(board, view.span * share + chance.near(0, 60), view.setting.line + 46, chance.between(9, 20))
-    _cracks(board, view, earth)
+    crack_ground(board, view) if view.dry else _cracks(board, view, earth)
     folds(board, view, earth)
     darken(board, view)
 
@@ -92,7 +93,7 @@ def draw_savanna_front(board: Board, view: View) -> None:
     """Tall grass at the stage front, and an acacia's branch above."""
     tone = silhouette(board)
     front_grass(board, view, mix(tone.dark, board.light.leaf[2], 0.25))
-    left = view.disc[0] > view.span / 2
+    left = view.left
     x, way = (board.left, 1) if left else (board.right, -1)
     for k, (dx, y, w) in enumerate(((70, 40, 230), (250, 10, 180), (120, 92, 150))):
         cx, cy = x + way * (dx + board.bleed * 0.6), view.top + y
@@ -128,7 +129,7 @@ def draw_desert_far(board: Board, view: View) -> None:
     light, h = board.light, view.setting.horizon
     high = 1 + 0.7 * min(1.0, view.lift / 725)
     colour = mix(light.ranges[0], light.sky[2], 0.25)
-    x = view.span * (0.22 if view.disc[0] > view.span / 2 else 0.74)
+    x = view.span * (0.22 if view.left else 0.74)
     rock = [(x - 250, h + 70), (x - 210, h - 60 * high), (x - 170, h - 130 * high), (x - 60, h - 150 * high),
             (x + 90, h - 132 * high), (x + 150, h - 50 * high), (x + 210, h + 70)]  # fmt: skip
     arch = smooth(
@@ -181,7 +182,7 @@ def draw_dunes(board: Board, view: View) -> None:
         for share in (0.1, 0.84, 0.93):
             plant(board, view, (view.span * share, base + 12), chance.between(190, 300), "cactus")
     else:
-        plant(board, view, (view.span * (0.1 if view.disc[0] > view.span / 2 else 0.9), base + 14), 300, "datepalm")
+        plant(board, view, (view.span * (0.1 if view.left else 0.9), base + 14), 300, "datepalm")
 
 
 def draw_sands(board: Board, view: View) -> None:
@@ -227,7 +228,7 @@ def draw_sands(board: Board, view: View) -> None:
 
 def draw_palms(board: Board, view: View) -> None:
     """Date palms near at hand, at one side."""
-    left = view.disc[0] > view.span / 2
+    left = view.left
     for k, (share, tall) in enumerate(((0.03, 620), (0.13, 470))):
         x = view.span * (share if left else 1 - share)
         plant(
@@ -239,7 +240,7 @@ def draw_palms(board: Board, view: View) -> None:
 def draw_desert_front(board: Board, view: View) -> None:
     """A dark dune in one corner with a thorn bush."""
     tone = silhouette(board)
-    left = view.disc[0] > view.span / 2
+    left = view.left
     low = view.bottom
     colour = mix(tone.dark, board.light.ground, 0.22)
     a, b = (board.left - 10, board.right + 10) if left else (board.right + 10, board.left - 10)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import skia
 
 from video.chance import Chance
-from video.engines.papercut.land.cut import clipped_to, lay, soft_line
+from video.engines.papercut.land.cut import HIDDEN, clipped_to, lay, soft_line
 from video.engines.papercut.land.trees import plant
 from video.engines.papercut.land.view import View
 from video.engines.papercut.palette import darker, lighter, mix
@@ -63,7 +63,7 @@ def peaks(board: Board, chance: Chance, base: float, height: float, colour: int,
         tops.append(top)
         x += step * 1.8
     points.append((board.right + 320, base))
-    path = lay(board, points, colour, 8, straight=True)
+    path = lay(board, points, colour, 8, straight=True, bottom=min(HIDDEN, base + 190))
     clipped_to(board, path)
     for i, (px, py) in enumerate(tops):
         right = points[2 * i + 2]
@@ -148,7 +148,7 @@ def draw_volcano(board: Board, view: View) -> None:
     """One great cone with a glowing mouth and smoke, behind lower hills."""
     chance = view.chance("volcano")
     light, base = board.light, view.setting.horizon + 60
-    x = view.span * (0.32 if view.disc[0] > view.span / 2 else 0.68)
+    x = view.span * (0.32 if view.left else 0.68)
     height = 400.0 * (1 + 0.45 * min(1.0, view.lift / 725))
     top = base - height
     smoke = mix(light.cloud, 0x6A5F66, 0.5)
@@ -224,10 +224,12 @@ def _canopy(board: Board, view: View, base: float, height: float, row: int) -> N
            board.light.ranges[row], 36 - 8 * row)  # fmt: skip
 
 
-def canopy(board: Board, chance: Chance, line_of: list[Point], colour: int, size: float) -> None:
+def canopy(
+    board: Board, chance: Chance, line_of: list[Point], colour: int, size: float, *, bottom: float = HIDDEN
+) -> None:
     """Wooded land under a line: its edge is made of round crowns."""
     path = skia.Path()
-    path.addPath(ridge(line_of, 900.0))
+    path.addPath(ridge(line_of, bottom))
     for (ax, ay), (bx, by) in itertools.pairwise(line_of):
         count = max(2, int((bx - ax) / (size * 0.9)))
         for k in range(count):
@@ -264,7 +266,7 @@ def skyline(board: Board, view: View, row: int, base: float, height: float) -> N
     while x < board.right + 40:
         wide, tall = chance.between(58, 130), height * chance.between(0.45, 1.35)
         top = base - tall
-        path.addRect(skia.Rect.MakeLTRB(x, top, x + wide, base + 260))
+        path.addRect(skia.Rect.MakeLTRB(x, top, x + wide, min(HIDDEN, base + 200)))
         shape = chance.unit()
         if shape < 0.25:
             path.addRect(skia.Rect.MakeLTRB(x + wide * 0.25, top - 34, x + wide * 0.75, top))
@@ -310,7 +312,7 @@ def hill_line(board: Board, view: View, label: str, y: float, colour: int) -> sk
     points = soft_line(chance, board.left - 80, board.right + 80, y, swing)
     if kind == "canopy" and not view.snowy:
         canopy(board, chance, points, colour, 26)
-        return ridge(points, 900.0)
+        return ridge(points, HIDDEN)
     path = lay(board, points, colour, 9)
     if kind == "terraced" and not view.snowy:
         clipped_to(board, path)

@@ -27,7 +27,7 @@ def draw_farm(board: Board, view: View) -> None:
             tone = mix(tone, light.dye(SNOW), 0.7)
         y = base - 40 + 8 * (i % 2)
         lay(board, [(left, y + 40), (left + 120, y), (left + 420, y - 6), (left + 640, y + 34)], tone, 4)
-    x = view.span * (0.24 if view.disc[0] > view.span / 2 else 0.76)
+    x = view.span * (0.24 if view.left else 0.76)
     build(board, view, x, base + 6, 210 * scale_of(view), view.style.homes[0])
     plant(board, view, (x + 150, base + 10), 230, view.style.trees[0])
     for _ in range(5):
@@ -38,7 +38,7 @@ def draw_farm(board: Board, view: View) -> None:
 
 def draw_yard_house(board: Board, view: View) -> None:
     """The house to which a garden belongs, large and near, behind a fence or hedge."""
-    left = view.disc[0] > view.span / 2
+    left = view.left
     kind = view.style.homes[0]
     size = 430.0 * min(1.0, 0.5 + view.span / 3500) * scale_of(view)
     x = view.span * (0.24 if left else 0.76)

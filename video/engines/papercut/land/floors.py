@@ -208,7 +208,7 @@ def draw_doorway(board: Board, view: View) -> None:
             board.stroke(
                 smooth([(x + d * 20, y), (x + d * 28, y + 70), (x + d * 18, y + 140)]), darker(wood, 0.35), 5, 0.5
             )
-    left = view.disc[0] > view.span / 2
+    left = view.left
     x, d = (board.left + board.bleed * 0.3 + 110, 1) if left else (board.right - board.bleed * 0.3 - 110, -1)
     board.stroke(line((x, view.top - 60), (x, view.top + 60)), wood, 5)
     for k in range(7):
@@ -222,7 +222,7 @@ def draw_shelf_front(board: Board, view: View) -> None:
     light, cloth = board.light, cloth_of(board, view)
     dark = mix(light.front, light.dye(view.style.trim), 0.25)
     low = view.bottom
-    left = view.disc[0] > view.span / 2
+    left = view.left
     edge, d = (board.left, 1) if left else (board.right, -1)
     reach = view.span * 0.3 + board.bleed
     a, b = sorted((edge - d * 20, edge + d * reach))
@@ -251,7 +251,7 @@ def draw_shelf_front(board: Board, view: View) -> None:
 def draw_flat_front(board: Board, view: View) -> None:
     """A house plant in one corner, an armchair's back in the other."""
     tone, light = silhouette(board), board.light
-    left = view.disc[0] > view.span / 2
+    left = view.left
     edge, d = (board.left, 1) if left else (board.right, -1)
     low = view.bottom
     shrub(board, edge + d * (board.bleed + 60), low + 20, 330, "broad", tone)

@@ -59,11 +59,11 @@ def _corners(board: Board, view: View, tone: Tone, kinds: tuple[str, ...]) -> No
 
 def hang(board: Board, view: View, tone: Tone, kind: str) -> None:
     """A branch, fronds or leaves in the upper corner that is farther from the light."""
-    left = view.disc[0] > view.span / 2
+    left = view.left
     edge, d = (board.left, 1) if left else (board.right, -1)
     top, chance = view.top, view.chance("hang")
     x = edge + d * board.bleed * 0.4
-    bare = view.snowy and kind not in ("conifer", "palm")
+    bare = (view.snowy or view.dry) and kind not in ("conifer", "palm")
     if kind in ("palm", "datepalm"):
         for turn, length in ((62, 330), (96, 380), (126, 320), (34, 250)):
             with board.at(x, top - 20, 1.0, turn=d * turn):
@@ -163,7 +163,7 @@ def draw_reed_front(board: Board, view: View) -> None:
     tone = silhouette(board)
     _mound(board, view, tone)
     _corners(board, view, tone, ("reeds", "fern"))
-    left = view.disc[0] > view.span / 2
+    left = view.left
     x, d = (board.left, 1) if left else (board.right, -1)
     _branch(board, view, (x + d * board.bleed * 0.4, view.top), d, tone, bare=True)
     for k in range(6):
@@ -184,7 +184,7 @@ def draw_shore_plants(board: Board, view: View) -> None:
 def draw_wave_front(board: Board, view: View) -> None:
     """One dark wave that curls in a corner."""
     light = board.light
-    left = view.disc[0] > view.span / 2
+    left = view.left
     edge, d = (board.left - 20, 1) if left else (board.right + 20, -1)
     low = view.bottom
     dark = mix(light.front, light.water[0], 0.55)
@@ -199,7 +199,7 @@ def draw_wave_front(board: Board, view: View) -> None:
 def draw_quay_front(board: Board, view: View) -> None:
     """A post with a rope and a net's floats, dark at the stage front."""
     tone = silhouette(board)
-    left = view.disc[0] > view.span / 2
+    left = view.left
     edge, d = (board.left, 1) if left else (board.right, -1)
     low = view.bottom
     for k, tall in enumerate((330, 230)):

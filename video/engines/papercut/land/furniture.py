@@ -10,6 +10,7 @@ from video.engines.papercut.land.ornament import draw_border
 from video.engines.papercut.land.view import View
 from video.engines.papercut.palette import darker, lighter, mix
 from video.engines.papercut.paper import Board, box, limb, oval, polygon, smooth
+from video.engines.papercut.things.props import draw_prop
 
 
 def draw_furniture(board: Board, view: View) -> None:
@@ -17,7 +18,7 @@ def draw_furniture(board: Board, view: View) -> None:
     kind = view.setting.id
     x = view.span * 0.86
     if kind == "hut":
-        _jars(board, view, x if view.disc[0] < view.span / 2 else view.span * 0.13)
+        _jars(board, view, x if not view.left else view.span * 0.13)
     elif kind == "flat":
         _sofa(board, view, x - 40)
     elif kind == "classroom":
@@ -25,6 +26,9 @@ def draw_furniture(board: Board, view: View) -> None:
             _desk(board, view, view.span * share)
     elif kind == "workshop":
         _bench(board, view, view.span * 0.8)
+    elif kind == "hospital" and not view.has("bed"):
+        cloth = mix(cloth_of(board, view)[1], board.light.dye(0xF0EDE2), 0.5)
+        draw_prop(board, "bed", view.span * 0.33, FLOOR + 44, 440, colour=cloth)
     elif kind == "room" and view.hearth() is None:
         _chest(board, view, x)
     _lamplight(board, view, x)

@@ -1,18 +1,15 @@
-"""Larger rooms: a hall with columns, a room full of shelves; and a roof over the town."""
+"""Larger rooms: a hall with columns, a room full of shelves."""
 
 from __future__ import annotations
 
 import skia
 
-from video.engines.papercut.land.country import darken
-from video.engines.papercut.land.cut import lay
 from video.engines.papercut.land.inside import FLOOR, cloth_of, hanging_lamp, outlook, shelf, wall
 from video.engines.papercut.land.masonry import opening
 from video.engines.papercut.land.ornament import draw_border
-from video.engines.papercut.land.shrubs import natural, shrub
 from video.engines.papercut.land.view import View
 from video.engines.papercut.palette import darker, lighter, mix
-from video.engines.papercut.paper import Board, box, line, polygon, smooth
+from video.engines.papercut.paper import Board, box, line, smooth
 
 
 def draw_hall(board: Board, view: View) -> None:
@@ -114,41 +111,3 @@ def _books(board: Board, x: float, y: float, width: float, cloth: tuple[int, ...
         board.flat(box(x, y - tall * 0.8, wide, 6), lighter(colour, 0.4), 0.7)
         x += wide + (22 if chance.maybe(0.1) else 1.5)
         i += 1
-
-
-def draw_roof_terrace(board: Board, view: View) -> None:
-    """A flat roof with a parapet, plant pots, a washing line and the town below."""
-    light, cloth = board.light, tuple(board.light.dye(c, 0.9) for c in view.style.cloth)
-    y = view.setting.line
-    brick = light.dye(mix(view.style.walls[0], 0xC9A58C, 0.5), 0.9)
-    board.sheet(box(board.left - 20, y - 92, board.right - board.left + 40, 110), brick, 9)
-    board.sheet(box(board.left - 20, y - 106, board.right - board.left + 40, 24, 3), lighter(brick, 0.3), 5)
-    draw_border(
-        board, (board.left, board.right), y - 46, 50, view.style.ornament, (darker(brick, 0.18), lighter(brick, 0.25))
-    )
-    slab = light.dye(mix(0xC8BCAA, view.style.earth.sand, 0.4), 0.95)
-    lay(board, [(board.left - 20, y), (board.right + 20, y)], slab, 5, bottom=9e3, straight=True)
-    joints = skia.Path()
-    for i in range(-12, 13):
-        joints.addPath(
-            line((view.span / 2 + i * 120, y), (view.span / 2 + i * 200 * (1 + view.deep / 900), view.bottom + 90))
-        )
-    py, tall = y + 30, 40.0
-    while py < view.bottom + 90:
-        joints.addPath(line((board.left, py), (board.right, py)))
-        py += tall
-        tall *= 1.35
-    board.stroke(joints, darker(slab, 0.3), 2.6, 0.4)
-    left = view.disc[0] > view.span / 2
-    a, b = (view.span * 0.56, view.span * 0.98) if left else (view.span * 0.02, view.span * 0.44)
-    for x in (a, b):
-        board.sheet(box(x - 6, y - 330, 12, 340), light.dye(0x6B5A4A, 0.9), 5)
-    board.stroke(smooth([(a, y - 316), ((a + b) / 2, y - 286), (b, y - 316)]), light.dye(0x8A7A6A), 3)
-    for k in range(5):
-        x = a + (b - a) * (k + 0.6) / 5.4
-        board.sheet(polygon([(x - 44, y - 296), (x + 44, y - 294), (x + 40, y - 180 - 20 * (k % 2)), (x - 42,
-            y - 186 - 20 * (k % 2))]),
-                    cloth[k % len(cloth)], 5)  # fmt: skip
-    for share in (0.05, 0.13, 0.3) if left else (0.95, 0.87, 0.7):
-        shrub(board, view.span * share, y + 34, 120, "planter", natural(board))
-    darken(board, view)

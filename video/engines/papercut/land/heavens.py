@@ -12,7 +12,7 @@ from video.engines.papercut.land.sheetwork import draw_paper
 from video.engines.papercut.land.sky import draw_lightning, draw_rainbow
 from video.engines.papercut.land.view import View
 from video.engines.papercut.palette import argb, darker, lighter, mix
-from video.engines.papercut.paper import Board, Point, oval, polygon, smooth
+from video.engines.papercut.paper import Board, Point, box, oval, polygon, smooth
 
 GREY = 0x56617A
 
@@ -22,7 +22,7 @@ def draw_open_sky(board: Board, view: View) -> None:
     cut = view.chance("sky").pick(view.style.skies)
     if view.light.name in ("dusk", "dawn") and cut == "plain":
         cut = "bands"  # the hours of colour deserve layers
-    _fall(board, view)
+    _fall(board, view, _covered(view, cut))
     CUTS[cut](board, view)
     _dim(board, view)
     if _starry(view):
@@ -40,21 +40,42 @@ def _starry(view: View) -> bool:
     return view.gloom < 0.4 and (view.outside.name == "night" or "star" in view.sky)
 
 
+RINGS = 6
+
+
+def _radius(view: View, ring: int) -> float:
+    """Of a ring round the light, the largest first."""
+    return max(view.span, 1000.0) * (0.92 - 0.80 * ((ring + 1) / RINGS) ** 0.8)
+
+
+def _covered(view: View, cut: str) -> skia.Path:
+    """What of the cloth the cut paper hides in any case: it costs a third of the sky and need not be drawn."""
+    low = view.setting.horizon + 100
+    if cut == "rings":
+        radius = 0.95 * _radius(view, 0)
+        return oval(*view.disc, radius, radius)
+    if cut in ("bands", "strips"):
+        top = view.top - 40
+        first = top + (low - top) * 0.26 + 60
+        return box(-2 * view.span, first, 5 * view.span, max(0.0, low - first))
+    return skia.Path()
+
+
 def _rings(board: Board, view: View) -> None:
-    """Rings of paper round the light."""
+    """Rings of paper round the light, each with a hole where the next one lies."""
     light = view.outside
-    reach = max(view.span, 1000.0)
-    for i in range(6):
-        share = (i + 1) / 6
+    for i in range(RINGS):
+        share = (i + 1) / RINGS
         middle = mix(light.sky[0], light.sky[1], min(1.0, share * 1.8))
         glow = light.glow if light.name == "night" else light.sky[2]
         colour = mix(middle, glow, max(0.0, share * 1.6 - 0.6))
-        _ring(board, view, reach * (0.92 - 0.80 * share**0.8), _grey(view, colour))
+        hole = 0.94 * _radius(view, i + 1) if i + 1 < RINGS else 0.0
+        _ring(board, view, (_radius(view, i), hole), _grey(view, colour))
 
 
-def _ring(board: Board, view: View, radius: float, colour: int) -> None:
-    """A disc whose shadow is a gradient: as soft as a blurred one at a tenth of the price."""
-    x, y = view.disc
+def ring_shade(board: Board, spot: Point, radius: float) -> None:
+    """The shadow of a disc as a gradient: as soft as a blurred one at a tenth of the price."""
+    x, y = spot
     shade = skia.Paint(AntiAlias=True)
     shade.setShader(
         skia.GradientShader.MakeRadial(
@@ -65,6 +86,11 @@ def _ring(board: Board, view: View, radius: float, colour: int) -> None:
     shade.setStyle(skia.Paint.kStroke_Style)
     shade.setStrokeWidth(60)
     board.canvas.drawCircle(x + 3, y + 3, radius, shade)
+
+
+def _ring(board: Board, view: View, radii: tuple[float, float], colour: int) -> None:
+    (x, y), (radius, hole) = view.disc, radii
+    ring_shade(board, (x, y), radius)
     steps = 26
     points: list[Point] = []
     matrix = skia.Matrix()
@@ -72,7 +98,11 @@ def _ring(board: Board, view: View, radius: float, colour: int) -> None:
         matrix.setRotate(360 * i / steps)
         point = matrix.mapXY(radius * board.chance.near(1.0, 0.012), 0)
         points.append((x + point.x(), y + point.y()))
-    board.sheet(smooth(points, closed=True), colour, 0, edge=0.25)
+    path = smooth(points, closed=True)
+    if hole:
+        path.addCircle(x, y, hole)
+        path.setFillType(skia.PathFillType.kEvenOdd)
+    board.sheet(path, colour, 0, edge=0.25)
 
 
 def _moon(view: View) -> bool:
@@ -90,9 +120,11 @@ def tone(view: View, share: float) -> int:
     return _grey(view, colour)
 
 
-def _fall(board: Board, view: View) -> None:
+def _fall(board: Board, view: View, covered: skia.Path) -> None:
     """One sheet that falls from the colour above to that of the horizon."""
     top, low = view.top - 80, view.setting.horizon + 80
+    board.canvas.save()
+    board.canvas.clipPath(covered, skia.ClipOp.kDifference, False)
     # White paper seen through the colours: so they lie under its grain, not over it.
     whole = skia.Path.Rect(skia.Rect.MakeLTRB(board.left, board.top, board.right, board.bottom))
     board.fill(whole, 0xFFFFFF, board.top, 3 * board.bottom)
@@ -104,6 +136,7 @@ def _fall(board: Board, view: View) -> None:
     )
     board.canvas.drawPaint(paint)
     draw_paper(board, view, tone(view, 0.4))
+    board.canvas.restore()
 
 
 def _plain(board: Board, view: View) -> None:

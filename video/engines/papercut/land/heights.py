@@ -20,7 +20,7 @@ def draw_alp(board: Board, view: View) -> None:
     """Steep meadows at both sides of a valley, with a path, dry walls and a house high up."""
     light, base, chance = board.light, view.setting.base, view.chance("alp")
     high = 1 + 0.6 * min(1.0, view.lift / 725)
-    left = view.disc[0] > view.span / 2
+    left = view.left
     tone = mix(light.hills[1], light.dye(SNOW, 0.8), 0.72) if view.snowy else light.hills[1]
     back = mix(light.hills[0], light.dye(SNOW, 0.8), 0.72) if view.snowy else light.hills[0]
     for near, colour, way in ((False, back, not left), (True, tone, left)):
@@ -71,7 +71,7 @@ def draw_rocky_soil(board: Board, view: View) -> None:
         10,
         bottom=9e3,
     )
-    left = view.disc[0] > view.span / 2
+    left = view.left
     boulder(board, view.span * (0.95 if left else 0.05), view.setting.line + 44, 130)
     boulder(board, view.span * (0.84 if left else 0.16), view.setting.line + 40, 60)
     for _ in range(9):
@@ -183,7 +183,7 @@ def draw_terraces(board: Board, view: View) -> None:
     """The near terraces, with a house, palms or trees on their walls."""
     light, base, chance = board.light, view.setting.base, view.chance("terrace houses")
     _steps(board, view, "terraces", view.setting.horizon + 40, base + 10, 5, light.hills[1])
-    left = view.disc[0] > view.span / 2
+    left = view.left
     x = view.span * (0.17 if left else 0.83)
     build(board, view, x, base - 40, 190, view.style.homes[0])
     for share in (0.06, 0.3, 0.92, 0.76):

@@ -102,7 +102,7 @@ def draw_snow_front(board: Board, view: View) -> None:
     """Snow-laden branches in a corner and drifts along the lower edge."""
     draw_ice_front(board, view)
     tone = silhouette(board)
-    left = view.disc[0] > view.span / 2
+    left = view.left
     a, d = (board.left, 1) if left else (board.right, -1)
     for k in range(3):
         y = view.top + 20 + 74 * k
@@ -149,7 +149,7 @@ def draw_icebergs(board: Board, view: View) -> None:
     """Two great icebergs and drifting floes."""
     light, base = board.light, view.setting.base
     high = 1 + 0.9 * min(1.0, view.lift / 725)
-    left = view.disc[0] > view.span / 2
+    left = view.left
     white = light.dye(SNOW, 0.8)
     berg(board, view.span * (0.2 if left else 0.8), base + 20, 230 * high, mix(white, light.water[1], 0.12))
     berg(board, view.span * (0.88 if left else 0.12), base + 34, 130 * high, mix(white, light.water[1], 0.06))

@@ -19,6 +19,7 @@ from video.engines.papercut.land.airloops import (
     mist,
     twinkles,
 )
+from video.engines.papercut.land.drought import parched
 from video.engines.papercut.land.moving import Box, Part
 from video.engines.papercut.land.view import View
 from video.engines.papercut.land.waterloops import BY_PARTS, draw_ripples
@@ -32,6 +33,7 @@ def parts_of(view: View) -> tuple[Part, ...]:
     indoors = view.setting.indoors or view.setting.closed
     if not indoors:
         out += [*twinkles(view), *drifting(view)]
+    view = parched(view)
     for names, make in BY_PARTS:
         if names & {*view.setting.ground, *view.setting.middle, *view.setting.sky}:
             out += make(view)

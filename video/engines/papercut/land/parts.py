@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from video.engines.papercut.land import (
+    abyss,
     beyond,
     caves,
     chambers,
@@ -19,8 +20,11 @@ from video.engines.papercut.land import (
     heavens,
     heights,
     ice,
+    publicrooms,
+    rooftop,
     seabed,
     shores,
+    station,
     streams,
     streets,
     waters,
@@ -32,6 +36,10 @@ from video.engines.papercut.paper import Board
 Part = Callable[[Board, View], None]
 
 PARTS: dict[str, Part] = {
+    "dark sky": abyss.draw_dark_sky, "dark water": abyss.draw_dark_water, "office": publicrooms.draw_office,
+    "ward": publicrooms.draw_ward, "stairwell": publicrooms.draw_stairwell,
+    "banister front": publicrooms.draw_banister_front, "train": station.draw_train_at_platform,
+    "platform": station.draw_platform, "canopy": station.draw_canopy,
     "sky": heavens.draw_open_sky, "void": beyond.draw_void, "cave wall": caves.draw_cave_wall,
     "deep water": seabed.draw_deep_water, "living room": chambers.draw_living_room,
         "hut inside": chambers.draw_hut_inside,
@@ -65,7 +73,7 @@ PARTS: dict[str, Part] = {
     "lava soil": heights.draw_lava_soil, "snow field": ice.draw_snow_field, "ice floe": ice.draw_ice_floe,
     "paddy edge": heights.draw_paddy_edge, "cave floor": caves.draw_cave_floor, "sea bed": seabed.draw_sea_bed,
     "cloud bank": beyond.draw_cloud_bank, "floor": floors.draw_floor, "furniture": furniture.draw_furniture,
-        "roof terrace": halls.draw_roof_terrace, "waterfall": waters.draw_waterfall, "parquet": floors.draw_parquet,
+        "roof terrace": rooftop.draw_roof_terrace, "waterfall": waters.draw_waterfall, "parquet": floors.draw_parquet,
     "tile floor": floors.draw_tile_floor, "earth floor": floors.draw_earth_floor,
     "corner plants": fronts.draw_corner_plants, "bank plants": fronts.draw_bank_plants,
         "reed front": fronts.draw_reed_front,

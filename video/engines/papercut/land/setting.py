@@ -60,6 +60,8 @@ class Setting:
     """True where the time of day is not seen: cave, under water."""
     also: tuple[str, ...] = ()
     """Ids of all settings of which this one was put together."""
+    home: str = ""
+    """Id of that one of them whose middle sheet is seen: what is laid out by chance is laid out by it."""
     unseen: tuple[str, ...] = ()
     """Those of them of which nothing is seen."""
 

@@ -50,7 +50,7 @@ _ALL: tuple[Setting, ...] = (
     ),
     Setting(
         id="rooftop", far=("ranges",), middle=("roofs",), ground=("roof terrace",), front=("street front",),
-        says=(6, 8, 8, 4),
+        says=(4, 8, 8, 4),
     ),
     Setting(
         id="market", far=("ranges", "roofs"), middle=("arcade",), ground=("paving", "awnings"),
@@ -192,6 +192,19 @@ _ALL: tuple[Setting, ...] = (
         front=("cloud front",), says=(9, 9, 9, 9), closed=True,
         places=Places(ground=(FRONT,), back=(BACK,), air=(AIR, Stretch(left=0.1, right=0.9, y=480.0))),
     ),
+    Setting(
+        id="abyss", sky=("dark sky",), far=(), middle=(), ground=("dark water",), front=("wave front",),
+        says=(9, 9, 9, 9), horizon=520.0, line=640.0, feet=842.0, closed=True,
+        places=Places(ground=(Stretch(left=0.05, right=0.95, y=842.0),), water=(Stretch(left=0.1, right=0.9, y=770.0),),
+                      air=(AIR,)),
+        tint=(("water", 0x2B3A6E, 0.7),),
+    ),
+    Setting(
+        id="station", far=("ranges", "roofs"), middle=("train",), ground=("platform",), front=("canopy",),
+        says=(2, 8, 8, 5), line=730.0, feet=846.0,
+        places=Places(ground=(Stretch(left=0.045, right=0.955, y=846.0),),
+                      back=(Stretch(left=0.03, right=0.97, y=800.0, zoom=0.8),), air=(AIR,)),
+    ),
     _room("room", "living room"),
     _room("hut", "hut inside", floor="earth floor", front="doorway"),
     _room("kitchen", "kitchen", floor="tile floor", front="shelf front"),
@@ -201,6 +214,9 @@ _ALL: tuple[Setting, ...] = (
     _room("hall", "hall", floor="tile floor", front="drapes"),
     _room("library", "shelves", floor="parquet", front="flat front"),
     _room("shop", "shelves", floor="tile floor", front="shelf front"),
+    _room("office", "office", floor="parquet", front="desk front"),
+    _room("hospital", "ward", floor="tile floor", front="flat front"),
+    _room("stairwell", "stairwell", floor="tile floor", front="banister front"),
 )  # fmt: skip
 
 SETTINGS: dict[str, Setting] = {setting.id: setting for setting in _ALL}
@@ -210,12 +226,16 @@ ALIASES: dict[str, str] = {
     "street": "town", "square": "town", "crossroads": "road", "path": "road", "meadow": "land", "plain": "land",
     "steppe": "land", "camp": "land", "playground": "garden", "orchard": "garden", "yard": "garden", "cemetery": "hill",
     "valley": "hill", "farm": "field", "vineyard": "field", "pond": "lake", "spring": "river", "canyon": "desert",
-    "dune": "desert", "school": "classroom", "bedroom": "room", "apartment": "flat", "office": "flat",
-    "hospital": "flat", "palace": "hall", "church_inside": "hall", "stage": "hall", "factory": "workshop",
-    "coral": "underwater", "space": "heaven", "nightsky": "heaven", "mine": "cave",
+    "dune": "desert", "school": "classroom", "bedroom": "room", "apartment": "flat",
+    "palace": "hall", "church_inside": "hall", "stage": "hall", "factory": "workshop",
+    "coral": "underwater", "space": "heaven", "nightsky": "heaven", "void": "abyss", "mine": "cave",
 }  # fmt: skip
 """Ids of places of the table of concepts, and which setting draws them, where the names differ."""
 
+VEHICLES = frozenset({"car", "bus", "truck", "motorbike", "bicycle", "train"})
+ROOFED = frozenset({"village", "harbour", "shore", "sea", "island", "market", "river", "field", "forest"})
+"""Where a rooftop is that of a house which is seen, not a place to stand on."""
+ABOVE = frozenset({"sun", "moon", "star", "cloud"})
 AFLOAT = frozenset({"boat", "canoe", "ship", "raft"})
 
 
@@ -227,6 +247,7 @@ def setting_of(scenery: Scenery, style: Style) -> Setting:
         if setting is not None and setting not in asked:
             asked.append(setting)
     named = {m.concept.id for m in scenery.things}
+    asked = _meant(asked, named, scenery)
     if any(s.indoors for s in asked):
         return _inside(asked, style)
     closed = next((s for s in asked if s.closed), None)
@@ -248,6 +269,27 @@ def setting_of(scenery: Scenery, style: Style) -> Setting:
     return _joined(asked)
 
 
+def _meant(asked: list[Setting], named: set[str], scenery: Scenery) -> list[Setting]:
+    """The settings that are meant, where several are named that no picture shows together."""
+    ids = {s.id for s in asked}
+    if "rooftop" in ids:
+        if ids & ROOFED or any(s.indoors and s.id != "flat" for s in asked):
+            asked = [s for s in asked if s.id != "rooftop"]  # the roofs of the houses that are seen
+        else:  # the roof of a block of flats
+            asked = [SETTINGS["city"] if s.id == "flat" else s for s in asked]
+    elif "flat" in ids and ids & {"city", "town"} and named & VEHICLES:
+        asked = [s for s in asked if s.id != "flat"]  # cars drive by before the house, not in it
+    if "stairs" in named and ids & {"room", "flat"}:
+        asked = [SETTINGS["stairwell"], *asked]
+    dark = scenery.time == "night" and ("water" in named or "sea" in ids)
+    if ids & {"heaven", "sky_above"} and dark:
+        return [SETTINGS["abyss"]]
+    nobody = not scenery.animals and not scenery.people
+    if not asked and dark and nobody and named <= {"water", "lamp", "egg"} | ABOVE:
+        return [SETTINGS["abyss"]]
+    return asked
+
+
 def _inside(asked: list[Setting], style: Style) -> Setting:
     """The room that is meant: a room of a hut, of a town's flat, or what was named."""
     room = next(s for s in asked if s.indoors)
@@ -267,6 +309,8 @@ def _joined(asked: list[Setting]) -> Setting:
 
     ground, middle = of(2), of(1)
     drawn = {of(layer).id for layer in range(4)}
+    if "mountains" in drawn:
+        drawn.add("hill")  # whoever stands before mountains stands on one
     settled = {"village", "town", "city"} if {"headland", "arcade", "street", "blocks"} & set(middle.middle) else set()
     return replace(
         ground,
@@ -277,5 +321,6 @@ def _joined(asked: list[Setting]) -> Setting:
         horizon=of(0).horizon,
         tint=tuple(dict.fromkeys(t for s in (ground, middle, of(0)) for t in s.tint))[:6],
         also=tuple(s.id for s in asked),
+        home=middle.id,
         unseen=tuple(s.id for s in asked if s.id not in drawn | settled | {"land"}),
     )

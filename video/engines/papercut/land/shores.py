@@ -8,11 +8,12 @@ from video.engines.papercut.land.build import ASKED, build
 from video.engines.papercut.land.country import darken
 from video.engines.papercut.land.cut import clipped_to, lay, soft_line
 from video.engines.papercut.land.far import SNOW, cone, peaks
+from video.engines.papercut.land.masonry import LAMPLIGHT
 from video.engines.papercut.land.trees import plant
 from video.engines.papercut.land.view import View
 from video.engines.papercut.land.waters import glitter, ripples
 from video.engines.papercut.palette import darker, lighter, mix
-from video.engines.papercut.paper import Board, box, line, smooth
+from video.engines.papercut.paper import Board, box, limb, line, oval, smooth
 from video.engines.papercut.things.props import draw_prop
 
 
@@ -30,7 +31,7 @@ def draw_sea(board: Board, view: View) -> None:
 def draw_isle(board: Board, view: View) -> None:
     """Land far off on the sea: a cone, cliffs or a low shore, by style."""
     light, h = board.light, view.setting.horizon
-    x = view.span * (0.24 if view.disc[0] > view.span / 2 else 0.76)
+    x = view.span * (0.24 if view.left else 0.76)
     colour = mix(light.ranges[1], light.sky[2], 0.15)
     high = 1 + 0.5 * min(1.0, view.lift / 725)
     board.canvas.save()
@@ -99,7 +100,7 @@ def draw_waves_near(board: Board, view: View) -> None:
 def draw_headland(board: Board, view: View) -> None:
     """A hill that runs out into the sea, with houses on it where people live here."""
     light = board.light
-    left = view.disc[0] > view.span / 2
+    left = view.left
     way, edge = (1, board.left - 60) if left else (-1, board.right + 60)
     lived = bool({"village", "town", "harbour", "city"} & set(view.setting.also)) or view.has("house", "hut", *ASKED)
     width, top = view.span * (0.5 if lived else 0.36), view.setting.horizon + 44
@@ -136,7 +137,7 @@ def draw_surf(board: Board, view: View) -> None:
 def draw_beach(board: Board, view: View) -> None:
     """Sand that rises to one side, its wet edge, shells and a palm or other tree of the shore."""
     light, chance = board.light, view.chance("beach")
-    left = view.disc[0] > view.span / 2
+    left = view.left
     colour = mix(light.sand, light.dye(SNOW, 0.8), 0.5) if view.snowy else light.sand
     y = view.setting.line
     near, far = (y - 40, y + 36) if left else (y + 36, y - 40)
@@ -197,21 +198,73 @@ def draw_islet(board: Board, view: View) -> None:
 
 
 def draw_basin(board: Board, view: View) -> None:
-    """The quiet water of a harbour with moored boats' reflections."""
+    """The quiet water of a harbour with moored boats and a wooden pier."""
     light = board.light
     for i in range(3):
         wave_row(board, view, 632 + 42 * i, mix(light.water[1], light.water[0], 0.35 + 0.2 * i), 80 + 10 * i, 8)
     ripples(board, view, 640, 750, 22)
+    _pier(board, view)
     chance = view.chance("moored")
-    for share, size in (
-        ((0.34, 150.0), (0.62, 190.0)) if view.disc[0] > view.span / 2 else ((0.66, 150.0), (0.38, 190.0))
-    ):
+    spots = ((0.34, 150.0), (0.62, 190.0)) if view.left else ((0.66, 150.0), (0.38, 190.0))
+    for share, size in spots[: 1 if view.has("boat", "canoe", "ship", "raft") else 2]:
         colour = mix(chance.pick(view.style.cloth), 0x9A6B43, 0.25)
         draw_prop(board, "boat", view.span * share, 668 + 0.2 * size, size, colour=colour, flip=share > 0.5)
 
 
+def _pier(board: Board, view: View) -> None:
+    """A pier of planks on posts, which runs out into the basin at the side away from the headland."""
+    light = board.light
+    wood = light.dye(0x8F6B4A, 0.9)
+    d, edge = (-1, board.right + 20) if view.left else (1, board.left - 20)
+    end, y = edge + d * (board.bleed + 20 + 0.2 * view.span), 668.0
+    posts = skia.Path()
+    for k in range(6):
+        x = end - d * (14 + 76 * k)
+        posts.addPath(line((x, y), (x, y + 62)))
+        posts.addPath(line((x - d * 26, y - 4), (x - d * 26, y + 36)))
+    board.stroke(posts, darker(wood, 0.35), 12)
+    a, b = sorted((edge, end))
+    board.sheet(box(a, y - 16, b - a, 30, 3), wood, 7)
+    planks = skia.Path()
+    for k in range(int((b - a) / 34)):
+        planks.addPath(line((a + 34 * k, y - 15), (a + 34 * k - 5, y + 1)))
+    board.stroke(planks, darker(wood, 0.4), 2.4, 0.5)
+    board.flat(box(a, y + 1, b - a, 13), darker(wood, 0.22), 0.8)
+    for k in (0, 2):
+        x = end - d * (14 + 76 * k)
+        board.sheet(limb([(x, y - 10), (x, y - 62)], [15, 13]), darker(wood, 0.2), 4)
+    if light.lit:
+        board.glow(end - d * 14, y - 84, 190, LAMPLIGHT, 0.5)
+    lantern = LAMPLIGHT if light.lit else light.dye(0xE9E2CC, 0.9)
+    board.sheet(box(end - d * 14 - 11, y - 96, 22, 30, 5), lantern, 3)
+
+
+def _net(board: Board, view: View, x: float, y: float, wide: float) -> None:
+    """A fishing net hung up to dry between two poles, with its floats."""
+    light = board.light
+    pole = light.dye(0x7A5A40, 0.9)
+    for dx in (-wide / 2, wide / 2):
+        board.sheet(limb([(x + dx, y + 6), (x + dx, y - 250)], [12, 9]), pole, 5)
+    top, low = (lambda s: y - 238 + 60 * s * (1 - s) * 4 * 0.5), (lambda s: y - 70 + 40 * s * (1 - s) * 4)
+    mesh, net = skia.Path(), light.dye(0x6F8C8A, 0.9)
+    steps = max(6, round(wide / 26))
+    for k in range(steps + 1):
+        s = k / steps
+        for way in (-1, 1):
+            e = min(1.0, max(0.0, s + way * 0.3))
+            mesh.moveTo(x - wide / 2 + wide * s, top(s))
+            mesh.lineTo(x - wide / 2 + wide * e, low(e))
+    board.stroke(mesh, net, 2.6, 0.8)
+    for edge in (top, low):
+        rope = smooth([(x - wide / 2 + wide * k / 6, edge(k / 6)) for k in range(7)])
+        board.stroke(rope, darker(net, 0.2), 5)
+    for k in range(1, 8):
+        s = k / 8
+        board.sheet(oval(x - wide / 2 + wide * s, low(s), 11, 9), light.dye(0xD9772E, 0.85), 3)
+
+
 def draw_quay(board: Board, view: View) -> None:
-    """A quay of stones with bollards, ropes and a heap of crates."""
+    """A quay of stones with bollards, ropes, a heap of crates and a net that dries."""
     light, y = board.light, view.setting.line
     rock = light.dye(mix(0xB5AA9C, view.style.earth.sand, 0.35), 0.9)
     lay(board, [(board.left - 20, y), (board.right + 20, y)], rock, 10, bottom=9e3, straight=True)
@@ -239,11 +292,12 @@ def draw_quay(board: Board, view: View) -> None:
     rope = light.dye(0xCBB083, 0.9)
     board.stroke(smooth([(view.span * 0.36, y - 24), (view.span * 0.3, y + 8), (view.span * 0.22, y - 40)]), rope, 5)
     for i, (dx, dy) in enumerate(((0, 0), (92, 0), (44, -62))):
-        x = (view.span - 240 if view.disc[0] < view.span / 2 else 60.0) + dx
+        x = (view.span - 240 if not view.left else 60.0) + dx
         wood = light.dye((0xA5764A, 0x8F6238, 0xB98A56)[i], 0.9)
         board.sheet(box(x, y - 44 + dy, 84, 62, 2), wood, 5)
         for k in range(3):
             board.stroke(
                 line((x + 4, y - 30 + dy + 18 * k), (x + 80, y - 30 + dy + 18 * k)), darker(wood, 0.3), 2.6, 0.7
             )
+    _net(board, view, view.span * (0.86 if view.left else 0.14), y + 26, 0.17 * view.span)
     darken(board, view)

@@ -10,7 +10,7 @@ import skia
 from video.chance import Chance
 from video.engines.papercut.land.wood import leaf_blade
 from video.engines.papercut.palette import darker, lighter, mix
-from video.engines.papercut.paper import Board, box, limb, oval, shifted, smooth
+from video.engines.papercut.paper import Board, box, limb, line, oval, shifted, smooth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,11 +128,11 @@ def _broad(board: Board, chance: Chance, tone: Tone) -> None:
             blade = leaf_blade(length, 30)
             colour = (tone.dark, tone.dark, tone.dark, tone.middle, tone.middle, tone.middle)[i]
             board.sheet(blade, colour, 4, edge=0.1)
-            board.stroke(limb([(0, -4), (2, -length * 0.9)], [0.4, 0.4]), tone.light, 1.2, 0.6)
+            veins = line((0, -4), (2, -length * 0.9))
             for k in range(1, 5):
                 y = -length * k / 5.2
-                for side in (-1, 1):
-                    board.stroke(limb([(0.5, y), (side * 9, y - 7)], [0.3, 0.3]), tone.light, 0.9, 0.4)
+                veins.addPath(line((-9, y - 7), (0.5, y), (9, y - 7)))
+            board.stroke(veins, tone.light, 1.3, 0.5)
 
 
 def _thorn(board: Board, chance: Chance, tone: Tone) -> None:

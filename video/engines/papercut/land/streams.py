@@ -6,9 +6,10 @@ import skia
 
 from video.engines.papercut.land.buildings import draw_bridge
 from video.engines.papercut.land.country import darken, soil_colour
+from video.engines.papercut.land.drought import crack, mud_of
 from video.engines.papercut.land.shrubs import natural, shrub
 from video.engines.papercut.land.view import View
-from video.engines.papercut.palette import lighter, mix
+from video.engines.papercut.palette import darker, lighter, mix
 from video.engines.papercut.paper import Board, smooth
 
 
@@ -16,7 +17,7 @@ def draw_stream(board: Board, view: View) -> None:
     """A river that comes from the hills towards the viewer, a bridge over it where one was asked for."""
     assert view.stream is not None
     colour = soil_colour(board, view)
-    draw_river(board, view.stream, view.setting.line, colour)
+    draw_river(board, view.stream, view.setting.line, colour, dry=view.dry)
     if view.has("bridge"):
         draw_bridge(board, view.stream - 290, view.stream + 290, 806)
     chance = view.chance("stream")
@@ -26,7 +27,7 @@ def draw_stream(board: Board, view: View) -> None:
     darken(board, view)
 
 
-def draw_river(board: Board, middle: float, top: float, colour: int) -> tuple[float, float]:
+def draw_river(board: Board, middle: float, top: float, colour: int, *, dry: bool = False) -> tuple[float, float]:
     """A river that comes from the hills to the stage front between two banks of the ground's colour.
 
     Answers the left and right end of the water at the line where figures stand.
@@ -44,10 +45,12 @@ def draw_river(board: Board, middle: float, top: float, colour: int) -> tuple[fl
     stream.lineTo(middle + half_top + 30, top + 40)
     stream.cubicTo(middle + bend + 70, top - 30, middle + bend * 0.2 + 45, top - 52, middle + bend * 1.6 + 16, top - 78)
     stream.close()
-    board.sheet(stream, mix(light.water[0], light.water[1], 0.35), 3, edge=0.3)
+    board.sheet(stream, mud_of(board) if dry else mix(light.water[0], light.water[1], 0.35), 3, edge=0.3)
     board.canvas.save()
     board.canvas.clipPath(stream, True)
-    for i in range(3):
+    if dry:
+        crack(board, chance, (top - 60, board.bottom), 40.0, darker(mud_of(board), 0.5))
+    for i in range(0 if dry else 3):
         inset = 1 - 0.28 * (i + 1)
         band = smooth(
             [
@@ -61,7 +64,7 @@ def draw_river(board: Board, middle: float, top: float, colour: int) -> tuple[fl
             closed=True,
         )
         board.sheet(band, mix(light.water[0], light.water[1], 0.5 - 0.22 * i), 3, edge=0.2)
-    _ripples(board, middle - half_low, middle + half_low, top + 10, board.bottom, 26)
+    _ripples(board, middle - half_low, middle + half_low, top + 10, board.bottom, 0 if dry else 26)
     board.canvas.restore()
     for way, edge in ((-1, board.left - 60), (1, board.right + 60)):
         bank = skia.Path()

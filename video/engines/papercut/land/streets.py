@@ -17,6 +17,7 @@ from video.engines.papercut.land.view import View
 from video.engines.papercut.palette import darker, lighter, mix
 from video.engines.papercut.paper import Board, box, limb, line, oval, polygon, smooth
 
+DRIVEN = ("car", "bus", "truck", "motorbike")
 LOW_KINDS = frozenset({"mud", "tin", "yurt", "fale", "saddle", "stilt", "painted", "veranda", "round", "thatch"})
 
 
@@ -82,7 +83,7 @@ def draw_paving(board: Board, view: View) -> None:
 
 def draw_street_things(board: Board, view: View) -> None:
     """A lamp, a tree and pots along the house fronts; a well-trodden step."""
-    left = view.disc[0] > view.span / 2
+    left = view.left
     lamp(board, view, view.span * (0.9 if left else 0.1), view.setting.line + 22, 470)
     x = view.span * (0.04 if left else 0.96)
     plant(board, view, (x, view.setting.line + 20), 520 * (1 + 0.2 * min(1.0, view.lift / 725)),
@@ -185,7 +186,9 @@ def draw_pavement(board: Board, view: View) -> None:
     slab = light.dye(0xC4BCB0, 0.95)
     slab = mix(slab, light.dye(SNOW, 0.8), 0.75) if view.snowy else slab
     lay(board, [(board.left - 20, y), (board.right + 20, y)], slab, 8, bottom=9e3, straight=True)
-    middle, kerb = view.span * 0.5, 880.0 + 0.35 * view.deep
+    # Where something drives, the road is the stage, with a crossing for those who are on foot.
+    driven = view.has(*DRIVEN)
+    middle, kerb = view.span * 0.5, y + 44 if driven else 880.0 + 0.35 * view.deep
     joints = skia.Path()
     for k in (0.16, 0.42):
         joints.moveTo(board.left, y + (kerb - y) * k)
@@ -199,11 +202,22 @@ def draw_pavement(board: Board, view: View) -> None:
     board.sheet(box(board.left - 20, kerb - 16, board.right - board.left + 40, 18), lighter(slab, 0.25), 3)
     lay(board, [(board.left - 20, kerb), (board.right + 20, kerb)], road, 3, bottom=9e3, straight=True)
     dash = light.dye(0xE9E3D2, 0.9)
+    if driven:
+        stripes = skia.Path()
+        for i in range(-3, 3):
+            a, b = 62.0, 62.0 * (1 + (view.bottom + 90 - kerb) / 420)
+            stripes.addPath(
+                polygon([(middle + i * a, kerb + 22), (middle + (i + 0.55) * a, kerb + 22),
+                         (middle + (i + 0.55) * b, view.bottom + 90), (middle + i * b, view.bottom + 90)])
+            )  # fmt: skip
+        board.flat(stripes, dash, 0.75)
     lane = kerb + 0.52 * (view.bottom - kerb)
     for i in range(-5, 6):
         x = middle + i * 280
+        if driven and abs(i) < 2:
+            continue
         board.flat(polygon([(x - 80, lane), (x + 60, lane), (x + 70, lane + 13), (x - 84, lane + 13)]), dash, 0.7)
-    left = view.disc[0] > view.span / 2
+    left = view.left
     for share in (0.06, 0.93) if left else (0.07, 0.94):
         x = view.span * share
         board.sheet(oval(x, y + 34, 56, 12), light.dye(0x6E5442, 0.9), 2)
@@ -225,7 +239,7 @@ def bench(board: Board, view: View, x: float, y: float) -> None:
 def draw_street_front(board: Board, view: View) -> None:
     """A railing and leaves of a street tree at the stage front."""
     front = board.light.front
-    left = view.disc[0] > view.span / 2
+    left = view.left
     low = view.bottom
     for side in (0, 1):
         reach = view.span * 0.17

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from video.engines.papercut.land import broadleaf, slender
+from video.engines.papercut.land.drought import LEAFY
 from video.engines.papercut.land.view import View
 from video.engines.papercut.land.wood import Wood
 from video.engines.papercut.palette import mix
@@ -53,15 +54,19 @@ def plant(board: Board, view: View, spot: Point, height: float, kind: str, *, fa
     light, (x, y), snow = board.light, spot, view.snowy
     if snow and kind not in EVERGREEN:
         kind = "bare"
+    elif view.dry and kind not in LEAFY:
+        kind = "bare" if (int(x) // 7) % 3 else "dead"
     leaves = [mix(colour, light.hills[0], far) for colour in light.leaf]
     if snow:
         leaves = [mix(colour, 0xEEF3F8, 0.25 + 0.3 * i) for i, colour in enumerate(leaves)]
     wood = Wood(bark=mix(light.dye(0x6B4A36, 0.9), light.hills[0], far * 0.7), leaf=(leaves[0], leaves[1], leaves[2]))
+    before, board.chance = board.chance, view.chance(f"tree {x:.0f} {height:.0f}")
     with board.at(x, y, height / 100, turn=_lean(view, kind)):
         if far < 0.4:
             board.shadow(oval(2, 0, 22, 2.6), 5, 0.3)
         with board.at(0, 0, flip=board.chance.maybe(0.5)):
             KINDS[kind](board, wood)
+    board.chance = before
 
 
 def _lean(view: View, kind: str) -> float:

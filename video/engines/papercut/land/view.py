@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 GLOOM = {"storm": 0.5, "rain": 0.32, "fog": 0.25, "mist": 0.25, "snow": 0.12, "wind": 0.06}
 """How much of the clouds' grey the land takes."""
+PARCHED: tuple[tuple[str, int, float], ...] = (
+    ("hill", 0xC9AA66, 0.62), ("ground", 0xC8965A, 0.84), ("leaf", 0xA3884A, 0.62), ("sand", 0xDDBB84, 0.4),
+)  # fmt: skip
+"""What a drought does to the earth's colours."""
 STORMY = {"storm": 1.0, "rain": 0.75, "snow": 0.45, "fog": 0.5, "mist": 0.5, "wind": 0.15}
 """How much of it the sky takes."""
 
@@ -44,7 +48,9 @@ class View:
     bottom: float
     """Lower edge; 1000 in a frame of usual shape, more in narrow ones."""
     disc: tuple[float, float]
-    """Where the sun or the moon stands."""
+    """Where the sun or the moon stands; the stage may move it out of the players' way."""
+    left: bool = True
+    """Where the large things that frame the place stand; what keeps its layout is told by it, never by the sun."""
     stream: float | None = None
     """Middle of water that runs towards the viewer, or None."""
     clear: tuple[tuple[float, float], ...] = ()
@@ -73,6 +79,11 @@ class View:
         return "snow" in self.weather
 
     @property
+    def dry(self) -> bool:
+        """True where it has not rained for long."""
+        return "drought" in self.weather
+
+    @property
     def windy(self) -> bool:
         """True where trees bend."""
         return bool({"wind", "storm"} & self.weather)
@@ -88,8 +99,16 @@ class View:
         return self.bottom - 0.2 * (self.bottom - self.top)
 
     def chance(self, label: str) -> Chance:
-        """Chance that layers share: the same label gives the same numbers in every layer."""
-        return Chance(self.seed, f"view {self.setting.id} {label}")
+        """Chance that layers share: the same label gives the same numbers in every layer.
+
+        It hangs on the seed and on whose middle sheet is seen, so that a village is the same one at night, in rain
+        and beside a river.
+        """
+        return Chance(self.seed, f"view {self.setting.home or self.setting.id} {label}")
+
+    def sky_chance(self, label: str) -> Chance:
+        """Chance of what drifts through the sky, which is another one at another time of day."""
+        return self.chance(f"{label} {self.outside.name}")
 
     def has(self, *concepts: str) -> bool:
         """True where one of these things was asked for."""
@@ -129,25 +148,32 @@ STREAM = 200.0
 def view_of(scenery: Scenery, style: Style, frame: Frame, seed: int) -> View:
     """The view that a scene asks for."""
     setting = setting_of(scenery, style)
-    chance = Chance(seed, f"view {setting.id} {scenery.time}")
+    chance = Chance(seed, f"view {setting.home or setting.id} sides")
     span, tall = extent(frame)
     above = (tall - TALL) * SKY_SHARE
     weather = frozenset("fog" if w == "mist" else w for w in scenery.weather)
     if setting.closed or setting.indoors:
         weather = frozenset()
-    light = LIGHTS[scenery.time]
+    light = LIGHTS["night" if setting.id == "abyss" else scenery.time]
     if "snow" in weather or setting.id in ("snow", "ice"):
         light = replace(light, own=light.own * 0.45)  # snow shines where grass would be dark
     gloom = max((GLOOM.get(w, 0.0) for w in scenery.weather), default=0.0) * (0.4 if light.name == "night" else 1.0)
-    outside = in_style(light, style, _tinted(style.earth, setting))
+    parched = "drought" in weather and not {"rain", "storm", "snow"} & weather
+    if not parched:
+        weather -= {"drought"}  # it rains again
+    tint = (*setting.tint, *PARCHED) if parched else setting.tint
+    outside = in_style(light, style, _tinted(style.earth, tint))
+    if parched:
+        outside = _hot(outside)
     outside = overcast(outside, gloom) if gloom else outside
-    side = 0.7 if chance.maybe(0.6) else 0.3
+    left = chance.maybe(0.6)
+    side = 0.7 if left else 0.3
     low = {"dawn": 74.0, "dusk": 66.0}.get(light.name)
     y = setting.horizon - low if low else {"morning": 290.0, "afternoon": 300.0}.get(light.name, 200.0)
     y -= 0.4 * (tall - TALL) if not low else 0.0  # a narrow frame's sky is higher
     stream = None
     if "stream" in setting.ground:
-        stream = span * (0.72 if chance.maybe(0.6) else 0.28)
+        stream = span * (0.72 if left else 0.28)
     return View(
         setting=setting,
         style=style,
@@ -161,14 +187,22 @@ def view_of(scenery: Scenery, style: Style, frame: Frame, seed: int) -> View:
         top=-above,
         bottom=tall - above,
         disc=(span * side, y),
+        left=left,
         stream=stream,
         left_out=[p for p in scenery.places if ALIASES.get(p, p) in setting.unseen],
     )
 
 
-def _tinted(earth: Earth, setting: Setting) -> Earth:
-    """The style's colours as a setting changes them."""
-    for what, colour, share in setting.tint:
+def _hot(light: Light) -> Light:
+    """A sky pale with heat and dust."""
+    dust = light.dye(0xEBCF96)
+    top, middle, low = light.sky
+    return replace(light, sky=(mix(top, dust, 0.3), mix(middle, dust, 0.5), mix(low, dust, 0.6)))
+
+
+def _tinted(earth: Earth, tint: tuple[tuple[str, int, float], ...]) -> Earth:
+    """The style's colours as a setting and a drought change them."""
+    for what, colour, share in tint:
         value = getattr(earth, what)
         mixed = mix(value, colour, share) if isinstance(value, int) else tuple(mix(c, colour, share) for c in value)
         earth = replace(earth, **{what: mixed})

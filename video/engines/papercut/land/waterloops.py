@@ -52,7 +52,7 @@ def draw_ripples(board: Board, box: Box, phase: float) -> None:
 
 def _sea(view: View) -> list[Part]:
     # The headland and the palms stand on the side away from the sun.
-    sides = (0.52, 0.97) if view.disc[0] > view.span / 2 else (0.03, 0.48)
+    sides = (0.52, 0.97) if view.left else (0.03, 0.48)
     return _water_band(view, view.setting.horizon + 60, view.setting.line - 50, sides=sides)
 
 
@@ -139,7 +139,7 @@ BY_PARTS: tuple[tuple[frozenset[str], Callable[[View], list[Part]]], ...] = (
     (frozenset({"lake", "swamp", "river across"}), _river),
     (frozenset({"basin"}), _basin),
     (frozenset({"beach", "islet"}), _surf),
-    (frozenset({"waves near"}), _open_sea),
+    (frozenset({"waves near", "dark water"}), _open_sea),
     (frozenset({"icebergs"}), _ice),
     (frozenset({"deep water"}), _bubbles),
 )

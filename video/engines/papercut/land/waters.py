@@ -6,6 +6,7 @@ import skia
 
 from video.engines.papercut.land.country import darken, folds, soil_colour, stone
 from video.engines.papercut.land.cut import lay, soft_line
+from video.engines.papercut.land.drought import crack_ground, draw_dry_bed, mud_of
 from video.engines.papercut.land.far import SNOW, hill_line
 from video.engines.papercut.land.shrubs import natural, shrub
 from video.engines.papercut.land.trees import plant
@@ -22,13 +23,17 @@ def draw_far_bank(board: Board, view: View) -> None:
 
 def _sheets_of_water(board: Board, view: View, top: float, low: float, count: int) -> None:
     """Water in strips from far to near, lighter where the sky lies in it, with the light's own trail."""
+    if view.dry:
+        draw_dry_bed(board, view, top, low)
+        return
     light, chance = board.light, view.chance("water")
     for i in range(count):
         share = i / max(1, count - 1)
         y = top + (low - top) * share**1.25
         colour = mix(mix(light.water[1], light.sky[2], 0.22), light.water[0], share)
         points = soft_line(chance, board.left - 60, board.right + 60, y, 1.5 + 6 * share)
-        lay(board, points, colour, 3 + 3 * share, bottom=low + 190)
+        following = top + (low - top) * min(1.0, (i + 1) / max(1, count - 1)) ** 1.25
+        lay(board, points, colour, 3 + 3 * share, bottom=following + 60)
     ripples(board, view, top + 12, low, 34)
     if view.gloom < 0.5:
         glitter(board, view, top + 6, low)
@@ -78,6 +83,8 @@ def _near_bank(board: Board, view: View) -> None:
     points = soft_line(chance, board.left - 60, board.right + 60, low, 12)
     lay(board, [(x, y - 11) for x, y in points], mix(board.light.sand, colour, 0.35), 6, bottom=low + 60)
     lay(board, points, colour, 8, bottom=9e3)
+    if view.dry:
+        crack_ground(board, view)
     folds(board, view, colour)
     darken(board, view)
 
@@ -86,6 +93,10 @@ def draw_lake(board: Board, view: View) -> None:
     """Still water that mirrors the land across it."""
     light = board.light
     top, low = view.setting.base + 6, view.setting.line
+    if view.dry:
+        draw_dry_bed(board, view, top, low)
+        _near_bank(board, view)
+        return
     lay(
         board,
         [(board.left - 60, top), (board.right + 60, top)],
@@ -128,7 +139,7 @@ def draw_swamp(board: Board, view: View) -> None:
     top, low = view.setting.base + 4, view.setting.line
     _sheets_of_water(board, view, top, low, 3)
     weed = skia.Path()
-    for _ in range(40):
+    for _ in range(0 if view.dry else 40):
         weed.addOval(skia.Rect.MakeXYWH(chance.between(board.left, board.right), chance.between(top + 20, low), 26, 8))
     board.flat(weed, light.leaf[2], 0.55)
     for share in (0.2, 0.46, 0.78):
@@ -157,7 +168,7 @@ def draw_swamp_trees(board: Board, view: View) -> None:
 
 def fall_of(view: View) -> tuple[float, float, float, float]:
     """Left, top, right and foot of the falling water of a waterfall."""
-    x = view.span * (0.3 if view.disc[0] > view.span / 2 else 0.7)
+    x = view.span * (0.3 if view.left else 0.7)
     return x - 84, 190.0 - 0.55 * view.lift, x + 84, view.setting.base + 16
 
 
@@ -185,6 +196,9 @@ def draw_waterfall(board: Board, view: View) -> None:
     water = smooth([(left, top + 4), (left + 14, (top + foot) / 2), (left - 20, foot), (right + 20, foot),
         (right - 14, (top + foot) / 2), (right, top + 4)],
                    closed=True, tension=9)  # fmt: skip
+    if view.dry:
+        board.sheet(water, darker(rock, 0.2), 0)
+        return
     board.sheet(water, mix(light.water[1], 0xFFFFFF, 0.25), 6)
     streaks = skia.Path()
     for i in range(7):
@@ -206,6 +220,7 @@ def draw_pool(board: Board, view: View) -> None:
     for dx, tall in ((-250, 330), (-170, 400), (190, 380), (270, 300)):
         plant(board, view, (x + dx, y + 4), tall * (1 + 0.35 * min(1.0, view.lift / 725)), "datepalm")
     for i in range(3):
-        board.sheet(oval(x, y, 230 - 34 * i, 34 - 7 * i), mix(light.water[1], light.water[0], 0.3 * i), 3)
+        tone = darker(mud_of(board), 0.1 * i) if view.dry else mix(light.water[1], light.water[0], 0.3 * i)
+        board.sheet(oval(x, y, 230 - 34 * i, 34 - 7 * i), tone, 3)
     for dx in (-210, -150, 170, 225):
         shrub(board, x + dx, y + 22, 100, "bunch", natural(board))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import skia
 
@@ -21,17 +22,19 @@ Lump = tuple[float, float, float, float]
 """A round part of a crown: its middle and its two radii."""
 
 
-def crown(board: Board, lumps: tuple[Lump, ...], colours: tuple[int, int, int], *, spots: int | None = None) -> None:
-    """A crown of round lumps in three tones, the lighter ones up and to the left; ``spots`` = colour of fruit."""
+@lru_cache(maxsize=128)  # few shapes, many trees: to join them costs as much as to draw them
+def _union(lumps: tuple[Lump, ...]) -> skia.Path:
     path = oval(*lumps[0])
     for lump in lumps[1:]:
         path = skia.Op(path, oval(*lump), skia.PathOp.kUnion_PathOp)
-    board.sheet(path, colours[0], 5)
-    inner = skia.Path()
-    for x, y, rx, ry in lumps:
-        part = oval(x - rx * 0.12, y - ry * 0.16, rx * 0.72, ry * 0.7)
-        inner = part if inner.isEmpty() else skia.Op(inner, part, skia.PathOp.kUnion_PathOp)
-    board.sheet(inner, colours[1], 3)
+    return path
+
+
+def crown(board: Board, lumps: tuple[Lump, ...], colours: tuple[int, int, int], *, spots: int | None = None) -> None:
+    """A crown of round lumps in three tones, the lighter ones up and to the left; ``spots`` = colour of fruit."""
+    board.sheet(_union(lumps), colours[0], 5)
+    inner = tuple((x - rx * 0.12, y - ry * 0.16, rx * 0.72, ry * 0.7) for x, y, rx, ry in lumps)
+    board.sheet(_union(inner), colours[1], 3)
     marks = skia.Path()
     for x, y, rx, ry in lumps:
         for dx, dy in ((-0.5, -0.3), (-0.1, -0.55), (0.05, -0.1), (-0.35, 0.1), (0.35, -0.3)):

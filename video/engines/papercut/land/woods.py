@@ -20,9 +20,11 @@ def draw_forest_far(board: Board, view: View) -> None:
     light, h = board.light, view.setting.horizon
     high = 1 + 0.8 * min(1.0, view.lift / 725)
     trees = view.style.trees if not view.snowy else ("conifer", "bare")
-    for row, (far, tall) in enumerate(((0.75, 300), (0.5, 360))):
+    rows = ((0.75, 300), (0.5, 360))
+    # A swamp's own trees stand close: one row behind them is enough.
+    for row, (far, tall) in enumerate(rows[:1] if "swamp trees" in view.setting.middle else rows):
         chance = view.chance(f"forest {row}")
-        count = 12 - 2 * row
+        count = 10 - 2 * row
         tone = mix(light.hills[0], light.sky[2], 0.45 - 0.25 * row)
         for i in range(count):
             x = board.left + (board.right - board.left) * (i + chance.between(0.1, 0.9)) / count
@@ -121,7 +123,7 @@ def draw_forest_floor(board: Board, view: View) -> None:
         x, y = chance.between(board.left, board.right), chance.between(765, view.bottom)
         tone = light.dye(chance.pick((0xC98A3C, 0xB5623A, 0x9A7A3C, 0xD9B04A)), 0.85)
         board.flat(shifted(leaf_blade(17, 8), x, y, 1.0, chance.between(0, 360)), tone, 0.8)
-    left = view.disc[0] > view.span / 2
+    left = view.left
     for k, size in enumerate((1.0, 0.7, 0.9, 0.6)):
         share = chance.between(0.02, 0.16) if k < 2 else chance.between(0.84, 0.98)
         mushroom(board, view.span * share, 800 + 10 * k, size)
@@ -177,7 +179,9 @@ def draw_jungle_far(board: Board, view: View) -> None:
                     far=0.7 - 0.25 * row,
                 )
         tone = mix((light.ranges[0], light.ranges[1], light.hills[0])[row], light.sky[2], 0.2 - 0.1 * row)
-        canopy(board, chance, soft_line(chance, board.left - 80, board.right + 80, y, 30), tone, 34)
+        # Only as far as the next row hides it.
+        deep = y + 74 + 170
+        canopy(board, chance, soft_line(chance, board.left - 80, board.right + 80, y, 30), tone, 34, bottom=deep)
         board.haze(y - 60, y + 190, lighter(light.sky[2], 0.2), 0.5)
 
 
@@ -212,8 +216,8 @@ def draw_jungle(board: Board, view: View) -> None:
         vines.moveTo(x, view.top - 90)
         vines.quadTo(x + chance.near(0, 40), view.top + drop * 0.7, x + chance.near(0, 20), view.top + drop + 60)
     board.stroke(vines, light.leaf[1], 6, 0.9)
-    for i in range(13):
-        x = board.left + (board.right - board.left) * (i + chance.unit()) / 13
+    for i in range(11):
+        x = board.left + (board.right - board.left) * (i + chance.unit()) / 11
         kind = chance.pick(("banana", "treefern", "palm")) if i % 3 == 0 else ""
         if kind and not any(a < x < b for a, b in view.clear):
             plant(board, view, (x, base + 18), chance.between(230, 330), kind)
@@ -234,8 +238,8 @@ def draw_jungle_floor(board: Board, view: View) -> None:
         10,
         bottom=9e3,
     )
-    for i in range(12):
-        share = (i + chance.unit()) / 12
+    for i in range(10):
+        share = (i + chance.unit()) / 10
         if 0.2 < share < 0.8 and i % 2:
             continue
         shrub(

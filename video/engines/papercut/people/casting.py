@@ -12,6 +12,7 @@ from video.engine import Figure, PaintJob
 from video.engines.papercut.drawn import DRAWN
 from video.engines.papercut.people.customs import dressing_of
 from video.engines.papercut.people.wardrobe import Person, dress_cast
+from video.engines.papercut.people.wishes import phrases_of
 from video.shotlist import Near
 
 MOST_PLAYERS = 6
@@ -106,9 +107,16 @@ def _names(text: str, name: str) -> bool:
 
 
 def coat_of(figure: Figure) -> int | None:
-    """The first colour of an animal's look."""
-    colours = load_words().colours
-    return next((colours[w] for w in re.findall(r"\w+", fold(figure.look)) if w in colours), None)
+    """The first colour of an animal's look that is not of something worn: a hare with a yellow scarf is not yellow."""
+    words = load_words()
+    for phrase in phrases_of(figure.look):
+        tokens = re.findall(r"\w+", phrase)
+        if any(tag.startswith("wear:") for token in tokens for tag in words.look.get(token, ())):
+            continue
+        colour = next((words.colours[t] for t in tokens if t in words.colours), None)
+        if colour is not None:
+            return colour
+    return None
 
 
 def _without(scenery: Scenery, played: set[str], *, someone: bool) -> Scenery:

@@ -70,10 +70,15 @@ def is_drawn(tag: str) -> bool:
     return piece in _DRAWN or piece in _HATS or piece in GENERIC or piece in ALIASES or piece in load_outfits()
 
 
+def phrases_of(look: str) -> tuple[str, ...]:
+    """The folded phrases of a look, each with what is said of one piece."""
+    return tuple(_SPLIT.split(fold(look)))
+
+
 def read_wish(figure: Figure) -> Wish:
     """The wish of a character's look; its voice tells age and gender where the look does not."""
     reading = _Reading()
-    for phrase in _SPLIT.split(fold(figure.look)):
+    for phrase in phrases_of(figure.look):
         reading.phrase(re.findall(r"[^\W\d_]+", phrase))
     words = load_words()
     for token in re.findall(r"[^\W\d_]+", fold(figure.voice)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from video.concepts.scenery import Mention
+from video.direct import Doing
 from video.engines.papercut.staging.framing import Framing
 from video.engines.papercut.staging.lines import Lines
 from video.engines.papercut.staging.pieces import Piece
@@ -16,13 +17,14 @@ def board_boat(
     lines: Lines, framing: Framing, pieces: list[Piece], mention: Mention | None, *, aside: bool
 ) -> list[Piece]:
     """The players in one boat on the nearest water, and the boat; ``aside`` leaves room for what swims."""
-    line = lines.water[0]
+    line, pieces = lines.water[0], [_aboard(p) for p in pieces]
     crew = sum(body_of(p).width for p in pieces)
     measure = min(framing.measure * 0.86, 0.62 * framing.safe.width / max(crew, 0.5))
     width = THINGS[_kind(mention)].box.width
     # The hull holds them all.
     size = max(measure * 1.1, measure * (crew + 0.35) * 100 / width * 1.15)
-    size = min(size, (0.86 if not aside else 0.66 if framing.upright else 0.46) * framing.safe.width / width * 100)
+    size = min(size, (0.86 if not aside else 0.66 if framing.upright else 0.5) * framing.safe.width / width * 100)
+    measure = min(measure, 0.87 * size * width / 100 / max(crew + 0.35, 0.5))
     x = line.free.take(width * size / 100, framing.safe.share(0.1 if aside else 0.46))
     if x is None:
         lines.left_out.append(_kind(mention))
@@ -32,6 +34,7 @@ def board_boat(
 
 def board_near(framing: Framing, pieces: list[Piece], mention: Mention | None) -> list[Piece]:
     """The same in a nearer picture: the crew above the hull, which goes on beyond the picture."""
+    pieces = [_aboard(p) for p in pieces]
     crew = sum(body_of(p).width for p in pieces)
     width = THINGS[_kind(mention)].box.width
     measure = min(framing.measure, 0.9 * framing.safe.width / max(crew, 0.5))
@@ -45,6 +48,19 @@ def board_near(framing: Framing, pieces: list[Piece], mention: Mention | None) -
 
 INSIDE = 0.2
 """How deep a crew stands in the hull, as a share of a grown person's height."""
+SEAT = 0.18
+"""Height of a boat's thwart."""
+SITTING = (Doing.STAND, Doing.SPEAK, Doing.HOLD, Doing.SIT, Doing.KNEEL)
+"""Who does no more than that sits down in a boat."""
+
+
+def _aboard(piece: Piece) -> Piece:
+    """One of the crew, sitting unless there is something to do."""
+    if piece.kind or piece.act.pose not in SITTING:
+        return piece
+    return replace(piece, act=replace(piece.act, pose=Doing.SIT, seat=SEAT))
+
+
 HULL = -8.0
 
 

@@ -11,18 +11,36 @@ from dataclasses import replace
 from video.chance import Chance
 from video.direct import Near
 from video.engines.papercut.land.view import View
-from video.engines.papercut.proportions import Camera, extent, middle
+from video.engines.papercut.proportions import OVERSIZE, Camera, extent, middle
 from video.engines.papercut.staging.afloat import board_near
 from video.engines.papercut.staging.framing import Framing, camera_behind
-from video.engines.papercut.staging.furnish import BEFORE, by_rank, put_things
+from video.engines.papercut.staging.furnish import (
+    BEFORE,
+    TABLES,
+    by_rank,
+    dish,
+    is_food,
+    lies_on_tables,
+    note_top,
+    put_things,
+)
 from video.engines.papercut.staging.ground import Ground
 from video.engines.papercut.staging.herds import put_animals
 from video.engines.papercut.staging.lines import Lines, lines_for
 from video.engines.papercut.staging.pieces import Piece
-from video.engines.papercut.staging.players import facing, frame_players, heads_of, is_alone, place_players, turned
+from video.engines.papercut.staging.players import (
+    body_of,
+    facing,
+    frame_players,
+    heads_of,
+    is_alone,
+    place_players,
+    turned,
+)
 from video.engines.papercut.staging.scene import Blocked, Scene
 from video.engines.papercut.staging.seats import seated
-from video.engines.papercut.staging.whole import HEARTH, block_whole, hiding
+from video.engines.papercut.staging.walls import on_wall
+from video.engines.papercut.staging.whole import HEARTH, as_large_as, block_whole, hiding, laid_table
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
 
 
@@ -33,32 +51,91 @@ def block(scene: Scene, view: View) -> Blocked:
         return whole
     framing, pieces = frame_players(scene.there(), scene.shot, scene.frame, view.setting.feet)
     if not pieces or framing.near is Near.WIDE:
-        return whole
+        return _nearer(scene, whole)
     about = _about(scene, whole, pieces)
     if not view.places().ground and framing.near is Near.MEDIUM:
         return _afloat(scene, view, (whole, about), (framing, pieces))
     disc = (whole.disc_x, view.disc[1])
-    lines = lines_for(framing, view.places())
+    lines = replace(lines_for(framing, view.places()), indoors=view.setting.indoors)
     ashore = _ashore(framing, view, camera_behind(framing, about, disc, ()))
+    things = by_rank(scene.things(), indoors=view.setting.indoors)
+    table = laid_table(lines, framing, pieces, things) if framing.near is Near.MEDIUM else None
+    if table is not None:
+        framing = _around_table(framing, pieces)
+        lines = replace(lines, front=replace(lines.front, y=framing.feet, size=framing.measure))
+        lines.front.free.become(Ground(framing.safe.left, framing.safe.right))
+        table = laid_table(lines, framing, pieces, things) or table
+        ashore.block(table.body().left, table.body().right)
     placed, missed = place_players(framing, pieces, ashore)
     if missed:
         placed, _ = place_players(framing, pieces, lines.front.free)
     for piece in placed:
         lines.front.free.block(piece.body().left, piece.body().right)
     placed = tuple(_as_in(whole, piece, alone=len(placed) == 1) for piece in facing(placed, scene.shot.focus))
-    seats, placed, _ = seated(placed, scene.things())
+    chairs = any(p.thing == "chair" for p in whole.pieces)
+    seats, placed, _ = seated(placed, scene.things(), chairs=chairs)
+    if table is not None:
+        table = as_large_as(placed, table)
+        note_top(lines, table)
+        seats = [table, *seats]
     if is_alone(framing, list(placed)):
         placed = tuple(_aside(framing, piece) for piece in placed)
     seats, placed = _moved_in(framing, *_below_the_edge(framing, seats, placed))
     others = list(seats)
     if framing.near is Near.MEDIUM:
-        others += _beside(scene, view, framing, (lines, placed))
+        others += _beside(scene, view, framing, (lines, placed, tuple(seats)))
     seen_feet = framing.feet < _foot(framing)
     camera = camera_behind(framing, about, disc, () if seen_feet else heads_of(placed))
     return Blocked(
         framing=framing, pieces=(*others, *placed), camera=camera, clear=whole.clear, disc_x=whole.disc_x,
-        built_in=tuple(_in_place(whole, p) for p in whole.pieces if p.row == HEARTH and p.thing in BEFORE),
+        built_in=tuple(_in_place(whole, p) for p in whole.pieces if p.row == HEARTH and _built_in(p.thing)),
     )  # fmt: skip
+
+
+def _nearer(scene: Scene, whole: Blocked) -> Blocked:
+    """The place from nearer, about what is most telling of it: nobody of the cast is in it."""
+    frame, before = scene.frame, whole.camera or Camera(x=middle(scene.frame)[0], y=middle(scene.frame)[1])
+    zoom = NEARER if scene.shot.near is Near.MEDIUM else CLOSER
+    seen = [p for p in whole.pieces if p.row > HEARTH]
+    # Animals tell most, then what is large.
+    best = max(seen, key=lambda p: (bool(p.kind), p.box().width), default=None)
+    side = middle(frame)[0] + (0.12 if whole.disc_x > middle(frame)[0] else -0.12) * extent(frame)[0]
+    x = (best.box().left + best.box().right) / 2 if best is not None else side
+    y = whole.framing.feet
+    slack = OVERSIZE * extent(frame)[0] / 2 * (1 - 1 / zoom)
+    x = middle(frame)[0] + max(-slack, min(slack, x - middle(frame)[0]))
+    own = Camera(x=x, y=y - (y - middle(frame)[1]) / zoom, zoom=zoom)
+    centre = before.place(frame, (own.x, own.y))
+
+    def shown(piece: Piece) -> Piece:
+        left, top = own.shown(frame, (piece.x, piece.y))
+        foot = None if piece.foot is None else own.shown(frame, (0, piece.foot))[1]
+        clip = None if piece.clip is None else own.shown(frame, (0, piece.clip))[1]
+        return replace(piece, x=left, y=top, size=piece.size * zoom, foot=foot, clip=clip)
+
+    return replace(
+        whole,
+        pieces=tuple(shown(piece) for piece in whole.pieces),
+        camera=Camera(x=centre[0], y=centre[1], zoom=before.zoom * zoom),
+        left_out=(),
+    )
+
+
+NEARER, CLOSER = 1.28, 1.5
+"""How near a place without anybody is seen in nearer shots."""
+
+
+def _built_in(kind: str) -> bool:
+    return kind in BEFORE or (bool(kind) and on_wall(kind))
+
+
+def _around_table(framing: Framing, pieces: list[Piece]) -> Framing:
+    """The framing in which a table has room between the players."""
+    width = sum(body_of(p).width for p in pieces) + 0.01 * THINGS["table"].width
+    measure = min(framing.measure, 0.9 * framing.safe.width / width)
+    feet = framing.feet - (framing.measure - measure) * max(body_of(p).eyes for p in pieces)
+    low = middle(framing.frame)[1] + 0.31 * extent(framing.frame)[1]
+    return replace(framing, measure=measure, feet=max(feet, low))
 
 
 def _in_place(whole: Blocked, piece: Piece) -> Piece:
@@ -158,9 +235,11 @@ def _aside(framing: Framing, piece: Piece) -> Piece:
     return replace(piece, x=piece.x + x, y=piece.y + y)
 
 
-def _beside(scene: Scene, view: View, framing: Framing, there: tuple[Lines, tuple[Piece, ...]]) -> list[Piece]:
+def _beside(
+    scene: Scene, view: View, framing: Framing, there: tuple[Lines, tuple[Piece, ...], tuple[Piece, ...]]
+) -> list[Piece]:
     """What stands beside the players of a nearer picture and is high enough to be seen; no more is missed there."""
-    lines, placed = there
+    lines, placed, table = there
     chance = Chance(scene.seed, "beside")
     for piece in placed:
         lines.back[0].free.block(piece.body().left, piece.body().right)
@@ -168,12 +247,21 @@ def _beside(scene: Scene, view: View, framing: Framing, there: tuple[Lines, tupl
     out: list[Piece] = []
     for mention in by_rank(scene.things(), indoors=view.setting.indoors):
         kind = mention.concept.id
-        if THINGS[kind].medium != "water" and not (kind in BEFORE and view.hearth()):
-            out += hiding(lines, put_things(lines, framing, replace(mention, count=1), placed, chance))
+        if THINGS[kind].medium == "water" or on_wall(kind) or (kind in BEFORE and view.hearth()):
+            continue
+        if kind in TABLES and lines.tops:
+            continue  # they sit at it
+        if lies_on_tables(kind) and not lines.tops:
+            continue  # the ground is out of the picture
+        out += hiding(lines, put_things(lines, framing, replace(mention, count=1), placed, chance))
     for mention in scene.animals():
-        if ANIMALS[mention.concept.id].medium in ("land", "air"):
+        if is_food(mention.concept.id, lines) and lines.tops:
+            out += dish(lines, framing, mention)
+        elif ANIMALS[mention.concept.id].medium in ("land", "air"):
             out += hiding(lines, put_animals(lines, framing, mention, chance))
     seen = middle(scene.frame)[1] + 0.24 * extent(scene.frame)[1]
     heads = heads_of(placed)
     kept = [p for p in out if p.box().top < seen and not any(p.box().meets(head) for head in heads)]
-    return sorted(kept, key=lambda p: p.order)
+    # What lies on a table that is out of the picture is so too.
+    standing = {p.y + 1 for p in (*kept, *placed, *table) if p.thing in TABLES}
+    return sorted((p for p in kept if p.foot is None or p.foot in standing), key=lambda p: p.order)

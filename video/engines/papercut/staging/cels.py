@@ -22,6 +22,8 @@ MOST_PIXELS = 5_000_000
 """Of one part, all cels together: 20 MB."""
 MARGIN = 14.0
 """Room for the soft shadow around a piece, frame units."""
+HOP, HOP_S = 0.055, 0.8
+"""How high an animal hops that dances, as a share of a grown person's height, and how long one hop takes."""
 SYLLABLES = (0.15, 0.85, 0.3, 1.0, 0.0, 0.7, 0.45, 0.9, 0.1, 0.6, 1.0, 0.2, 0.8, 0.35, 0.95, 0.0)
 """How far a mouth is open while somebody speaks, cel by cel: neutral, of no language."""
 
@@ -115,9 +117,19 @@ def _travel(table: Table, piece: Piece, cut: Cut) -> tuple[tuple[float, float], 
     if medium in ("air", "water"):
         reach = (26.0 if piece.kind else 7.0) * scale
         return _round(reach, (9.0 if piece.kind else 5.0) * scale, chance.unit())
+    if piece.act.pose is Doing.DANCE and piece.kind and medium == "land":
+        return _hops(max(2, round(table.seconds / HOP_S)), HOP * piece.size * scale)
     if piece.act.pose in (Doing.WALK, Doing.RUN):
         return _round(0.02 * extent(table.frame)[0] * scale, 0.0, chance.unit())
     return ()
+
+
+def _hops(count: int, high: float) -> tuple[tuple[float, float], ...]:
+    """Hops from one foot to the other, now to the left and now to the right: how an animal dances."""
+    count += count % 2
+    turn = np.pi * np.arange(4 * count) / 4
+    x, y = 0.6 * high * np.sin(turn / 2), -high * np.abs(np.sin(turn))
+    return tuple((round(float(a - x[0]), 2), round(float(b), 2)) for a, b in zip(x, y, strict=True))
 
 
 def _round(across: float, down: float, begin: float) -> tuple[tuple[float, float], ...]:

@@ -15,6 +15,7 @@ from video.engines.papercut.land.draw import Sheet, drawn_by, layers_of
 from video.engines.papercut.land.loops import parts_of
 from video.engines.papercut.land.view import View, view_of
 from video.engines.papercut.paper import Board, Camera, layer_size, save_sheet
+from video.engines.papercut.staging.belonging import belonging
 from video.engines.papercut.staging.blocking import block
 from video.engines.papercut.staging.boughs import draw_bough
 from video.engines.papercut.staging.cels import Table, write_part
@@ -40,13 +41,15 @@ NEARER = 0.85
 def paint_scene(scene: Scene, folder: Path) -> Painted:
     """Draws the layers of a shot into a folder, the farthest first."""
     view = view_for(scene)
-    scene = equipped(replace(scene, here=drawn_by(view)), indoors=view.setting.indoors)
+    scene, wrong = belonging(replace(scene, here=drawn_by(view)), view)
+    view = view_for(scene)
+    scene = equipped(scene, indoors=view.setting.indoors)
     blocked = block(scene, view)
     view = replace(view, clear=blocked.clear, disc=(blocked.disc_x, view.disc[1]))
     laid = _wide if blocked.framing.near is Near.WIDE else _near
     layers = laid(scene, view, blocked, folder)
     said: list[str] = []
-    left_out = (*blocked.left_out, *view.left_out) if blocked.framing.near is Near.WIDE else ()
+    left_out = (*wrong, *blocked.left_out, *view.left_out) if blocked.framing.near is Near.WIDE else ()
     if left_out:
         said.append(f"No room in the picture for: {', '.join(dict.fromkeys(left_out))}")
     if find_style(scene.style) is None:

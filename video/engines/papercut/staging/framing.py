@@ -108,9 +108,11 @@ def framing_for(frame: Frame, near: Near, bodies: tuple[Body, ...], feet: float)
     fits = room / (min(bodies[0].width, ALONE) if count == 1 and bodies[0].person else sum(b.width for b in abreast))
     level = top + tall * (0.37 if ratio >= 0.8 else 0.38)
     if near is Near.MEDIUM:
-        # Eyes of the smallest stay above the room for captions.
-        spread = 0.27 * tall / max(0.01, highest - lowest)
-        measure = min(fits, spread, *(_medium(b, tall) for b in bodies))
+        # Eyes of the smallest stay above the room for captions; of a small animal beside people, just above.
+        people = [b.eyes for b in bodies if b.person]
+        spread = 0.32 * tall / max(0.01, highest - (min(people) if people else lowest))
+        low = min(0.39 * tall, safe.bottom - top - 0.41 * tall) / max(0.01, highest - lowest)
+        measure = min(fits, spread, low, *(_medium(b, tall) for b in bodies))
     else:
         measure = _close(bodies[0], safe, tall) if bodies[0].person else min(_close(bodies[0], safe, tall), fits)
     # No hat touches the upper edge.

@@ -12,13 +12,19 @@ from video.engines.papercut.staging.ground import Ground
 from video.engines.papercut.staging.herds import LEAST, MOST_ALIKE, SEVERAL, WIDEST, animal_piece, number
 from video.engines.papercut.staging.lines import FLYING, Line, Lines, Top
 from video.engines.papercut.staging.pieces import Piece, unit_box
+from video.engines.papercut.staging.walls import hang, on_wall
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
 
 BEFORE = frozenset({"fire", "campfire"})
 """What gets its place before the players: they stand around it."""
 TABLES = ("table", "desk", "stall", "bench", "stool", "chest", "box")
 """On which things may lie, the best first."""
+EATEN = frozenset({"fish", "salmon", "catfish", "shrimp", "crab"})
 LEAST_ON_TABLE = 64.0
+SHARES = (1.0, 0.8, 0.64, 0.5)
+"""Of the size that things would like on a table; many begin with the second."""
+LONG = 52.0
+"""Hundredths of a grown person's height: what is longer stands on the ground."""
 HIGHEST_UP = 0.3
 """How high something in the air may be, as a share of the picture."""
 USERS = (Doing.WORK, Doing.KNEEL, Doing.SIT, Doing.HOLD)
@@ -38,12 +44,18 @@ def wanted_ground(animals: tuple[Mention, ...], things: tuple[Mention, ...], *, 
     return min(land + (0.0 if upright else stood), 2.6)
 
 
-def by_rank(things: tuple[Mention, ...], *, indoors: bool) -> tuple[Mention, ...]:
-    """Tables first, then what is broad; where something lies on a table and there is none, with a table."""
-    lying = any(THINGS[m.concept.id].medium == "table" for m in things)
+def by_rank(things: tuple[Mention, ...], *, indoors: bool, food: bool = False) -> tuple[Mention, ...]:
+    """Tables first, then what is broad; where something (``food`` too) lies on a table and there is none, with one."""
+    lying = food or any(lies_on_tables(m.concept.id) for m in things)
     if indoors and lying and not any(m.concept.id in TABLES for m in things):
         things = (Mention(concept=Concept(id="table", kind="thing")), *things)
     return tuple(sorted(things, key=lambda m: (m.concept.id not in TABLES, -THINGS[m.concept.id].box.width)))
+
+
+def lies_on_tables(kind: str) -> bool:
+    """True of what nobody leaves on the floor."""
+    thing = THINGS[kind]
+    return thing.medium == "table" or (thing.medium == "hand" and thing.box.height < LONG)
 
 
 def put_things(
@@ -54,7 +66,12 @@ def put_things(
     if any(p.act.holds == kind for p in players) and number(mention) == 1:
         return []  # it is in somebody's hand
     thing = THINGS[kind]
-    rows = {"water": lines.water, "air": lines.air, "wall": (*lines.back, lines.front)}.get(
+    if lines.indoors and on_wall(kind):
+        hung = hang(lines.wall, thing_piece(mention), framing.safe.share(0.6)) if lines.wall is not None else None
+        if hung is None:
+            lines.left_out.append(f"{kind} (no bare wall)")
+        return [hung] if hung is not None else []
+    rows = {"water": lines.water, "air": lines.air, "wall": lines.perch}.get(
         thing.medium, (lines.front, *lines.back, *lines.fore)
     )
     piece = thing_piece(mention)
@@ -62,7 +79,7 @@ def put_things(
         lines.left_out.append(kind)
         return []
     out: list[Piece] = []
-    lies = thing.medium in ("table", "hand")
+    lies = lies_on_tables(kind)
     count = min(mention.count or (SEVERAL if thing.box.width < 60 else 2), MOST_ALIKE)
     for i in range(count):
         wish = _wish(framing, players, piece, chance, i)
@@ -72,24 +89,52 @@ def put_things(
             lines.left_out.append(kind if not out else f"{count - len(out)} of {count} {kind}")
             break
         out.append(placed)
-        if kind in TABLES and thing.top is not None:
-            body = placed.body()
-            margin = 0.08 * body.width
-            lines.tops.append(
-                Top(
-                    y=placed.y + thing.top * placed.size / 100, foot=placed.y, row=placed.row,
-                    size=placed.size, free=Ground(body.left + margin, body.right - margin),
-                )
-            )  # fmt: skip
+        note_top(lines, placed)
+    return out
+
+
+def note_top(lines: Lines, placed: Piece) -> None:
+    """Remembers a table on which something may lie."""
+    top = THINGS[placed.thing].top if placed.thing in TABLES else None
+    if top is None:
+        return
+    body = placed.body()
+    margin = 0.03 * body.width
+    lines.tops.append(
+        Top(
+            y=placed.y + top * placed.size / 100, foot=placed.y, row=placed.row, size=placed.size,
+            free=Ground(body.left + margin, body.right - margin),
+        )
+    )  # fmt: skip
+
+
+def is_food(kind: str, lines: Lines) -> bool:
+    """True of a fish in a room: it lies on the table."""
+    return lines.indoors and not lines.water and kind in EATEN
+
+
+def dish(lines: Lines, framing: Framing, mention: Mention) -> list[Piece]:
+    """Fish on a table; what finds no place is noted in ``lines``."""
+    piece = replace(animal_piece(mention), still=True)
+    out: list[Piece] = []
+    count = min(mention.count or SEVERAL, MOST_ALIKE)
+    for _ in range(count):
+        laid = _lie(lines, framing, piece, framing.safe.share(0.5))
+        if laid is None:
+            break
+        # The place of what swims is its middle.
+        out.append(replace(laid, y=laid.y - (laid.body().bottom - laid.y)))
+    if len(out) < count:
+        lines.left_out.append(f"{mention.concept.id} (there is no water)")
     return out
 
 
 def _lie(lines: Lines, framing: Framing, piece: Piece, wish: float) -> Piece | None:
     """The thing on a table, or None where none has room."""
     box = unit_box(piece)
-    for top in lines.tops:
-        unit = max(top.size, min(LEAST_ON_TABLE / max(0.01, box.bottom - box.top), 2.4 * top.size))
-        x = top.free.take(box.width * unit * 0.9, wish)
+    for top, share in ((top, share) for share in SHARES[lines.lying > 2 :] for top in lines.tops):
+        unit = share * max(top.size, min(LEAST_ON_TABLE / max(0.01, box.bottom - box.top), 2.4 * top.size))
+        x = top.free.take(box.width * unit * 0.9, wish if lines.lying <= 2 else -9999.0)
         if x is not None:
             laid = replace(piece, x=x, y=top.y, size=piece.size * unit, row=top.row, foot=top.foot + 1)
             if not any(laid.body().meets(head) for head in lines.heads):
@@ -103,7 +148,8 @@ def _wish(framing: Framing, players: tuple[Piece, ...], piece: Piece, chance: Ch
     if worker is None and players and framing.near is Near.MEDIUM:
         worker = players[0]
     if worker is None or i:
-        return framing.safe.share(chance.pick((0.2, 0.5, 0.82)))
+        # Things alone in a picture are what it is about: by thirds, nearer the middle.
+        return framing.safe.share(chance.pick((0.2, 0.5, 0.82) if players else (0.36, 0.64)))
     body = worker.body()
     half = unit_box(piece).width * framing.measure / 2
     return body.left - half if worker.flipped else body.right + half

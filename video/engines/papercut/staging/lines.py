@@ -10,6 +10,7 @@ from video.engines.papercut.land.setting import Places, Stretch
 from video.engines.papercut.proportions import Camera
 from video.engines.papercut.staging.framing import Area, Framing
 from video.engines.papercut.staging.ground import Ground
+from video.engines.papercut.staging.walls import Wall
 
 PERCH = -4
 """The row of those who sit on boughs."""
@@ -77,6 +78,11 @@ class Lines:
     air: tuple[Line, ...] = ()
     perch: tuple[Line, ...] = ()
     """Boughs that reach into the picture from its sides: for what lives in trees."""
+    indoors: bool = False
+    wall: Wall | None = None
+    """Of a room; None where nothing of it is bare."""
+    lying: int = 0
+    """How many kinds of things are to lie on tables."""
     tops: list[Top] = field(default_factory=list)
     bodies: list[Area] = field(default_factory=list)
     """What is taken by whoever has a place."""

@@ -29,6 +29,8 @@ class Piece:
     """Where it stands; of what swims and flies, the middle; of what floats, the water's line."""
     size: float
     """Height of a grown person there: the measure of everything in one row."""
+    share: float = 1.0
+    """Its size where a grown person is one: small animals who are characters are drawn larger than life."""
     player: Player | None = None
     """A person, or an animal of the cast."""
     animal: str = ""

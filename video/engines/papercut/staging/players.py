@@ -13,17 +13,24 @@ from video.engines.papercut.staging.pieces import Piece, unit_box
 from video.engines.papercut.things.catalog import ANIMALS
 from video.shot import Frame
 
-GAITS = {Doing.WALK: "walk", Doing.RUN: "run", Doing.SLEEP: "sleep", Doing.DANCE: "walk"}
+GAITS = {
+    Doing.WALK: "walk", Doing.RUN: "run", Doing.SLEEP: "sleep", Doing.DANCE: "walk", Doing.SIT: "sit",
+    Doing.KNEEL: "sit",
+}  # fmt: skip
+MOVING = (Doing.WALK, Doing.RUN)
 APART = 0.03
 """Air between two who stand beside each other, as a share of a grown person's height."""
 
 
-def magnified(player: Player) -> float:
-    """Animals who are characters are drawn larger than life, the small ones most, so that they can act."""
+def magnified(player: Player, *, beside: bool = False) -> float:
+    """Animals who are characters are drawn larger than life, the small ones most, so that they can act.
+
+    Less so ``beside`` people: a dog as high as a child would not be a dog.
+    """
     if player.person is not None:
         return 1.0
-    animal = ANIMALS[player.animal]
-    return max(1.0, min(2.0, 0.6 / max(0.05, animal.size)) ** 0.8)
+    size = max(0.05, ANIMALS[player.animal].size)
+    return max(1.0, min(2.2, 0.36 / size) if beside else min(2.0, 0.6 / size)) ** 0.8
 
 
 def act_of(player: Player, plan: ShotPlan) -> Act:
@@ -32,20 +39,19 @@ def act_of(player: Player, plan: ShotPlan) -> Act:
     return Act(pose=acting.doing, mood=acting.mood, holds=acting.holds)
 
 
-def piece_of(player: Player, plan: ShotPlan) -> Piece:
-    """A player, not yet placed: with its feet at (0, 0), one unit large."""
+def piece_of(player: Player, plan: ShotPlan, *, beside: bool = False) -> Piece:
+    """A player, not yet placed: with its feet at (0, 0), one unit large; ``beside`` people or not."""
     act = act_of(player, plan)
-    gait = ""
-    if player.person is None:
-        gaits = ANIMALS[player.animal].gaits
-        gait = GAITS.get(act.pose, gaits[0])
-        gait = gait if gait in gaits else gaits[0]
-    return Piece(x=0.0, y=0.0, size=magnified(player), player=player, act=act, gait=gait, colour=player.coat)
+    gait = "" if player.person is not None else ANIMALS[player.animal].gait(GAITS.get(act.pose, ""))
+    share = magnified(player, beside=beside)
+    return Piece(x=0.0, y=0.0, size=share, share=share, player=player, act=act, gait=gait, colour=player.coat)
 
 
 def body_of(piece: Piece, *, turning: bool = False) -> Body:
     """What framing asks of a piece that is not yet placed; ``turning``: it may yet be turned the other way."""
-    found = unit_box(piece) if turning else piece.body()
+    stood = piece if piece.act.pose is not Doing.EMBRACE else replace(piece, act=replace(piece.act, pose=Doing.STAND))
+    # Arms that lie around somebody need no room of their own.
+    found = unit_box(stood) if turning else stood.body()
     width, shift = found.width + APART, (found.left + found.right) / 2
     person = piece.player.person if piece.player is not None else None
     if person is not None:
@@ -73,7 +79,10 @@ def frame_players(
     players: tuple[Player, ...], plan: ShotPlan, frame: Frame, feet: float
 ) -> tuple[Framing, list[Piece]]:
     """The framing of a shot and its players, not yet placed."""
-    pieces = [piece_of(player, plan) for player in in_shot(players, plan)]
+    people = any(player.person is not None for player in players)
+    pieces = _paired([piece_of(player, plan, beside=people) for player in in_shot(players, plan)])
+    if len(pieces) == 1:
+        pieces = [_with_arms_down(pieces[0])]
     near = plan.near
     while True:
         pieces = _towards_each_other(pieces, plan.focus)
@@ -117,7 +126,8 @@ def place_players(
     # Few make room for others; many are small enough already.
     least = 0.7 if framing.upright and len(pieces) < 3 else 0.74 if len(pieces) < 3 else 0.86
     measure = min(framing.measure, max(least * framing.measure, room / max(0.01, needed + others)))
-    deep = framing.upright and framing.near is Near.MEDIUM and len(pieces) > 1
+    close = any(p.act.pose is Doing.EMBRACE for p in pieces)
+    deep = framing.upright and framing.near is Near.MEDIUM and len(pieces) > 1 and not close
     if deep or (framing.near is Near.WIDE and len(pieces) > 2 and room / needed < 0.8 * framing.measure):
         return _two_rows(framing, pieces, ground, framing.measure if deep else measure, taken)
     measure = min(measure, room / max(0.01, needed))
@@ -139,7 +149,7 @@ def is_alone(framing: Framing, pieces: list[Piece]) -> bool:
 
 def piece_at_origin(piece: Piece) -> Piece:
     """The piece as it was before it was placed, for its measures."""
-    return replace(piece, x=0.0, y=0.0, size=magnified(piece.player) if piece.player is not None else 1.0)
+    return replace(piece, x=0.0, y=0.0, size=piece.share)
 
 
 def _put(framing: Framing, piece: Piece, x: float, measure: float, back: float = 0.0) -> Piece:
@@ -168,18 +178,61 @@ def _row(
     return tuple(placed)
 
 
+def _paired(pieces: list[Piece]) -> list[Piece]:
+    """The pieces in the same order, but that those who embrace stand beside each other."""
+    arms = [p for p in pieces if p.act.pose is Doing.EMBRACE]
+    if len(arms) < 2:
+        return pieces
+    out: list[Piece] = []
+    for piece in pieces:
+        out += arms if piece is arms[0] else [] if any(piece is p for p in arms) else [piece]
+    return out
+
+
+def _with_arms_down(piece: Piece) -> Piece:
+    """One whom a picture shows alone: nobody is there to be embraced."""
+    return replace(piece, act=replace(piece.act, pose=Doing.STAND)) if piece.act.pose is Doing.EMBRACE else piece
+
+
+def _partner(pieces: tuple[Piece, ...], piece: Piece) -> Piece | None:
+    """Whom somebody embraces: who embraces too and stands next in the row, else who is nearest."""
+    if piece.act.pose is not Doing.EMBRACE or len(pieces) < 2:
+        return None
+    arms = [p for p in sorted(pieces, key=lambda p: p.x) if p.act.pose is Doing.EMBRACE]
+    at = next(i for i, p in enumerate(arms) if p is piece)
+    other = at + 1 if at % 2 == 0 else at - 1
+    if other < len(arms):
+        return arms[other]
+    return min((p for p in pieces if p is not piece), key=lambda p: abs(p.x - piece.x))
+
+
 def _embraced(placed: tuple[Piece, ...], measure: float) -> tuple[Piece, ...]:
-    """Who embraces stands close to whoever is nearest."""
-    out = list(placed)
-    for i, piece in enumerate(placed):
-        if piece.act.pose is not Doing.EMBRACE or len(placed) < 2:
+    """Who embraces stands so close to whom it embraces that the arms lie around both."""
+    at = {id(p): p.x for p in placed}
+    done: set[int] = set()
+    for piece in placed:
+        near = _partner(placed, piece)
+        if near is None or id(piece) in done:
             continue
-        near = min((p for p in placed if p is not piece), key=lambda p: abs(p.x - piece.x))
-        if near.act.pose is Doing.EMBRACE and near.x < piece.x:
-            continue  # it has been moved already
-        reach = 0.3 * (body_of(piece_at_origin(piece)).width + body_of(piece_at_origin(near)).width) * measure
-        out[i] = replace(piece, x=near.x + (reach if piece.x > near.x else -reach))
-    return tuple(out)
+        left, right = (piece, near) if at[id(piece)] <= at[id(near)] else (near, piece)
+        reach = CLOSE * (_breadth(left) + _breadth(right)) * measure
+        middle = (at[id(left)] + at[id(right)]) / 2
+        both = _partner(placed, near) is piece
+        # Who is embraced without doing it stays; two who do it meet halfway.
+        at[id(left)] = middle - reach / 2 if both else at[id(right)] - reach if left is piece else at[id(left)]
+        at[id(right)] = middle + reach / 2 if both else at[id(left)] + reach if right is piece else at[id(right)]
+        done |= {id(piece), id(near)} if both else {id(piece)}
+    return tuple(replace(p, x=at[id(p)]) for p in placed)
+
+
+CLOSE = 0.39
+"""How far the middles of two who embrace are apart, as a share of how broad both are."""
+
+
+def _breadth(piece: Piece) -> float:
+    """How broad a piece is that embraces nobody: without the arms that it holds out."""
+    still = piece_at_origin(replace(piece, act=replace(piece.act, pose=Doing.STAND)))
+    return unit_box(still).width if piece.kind else still.body().width
 
 
 def _two_rows(
@@ -187,7 +240,8 @@ def _two_rows(
 ) -> tuple[tuple[Piece, ...], list[str]]:
     """The smaller half before, the taller between and behind them, as in a portrait of a family; every face is free."""
     ahead = len(pieces) // 2 if len(pieces) > 3 else (len(pieces) + 1) // 2
-    short = sorted(pieces, key=lambda p: body_of(p).top)[:ahead]
+    ahead = max(ahead, sum(p.act.pose is Doing.EMBRACE for p in pieces))
+    short = sorted(pieces, key=lambda p: (p.act.pose is not Doing.EMBRACE, body_of(p).top))[:ahead]
     front = [p for p in pieces if any(p is s for s in short)]
     behind = [p for p in pieces if all(p is not s for s in short)]
     measure = min(measure, 0.97 * ground.room() / sum(body_of(p, turning=True).width for p in front))
@@ -198,7 +252,8 @@ def _two_rows(
         ahead_at, behind_at = ((0.3,), (0.76,)) if front[0] is pieces[0] else ((0.7,), (0.24,))
     best: tuple[Piece, ...] = ()
     for _ in range(9):
-        placed = _row(framing, front, ground.copy(), measure, ahead_at)
+        row = _row(framing, front, ground.copy(), measure, ahead_at)
+        placed = _embraced(row, measure) if row is not None else None
         rear: list[Piece] = []
         hidden = (*taken, *(a for p in placed or () if (a := p.body() if p.kind else p.head()) is not None))
         for i, piece in enumerate(behind if placed is not None else []):
@@ -216,6 +271,7 @@ def _two_rows(
     for piece in best:
         if piece.row == 0:
             _stand_on(ground, piece)
+    best = tuple(sorted(best, key=lambda p: next(i for i, q in enumerate(pieces) if q.player is p.player)))
     return best, [_name(p) for p in pieces if all(q.player is not p.player for q in best)]
 
 
@@ -274,16 +330,27 @@ def _alone(framing: Framing, piece: Piece) -> Piece:
 def facing(placed: tuple[Piece, ...], focus: str = "") -> tuple[Piece, ...]:
     """Everyone turned to the one whom it is about, and that one to the others; without one, to the middle of the group.
 
-    One alone looks into the picture, to the right.
+    Those who embrace are turned to each other; those who walk together go the same way. One alone looks into the
+    picture, to the right.
     """
     if len(placed) < 2:
         return placed
     about = next((p for p in placed if p.player is not None and p.player.name == focus), None)
     middle = sum(p.x for p in placed) / len(placed)
-    if about is None:
-        return tuple(turned(p, left=p.x > middle) for p in placed)
-    others = sum(p.x for p in placed if p is not about) / (len(placed) - 1)
-    return tuple(turned(p, left=p.x > (others if p is about else about.x)) for p in placed)
+    others = sum(p.x for p in placed if p is not about) / (len(placed) - (about is not None))
+    going = [p for p in placed if p.act.pose in MOVING]
+    # Whoever goes alone goes to the others, several go to the right: so one reads.
+    together = len(going) > 1
+
+    def left(piece: Piece) -> bool:
+        partner = _partner(placed, piece)
+        if partner is not None:
+            return piece.x > partner.x
+        if together and piece.act.pose in MOVING:
+            return False
+        return piece.x > (middle if about is None else others if piece is about else about.x)
+
+    return tuple(turned(p, left=left(p)) for p in placed)
 
 
 def turned(piece: Piece, *, left: bool) -> Piece:

@@ -39,7 +39,9 @@ def _given(scene: Scene, acting: tuple[Acting, ...]) -> tuple[Acting, ...]:
     free = [name for name in people if not out[name].holds and out[name].doing in FREE]
     free.sort(key=lambda name: out[name].doing is Doing.SPEAK)
     for name, kind in zip(free, loose, strict=False):
-        out[name] = replace(out[name], holds=kind)
+        one = out[name]
+        # In both hands, where they have nothing else to do.
+        out[name] = replace(one, holds=kind, doing=Doing.HOLD if one.doing is Doing.STAND else one.doing)
     return tuple(one for one in out.values() if one.name in named or one.holds)
 
 

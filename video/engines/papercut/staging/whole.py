@@ -5,26 +5,47 @@ from __future__ import annotations
 from dataclasses import replace
 
 from video.chance import Chance
-from video.direct import Near
+from video.concepts.scenery import Mention
+from video.direct import Doing, Near
 from video.engines.papercut.land.view import View
 from video.engines.papercut.proportions import Camera
 from video.engines.papercut.staging.afloat import board_boat
 from video.engines.papercut.staging.crowd import crowd
 from video.engines.papercut.staging.framing import Framing, camera_whole, disc_clear_of
-from video.engines.papercut.staging.furnish import BEFORE, by_rank, put_things, thing_piece, wanted_ground
+from video.engines.papercut.staging.furnish import (
+    BEFORE,
+    by_rank,
+    dish,
+    is_food,
+    lies_on_tables,
+    note_top,
+    put_things,
+    thing_piece,
+    wanted_ground,
+)
 from video.engines.papercut.staging.ground import Ground
 from video.engines.papercut.staging.herds import put_animals
 from video.engines.papercut.staging.lines import FORE, Line, Lines, lines_for
 from video.engines.papercut.staging.pieces import Piece, unit_box
-from video.engines.papercut.staging.players import facing, frame_players, heads_of, piece_at_origin, place_players
+from video.engines.papercut.staging.players import (
+    body_of,
+    facing,
+    frame_players,
+    heads_of,
+    piece_at_origin,
+    place_players,
+)
 from video.engines.papercut.staging.scene import Blocked, Scene
 from video.engines.papercut.staging.seats import seated
+from video.engines.papercut.staging.walls import WALL, wall_of
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
 
 SMALLER = (0.86, 0.74, 0.64)
 """Shares of the size that figures would like, tried until all that was asked for has room."""
-HEARTH = -2
+HEARTH = WALL
 """The row of a fire that burns in the wall."""
+HEROES = 1.4
+"""How much larger things are where a picture shows nothing else."""
 LARGE = 44.0
 """Hundredths of a grown person's height: what is wider has its place before animals."""
 
@@ -33,11 +54,16 @@ def block_whole(scene: Scene, view: View) -> Blocked:
     """Who and what stands where in a view of the whole place: as large as all find room, or as most do."""
     best = _block(scene, view, 1.0)
     for share in SMALLER:
-        if not best.left_out:
+        if not _crowded(best):
             break
         tried = _block(scene, view, share)
-        best = tried if len(tried.left_out) < len(best.left_out) else best
+        best = tried if len(_crowded(tried)) < len(_crowded(best)) else best
     return best
+
+
+def _crowded(blocked: Blocked) -> tuple[str, ...]:
+    """What found no room, but would if all were smaller: nothing that its place lacks something for."""
+    return tuple(name for name in blocked.left_out if not name.endswith(")"))
 
 
 def _block(scene: Scene, view: View, share: float) -> Blocked:
@@ -46,24 +72,35 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
     indoors = view.setting.indoors
     players = scene.there() if scene.shot.near is Near.WIDE else scene.players
     framing, pieces = frame_players(players, replace(scene.shot, near=Near.WIDE), scene.frame, view.setting.feet)
-    framing = replace(framing, measure=share * framing.measure)
+    heroes = not pieces and _of_things(scene)
+    framing = replace(framing, measure=share * framing.measure * (HEROES if heroes else 1.0))
     places = view.places()
     camera = camera_whole(framing, tuple((s.left, s.right) for s in places.ground))
-    lines = lines_for(framing, places, camera)
-    things, animals = by_rank(scene.things(), indoors=indoors), scene.animals()
+    lines = replace(lines_for(framing, places, camera), wall=wall_of(view, framing, camera), indoors=indoors)
+    animals = scene.animals()
+    food = tuple(m for m in animals if is_food(m.concept.id, lines))
+    animals = tuple(m for m in animals if m not in food)
+    things = by_rank(scene.things(), indoors=indoors, food=bool(food))
     if "awnings" in view.setting.ground:
         things = tuple(m for m in things if m.concept.id != "stall")  # the place has its own
+    lines = replace(lines, lying=len(food) + sum(lies_on_tables(m.concept.id) for m in things))
     out: list[Piece] = []
     if places.ground:
         for mention in things:
             if mention.concept.id in BEFORE:
                 out += _fire(lines, framing, thing_piece(mention), _hearth(view, camera, framing))
         rest = tuple(m for m in things if m.concept.id not in BEFORE)
+        chairs = indoors and any(m.concept.id == "table" for m in rest)
+        table = laid_table(lines, framing, pieces, rest)
+        if table is not None:
+            out.append(table)
+            rest = tuple(m for m in rest if m.concept.id != table.thing)
         wanted = wanted_ground(animals, rest, upright=framing.upright)
         taken = tuple(p.body() for p in out)
         placed, missed = place_players(framing, pieces, lines.front.free, wanted, taken)
         lines.left_out.extend(missed)
-        seats, placed, things = seated(facing(placed, scene.shot.focus), rest)
+        out = [as_large_as(placed, p) if p.row == 0 else p for p in out]
+        seats, placed, things = seated(facing(placed, scene.shot.focus), rest, chairs=chairs)
         out += seats
     else:
         boat = next((m for m in things if THINGS[m.concept.id].medium == "water"), None)
@@ -76,6 +113,8 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
     framing, lines = _as_drawn(framing, lines, placed)
     if framing.upright and places.ground:
         lines = replace(lines, fore=(_fore(framing),))
+    for piece in out:
+        note_top(lines, piece)
     for piece in (*out, *placed):
         lines.hide(piece.body(), 0.8 if piece.player is not None else 1.1)
         lines.note(piece.body(), piece.head())
@@ -88,6 +127,8 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
     for mention in things:
         if mention not in large:
             out += hiding(lines, put_things(lines, framing, mention, placed, chance))
+    for mention in food:
+        out += dish(lines, framing, mention)
     out += crowd(scene, lines, framing, view.light.hills[0])
     pieces_out = (*out, *placed)
     return Blocked(
@@ -95,6 +136,39 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
         clear=_stretches(pieces_out, framing, camera), left_out=tuple(dict.fromkeys(lines.left_out)),
         disc_x=disc_clear_of(scene.frame, view.disc, camera, heads_of(placed)),
     )  # fmt: skip
+
+
+def laid_table(lines: Lines, framing: Framing, pieces: list[Piece], things: tuple[Mention, ...]) -> Piece | None:
+    """A table between several who sit, before they have their places; None where there is none or they do not sit."""
+    mention = next((m for m in things if m.concept.id == "table" and m.count == 1), None)
+    sitting = [p for p in pieces if p.act.pose is Doing.SIT and not p.kind]
+    if mention is None or len(sitting) < 2 or framing.upright:
+        return None
+    piece = thing_piece(mention)
+    size = framing.measure * piece.size
+    # As many as can be of whoever comes first sit on its left.
+    width, half = unit_box(piece).width, len(pieces) // 2
+    left, right = (sum(body_of(p).width for p in some) for some in (pieces[:half], pieces[half:]))
+    if lines.front.free.room() < 0.7 * (left + width + right) * framing.measure:
+        return None
+    wish = framing.safe.share((left + width / 2) / (left + width + right))
+    x = lines.front.free.take(0.9 * width * framing.measure, wish)
+    if x is None:
+        return None
+    return replace(piece, x=x, y=framing.feet - 4, size=size)
+
+
+def as_large_as(placed: tuple[Piece, ...], table: Piece) -> Piece:
+    """A table or a fire in the measure of those who sit at it."""
+    measure = placed[0].size / placed[0].share if placed else table.size
+    return replace(table, size=min(table.size, 0.94 * measure))
+
+
+def _of_things(scene: Scene) -> bool:
+    """True where a picture is about things: nobody is in it, and what there is stands on the ground or on a table."""
+    folk = scene.animals() or scene.scenery.people
+    media = [THINGS[m.concept.id].medium for m in scene.things()]
+    return not folk and bool(media) and all(medium in ("ground", "hand", "table") for medium in media)
 
 
 def _as_drawn(framing: Framing, lines: Lines, placed: tuple[Piece, ...]) -> tuple[Framing, Lines]:

@@ -1,0 +1,126 @@
+"""What is named and yet not there, and what words say together that none of them says alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from video.concepts.absence import get_absence
+from video.concepts.mentions import mentions, read_text
+from video.concepts.scenery import understand_scene
+from video.concepts.shapes import like_a_verb
+
+
+def there(text: str, language: str) -> list[str]:
+    return [m.concept.id for m in mentions(text, language) if not m.absent and not m.concept.idle]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "concepts"),
+    [
+        ("en", "There was no sun, and not a single tree on the hill.", ["hill"]),
+        ("en", "A road without trees or houses.", ["road"]),
+        ("es", "No había barcos en el puerto ni gaviotas.", ["harbour"]),
+        ("pt", "Nem árvore nem casa: só areia e pedras.", ["beach", "stone"]),
+        ("fr", "Il n'y avait pas d'arbres, ni maison, dans le désert.", ["desert"]),
+        ("ca", "No hi havia arbres al desert.", ["desert"]),
+        ("it", "Non c'era la luna.", []),
+        ("de", "Kein Baum und kein Haus.", []),
+        ("nl", "Geen boom, geen huis.", []),
+        ("sv", "Inget träd, ingen sol.", []),
+        ("ru", "Не было луны.", []),
+        ("pl", "Nie ma domu.", []),
+        ("fi", "Ilman kuuta.", []),
+        ("tr", "Ağaç yok.", []),
+        ("id", "Tidak ada bulan dan tidak ada bintang.", []),
+        ("sw", "Hakukuwa na jua, wala mwezi, wala nyota.", []),
+        ("ha", "Babu wata.", []),
+        ("yo", "Kò sí igi.", []),
+        ("vi", "Không có cây.", []),
+        ("zh", "没有树。", []),
+        ("ja", "木がない。", []),
+        ("hi", "पेड़ नहीं था।", []),
+        ("ar", "لا يوجد قمر", []),
+        ("eu", "Ez dago zuhaitzik.", []),
+    ],
+)
+def test_what_is_not_there_is_not_drawn(language: str, text: str, concepts: list[str]) -> None:
+    assert there(text, language) == concepts
+
+
+def test_each_phrase_of_absence_takes_only_what_it_stands_with() -> None:
+    assert there("Hapakuwa na maji mtoni.", "sw") == ["river"]
+    assert there("No one saw the river.", "en") == ["river"]
+
+
+def test_what_is_compared_lost_sought_or_only_thought_of_is_not_there() -> None:
+    assert there("Waves as high as houses.", "en") == ["sea"]
+    assert there("As árvores perderam as folhas.", "pt") == ["tree"]
+    assert there("Si llueve, ponle una tela.", "es") == ["cloth"]
+    assert there("Os animais andavam à procura de água.", "pt") == ["wild_animal", "walk", "search"]
+
+
+def test_figures_of_speech_ask_for_nothing() -> None:
+    assert there("sentados em roda, à luz da lua", "pt") == ["sit", "moon"]
+    assert there("Una luz en la noche.", "es") == ["night"]
+    assert read_text("sentados em roda", "pt").unknown == ()
+
+
+def test_a_river_without_water_is_dry_and_laundry_is_not() -> None:
+    def weather(text: str, language: str) -> tuple[str, ...]:
+        return understand_scene(text, "", language, ()).weather
+
+    assert weather("O rio secou.", "pt") == ("drought",)
+    assert weather("El río estaba seco.", "es") == ("drought",)
+    assert weather("The lake had dried up.", "en") == ("drought",)
+    assert weather("A dry well in the savanna.", "en") == ("drought",)
+    assert weather("Hapakuwa na maji mtoni.", "sw") == ("drought",)
+    assert weather("Se seca la ropa junto a la casa.", "es") == ()
+    assert weather("It did not rain.", "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "verb", "noun"),
+    [
+        ("sw", "anaruka", "ndege"), ("id", "memancing", "menara"), ("tr", "yuruyordu", "kedi"),
+        ("es", "caminaban", "gallina"), ("qu", "tusuchkanku", "chaka"),
+    ],
+)  # fmt: skip
+def test_verbs_are_told_from_nouns_by_their_shape_only_where_that_is_sure(language: str, verb: str, noun: str) -> None:
+    assert like_a_verb(verb, language)
+    assert not like_a_verb(noun, language)
+
+
+def test_a_language_without_rules_has_none() -> None:
+    assert get_absence("xx").before == ()
+
+
+def test_what_is_worn_lies_nowhere_and_hearts_beat_unseen() -> None:
+    assert there("Elle porte une robe rouge et un panier.", "fr") == ["carry", "basket"]
+    assert there("She wears a red hat and carries a hat.", "en") == ["carry", "hat"]
+    assert there("Se dio cuenta; tenía el corazón roto y los ojos como estrellas.", "es") == []
+    assert there("En la copa del árbol había un nido.", "es") == ["tree", "nest"]
+
+
+def test_a_character_may_be_absent_too() -> None:
+    names = ("Mama Ngozi", "Juan")
+    found = mentions("Neither Ngozi nor Juan is at home.", "en", names)
+    assert [(m.concept.id, m.absent) for m in found if m.concept.kind == "cast"] == [
+        ("Mama Ngozi", True),
+        ("Juan", True),
+    ]
+    assert not mentions("If Juan comes, he sings.", "en", names)[0].absent
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "concepts"),
+    [
+        ("de", "Sie sitzt und weint.", ["sit", "cry"]),
+        ("it", "Nina suona il flauto.", ["play_music", "flute"]),
+        ("ru", "Она сидит.", ["sit"]),
+        ("ha", "Yana gudu.", ["run"]),
+        ("id", "Dia duduk dan bernyanyi.", ["sit", "sing"]),
+        ("sw", "Anasoma kitabu.", ["read", "book"]),
+    ],
+)
+def test_commonest_doings_are_known_in_some_more_languages(language: str, text: str, concepts: list[str]) -> None:
+    assert there(text, language) == concepts

@@ -1,0 +1,222 @@
+"""What a film editor would not let pass: who stands how to whom, and what is where it belongs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from video.concepts.scenery import Mention, Scenery
+from video.concepts.table import get_concept
+from video.direct import Acting, Doing, Near, ShotPlan
+from video.engine import Figure
+from video.engines.papercut.land.draw import drawn_by
+from video.engines.papercut.people.casting import Player, coat_of
+from video.engines.papercut.people.wardrobe import dress_cast
+from video.engines.papercut.proportions import extent, middle
+from video.engines.papercut.staging.belonging import belonging
+from video.engines.papercut.staging.blocking import block
+from video.engines.papercut.staging.compose import view_for
+from video.engines.papercut.staging.framing import seen_as
+from video.engines.papercut.staging.pieces import Piece
+from video.engines.papercut.staging.scene import Blocked, Scene
+from video.engines.papercut.staging.walls import WALL
+from video.safe_area import safe_area
+from video.shot import Frame
+
+WIDE = Frame(width_px=320, height_px=180, fps=25)
+SHAPES = (WIDE, Frame(width_px=180, height_px=320, fps=25), Frame(width_px=240, height_px=240, fps=25))
+LOOKS = {"Nana": "old woman", "Lia": "girl", "Tom": "man"}
+
+
+def several(*ids: str, count: int = 1) -> tuple[Mention, ...]:
+    return tuple(Mention(concept=get_concept(i), count=count) for i in ids)
+
+
+def cast(*names: str) -> tuple[Player, ...]:
+    people = dress_cast(tuple(Figure(name=n, look=LOOKS[n]) for n in names if n in LOOKS))
+    return tuple(Player(name=n, person=people[n]) if n in LOOKS else Player(name=n, animal=n) for n in names)
+
+
+def scene(names: str = "", shot: ShotPlan | None = None, frame: Frame = WIDE, **scenery: object) -> Scene:
+    made = Scenery(**scenery)  # pyright: ignore[reportArgumentType]
+    return Scene(scenery=made, players=cast(*names.split()), frame=frame, seed=3, shot=shot or ShotPlan())
+
+
+def doing(near: Near = Near.WIDE, focus: str = "", **acts: Doing) -> ShotPlan:
+    return ShotPlan(near=near, focus=focus, acting=tuple(Acting(name=n, doing=d) for n, d in acts.items()))
+
+
+def blocked(made: Scene) -> Blocked:
+    return block(made, view_for(made))
+
+
+def of(made: Blocked, name: str) -> Piece:
+    return next(p for p in made.pieces if p.player is not None and p.player.name == name)
+
+
+def things(made: Blocked, kind: str) -> list[Piece]:
+    return [p for p in made.pieces if p.thing == kind]
+
+
+@pytest.mark.parametrize("frame", SHAPES, ids=("wide", "tall", "square"))
+@pytest.mark.parametrize("near", [Near.WIDE, Near.MEDIUM])
+def test_two_who_embrace_stand_close_and_turned_to_each_other(near: Near, frame: Frame) -> None:
+    shot = doing(near, "Tom", Nana=Doing.EMBRACE, Lia=Doing.EMBRACE, Tom=Doing.SPEAK)
+    made = blocked(scene("Nana Tom Lia" if near is Near.WIDE else "Nana Lia", shot, frame))
+    nana, lia = of(made, "Nana"), of(made, "Lia")
+    left, right = (nana, lia) if nana.x < lia.x else (lia, nana)
+    assert not left.flipped
+    assert right.flipped
+    assert left.body().meets(right.body())
+    assert right.x - left.x < 0.35 * nana.size
+    if near is Near.WIDE and frame is WIDE:
+        assert abs(of(made, "Tom").x - left.x) > right.x - left.x
+
+
+def test_those_who_run_together_run_the_same_way() -> None:
+    made = blocked(scene("Lia dog", doing(Near.MEDIUM, "Lia", Lia=Doing.RUN, dog=Doing.RUN)))
+    assert of(made, "Lia").flipped == of(made, "dog").flipped
+    assert of(made, "dog").gait == "run"
+
+
+@pytest.mark.parametrize(
+    ("pose", "gait"), [(Doing.SIT, "sit"), (Doing.SLEEP, "sleep"), (Doing.RUN, "run"), (Doing.SPEAK, "stand")]
+)
+def test_animals_of_the_cast_do_what_they_are_said_to_do(pose: Doing, gait: str) -> None:
+    assert of(blocked(scene("fox", doing(fox=pose))), "fox").gait == gait
+
+
+@pytest.mark.parametrize("frame", SHAPES, ids=("wide", "tall", "square"))
+def test_a_mouse_beside_a_person_stays_in_a_nearer_picture(frame: Frame) -> None:
+    made = blocked(scene("Nana mouse", doing(Near.MEDIUM, "mouse", mouse=Doing.SPEAK), frame))
+    assert of(made, "Nana")
+    face = of(made, "mouse").face()
+    assert face is not None
+    assert seen_as(frame, face).bottom <= safe_area(frame).bottom / frame.height_px + 0.005
+
+
+def test_a_mouse_alone_fills_a_close_picture() -> None:
+    body = of(blocked(scene("mouse", doing(Near.CLOSE, "mouse"))), "mouse").body()
+    assert body.bottom - body.top > 0.55 * extent(WIDE)[1]
+
+
+def test_a_dog_beside_a_child_is_no_larger_than_the_child() -> None:
+    made = blocked(scene("Lia dog"))
+    lia, dog = of(made, "Lia").body(), of(made, "dog").body()
+    assert dog.bottom - dog.top < lia.bottom - lia.top
+
+
+def kept(made: Scene) -> tuple[list[str], tuple[str, ...]]:
+    view = view_for(made)
+    left, wrong = belonging(replace(made, here=drawn_by(view)), view)
+    return [m.concept.id for m in left.scenery.things], wrong
+
+
+def test_nothing_hangs_on_a_wall_where_there_is_none() -> None:
+    assert kept(scene(places=("meadow",), things=several("clock", "drum"))) == (
+        ["drum"], ("clock (there is no wall)",)
+    )  # fmt: skip
+
+
+def test_a_window_in_a_meadow_is_that_of_a_house_and_in_a_village_one_of_many() -> None:
+    assert kept(scene(places=("meadow",), things=several("window"))) == (["house"], ())
+    assert kept(scene(places=("village",), things=several("window", "door"))) == ([], ())
+
+
+def test_no_car_drives_through_a_room() -> None:
+    assert kept(scene(places=("room",), things=several("car", "chair"))) == (["chair"], ("car (not in a room)",))
+
+
+def test_a_fire_burns_in_the_oven_of_a_kitchen_and_not_on_the_floor_of_a_library() -> None:
+    assert kept(scene(places=("kitchen",), things=several("fire"))) == ([], ())
+    assert kept(scene(places=("library",), things=several("fire")))[1] == ("fire (there is no hearth)",)
+
+
+def test_a_fire_burns_in_the_oven_that_stands_in_a_yard() -> None:
+    assert kept(scene(places=("garden",), things=several("oven", "fire")))[0] == ["oven"]
+    assert kept(scene(places=("garden",), things=several("fire")))[0] == ["fire"]
+
+
+@pytest.mark.parametrize("frame", SHAPES, ids=("wide", "tall", "square"))
+@pytest.mark.parametrize("near", [Near.WIDE, Near.MEDIUM])
+@pytest.mark.parametrize("kind", ["boat", "canoe"])
+def test_a_crew_sits_between_bow_and_stern(kind: str, near: Near, frame: Frame) -> None:
+    shot = doing(near, "Tom", Tom=Doing.SPEAK, Lia=Doing.STAND)
+    made = blocked(scene("Tom Lia", shot, frame, places=("sea",), things=several(kind), animals=several("dolphin")))
+    (boat,) = things(made, kind)
+    for name in ("Tom", "Lia"):
+        one = of(made, name)
+        assert one.act.pose is Doing.SIT
+        assert boat.box().left < one.body().left
+        assert one.body().right < boat.box().right
+        assert one.clip is not None
+        assert one.face().bottom < one.clip  # pyright: ignore[reportOptionalMemberAccess]
+
+
+@pytest.mark.parametrize("frame", SHAPES, ids=("wide", "tall", "square"))
+def test_doors_and_clocks_of_a_room_are_in_its_wall_behind_everybody(frame: Frame) -> None:
+    made = blocked(scene("Lia", frame=frame, places=("room",), things=several("door", "clock")))
+    for piece in (*things(made, "door"), *things(made, "clock")):
+        assert piece.row == WALL
+        assert piece.box().bottom < made.framing.feet
+    assert things(made, "door") or frame is not WIDE
+
+
+def test_a_fish_in_a_kitchen_lies_on_the_table() -> None:
+    made = blocked(scene("Nana", places=("kitchen",), animals=several("fish")))
+    (fish,), (table,) = [p for p in made.pieces if p.animal == "fish"], things(made, "table")
+    assert fish.still
+    assert table.box().left < fish.x < table.box().right
+    assert fish.box().bottom < table.box().top + 0.1 * table.size
+    assert blocked(scene("Nana", places=("kitchen",), animals=several("whale"))).left_out
+
+
+@pytest.mark.parametrize("near", [Near.WIDE, Near.MEDIUM])
+def test_two_who_sit_have_the_table_between_them_and_chairs_under_them(near: Near) -> None:
+    made = blocked(scene("Nana Lia", doing(near, "Lia", Nana=Doing.SIT, Lia=Doing.SIT), places=("kitchen",),
+                         things=several("table", "bread", "soup")))  # fmt: skip
+    (table,) = things(made, "table")
+    assert of(made, "Nana").x < table.x < of(made, "Lia").x
+    assert len(things(made, "chair")) == 2
+    assert things(made, "bread")[0].y < table.y
+    assert of(made, "Lia").act.seat > 0
+    assert abs(things(made, "bread")[0].x - things(made, "soup")[0].x) > 0.2 * table.size
+
+
+def test_things_alone_in_a_picture_are_what_it_is_about() -> None:
+    asked = several("table", "bucket", "shovel")
+    alone, beside = (blocked(scene(names, things=asked, places=("garden",))) for names in ("", "Nana"))
+    assert things(alone, "table")[0].size > 1.2 * things(beside, "table")[0].size
+    assert things(alone, "bucket")[0].row == things(alone, "table")[0].row
+    assert things(alone, "shovel")[0].foot is None
+
+
+@pytest.mark.parametrize("frame", SHAPES, ids=("wide", "tall", "square"))
+def test_a_nearer_shot_of_a_place_without_anybody_shows_more_of_less(frame: Frame) -> None:
+    made = scene(frame=frame, places=("garden",), things=several("table", "drum"))
+    whole, near = blocked(made), blocked(replace(made, shot=ShotPlan(near=Near.MEDIUM)))
+    assert near.camera is not None
+    assert near.camera.zoom > 1.2 * (whole.camera.zoom if whole.camera else 1.0)
+    for one, other in zip(whole.pieces, near.pieces, strict=True):
+        assert other.size == pytest.approx(1.28 * one.size)
+        assert (other.y - whole.framing.feet) == pytest.approx(1.28 * (one.y - whole.framing.feet))
+    assert any(abs(p.x - middle(frame)[0]) < 0.35 * extent(frame)[0] for p in near.pieces)
+
+
+def test_the_colour_of_a_scarf_is_not_that_of_the_hare() -> None:
+    assert coat_of(Figure(name="Lebre", look="a hare with a yellow scarf")) is None
+    assert coat_of(Figure(name="Lebre", look="white hare with a yellow scarf")) is not None
+
+
+def test_who_is_seen_alone_embraces_nobody() -> None:
+    made = blocked(scene("Nana Lia", doing(Near.CLOSE, "Nana", Nana=Doing.EMBRACE, Lia=Doing.EMBRACE)))
+    assert of(made, "Nana").act.pose is Doing.STAND
+
+
+@pytest.mark.parametrize("frame", SHAPES, ids=("wide", "tall", "square"))
+def test_what_lies_on_a_table_is_only_seen_with_it(frame: Frame) -> None:
+    shot = doing(Near.MEDIUM, "Nana", Nana=Doing.POINT)
+    made = blocked(scene("Nana", shot, frame, places=("classroom",), things=several("lamp", "soup")))
+    for piece in (*things(made, "lamp"), *things(made, "soup")):
+        assert any(t.row == piece.row and t.y < piece.order[1] for t in things(made, "table"))

@@ -1,0 +1,202 @@
+"""What a text says is not there: "hakukuwa na jua", "ni gaviotas", "ağaç yok"; and figures of speech."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from video.concepts.grammar import load_grammar
+from video.concepts.table import CAST
+from video.concepts.tokens import Token
+from video.concepts.words import exact, fold
+
+if TYPE_CHECKING:
+    from video.concepts.mentions import Mention
+
+BETWEEN = 2
+"""Words that may stand between "no" and what is not there: "no big green trees"."""
+ADJACENT = "!"
+_ACTS = ("doing", "mood", CAST)
+_NEVER_HERE = ("time", "doing", "mood")
+MAYBE = frozenset((("if",), ("si",), ("kama",), ("ikiwa",), ("jika",)))
+"""Behind these a character may well be there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absence:
+    """The phrases of one language, each as its words."""
+
+    before: tuple[tuple[str, ...], ...] = ()
+    adjacent: tuple[tuple[str, ...], ...] = ()
+    """Of those before, the ones right behind which it must stand."""
+    behind: tuple[tuple[str, ...], ...] = ()
+    on: tuple[tuple[str, ...], ...] = ()
+    idioms: tuple[tuple[str, ...], ...] = ()
+    alone: frozenset[str] = frozenset()
+    """Words that deny by themselves."""
+    heads: frozenset[str] = frozenset()
+    """First words of figures of speech, folded."""
+    words: frozenset[str] = frozenset()
+    """All their words, folded: none of them is unknown."""
+
+    def denies(self, word: Token) -> bool:
+        """Whether a word alone says that something is not there."""
+        return word.folded in self.alone or word.exact in self.alone
+
+    def idiom_at(self, row: Sequence[Token], i: int) -> int:
+        """How many words from here on are a figure of speech; 0 where none is."""
+        if row[i].folded not in self.heads:
+            return 0
+        return next((len(p) for p in self.idioms if _stands(p, row, i)), 0)
+
+    def mark(self, found: Sequence[Mention], row: Sequence[Token]) -> list[Mention]:
+        """The mentions, those that are not there marked."""
+        out = list(found)
+        for k, m in enumerate(out):
+            if m.concept.kind in _NEVER_HERE or m.absent:
+                continue
+            if m.concept.kind == CAST and self._without(row, m):
+                out[k] = replace(m, absent=True)
+                continue
+            if m.concept.kind == CAST:
+                continue
+            before = out[k - 1] if k and out[k - 1].sentence == m.sentence else None
+            gap = self._gap(row, m, before)
+            after = out[k + 1].token if k + 1 < len(out) else len(row)
+            goes_on = (
+                before is not None and before.absent and before.concept.kind not in _ACTS and self._on(row, m, before)
+            )
+            if (
+                goes_on
+                or self._said(row, gap, m)
+                or self._said_behind(row, m, after)
+                or _sought(m, before)
+                or _worn(m, before, row)
+            ):
+                out[k] = replace(m, absent=True)
+        return out
+
+    def _gap(self, row: Sequence[Token], m: Mention, before: Mention | None) -> int:
+        """Where the words begin that may speak of it: behind the mention before, and the last sign."""
+        first = before.token + before.words if before else 0
+        for i in range(m.token, first - 1, -1):
+            if row[i].sentence != m.sentence:
+                return i + 1
+            if row[i].apart:
+                return i
+        return first
+
+    def _said(self, row: Sequence[Token], first: int, m: Mention) -> bool:
+        most = BETWEEN
+        if m.concept.kind == "place":  # "sin el río", but not "hapakuwa na mtu sokoni"
+            most = 1 if m.token and row[m.token - 1].folded in load_grammar().before_things else 0
+        return any(
+            (phrase in self.adjacent and i + len(phrase) == m.token)
+            or (phrase not in self.adjacent and m.token - most <= i + len(phrase) <= m.token)
+            for i in range(first, m.token)
+            for phrase in self.before
+            if _stands(phrase, row, i)
+        )
+
+    def _without(self, row: Sequence[Token], m: Mention) -> bool:
+        """Whether a character is said not to be there, right before the name: "neither Nana nor Ina"."""
+        return not row[m.token].apart and any(
+            _stands(phrase, row, i) and row[i].sentence == m.sentence
+            for phrase in self.before
+            if phrase not in MAYBE
+            for i in [m.token - len(phrase)]
+            if i >= 0
+        )
+
+    def _said_behind(self, row: Sequence[Token], m: Mention, after: int) -> bool:
+        end = m.token + m.words
+        for i in range(end, min(end + BETWEEN, after, len(row))):
+            if row[i].apart or row[i].sentence != m.sentence:
+                return False
+            if any(_stands(phrase, row, i) for phrase in self.behind):
+                return True
+        return False
+
+    def _on(self, row: Sequence[Token], m: Mention, before: Mention) -> bool:
+        end = before.token + before.words
+        return end < m.token <= end + BETWEEN and any(_stands(phrase, row, end) for phrase in self.on)
+
+
+def _sought(m: Mention, before: Mention | None) -> bool:
+    """Whether it is a thing that somebody looks for: it is not in sight."""
+    if before is None or before.concept.id != "search" or m.concept.kind != "thing":
+        return False
+    return m.token - before.token - before.words <= BETWEEN
+
+
+WEARABLE = frozenset(("clothes", "hat", "shoes", "boots", "glasses", "crown", "mask", "necklace", "ring", "apron"))
+_WEARING = """wear wears wearing wore dressed viste visten vestia vestida vestido puesto puesta habillee habille vetue
+vetu veste vestem usa usava indossa lleva llevaba llevan duia"""
+WEARING = frozenset(_WEARING.split())
+BEARING = frozenset(("porte", "portait", "portent", "porta", "portava"))
+"""Forms of "carry" that may be "wear": French and Catalan."""
+
+
+def _worn(m: Mention, before: Mention | None, row: Sequence[Token]) -> bool:
+    """Whether somebody wears it: no dress lies about beside who has it on."""
+    if m.concept.id not in WEARABLE:
+        return False
+    if before is not None and before.concept.id == "carry" and fold(before.word) in BEARING:
+        return m.token - before.token <= BETWEEN + 1
+    first = max(0, m.token - BETWEEN - 1, before.token if before else 0)
+    return any(t.folded in WEARING and t.sentence == m.sentence for t in row[first : m.token])
+
+
+def _stands(phrase: tuple[str, ...], row: Sequence[Token], i: int) -> bool:
+    if i + len(phrase) > len(row) or row[i + len(phrase) - 1].sentence != row[i].sentence:
+        return False
+    return all(
+        word in ("*", row[i + k].folded if word == fold(word) else row[i + k].exact) for k, word in enumerate(phrase)
+    )
+
+
+@lru_cache(maxsize=1)
+def _load() -> dict[str, dict[str, list[tuple[str, ...]]]]:
+    out: dict[str, dict[str, list[tuple[str, ...]]]] = {}
+    for row in Path(__file__).with_name("absence.tsv").read_text(encoding="utf-8").splitlines():
+        if row.startswith("#") or not row.strip():
+            continue
+        languages, role, phrases = row.split("\t")
+        for language in languages.split():
+            rules = out.setdefault(language, {})
+            for phrase in phrases.split("|"):
+                key = f"{role}{ADJACENT}" if phrase.endswith(ADJACENT) else role
+                rules.setdefault(key, []).append(_words(phrase.removesuffix(ADJACENT)))
+    return out
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    """Its words as a text is cut into them, in which elided letters fall away."""
+    parts = (word.rpartition("'")[2] if len(word.partition("'")[0]) == 1 else word for word in phrase.split())
+    return tuple(exact(word) for word in parts)
+
+
+@lru_cache(maxsize=64)
+def get_absence(language: str) -> Absence:
+    """The phrases of a language by its first subtag; none where the table has none."""
+    rules = _load().get(language.split("-")[0], {})
+
+    def of(role: str) -> tuple[tuple[str, ...], ...]:
+        return tuple(sorted(rules.get(role, ()), key=len, reverse=True))
+
+    adjacent = of(f"before{ADJACENT}")
+    before, behind, on, idioms = (*of("before"), *adjacent), of("behind"), of("on"), of("idiom")
+    words = frozenset(fold(word) for phrase in (*before, *behind, *on) for word in phrase)
+    return Absence(
+        before=before,
+        adjacent=adjacent,
+        behind=behind,
+        on=on,
+        idioms=idioms,
+        alone=frozenset(phrase[0] for phrase in (*before, *behind) if len(phrase) == 1),
+        heads=frozenset(fold(phrase[0]) for phrase in idioms),
+        words=words,
+    )

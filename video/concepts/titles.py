@@ -1,0 +1,48 @@
+"""What somebody is called by beside a name: "Aunt Morag", "el rey Alfonso", and "Bamba" for "Monsieur Bamba"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from video.concepts.lookup import get_vocabulary
+from video.concepts.table import CAST
+from video.concepts.tokens import Token, tokens
+from video.concepts.words import fold
+
+if TYPE_CHECKING:
+    from video.concepts.mentions import Mention
+
+_TITLES = """mama baba papa mzee bibi bwana don dona tia tio aunt auntie uncle mr mrs miss ms sir lady dr doctor
+captain chief king queen prince princess saint san santa sant são madame monsieur mademoiselle maître tante tonton oncle
+grand-père grand-mère papi mamie avo vovo seu senhor senhora señor señora senyor senyora rei rainha rey reina
+roi reine mallam malam alhaji hajiya sheikh ustadh nana nonno nonna zio zia opa oma onkel herr frau haji pak bu ibu
+bapak kakek nenek raja putri baba dede nine amca hoca taita"""
+TITLES = frozenset(fold(word) for word in _TITLES.split())
+"""What somebody is called by before a name in many languages, beside the words for persons of their own."""
+
+
+def called(names: tuple[str, ...], language: str) -> dict[tuple[str, ...], str]:
+    """The names without their titles, folded word by word, as far as each is the name of one character only."""
+    vocabulary = get_vocabulary(language)
+    found: dict[tuple[str, ...], list[str]] = {}
+    for name in names:
+        row = tokens(name, language)
+        title = vocabulary.find(row, 0) if len(row) > 1 else None
+        known = title.words if title is not None and title.entry.concept.kind == "person" else 0
+        words = known or int(len(row) > 1 and row[0].folded in TITLES)
+        if 0 < words < len(row):
+            found.setdefault(tuple(t.folded for t in row[words:]), []).append(name)
+    return {key: whose[0] for key, whose in found.items() if len(whose) == 1}
+
+
+def without_titles(found: Sequence[Mention], row: Sequence[Token]) -> list[Mention]:
+    """The mentions without persons who are only the title of a character right beside them."""
+    return [m for k, m in enumerate(found) if not _is_title(m, found[k + 1] if k + 1 < len(found) else None, row)]
+
+
+def _is_title(m: Mention, behind: Mention | None, row: Sequence[Token]) -> bool:
+    if behind is None or m.concept.kind != "person" or behind.concept.kind != CAST:
+        return False
+    beside = m.token + m.words == behind.token and m.sentence == behind.sentence
+    return beside and not row[behind.token].apart

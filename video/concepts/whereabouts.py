@@ -1,0 +1,116 @@
+"""Which of several places a scene is in, and what can stand there: no bus in a bedroom, no roof in a field."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from video.concepts.table import get_concept
+from video.concepts.words import fold
+
+if TYPE_CHECKING:
+    from video.concepts.mentions import Mention
+
+INSIDE = frozenset((
+    "room", "kitchen", "bedroom", "apartment", "classroom", "hospital", "shop", "workshop", "hall", "church_inside",
+    "at_window", "library", "factory", "office", "prison", "stairwell", "stage",
+))  # fmt: skip
+PUBLIC = frozenset(("school", "shop", "hospital", "library", "factory", "office", "workshop", "church_inside"))
+"""Houses before which one may stand as well as inside: where something drives, before them."""
+SETTLED = frozenset((
+    "village", "town", "city", "street", "square", "harbour", "market", "school", "apartment_block", "rooftop",
+    "station", "playground", "ruins",
+))  # fmt: skip
+VEHICLES = frozenset(("car", "bus", "truck", "train", "motorbike", "boat", "ship", "canoe", "raft", "plane", "cart"))
+ROAD = frozenset(("car", "bus", "truck", "motorbike", "cart", "bicycle"))
+BUILDINGS = frozenset((
+    "house", "hut", "castle", "tower", "church", "mosque", "temple", "pagoda", "mill", "lighthouse", "barn", "rampart",
+))  # fmt: skip
+PARTS = frozenset(("wall", "roof", "window", "door", "brick", "fireplace"))
+"""What belongs to a house and does not stand for itself in the open."""
+IN_ROOMS = frozenset(("window", "door", "fireplace"))
+"""Of these what a room shows."""
+FLYING = frozenset(("fly_away", "plane", "balloon", "eagle", "condor", "dragon", "angel"))
+OVERHEAD = frozenset(("in the sky", "los cielos", "les cieux", "pel cel"))
+BURNING = frozenset(("oven", "stove", "fireplace", "campfire"))
+"""What is drawn with the fire in it."""
+TAME = frozenset(("cat", "dog", "mouse", "rat", "hen", "chick", "bird", "parrot", "spider", "fly", "mosquito", "ant"))
+"""Animals that may be in a room."""
+
+
+def choose_places(found: Sequence[Mention]) -> tuple[str, ...]:
+    """The places of a scene: either outdoors, or the room that is named last and what is around it."""
+    places = tuple(dict.fromkeys(m.concept.id for m in found if m.concept.kind == "place"))
+    if "rooftop" in places:
+        return ("rooftop",)
+    if "sky_above" in places and (len(places) > 1 or not _in_the_air(found)):
+        places = tuple(p for p in places if p != "sky_above")
+    outside = tuple(p for p in places if p not in INSIDE)
+    inside = [m.concept.id for m in found if m.concept.id in INSIDE]
+    if "at_window" in inside:
+        return _at_window(found, inside, outside)
+    if set(places) <= PUBLIC and any(m.concept.id in ROAD for m in found):
+        return ("street",) if places else ()
+    if not inside or (outside and any(_of_the_open(m) for m in found)):
+        return outside
+    return (inside[-1], *outside)
+
+
+def _in_the_air(found: Sequence[Mention]) -> bool:
+    """Whether the sky is where somebody is, and not only what is over them."""
+    flies = any(m.concept.id in FLYING for m in found)
+    return flies or any(m.concept.id == "sky_above" and m.words > 1 and fold(m.word) not in OVERHEAD for m in found)
+
+
+def _at_window(found: Sequence[Mention], inside: list[str], outside: tuple[str, ...]) -> tuple[str, ...]:
+    """The room from whose window one looks; where a place outside is named first, somebody else looks out."""
+    room = next((i for i in reversed(inside) if i != "at_window"), "")
+    window = next(m.token for m in found if m.concept.id == "at_window")
+    before = any(m.concept.id in outside and m.token < window for m in found)
+    return outside if before and not room else (room or "room", *outside)
+
+
+def _of_the_open(m: Mention) -> bool:
+    kind, i = m.concept.kind, m.concept.id
+    return kind == "weather" or i in VEHICLES or i == "people" or (kind == "animal" and i not in TAME)
+
+
+def fitting(things: Sequence[Mention], places: Sequence[str]) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """(the things that can stand in a place, those that have no room there); a wall in the open is a house's."""
+    if {"classroom", "school"} & set(places):  # French "tableau"
+        things = [replace(m, concept=get_concept("blackboard")) if m.concept.id == "picture" else m for m in things]
+    if BURNING & {m.concept.id for m in things}:
+        things = [m for m in things if m.concept.id != "fire"]
+    if any(p in INSIDE for p in places):
+        kept = [m for m in things if m.concept.id not in PARTS - IN_ROOMS]
+        return (
+            tuple(m for m in kept if m.concept.id not in VEHICLES),
+            tuple(m for m in kept if m.concept.id in VEHICLES),
+        )
+    lived = bool(SETTLED & set(places)) or any(m.concept.id in BUILDINGS for m in things)
+    out: list[Mention] = []
+    for m in things:
+        if m.concept.id not in PARTS or (m.concept.id == "brick" and not lived):
+            out.append(m)
+        elif not lived:
+            out.append(replace(m, concept=get_concept("house"), count=1, colour=None))
+            lived = True
+    return tuple(out), ()
+
+
+_WILD = {
+    "savanna": "zebra giraffe elephant antelope", "desert": "camel lizard", "oasis": "camel gull",
+    "forest": "deer fox squirrel", "jungle": "monkey parrot jaguar", "field": "sheep cow", "meadow": "sheep cow horse",
+    "farm": "cow hen pig", "mountain": "llama condor goat", "hill": "goat sheep", "steppe": "horse eagle",
+    "lake": "duck frog", "river": "duck otter", "swamp": "frog heron crocodile", "sea": "dolphin gull",
+    "beach": "gull crab", "island": "gull turtle", "underwater": "fish turtle octopus", "ice": "penguin seal",
+    "village": "hen goat dog", "garden": "hen cat", "street": "dog cat", "city": "dog cat", "cave": "bat bear",
+}  # fmt: skip
+_ELSEWHERE = ("deer", "hare", "fox")
+
+
+def animals_of(place: str, drawn: frozenset[str], among: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Two animals that live in a place, for "the animals"; ``among``: which are there already."""
+    known = _WILD.get(place, "").split() or _ELSEWHERE
+    return tuple(a for a in known if a in drawn and a not in among)[:2]

@@ -1,0 +1,118 @@
+"""What a verb means in its sentence: a pose, a mood, and what is in hand for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from video.concepts.mentions import Mention, Source
+from video.concepts.table import CAST, get_concept, standing_for
+from video.shotlist import Doing, Mood
+
+DOINGS = frozenset(Doing)
+MOODS = frozenset(Mood)
+NEAR_VERB = 4
+"""Words from "plays" to the instrument."""
+_HANDY = """
+axe bag ball banana basket bell bone book bottle bow bowl branch bread broom bucket cake camera coconut coin
+comb crown cup doll drum egg feather flag flower flute fruit gem gift grapes guitar hammer hat hoe honey key
+kite knife lamp lantern leaf letter maize map mask medicine melon milk mirror mushroom needle nest oar paper pen
+phone pineapple pot pumpkin radio rattle rice ring saw scissors seed shell shield shoes sickle spear
+spinning_top spoon stick torch trophy trumpet umbrella vegetables
+apple arrow candle carrot cassava cheese chili firewood fishing_rod hook ice_cream jug kettle mango meat onion pan
+panpipe pillow pitchfork plate potato rake rose sack sheaf shovel spindle stone suitcase sunflower sword tulip violin
+yam
+"""
+HANDY = frozenset(_HANDY.split())
+"""Ids of the concepts that fit into hands, and for which the house's painter knows where a hand takes them."""
+WORN = frozenset(("bone", "crown", "glasses", "hat", "mask", "ring", "shell", "shoes", "feather", "comb"))
+CARRIED = HANDY - WORN
+"""What one has in hand who is somewhere with it; a hat one wears."""
+IN_HAND = {
+    "read": "book", "write": "pen", "drink": "cup", "eat": "bread", "sew": "needle", "weave": "needle",
+    "cooking": "spoon", "harvest": "sickle", "sow": "seed", "building": "hammer", "fishing": "fishing_rod",
+    "dig": "hoe", "wash": "bucket", "row": "oar", "watering": "bucket", "sweep": "broom",
+}  # fmt: skip
+"""What a doing has in hand, where nothing is named."""
+
+TOOLS = frozenset((
+    "axe", "broom", "bucket", "fishing_rod", "hammer", "hoe", "knife", "needle", "net", "oar", "pen", "pitchfork",
+    "rake", "saw", "scissors", "seed", "shovel", "sickle", "spear", "spoon", "stick", "thread",
+))  # fmt: skip
+"""What one works with: whoever cooks rice has a spoon in hand, not the rice."""
+INSTRUMENTS = frozenset(("flute", "panpipe", "drum", "guitar", "violin", "trumpet", "harp", "rattle", "piano", "bell"))
+"""Near one of these, who plays or "touches" makes music."""
+TOYS = frozenset(("ball", "kite", "doll", "spinning_top", "hoop", "dice", "marbles", "swing"))
+STANDING = frozenset(("piano", "harp"))
+"""Instruments at which one works with both hands and holds nothing."""
+
+
+def held(m: Mention, sentence: Sequence[Mention]) -> tuple[str, str]:
+    """(what is held for a doing, at what it is done with both hands); empty where nothing is."""
+    doing = doing_of(m, sentence)
+    if makes_music(m, sentence):
+        instruments = _instruments(sentence)
+        if not instruments:
+            return "", "music"  # on what, the scene has said before
+        one = min(instruments, key=lambda t: abs(t.token - m.token)).concept.id
+        return ("", one) if one in STANDING else (one if one in HANDY else "", "")
+    if doing not in (Doing.HOLD, Doing.WORK) and m.concept.id not in IN_HAND:
+        return "", ""
+    first, end = _clause(m, sentence)
+    things = [t for t in sentence if t.concept.id in HANDY and t.count == 1 and first <= t.token < end]
+    if not things and any(t.concept.id == "water" and 0 < t.token - m.token <= NEAR_VERB for t in sentence):
+        return "bucket", ""  # who carries water
+    if doing is Doing.WORK and m.concept.id in IN_HAND:
+        things = [t for t in things if t.concept.id in TOOLS]
+    things.sort(key=lambda t: (t.token < m.token, abs(t.token - m.token)))
+    return (things[0].concept.id if things else IN_HAND.get(m.concept.id, "")), ""
+
+
+def _clause(m: Mention, sentence: Sequence[Mention]) -> tuple[int, int]:
+    """(first, end) of the words that a verb's things are among: what the next one does is done with other things."""
+    acts = [t for t in sentence if t is not m and t.concept.kind == "doing" and doing_of(t, sentence)]
+    first = max((t.token for t in acts if t.token < m.token and _between(sentence, t, m)), default=0)
+    behind = (t.token for t in sentence if t.concept.kind == CAST and t.token > m.token)
+    end = next((n for n in behind if any(a.token > n for a in acts)), 10**9)
+    return first, end
+
+
+def _between(sentence: Sequence[Mention], a: Mention, b: Mention) -> bool:
+    """Whether a character is named between two mentions."""
+    return any(t.concept.kind == CAST and a.token < t.token < b.token for t in sentence)
+
+
+def _instruments(sentence: Sequence[Mention]) -> list[Mention]:
+    return [t for t in sentence if t.concept.id in INSTRUMENTS]
+
+
+def makes_music(m: Mention, sentence: Sequence[Mention]) -> bool:
+    """Whether somebody plays: "joue" is that only near an instrument."""
+    if m.concept.id not in ("play_music", "play"):
+        return False
+    if m.concept.id == "play":
+        return any(0 < t.token - m.token <= NEAR_VERB for t in _instruments(sentence))
+    return bool(_instruments(sentence)) or m.words > 1 or m.source is Source.GUESS
+
+
+def as_music(m: Mention, found: Sequence[Mention]) -> Mention:
+    """A mention, "plays" as making music where the scene has an instrument and no toy."""
+    toys = any(t.concept.id in TOYS and t.sentence == m.sentence for t in found)
+    if m.concept.id != "play" or toys:
+        return m
+    return replace(m, concept=get_concept("play_music"), source=Source.GUESS)
+
+
+def doing_of(m: Mention, sentence: Sequence[Mention] = ()) -> Doing | None:
+    """The pose of a verb; who looks or listens may sit as well as stand."""
+    if makes_music(m, sentence):
+        return Doing.WORK
+    if m.concept.id == "play_music":
+        return None  # music is heard, whoever makes it
+    found = standing_for(m.concept.id, DOINGS) if m.concept.kind == "doing" else None
+    return None if found is None or (found == Doing.STAND and m.concept.id != found) else Doing(found)
+
+
+def mood_of(m: Mention) -> Mood | None:
+    found = standing_for(m.concept.id, MOODS) if m.concept.kind in ("mood", "doing") else None  # who weeps is sad
+    return Mood(found) if found else None

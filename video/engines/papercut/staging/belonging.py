@@ -1,0 +1,81 @@
+"""What may be where: nothing hangs on a wall that is not there, and no car drives through a room."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from video.concepts.scenery import Mention
+from video.concepts.table import get_concept
+from video.engines.papercut.land.view import View
+from video.engines.papercut.staging.scene import Scene
+from video.engines.papercut.things.catalog import THINGS
+
+OF_HOUSES = frozenset({"door", "window"})
+"""Outdoors they are where houses are."""
+OUTDOORS = frozenset(
+    {
+        "bus", "car", "cart", "motorbike", "plane", "plough", "rocket", "train", "truck", "sled",
+        "anthill", "beehive", "bush", "fence", "gate", "gravestone", "haystack", "rock", "scarecrow", "snowman",
+        "stall", "stone", "tent", "well", "boat", "canoe", "raft", "ship",
+    }
+)  # fmt: skip
+"""What nobody has in a room."""
+FIRES = frozenset({"fire", "campfire"})
+HEARTHS = frozenset({"room", "hut", "workshop"})
+"""Rooms in which a fire may burn."""
+HOMES = frozenset({"house", "hut", "castle", "church"})
+WEBS = frozenset({"web"})
+"""It hangs on walls, and between boughs too."""
+TOWNS = frozenset({"street", "city", "town", "village", "market", "square", "harbour", "farm", "rooftop"})
+"""Settings whose places have houses."""
+
+
+def belonging(scene: Scene, view: View) -> tuple[Scene, tuple[str, ...]]:
+    """The scene with only what may be in its place, and what may not, each with the reason."""
+    wrong: list[str] = []
+    kept: list[Mention] = []
+    indoors = view.setting.indoors
+    for mention in scene.scenery.things:
+        why = _why_not(mention, view, scene)
+        if not why:
+            kept.append(mention)
+        elif why != THERE:
+            wrong.append(f"{mention.concept.id} ({why})")
+    asked = {m.concept.id for m in scene.scenery.things}
+    lost = asked & OF_HOUSES and not indoors and not asked & HOMES and not _built(view)
+    if lost and view.places().ground:
+        kept.append(Mention(concept=get_concept("house"), count=1))
+    if len(kept) == len(scene.scenery.things) and not lost:
+        return scene, ()
+    return replace(scene, scenery=replace(scene.scenery, things=tuple(kept))), tuple(wrong)
+
+
+THERE = "there"
+"""It is in the place anyway."""
+
+
+def _why_not(mention: Mention, view: View, scene: Scene) -> str:
+    """Why a thing cannot be in a place; empty where it can."""
+    kind = mention.concept.id
+    held = {acting.holds for acting in scene.shot.acting}
+    if kind not in THINGS or kind in held:
+        return ""
+    if kind in FIRES and {"oven", "stove"} & {m.concept.id for m in scene.scenery.things}:
+        return THERE  # it burns in it
+    if view.setting.indoors:
+        if kind in FIRES and "oven" in scene.here:
+            return THERE  # it burns in the oven that the place has
+        if kind in FIRES and view.setting.id not in HEARTHS:
+            return "there is no hearth"
+        return "not in a room" if kind in OUTDOORS else ""
+    if kind in ("fence", "gate") and view.setting.id == "harbour":
+        return "not on a pier"
+    if (kind, view.setting.id) == ("boat", "harbour") or kind == "leaf":
+        return THERE if mention.count != 1 else ""  # some lie there anyway; leaves are on trees
+    if kind in OF_HOUSES:
+        return THERE if view.places().ground else "there is no house"
+    return "there is no wall" if THINGS[kind].medium == "wall" and kind not in WEBS else ""
+
+
+def _built(view: View) -> bool:
+    return bool(TOWNS & {view.setting.id, *view.setting.also})
