@@ -227,3 +227,12 @@ def test_nobody_is_left_out_of_a_boat_in_a_nearer_picture(frame: Frame) -> None:
     shot = doing(Near.MEDIUM, "Tom", Nana=Doing.STAND, Lia=Doing.STAND, Tom=Doing.SPEAK)
     made = blocked(scene("Nana Lia Tom", shot, frame, places=("sea",), things=several("boat")))
     assert {p.player.name for p in made.pieces if p.player is not None} == {"Nana", "Lia", "Tom"}
+
+
+def test_nothing_stands_before_the_table_at_which_two_sit() -> None:
+    shot = doing(Near.MEDIUM, "Lia", Nana=Doing.SIT, Lia=Doing.SIT)
+    made = blocked(scene("Nana Lia", shot, places=("room",), things=several("table", "soup", "stove")))
+    order = [p.thing for p in made.pieces]
+    assert "stove" not in order or order.index("stove") < order.index("table")
+    for stove in things(made, "stove"):
+        assert not stove.body().meets(things(made, "table")[0].body())

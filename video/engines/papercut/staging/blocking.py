@@ -87,6 +87,7 @@ def block(scene: Scene, view: View) -> Blocked:
     others = list(seats)
     if framing.near is Near.MEDIUM:
         others += _beside(scene, view, framing, (lines, placed, tuple(seats)))
+        others.sort(key=lambda p: p.order)
     seen_feet = framing.feet < _foot(framing)
     camera = camera_behind(framing, about, disc, () if seen_feet else heads_of(placed))
     return Blocked(
@@ -244,7 +245,7 @@ def _beside(
     """What stands beside the players of a nearer picture and is high enough to be seen; no more is missed there."""
     lines, placed, table = there
     chance = Chance(scene.seed, "beside")
-    for piece in placed:
+    for piece in (*placed, *table):
         lines.back[0].free.block(piece.body().left, piece.body().right)
         lines.note(piece.body(), piece.head())
     out: list[Piece] = []
