@@ -22,6 +22,7 @@ HOUSEHOLD = {
     ),
 }
 """By room the things that stand in it rather than in the open."""
+DROUGHT = "drought"
 DARK_FOR = 1
 """For so many scenes a night, dawn or dusk goes on without a word: then one may think of another day."""
 
@@ -33,6 +34,8 @@ class Before:
     places: tuple[str, ...] = ()
     time: str = ""
     """Empty where it is likely another day since."""
+    dry: bool = False
+    """True in a drought, which ends when it rains."""
 
 
 def before(sceneries: Iterable[Scenery]) -> Before:
@@ -41,7 +44,8 @@ def before(sceneries: Iterable[Scenery]) -> Before:
     for scenery in sceneries:
         kept = keep(scenery, known)
         quiet = 0 if scenery.timed else quiet + 1
-        known = Before(places=kept.places, time=kept.time if quiet < DARK_FOR else "")
+        time = kept.time if quiet < DARK_FOR else ""
+        known = Before(places=kept.places, time=time, dry=DROUGHT in kept.weather)
     return known
 
 
@@ -49,6 +53,8 @@ def keep(scenery: Scenery, known: Before) -> Scenery:
     """A scene in the place and at the time of those before it, where it says nothing of either."""
     if not scenery.timed and known.time:
         scenery = replace(scenery, time=known.time)
+    if known.dry and not scenery.weather:
+        scenery = replace(scenery, weather=(DROUGHT,))
     if scenery.places or scenery.by_sea() or not known.places:
         return scenery
     if INDOORS & set(known.places) and _outside(scenery):
@@ -57,7 +63,7 @@ def keep(scenery: Scenery, known: Before) -> Scenery:
 
 
 def _outside(scenery: Scenery) -> bool:
-    return bool(scenery.weather or scenery.sky or OUTDOORS & {m.concept.id for m in scenery.things})
+    return bool(set(scenery.weather) - {DROUGHT} or scenery.sky or OUTDOORS & {m.concept.id for m in scenery.things})
 
 
 def implied(scenery: Scenery) -> Scenery:

@@ -56,3 +56,8 @@ def test_a_brief_that_names_a_place_is_believed() -> None:
 def test_a_boat_brings_its_own_sea() -> None:
     scenery = understand_scene("A boat.", "", "en", ())
     assert keep(scenery, Before(places=("desert",), time="")).places == ()
+
+
+def test_a_drought_lasts_until_it_rains() -> None:
+    whole = story("There was a drought in the savanna.", "They dug.", "Rain fell.", "They danced.")
+    assert [directed(whole, s).scenery.weather for s in whole.scenes] == [("drought",), ("drought",), ("rain",), ()]

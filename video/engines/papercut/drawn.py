@@ -9,7 +9,7 @@ _PLACES = (
     " apartment road field terraces meadow orchard vineyard farm garden forest jungle savanna steppe desert oasis hill"
     " mountain valley volcano cave river waterfall lake swamp sea beach island underwater ice sky_above heaven space"
     " bedroom camp canyon cemetery church_inside cliff crossroads factory hospital mine office playground school"
-    " spring stage station"
+    " spring stage stairwell station"
 )
 _THINGS = (
     "anchor anthill apple arrow axe bag ball balloon banana barrel basket bed beehive bell bench bicycle blackboard"

@@ -211,7 +211,10 @@ def _trees(board: Board, view: View, free: Ground, usual: int, tall: float) -> N
     grown: set[str] = set()
     for i, (kind, height, asked) in enumerate(kinds):
         height *= chance.between(0.8, 1.15) * scale_of(view)
-        x = free.take(height * width_of_tree(kind) * 0.86, view.span * ((0.05 + i * 0.618) % 1.0))
+        wish = view.span * ((0.05 + i * 0.618) % 1.0)
+        x = free.take(height * width_of_tree(kind) * 0.86, wish)
+        if x is None:  # where it is crowded, crowns may reach over heads
+            x = free.take(height * 0.3, wish)
         if x is not None:
             plant(board, view, (x, view.setting.base + chance.near(4, 8)), height, kind)
             grown.add(asked)
@@ -230,6 +233,8 @@ def _trees(board: Board, view: View, free: Ground, usual: int, tall: float) -> N
 def _grown(view: View) -> tuple[str, ...]:
     """What grows here: in a savanna or a desert few of the style's trees would."""
     if "savanna" in view.setting.middle:
+        if view.dry:
+            return ("bare", "dead", "acacia", "bare")
         return ("acacia", "baobab") if "baobab" in view.style.trees else ("acacia",)
     return ("acacia", "datepalm") if "dunes" in view.setting.middle else view.style.trees
 
