@@ -220,3 +220,19 @@ def test_what_lies_on_a_table_is_only_seen_with_it(frame: Frame) -> None:
     made = blocked(scene("Nana", shot, frame, places=("classroom",), things=several("lamp", "soup")))
     for piece in (*things(made, "lamp"), *things(made, "soup")):
         assert any(t.row == piece.row and t.y < piece.order[1] for t in things(made, "table"))
+
+
+@pytest.mark.parametrize("frame", SHAPES, ids=("wide", "tall", "square"))
+def test_nobody_is_left_out_of_a_boat_in_a_nearer_picture(frame: Frame) -> None:
+    shot = doing(Near.MEDIUM, "Tom", Nana=Doing.STAND, Lia=Doing.STAND, Tom=Doing.SPEAK)
+    made = blocked(scene("Nana Lia Tom", shot, frame, places=("sea",), things=several("boat")))
+    assert {p.player.name for p in made.pieces if p.player is not None} == {"Nana", "Lia", "Tom"}
+
+
+def test_nothing_stands_before_the_table_at_which_two_sit() -> None:
+    shot = doing(Near.MEDIUM, "Lia", Nana=Doing.SIT, Lia=Doing.SIT)
+    made = blocked(scene("Nana Lia", shot, places=("room",), things=several("table", "soup", "stove")))
+    order = [p.thing for p in made.pieces]
+    assert "stove" not in order or order.index("stove") < order.index("table")
+    for stove in things(made, "stove"):
+        assert not stove.body().meets(things(made, "table")[0].body())

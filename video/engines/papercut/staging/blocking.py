@@ -49,15 +49,18 @@ def block(scene: Scene, view: View) -> Blocked:
     whole = block_whole(scene, view)
     if scene.shot.near is Near.WIDE:
         return whole
-    framing, pieces = frame_players(scene.there(), scene.shot, scene.frame, view.setting.feet)
+    ashore = bool(view.places().ground)
+    framing, pieces = frame_players(
+        scene.there(), scene.shot, scene.frame, view.setting.feet, afloat=not ashore
+    )  # fmt: skip
     if not pieces or framing.near is Near.WIDE:
         return _nearer(scene, whole)
     about = _about(scene, whole, pieces)
-    if not view.places().ground and framing.near is Near.MEDIUM:
+    if not ashore and framing.near is Near.MEDIUM:
         return _afloat(scene, view, (whole, about), (framing, pieces))
     disc = (whole.disc_x, view.disc[1])
     lines = replace(lines_for(framing, view.places()), indoors=view.setting.indoors)
-    ashore = _ashore(framing, view, camera_behind(framing, about, disc, ()))
+    ground = _ashore(framing, view, camera_behind(framing, about, disc, ()))
     things = by_rank(scene.things(), indoors=view.setting.indoors)
     table = laid_table(lines, framing, pieces, things) if framing.near is Near.MEDIUM else None
     if table is not None:
@@ -65,8 +68,8 @@ def block(scene: Scene, view: View) -> Blocked:
         lines = replace(lines, front=replace(lines.front, y=framing.feet, size=framing.measure))
         lines.front.free.become(Ground(framing.safe.left, framing.safe.right))
         table = laid_table(lines, framing, pieces, things) or table
-        ashore.block(table.body().left, table.body().right)
-    placed, missed = place_players(framing, pieces, ashore)
+        ground.block(table.body().left, table.body().right)
+    placed, missed = place_players(framing, pieces, ground)
     if missed:
         placed, _ = place_players(framing, pieces, lines.front.free)
     for piece in placed:
@@ -84,6 +87,7 @@ def block(scene: Scene, view: View) -> Blocked:
     others = list(seats)
     if framing.near is Near.MEDIUM:
         others += _beside(scene, view, framing, (lines, placed, tuple(seats)))
+        others.sort(key=lambda p: p.order)
     seen_feet = framing.feet < _foot(framing)
     camera = camera_behind(framing, about, disc, () if seen_feet else heads_of(placed))
     return Blocked(
@@ -241,7 +245,7 @@ def _beside(
     """What stands beside the players of a nearer picture and is high enough to be seen; no more is missed there."""
     lines, placed, table = there
     chance = Chance(scene.seed, "beside")
-    for piece in placed:
+    for piece in (*placed, *table):
         lines.back[0].free.block(piece.body().left, piece.body().right)
         lines.note(piece.body(), piece.head())
     out: list[Piece] = []

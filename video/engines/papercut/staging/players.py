@@ -76,9 +76,9 @@ def in_shot(players: tuple[Player, ...], plan: ShotPlan) -> tuple[Player, ...]:
 
 
 def frame_players(
-    players: tuple[Player, ...], plan: ShotPlan, frame: Frame, feet: float
+    players: tuple[Player, ...], plan: ShotPlan, frame: Frame, feet: float, *, afloat: bool = False
 ) -> tuple[Framing, list[Piece]]:
-    """The framing of a shot and its players, not yet placed."""
+    """The framing of a shot and its players, not yet placed; nobody is left out of a boat."""
     people = any(player.person is not None for player in players)
     pieces = _paired([piece_of(player, plan, beside=people) for player in in_shot(players, plan)])
     if len(pieces) == 1:
@@ -88,7 +88,7 @@ def frame_players(
         pieces = _towards_each_other(pieces, plan.focus)
         framing = framing_for(frame, near, tuple(body_of(p) for p in pieces), feet)
         people = any(p.player is not None and p.player.person is not None for p in pieces)
-        tight = near is Near.MEDIUM and len(pieces) > 1 and people and framing.measure < _least(framing)
+        tight = not afloat and near is Near.MEDIUM and len(pieces) > 1 and people and framing.measure < _least(framing)
         if not tight:
             return framing, pieces
         # Too many for a nearer picture: the one who is least of the shot's matter stays out of it.

@@ -46,6 +46,7 @@ HEARTH = WALL
 """The row of a fire that burns in the wall."""
 HEROES = 1.4
 """How much larger things are where a picture shows nothing else."""
+LOW = (Doing.SIT, Doing.KNEEL, Doing.SLEEP)
 LARGE = 44.0
 """Hundredths of a grown person's height: what is wider has its place before animals."""
 
@@ -118,6 +119,8 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
     for piece in (*out, *placed):
         lines.hide(piece.body(), 0.8 if piece.player is not None else 1.1)
         lines.note(piece.body(), piece.head())
+        if piece.player is not None and (piece.kind or piece.act.pose in LOW):
+            lines.heads.append(piece.body())  # nothing stands before those who are low
     # What is large and stands on the ground first: an animal finds its place more easily.
     large = tuple(m for m in things if THINGS[m.concept.id].medium == "ground" and THINGS[m.concept.id].width > LARGE)
     for mention in large:
