@@ -236,3 +236,14 @@ def test_nothing_stands_before_the_table_at_which_two_sit() -> None:
     assert "stove" not in order or order.index("stove") < order.index("table")
     for stove in things(made, "stove"):
         assert not stove.body().meets(things(made, "table")[0].body())
+
+
+@pytest.mark.parametrize("frame", SHAPES, ids=("wide", "tall", "square"))
+def test_a_giraffe_has_its_head_in_the_picture(frame: Frame) -> None:
+    wild = blocked(scene(frame=frame, places=("savanna",), animals=several("giraffe", "zebra")))
+    hero = blocked(scene("giraffe", frame=frame, places=("savanna",)))
+    top = middle(frame)[1] - extent(frame)[1] / 2
+    for made in (wild, hero):
+        for piece in made.pieces:
+            if piece.kind == "giraffe":
+                assert piece.body().top >= top

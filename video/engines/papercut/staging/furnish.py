@@ -9,7 +9,7 @@ from video.concepts.scenery import Concept, Mention
 from video.direct import Doing, Near
 from video.engines.papercut.staging.framing import Area, Framing
 from video.engines.papercut.staging.ground import Ground
-from video.engines.papercut.staging.herds import LEAST, MOST_ALIKE, SEVERAL, WIDEST, animal_piece, number
+from video.engines.papercut.staging.herds import LEAST, MOST_ALIKE, SEVERAL, WIDEST, animal_piece, highest, number
 from video.engines.papercut.staging.lines import FLYING, Line, Lines, Top
 from video.engines.papercut.staging.pieces import Piece, unit_box
 from video.engines.papercut.staging.walls import hang, on_wall
@@ -21,7 +21,7 @@ TABLES = ("table", "desk", "stall", "bench", "stool", "chest", "box")
 """On which things may lie, the best first."""
 EATEN = frozenset({"fish", "salmon", "catfish", "shrimp", "crab"})
 LEAST_ON_TABLE = 64.0
-SHARES = (1.0, 0.8, 0.64, 0.5)
+SHARES = (1.0, 0.8, 0.64, 0.5, 0.4)
 """Of the size that things would like on a table; many begin with the second."""
 LONG = 52.0
 """Hundredths of a grown person's height: what is longer stands on the ground."""
@@ -164,6 +164,7 @@ def _stand(rows: tuple[Line, ...], framing: Framing, piece: Piece, wish: float, 
             unit = min(unit, WIDEST * framing.safe.width / box.width)
             if line.row == FLYING:
                 unit = min(unit, HIGHEST_UP * (framing.safe.bottom - framing.safe.top) / (box.bottom - box.top))
+            unit = min(unit, highest(line, framing, box))
             x = line.take(box, unit, wish, heads)
             if x is not None:
                 y = line.y - 6 if line.row == 0 else line.y
