@@ -247,3 +247,10 @@ def test_a_giraffe_has_its_head_in_the_picture(frame: Frame) -> None:
         for piece in made.pieces:
             if piece.kind == "giraffe":
                 assert piece.body().top >= top
+
+
+def test_bread_soup_and_fish_have_room_on_one_table() -> None:
+    shot = doing(Near.WIDE, "Lia", Nana=Doing.SIT, Lia=Doing.SIT)
+    asked = several("table", "bread", "soup")
+    made = blocked(scene("Lia Nana mouse", shot, places=("kitchen",), things=asked, animals=several("fish")))
+    assert not made.left_out

@@ -84,7 +84,7 @@ def put_things(
     for i in range(count):
         wish = _wish(framing, players, piece, chance, i)
         placed = _lie(lines, framing, piece, wish) if lies else None
-        placed = placed if placed is not None else _stand(rows, framing, piece, wish, lines.heads)
+        placed = placed if placed is not None else _stand(rows, framing, piece, wish, [*lines.heads, *lines.low])
         if placed is None:
             lines.left_out.append(kind if not out else f"{count - len(out)} of {count} {kind}")
             break
@@ -134,11 +134,13 @@ def _lie(lines: Lines, framing: Framing, piece: Piece, wish: float) -> Piece | N
     box = unit_box(piece)
     for top, share in ((top, share) for share in SHARES[lines.lying > 2 :] for top in lines.tops):
         unit = share * max(top.size, min(LEAST_ON_TABLE / max(0.01, box.bottom - box.top), 2.4 * top.size))
+        before = top.free.copy()
         x = top.free.take(box.width * unit * 0.9, wish if lines.lying <= 2 else -9999.0)
         if x is not None:
             laid = replace(piece, x=x, y=top.y, size=piece.size * unit, row=top.row, foot=top.foot + 1)
             if not any(laid.body().meets(head) for head in lines.heads):
                 return laid
+            top.free.become(before)
     return None
 
 

@@ -132,7 +132,7 @@ def _one(
     lines: Lines, rows: list[Line], framing: Framing, piece: Piece, how: tuple[float, int, int, float]
 ) -> Piece | None:
     base, i, count, shrink = how
-    heads = lines.heads
+    heads = [*lines.heads, *lines.low]
     box = unit_box(piece)
     spread = 0.0 if rows[0].row in (0, -1) else 0.62 / max(2, count)  # a herd keeps together
     share = (base + (i - (count - 1) / 2) * spread * (1 if base < 0.5 else -1)) % 1.0

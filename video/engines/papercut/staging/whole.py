@@ -120,7 +120,7 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
         lines.hide(piece.body(), 0.8 if piece.player is not None else 1.1)
         lines.note(piece.body(), piece.head())
         if piece.player is not None and (piece.kind or piece.act.pose in LOW):
-            lines.heads.append(piece.body())  # nothing stands before those who are low
+            lines.low.append(piece.body())  # nothing stands before those who are low
     # What is large and stands on the ground first: an animal finds its place more easily.
     large = tuple(m for m in things if THINGS[m.concept.id].medium == "ground" and THINGS[m.concept.id].width > LARGE)
     for mention in large:
