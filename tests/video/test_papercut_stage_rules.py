@@ -254,3 +254,11 @@ def test_bread_soup_and_fish_have_room_on_one_table() -> None:
     asked = several("table", "bread", "soup")
     made = blocked(scene("Lia Nana mouse", shot, places=("kitchen",), things=asked, animals=several("fish")))
     assert not made.left_out
+
+
+def test_a_person_kneels_to_embrace_a_mouse() -> None:
+    made = blocked(scene("Tom mouse", doing(Tom=Doing.EMBRACE, mouse=Doing.EMBRACE)))
+    tom, mouse = of(made, "Tom"), of(made, "mouse")
+    assert tom.act.pose is Doing.KNEEL
+    assert abs(tom.x - mouse.x) < 0.6 * tom.size
+    assert tom.flipped != mouse.flipped

@@ -26,13 +26,12 @@ from video.engines.papercut.staging.furnish import (
 from video.engines.papercut.staging.ground import Ground
 from video.engines.papercut.staging.herds import put_animals
 from video.engines.papercut.staging.lines import FORE, Line, Lines, lines_for
-from video.engines.papercut.staging.pieces import Piece, unit_box
+from video.engines.papercut.staging.pieces import Piece, piece_at_origin, unit_box
 from video.engines.papercut.staging.players import (
     body_of,
     facing,
     frame_players,
     heads_of,
-    piece_at_origin,
     place_players,
 )
 from video.engines.papercut.staging.scene import Blocked, Scene
