@@ -394,3 +394,14 @@ def test_a_place_of_which_nothing_is_seen_is_said() -> None:
 def test_a_room_has_its_window_already() -> None:
     assert {"window", "house", "bridge"} <= drawn_by(view("kitchen"))
     assert "window" not in drawn_by(view("village"))
+
+
+@pytest.mark.parametrize(("time", "light"), [("night", "moon"), ("day", "sun")])
+def test_a_light_that_is_said_not_to_be_there_is_not_drawn(time: str, light: str, tmp_path: Path) -> None:
+    place = Scenery(time=time, places=("village",))
+    style = load_styles()[DEFAULT]
+    usual, dark = (
+        drawn(view_of(scenery, style, WIDE, 7), WIDE, tmp_path)
+        for scenery in (place, replace(place, absent=(light, "star")))
+    )
+    assert (usual.astype(int) - dark.astype(int))[:60].max() > 20

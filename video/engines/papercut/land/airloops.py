@@ -89,7 +89,7 @@ def draw_snowfall(board: Board, phase: float) -> None:
 
 def twinkles(view: View) -> list[Part]:
     """A few stars that breathe."""
-    if view.outside.name != "night" or view.gloom > 0.4:
+    if view.outside.name != "night" or view.gloom > 0.4 or "star" in view.absent:
         return []
     chance, out = view.chance("twinkle"), []
     for i in range(5):

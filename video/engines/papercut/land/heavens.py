@@ -27,7 +27,7 @@ def draw_open_sky(board: Board, view: View) -> None:
     _dim(board, view)
     if _starry(view):
         draw_stars(board, view)
-    if view.gloom < 0.4:
+    if view.gloom < 0.4 and ("moon" if _moon(view) else "sun") not in view.absent:
         draw_disc(board, view)
     if "rainbow" in view.sky:
         draw_rainbow(board, view.setting.horizon)
@@ -37,7 +37,7 @@ def draw_open_sky(board: Board, view: View) -> None:
 
 
 def _starry(view: View) -> bool:
-    return view.gloom < 0.4 and (view.outside.name == "night" or "star" in view.sky)
+    return view.gloom < 0.4 and "star" not in view.absent and (view.outside.name == "night" or "star" in view.sky)
 
 
 RINGS = 6

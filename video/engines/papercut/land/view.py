@@ -39,6 +39,8 @@ class View:
     weather: frozenset[str] = frozenset()
     sky: frozenset[str] = frozenset()
     """What was asked for in the sky: ``moon``, ``star``, ``cloud``, ``rainbow``, ``sun``."""
+    absent: frozenset[str] = frozenset()
+    """What is said not to be there: ``moon``, ``sun``, ``star`` are heeded."""
     asked: tuple[Mention, ...] = ()
     """Things asked for; land draws the houses and trees among them."""
     seed: int = 0
@@ -181,6 +183,7 @@ def view_of(scenery: Scenery, style: Style, frame: Frame, seed: int) -> View:
         outside=outside,
         weather=weather,
         sky=frozenset(scenery.sky),
+        absent=frozenset(scenery.absent),
         asked=scenery.things,
         seed=seed,
         span=span,
