@@ -236,3 +236,29 @@ def test_nothing_stands_before_the_table_at_which_two_sit() -> None:
     assert "stove" not in order or order.index("stove") < order.index("table")
     for stove in things(made, "stove"):
         assert not stove.body().meets(things(made, "table")[0].body())
+
+
+@pytest.mark.parametrize("frame", SHAPES, ids=("wide", "tall", "square"))
+def test_a_giraffe_has_its_head_in_the_picture(frame: Frame) -> None:
+    wild = blocked(scene(frame=frame, places=("savanna",), animals=several("giraffe", "zebra")))
+    hero = blocked(scene("giraffe", frame=frame, places=("savanna",)))
+    top = middle(frame)[1] - extent(frame)[1] / 2
+    for made in (wild, hero):
+        for piece in made.pieces:
+            if piece.kind == "giraffe":
+                assert piece.body().top >= top
+
+
+def test_bread_soup_and_fish_have_room_on_one_table() -> None:
+    shot = doing(Near.WIDE, "Lia", Nana=Doing.SIT, Lia=Doing.SIT)
+    asked = several("table", "bread", "soup")
+    made = blocked(scene("Lia Nana mouse", shot, places=("kitchen",), things=asked, animals=several("fish")))
+    assert not made.left_out
+
+
+def test_a_person_kneels_to_embrace_a_mouse() -> None:
+    made = blocked(scene("Tom mouse", doing(Tom=Doing.EMBRACE, mouse=Doing.EMBRACE)))
+    tom, mouse = of(made, "Tom"), of(made, "mouse")
+    assert tom.act.pose is Doing.KNEEL
+    assert abs(tom.x - mouse.x) < 0.6 * tom.size
+    assert tom.flipped != mouse.flipped

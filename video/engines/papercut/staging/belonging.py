@@ -63,7 +63,7 @@ def _why_not(mention: Mention, view: View, scene: Scene) -> str:
     if kind in FIRES and {"oven", "stove"} & {m.concept.id for m in scene.scenery.things}:
         return THERE  # it burns in it
     if view.setting.indoors:
-        if kind in FIRES and "oven" in scene.here:
+        if kind in (*FIRES, "stove") and "oven" in scene.here:
             return THERE  # it burns in the oven that the place has
         if kind in FIRES and view.setting.id not in HEARTHS:
             return "there is no hearth"

@@ -95,7 +95,9 @@ def framing_for(frame: Frame, near: Near, bodies: tuple[Body, ...], feet: float)
     count = max(1, len(bodies))
     if near is Near.WIDE or not bodies:
         sizes = _WIDE if ratio >= 1.2 else _SQUARE if ratio >= 0.8 else _TALL
-        measure = sizes[min(count, len(sizes)) - 1]
+        # No giraffe is without a head.
+        over = max((b.top for b in bodies), default=1.0)
+        measure = min(sizes[min(count, len(sizes)) - 1], (feet - safe.top) / over)
         return Framing(frame=frame, near=Near.WIDE, measure=measure, feet=feet, safe=safe)
     top = middle(frame)[1] - tall / 2
     highest, lowest = max(b.eyes for b in bodies), min(b.eyes for b in bodies)

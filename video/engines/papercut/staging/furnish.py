@@ -9,7 +9,7 @@ from video.concepts.scenery import Concept, Mention
 from video.direct import Doing, Near
 from video.engines.papercut.staging.framing import Area, Framing
 from video.engines.papercut.staging.ground import Ground
-from video.engines.papercut.staging.herds import LEAST, MOST_ALIKE, SEVERAL, WIDEST, animal_piece, number
+from video.engines.papercut.staging.herds import LEAST, MOST_ALIKE, SEVERAL, WIDEST, animal_piece, highest, number
 from video.engines.papercut.staging.lines import FLYING, Line, Lines, Top
 from video.engines.papercut.staging.pieces import Piece, unit_box
 from video.engines.papercut.staging.walls import hang, on_wall
@@ -21,7 +21,7 @@ TABLES = ("table", "desk", "stall", "bench", "stool", "chest", "box")
 """On which things may lie, the best first."""
 EATEN = frozenset({"fish", "salmon", "catfish", "shrimp", "crab"})
 LEAST_ON_TABLE = 64.0
-SHARES = (1.0, 0.8, 0.64, 0.5)
+SHARES = (1.0, 0.8, 0.64, 0.5, 0.4)
 """Of the size that things would like on a table; many begin with the second."""
 LONG = 52.0
 """Hundredths of a grown person's height: what is longer stands on the ground."""
@@ -84,7 +84,7 @@ def put_things(
     for i in range(count):
         wish = _wish(framing, players, piece, chance, i)
         placed = _lie(lines, framing, piece, wish) if lies else None
-        placed = placed if placed is not None else _stand(rows, framing, piece, wish, lines.heads)
+        placed = placed if placed is not None else _stand(rows, framing, piece, wish, [*lines.heads, *lines.low])
         if placed is None:
             lines.left_out.append(kind if not out else f"{count - len(out)} of {count} {kind}")
             break
@@ -134,11 +134,13 @@ def _lie(lines: Lines, framing: Framing, piece: Piece, wish: float) -> Piece | N
     box = unit_box(piece)
     for top, share in ((top, share) for share in SHARES[lines.lying > 2 :] for top in lines.tops):
         unit = share * max(top.size, min(LEAST_ON_TABLE / max(0.01, box.bottom - box.top), 2.4 * top.size))
+        before = top.free.copy()
         x = top.free.take(box.width * unit * 0.9, wish if lines.lying <= 2 else -9999.0)
         if x is not None:
             laid = replace(piece, x=x, y=top.y, size=piece.size * unit, row=top.row, foot=top.foot + 1)
             if not any(laid.body().meets(head) for head in lines.heads):
                 return laid
+            top.free.become(before)
     return None
 
 
@@ -164,6 +166,7 @@ def _stand(rows: tuple[Line, ...], framing: Framing, piece: Piece, wish: float, 
             unit = min(unit, WIDEST * framing.safe.width / box.width)
             if line.row == FLYING:
                 unit = min(unit, HIGHEST_UP * (framing.safe.bottom - framing.safe.top) / (box.bottom - box.top))
+            unit = min(unit, highest(line, framing, box))
             x = line.take(box, unit, wish, heads)
             if x is not None:
                 y = line.y - 6 if line.row == 0 else line.y

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from video.chance import Chance
 from video.concepts.scenery import Mention
-from video.engines.papercut.staging.framing import Framing
-from video.engines.papercut.staging.lines import PERCH, SWIMMING, Line, Lines
+from video.engines.papercut.staging.framing import Area, Framing
+from video.engines.papercut.staging.lines import FLYING, PERCH, SWIMMING, Line, Lines
 from video.engines.papercut.staging.pieces import Piece, unit_box
 from video.engines.papercut.things.catalog import ANIMALS
 
@@ -91,6 +91,11 @@ def _herd(rows: tuple[Line, ...], framing: Framing, asked: tuple[Piece, Mention,
     return best
 
 
+def highest(line: Line, framing: Framing, box: Area) -> float:
+    """The size at which what stands on a line reaches the upper edge of the picture: no giraffe is without a head."""
+    return (line.y - framing.safe.top) / max(0.01, -box.top) if line.row not in (FLYING, PERCH) else 1e9
+
+
 def _over(lines: Lines, framing: Framing, piece: Piece) -> Piece:
     """What flies, above every head."""
     body = piece.body()
@@ -127,7 +132,7 @@ def _one(
     lines: Lines, rows: list[Line], framing: Framing, piece: Piece, how: tuple[float, int, int, float]
 ) -> Piece | None:
     base, i, count, shrink = how
-    heads = lines.heads
+    heads = [*lines.heads, *lines.low]
     box = unit_box(piece)
     spread = 0.0 if rows[0].row in (0, -1) else 0.62 / max(2, count)  # a herd keeps together
     share = (base + (i - (count - 1) / 2) * spread * (1 if base < 0.5 else -1)) % 1.0
@@ -140,6 +145,7 @@ def _one(
             high = (50 + 80 * line.zoom) * (1 + 2.2 * ANIMALS[piece.animal].size)
             unit = min(unit, high / max(0.01, box.bottom - box.top))
             unit = max(0.4 * unit, min(unit, 0.6 * line.free.longest() / box.width / (count - i)))
+        unit = min(unit, highest(line, framing, box))
         x = line.take(box, unit, framing.safe.share(share), heads)
         if x is None:
             continue

@@ -87,6 +87,8 @@ class Lines:
     bodies: list[Area] = field(default_factory=list)
     """What is taken by whoever has a place."""
     heads: list[Area] = field(default_factory=list)
+    low: list[Area] = field(default_factory=list)
+    """Those who sit, kneel or lie: nothing stands before them."""
     left_out: list[str] = field(default_factory=list)
     """What was asked for and found no place."""
 

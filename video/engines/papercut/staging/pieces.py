@@ -160,3 +160,8 @@ def unit_box(piece: Piece) -> Area:
     body = piece.body()
     half = max(-body.left, body.right)
     return Area(left=-half, top=body.top, right=half, bottom=body.bottom)
+
+
+def piece_at_origin(piece: Piece) -> Piece:
+    """The piece as it was before it was placed, for its measures."""
+    return replace(piece, x=0.0, y=0.0, size=piece.share)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from video.direct import Acting, Doing, Near, ShotPlan
 from video.engines.papercut.people.casting import Player
 from video.engines.papercut.people.figures import Act, measures
+from video.engines.papercut.staging.embraces import bent, embraced, paired, partner_of, with_arms_down
 from video.engines.papercut.staging.framing import MOST, Area, Body, Framing, framing_for
 from video.engines.papercut.staging.ground import Ground, wishes
 from video.engines.papercut.staging.pieces import Piece, unit_box
@@ -80,9 +81,8 @@ def frame_players(
 ) -> tuple[Framing, list[Piece]]:
     """The framing of a shot and its players, not yet placed; nobody is left out of a boat."""
     people = any(player.person is not None for player in players)
-    pieces = _paired([piece_of(player, plan, beside=people) for player in in_shot(players, plan)])
-    if len(pieces) == 1:
-        pieces = [_with_arms_down(pieces[0])]
+    pieces = paired([piece_of(player, plan, beside=people) for player in in_shot(players, plan)])
+    pieces = [with_arms_down(pieces[0])] if len(pieces) == 1 else [bent(p, pieces) for p in pieces]
     near = plan.near
     while True:
         pieces = _towards_each_other(pieces, plan.focus)
@@ -136,7 +136,7 @@ def place_players(
         if placed is not None:
             for piece in placed:
                 ground.block(piece.body().left, piece.body().right)
-            return _embraced(placed, measure), []
+            return embraced(placed, measure), []
         measure *= 0.9
     return _as_many_as_fit(framing, pieces, ground, 150.0)
 
@@ -145,11 +145,6 @@ def is_alone(framing: Framing, pieces: list[Piece]) -> bool:
     """True where one is seen so near that nothing has to have room beside."""
     person = len(pieces) == 1 and not pieces[0].kind
     return framing.near is Near.CLOSE or (framing.near is Near.MEDIUM and person)
-
-
-def piece_at_origin(piece: Piece) -> Piece:
-    """The piece as it was before it was placed, for its measures."""
-    return replace(piece, x=0.0, y=0.0, size=piece.share)
 
 
 def _put(framing: Framing, piece: Piece, x: float, measure: float, back: float = 0.0) -> Piece:
@@ -178,63 +173,6 @@ def _row(
     return tuple(placed)
 
 
-def _paired(pieces: list[Piece]) -> list[Piece]:
-    """The pieces in the same order, but that those who embrace stand beside each other."""
-    arms = [p for p in pieces if p.act.pose is Doing.EMBRACE]
-    if len(arms) < 2:
-        return pieces
-    out: list[Piece] = []
-    for piece in pieces:
-        out += arms if piece is arms[0] else [] if any(piece is p for p in arms) else [piece]
-    return out
-
-
-def _with_arms_down(piece: Piece) -> Piece:
-    """One whom a picture shows alone: nobody is there to be embraced."""
-    return replace(piece, act=replace(piece.act, pose=Doing.STAND)) if piece.act.pose is Doing.EMBRACE else piece
-
-
-def _partner(pieces: tuple[Piece, ...], piece: Piece) -> Piece | None:
-    """Whom somebody embraces: who embraces too and stands next in the row, else who is nearest."""
-    if piece.act.pose is not Doing.EMBRACE or len(pieces) < 2:
-        return None
-    arms = [p for p in sorted(pieces, key=lambda p: p.x) if p.act.pose is Doing.EMBRACE]
-    at = next(i for i, p in enumerate(arms) if p is piece)
-    other = at + 1 if at % 2 == 0 else at - 1
-    if other < len(arms):
-        return arms[other]
-    return min((p for p in pieces if p is not piece), key=lambda p: abs(p.x - piece.x))
-
-
-def _embraced(placed: tuple[Piece, ...], measure: float) -> tuple[Piece, ...]:
-    """Who embraces stands so close to whom it embraces that the arms lie around both."""
-    at = {id(p): p.x for p in placed}
-    done: set[int] = set()
-    for piece in placed:
-        near = _partner(placed, piece)
-        if near is None or id(piece) in done:
-            continue
-        left, right = (piece, near) if at[id(piece)] <= at[id(near)] else (near, piece)
-        reach = CLOSE * (_breadth(left) + _breadth(right)) * measure
-        middle = (at[id(left)] + at[id(right)]) / 2
-        both = _partner(placed, near) is piece
-        # Who is embraced without doing it stays; two who do it meet halfway.
-        at[id(left)] = middle - reach / 2 if both else at[id(right)] - reach if left is piece else at[id(left)]
-        at[id(right)] = middle + reach / 2 if both else at[id(left)] + reach if right is piece else at[id(right)]
-        done |= {id(piece), id(near)} if both else {id(piece)}
-    return tuple(replace(p, x=at[id(p)]) for p in placed)
-
-
-CLOSE = 0.39
-"""How far the middles of two who embrace are apart, as a share of how broad both are."""
-
-
-def _breadth(piece: Piece) -> float:
-    """How broad a piece is that embraces nobody: without the arms that it holds out."""
-    still = piece_at_origin(replace(piece, act=replace(piece.act, pose=Doing.STAND)))
-    return unit_box(still).width if piece.kind else still.body().width
-
-
 def _two_rows(
     framing: Framing, pieces: list[Piece], ground: Ground, measure: float, taken: tuple[Area, ...]
 ) -> tuple[tuple[Piece, ...], list[str]]:
@@ -253,7 +191,7 @@ def _two_rows(
     best: tuple[Piece, ...] = ()
     for _ in range(9):
         row = _row(framing, front, ground.copy(), measure, ahead_at)
-        placed = _embraced(row, measure) if row is not None else None
+        placed = embraced(row, measure) if row is not None else None
         rear: list[Piece] = []
         hidden = (*taken, *(a for p in placed or () if (a := p.body() if p.kind else p.head()) is not None))
         for i, piece in enumerate(behind if placed is not None else []):
@@ -343,7 +281,7 @@ def facing(placed: tuple[Piece, ...], focus: str = "") -> tuple[Piece, ...]:
     together = len(going) > 1
 
     def left(piece: Piece) -> bool:
-        partner = _partner(placed, piece)
+        partner = partner_of(placed, piece) or next((p for p in placed if partner_of(placed, p) is piece), None)
         if partner is not None:
             return piece.x > partner.x
         if together and piece.act.pose in MOVING:

@@ -26,13 +26,12 @@ from video.engines.papercut.staging.furnish import (
 from video.engines.papercut.staging.ground import Ground
 from video.engines.papercut.staging.herds import put_animals
 from video.engines.papercut.staging.lines import FORE, Line, Lines, lines_for
-from video.engines.papercut.staging.pieces import Piece, unit_box
+from video.engines.papercut.staging.pieces import Piece, piece_at_origin, unit_box
 from video.engines.papercut.staging.players import (
     body_of,
     facing,
     frame_players,
     heads_of,
-    piece_at_origin,
     place_players,
 )
 from video.engines.papercut.staging.scene import Blocked, Scene
@@ -120,7 +119,7 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
         lines.hide(piece.body(), 0.8 if piece.player is not None else 1.1)
         lines.note(piece.body(), piece.head())
         if piece.player is not None and (piece.kind or piece.act.pose in LOW):
-            lines.heads.append(piece.body())  # nothing stands before those who are low
+            lines.low.append(piece.body())  # nothing stands before those who are low
     # What is large and stands on the ground first: an animal finds its place more easily.
     large = tuple(m for m in things if THINGS[m.concept.id].medium == "ground" and THINGS[m.concept.id].width > LARGE)
     for mention in large:
