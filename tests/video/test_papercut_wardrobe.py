@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from itertools import combinations
 
+import pytest
+
+from video.concepts.words import load_words
 from video.engine import Figure
+from video.engines.papercut.people.casting import coat_of
 from video.engines.papercut.people.customs import dressing_of
 from video.engines.papercut.people.outfits import load_outfits
 from video.engines.papercut.people.person import Age, Hair, Hat
@@ -102,3 +106,17 @@ def test_every_house_style_deals_what_can_be_drawn() -> None:
         assert not found.wardrobe or {p.wears for p in people.values()} <= set(found.wardrobe)
     assert sum(bool(dressing_of(style).wardrobe) for style in styles) >= len(styles) - 1
     assert not dressing_of("nowhere").wardrobe
+
+
+@pytest.mark.parametrize(
+    ("look", "coat"),
+    [
+        ("zorro flaco, pelo gris y rojizo, cola larga con la punta negra", "gris"),
+        ("a white hare with black ears and a yellow scarf", "white"),
+        ("renard, museau blanc", ""),
+    ],
+)
+def test_an_animals_coat_is_not_that_of_a_part_of_it(look: str, coat: str) -> None:
+    words = load_words()
+    known = {words.colours.get(coat), words.hairs.get(coat)}
+    assert coat_of(Figure(name="X", look=look)) in known

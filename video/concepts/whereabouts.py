@@ -27,6 +27,7 @@ ROAD = frozenset(("car", "bus", "truck", "motorbike", "cart", "bicycle"))
 BUILDINGS = frozenset((
     "house", "hut", "castle", "tower", "church", "mosque", "temple", "pagoda", "mill", "lighthouse", "barn", "rampart",
 ))  # fmt: skip
+AFLOAT, SAILS = frozenset(("boat", "ship", "canoe", "raft")), frozenset(("vela", "velas"))
 PARTS = frozenset(("wall", "roof", "window", "door", "brick", "fireplace"))
 """What belongs to a house and does not stand for itself in the open."""
 IN_ROOMS = frozenset(("window", "door", "fireplace"))
@@ -80,6 +81,8 @@ def fitting(things: Sequence[Mention], places: Sequence[str]) -> tuple[tuple[Men
     """(the things that can stand in a place, those that have no room there); a wall in the open is a house's."""
     if {"classroom", "school"} & set(places):  # French "tableau"
         things = [replace(m, concept=get_concept("blackboard")) if m.concept.id == "picture" else m for m in things]
+    if AFLOAT & {m.concept.id for m in things}:  # a Portuguese or Spanish "vela" beside a boat is its sail
+        things = [m for m in things if m.concept.id != "candle" or fold(m.word) not in SAILS]
     if BURNING & {m.concept.id for m in things}:
         things = [m for m in things if m.concept.id != "fire"]
     if any(p in INSIDE for p in places):

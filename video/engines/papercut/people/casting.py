@@ -106,14 +106,30 @@ def _names(text: str, name: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(fold(name))}(?!\w)", fold(text)) is not None
 
 
+OF_A_PART = frozenset((
+    "cola", "punta", "mancha", "manchas", "orejas", "patas", "hocico", "nariz", "ojos", "pico", "alas", "rayas",
+    "panza", "tail", "tip", "spot", "spots", "ears", "paws", "nose", "eyes", "beak", "wings", "stripes", "belly",
+    "forehead", "queue", "bout", "tache", "taches", "oreilles", "pattes", "museau", "nez", "yeux", "bec", "ailes",
+    "rayures", "ventre", "cua", "taca", "taques", "orelles", "potes", "morro", "ulls", "ales", "cauda", "rabo",
+    "ponta", "orelhas", "focinho", "olhos", "bico", "asas", "frente", "front", "horns", "cuernos", "cornes",
+    "chifres", "banyes",
+))  # fmt: skip
+"""What has a colour of its own on an animal, in five languages, folded."""
+
+
 def coat_of(figure: Figure) -> int | None:
-    """The first colour of an animal's look that is not of something worn: a hare with a yellow scarf is not yellow."""
+    """The colour of an animal's fur: the first of its look that is of all of it.
+
+    A hare with a yellow scarf is not yellow, nor is a fox black whose tail has a black tip.
+    """
     words = load_words()
     for phrase in phrases_of(figure.look):
         tokens = re.findall(r"\w+", phrase)
-        if any(tag.startswith("wear:") for token in tokens for tag in words.look.get(token, ())):
+        worn = {tag for token in tokens for tag in words.look.get(token, ()) if tag.startswith("wear:")}
+        if OF_A_PART & set(tokens) or worn - {"wear:hair"}:
             continue
-        colour = next((words.colours[t] for t in tokens if t in words.colours), None)
+        known = words.colours | (words.hairs if worn else {})
+        colour = next((known[t] for t in tokens if t in known), None)
         if colour is not None:
             return colour
     return None
