@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from video.concepts.grammar import load_grammar
+from video.concepts.rows import read_rows
 from video.concepts.table import CAST
 from video.concepts.tokens import Token
 from video.concepts.words import exact, fold
@@ -161,10 +161,7 @@ def _stands(phrase: tuple[str, ...], row: Sequence[Token], i: int) -> bool:
 @lru_cache(maxsize=1)
 def _load() -> dict[str, dict[str, list[tuple[str, ...]]]]:
     out: dict[str, dict[str, list[tuple[str, ...]]]] = {}
-    for row in Path(__file__).with_name("absence.tsv").read_text(encoding="utf-8").splitlines():
-        if row.startswith("#") or not row.strip():
-            continue
-        languages, role, phrases = row.split("\t")
+    for languages, role, phrases in read_rows("absence.tsv"):
         for language in languages.split():
             rules = out.setdefault(language, {})
             for phrase in phrases.split("|"):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
+
+from video.concepts.rows import read_rows
 
 LONGEST_CHAIN = 4
 _SIXTH = 5
@@ -89,10 +90,7 @@ def shortest(word: str) -> int:
 @lru_cache(maxsize=1)
 def _load() -> dict[str, dict[str, tuple[str, ...]]]:
     out: dict[str, dict[str, tuple[str, ...]]] = {}
-    for row in Path(__file__).with_name("endings.tsv").read_text(encoding="utf-8").splitlines():
-        if row.startswith("#") or not row.strip():
-            continue
-        languages, rule, items = row.split("\t")
+    for languages, rule, items in read_rows("endings.tsv"):
         for language in languages.split():
             out.setdefault(language, {})[rule] = tuple(items.split())
     return out

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
+
+from video.concepts.rows import read_rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,10 +36,7 @@ def load_grammar() -> Grammar:
     roles: dict[str, frozenset[str]] = {}
     qualities: dict[str, tuple[str, ...]] = {}
     numbers: dict[str, int] = {}
-    for row in Path(__file__).with_name("grammar.tsv").read_text(encoding="utf-8").splitlines():
-        if row.startswith("#") or not row.strip():
-            continue
-        role, words = row.split("\t")
+    for role, words in read_rows("grammar.tsv"):
         if role.startswith("number:"):
             numbers.update(dict.fromkeys(words.split(), int(role.partition(":")[2])))
         elif role.startswith("quality:"):

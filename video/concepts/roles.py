@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
+
+from video.concepts.rows import read_rows
 
 
 @lru_cache(maxsize=1)
 def load_roles() -> dict[str, str]:
     """By concept of a single person its look, in English words of ``look.tsv``."""
-    rows = Path(__file__).with_name("roles.tsv").read_text(encoding="utf-8").splitlines()
-    return dict(row.split("\t") for row in rows if row.strip() and not row.startswith("#"))
+    return {concept_id: look for concept_id, look in read_rows("roles.tsv")}

@@ -13,9 +13,9 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
 from video.concepts.forms import forms
+from video.concepts.rows import read_rows
 from video.concepts.verbs import verb_forms
 from video.concepts.words import exact, fold
 
@@ -71,11 +71,7 @@ def load_rows() -> tuple[Row, ...]:
     """All rows of all tables, kinds in the order of ``KINDS``."""
     rows: list[Row] = []
     for kind in KINDS:
-        text = (Path(__file__).with_name("tables") / f"{kind}.tsv").read_text(encoding="utf-8")
-        for line in text.splitlines():
-            if line.startswith("#") or not line.strip():
-                continue
-            concept_id, like, emoji, *columns = line.split("\t")
+        for concept_id, like, emoji, *columns in read_rows(f"tables/{kind}.tsv"):
             words = {lang: tuple(c.split("|")) for lang, c in zip(LANGUAGES, columns, strict=True)}
             concept = Concept(id=concept_id, kind=kind, like=like.removesuffix(IDLE), idle=like == IDLE)
             rows.append(Row(concept=concept, emoji=tuple(emoji.split()), words=words))
@@ -97,12 +93,6 @@ def get_concept(concept_id: str) -> Concept:
     return load_concepts()[concept_id]
 
 
-def known_words(language: str) -> tuple[str, ...]:
-    """Ids and words by which concepts can be asked for, in a language of the tables and in English."""
-    columns = dict.fromkeys((language.split("-")[0], "en"))
-    return (*load_concepts(), *(w for row in load_rows() for c in columns for w in row.words.get(c, ())))
-
-
 def standing_for(concept_id: str, drawn: Collection[str]) -> str | None:
     """The concept itself where it is among the drawn, else the nearest that may stand for it; None where none may."""
     concepts = load_concepts()
@@ -118,11 +108,8 @@ def standing_for(concept_id: str, drawn: Collection[str]) -> str | None:
 @lru_cache(maxsize=1)
 def load_stopwords() -> dict[str, frozenset[str]]:
     """By language the words that ask for nothing to be drawn, folded."""
-    files = (Path(__file__).with_name(name) for name in ("stopwords.tsv", "stopwords_udhr.tsv"))
-    rows = [row for file in files for row in file.read_text(encoding="utf-8").splitlines()]
-    pairs = (row.split("\t") for row in rows if row.strip() and not row.startswith("#"))
     out: dict[str, frozenset[str]] = {}
-    for language, words in pairs:
+    for language, words in (*read_rows("stopwords.tsv"), *read_rows("stopwords_udhr.tsv")):
         out[language] = out.get(language, frozenset()) | frozenset(words.split())
     return out
 

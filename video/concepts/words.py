@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
+
+from video.concepts.rows import read_rows
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻʹ`", "'"))
 """Quechua, Tongan, Uzbek and others are written with any of these."""
@@ -58,10 +59,7 @@ def load_words() -> LookWords:
     """The table ``look.tsv``."""
     look: dict[str, tuple[str, ...]] = {}
     hues: dict[str, dict[str, int]] = {"colour": {}, "hair": {}, "skin": {}}
-    for row in Path(__file__).with_name("look.tsv").read_text(encoding="utf-8").splitlines():
-        if row.startswith("#") or not row.strip():
-            continue
-        kind, value, words = row.split("\t")
+    for kind, value, words in read_rows("look.tsv"):
         for word in words.split():
             if kind == "look":
                 look[word] = (*look.get(word, ()), value)
