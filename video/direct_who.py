@@ -55,10 +55,9 @@ def read_words(
     meant: set[str] = set()
 
     def read(text: str) -> tuple[Mention, ...]:
-        found = tuple(_as_cast(_read(text, cast, language, own), known))
-        meant.update(
-            m.concept.id for m, was in zip(found, _read(text, cast, language, own), strict=True) if m is not was
-        )
+        written = _read(text, cast, language, own)
+        found = tuple(_as_cast(written, known))
+        meant.update(m.concept.id for m, was in zip(found, written, strict=True) if m is not was)
         return found
 
     names = tuple(role.name for role in cast)

@@ -126,13 +126,12 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
     brief names none. ``names`` are the cast's, which are not words to be understood; ``own`` are words that the creator
     explained.
     """
-    asked = _there(read_text(brief, language, names, own))
-    told = _there(read_text(rest, language, names, own))
-    seen = asked or told
-    if not brief.strip():
-        seen = told
-    elif not any(m.concept.kind == "place" for m in asked):
-        seen = [*asked, *[m for m in told if m.concept.kind == "place"][:1]]
+    of_brief, of_rest = read_text(brief, language, names, own), read_text(rest, language, names, own)
+    first = of_brief if brief.strip() else of_rest
+    asked, told = _there(of_brief), _there(of_rest)
+    seen = _there(first)
+    if first is of_brief and not any(m.concept.kind == "place" for m in asked):
+        seen += [m for m in told if m.concept.kind == "place"][:1]
     times = [m.concept.id for source in (asked, told) for m in source if m.concept.kind == "time"]
     time = next((t for t in times if t != SOME_DAY), "day" if times else None)
     timed = time is not None
@@ -142,7 +141,7 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
     places = choose_places(seen)
     weather = tuple(w for w in _unique(seen, "weather") if w != "dried_up")
     things = _merged([_slept_in(m, seen) for m in seen], "thing")
-    if read_text(brief if brief.strip() else rest, language, names, own).dry:
+    if first.dry:
         weather = tuple(dict.fromkeys((*weather, "drought")))
         things = tuple(m for m in things if m.concept.id != "water")
     if places:
@@ -157,10 +156,10 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
         things=things,
         animals=_merged(seen, "animal"),
         people=_merged(seen, "person"),
-        absent=_absent(read_text(brief if brief.strip() else rest, language, names, own), seen),
+        absent=_absent(first, seen),
         doings=tuple(m for m in seen if m.concept.kind == "doing"),
         moods=tuple(m for m in seen if m.concept.kind == "mood"),
-        unknown=read_text(brief, language, names, own).unknown,
+        unknown=of_brief.unknown,
         guessed=tuple(m for m in seen if m.source is Source.GUESS),
     )
 
