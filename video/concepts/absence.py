@@ -58,26 +58,21 @@ class Absence:
         for k, m in enumerate(out):
             if m.concept.kind in _NEVER_HERE or m.absent:
                 continue
-            if m.concept.kind == CAST and self._without(row, m):
-                out[k] = replace(m, absent=True)
-                continue
-            if m.concept.kind == CAST:
-                continue
             before = out[k - 1] if k and out[k - 1].sentence == m.sentence else None
-            gap = self._gap(row, m, before)
             after = out[k + 1].token if k + 1 < len(out) else len(row)
-            goes_on = (
-                before is not None and before.absent and before.concept.kind not in _ACTS and self._on(row, m, before)
-            )
-            if (
-                goes_on
-                or self._said(row, gap, m)
-                or self._said_behind(row, m, after)
-                or _sought(m, before)
-                or _worn(m, before, row)
-            ):
+            if self._without(row, m) if m.concept.kind == CAST else self._gone(row, m, before, after):
                 out[k] = replace(m, absent=True)
         return out
+
+    def _gone(self, row: Sequence[Token], m: Mention, before: Mention | None, after: int) -> bool:
+        """Whether what is no character is not to be seen; ``after``: where the next mention begins."""
+        return (
+            self._goes_on(row, m, before)
+            or self._said(row, self._gap(row, m, before), m)
+            or self._said_behind(row, m, after)
+            or _sought(m, before)
+            or _worn(m, before, row)
+        )
 
     def _gap(self, row: Sequence[Token], m: Mention, before: Mention | None) -> int:
         """Where the words begin that may speak of it: behind the mention before, and the last sign."""
@@ -94,21 +89,18 @@ class Absence:
         if m.concept.kind == "place":  # "sin el río", but not "hapakuwa na mtu sokoni"
             most = 1 if m.token and row[m.token - 1].folded in load_grammar().before_things else 0
         return any(
-            (phrase in self.adjacent and i + len(phrase) == m.token)
-            or (phrase not in self.adjacent and m.token - most <= i + len(phrase) <= m.token)
-            for i in range(first, m.token)
+            _stands(phrase, row, end - len(phrase))
             for phrase in self.before
-            if _stands(phrase, row, i)
+            for end in range(m.token - (0 if phrase in self.adjacent else most), m.token + 1)
+            if end - len(phrase) >= first
         )
 
     def _without(self, row: Sequence[Token], m: Mention) -> bool:
         """Whether a character is said not to be there, right before the name: "neither Nana nor Ina"."""
         return not row[m.token].apart and any(
-            _stands(phrase, row, i) and row[i].sentence == m.sentence
+            _stands(phrase, row, m.token - len(phrase)) and row[m.token - len(phrase)].sentence == m.sentence
             for phrase in self.before
-            if phrase not in MAYBE
-            for i in [m.token - len(phrase)]
-            if i >= 0
+            if phrase not in MAYBE and m.token >= len(phrase)
         )
 
     def _said_behind(self, row: Sequence[Token], m: Mention, after: int) -> bool:
@@ -120,7 +112,10 @@ class Absence:
                 return True
         return False
 
-    def _on(self, row: Sequence[Token], m: Mention, before: Mention) -> bool:
+    def _goes_on(self, row: Sequence[Token], m: Mention, before: Mention | None) -> bool:
+        """Whether it is named in a row with what is not there: "no sun and no moon"."""
+        if before is None or not before.absent or before.concept.kind in _ACTS:
+            return False
         end = before.token + before.words
         return end < m.token <= end + BETWEEN and any(_stands(phrase, row, end) for phrase in self.on)
 
@@ -151,11 +146,10 @@ def _worn(m: Mention, before: Mention | None, row: Sequence[Token]) -> bool:
 
 
 def _stands(phrase: tuple[str, ...], row: Sequence[Token], i: int) -> bool:
+    """Whether a phrase begins at a word; a word of it that has accents must be written with them."""
     if i + len(phrase) > len(row) or row[i + len(phrase) - 1].sentence != row[i].sentence:
         return False
-    return all(
-        word in ("*", row[i + k].folded if word == fold(word) else row[i + k].exact) for k, word in enumerate(phrase)
-    )
+    return all(word in ("*", row[i + k].folded, row[i + k].exact) for k, word in enumerate(phrase))
 
 
 @lru_cache(maxsize=1)
