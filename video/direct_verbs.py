@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from video.concepts.mentions import Mention, Source
+from video.concepts.lookup import Source
+from video.concepts.mentions import Mention
 from video.concepts.table import CAST, get_concept, standing_for
 from video.shotlist import Doing, Mood
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from video.concepts.mentions import Source, mentions, read_text
+from video.concepts.lookup import Source
+from video.concepts.mentions import mentions, read_text
 from video.concepts.scenery import understand_scene
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import lru_cache
 
 from video.concepts.abroad import BY_HAND, load_words_of, whole_of
@@ -22,15 +23,22 @@ LONGEST = 4
 _ACTS = ("doing", "mood")
 
 
+class Source(StrEnum):
+    """How a word came to its meaning."""
+
+    TABLE = "table"
+    CLDR = "cldr"
+    GUESS = "guess"
+    """By a likely ending, or a relative's word: a plan says what it was taken for."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """What the words at a place mean."""
 
     entry: Entry
     words: int = 1
-    source: str = "table"
-    plural_unknown: bool = False
-    """True where the words' language does not tell here whether there are several."""
+    source: Source = Source.TABLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +46,7 @@ class Vocabulary:
     """What the words of one language mean."""
 
     language: str
-    layers: tuple[tuple[str, Lexicon], ...]
+    layers: tuple[tuple[Source, Lexicon], ...]
     """Lexicons with their sources, the surest first."""
     stop: frozenset[str]
     endings: Endings
@@ -52,11 +60,11 @@ class Vocabulary:
             for source, lexicon in self.layers:
                 entry = self._choose(lexicon.get(_phrase(words, written=False), ()), row, i, size, source)
                 if entry is not None:
-                    return Found(entry=entry, words=size, source=source, plural_unknown=source != "table")
+                    return Found(entry=entry, words=size, source=source)
         return self._guess(row[i])
 
     def _choose(
-        self, entries: tuple[Entry, ...], row: tuple[Token, ...], i: int, size: int, source: str
+        self, entries: tuple[Entry, ...], row: tuple[Token, ...], i: int, size: int, source: Source
     ) -> Entry | None:
         words = row[i : i + size]
         said = _phrase(words, written=True)
@@ -65,7 +73,7 @@ class Vocabulary:
         same = [e for e in entries if e.spelt == said]
         loose = [e for e in entries if not e.spelt]
         other = [e for e in entries if e.spelt and e.spelt != said] if plain and not stopped else []
-        if source != "table":
+        if source is not Source.TABLE:
             if stopped:
                 return None
             other = other if len({e.concept.id for e in other}) == 1 else []
@@ -107,7 +115,7 @@ class Vocabulary:
         for _, lexicon in self.layers:
             stem = self.endings.stem(token.folded, lexicon)
             if stem is not None and stem not in self.stop:
-                return Found(entry=lexicon[stem][0], source="guess", plural_unknown=True)
+                return Found(entry=lexicon[stem][0], source=Source.GUESS)
         return None
 
     def knows(self, row: tuple[Token, ...]) -> float:
@@ -146,7 +154,7 @@ def with_own(own: tuple[tuple[str, str], ...], language: str) -> Vocabulary:
             stop.discard(fold(word))
         elif meaning.casefold() == NOTHING:
             stop.add(fold(word))
-    return replace(base, layers=(("table", lexicon), *base.layers), stop=frozenset(stop))
+    return replace(base, layers=((Source.TABLE, lexicon), *base.layers), stop=frozenset(stop))
 
 
 def _meant(meaning: str, base: Vocabulary) -> Concept | None:
@@ -167,12 +175,11 @@ def get_vocabulary(language: str) -> Vocabulary:
     """The words of a language; English ones where nothing is known of it."""
     base = language.split("-")[0]
     columns = columns_for(language)
-    own = tuple(
-        layer for layer in (("table", load_words_of(language, BY_HAND)), ("cldr", load_words_of(language))) if layer[1]
-    )
+    abroad = ((Source.TABLE, load_words_of(language, BY_HAND)), (Source.CLDR, load_words_of(language)))
+    own = tuple(layer for layer in abroad if layer[1])
     if not columns and not own:
         columns = ("en",)
-    tables = tuple(("table", load_lexicon(c)) for c in columns)
+    tables = tuple((Source.TABLE, load_lexicon(c)) for c in columns)
     near = base if base in load_stopwords() else whole_of(base)
     stop = frozenset[str]().union(*(load_stopwords().get(c, frozenset()) for c in (*columns, near)))
     return Vocabulary(

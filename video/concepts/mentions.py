@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
 from languages.segments import spaceless
 from video.concepts.abroad import load_colours
 from video.concepts.absence import get_absence
 from video.concepts.grammar import load_grammar
-from video.concepts.lookup import Found, Vocabulary, get_vocabulary, read_in, with_own
+from video.concepts.lookup import Found, Source, Vocabulary, get_vocabulary, read_in, with_own
 from video.concepts.names import find_names
 from video.concepts.shapes import like_a_verb
 from video.concepts.state import dried
@@ -18,15 +17,6 @@ from video.concepts.table import CAST, LANGUAGES, Concept
 from video.concepts.titles import called, without_titles
 from video.concepts.tokens import Token, tokens
 from video.concepts.words import load_words
-
-
-class Source(StrEnum):
-    """How a word came to its meaning."""
-
-    TABLE = "table"
-    CLDR = "cldr"
-    GUESS = "guess"
-    """By a likely ending, or a relative's word: a plan says what it was taken for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +73,7 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
     """
     cast = {tuple(t.folded for t in tokens(name, language)): name for name in names}
     cast = {**called(names, language), **cast}
+    cast = dict(sorted(cast.items(), key=lambda item: len(item[0]), reverse=True))  # the longest name counts
     row = tokens(_bare(text, names, language), language)
     plain = read_in(row, get_vocabulary(language), frozenset(w for key in cast for w in key))
     if plain.language != language:
@@ -132,10 +123,10 @@ def _bare(text: str, names: tuple[str, ...], language: str) -> str:
 
 
 def _name_at(row: tuple[Token, ...], i: int, cast: dict[tuple[str, ...], str]) -> tuple[str, int] | None:
-    """The character whose name begins at a word, and how many words it is; the longest name first."""
-    for key in sorted(cast, key=len, reverse=True):
+    """The character whose name begins at a word, and how many words it is; ``cast``: the longest names first."""
+    for key, name in cast.items():
         if key and tuple(t.folded for t in row[i : i + len(key)]) == key:
-            return cast[key], len(key)
+            return name, len(key)
     return None
 
 
@@ -177,9 +168,11 @@ def _qualified(hit: Found, row: tuple[Token, ...], i: int, before: list[Mention]
     numbers = grammar.numbers
     front, back = _beside(row, i, hit.words, before)
     around = [*front[-2:], *back[:1]]
-    where = around if hit.plural_unknown else front[-2:]  # "nyumba mbili": two houses
+    untold = hit.source is not Source.TABLE
+    """Whether the words' language does not tell here whether there are several."""
+    where = around if untold else front[-2:]  # "nyumba mbili": two houses
     number = next((int(w) if w.isdecimal() else numbers[w] for w in where if w.isdecimal() or w in numbers), None)
-    many = hit.entry.many or (hit.plural_unknown and number is not None)
+    many = hit.entry.many or (untold and number is not None)
     count = min(number, 12) if number is not None and many and number > 1 else 0 if hit.entry.many else 1
     acts = hit.entry.concept.kind in DENIED
     return Mention(
@@ -195,7 +188,7 @@ def _qualified(hit: Found, row: tuple[Token, ...], i: int, before: list[Mention]
         token=i,
         words=hit.words,
         sentence=row[i].sentence,
-        source=Source(hit.source),
+        source=hit.source,
         absent=_absent(hit, front, back, language) or (acts and any(_nobody(t, row[i]) for t in row[:i])),
     )
 

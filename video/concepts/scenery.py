@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from video.concepts.lookup import get_vocabulary
-from video.concepts.mentions import Mention, Own, Reading, Source, read_text
+from video.concepts.lookup import Source, get_vocabulary
+from video.concepts.mentions import Mention, Own, Reading, read_text
 from video.concepts.table import CAST, LANGUAGES, Concept, get_concept, standing_for
 from video.concepts.tokens import tokens
 from video.concepts.whereabouts import INSIDE, animals_of, choose_places, fitting
