@@ -52,6 +52,10 @@ class ToDirect:
     before: Before = field(default_factory=Before)
     """Where and when the scene before it was."""
 
+    def drawn_with(self) -> int:
+        """The seed to draw it with: the creator's own where one is pinned."""
+        return self.seed if self.wishes.seed is None else self.wishes.seed
+
 
 def directed(manuscript: Manuscript, scene: Scene, seed: int = 0) -> Directed:
     """A scene of a manuscript, directed with a run's seed."""
@@ -84,17 +88,15 @@ def _asked(manuscript: Manuscript, scene: Scene) -> ToDirect:
 def direct(asked: ToDirect) -> Directed:
     """The scene's shots, who and what is in them, and what was not understood."""
     wishes = asked.wishes
-    seed = asked.seed if wishes.seed is None else wishes.seed
-    names = tuple(role.name for role in asked.cast)
     scenery, reading, wanting = _scenery(asked)
     guesses = tuple((m.word, m.concept.id) for m in scenery.guessed if m.concept.id in scenery.ids())
-    present = _present(present_in(reading, asked.lines), wishes, names)
+    present = _present(present_in(reading, asked.lines), wishes, wanting.names)
     shots = tuple(_shots(asked, Play(reading, asked.lines, present, scenery.places), reading, present, wanting))
     holding = {act.holds for shot in shots for act in shot.acting if act.holds}
     unknown = tuple(dict.fromkeys((*scenery.unknown, *wanting.unknown)))
     return Directed(
         scene=asked.scene,
-        seed=seed,
+        seed=asked.drawn_with(),
         style=wishes.style or asked.style,
         scenery=replace(_laid_down(scenery, holding), unknown=unknown),
         present=present,
@@ -107,27 +109,26 @@ def direct(asked: ToDirect) -> Directed:
 
 def _scenery(asked: ToDirect) -> tuple[Scenery, Reading, Wanting]:
     """(what is to be seen, the words as they were read, the creator's wishes as they were understood)."""
-    wanting = Wanting(
-        language=asked.language,
-        names=tuple(role.name for role in asked.cast),
-        words=explained(asked.words, asked.wishes),
-    )
+    wanting = _wanting(asked)
     scenery, reading, notes = _understood(replace(asked, seed=0, before=Before()))
     wanting.notes.extend(notes)
     return wish_for(keep(scenery, asked.before), asked.wishes, wanting), reading, wanting
 
 
+def _wanting(asked: ToDirect) -> Wanting:
+    names = tuple(role.name for role in asked.cast)
+    return Wanting(language=asked.language, names=names, words=explained(asked.words, asked.wishes))
+
+
 @lru_cache(maxsize=1024)  # a scene is asked for again by the scenes behind it, for each shape, and by plan and run
 def _understood(asked: ToDirect) -> tuple[Scenery, Reading, tuple[str, ...]]:
     """(what a scene's own words ask to be seen, the words as they were read, what the creator explains in vain)."""
-    names = tuple(role.name for role in asked.cast)
-    words = explained(asked.words, asked.wishes)
-    own = tuple(words.items())
-    wanting = Wanting(language=asked.language, names=names, words=words)
+    wanting = _wanting(asked)
+    own = tuple(wanting.words.items())
     reading = read_words(asked.heading, asked.brief, asked.lines, asked.cast, asked.language, own)
     rest = " . ".join((asked.heading, *_shown(asked)))
     check_explained(wanting, f"{asked.brief} . {rest}")
-    scenery = without(understand_scene(asked.brief, rest, asked.language, names, own), reading.meant)
+    scenery = without(understand_scene(asked.brief, rest, asked.language, wanting.names, own), reading.meant)
     return implied(scenery) if asked.brief.strip() else scenery, reading, tuple(wanting.notes)
 
 
@@ -149,7 +150,6 @@ def _shots(
     asked: ToDirect, play: Play, reading: Reading, present: tuple[str, ...], wanting: Wanting
 ) -> Iterator[ShotPlan]:
     wishes = asked.wishes
-    seed = asked.seed if wishes.seed is None else wishes.seed
     stretches = cut(asked.lines) if present else uncut(cut(asked.lines))
     if wishes.shots:
         stretches = cut_at(asked.lines, tuple(s.first for s in wishes.shots))
@@ -159,7 +159,7 @@ def _shots(
         present=present,
         acting=lambda name, stretch: play.acting(name, stretch.first, stretch.end),
         ends=asked.ends,
-        chance=Chance(seed, f"direct {asked.scene}"),
+        chance=Chance(asked.drawn_with(), f"direct {asked.scene}"),
     )
     for i, (stretch, framing) in enumerate(zip(stretches, frame_all(stretches, frames), strict=True)):
         wish = wishes.shots[i] if wishes.shots else None

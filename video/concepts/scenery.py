@@ -199,6 +199,7 @@ def _merged(seen: list[Mention], kind: str) -> tuple[Mention, ...]:
     return tuple(out.values())
 
 
+@lru_cache(maxsize=512)  # every scene, shot and sheet asks for each of its cast
 def animal_of(name: str, look: str, language: str) -> str | None:
     """The animal that a character is, by its name or the first words of its look; None for people.
 
