@@ -128,7 +128,16 @@ def wish_for(scenery: Scenery, wishes: Wishes, wanting: Wanting) -> Scenery:
     """The scenery as the creator wants it."""
 
     def asked(key: str, values: Iterable[str]) -> list[Mention]:
-        return [m for value in values for m in wanting.resolve(value, key, wishes.row(key))]
+        found: list[Mention] = []
+        for value in values:
+            its = wanting.resolve(value, key, wishes.row(key))
+            there = its if key == "hide" else tuple(m for m in its if not m.absent)
+            found += there
+            if its and not there:
+                wanting.notes.append(
+                    f"`{key}` asks for “{value}”, which is none: what is not to be there is under `hide`."
+                )
+        return found
 
     told = len(wanting.notes)
     if wishes.time:

@@ -82,6 +82,13 @@ def test_what_is_not_done_is_marked(language: str, text: str) -> None:
     assert doing.absent
 
 
+@pytest.mark.parametrize(
+    ("language", "text"), [("en", "0 goats and a tree."), ("es", "Cero cabras, un árbol."), ("sw", "Mbuzi 0, mti.")]
+)
+def test_none_of_a_thing_is_not_several(language: str, text: str) -> None:
+    assert [(m.concept.id, m.absent) for m in mentions(text, language)] == [("goat", True), ("tree", False)]
+
+
 def test_numbers_and_colours_end_at_a_comma() -> None:
     found = mentions("Canastas de mangos, una cabra blanca.", "es")
     assert [(m.concept.id, m.count, m.colour) for m in found] == [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -306,6 +307,13 @@ def test_shots_by_hand_are_those_shots() -> None:
 def test_all_shots_can_be_brought_near() -> None:
     found = direct(told(LONG, f"Nana: {LONG}", wishes=Wishes(near="close")))
     assert [(s.near, s.seen) for s in found.shots] == [(Near.CLOSE, ("Nana",)), (Near.CLOSE, ("Nana",))]
+
+
+@pytest.mark.parametrize("none", ["0 goats", "0 goat", "no goats"])
+def test_a_wish_for_none_of_a_thing_puts_none_there_and_is_told(none: str) -> None:
+    found = direct(told("Water fell.", wishes=Wishes(also=(none, "2 llamas"))))
+    assert [(m.concept.id, m.count) for m in found.scenery.animals] == [("llama", 2)]
+    assert found.notes == (f"`also` asks for “{none}”, which is none: what is not to be there is under `hide`.",)
 
 
 def test_a_time_that_is_none_is_told_besides_other_notes() -> None:

@@ -189,7 +189,9 @@ def _qualified(hit: Found, row: tuple[Token, ...], i: int, before: list[Mention]
         words=hit.words,
         sentence=row[i].sentence,
         source=hit.source,
-        absent=_absent(hit, front, back, language) or (acts and any(_nobody(t, row[i]) for t in row[:i])),
+        absent=(number == 0 and (many or untold))  # "0 goats"
+        or _absent(hit, front, back, language)
+        or (acts and any(_nobody(t, row[i]) for t in row[:i])),
     )
 
 
