@@ -46,6 +46,12 @@ def storyboard(
     """Show each scene's pictures with its lines on one page, and what was understood; makes no film."""
     from flows.storyboard import BoardWish
 
+    if pin:
+        _check_alone(
+            "--pin", {"--scene": scene, "--to": to, "--json": as_json}, "It prints lines for the scene it names."
+        )
+    if as_json:
+        _check_alone("--json", {"--to": to}, "It writes to stdout.")
     scenes = (pin,) if pin else tuple(s.strip() for s in scene or () if s.strip())
     wish = BoardWish(
         script=script,
@@ -79,6 +85,12 @@ def run(wish: BoardWish, to: str, *, pins: bool, as_json: bool) -> int:
         for warning in scene.warnings:
             print(f"scene {scene.number}: {warning}", file=sys.stderr)
     return 3 if failed else 0
+
+
+def _check_alone(option: str, others: dict[str, object], expected: str) -> None:
+    """Raises a UsageError where an option is given with others that it would pass over."""
+    if idle := [name for name, value in others.items() if value]:
+        raise UsageError(f"{option} takes no {' or '.join(idle)}.", expected=expected, remedy=f"Leave out {idle[0]}.")
 
 
 def _shapes(text: str) -> tuple[str, ...]:

@@ -120,6 +120,22 @@ def test_pins_keep_a_scene_as_it_is_whatever_its_words_become(script: Path, caps
     assert after.directed.scenery.ids() == before.directed.scenery.ids()
 
 
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--pin", "3", "--scene", "1", "--to", "x.pdf"), "--pin takes no --scene or --to."),
+        (("--pin", "3", "--json"), "--pin takes no --json."),
+        (("--json", "--to", "x.pdf"), "--json takes no --to."),
+    ],
+)
+def test_options_that_would_be_passed_over_are_refused(
+    script: Path, command: Callable[..., Ran], options: tuple[str, ...], told: str
+) -> None:
+    ran = command("storyboard", str(script), *options)
+    assert (ran.code, Path("x.pdf").exists()) == (2, False)
+    assert told in ran.err
+
+
 def test_what_was_directed_is_told_as_json(script: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert run(BoardWish(script=str(script)), "", pins=False, as_json=True) == 0
     told = msgspec.json.decode(capfdbinary.readouterr().out, type=list[Directed])
