@@ -23,6 +23,7 @@ from translation.front_values import nearest
 from translation.manuscript import Line, Manuscript, Scene
 from translation.reader import read_manuscript
 from video.direct import directed
+from video.direct_frames import crowded_out
 from video.direct_told import acting_told, facts_of, shot_told, warnings_of
 from video.engine import PaintJob
 from video.shapes import Format
@@ -227,9 +228,10 @@ def _together(findings: Iterable[str]) -> Iterator[str]:
 
 
 def repeats(finding: str, found: Directed) -> bool:
-    """Whether a painter's finding says once more which words were not understood."""
+    """Whether a painter's finding says once more which words were not understood, or who finds no room."""
     what, _, words = finding.partition(": ")
-    return what.startswith("Not understood") and set(words.split(", ")) <= set(found.unknown)
+    told = {"Not understood": found.unknown, "No room": crowded_out(found.present, found.shots)}
+    return any(what.startswith(start) and set(words.split(", ")) <= set(said) for start, said in told.items())
 
 
 def _panels(shown: Shown, drawn: Sequence[Sequence[_Drawn]]) -> Iterator[Panel]:

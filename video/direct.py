@@ -17,7 +17,7 @@ from video.concepts.words import fold
 from video.direct_acts import Play
 from video.direct_before import Before, before, implied, keep
 from video.direct_cuts import cut, cut_at, uncut
-from video.direct_frames import Frames, Framing, frame_all, talkers
+from video.direct_frames import MOST, Frames, Framing, crowded_out, frame_all, talkers
 from video.direct_who import Reading, present_in, read_words
 from video.direct_wishes import Wanting, act_for, check_explained, explained, wish_for, without
 from video.shotlist import Acting, Directed, Doing, Mood, Near, Role, Said, ShotPlan
@@ -103,8 +103,16 @@ def direct(asked: ToDirect) -> Directed:
         shots=shots,
         unknown=unknown,
         guesses=tuple(dict.fromkeys(guesses)),
-        notes=tuple(dict.fromkeys(wanting.notes)),
+        notes=tuple(dict.fromkeys((*wanting.notes, *_crowd_note(crowded_out(present, shots))))),
     )
+
+
+def _crowd_note(names: tuple[str, ...]) -> Iterator[str]:
+    if names:
+        yield (
+            f"No room in every shot of the whole place for {', '.join(f'“{name}”' for name in names)}: "
+            f"it shows {MOST} characters. Say under `shots` whom each shows."
+        )
 
 
 def _scenery(asked: ToDirect) -> tuple[Scenery, Reading, Wanting]:
@@ -193,7 +201,7 @@ def _as_wished(
     if near is Near.CLOSE:
         focus = framing.focus or next(iter(framing.seen or present), "")
         return Framing(near=near, focus=focus, seen=(focus,) if focus else ())
-    seen = framing.seen if near is Near.MEDIUM else tuple(dict.fromkeys((*framing.seen, *present)))
+    seen = framing.seen if near is Near.MEDIUM else tuple(dict.fromkeys((*framing.seen, *present)))[:MOST]
     return Framing(near=near, focus=framing.focus, seen=seen)
 
 

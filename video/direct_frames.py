@@ -6,13 +6,13 @@ equally near follow each other, which the eye takes for a jump.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from video.chance import Chance
 from video.direct_cuts import Stretch
 from video.direct_who import Reading, names_in
-from video.shotlist import Acting, Doing, Mood, Near, Said
+from video.shotlist import Acting, Doing, Mood, Near, Said, ShotPlan
 
 MOST = 6
 """Characters in one picture."""
@@ -103,6 +103,12 @@ def _narrated(stretch: Stretch, given: Frames, wide: Framing, *, ends: bool) -> 
 def _nearer(who: tuple[str, ...]) -> list[Framing]:
     """The place, or those who are there, from a nearer place."""
     return [Framing(near=Near.MEDIUM, focus=who[0] if len(who) == 1 else "", seen=who[:FEW])]
+
+
+def crowded_out(present: tuple[str, ...], shots: Iterable[ShotPlan]) -> tuple[str, ...]:
+    """Who is there and finds no room in a shot of the whole place, as the painters count."""
+    full = [shot for shot in shots if shot.near is Near.WIDE and len(shot.seen) >= MOST]
+    return tuple(name for name in present if any(name not in shot.seen[:MOST] for shot in full))
 
 
 def talkers(stretch: Stretch, lines: tuple[Said, ...], present: tuple[str, ...]) -> tuple[str, ...]:

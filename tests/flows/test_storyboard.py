@@ -18,7 +18,7 @@ from languages.errors import ManuscriptRefused, UsageError
 from tests.conftest import Ran
 from tests.stories import ROOT
 from video.direct import directed
-from video.shotlist import Directed, Near
+from video.shotlist import Directed, Near, ShotPlan
 
 STORY = """---
 title: El pan
@@ -198,3 +198,7 @@ def test_only_what_says_once_more_which_words_are_not_understood_is_left_out() -
     assert repeats("Not understood in the brief: ran, a", found)
     assert not repeats("No room in the picture for: orange", found)
     assert not repeats("Not understood in the brief: ran, weir", found)
+    names = tuple("ABCDEFG")
+    crowd = Directed(scene="s1", seed=0, present=names, shots=(ShotPlan(seen=names[:6]),))
+    assert repeats("No room in the picture for: G", crowd)
+    assert not repeats("No room in the picture for: G, orange", crowd)

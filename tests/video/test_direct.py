@@ -304,6 +304,20 @@ def test_shots_by_hand_are_those_shots() -> None:
     assert found.shots[1].talks
 
 
+def test_who_finds_no_room_in_a_shot_of_the_whole_place_is_told() -> None:
+    names = ("Ana", "Bea", "Cid", "Dora", "Eli", "Fay", "Gus", "Hal")
+    cast = tuple(Role(name=name, look="woman") for name in names)
+    six = direct(told("All came.", brief=f"A village. {', '.join(names[:6])}.", cast=cast))
+    assert (six.shots[0].seen, six.notes) == (names[:6], ())
+    for wishes in (Wishes(), Wishes(near="wide")):
+        eight = direct(
+            told("All came.", f"{LONG} {LONG}", brief=f"A village. {', '.join(names)}.", cast=cast, wishes=wishes)
+        )
+        assert {shot.seen for shot in eight.shots if shot.near is Near.WIDE} == {names[:6]}
+        (note,) = eight.notes
+        assert "“Gus”, “Hal”: it shows 6 characters" in note
+
+
 def test_all_shots_can_be_brought_near() -> None:
     found = direct(told(LONG, f"Nana: {LONG}", wishes=Wishes(near="close")))
     assert [(s.near, s.seen) for s in found.shots] == [(Near.CLOSE, ("Nana",)), (Near.CLOSE, ("Nana",))]
