@@ -19,9 +19,9 @@ from languages.card import Failed
 from languages.errors import UsageError, VernacastError
 from languages.registry import get_language
 from publishing.storyboard.board import BoardScene, Panel, Picture, Storyboard, Words
-from translation.front_values import nearest
 from translation.manuscript import Line, Manuscript, Scene
 from translation.reader import read_manuscript
+from translation.wishes import near_scene, scenes_named
 from video.direct import directed
 from video.direct_frames import crowded_out
 from video.direct_told import acting_told, facts_of, shot_told, warnings_of
@@ -108,24 +108,18 @@ def _number(count: int, what: str) -> str:
 
 
 def _wanted(manuscript: Manuscript, named: Sequence[str]) -> frozenset[int]:
-    every = range(1, len(manuscript.scenes) + 1)
+    scenes = manuscript.scenes
     found: set[int] = set()
     for name in named:
-        numbers = [
-            n
-            for n, scene in zip(every, manuscript.scenes, strict=True)
-            if name in (str(n), scene.id) or (scene.heading and scene.heading.casefold() == name.casefold())
-        ]
-        if not numbers:
-            known = tuple(n for scene in manuscript.scenes for n in (scene.heading, scene.id) if n)
-            close = "" if name.isdecimal() else nearest(name, known)
+        indices = scenes_named(name, scenes)
+        if not indices:
             raise UsageError(
                 f"The story has no scene {name!r}.",
-                expected=close or f"Its scenes are numbered from 1 to {len(every)}.",
+                expected=near_scene(name, scenes) or f"Its scenes are numbered from 1 to {len(scenes)}.",
                 remedy="Name a scene by its number, its heading or its id.",
             )
-        found.update(numbers)
-    return frozenset(found or every)
+        found.update(i + 1 for i in indices)
+    return frozenset(found or range(1, len(scenes) + 1))
 
 
 def _shots(shown: Shown) -> Sequence[object]:

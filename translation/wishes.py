@@ -90,12 +90,7 @@ def bind_wishes(wanted: Sequence[SceneWishes], scenes: tuple[Scene, ...], path: 
 
 
 def _scene(wish: SceneWishes, scenes: tuple[Scene, ...], path: str) -> int:
-    named = wish.scene
-    if named.isdecimal() and len(named) <= MOST_DIGITS and 1 <= int(named) <= len(scenes):
-        return int(named) - 1
-    folded = named.casefold()
-    found = [i for i, s in enumerate(scenes) if s.id == named]
-    found = found or [i for i, s in enumerate(scenes) if s.heading and s.heading.casefold() == folded]
+    named, found = wish.scene, scenes_named(wish.scene, scenes)
     if len(found) == 1:
         return found[0]
     if found:
@@ -103,12 +98,25 @@ def _scene(wish: SceneWishes, scenes: tuple[Scene, ...], path: str) -> int:
         expected = f"They are numbers {', '.join(str(i + 1) for i in found)}."
     else:
         what = f"`scenes` names the scene {named!r}, which is not there."
-        known = tuple(n for s in scenes for n in (s.heading, s.id) if n)
-        close = "" if named.isdecimal() else nearest(named, known)
-        expected = close or f"The story's scenes are numbered from 1 to {len(scenes)}."
+        expected = near_scene(named, scenes) or f"The story's scenes are numbered from 1 to {len(scenes)}."
     raise ManuscriptRefused(
         what, path=path, line=wish.row, expected=expected, remedy="Name a scene by its number, its heading or its id."
     )
+
+
+def scenes_named(named: str, scenes: Sequence[Scene]) -> tuple[int, ...]:
+    """Indices of the scenes that are meant by a number from 1, an id, or a heading that several may have."""
+    if named.isdecimal() and len(named) <= MOST_DIGITS and 1 <= int(named) <= len(scenes):
+        return (int(named) - 1,)
+    folded = named.casefold()
+    found = tuple(i for i, s in enumerate(scenes) if s.id == named)
+    return found or tuple(i for i, s in enumerate(scenes) if s.heading and s.heading.casefold() == folded)
+
+
+def near_scene(named: str, scenes: Sequence[Scene]) -> str:
+    """A question whether the scene with the nearest heading or id was meant; empty where none is near."""
+    known = tuple(n for s in scenes for n in (s.heading, s.id) if n)
+    return "" if named.isdecimal() else nearest(named, known)
 
 
 class _Reader:
