@@ -24,7 +24,7 @@ def fold(text: str) -> str:
     which a word is another one.
     """
     if text.isascii():
-        return text.lower()
+        return text.lower().replace("`", "'")
     out: list[str] = []
     plain = True
     for c in unicodedata.normalize("NFD", text.casefold().translate(_APOSTROPHES)):
