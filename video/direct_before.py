@@ -6,11 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from video.concepts.scenery import Scenery
+from video.concepts.whereabouts import INSIDE
 
-INDOORS = frozenset((
-    "room", "kitchen", "bedroom", "apartment", "school", "classroom", "hospital", "shop", "workshop", "palace",
-    "church_inside", "stage", "library", "factory", "office", "prison", "cave",
-))  # fmt: skip
+INDOORS = INSIDE | frozenset(("school", "cave"))
 OUTDOORS = frozenset(("tree", "pine", "palm", "house", "hut", "castle", "boat", "cart", "car", "bus", "well", "bridge"))
 """Things of which one says that somebody has left the room."""
 HOUSEHOLD = {

@@ -33,7 +33,9 @@ def test_a_scene_without_a_place_is_where_the_last_one_was() -> None:
 
 def test_who_speaks_of_rain_or_a_tree_is_no_longer_in_the_room() -> None:
     assert seen("Nana sat in the kitchen.", "She was tired.")[0] == ("kitchen",)
-    assert seen("Nana sat in the kitchen.", "Rain fell on a tree.")[0] == ()
+    for room in ("kitchen", "hall", "stairwell", "cave"):
+        assert seen(f"Nana sat in the {room}.", "She was tired.")[0] == (room,)
+        assert seen(f"Nana sat in the {room}.", "Rain fell on a tree.")[0] == ()
 
 
 @pytest.mark.parametrize(
