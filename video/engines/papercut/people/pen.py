@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import skia
 
-from video.engines.papercut.chance import Chance
+from video.chance import Chance
 from video.engines.papercut.palette import DAY, Light, argb
 from video.engines.papercut.paper import Board, Point, box
 from video.engines.papercut.people.tool import draw_tool, tool_box
