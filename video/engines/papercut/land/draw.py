@@ -16,13 +16,13 @@ from video.engines.papercut.paper import Board
 DRAWN = frozenset({*ASKED, *TREES, "house", "hut", "bridge", "stairs"})
 """Things that land draws where a scene asks for them: nobody else must."""
 FITTED: dict[str, frozenset[str]] = {
-    "room": frozenset({"window", "shelf", "chest", "curtain", "carpet"}),
+    "room": frozenset({"window", "shelf", "chest", "carpet"}),
     "hut": frozenset({"door", "carpet", "mat"}),
     "kitchen": frozenset({"window", "shelf", "oven"}),
-    "flat": frozenset({"window", "shelf", "curtain", "picture", "carpet"}),
+    "flat": frozenset({"window", "shelf", "picture", "carpet"}),
     "classroom": frozenset({"window", "shelf", "blackboard"}),
     "workshop": frozenset({"window", "shelf", "bench"}),
-    "hall": frozenset({"window", "curtain"}),
+    "hall": frozenset({"window"}),
     "library": frozenset({"window", "shelf", "book"}),
     "shop": frozenset({"window", "shelf"}),
     "market": frozenset({"stall"}),
@@ -30,7 +30,7 @@ FITTED: dict[str, frozenset[str]] = {
     "harbour": frozenset({"box", "net"}),
     "cave": frozenset({"rock"}),
     "office": frozenset({"window", "clock"}),
-    "hospital": frozenset({"window", "curtain"}),
+    "hospital": frozenset({"window"}),
     "stairwell": frozenset({"window", "door"}),
     "station": frozenset({"train", "bench", "lantern", "clock"}),
     "abyss": frozenset({"water"}),

@@ -56,7 +56,6 @@ class Measures:
     """From brow to chin and from ear to cheek."""
     eyes: Point
     """Between the eyes at phase 0."""
-    near_hand: Point
     far_hand: Point
     """The hand towards which the figure is turned, at phase 0."""
     ground: float
@@ -226,9 +225,7 @@ def measures(person: Person, act: Act) -> Measures:
     joints = solve(person, stance_of(person, first))
     side = -1.0 if act.flip else 1.0
     face = faces[0]
-    near, far = hand_point(joints, joints.near), hand_point(joints, joints.far)
-    if act.pose is Doing.SLEEP:
-        near = far = (0.0, -8.0)
+    far = (0.0, -8.0) if act.pose is Doing.SLEEP else hand_point(joints, joints.far)
     left, right = _footing(joints, person)
     eyes = (
         (face.left + face.right) / 2 + side * joints.bones.head * 0.08 * unit,
@@ -240,7 +237,6 @@ def measures(person: Person, act: Act) -> Measures:
         head=_all(heads),
         face=_all(faces),
         eyes=eyes,
-        near_hand=(side * near[0] * unit, near[1] * unit),
         far_hand=(side * far[0] * unit, far[1] * unit),
         ground=max(-left, right) * unit if act.pose is not Doing.SLEEP else max(-body.left, body.right),
     )
