@@ -22,6 +22,12 @@ def tallness(view: View) -> float:
     return 1.0 + 0.75 * min(1.0, view.lift / 725)
 
 
+def hill_tone(board: Board, view: View, row: int = 1) -> int:
+    """Colour of the far (0) or near (1) hills, under snow where it lies."""
+    colour = board.light.hills[row]
+    return mix(colour, board.light.dye(SNOW, 0.8), 0.72) if view.snowy else colour
+
+
 def draw_ranges(board: Board, view: View) -> None:
     """Two rows of mountains in the style's shape."""
     for row in range(2):

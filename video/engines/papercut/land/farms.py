@@ -7,8 +7,8 @@ from collections.abc import Callable
 import skia
 
 from video.engines.papercut.land.build import build
-from video.engines.papercut.land.country import darken, scale_of, soil_colour
-from video.engines.papercut.land.cut import lay, soft_line
+from video.engines.papercut.land.country import darken, lay_soil, scale_of, soil_colour
+from video.engines.papercut.land.cut import lay
 from video.engines.papercut.land.far import SNOW
 from video.engines.papercut.land.shrubs import natural, shrub
 from video.engines.papercut.land.trees import plant
@@ -89,8 +89,7 @@ def draw_crop_rows(board: Board, view: View) -> None:
     light = board.light
     colour = soil_colour(board, view)
     earth = mix(light.dye(0x8A5F3C, 0.9), colour, 0.45)
-    lay(board, soft_line(view.chance("soil"), board.left - 60, board.right + 60, view.setting.line, 6), earth, 10,
-        bottom=9e3)  # fmt: skip
+    lay_soil(board, view, earth, 6)
     middle = view.span * 0.5
     for i in range(-11, 12):
         x = middle + i * 74

@@ -5,9 +5,9 @@ from __future__ import annotations
 import skia
 
 from video.engines.papercut.land.build import build
-from video.engines.papercut.land.country import darken, folds, soil_colour, stone
+from video.engines.papercut.land.country import darken, folds, lay_soil, soil_colour, stone
 from video.engines.papercut.land.cut import clipped_to, lay, soft_line
-from video.engines.papercut.land.far import SNOW
+from video.engines.papercut.land.far import hill_tone
 from video.engines.papercut.land.farms import crop
 from video.engines.papercut.land.shrubs import natural, shrub, silhouette
 from video.engines.papercut.land.trees import plant
@@ -21,8 +21,8 @@ def draw_alp(board: Board, view: View) -> None:
     light, base, chance = board.light, view.setting.base, view.chance("alp")
     high = 1 + 0.6 * min(1.0, view.lift / 725)
     left = view.left
-    tone = mix(light.hills[1], light.dye(SNOW, 0.8), 0.72) if view.snowy else light.hills[1]
-    back = mix(light.hills[0], light.dye(SNOW, 0.8), 0.72) if view.snowy else light.hills[0]
+    tone = hill_tone(board, view)
+    back = hill_tone(board, view, 0)
     for near, colour, way in ((False, back, not left), (True, tone, left)):
         a, d = (board.left - 40, 1) if way else (board.right + 40, -1)
         rise = (250 if near else 170) * high
@@ -64,13 +64,7 @@ def draw_alp(board: Board, view: View) -> None:
 def draw_rocky_soil(board: Board, view: View) -> None:
     """High ground with boulders, grass in bunches and a trodden way."""
     chance, colour = view.chance("rocky"), soil_colour(board, view)
-    lay(
-        board,
-        soft_line(view.chance("soil"), board.left - 60, board.right + 60, view.setting.line, 18),
-        colour,
-        10,
-        bottom=9e3,
-    )
+    lay_soil(board, view, colour, 18)
     left = view.left
     boulder(board, view.span * (0.95 if left else 0.05), view.setting.line + 44, 130)
     boulder(board, view.span * (0.84 if left else 0.16), view.setting.line + 40, 60)
@@ -104,13 +98,7 @@ def boulder(board: Board, x: float, y: float, size: float) -> None:
 def draw_lava_soil(board: Board, view: View) -> None:
     """Dark ground with young plants in it and glowing cracks."""
     chance, colour = view.chance("lava"), soil_colour(board, view)
-    lay(
-        board,
-        soft_line(view.chance("soil"), board.left - 60, board.right + 60, view.setting.line, 18),
-        colour,
-        10,
-        bottom=9e3,
-    )
+    lay_soil(board, view, colour, 18)
     marks = skia.Path()
     for share in (0.08, 0.7, 0.9):
         x, y = view.span * share, view.setting.line + 26
@@ -210,7 +198,7 @@ def draw_paddy_edge(board: Board, view: View) -> None:
                     smooth([(x, py), (x + dx * 0.6, py - 16), (x + dx * 1.5, py - 30)]), light.leaf[2 if dx else 1], 3
                 )
     colour = soil_colour(board, view)
-    lay(board, soft_line(view.chance("soil"), board.left - 60, board.right + 60, y + 14, 8), colour, 8, bottom=9e3)
+    lay_soil(board, view, colour, 8, lift=8, drop=14)
     for share in (0.04, 0.12, 0.88, 0.96):
         crop(board, view, view.span * share, y + 50, 120)
         shrub(board, view.span * share + 40, y + 46, 80, chance.pick(view.style.shrubs), natural(board))
