@@ -28,6 +28,7 @@ from video.engines.papercut.proportions import (
     extent,
     layer_size,
     middle,
+    pixels_per_unit,
 )
 from video.shot import Frame
 
@@ -91,7 +92,7 @@ class Board:
         cut = part if part is not None else Cut(left=0, top=0, width=full_width, height=full_height)
         self.width_px, self.height_px = cut.width, cut.height
         self.span, tall = extent(frame)
-        self.scale = full_height / (tall * OVERSIZE)
+        self.scale = pixels_per_unit(frame)
         self.top = -(tall - TALL) * SKY_SHARE - tall * (OVERSIZE - 1) / 2
         self.bottom = self.top + tall * OVERSIZE
         # As far above the visible edge as the top of a frame of usual shape is: what hangs into the picture hangs here.
