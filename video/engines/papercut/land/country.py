@@ -7,7 +7,7 @@ from dataclasses import replace
 import skia
 
 from video.engines.papercut.land.build import ASKED, build, width_of_house
-from video.engines.papercut.land.cut import clipped_to, lay, soft_line, veil
+from video.engines.papercut.land.cut import clipped_to, lay, soft_line
 from video.engines.papercut.land.drought import crack_ground
 from video.engines.papercut.land.far import SNOW, canopy, hill_line, hill_tone
 from video.engines.papercut.land.shrubs import natural, shrub
@@ -28,7 +28,7 @@ def soil_colour(board: Board, view: View) -> int:
 
 def darken(board: Board, view: View) -> None:
     """Deepens the ground where captions lie, so that they are easy to read."""
-    veil(board, view.caption - 20, view.bottom + 20, board.light.shade, 0.38)
+    board.haze(view.caption - 20, view.bottom + 20, board.light.shade, 0.38, below=True)
 
 
 def folds(board: Board, view: View, colour: int) -> None:

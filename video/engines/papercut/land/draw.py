@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from video.engines.papercut.land.build import ASKED
 from video.engines.papercut.land.country import TREES, draw_asked
-from video.engines.papercut.land.cut import veil
 from video.engines.papercut.land.parts import PARTS
 from video.engines.papercut.land.sky import draw_mist
 from video.engines.papercut.land.view import View
@@ -90,11 +89,11 @@ def draw_middle(board: Board, view: View) -> None:
 def _thick_air(board: Board, view: View, share: float) -> None:
     """What fog, rain and snow do to what is further off."""
     if view.dry:
-        veil(board, view.setting.line - 420, view.setting.line - 60, view.outside.sky[2], share)
+        board.haze(view.setting.line - 420, view.setting.line - 60, view.outside.sky[2], share, below=True)
     thick = 1.0 if "fog" in view.weather else 0.4 if {"rain", "storm", "snow"} & view.weather else 0.0
     if thick:
         low = view.setting.line
-        veil(board, low - 900, low - 60, view.outside.sky[2], share * thick)
+        board.haze(low - 900, low - 60, view.outside.sky[2], share * thick, below=True)
 
 
 def _asked(board: Board, view: View) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import skia
 
-from video.engines.papercut.paper import Point, smooth
+from video.engines.papercut.paper import Point, curve_on, smooth
 from video.engines.papercut.people.person import Age, Build, Person
 from video.engines.papercut.people.skeleton import Joints, Leg
 
@@ -23,16 +23,8 @@ def joined(*runs: Sequence[Point], tension: float = 6.0) -> skia.Path:
     for run in runs:
         points = list(run) if run[0] == last else [last, *run]
         for i in range(len(points) - 1):
-            p0, p1, p2 = points[max(0, i - 1)], points[i], points[i + 1]
-            p3 = points[min(len(points) - 1, i + 2)]
-            path.cubicTo(
-                p1[0] + (p2[0] - p0[0]) / tension,
-                p1[1] + (p2[1] - p0[1]) / tension,
-                p2[0] - (p3[0] - p1[0]) / tension,
-                p2[1] - (p3[1] - p1[1]) / tension,
-                p2[0],
-                p2[1],
-            )
+            before, after = points[max(0, i - 1)], points[min(len(points) - 1, i + 2)]
+            curve_on(path, (before, points[i], points[i + 1], after), tension)
         last = points[-1]
     path.close()
     return path
@@ -81,11 +73,14 @@ def between(a: Point, b: Point, share: float) -> Point:
     return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
 
 
+def along(start: Point, joint: Point, end: Point, share: float) -> Point:
+    """A point of a limb of two bones: 0 = its start, 0.5 = the joint, 1 = its end."""
+    return between(start, joint, share * 2) if share <= 0.5 else between(joint, end, share * 2 - 1)
+
+
 def leg_at(leg: Leg, share: float) -> Point:
     """A point of a leg: 0 = hip, 0.5 = knee, 1 = ankle."""
-    if share <= 0.5:
-        return between(leg.hip, leg.knee, share * 2)
-    return between(leg.knee, leg.ankle, share * 2 - 1)
+    return along(leg.hip, leg.knee, leg.ankle, share)
 
 
 def waist(person: Person, joints: Joints) -> float:

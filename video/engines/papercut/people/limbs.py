@@ -8,7 +8,7 @@ import skia
 
 from video.engines.papercut.palette import darker
 from video.engines.papercut.paper import Point, limb, line, oval, smooth
-from video.engines.papercut.people.cut import between, joined, leg_at
+from video.engines.papercut.people.cut import along, between, joined, leg_at
 from video.engines.papercut.people.pen import Pen
 from video.engines.papercut.people.skeleton import FOOT, Arm, Bones, Joints, Leg
 
@@ -24,9 +24,7 @@ def _spine(arm: Arm, until: float) -> list[Point]:
 
 
 def _on(arm: Arm, share: float) -> Point:
-    if share <= 0.5:
-        return between(arm.shoulder, arm.elbow, share * 2)
-    return between(arm.elbow, arm.wrist, share * 2 - 1)
+    return along(arm.shoulder, arm.elbow, arm.wrist, share)
 
 
 def draw_arm(pen: Pen, arm: Arm, bones: Bones, *, skin: int, sleeve: int, kind: str, cuff: int | None) -> None:
