@@ -143,6 +143,16 @@ class Board:
             self.canvas.restore()
             self._near = near
 
+    @contextmanager
+    def within(self, path: skia.Path) -> Generator[None]:
+        """What is drawn now stays inside the path."""
+        self.canvas.save()
+        self.canvas.clipPath(path, skia.ClipOp.kIntersect, True)
+        try:
+            yield
+        finally:
+            self.canvas.restore()
+
     def sheet(self, path: skia.Path, colour: int, lift: float = 6.0, *, edge: float = 0.22) -> None:
         """Lays a cut sheet: its shadow, its colour with grain, its lit edge. ``lift`` = height above what is below."""
         if lift > 0:
@@ -150,10 +160,8 @@ class Board:
         bounds = path.getBounds()
         self.fill(path, colour, bounds.top(), min(bounds.bottom(), self.bottom))
         if edge > 0:
-            self.canvas.save()
-            self.canvas.clipPath(path, skia.ClipOp.kIntersect, True)
-            self.stroke(path, WHITE, 2.6 / (self.zoom * self._near), edge)
-            self.canvas.restore()
+            with self.within(path):
+                self.stroke(path, WHITE, 2.6 / (self.zoom * self._near), edge)
 
     def shadow(self, path: skia.Path, lift: float, alpha: float = 0.34) -> None:
         """The soft shadow that a sheet throws; the lamp hangs at the upper left."""

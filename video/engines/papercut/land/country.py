@@ -7,7 +7,7 @@ from dataclasses import replace
 import skia
 
 from video.engines.papercut.land.build import ASKED, build, width_of_house
-from video.engines.papercut.land.cut import clipped_to, lay, soft_line
+from video.engines.papercut.land.cut import lay, soft_line
 from video.engines.papercut.land.drought import crack_ground
 from video.engines.papercut.land.far import SNOW, canopy, hill_line, hill_tone
 from video.engines.papercut.land.shrubs import natural, shrub
@@ -102,9 +102,8 @@ def trail(board: Board, view: View, middle: float, above: float, below: float, c
         sides[1].append((middle + bend + half, top + deep * share))
     way = smooth([*sides[0], *reversed(sides[1])], closed=True, tension=7)
     board.sheet(way, colour, 3, edge=0.12)
-    clipped_to(board, way)
-    darken(board, view)
-    board.canvas.restore()
+    with board.within(way):
+        darken(board, view)
 
 
 def draw_road(board: Board, view: View) -> None:

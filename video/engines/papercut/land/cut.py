@@ -50,9 +50,3 @@ def soft_line(chance: Chance, left: float, right: float, y: float, swing: float)
         bow = way * swing * (0.85 if i % 2 else -0.85)
         points.append((left + width * i / steps, y + bow + chance.near(0, swing * 0.5)))
     return points
-
-
-def clipped_to(board: Board, path: skia.Path) -> None:
-    """Saves the canvas and keeps what follows within a sheet; ``board.canvas.restore()`` ends it."""
-    board.canvas.save()
-    board.canvas.clipPath(path, True)

@@ -7,7 +7,7 @@ import itertools
 import skia
 
 from video.engines.papercut.land.country import darken, folds, lay_soil, stone
-from video.engines.papercut.land.cut import HIDDEN, clipped_to, lay, soft_line
+from video.engines.papercut.land.cut import HIDDEN, lay, soft_line
 from video.engines.papercut.land.drought import crack_ground
 from video.engines.papercut.land.shrubs import natural, shrub, silhouette
 from video.engines.papercut.land.trees import plant
@@ -153,18 +153,17 @@ def dune(board: Board, view: View, label: str, y: float, colour: int, swing: flo
         crests.append((top, low))
         x += wide
     path = lay(board, points, colour, 8)
-    clipped_to(board, path)
-    for (tx, ty), (lx, ly) in crests:
-        face = skia.Path()
-        face.moveTo(tx, ty - 4)
-        face.quadTo(tx - 34, ty + swing * 0.9, tx + 30, ty + swing * 2.2)
-        face.quadTo(tx + 70, ty + swing * 3.4, tx - 20, ty + swing * 5)
-        face.lineTo(lx + 240, ly + swing * 4)
-        face.lineTo(lx + 60, ly - 4)
-        face.quadTo(tx + 60, ty + swing * 0.2, tx, ty - 4)
-        face.close()
-        board.flat(face, board.light.shade, 0.1)
-    board.canvas.restore()
+    with board.within(path):
+        for (tx, ty), (lx, ly) in crests:
+            face = skia.Path()
+            face.moveTo(tx, ty - 4)
+            face.quadTo(tx - 34, ty + swing * 0.9, tx + 30, ty + swing * 2.2)
+            face.quadTo(tx + 70, ty + swing * 3.4, tx - 20, ty + swing * 5)
+            face.lineTo(lx + 240, ly + swing * 4)
+            face.lineTo(lx + 60, ly - 4)
+            face.quadTo(tx + 60, ty + swing * 0.2, tx, ty - 4)
+            face.close()
+            board.flat(face, board.light.shade, 0.1)
 
 
 def draw_dunes(board: Board, view: View) -> None:

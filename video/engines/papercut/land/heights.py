@@ -6,7 +6,7 @@ import skia
 
 from video.engines.papercut.land.build import build
 from video.engines.papercut.land.country import darken, folds, lay_soil, soil_colour, stone
-from video.engines.papercut.land.cut import clipped_to, lay, soft_line
+from video.engines.papercut.land.cut import lay, soft_line
 from video.engines.papercut.land.far import hill_tone
 from video.engines.papercut.land.farms import crop
 from video.engines.papercut.land.shrubs import natural, shrub, silhouette
@@ -32,24 +32,23 @@ def draw_alp(board: Board, view: View) -> None:
         if not way:
             line_of.reverse()
         path = lay(board, line_of, colour, 9)
-        clipped_to(board, path)
-        walls = skia.Path()
-        for k in range(1, 5):
-            y = base - rise * (0.8 - 0.17 * k)
-            walls.moveTo(a, y)
-            walls.quadTo(a + d * view.span * 0.12, y + 12, a + d * view.span * (0.2 + 0.1 * k), y + 42)
-        board.stroke(walls, darker(colour, 0.3), 6, 0.3)
-        board.stroke(walls, lighter(colour, 0.25), 2, 0.4)
-        if near:
-            way_up = skia.Path()
-            x = a + d * view.span * 0.1
-            way_up.moveTo(x, base - rise * 0.8)
-            way_up.cubicTo(
-                x + d * 150, base - rise * 0.6, x - d * 60, base - rise * 0.4, x + d * 150, base - rise * 0.26
-            )
-            way_up.cubicTo(x + d * 260, base - rise * 0.14, x + d * 120, base, x + d * 280, base + 60)
-            board.stroke(way_up, mix(light.sand, colour, 0.2), 13)
-        board.canvas.restore()
+        with board.within(path):
+            walls = skia.Path()
+            for k in range(1, 5):
+                y = base - rise * (0.8 - 0.17 * k)
+                walls.moveTo(a, y)
+                walls.quadTo(a + d * view.span * 0.12, y + 12, a + d * view.span * (0.2 + 0.1 * k), y + 42)
+            board.stroke(walls, darker(colour, 0.3), 6, 0.3)
+            board.stroke(walls, lighter(colour, 0.25), 2, 0.4)
+            if near:
+                way_up = skia.Path()
+                x = a + d * view.span * 0.1
+                way_up.moveTo(x, base - rise * 0.8)
+                way_up.cubicTo(
+                    x + d * 150, base - rise * 0.6, x - d * 60, base - rise * 0.4, x + d * 150, base - rise * 0.26
+                )
+                way_up.cubicTo(x + d * 260, base - rise * 0.14, x + d * 120, base, x + d * 280, base + 60)
+                board.stroke(way_up, mix(light.sand, colour, 0.2), 13)
         for share, drop in ((0.07, 0.86), (0.24, 0.6), (0.4, 0.3)) if near else ((0.12, 0.8), (0.3, 0.44)):
             x, y = a + d * view.span * share, base - rise * drop + 16
             if share == 0.24 or (not near and share == 0.12):
@@ -156,15 +155,16 @@ def _steps(board: Board, view: View, label: str, top: float, low: float, count: 
         points = [(x + 46 * i * (1 if k % 2 else -1) * 0.4, y + dy * bend) for k, (x, dy) in enumerate(shape)]
         tone = mix(colour, light.leaf[1], 0.18 * (i % 2) + 0.2 * share)
         path = lay(board, points, tone, 6)
-        clipped_to(board, path)
-        gap = (low - top) / count
-        water = smooth([(x, py + gap * 0.34) for x, py in points])
-        wet = (
-            mix(light.sky[2], light.water[1], 0.4) if (i + len(label)) % 3 else mix(light.leaf[2], light.leaf[1], 0.35)
-        )
-        board.stroke(water, darker(tone, 0.22), gap * 0.52, 0.5)
-        board.stroke(water, wet, gap * 0.4, 0.95)
-        board.canvas.restore()
+        with board.within(path):
+            gap = (low - top) / count
+            water = smooth([(x, py + gap * 0.34) for x, py in points])
+            wet = (
+                mix(light.sky[2], light.water[1], 0.4)
+                if (i + len(label)) % 3
+                else mix(light.leaf[2], light.leaf[1], 0.35)
+            )
+            board.stroke(water, darker(tone, 0.22), gap * 0.52, 0.5)
+            board.stroke(water, wet, gap * 0.4, 0.95)
 
 
 def draw_terraces(board: Board, view: View) -> None:

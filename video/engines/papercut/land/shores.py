@@ -6,7 +6,7 @@ import skia
 
 from video.engines.papercut.land.build import ASKED, build
 from video.engines.papercut.land.country import darken
-from video.engines.papercut.land.cut import clipped_to, lay, soft_line
+from video.engines.papercut.land.cut import lay, soft_line
 from video.engines.papercut.land.far import SNOW, cone, hill_tone, peaks
 from video.engines.papercut.land.masonry import LAMPLIGHT
 from video.engines.papercut.land.trees import plant
@@ -78,10 +78,9 @@ def wave_row(board: Board, view: View, y: float, colour: int, step: float, dip: 
     board.shadow(crest, 7)
     board.canvas.restore()
     board.sheet(crest, colour, 0, edge=0.15)
-    clipped_to(board, crest)
-    board.canvas.translate(0, 5)
-    board.stroke(foam, lighter(board.light.water[1], 0.6), 4.5, 0.6)
-    board.canvas.restore()
+    with board.within(crest):
+        board.canvas.translate(0, 5)
+        board.stroke(foam, lighter(board.light.water[1], 0.6), 4.5, 0.6)
 
 
 def draw_waves_near(board: Board, view: View) -> None:
