@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +20,7 @@ from translation.manuscript import Manuscript
 from translation.translated import State
 from video.card_times import END_S, TITLE_S, card_ticks, with_cards
 from video.cards import Page, card_picture, set_cards
-from video.encode import PROFILE, encode_pictures, headers_of
+from video.encode import encode_still
 from video.planes import opaque_planes
 from video.shapes import Format
 from video.shot import Frame, Shot
@@ -164,26 +163,9 @@ def cards_of(facts: Facts, wording: Wording, formats: Sequence[Format], titled: 
 
 
 def card_shot(page: Page, frame: Frame, behind: np.ndarray | None, path: Path) -> Shot:
-    """A card as a still shot, written to ``path``: a second of it, and the hold group that lasts long."""
-    import av
-
+    """A card as a still shot, written to ``path``."""
     packed = opaque_planes(card_picture(page, frame, behind))
-    encode_pictures(repeat((packed.full, packed.half), frame.fps), frame, path)
-    with av.open(str(path)) as media:
-        headers = headers_of(media)
-    return Shot(
-        scene="",
-        media="",
-        width_px=frame.width_px,
-        height_px=frame.height_px,
-        fps=frame.fps,
-        gops=1,
-        gop_frames=PROFILE.gop_frames or frame.fps,
-        loops=False,
-        headers=headers,
-        seed=0,
-        prompt="",
-    )
+    return encode_still((packed.full, packed.half), frame, path)
 
 
 def first_picture(path: Path) -> np.ndarray | None:
