@@ -59,8 +59,10 @@ class Cards:
 
     @property
     def key(self) -> Part:
-        """What of them can change the film besides its texts and facts."""
-        return {"version": VERSION, "versions": [list(pair) for pair in self.versions]}
+        """What of them can change the film: how they are set, and all their words."""
+        set_with: Part = {"version": VERSION, "versions": [list(pair) for pair in self.versions]}
+        pages = (page for one in (*self.titles, *self.ends) for page in one)
+        return [set_with, *([row.text for block in page.blocks() for row in block.rows] for page in pages)]
 
     def title(self, fps: int) -> int:
         """For how long the title is seen, in ticks; 0 where there is none."""
@@ -88,17 +90,19 @@ def notices_path(manuscript: Manuscript) -> Path:
     return Path(manuscript.folder) / f"{manuscript.name}{NOTICES}"
 
 
-def wording_for(recipe: Recipe, manuscript: Manuscript, language: str) -> Wording | None:
-    """What the cards of an edition say, in its own language or the script's or English; None where none are wanted.
+def own_notices(recipe: Recipe, manuscript: Manuscript) -> tuple[Wording, ...]:
+    """People's own wordings of what cards say; none where no cards are wanted.
 
     Raises:
-        InputRefused: the file with people's wordings cannot be used.
+        InputRefused: the file with them cannot be used.
     """
-    if not recipe.cards:
-        return None
     path = notices_path(manuscript)
-    own = read_notices(path) if path.is_file() else ()
-    return get_wording((language, manuscript.language), own)
+    return read_notices(path) if recipe.cards and path.is_file() else ()
+
+
+def wording_for(recipe: Recipe, source: str, language: str, own: Iterable[Wording]) -> Wording | None:
+    """What the cards of an edition say, in its own language or the script's or English; None where none are wanted."""
+    return get_wording((language, source), own) if recipe.cards else None
 
 
 def wording_note(wording: Wording | None, language: Language, name: str) -> str:

@@ -46,7 +46,7 @@ def film_key(parts: Parts, burned: Sequence[Burned]) -> str:
             "encoder": encoder_versions(),
             "muxer": film_versions(),
             "captions": row_versions(),
-            **({"cards": [parts.cards.key, *_wording(parts)]} if parts.cards else {}),
+            **({"cards": parts.cards.key} if parts.cards else {}),
             **({"burned": [one.key for one in burned]} if burned else {}),
         },
     )
@@ -60,13 +60,6 @@ def _spoken(job: EditionJob, scene: str, plan: ShotPlan) -> list[Part]:
 
 def _faces(shot: Shot) -> list[Part]:
     return [[face.left, face.top, face.right, face.bottom] for face in shot.faces]
-
-
-def _wording(parts: Parts) -> list[Part]:
-    """All words of the cards."""
-    assert parts.cards is not None
-    pages = (*parts.cards.titles, *parts.cards.ends)
-    return [[row.text for block in page.blocks() for row in block.rows] for page in (p for one in pages for p in one)]
 
 
 def credits_text(parts: Parts) -> str:
