@@ -15,7 +15,7 @@ from flows.recipe import Receipt, Recipe
 from flows.stages.cards import wording_for
 from flows.stages.edition import EditionJob, shown_of
 from flows.stages.film import found_edition
-from flows.stages.shots import ShotJob, shot_key
+from flows.stages.shots import ShotJob, likeness
 from flows.store import Store
 from publishing.notices import Wording
 from translation.manuscript import Manuscript
@@ -97,7 +97,7 @@ def _once(shots: Sequence[ShotJob]) -> list[ShotJob]:
     """Without those that will be found when their like was made: scenes that look the same."""
     kinds: dict[str, ShotJob] = {}
     for shot in shots:
-        kinds.setdefault(shot_key(shot) if shot.via is None else shot.name, shot)
+        kinds.setdefault(likeness(shot), shot)
     return list(kinds.values())
 
 
