@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from flows.estimate import EditionPictures, edition_job
+from flows.estimate import edition_job
 from flows.jobs import EditionJobs
 from flows.planning import Planned
 from flows.recipe import Receipt, Recipe
@@ -83,10 +83,9 @@ def graph_of(recipe: Recipe, planned: Planned, store: Store) -> Graph:
             missing[shot_name(shot)] = shot
     pieces = list(_drawings(planned, missing))
     to_draw = tuple(piece.chunk.id for piece in pieces)
-    pictures = EditionPictures(shots=planned.shots, terms=planned.plan.terms)
     editions: list[EditionChunks] = []
     for number, jobs in enumerate(planned.editions):
-        film = edition_job(recipe, planned.work.manuscript, jobs, pictures)
+        film = edition_job(recipe, planned.work.manuscript, jobs, planned.shared)
         mine = tuple(_edition(number, jobs, film, to_draw))
         pieces += mine
         editions.append(_chunks_of(jobs, mine))

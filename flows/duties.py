@@ -17,7 +17,7 @@ from flows.costs import Amount, Costs
 from flows.schedule import Chunk
 from flows.stages.edition import EditionJob
 from flows.stages.listen import ListenTo
-from flows.stages.shots import shot_key
+from flows.stages.shots import likeness
 from flows.stages.speak import SpeakChunk
 from flows.stages.translate import TranslateChunk
 from translation.manuscript import Manuscript
@@ -164,7 +164,7 @@ def _amounts(piece: Piece, manuscript: Manuscript, sizes: Mapping[str, float]) -
 
 def _new(drawing: Drawing, drawn: set[str]) -> Drawing:
     """The shots that are not found when their like was drawn, in another scene that looks the same."""
-    kinds = {shot.name if shot.via is not None else shot_key(shot): shot for shot in drawing.shots}
+    kinds = {likeness(shot): shot for shot in drawing.shots}
     new = tuple(shot for kind, shot in kinds.items() if kind not in drawn)
     drawn.update(kinds)
     return Drawing(shots=new)

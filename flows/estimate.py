@@ -15,8 +15,9 @@ from flows.recipe import Receipt, Recipe
 from flows.stages.cards import wording_for
 from flows.stages.edition import EditionJob, shown_of
 from flows.stages.film import found_edition
-from flows.stages.shots import ShotJob, shot_key
+from flows.stages.shots import ShotJob, likeness
 from flows.store import Store
+from publishing.notices import Wording
 from translation.manuscript import Manuscript
 
 LOOKED_UP = 2000
@@ -26,21 +27,21 @@ FOUND = "found"
 """Variant of the work of an edition that is only looked up and put into its folder."""
 
 
-def edition_job(recipe: Recipe, manuscript: Manuscript, jobs: EditionJobs, pictures: EditionPictures) -> EditionJob:
+def edition_job(recipe: Recipe, manuscript: Manuscript, jobs: EditionJobs, shared: Shared) -> EditionJob:
     """One language to be published, as the flow is given it."""
     return EditionJob(
         manuscript=manuscript,
         plan=jobs.plan,
         work=jobs.work,
         formats=recipe.formats,
-        shown=shown_of(pictures.shots),
+        shown=shown_of(shared.shots),
         hard_cuts=recipe.hard_cuts,
-        wording=wording_for(recipe, manuscript, jobs.plan.language),
+        wording=wording_for(recipe, manuscript.language, jobs.plan.language, shared.notices),
         allow_gaps=recipe.allow_gaps,
         out=recipe.out,
-        painters=tuple(dict.fromkeys(painter for shot in pictures.shots for painter in shot.painters())),
-        via=next((shot.via for shot in pictures.shots if shot.via is not None), None),
-        picture_terms=pictures.terms,
+        painters=tuple(dict.fromkeys(painter for shot in shared.shots for painter in shot.painters())),
+        via=next((shot.via for shot in shared.shots if shot.via is not None), None),
+        picture_terms=shared.terms,
         drafts=jobs.drafts,
         takes=jobs.takes,
         burn=recipe.burn,
@@ -48,18 +49,21 @@ def edition_job(recipe: Recipe, manuscript: Manuscript, jobs: EditionJobs, pictu
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class EditionPictures:
+class Shared:
     """What all editions of a work share."""
 
     shots: tuple[ShotJob, ...]
     terms: tuple[str, ...] = ()
+    """What the licences of its pictures ask."""
+    notices: tuple[Wording, ...] = ()
+    """People's own wordings of what cards say."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Pictured:
     """What all editions share, and what of it is there."""
 
-    shared: EditionPictures
+    shared: Shared
     found: Sequence[Receipt]
     """Of the shots that the store holds."""
     drawings: Sequence[Sequence[ShotJob]]
@@ -93,7 +97,7 @@ def _once(shots: Sequence[ShotJob]) -> list[ShotJob]:
     """Without those that will be found when their like was made: scenes that look the same."""
     kinds: dict[str, ShotJob] = {}
     for shot in shots:
-        kinds.setdefault(shot_key(shot) if shot.via is None else shot.name, shot)
+        kinds.setdefault(likeness(shot), shot)
     return list(kinds.values())
 
 

@@ -11,7 +11,7 @@ from flows.cost_book import read_costs
 from flows.costs import Amount
 from flows.cut import shot_chunks
 from flows.earlier import bar_drafts
-from flows.estimate import EditionPictures, Pictured, amounts_of, priced_plan
+from flows.estimate import Pictured, Shared, amounts_of, priced_plan
 from flows.house_styles import check_styles
 from flows.jobs import EditionJobs, edition_jobs
 from flows.machines import gpu_kind
@@ -22,7 +22,7 @@ from flows.plan import LanguagePlan, Plan, ScenePlan, plan_language
 from flows.recipe import Receipt, Recipe
 from flows.sizing import Sizing
 from flows.stages.burned import undrawable
-from flows.stages.cards import wording_for, wording_note
+from flows.stages.cards import own_notices, wording_for, wording_note
 from flows.stages.shots import OWN_PICTURE, ShotJob, found_shot, gap_job, painter, shot_jobs
 from flows.store import Store
 from flows.work import LanguageWork, Work, read_work
@@ -37,13 +37,19 @@ class Planned:
 
     plan: Plan
     work: Work
-    shots: tuple[ShotJob, ...]
+    shared: Shared
+    """Of all editions: their shots, and what goes with them."""
     editions: tuple[EditionJobs, ...]
     """One per language that can be made."""
     drawings: tuple[tuple[ShotJob, ...], ...] = ()
     """Shots that were not in the store, those together that are drawn by one task."""
     amounts: tuple[Amount, ...] = ()
     """All the work that is not yet in the store."""
+
+    @property
+    def shots(self) -> tuple[ShotJob, ...]:
+        """The shots of all scenes in all formats."""
+        return self.shared.shots
 
 
 def open_store(recipe: Recipe) -> Store:
@@ -81,6 +87,7 @@ def plan_recipe(recipe: Recipe, suppose: Callable[[Given], Given] | None = None)
     shots = tuple(s for f in recipe.formats for s in shot_jobs(manuscript, f, recipe.seed, pictures))
     _check_pictures(shots)
     check_styles(manuscript)
+    shared = Shared(shots=shots, terms=pictures.terms, notices=own_notices(recipe, manuscript))
     found = tuple(found_shot(store, shot) for shot in shots)
     scenes = _scene_plans(manuscript, recipe.seed, shots, found)
     costs = read_costs(recipe.device)
@@ -91,14 +98,14 @@ def plan_recipe(recipe: Recipe, suppose: Callable[[Given], Given] | None = None)
         captions = (t for t in lw.lines if t.line != manuscript.title.id)
         language = get_language(lw.language)
         unseen = undrawable(captions, language) if recipe.burn else ""
-        foreign = wording_note(wording_for(recipe, manuscript, lw.language), language, manuscript.name)
+        wording = wording_for(recipe, manuscript.language, lw.language, shared.notices)
+        foreign = wording_note(wording, language, manuscript.name)
         more = tuple(note for note in (unseen, foreign) if note)
         wanted.append((dataclasses.replace(p, notes=(*notes, *p.notes, *more)), lw))
     sizing = Sizing(costs, recipe.compute)
     jobs = edition_jobs(store, wanted, manuscript, sizing)
     languages = tuple(p for p, _ in wanted)
     editions = [j for j in jobs if not j.plan.refused]
-    shared = EditionPictures(shots=shots, terms=pictures.terms)
     gap = [gap_job(f) for f in recipe.formats] if recipe.allow_gaps else []
     there = (*found, *(found_shot(store, shot) for shot in gap))
     lacking = [shot for shot, receipt in zip((*shots, *gap), there, strict=True) if receipt is None]
@@ -123,7 +130,7 @@ def plan_recipe(recipe: Recipe, suppose: Callable[[Given], Given] | None = None)
     return Planned(
         plan=priced_plan(plan, amounts, costs, recipe.compute),
         work=work,
-        shots=shots,
+        shared=shared,
         editions=tuple(editions),
         drawings=drawings,
         amounts=amounts,

@@ -156,35 +156,31 @@ def _picture_key(shot: ShotJob) -> tuple[object, ...]:
 
 
 def _drawn(job: PaintJob, engine: str) -> _Drawn:
-    width, height = job.frame.width_px, job.frame.height_px
+    none = Picture(image=b"", width_px=job.frame.width_px, height_px=job.frame.height_px)
     try:
         (painted,) = default_pool().call(engine, (job,))
         if isinstance(painted, Failed):
-            return _Drawn(picture=Picture(image=b"", width_px=width, height_px=height), problem=painted.reason)
+            return _Drawn(picture=none, problem=painted.reason)
         found = cast(Painted, painted)
         image = _first_picture(found, job)
     except VernacastError as error:
-        return _Drawn(picture=Picture(image=b"", width_px=width, height_px=height), problem=str(error))
-    return _Drawn(
-        picture=Picture(image=image, width_px=width, height_px=height), findings=tuple(f.text for f in found.findings)
-    )
+        return _Drawn(picture=none, problem=str(error))
+    return _Drawn(picture=replace(none, image=image), findings=tuple(f.text for f in found.findings))
 
 
 def _first_picture(painted: Painted, job: PaintJob) -> bytes:
     """The picture with which the shot begins, as JPEG."""
     import cv2
+    import numpy as np
 
     if painted.clip:
         from video.clip_picture import first_of_clip
 
         bgr = first_of_clip(painted.clip, job.frame, painted.keep)
     else:
-        from video.first_frame import write_first_frame
+        from video.first_frame import first_frame
 
-        path = Path(job.folder) / "first.png"
-        write_first_frame(painted.layers, job.frame, path)
-        bgr = cv2.imread(str(path))
-        assert bgr is not None
+        bgr = cv2.cvtColor(np.asarray(first_frame(painted.layers, job.frame)), cv2.COLOR_RGB2BGR)
     return cv2.imencode(".jpg", bgr, [cv2.IMWRITE_JPEG_QUALITY, JPEG_QUALITY])[1].tobytes()
 
 

@@ -20,7 +20,7 @@ from languages.clock import TICKS_PER_S, frame_ticks
 from video.caption_patch import Patch, patch_of
 from video.caption_place import DrawnCue
 from video.contrast import luminances, plate_needed, rgb_of
-from video.encode import add_stream
+from video.encode import add_stream, new_track
 from video.shot import Frame
 from video.typeset.look import OUTLINED, Colour, Look
 
@@ -51,7 +51,7 @@ def burn(picture: Path, drawn: tuple[DrawnCue, ...], frame: Frame, path: Path, l
     look = readable(picture, drawn, look)
     with (
         av.open(str(picture)) as media,
-        av.open(str(path), "w", format="mp4", options={"video_track_timescale": str(TICKS_PER_S)}) as out,
+        new_track(str(path)) as out,
     ):
         stream = add_stream(out, frame)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from video.caption_place import DrawnCue
+from video.planes import BLUE, BLUENESS, CHROMA_STEPS, GREEN, LUMA_STEPS, RED, REDNESS
 from video.shot import Frame
 from video.typeset.block import Mark
 from video.typeset.look import Look
@@ -13,9 +14,6 @@ from video.typeset.paint import picture_of
 
 if TYPE_CHECKING:
     import numpy as np
-
-LUMA, BLUENESS, REDNESS = (0.2126, 0.7152, 0.0722), 1.8556, 1.5748
-"""Weights of red, green and blue in luma, and divisors of B'-Y' and R'-Y'. Source: ITU-R BT.709-6, table 3."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +67,12 @@ def patch_of(drawn: DrawnCue, frame: Frame, look: Look, marks: tuple[Mark, ...] 
     sheet[y : y + seen.shape[0], x : x + seen.shape[1]] = seen
     cover = sheet[..., 3] / 255
     red, green, blue = (sheet[..., n] / 255 for n in range(3))
-    light = LUMA[0] * red + LUMA[1] * green + LUMA[2] * blue
-    planes = (16 + 219 * light, 128 + 224 * (blue - light) / BLUENESS, 128 + 224 * (red - light) / REDNESS)
+    light = RED * red + GREEN * green + BLUE * blue
+    planes = (
+        16 + LUMA_STEPS * light,
+        128 + CHROMA_STEPS * (blue - light) / BLUENESS,
+        128 + CHROMA_STEPS * (red - light) / REDNESS,
+    )
     inks = [plane * cover for plane in planes]
     coarse = _halved(cover)
     return Patch(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from languages.language import Language
-from video.safe_area import safe_area
+from video.safe_area import safe_area, side_margin
 from video.shot import Face, Frame
 from video.timeline import Cue
 from video.typeset.block import Block, Box, Mark, Room, Style
@@ -70,7 +70,7 @@ def drawn_cues(
         FontRefused, MissingProgram: as ``typeset``.
     """
     area = safe_area(frame)
-    set_ = [_set(cue, language, fonts, frame, area) for cue in cues]
+    set_ = [_set(cue, language, fonts, frame) for cue in cues]
     together: dict[tuple[Face, ...], list[int]] = defaultdict(list)
     for n, cue in enumerate(cues):
         together[_faces(cue, seen)].append(n)
@@ -99,12 +99,12 @@ _PLAYERS = {"left": 0.15, "right": 0.85}
 _FOOT, _HEAD = {"top": 0.8, "bottom": 0.97}, {"top": 0.03, "bottom": 0.2}
 
 
-def _set(cue: Cue, language: Language, fonts: Fonts, frame: Frame, area: Box) -> DrawnCue:
+def _set(cue: Cue, language: Language, fonts: Fonts, frame: Frame) -> DrawnCue:
     size = LETTER * min(frame.width_px, frame.height_px)
     narrow = frame.width_px < NARROW_RATIO * frame.height_px
     style = Style(size_px=size, smallest_px=(NARROW_LETTER if narrow else LEAST_LETTER) * size)
     shown = "\n".join(cue.rows)
-    margin = max(area.left, frame.width_px - area.right)  # in the middle of the picture, not of what apps leave free
+    margin = side_margin(frame)  # in the middle of the picture, not of what apps leave free
     width = frame.width_px - 2 * margin
     block = typeset(shown, language, fonts, style, Room(width_px=width, rows=len(cue.rows)))
     if any(p.kind is ProblemKind.TOO_MANY_ROWS for p in block.problems):

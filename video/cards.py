@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from languages.language import Language
-from video.safe_area import safe_area
+from video.caption_place import LETTER
+from video.safe_area import safe_area, side_margin
 from video.shot import Frame
 from video.typeset.block import Block, Room, Style
 from video.typeset.fonts import Fonts
@@ -46,8 +47,6 @@ BEFORE = {
     Weight.TITLE: 0.0, Weight.NAME: 0.35, Weight.HEAD: 0.0, Weight.LABEL: 0.8, Weight.TEXT: 0.12, Weight.SMALL: 0.8,
 }  # fmt: skip
 """What is free above a row that is not the first."""
-EM = 1 / 18
-"""Of the picture's height or width, whichever is less: as captions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +96,7 @@ def set_cards(rows: tuple[CardRow, ...], frame: Frame, fonts: Fonts) -> tuple[Pa
 
 def _pages(rows: tuple[CardRow, ...], frame: Frame, fonts: Fonts, share: float) -> list[Page]:
     area = safe_area(frame)
-    em = EM * min(frame.width_px, frame.height_px) * share
+    em = LETTER * min(frame.width_px, frame.height_px) * share
     width = _across(frame) - 2 * MARGIN_EM * em
     most = area.height - 2 * MARGIN_EM * em
     pages: list[list[_Set]] = [[]]
@@ -123,8 +122,7 @@ def _pages(rows: tuple[CardRow, ...], frame: Frame, fonts: Fonts, share: float) 
 
 def _across(frame: Frame) -> float:
     """How wide a card may be: in the middle of the picture, and within its safe area."""
-    area = safe_area(frame)
-    return frame.width_px - 2 * max(area.left, frame.width_px - area.right)
+    return frame.width_px - 2 * side_margin(frame)
 
 
 def card_picture(page: Page, frame: Frame, behind: np.ndarray | None = None) -> np.ndarray:
@@ -140,7 +138,7 @@ def card_picture(page: Page, frame: Frame, behind: np.ndarray | None = None) -> 
     surface = skia.Surface.MakeRasterN32Premul(width, height)
     canvas = surface.getCanvas()
     _backdrop(canvas, frame, behind)
-    em = EM * min(width, height) * page.share
+    em = LETTER * min(width, height) * page.share
     area = safe_area(frame)
     tall = sum(s.before_px + s.block.height_px for s in page.rows)
     wide = max(s.block.box.right - s.block.box.left for s in page.rows)

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from languages.errors import EngineError, TextUndrawable
 from languages.language import Language
 from video.portrait import Portrait, Portrayed
-from video.typeset.block import Align, Block, Room, Style
+from video.typeset.block import Align, Room, Style
 from video.typeset.fonts import Fonts
-from video.typeset.layout import typeset
+from video.typeset.layout import typeset_spelt
 from video.typeset.look import Look
-from video.typeset.paint import paint
+from video.typeset.paint import paint, painted_png
 
 if TYPE_CHECKING:
     import skia
 
-ENGLISH = Language(tag="en", iso639_3="eng", name="English", script="Latn", direction="ltr")
 WIDTH = 1680
 MARGIN = 48
 _PAPER, _CARD, _INK, _QUIET = (244, 236, 220), (252, 247, 236), (58, 42, 44, 1.0), (120, 100, 92, 1.0)
@@ -48,10 +45,7 @@ def sheet_png(sheet: Sheet) -> bytes:
     height = _laid(sheet, None)
     surface = skia.Surface.MakeRasterN32Premul(WIDTH, height)
     _laid(sheet, surface.getCanvas())
-    data = surface.makeImageSnapshot().encodeToData(skia.EncodedImageFormat.kPNG, 100)
-    if data is None:
-        raise EngineError("The character sheet cannot be written as PNG.")
-    return bytes(data)
+    return painted_png(surface, "character sheet")
 
 
 def sheet_pdf(sheet: Sheet) -> bytes:
@@ -67,9 +61,7 @@ def sheet_pdf(sheet: Sheet) -> bytes:
     with skia.PDF.MakeDocument(stream) as document, document.page(WIDTH / 2, height / 2) as canvas:
         canvas.scale(0.5, 0.5)
         _laid(sheet, canvas)
-    out = io.BytesIO()
-    out.write(bytes(stream.detachAsData()))
-    return out.getvalue()
+    return bytes(stream.detachAsData())
 
 
 class _Page:
@@ -82,18 +74,10 @@ class _Page:
     def text(self, text: str, x: float, y: float, room: Room, how: tuple[float, bool, bool]) -> float:
         """Sets a text (size, bold, quiet) in the language of the script and says how high it is."""
         size, bold, quiet = how
-        block = self._block(text, self.sheet.language, Style(size_px=size, bold=bold), room)
+        block = typeset_spelt(text, self.sheet.language, self.sheet.fonts, Style(size_px=size, bold=bold), room)
         if self.canvas is not None:
             paint(block, self.canvas, x, y, Look(fill=_QUIET if quiet else _INK))
         return block.height_px
-
-    def _block(self, text: str, language: Language, style: Style, room: Room) -> Block:
-        try:
-            return typeset(text, language, self.sheet.fonts, style, room)
-        except TextUndrawable:
-            # What no font here has is written by its number: nothing is left out in silence.
-            named = "".join(c if c.isascii() else f"[U+{ord(c):04X}]" for c in text)
-            return typeset(named, ENGLISH, self.sheet.fonts, style, room)
 
     def card(self, x: float, y: float, width: float, height: float) -> None:
         """A card on the page."""

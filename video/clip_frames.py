@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from languages.errors import EngineError
-from video.ownpicture.framing import cut_of
+from video.ownpicture.framing import CUT_UP_TO, cut_of
 from video.planes import opaque_planes
 from video.shot import Face, Frame
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 LONGEST_CLIP_S = 120
 """A creator's clip is used up to here; a scene that is longer holds its last picture."""
-CROP_UP_TO = 1.4
-"""A clip without faces whose shape differs more than this from the frame's is shown whole, on its own blur."""
 USUAL_RATE = 25
 
 
@@ -73,7 +71,7 @@ def shown_part(size: tuple[int, int], frame: Frame, keep: tuple[Face, ...]) -> F
     """
     w, h = size
     W, H = frame.width_px, frame.height_px
-    cut = cut_of(size, W / H, keep, focus=(0.5, 0.5), up_to=CROP_UP_TO)
+    cut = cut_of(size, W / H, keep, focus=(0.5, 0.5), up_to=CUT_UP_TO)
     if cut is None:
         wide, high = max(1.0, W / H * h / w), max(1.0, H / W * w / h)
         return Face(left=(1 - wide) / 2, top=(1 - high) / 2, right=(1 + wide) / 2, bottom=(1 + high) / 2)
@@ -126,10 +124,9 @@ def _fill(picture: _Picture, filling: _Filling) -> Planes:
     bgr = upright(picture, filling.wide)
     h, w = bgr.shape[:2]
     W, H = filling.frame.width_px, filling.frame.height_px
-    cut = cut_of((w, h), W / H, filling.keep, focus=(0.5, 0.5), up_to=CROP_UP_TO)
+    cut = cut_of((w, h), W / H, filling.keep, focus=(0.5, 0.5), up_to=CUT_UP_TO)
     if cut is not None:
-        part = bgr[cut.top : cut.top + cut.height, cut.left : cut.left + cut.width]
-        return _planes(_scaled(part, (W, H)))
+        return _planes(_scaled(cut.of(bgr), (W, H)))
     whole = min(W / w, H / h)
     ground = cv2.GaussianBlur(_cover(bgr, W, H), (0, 0), W / 40)
     size = (min(W, max(1, round(w * whole))), min(H, max(1, round(h * whole))))
@@ -148,7 +145,7 @@ def _cover(bgr: np.ndarray, width: int, height: int) -> np.ndarray:
     """The middle of a picture, filling ``width`` x ``height``; cut first, as a long picture scaled whole is large."""
     cut = cut_of((bgr.shape[1], bgr.shape[0]), width / height, (), focus=(0.5, 0.5), up_to=math.inf)
     assert cut is not None
-    return _scaled(bgr[cut.top : cut.top + cut.height, cut.left : cut.left + cut.width], (width, height))
+    return _scaled(cut.of(bgr), (width, height))
 
 
 def _scaled(part: np.ndarray, size: tuple[int, int]) -> np.ndarray:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from languages.errors import EngineError
 from video.clip_frames import clip_frames
+from video.planes import BLUE, BLUENESS, CHROMA_STEPS, GREEN, LUMA_STEPS, RED, REDNESS
 from video.shot import Face, Frame
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
 def first_of_clip(path: str, frame: Frame, keep: tuple[Face, ...] = ()) -> np.ndarray:
     """BGR, uint8 (height, width, 3) of the frame's size, cut as the film is; ``keep`` = faces that are not cut.
-
-    Source: ITU-R BT.709-6, limited range.
 
     Raises:
         EngineError: the clip cannot be decoded, or has no picture.
@@ -29,8 +28,7 @@ def first_of_clip(path: str, frame: Frame, keep: tuple[Face, ...] = ()) -> np.nd
     y, uv = planes
     height, width = y.shape
     wide = cv2.resize(uv, (width, height), interpolation=cv2.INTER_LINEAR).astype(np.float32)
-    kr, kb = 0.2126, 0.0722
-    luma, cb, cr = (y.astype(np.float32) - 16) / 219, (wide[..., 0] - 128) / 224, (wide[..., 1] - 128) / 224
-    blue, red = luma + 2 * (1 - kb) * cb, luma + 2 * (1 - kr) * cr
-    green = (luma - kb * blue - kr * red) / (1 - kr - kb)
+    luma, cb, cr = (y.astype(np.float32) - 16) / LUMA_STEPS, *((wide[..., n] - 128) / CHROMA_STEPS for n in (0, 1))
+    blue, red = luma + BLUENESS * cb, luma + REDNESS * cr
+    green = (luma - BLUE * blue - RED * red) / GREEN
     return np.clip(np.rint(np.dstack([blue, green, red]) * 255), 0, 255).astype(np.uint8)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from video.planes import BLUE, BLUENESS, CHROMA_STEPS, GREEN, LUMA_STEPS, RED, REDNESS
+
 if TYPE_CHECKING:
     import numpy as np
 
@@ -18,7 +20,7 @@ def luminances(rgb: np.ndarray) -> np.ndarray:
     import numpy as np
 
     linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
-    return linear @ np.array([0.2126, 0.7152, 0.0722])
+    return linear @ np.array([RED, GREEN, BLUE])
 
 
 def contrast(first: float, second: float) -> float:
@@ -32,8 +34,6 @@ def rgb_of(pixels: np.ndarray, left: int, top: int, right: int, bottom: int) -> 
 
     Args:
         pixels: planes Y'CbCr 4:2:0 one below the other (``yuv420p`` as PyAV gives it), BT.709, limited range.
-
-    Source: ITU-R BT.709-6, items 3.2 to 3.4.
     """
     import numpy as np
 
@@ -43,10 +43,10 @@ def rgb_of(pixels: np.ndarray, left: int, top: int, right: int, bottom: int) -> 
     luma = flat[: height * width].reshape(height, width)[top:bottom, left:right]
     chroma = flat[height * width :].reshape(2, height // 2, width // 2)
     ys, xs = np.arange(top, bottom) // 2, np.arange(left, right) // 2
-    blue, red = ((plane[ys][:, xs].astype(np.float64) - 128) / 224 for plane in chroma)
-    y = (luma.astype(np.float64) - 16) / 219
-    r, b = y + 1.5748 * red, y + 1.8556 * blue
-    g = (y - 0.2126 * r - 0.0722 * b) / 0.7152
+    blue, red = ((plane[ys][:, xs].astype(np.float64) - 128) / CHROMA_STEPS for plane in chroma)
+    y = (luma.astype(np.float64) - 16) / LUMA_STEPS
+    r, b = y + REDNESS * red, y + BLUENESS * blue
+    g = (y - RED * r - BLUE * b) / GREEN
     return np.clip(np.stack([r, g, b], axis=-1), 0, 1)
 
 

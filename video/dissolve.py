@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from languages.clock import TICKS_PER_S, frame_ticks
 from languages.errors import EngineError
-from video.encode import add_stream, headers_of
+from video.encode import add_stream, headers_of, new_track
 from video.fit import HOLD, Piece
 from video.shot import Frame, Shot
 
@@ -186,7 +186,7 @@ def _encoded(pictures: Iterator[Picture], frame: Frame, shot: Shot) -> tuple[Cod
 
     written = io.BytesIO()
     step = frame_ticks(frame.fps)
-    with av.open(written, "w", format="mp4", options={"video_track_timescale": str(TICKS_PER_S)}) as media:
+    with new_track(written) as media:
         stream = add_stream(media, frame)
         for n, picture in enumerate(pictures):
             image = av.VideoFrame.from_ndarray(picture, format="yuv420p")

@@ -107,7 +107,6 @@ def encoder_versions() -> dict[str, str]:
 def _x264_build() -> str:
     """The encoder's own name for itself, which it writes into its first picture: ``core 165``."""
     import re
-    from io import BytesIO
 
     import av
 
@@ -141,7 +140,6 @@ def encode_shot(
     Raises:
         EngineError: there is nothing to encode, or it cannot be decoded.
     """
-    import av
     import cv2
 
     cv2.setNumThreads(profile.threads)  # for the whole process: what is done by many threads is done no sooner here
@@ -168,6 +166,27 @@ def encode_shot(
         gops = writer.pictures(whole) // gop
     else:
         raise EngineError("The painter gave neither layers nor a clip.")
+    return dataclasses.replace(
+        _written(path, frame, gops, gop),
+        loops=bool(painted.layers) or painted.loops,
+        seed=seed,
+        findings=painted.findings,
+        talks=talks,
+        faces=painted.faces,
+    )
+
+
+def encode_still(picture: Planes, frame: Frame, path: Path) -> Shot:
+    """Encodes a picture that stands still into an MP4 at ``path``: one group of it, and the hold group."""
+    gop = PROFILE.gop_frames or frame.fps
+    encode_pictures(repeat(picture, gop), frame, path)
+    return _written(path, frame, 1, gop)
+
+
+def _written(path: Path, frame: Frame, gops: int, gop: int) -> Shot:
+    """What a file holds, as a shot of nothing in particular."""
+    import av
+
     with av.open(str(path)) as media:
         headers = headers_of(media)
     return Shot(
@@ -178,13 +197,10 @@ def encode_shot(
         fps=frame.fps,
         gops=gops,
         gop_frames=gop,
-        loops=bool(painted.layers) or painted.loops,
+        loops=False,
         headers=headers,
-        seed=seed,
+        seed=0,
         prompt="",
-        findings=painted.findings,
-        talks=talks,
-        faces=painted.faces,
     )
 
 
@@ -201,6 +217,13 @@ def encode_pictures(pictures: Iterator[Planes], frame: Frame, path: Path, profil
 def headers_of(media: InputContainer) -> str:
     """sha256 of the stream headers (SPS and PPS) of an opened shot."""
     return sha256(media.streams.video[0].codec_context.extradata or b"").hexdigest()
+
+
+def new_track(file: str | BytesIO) -> OutputContainer:
+    """An MP4 that is to be written, with the clock of 48,000 ticks."""
+    import av
+
+    return av.open(file, "w", format="mp4", options={"video_track_timescale": str(TICKS_PER_S)})
 
 
 def add_stream(media: OutputContainer, frame: Frame, profile: Profile = PROFILE) -> VideoStream:
@@ -233,7 +256,7 @@ class _Writer:
 
     def theatre(self, theatre: Theatre, count: int, *, talks: bool) -> None:
         """Writes one period of layers, the same once more with somebody talking, and the hold group."""
-        with self._opened(str(self._path)) as media, self._opened(BytesIO()) as beside:
+        with new_track(str(self._path)) as media, new_track(BytesIO()) as beside:
             quiet = Coder(self._stream(media), self._frame, self._profile.gop_frames)
             # The file of the second pass is never written: only its packets are wanted, after those of the first.
             talking = Coder(self._stream(beside), self._frame, self._profile.gop_frames) if talks else None
@@ -254,7 +277,7 @@ class _Writer:
 
     def pictures(self, pictures: Iterator[Planes]) -> int:
         """Writes pictures as they come and the hold group; how many there were without the hold."""
-        with self._opened(str(self._path)) as media:
+        with new_track(str(self._path)) as media:
             coder = Coder(self._stream(media), self._frame, self._profile.gop_frames)
             last: Planes | None = None
             for last in pictures:
@@ -264,12 +287,6 @@ class _Writer:
             count = coder.count
             media.mux([*coder.put(last), *coder.put(last), *coder.finish()])
         return count
-
-    @staticmethod
-    def _opened(file: str | BytesIO) -> OutputContainer:
-        import av
-
-        return av.open(file, "w", format="mp4", options={"video_track_timescale": str(TICKS_PER_S)})
 
     def _stream(self, media: OutputContainer) -> VideoStream:
         return add_stream(media, self._frame, self._profile)

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from video.camera import MEAN_WINDOW, layer_size
 from video.motion import is_part
 from video.shot import Frame, Layer
 
+if TYPE_CHECKING:
+    from PIL import Image
+
 
 def write_first_frame(layers: tuple[Layer, ...], frame: Frame, path: Path) -> None:
-    """Writes a PNG of the frame's size, RGB.
+    """Writes it as a PNG.
+
+    Raises:
+        ValueError: there are no layers.
+    """
+    first_frame(layers, frame).save(path, "PNG")
+
+
+def first_frame(layers: tuple[Layer, ...], frame: Frame) -> Image.Image:
+    """A picture of the frame's size, RGB.
 
     Raises:
         ValueError: there are no layers.
@@ -37,4 +50,4 @@ def write_first_frame(layers: tuple[Layer, ...], frame: Frame, path: Path) -> No
     wide, high = round(frame.width_px * MEAN_WINDOW), round(frame.height_px * MEAN_WINDOW)
     left, top = (width - wide) // 2, (height - high) // 2
     seen = whole.crop((left, top, left + wide, top + high)).convert("RGB")
-    seen.resize((frame.width_px, frame.height_px), Image.Resampling.LANCZOS).save(path, "PNG")
+    return seen.resize((frame.width_px, frame.height_px), Image.Resampling.LANCZOS)

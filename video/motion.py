@@ -10,7 +10,7 @@ nothing of what stands behind land that is opaque from there to the bottom.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -30,16 +30,6 @@ if TYPE_CHECKING:
     Box = tuple[int, int, int, int]
 
 
-def frames(layers: tuple[Layer, ...], frame: Frame, count: int, camera: Camera) -> Iterator[Planes]:
-    """``count`` pictures of one period; each is drawn over the one before, so look at it before the next is asked for.
-
-    Raises:
-        ValueError: a layer does not hold what it should.
-    """
-    scene = Theatre(layers, frame, count, camera)
-    yield from (scene.draw(n) for n in range(count))
-
-
 @dataclass(frozen=True, slots=True)
 class _Laid:
     """A sheet as it is seen at one moment."""
@@ -54,7 +44,11 @@ class _Laid:
 
 
 class Theatre:
-    """The layers of a shot, ready to be drawn at any moment of its period."""
+    """The layers of a shot, ready to be drawn at any moment of its period.
+
+    Raises:
+        ValueError: a layer does not hold what it should.
+    """
 
     def __init__(self, layers: tuple[Layer, ...], frame: Frame, count: int, camera: Camera) -> None:
         import numpy as np
@@ -73,11 +67,6 @@ class Theatre:
         self._away = {i: self._places_away(i) for i, layer in enumerate(layers) if layer.travel}
         width, height = frame.width_px, frame.height_px
         self._planes: Planes = (np.empty((height, width), np.uint8), np.empty((height // 2, width // 2, 2), np.uint8))
-
-    @property
-    def talks(self) -> bool:
-        """Whether any part looks otherwise while somebody speaks."""
-        return any(layer.talking for layer in self._layers)
 
     def draw(self, n: int) -> Planes:
         """Picture ``n`` of the period, in the planes in which all are drawn."""

@@ -19,6 +19,14 @@ if TYPE_CHECKING:
     """Y: uint8 (height, width). U and V: uint8 (height/2, width/2, 2)."""
 
 
+RED, GREEN, BLUE = 0.2126, 0.7152, 0.0722
+"""Weights in luma. Source: ITU-R BT.709-6, item 3.2."""
+BLUENESS, REDNESS = 1.8556, 1.5748
+"""Divisors of B'-Y' and of R'-Y': twice what luma has of the other two colours. Source: ITU-R BT.709-6, item 3.3."""
+LUMA_STEPS, CHROMA_STEPS = 219, 224
+"""From the least to the most in limited range: 16 to 235, 16 to 240. Source: ITU-R BT.709-6, item 4.6."""
+
+
 @dataclass(frozen=True, slots=True)
 class Packed:
     """A picture as planes."""
@@ -41,17 +49,16 @@ class Packed:
 
 @lru_cache
 def _rows() -> tuple[Array, Array, Array]:
-    """Weights of B, G, R and of one for Y, U and V. Source: ITU-R BT.709-6, limited range (16–235, 16–240)."""
+    """Weights of B, G, R and of one for Y, U and V."""
     import numpy as np
 
-    kb, kr = 0.0722, 0.2126
-    luma = np.array([kb, 1 - kb - kr, kr])
-    cb = (np.array([1.0, 0, 0]) - luma) / (2 * (1 - kb))
-    cr = (np.array([0, 0, 1.0]) - luma) / (2 * (1 - kr))
+    luma = np.array([BLUE, GREEN, RED])
+    cb = (np.array([1.0, 0, 0]) - luma) / BLUENESS
+    cr = (np.array([0, 0, 1.0]) - luma) / REDNESS
     return (
-        np.array([*(luma * 219 / 255), 16]),
-        np.array([*(cb * 224 / 255), 128]),
-        np.array([*(cr * 224 / 255), 128]),
+        np.array([*(luma * LUMA_STEPS / 255), 16]),
+        np.array([*(cb * CHROMA_STEPS / 255), 128]),
+        np.array([*(cr * CHROMA_STEPS / 255), 128]),
     )
 
 

@@ -21,3 +21,9 @@ def safe_area(frame: Frame) -> Box:
     tall = width / height < TALL_RATIO
     top, bottom, right = (TALL_TOP, TALL_BOTTOM, TALL_RIGHT) if tall else (EDGE, EDGE, EDGE)
     return Box(left=EDGE * width, top=top * height, right=(1 - right) * width, bottom=(1 - bottom) * height)
+
+
+def side_margin(frame: Frame) -> float:
+    """What is left free on either side of a text that stands in the middle of the picture, in pixels."""
+    area = safe_area(frame)
+    return max(area.left, frame.width_px - area.right)

@@ -14,7 +14,7 @@ from pathlib import Path
 from languages.clock import TICKS_PER_S, frame_ticks
 from languages.errors import EngineError
 from video.dissolve import Coded, Side, dissolved
-from video.encode import headers_of
+from video.encode import headers_of, new_track
 from video.fit import HOLD, Piece, fit, frame_times
 from video.shot import Shot
 
@@ -68,7 +68,7 @@ def write_picture_track(placed: tuple[PlacedShot, ...], path: Path) -> TrackRepo
     frames = 0
     with (
         av.open(str(placed[0].path)) as template,
-        av.open(str(path), "w", format="mp4", options={"video_track_timescale": str(TICKS_PER_S)}) as out,
+        new_track(str(path)) as out,
     ):
         stream = out.add_stream_from_template(template.streams.video[0])
         stream.time_base = TICK

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flows.commands.options import joined
 from languages.errors import UsageError
 
 if TYPE_CHECKING:  # `vernacast --help` loads none of it
@@ -17,7 +16,6 @@ if TYPE_CHECKING:  # `vernacast --help` loads none of it
     from translation.manuscript import Manuscript
 
 ENDINGS = (".html", ".png", ".pdf")
-SHAPES = ("wide", "tall", "square")
 
 Script = Annotated[str, typer.Argument(help="The script: Markdown (.md) or plain text (.txt).")]
 To = Annotated[str, typer.Option("--to", help="File to write: its ending says what, .html, .png or .pdf.")]
@@ -94,10 +92,12 @@ def _check_alone(option: str, others: dict[str, object], expected: str) -> None:
 
 
 def _shapes(text: str) -> tuple[str, ...]:
-    asked = [s.strip().casefold() for s in joined([text]).split(",") if s.strip()]
-    if unknown := [s for s in asked if s not in SHAPES]:
-        raise UsageError(f"--shape {unknown[0]!r} is not known.", expected=f"It is one of {', '.join(SHAPES)}.")
-    return tuple(s for s in SHAPES if s in asked) or ("wide",)
+    from flows.storyboard import SIZES
+
+    asked = [s.strip().casefold() for s in text.split(",") if s.strip()]
+    if unknown := [s for s in asked if s not in SIZES]:
+        raise UsageError(f"--shape {unknown[0]!r} is not known.", expected=f"It is one of {', '.join(SIZES)}.")
+    return tuple(s for s in SIZES if s in asked) or ("wide",)
 
 
 def _print(manuscript: Manuscript, shown: tuple[Shown, ...], *, as_json: bool) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +20,7 @@ from translation.manuscript import Manuscript
 from translation.translated import State
 from video.card_times import END_S, TITLE_S, card_ticks, with_cards
 from video.cards import Page, card_picture, set_cards
-from video.encode import PROFILE, encode_pictures, headers_of
+from video.encode import encode_still
 from video.planes import opaque_planes
 from video.shapes import Format
 from video.shot import Frame, Shot
@@ -60,8 +59,10 @@ class Cards:
 
     @property
     def key(self) -> Part:
-        """What of them can change the film besides its texts and facts."""
-        return {"version": VERSION, "versions": [list(pair) for pair in self.versions]}
+        """What of them can change the film: how they are set, and all their words."""
+        set_with: Part = {"version": VERSION, "versions": [list(pair) for pair in self.versions]}
+        pages = (page for one in (*self.titles, *self.ends) for page in one)
+        return [set_with, *([row.text for block in page.blocks() for row in block.rows] for page in pages)]
 
     def title(self, fps: int) -> int:
         """For how long the title is seen, in ticks; 0 where there is none."""
@@ -89,17 +90,19 @@ def notices_path(manuscript: Manuscript) -> Path:
     return Path(manuscript.folder) / f"{manuscript.name}{NOTICES}"
 
 
-def wording_for(recipe: Recipe, manuscript: Manuscript, language: str) -> Wording | None:
-    """What the cards of an edition say, in its own language or the script's or English; None where none are wanted.
+def own_notices(recipe: Recipe, manuscript: Manuscript) -> tuple[Wording, ...]:
+    """People's own wordings of what cards say; none where no cards are wanted.
 
     Raises:
-        InputRefused: the file with people's wordings cannot be used.
+        InputRefused: the file with them cannot be used.
     """
-    if not recipe.cards:
-        return None
     path = notices_path(manuscript)
-    own = read_notices(path) if path.is_file() else ()
-    return get_wording((language, manuscript.language), own)
+    return read_notices(path) if recipe.cards and path.is_file() else ()
+
+
+def wording_for(recipe: Recipe, source: str, language: str, own: Iterable[Wording]) -> Wording | None:
+    """What the cards of an edition say, in its own language or the script's or English; None where none are wanted."""
+    return get_wording((language, source), own) if recipe.cards else None
 
 
 def wording_note(wording: Wording | None, language: Language, name: str) -> str:
@@ -164,26 +167,9 @@ def cards_of(facts: Facts, wording: Wording, formats: Sequence[Format], titled: 
 
 
 def card_shot(page: Page, frame: Frame, behind: np.ndarray | None, path: Path) -> Shot:
-    """A card as a still shot, written to ``path``: a second of it, and the hold group that lasts long."""
-    import av
-
+    """A card as a still shot, written to ``path``."""
     packed = opaque_planes(card_picture(page, frame, behind))
-    encode_pictures(repeat((packed.full, packed.half), frame.fps), frame, path)
-    with av.open(str(path)) as media:
-        headers = headers_of(media)
-    return Shot(
-        scene="",
-        media="",
-        width_px=frame.width_px,
-        height_px=frame.height_px,
-        fps=frame.fps,
-        gops=1,
-        gop_frames=PROFILE.gop_frames or frame.fps,
-        loops=False,
-        headers=headers,
-        seed=0,
-        prompt="",
-    )
+    return encode_still((packed.full, packed.half), frame, path)
 
 
 def first_picture(path: Path) -> np.ndarray | None:

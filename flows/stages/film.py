@@ -9,30 +9,26 @@ from dataclasses import dataclass, field
 
 from flows.amounts import picture_size
 from flows.costs import Amount, Sample
-from flows.keys import Part, key
 from flows.machines import machine_kind
 from flows.meter import Meter, costed
 from flows.once import once
 from flows.recipe import Receipt
 from flows.stages.burned import BURNED, Burned, set_captions
 from flows.stages.cards import cards_of, facts_of
-from flows.stages.credits import edition_credits
 from flows.stages.delivered import deliver
 from flows.stages.edition import DISSOLVED, EditionJob, Parts, film_ending, shots_in
+from flows.stages.film_key import VERSION, credits_text, film_key, terms_of
 from flows.stages.found import Finds, found, known
 from flows.stages.judge import judged
 from flows.stages.lines import Heard, LineReport, hear, line_reports, with_guesses
 from flows.stages.listen import Listened
 from flows.stages.made import cpu, tool_made
 from flows.stages.placed import placed, speaking
-from flows.stages.shots import GAP
 from flows.stages.translate import drafts_in, texts_in
 from flows.store import Record, Store
 from languages.clock import seconds
-from languages.cuts import row_versions
 from languages.errors import StoreDamaged
 from languages.registry import get_language
-from publishing.credits import credits_md
 from publishing.film import FilmMeta, film_versions, mux_film, verify_film
 from publishing.sound import loudness_of, mix
 from publishing.srt import srt
@@ -42,16 +38,10 @@ from translation.translated import Finding
 from video.burn import burn
 from video.caption_place import soft_at_head
 from video.captions import caption_findings
-from video.direct import ShotPlan
-from video.dissolve import VERSION as TRANSITIONS
 from video.encode import encoder_versions
-from video.shot import Shot
 from video.timeline import Timeline
 from video.track import write_picture_track
 from video.transitions import count_transitions
-
-VERSION = "4"
-"""Bumped when an edition's bytes should change without any of its parts changing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,64 +205,6 @@ def _burned(parts: Parts, timeline: Timeline) -> tuple[tuple[Burned, ...], str]:
     return tuple(found), ""
 
 
-def film_key(parts: Parts, burned: Sequence[Burned]) -> str:
-    """The key of an edition: all that can change its files."""
-    job = parts.job
-    shots = sorted(parts.shots.items(), key=lambda s: (s[0].frame.width_px, s[0].frame.height_px))
-    cards = (GAP,) if parts.gaps else ()
-    scenes = (*(s.id for s in job.manuscript.scenes), *cards)
-    return key(
-        "film",
-        {
-            "version": VERSION,
-            "language": job.plan.language,
-            "title": parts.texts.get(job.manuscript.title.id, ""),
-            "scenes": [[s.id, [line.id for line in s.lines]] for s in job.manuscript.scenes],
-            "lines": [[n, parts.texts.get(n, ""), h.key, *h.laid] for n, h in parts.heard.items()],
-            "gaps": list(parts.gaps),
-            "formats": [[f.mark, f.frame.width_px, f.frame.height_px, f.frame.fps] for f in job.formats],
-            "shots": [[i.scene, i.number, s.media, _faces(s)] for i, s in shots if i.scene in scenes],
-            "shown": [[scene, [[p.first, _spoken(job, scene, p)] for p in plans]] for scene, plans in job.shown],
-            "cuts": "hard" if job.hard_cuts else TRANSITIONS,
-            "credits": _credits(parts),
-            "terms": list(_terms(job)),
-            "encoder": encoder_versions(),
-            "muxer": film_versions(),
-            "captions": row_versions(),
-            **({"cards": [parts.cards.key, *_wording(parts)]} if parts.cards else {}),
-            **({"burned": [one.key for one in burned]} if burned else {}),
-        },
-    )
-
-
-def _spoken(job: EditionJob, scene: str, plan: ShotPlan) -> list[Part]:
-    """Ids of the lines at which the mouth moves of whom a shot is about: another may speak with the same voice."""
-    lines = next((s.lines for s in job.manuscript.scenes if s.id == scene), ())
-    return [line.id for line in lines if line.character == plan.focus] if plan.talks else []
-
-
-def _faces(shot: Shot) -> list[Part]:
-    return [[face.left, face.top, face.right, face.bottom] for face in shot.faces]
-
-
-def _wording(parts: Parts) -> list[Part]:
-    """All words of the cards."""
-    assert parts.cards is not None
-    pages = (*parts.cards.titles, *parts.cards.ends)
-    return [[row.text for block in page.blocks() for row in block.rows] for page in (p for one in pages for p in one)]
-
-
-def _credits(parts: Parts) -> str:
-    job = parts.job
-    title = parts.texts.get(job.manuscript.title.id, "") or job.manuscript.name
-    credits = edition_credits(job.manuscript, job.plan, title, parts.lines, job.painters, job.via)
-    return credits_md(dataclasses.replace(credits, terms=_terms(job)))
-
-
-def _terms(job: EditionJob) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*job.plan.terms, *job.picture_terms)))
-
-
 def _make(store: Store, k: str, parts: Parts, shown: tuple[Timeline, tuple[Burned, ...]], keys: Sequence[str]) -> None:
     """``keys`` are those of texts, sounds and shots: garbage collection keeps what an edition that it keeps names."""
     begun = time.perf_counter()
@@ -300,7 +232,7 @@ def _make(store: Store, k: str, parts: Parts, shown: tuple[Timeline, tuple[Burne
                     stored[film.name] = store.put_file(film, media_type="video/mp4", move=True).digest
         high = soft_at_head(timeline.cues, parts.seen(timeline, job.formats[0].frame))
         (folder / "captions.vtt").write_text(vtt(timeline.cues, high), encoding="utf-8")
-        (folder / "credits.md").write_text(_credits(parts), encoding="utf-8")
+        (folder / "credits.md").write_text(credits_text(parts), encoding="utf-8")
         stored["srt"] = store.put_file(captions, media_type="application/x-subrip").digest
         stored["vtt"] = store.put_file(folder / "captions.vtt", media_type="text/vtt").digest
         stored["md"] = store.put_file(folder / "credits.md", media_type="text/markdown").digest
@@ -328,7 +260,7 @@ def _meta(parts: Parts) -> FilmMeta:
         language=language.tag,
         iso639_3=language.iso639_3,
         language_name=language.autonym or language.name,
-        comment=" ".join(("Made with Vernacast.", _voices_notice(parts), *_terms(parts.job))),
+        comment=" ".join(("Made with Vernacast.", _voices_notice(parts), *terms_of(parts.job))),
     )
 
 

@@ -188,6 +188,14 @@ def shot_key(shot: ShotJob) -> str:
     )
 
 
+def likeness(shot: ShotJob) -> str:
+    """The same for shots of scenes that look the same, so that one is found when the other was made.
+
+    What a brief in another language becomes is not known yet: each such shot is alone.
+    """
+    return shot_key(shot) if shot.via is None else shot.name
+
+
 def _motion(shot: ShotJob) -> dict[str, Part]:
     """What of direction changes how a drawn picture moves; the painter's key has what changes the picture."""
     if shot.engine != DRAWN:

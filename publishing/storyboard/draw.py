@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from languages.errors import EngineError
 from publishing.storyboard.board import BoardScene, Storyboard
 from publishing.storyboard.pieces import GAP, INK, MARGIN, SOFT, TOP, WIDTH, Band, Setter, Side, rows_of
 from video.typeset.block import Block
 from video.typeset.fonts import Fonts
 from video.typeset.look import Colour, Look
-from video.typeset.paint import paint
+from video.typeset.paint import paint, painted_png
 
 if TYPE_CHECKING:
     import skia
@@ -36,10 +35,7 @@ def png_of(board: Storyboard, fonts: Fonts) -> Iterator[bytes]:
         height = round(sum(b.height for b in page)) + 2 * MARGIN
         surface = skia.Surface.MakeRasterN32Premul(WIDTH, height)
         _paint(surface.getCanvas(), page)
-        data = surface.makeImageSnapshot().encodeToData(skia.EncodedImageFormat.kPNG, 100)
-        if data is None:
-            raise EngineError("The storyboard cannot be written as PNG.")
-        yield bytes(data)
+        yield painted_png(surface, "storyboard")
 
 
 def pdf_of(board: Storyboard, fonts: Fonts) -> bytes:

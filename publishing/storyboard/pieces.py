@@ -6,12 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from languages.errors import TextUndrawable
-from languages.language import Language
 from publishing.storyboard.board import BoardScene, Panel, Picture, Storyboard
 from video.typeset.block import Align, Block, Room, Style
 from video.typeset.fonts import Fonts
-from video.typeset.layout import typeset
+from video.typeset.layout import ENGLISH, typeset_spelt
 from video.typeset.look import Colour, Look
 from video.typeset.paint import paint
 
@@ -29,7 +27,6 @@ STRIP = 200
 """Height of pictures where several shapes of a shot stand beside each other."""
 MOST_SHARE = 0.68
 """Of the room beside the column, for such pictures."""
-ENGLISH = Language(tag="en", iso639_3="eng", name="English", script="Latn", direction="ltr")
 INK: Colour = (43, 42, 51, 1.0)
 SOFT: Colour = (109, 103, 94, 1.0)
 RED: Colour = (184, 80, 47, 1.0)
@@ -60,11 +57,7 @@ class Setter:
         # English stands on the side where the story's own lines begin.
         align = Align.END if self.rtl and not own else Align.START
         style, room = Style(size_px=size, bold=bold), Room(width_px=width, align=align, even=False)
-        try:
-            return typeset(text, language, self.fonts, style, room)
-        except TextUndrawable:
-            named = "".join(c if c.isascii() else f"[U+{ord(c):04X}]" for c in text)
-            return typeset(named, ENGLISH, self.fonts, style, room)
+        return typeset_spelt(text, language, self.fonts, style, room)
 
     def left(self, x: float, width: float) -> float:
         """The left edge of what begins x from where lines begin."""

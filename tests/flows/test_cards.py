@@ -15,6 +15,7 @@ from flows.stages.cards import (
     cards_of,
     facts_of,
     first_picture,
+    own_notices,
     wording_for,
     wording_note,
 )
@@ -91,21 +92,24 @@ def test_cards_are_in_the_language_of_the_edition_or_the_plan_says_in_which(tmp_
     story = dataclasses.replace(STORY, folder=str(tmp_path))
     asked = recipe(tmp_path)
     catalan, quechua = get_language("ca"), get_language("quy")
-    assert wording_note(wording_for(asked, story, "ca"), catalan, "story") == ""
-    foreign = wording_for(asked, story, "quy")
+    assert wording_note(wording_for(asked, "es", "ca", ()), catalan, "story") == ""
+    foreign = wording_for(asked, "es", "quy", own_notices(asked, story))
     assert foreign is not None
     assert foreign.language == "es"  # the script's
     assert f"story{NOTICES}" in wording_note(foreign, quechua, "story")
     own = "language\t" + "\t".join(KEYS) + "\nquy\t" + "\t".join("simi" for _ in KEYS)
     (tmp_path / f"story{NOTICES}").write_text(own, encoding="utf-8")
-    mine = wording_for(asked, story, "quy")
+    mine = wording_for(asked, "es", "quy", own_notices(asked, story))
     assert mine is not None
     assert mine["made"] == "simi"
     assert wording_note(mine, quechua, "story") == ""
 
 
 def test_without_cards_there_is_no_wording(tmp_path: Path) -> None:
-    assert wording_for(recipe(tmp_path, cards=False), dataclasses.replace(STORY, folder=str(tmp_path)), "ca") is None
+    story = dataclasses.replace(STORY, folder=str(tmp_path))
+    (tmp_path / f"story{NOTICES}").write_text("not read", encoding="utf-8")
+    asked = recipe(tmp_path, cards=False)
+    assert wording_for(asked, "es", "ca", own_notices(asked, story)) is None
 
 
 def test_what_no_font_draws_costs_only_the_cards() -> None:

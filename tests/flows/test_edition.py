@@ -13,7 +13,7 @@ from flows.plan import LanguagePlan
 from flows.recipe import ShotId
 from flows.stages import placed as placing
 from flows.stages.edition import EditionJob, Parts, endings, film_names, shown_of
-from flows.stages.film import film_key
+from flows.stages.film_key import film_key
 from flows.stages.lines import Heard
 from flows.stages.placed import speaking
 from flows.stages.shots import shot_jobs

@@ -12,8 +12,7 @@ from video.concepts.words import load_words
 from video.direct import Doing, Mood
 from video.engines.papercut.drawn import DRAWN
 from video.engines.papercut.palette import LIGHTS
-from video.engines.papercut.things.catalog import THINGS
-from video.engines.papercut.things.creatures import KINDS
+from video.engines.papercut.things.catalog import ANIMALS, THINGS
 
 
 def seen(brief: str, rest: str = "", language: str = "es") -> Scenery:
@@ -41,7 +40,7 @@ def test_what_stands_for_a_concept_is_a_concept_and_no_circle() -> None:
 
 def test_what_the_kit_draws_has_words() -> None:
     assert set(load_concepts()) >= DRAWN
-    assert set(LIGHTS) | KINDS & set(load_concepts()) <= DRAWN
+    assert set(LIGHTS) | set(ANIMALS) & set(load_concepts()) <= DRAWN
 
 
 def test_every_doing_and_mood_of_direction_has_words() -> None:

@@ -31,7 +31,7 @@ from video.engines.papercut.land.trees import KINDS
 from video.engines.papercut.land.view import View, view_of
 from video.engines.papercut.palette import LIGHTS
 from video.engines.papercut.paper import Board
-from video.engines.papercut.styles import DEFAULT, find_style, load_styles, suggest_style
+from video.engines.papercut.styles import DEFAULT, find_style, load_styles
 from video.shot import Frame
 from video.travel import place_at
 
@@ -305,15 +305,6 @@ def test_settings_and_styles_name_only_what_can_be_drawn() -> None:
     assert len(SETTINGS) >= 14
     assert len(load_styles()) >= 9
     assert len(LIGHTS) == 6
-
-
-def test_a_region_is_offered_its_style() -> None:
-    assert suggest_style("PE") == "andes"
-    assert suggest_style("ml") == "sahel"
-    assert suggest_style("035") == "southeastasia"
-    assert suggest_style("QQ") == DEFAULT
-    named = [code for style in load_styles().values() for code in style.regions]
-    assert len(named) == len(set(named))
 
 
 def test_an_unknown_style_is_not_taken_for_another() -> None:

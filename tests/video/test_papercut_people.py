@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 import skia
 
+from video.chance import Chance
 from video.direct import Doing, Mood
 from video.engine import Figure
-from video.engines.papercut.chance import Chance
 from video.engines.papercut.palette import DAY
 from video.engines.papercut.paper import Board
 from video.engines.papercut.people.figures import Act, Box, can_hold, cycle_s, draw_person, faded, measures, stature

@@ -20,6 +20,7 @@ from video.engines.papercut.staging.compose import view_for
 from video.engines.papercut.staging.framing import seen_as
 from video.engines.papercut.staging.pieces import Piece
 from video.engines.papercut.staging.scene import Blocked, Scene
+from video.engines.papercut.staging.stations import equipped
 from video.engines.papercut.staging.walls import WALL
 from video.safe_area import safe_area
 from video.shot import Frame
@@ -262,3 +263,9 @@ def test_a_person_kneels_to_embrace_a_mouse() -> None:
     assert tom.act.pose is Doing.KNEEL
     assert abs(tom.x - mouse.x) < 0.6 * tom.size
     assert tom.flipped != mouse.flipped
+
+
+def test_small_things_are_in_hands_that_are_seen() -> None:
+    made = scene("Nana Lia", ShotPlan(near=Near.MEDIUM, seen=("Lia",)), places=("village",), things=several("apple"))
+    made = equipped(replace(made, cast=frozenset(("Nana", "Lia"))), indoors=False)
+    assert {one.name: one.holds for one in made.shot.acting} == {"Lia": "apple"}

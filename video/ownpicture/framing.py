@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from video.shot import Face, Frame, View
+
+if TYPE_CHECKING:
+    import numpy as np
 
 AIR = 0.15
 """Kept free beside a face, as a share of its height; above it, as what is found ends at the brow, more."""
 AIR_ABOVE, AIR_BELOW = 0.4, 0.25
 EYES = 0.42
 """Where in the frame's height faces are wanted."""
+CUT_UP_TO = 1.4
+"""Up to this ratio of shapes a picture without faces is cut to fill the frame; beyond, it is shown whole."""
 WIDE, NEAR = 1.15 / 1.16, 1.03 / 1.16
 """The widest and nearest window, as shares of the sheet: nearer, there are not enough pixels."""
 CALM = 0.004
@@ -26,6 +32,10 @@ class Cut:
     top: int
     width: int
     height: int
+
+    def of(self, picture: np.ndarray) -> np.ndarray:
+        """That part of a picture."""
+        return picture[self.top : self.top + self.height, self.left : self.left + self.width]
 
 
 def cut_of(

@@ -11,14 +11,12 @@ import numpy as np
 from video.camera import layer_size, window
 from video.ownpicture.decode import decoded
 from video.ownpicture.faces import find_faces
-from video.ownpicture.framing import Cut, aspect_of, cut_of, seen_faces, views_of, within
+from video.ownpicture.framing import CUT_UP_TO, Cut, aspect_of, cut_of, seen_faces, views_of, within
 from video.ownpicture.header import file_digest
 from video.ownpicture.subject import focus_of
 from video.safe_area import safe_area
 from video.shot import Face, Frame, Layer, Painted, View
 
-NEAR_ASPECT = 1.4
-"""Up to this ratio of shapes a picture without faces is cropped to fill; beyond, it lies whole on its own blur."""
 DEPTH, BACK = 0.6, 0.1
 ROOM = 0.9
 """Share of the frame that a picture which is shown whole may fill, rim and shadow besides."""
@@ -40,7 +38,7 @@ def lay_picture(path: str, frame: Frame, folder: Path, seed: int = 0) -> Painted
     faces = find_faces(image)
     focus = (0.5, 0.5) if faces else focus_of(image)
     high, wide = image.shape[:2]
-    cut = cut_of((wide, high), aspect_of(frame), faces, focus=focus, up_to=NEAR_ASPECT)
+    cut = cut_of((wide, high), aspect_of(frame), faces, focus=focus, up_to=CUT_UP_TO)
     if cut is None:
         return _print(image, faces, frame, folder, seed)
     part = Face(
@@ -60,8 +58,7 @@ def lay_picture(path: str, frame: Frame, folder: Path, seed: int = 0) -> Painted
 
 def _filling(image: np.ndarray, cut: Cut, size: tuple[int, int]) -> np.ndarray:
     # Cut first: a very long picture scaled whole would be larger than memory.
-    part = image[cut.top : cut.top + cut.height, cut.left : cut.left + cut.width]
-    return cv2.resize(part, size, interpolation=cv2.INTER_AREA if cut.width > size[0] else cv2.INTER_CUBIC)
+    return cv2.resize(cut.of(image), size, interpolation=cv2.INTER_AREA if cut.width > size[0] else cv2.INTER_CUBIC)
 
 
 def _print(image: np.ndarray, faces: Sequence[Face], frame: Frame, folder: Path, seed: int) -> Painted:

@@ -16,6 +16,8 @@ from video.typeset.problems import Problem, ProblemKind
 from video.typeset.rows import Line, least_rows, lines_of
 from video.typeset.tidy import tidy
 
+ENGLISH = Language(tag="en", iso639_3="eng", name="English", script="Latn", direction="ltr")
+"""Of what we say ourselves on sheets."""
 HIGH_EM, LOW_EM = 0.8, 0.2
 """Room that a row takes above and below its baseline at least, so that rows of low letters stand like others."""
 GAP_EM = 0.14
@@ -61,6 +63,19 @@ def typeset(text: str, language: Language, fonts: Fonts, style: Style, room: Roo
         found.append(Problem(kind=ProblemKind.TOO_MANY_ROWS, start=0, end=len(text), text=what))
     placed = tuple(replace(p, start=clean.place(p.start), end=clean.place(max(p.start, p.end - 1)) + 1) for p in found)
     return _placed(lines, (*problems, *placed), style, room, size)
+
+
+def typeset_spelt(text: str, language: Language, fonts: Fonts, style: Style, room: Room) -> Block:
+    """The same; where it cannot be drawn, what is not ASCII is written as U+XXXX: nothing is left out in silence.
+
+    Raises:
+        FontRefused, MissingProgram, ValueError: as ``typeset``.
+    """
+    try:
+        return typeset(text, language, fonts, style, room)
+    except TextUndrawable:
+        spelt = "".join(c if c.isascii() else f"[U+{ord(c):04X}]" for c in text)
+        return typeset(spelt, ENGLISH, fonts, style, room)
 
 
 def _refuse(problems: tuple[Problem, ...], language: Language) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from languages.errors import EngineError
 from video.typeset.block import Block, Box, GlyphRun, Mark
 from video.typeset.look import Colour, Look
 
@@ -98,6 +99,20 @@ def _blob(run: GlyphRun, size_px: float, which: Sequence[int], marked: bool) -> 
     blob = builder.make()
     if blob is not None:
         yield blob, marked
+
+
+def painted_png(surface: skia.Surface, what: str) -> bytes:
+    """What is painted on a surface, as a PNG.
+
+    Raises:
+        EngineError: it cannot be written; ``what`` it is stands in the message.
+    """
+    import skia
+
+    data = surface.makeImageSnapshot().encodeToData(skia.EncodedImageFormat.kPNG, 100)
+    if data is None:
+        raise EngineError(f"The {what} cannot be written as PNG.")
+    return bytes(data)
 
 
 def picture_of(block: Block, look: Look, marks: tuple[Mark, ...] = ()) -> tuple[np.ndarray, Box]:

@@ -13,14 +13,13 @@ from languages.errors import EngineError, TextUndrawable
 from languages.language import Language
 from video.typeset.block import Align, Block, Room, Style
 from video.typeset.fonts import Fonts
-from video.typeset.layout import typeset
+from video.typeset.layout import ENGLISH, typeset, typeset_spelt
 from video.typeset.look import OUTLINED, WHITE, Look
-from video.typeset.paint import paint
+from video.typeset.paint import paint, painted_png
 
 if TYPE_CHECKING:
     import skia
 
-LABEL = Language(tag="en", iso639_3="eng", name="English", script="Latn", direction="ltr")
 LABEL_PX, TEXT_PX = 18, 40
 """Size of the label above a caption, and of the caption, in a film of 720 rows of pixels."""
 MARGIN_PX = 24
@@ -119,10 +118,7 @@ def _painted(tiles: list[_Tile], width_px: int, look: Look) -> bytes:
         at = y + MARGIN_PX * 1.5 + label.height_px
         paint(caption, canvas, (width_px - caption.width_px) / 2, at, look if fine else Look(plate=(150, 0, 0, 1.0)))
         y += tile_px
-    data = surface.makeImageSnapshot().encodeToData(skia.EncodedImageFormat.kPNG, 100)
-    if data is None:
-        raise EngineError("The sheet cannot be written as PNG.")
-    return bytes(data)
+    return painted_png(surface, "sheet")
 
 
 def _mark(name: str, number: int) -> str:
@@ -144,24 +140,13 @@ def _chunk(mark: str) -> bytes:
 def _tile(line: SheetLine, fonts: Fonts, width_px: int, style: Style) -> _Tile:
     room = Room(width_px=width_px * 0.8, rows=2)
     small, wide = Style(size_px=LABEL_PX), Room(width_px=width_px - 2 * MARGIN_PX, align=Align.START, even=False)
-    label = _plain(line.label, fonts, small, wide)
+    label = typeset_spelt(line.label, ENGLISH, fonts, small, wide)
     try:
         caption, fine = typeset(line.text, line.language, fonts, style, room), True
     except TextUndrawable as error:
-        caption, fine = (
-            _plain("\n".join(error.problems), fonts, small, Room(width_px=width_px * 0.8, even=False)),
-            False,
-        )
+        narrow = Room(width_px=width_px * 0.8, even=False)
+        caption, fine = typeset_spelt("\n".join(error.problems), ENGLISH, fonts, small, narrow), False
     return label, caption, round(label.height_px + caption.height_px + 3 * MARGIN_PX), fine
-
-
-def _plain(text: str, fonts: Fonts, style: Style, room: Room) -> Block:
-    """A text of ours or of a label; what of it cannot be drawn is written as U+XXXX."""
-    try:
-        return typeset(text, LABEL, fonts, style, room)
-    except TextUndrawable:
-        named = "".join(c if c.isascii() else f"[U+{ord(c):04X}]" for c in text)
-        return typeset(named, LABEL, fonts, style, room)
 
 
 def _backdrop(canvas: skia.Canvas, y: int, width_px: int, height_px: int) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from video.typeset.block import Block
 
 
@@ -14,6 +16,16 @@ def typesetting_versions(block: Block) -> tuple[tuple[str, str], ...]:
     Raises:
         MissingProgram: FriBidi is not installed.
     """
+    # Not by family: all weights of one have the same name.
+    fonts = {
+        (face.digest(), f"{face.family} {face.index}, weight {face.weight}, {face.version}") for face in block.faces
+    }
+    return tuple(sorted({*_libraries(), *fonts}))
+
+
+@lru_cache(maxsize=1)
+def _libraries() -> tuple[tuple[str, str], ...]:
+    """Asked once: a film has hundreds of captions, and a package's version is read out of a file."""
     from importlib.metadata import version
 
     import skia
@@ -21,14 +33,9 @@ def typesetting_versions(block: Block) -> tuple[tuple[str, str], ...]:
 
     from video.typeset.bidi import fribidi_version
 
-    libraries = {
-        "fribidi": fribidi_version(),
-        "harfbuzz": hb.version_string(),
-        "icu4py": version("icu4py"),
-        "skia-python": skia.__version__,
-    }
-    # Not by family: all weights of one have the same name.
-    fonts = {
-        (face.digest(), f"{face.family} {face.index}, weight {face.weight}, {face.version}") for face in block.faces
-    }
-    return tuple(sorted({*libraries.items(), *fonts}))
+    return (
+        ("fribidi", fribidi_version()),
+        ("harfbuzz", hb.version_string()),
+        ("icu4py", version("icu4py")),
+        ("skia-python", skia.__version__),
+    )

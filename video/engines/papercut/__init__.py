@@ -105,6 +105,8 @@ def _versions() -> tuple[tuple[str, str], ...]:
 
 
 def _key(casting: Casting, job: PaintJob) -> dict[str, str]:
+    from video.engines.papercut.people.casting import is_there
+
     names = [p.name for p in casting.players]
     players = [asdict(p) for p in casting.players]
     for player in players:
@@ -112,7 +114,7 @@ def _key(casting: Casting, job: PaintJob) -> dict[str, str]:
     shot = job.shot
     acting = {a.name: a for a in shot.acting}
     cast = {figure.name for figure in job.cast}
-    seen = [not shot.seen or name in shot.seen or name not in cast for name in names]
+    seen = [is_there(name, shot, cast) for name in names]
     doing = [[a.doing, a.mood, a.holds] if (a := acting.get(name)) is not None else [] for name in names]
     return {
         "scenery": json.dumps(casting.scenery.seen(), sort_keys=True),

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from video.engines.papercut.styles import Earth, Style
 
 WHITE = 0xFFFFFF
-BLACK = 0x000000
 
 
 def mix(first: int, second: int, share: float) -> int:

@@ -33,6 +33,17 @@ def extent(frame: Frame) -> tuple[float, float]:
     return tall * ratio, tall
 
 
+def pixels_per_unit(frame: Frame) -> float:
+    """Pixels of a layer that one frame unit takes."""
+    return layer_size(frame)[1] / (extent(frame)[1] * OVERSIZE)
+
+
+def slack(frame: Frame, zoom: float) -> tuple[float, float]:
+    """How far across and down a camera may be off the middle before the edge of the paper is seen."""
+    span, tall = extent(frame)
+    return OVERSIZE * span / 2 * (1 - 1 / zoom), OVERSIZE * tall / 2 * (1 - 1 / zoom)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Camera:
     """What is seen of the stage: ``zoom`` times as near, with (x, y) in the middle of the frame. Frame units."""
@@ -71,8 +82,7 @@ def middle(frame: Frame) -> Point:
 def cut_around(frame: Frame, corners: tuple[float, float, float, float]) -> Cut | None:
     """The even pixels of a layer that hold all between (left, top, right, bottom); None where it is off the layer."""
     width, height = layer_size(frame)
-    tall = extent(frame)[1]
-    scale = height / (tall * OVERSIZE)
+    scale = pixels_per_unit(frame)
     x, y = middle(frame)
     left, right = (width / 2 + (c - x) * scale for c in (corners[0], corners[2]))
     top, bottom = (height / 2 + (c - y) * scale for c in (corners[1], corners[3]))

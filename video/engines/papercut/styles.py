@@ -32,12 +32,6 @@ class Style:
     """One house style."""
 
     id: str
-    name: str
-    """For people."""
-    place: str
-    """Where it is from, for people."""
-    regions: tuple[str, ...]
-    """ISO 3166-1 alpha-2 and UN M49 codes for which it may be suggested."""
     homes: tuple[str, ...]
     """Kinds of house in a village, the usual ones first."""
     town: tuple[str, ...]
@@ -104,9 +98,6 @@ def _style(name: str, row: dict[str, object]) -> Style:
     assert isinstance(air, list)
     return Style(
         id=name,
-        name=str(row["name"]),
-        place=str(row["place"]),
-        regions=tuple(str(row["regions"]).split()),
         homes=words("homes"),
         town=words("town"),
         trees=words("trees"),
@@ -139,14 +130,3 @@ def _style(name: str, row: dict[str, object]) -> Style:
 def find_style(name: str) -> Style | None:
     """The style of an id; the default one for an empty id; None where there is no such style."""
     return load_styles().get(name or DEFAULT)
-
-
-def suggest_style(region: str) -> str:
-    """Id of the style that a region's stories might like: a suggestion to be shown, never to be taken silently.
-
-    ``region`` is an ISO 3166-1 alpha-2 or a UN M49 code, as in a language tag ("PE", "419"). What no style names
-    answers the default.
-    Source: https://unstats.un.org/unsd/methodology/m49/
-    """
-    code = region.strip().upper()
-    return next((style.id for style in load_styles().values() if code in style.regions), DEFAULT)

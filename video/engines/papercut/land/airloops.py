@@ -12,7 +12,7 @@ from video.engines.papercut.land.clouds import cloud
 from video.engines.papercut.land.moving import Box, Part
 from video.engines.papercut.land.view import View
 from video.engines.papercut.land.wood import leaf_blade
-from video.engines.papercut.palette import Light, lighter, mix
+from video.engines.papercut.palette import lighter, mix
 from video.engines.papercut.paper import Board, Point, oval, polygon, shifted
 
 TILE = 360.0
@@ -210,20 +210,3 @@ def draw_fog(board: Board, span: float, top: float, phase: float) -> None:
     for i in range(5):
         x = span * ((i * 0.382 + 0.1) % 1.0) + 60 * math.sin(2 * math.pi * (phase + i * 0.2))
         board.canvas.drawPath(oval(x, top + 34 * i, 300 + 40 * (i % 3), 24 + 4 * (i % 2)), paint)
-
-
-def draw_smoke(board: Board, x: float, y: float, phase: float) -> None:
-    """Puffs that rise from (x, y), about 260 units high, and thin out."""
-    light: Light = board.light
-    for k in range(6):
-        rise = (phase + k / 6) % 1.0
-        size = 13 + 34 * rise
-        px = x + 12 + 60 * rise**1.4 + 8 * math.sin(2 * math.pi * (rise + k * 0.37))
-        fade = min(1.0, 5 * rise) * (1 - rise)
-        board.flat(oval(px, y - 250 * rise, size * 1.2, size), lighter(light.cloud, 0.1), 0.75 * fade)
-
-
-def draw_firelight(board: Board, x: float, y: float, radius: float, phase: float) -> None:
-    """Light of a fire on what is already there, which flickers."""
-    flicker = 0.75 + 0.13 * math.sin(2 * math.pi * phase) + 0.12 * math.sin(6 * math.pi * phase + 1.0)
-    board.glow(x, y, radius * (0.92 + 0.08 * flicker), 0xFF9A4D, 0.42 * flicker if board.light.lit else 0.16 * flicker)

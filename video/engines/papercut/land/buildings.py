@@ -93,19 +93,17 @@ def _chimney(board: Board, x: float, y: float) -> None:
 def _roof(board: Board, points: list[tuple[float, float]], colour: int) -> None:
     roof = polygon(points)
     board.sheet(roof, colour, 5)
-    board.canvas.save()
-    board.canvas.clipPath(roof, True)
-    top, low = min(p[1] for p in points), max(p[1] for p in points)
-    rows = int((low - top) / 8)
-    tiles = skia.Path()
-    for row in range(1, rows + 1):
-        y = low - row * 8 + 4
-        x = -108.0 + (row % 2) * 4.5 - 4.5
-        tiles.moveTo(x, y)
-        for i in range(1, 26):
-            tiles.quadTo(x + 9 * i - 4.5, y + 6, x + 9 * i, y)
-    board.stroke(tiles, darker(colour, 0.3), 0.8, 0.55)
-    board.canvas.restore()
+    with board.within(roof):
+        top, low = min(p[1] for p in points), max(p[1] for p in points)
+        rows = int((low - top) / 8)
+        tiles = skia.Path()
+        for row in range(1, rows + 1):
+            y = low - row * 8 + 4
+            x = -108.0 + (row % 2) * 4.5 - 4.5
+            tiles.moveTo(x, y)
+            for i in range(1, 26):
+                tiles.quadTo(x + 9 * i - 4.5, y + 6, x + 9 * i, y)
+        board.stroke(tiles, darker(colour, 0.3), 0.8, 0.55)
 
 
 def _cottage(board: Board, wall: int, roof: int) -> None:

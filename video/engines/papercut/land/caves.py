@@ -30,19 +30,17 @@ def draw_cave_wall(board: Board, view: View) -> None:
         mouth = _mouth(view, x, y, high * grow, f"mouth {k}")
         tone = light.sky[1] if k == 3 else _dark(board, light, 0x8A6E5E, 0.5 - 0.12 * k)
         board.sheet(mouth, tone, 8, edge=0.15)
-    board.canvas.save()
-    board.canvas.clipPath(_mouth(view, x, y, high, "mouth 3"), True)
-    board.glow(x, y + high * 0.4, high * 1.3, light.sky[2], 0.8)
-    if light.name == "night":
-        board.sheet(oval(x + 30, y - 60, 42, 42), light.disc, 4)
-        for dx, dy in ((-90, -90), (-60, 20), (90, -120), (110, 10), (-20, -150)):
-            board.flat(oval(x + dx, y + dy, 3, 3), 0xFFF3CC)
-    board.sheet(smooth([(x - high * 1.4, y + high * 0.75), (x - high * 0.3, y + high * 0.5), (x + high * 0.5,
-        y + high * 0.66),
-                        (x + high * 1.4, y + high * 0.5), (x + high * 1.4, y + high * 2), (x - high * 1.4,
-                            y + high * 2)],
-                       closed=True), light.hills[1], 5)  # fmt: skip
-    board.canvas.restore()
+    with board.within(_mouth(view, x, y, high, "mouth 3")):
+        board.glow(x, y + high * 0.4, high * 1.3, light.sky[2], 0.8)
+        if light.name == "night":
+            board.sheet(oval(x + 30, y - 60, 42, 42), light.disc, 4)
+            for dx, dy in ((-90, -90), (-60, 20), (90, -120), (110, 10), (-20, -150)):
+                board.flat(oval(x + dx, y + dy, 3, 3), 0xFFF3CC)
+        board.sheet(smooth([(x - high * 1.4, y + high * 0.75), (x - high * 0.3, y + high * 0.5), (x + high * 0.5,
+            y + high * 0.66),
+                            (x + high * 1.4, y + high * 0.5), (x + high * 1.4, y + high * 2), (x - high * 1.4,
+                                y + high * 2)],
+                           closed=True), light.hills[1], 5)  # fmt: skip
     board.glow(x, y, high * 3.2, light.glow if not light.lit else light.sky[2], 0.3)
 
 

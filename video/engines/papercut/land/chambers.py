@@ -123,18 +123,16 @@ def _thatch_above(board: Board, view: View) -> None:
     roof.lineTo(board.left - 40, board.top - 40)
     roof.close()
     board.sheet(roof, darker(straw, 0.28), 10)
-    board.canvas.save()
-    board.canvas.clipPath(roof, True)
-    rings = skia.Path()
-    for k in range(1, 7):
-        r = 150 * k + 60
-        rings.addOval(skia.Rect.MakeLTRB(peak[0] - r * 2.2, peak[1] - r, peak[0] + r * 2.2, peak[1] + r))
-    board.stroke(rings, lighter(straw, 0.12), 5, 0.5)
-    wood = light.dye(view.style.trim, 0.9)
-    for i in range(-6, 7):
-        x = view.span / 2 + i * view.span * 0.12
-        board.sheet(limb([peak, (x, low + 60)], [12, 20]), mix(wood, straw, 0.25), 5)
-    board.canvas.restore()
+    with board.within(roof):
+        rings = skia.Path()
+        for k in range(1, 7):
+            r = 150 * k + 60
+            rings.addOval(skia.Rect.MakeLTRB(peak[0] - r * 2.2, peak[1] - r, peak[0] + r * 2.2, peak[1] + r))
+        board.stroke(rings, lighter(straw, 0.12), 5, 0.5)
+        wood = light.dye(view.style.trim, 0.9)
+        for i in range(-6, 7):
+            x = view.span / 2 + i * view.span * 0.12
+            board.sheet(limb([peak, (x, low + 60)], [12, 20]), mix(wood, straw, 0.25), 5)
 
 
 def draw_kitchen(board: Board, view: View) -> None:

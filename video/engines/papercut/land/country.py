@@ -7,9 +7,9 @@ from dataclasses import replace
 import skia
 
 from video.engines.papercut.land.build import ASKED, build, width_of_house
-from video.engines.papercut.land.cut import clipped_to, lay, soft_line, veil
+from video.engines.papercut.land.cut import lay, soft_line
 from video.engines.papercut.land.drought import crack_ground
-from video.engines.papercut.land.far import SNOW, canopy, hill_line
+from video.engines.papercut.land.far import SNOW, canopy, hill_line, hill_tone
 from video.engines.papercut.land.shrubs import natural, shrub
 from video.engines.papercut.land.trees import plant, width_of_tree
 from video.engines.papercut.land.view import View
@@ -28,7 +28,7 @@ def soil_colour(board: Board, view: View) -> int:
 
 def darken(board: Board, view: View) -> None:
     """Deepens the ground where captions lie, so that they are easy to read."""
-    veil(board, view.caption - 20, view.bottom + 20, board.light.shade, 0.38)
+    board.haze(view.caption - 20, view.bottom + 20, board.light.shade, 0.38, below=True)
 
 
 def folds(board: Board, view: View, colour: int) -> None:
@@ -63,15 +63,19 @@ def stone(board: Board, x: float, y: float, size: float) -> None:
 
 def draw_slope(board: Board, view: View) -> None:
     """The hill behind the stage."""
-    colour = mix(board.light.hills[1], board.light.dye(SNOW, 0.8), 0.72) if view.snowy else board.light.hills[1]
-    hill_line(board, view, "slope", view.setting.base - 66, colour)
+    hill_line(board, view, "slope", view.setting.base - 66, hill_tone(board, view))
+
+
+def lay_soil(board: Board, view: View, colour: int, swing: float, *, lift: float = 10.0, drop: float = 0.0) -> None:
+    """Lays the ground of the stage down to the paper's edge, from ``drop`` below the line where it begins."""
+    line = soft_line(view.chance("soil"), board.left - 60, board.right + 60, view.setting.line + drop, swing)
+    lay(board, line, colour, lift, bottom=9e3)
 
 
 def draw_soil(board: Board, view: View) -> None:
     """The ground of the stage."""
     colour = soil_colour(board, view)
-    lay(board, soft_line(view.chance("soil"), board.left - 60, board.right + 60, view.setting.line, 10), colour, 10,
-        bottom=9e3)  # fmt: skip
+    lay_soil(board, view, colour, 10)
     if view.dry:
         crack_ground(board, view)
     folds(board, view, colour)
@@ -98,9 +102,8 @@ def trail(board: Board, view: View, middle: float, above: float, below: float, c
         sides[1].append((middle + bend + half, top + deep * share))
     way = smooth([*sides[0], *reversed(sides[1])], closed=True, tension=7)
     board.sheet(way, colour, 3, edge=0.12)
-    clipped_to(board, way)
-    darken(board, view)
-    board.canvas.restore()
+    with board.within(way):
+        darken(board, view)
 
 
 def draw_road(board: Board, view: View) -> None:
@@ -265,7 +268,7 @@ def draw_hamlet(board: Board, view: View) -> None:
     for i in range(4):
         x = view.span * (0.16 + 0.22 * i) + chance.near(0, 40)
         build(board, view, x, base - 44 + chance.near(0, 6), chance.between(120, 150), chance.pick(view.style.homes))
-    colour = mix(light.hills[1], light.dye(SNOW, 0.8), 0.72) if view.snowy else mix(light.hills[1], light.ground, 0.35)
+    colour = hill_tone(board, view) if view.snowy else mix(light.hills[1], light.ground, 0.35)
     points = soft_line(chance, board.left - 80, board.right + 80, base - 22, 12)
     if view.style.hills == "canopy" and not view.snowy:
         canopy(board, chance, points, colour, 14)
@@ -313,7 +316,7 @@ def draw_homestead(board: Board, view: View) -> None:
 def draw_round_hill(board: Board, view: View) -> None:
     """One great hill with a path winding up to a tree, or to what was asked for."""
     light = board.light
-    colour = mix(light.hills[1], light.dye(SNOW, 0.8), 0.72) if view.snowy else light.hills[1]
+    colour = hill_tone(board, view)
     high = 330.0 + 330.0 * min(1.0, view.lift / 725)
     x = view.span * (0.36 if view.left else 0.64)
     base = view.setting.base + 40

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import skia
 
 from video.chance import Chance
-from video.engines.papercut.palette import argb
 from video.engines.papercut.paper import Board, Point, line, smooth
 
 HIDDEN = 840.0
@@ -51,22 +50,3 @@ def soft_line(chance: Chance, left: float, right: float, y: float, swing: float)
         bow = way * swing * (0.85 if i % 2 else -0.85)
         points.append((left + width * i / steps, y + bow + chance.near(0, swing * 0.5)))
     return points
-
-
-def veil(board: Board, top: float, low: float, colour: int, alpha: float) -> None:
-    """Lays a colour over the paper that is there, from nothing at ``top`` to ``alpha`` at ``low`` and as much below it.
-
-    ``Board.haze`` ends where it is strongest; what is below that would be seen as a strip with a hard edge.
-    """
-    paint = skia.Paint()
-    paint.setShader(
-        skia.GradientShader.MakeLinear([skia.Point(0, top), skia.Point(0, low)], [argb(colour, 0), argb(colour, alpha)])
-    )
-    paint.setBlendMode(skia.BlendMode.kSrcATop)
-    board.canvas.drawRect(skia.Rect.MakeLTRB(board.left, top, board.right, board.bottom), paint)
-
-
-def clipped_to(board: Board, path: skia.Path) -> None:
-    """Saves the canvas and keeps what follows within a sheet; ``board.canvas.restore()`` ends it."""
-    board.canvas.save()
-    board.canvas.clipPath(path, True)

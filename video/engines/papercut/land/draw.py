@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from video.engines.papercut.land.build import ASKED
 from video.engines.papercut.land.country import TREES, draw_asked
-from video.engines.papercut.land.cut import veil
 from video.engines.papercut.land.parts import PARTS
 from video.engines.papercut.land.sky import draw_mist
 from video.engines.papercut.land.view import View
@@ -16,13 +15,13 @@ from video.engines.papercut.paper import Board
 DRAWN = frozenset({*ASKED, *TREES, "house", "hut", "bridge", "stairs"})
 """Things that land draws where a scene asks for them: nobody else must."""
 FITTED: dict[str, frozenset[str]] = {
-    "room": frozenset({"window", "shelf", "chest", "curtain", "carpet"}),
+    "room": frozenset({"window", "shelf", "chest", "carpet"}),
     "hut": frozenset({"door", "carpet", "mat"}),
     "kitchen": frozenset({"window", "shelf", "oven"}),
-    "flat": frozenset({"window", "shelf", "curtain", "picture", "carpet"}),
+    "flat": frozenset({"window", "shelf", "picture", "carpet"}),
     "classroom": frozenset({"window", "shelf", "blackboard"}),
     "workshop": frozenset({"window", "shelf", "bench"}),
-    "hall": frozenset({"window", "curtain"}),
+    "hall": frozenset({"window"}),
     "library": frozenset({"window", "shelf", "book"}),
     "shop": frozenset({"window", "shelf"}),
     "market": frozenset({"stall"}),
@@ -30,7 +29,7 @@ FITTED: dict[str, frozenset[str]] = {
     "harbour": frozenset({"box", "net"}),
     "cave": frozenset({"rock"}),
     "office": frozenset({"window", "clock"}),
-    "hospital": frozenset({"window", "curtain"}),
+    "hospital": frozenset({"window"}),
     "stairwell": frozenset({"window", "door"}),
     "station": frozenset({"train", "bench", "lantern", "clock"}),
     "abyss": frozenset({"water"}),
@@ -90,11 +89,11 @@ def draw_middle(board: Board, view: View) -> None:
 def _thick_air(board: Board, view: View, share: float) -> None:
     """What fog, rain and snow do to what is further off."""
     if view.dry:
-        veil(board, view.setting.line - 420, view.setting.line - 60, view.outside.sky[2], share)
+        board.haze(view.setting.line - 420, view.setting.line - 60, view.outside.sky[2], share, below=True)
     thick = 1.0 if "fog" in view.weather else 0.4 if {"rain", "storm", "snow"} & view.weather else 0.0
     if thick:
         low = view.setting.line
-        veil(board, low - 900, low - 60, view.outside.sky[2], share * thick)
+        board.haze(low - 900, low - 60, view.outside.sky[2], share * thick, below=True)
 
 
 def _asked(board: Board, view: View) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import skia
 
 from video.chance import Chance
-from video.engines.papercut.land.cut import clipped_to, lay, soft_line
+from video.engines.papercut.land.cut import lay, soft_line
 from video.engines.papercut.land.view import View
 from video.engines.papercut.palette import darker, lighter, mix
 from video.engines.papercut.paper import Board, Point, smooth
@@ -30,9 +30,8 @@ def draw_dry_bed(board: Board, view: View, top: float, low: float) -> None:
     lay(board, soft_line(chance, left, right, top, 4), darker(mud, 0.16), 4, bottom=top + 80)
     lay(board, soft_line(chance, left, right, top + 16, 5), lighter(mud, 0.1), 4, bottom=top + 100)
     bed = lay(board, soft_line(chance, left, right, top + 34, 5), mud, 3, bottom=low + 60)
-    clipped_to(board, bed)
-    crack(board, chance, (top + 38, low + 30), 46.0, darker(mud, 0.5))
-    board.canvas.restore()
+    with board.within(bed):
+        crack(board, chance, (top + 38, low + 30), 46.0, darker(mud, 0.5))
 
 
 def crack(board: Board, chance: Chance, heights: tuple[float, float], wide: float, colour: int) -> None:
@@ -80,9 +79,8 @@ def crack_ground(board: Board, view: View) -> None:
             [(x - reach, y), (x - 0.3 * reach, y - 14), (x + reach, y + 4), (x + 0.4 * reach, y + 44),
              (x - 0.6 * reach, y + 40)], closed=True,
         )  # fmt: skip
-        clipped_to(board, spot)
-        crack(board, chance, (y - 16, y + 50), 40.0, darker(board.light.ground, 0.45))
-        board.canvas.restore()
+        with board.within(spot):
+            crack(board, chance, (y - 16, y + 50), 40.0, darker(board.light.ground, 0.45))
         y += 46
 
 

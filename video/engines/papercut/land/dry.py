@@ -6,8 +6,8 @@ import itertools
 
 import skia
 
-from video.engines.papercut.land.country import darken, folds, stone
-from video.engines.papercut.land.cut import HIDDEN, clipped_to, lay, soft_line
+from video.engines.papercut.land.country import darken, folds, lay_soil, stone
+from video.engines.papercut.land.cut import HIDDEN, lay, soft_line
 from video.engines.papercut.land.drought import crack_ground
 from video.engines.papercut.land.shrubs import natural, shrub, silhouette
 from video.engines.papercut.land.trees import plant
@@ -60,13 +60,7 @@ def draw_grassland(board: Board, view: View) -> None:
     colour = light.ground
     grass_line(board, view, "grass edge", view.setting.line + 6, mix(colour, light.leaf[2], 0.22), 20)
     earth = mix(colour, light.dye(0xC98A4E, 0.9), 0.35)
-    lay(
-        board,
-        soft_line(view.chance("soil"), board.left - 60, board.right + 60, view.setting.line + 34, 9),
-        earth,
-        4,
-        bottom=9e3,
-    )
+    lay_soil(board, view, earth, 9, lift=4, drop=34)
     for share in (0.02, 0.09, 0.19, 0.77, 0.9, 0.98):
         x = view.span * share + chance.near(0, 20)
         shrub(board, x, view.setting.line + 44, chance.between(90, 150), "bunch", natural(board))
@@ -159,18 +153,17 @@ def dune(board: Board, view: View, label: str, y: float, colour: int, swing: flo
         crests.append((top, low))
         x += wide
     path = lay(board, points, colour, 8)
-    clipped_to(board, path)
-    for (tx, ty), (lx, ly) in crests:
-        face = skia.Path()
-        face.moveTo(tx, ty - 4)
-        face.quadTo(tx - 34, ty + swing * 0.9, tx + 30, ty + swing * 2.2)
-        face.quadTo(tx + 70, ty + swing * 3.4, tx - 20, ty + swing * 5)
-        face.lineTo(lx + 240, ly + swing * 4)
-        face.lineTo(lx + 60, ly - 4)
-        face.quadTo(tx + 60, ty + swing * 0.2, tx, ty - 4)
-        face.close()
-        board.flat(face, board.light.shade, 0.1)
-    board.canvas.restore()
+    with board.within(path):
+        for (tx, ty), (lx, ly) in crests:
+            face = skia.Path()
+            face.moveTo(tx, ty - 4)
+            face.quadTo(tx - 34, ty + swing * 0.9, tx + 30, ty + swing * 2.2)
+            face.quadTo(tx + 70, ty + swing * 3.4, tx - 20, ty + swing * 5)
+            face.lineTo(lx + 240, ly + swing * 4)
+            face.lineTo(lx + 60, ly - 4)
+            face.quadTo(tx + 60, ty + swing * 0.2, tx, ty - 4)
+            face.close()
+            board.flat(face, board.light.shade, 0.1)
 
 
 def draw_dunes(board: Board, view: View) -> None:
@@ -189,13 +182,7 @@ def draw_sands(board: Board, view: View) -> None:
     """Rippled sand with a few stones and dry tufts."""
     light, chance = board.light, view.chance("sands")
     colour = light.ground
-    lay(
-        board,
-        soft_line(view.chance("soil"), board.left - 60, board.right + 60, view.setting.line, 16),
-        colour,
-        9,
-        bottom=9e3,
-    )
+    lay_soil(board, view, colour, 16, lift=9)
     marks = skia.Path()
     for i in range(15):
         y = view.setting.line + 40 + i * 24 * (1 + 0.05 * i)

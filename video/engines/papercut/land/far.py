@@ -8,7 +8,7 @@ from collections.abc import Callable
 import skia
 
 from video.chance import Chance
-from video.engines.papercut.land.cut import HIDDEN, clipped_to, lay, soft_line
+from video.engines.papercut.land.cut import HIDDEN, lay, soft_line
 from video.engines.papercut.land.trees import plant
 from video.engines.papercut.land.view import View
 from video.engines.papercut.palette import darker, lighter, mix
@@ -20,6 +20,12 @@ SNOW = 0xF4F7FA
 def tallness(view: View) -> float:
     """How much taller than usual what is far off stands: it fills the sky of narrow frames."""
     return 1.0 + 0.75 * min(1.0, view.lift / 725)
+
+
+def hill_tone(board: Board, view: View, row: int = 1) -> int:
+    """Colour of the far (0) or near (1) hills, under snow where it lies."""
+    colour = board.light.hills[row]
+    return mix(colour, board.light.dye(SNOW, 0.8), 0.72) if view.snowy else colour
 
 
 def draw_ranges(board: Board, view: View) -> None:
@@ -64,22 +70,21 @@ def peaks(board: Board, chance: Chance, base: float, height: float, colour: int,
         x += step * 1.8
     points.append((board.right + 320, base))
     path = lay(board, points, colour, 8, straight=True, bottom=min(HIDDEN, base + 190))
-    clipped_to(board, path)
-    for i, (px, py) in enumerate(tops):
-        right = points[2 * i + 2]
-        face = [(px, py - 4), (px + 18, py + height * 0.24), (px - 6, py + height * 0.4), (px + 34, base + 40),
-                (right[0], base + 40), right]  # fmt: skip
-        board.flat(polygon(face), board.light.shade, 0.1)
-        if snow and py < base - height * 0.68:
-            size = height * 0.2
-            cap = [(px - size * 1.3, py + size * 1.35), (px - size * 0.66, py + size * 0.86),
-                   (px - size * 0.24, py + size * 1.36), (px + size * 0.2, py + size * 0.9),
-                   (px + size * 0.6, py + size * 1.46), (px + size * 1.3, py + size * 1.1),
-                   (px + size, py - size), (px - size, py - size)]  # fmt: skip
-            board.sheet(polygon(cap), mix(board.light.dye(SNOW, 0.9), colour, 0.2), 3, edge=0)
-            board.flat(polygon([(px, py - 4), (px + 10, py + size), (px + size * 1.4, py + size * 1.6),
-                                (px + size * 1.2, py - size)]), board.light.shade, 0.08)  # fmt: skip
-    board.canvas.restore()
+    with board.within(path):
+        for i, (px, py) in enumerate(tops):
+            right = points[2 * i + 2]
+            face = [(px, py - 4), (px + 18, py + height * 0.24), (px - 6, py + height * 0.4), (px + 34, base + 40),
+                    (right[0], base + 40), right]  # fmt: skip
+            board.flat(polygon(face), board.light.shade, 0.1)
+            if snow and py < base - height * 0.68:
+                size = height * 0.2
+                cap = [(px - size * 1.3, py + size * 1.35), (px - size * 0.66, py + size * 0.86),
+                       (px - size * 0.24, py + size * 1.36), (px + size * 0.2, py + size * 0.9),
+                       (px + size * 0.6, py + size * 1.46), (px + size * 1.3, py + size * 1.1),
+                       (px + size, py - size), (px - size, py - size)]  # fmt: skip
+                board.sheet(polygon(cap), mix(board.light.dye(SNOW, 0.9), colour, 0.2), 3, edge=0)
+                board.flat(polygon([(px, py - 4), (px + 10, py + size), (px + size * 1.4, py + size * 1.6),
+                                    (px + size * 1.2, py - size)]), board.light.shade, 0.08)  # fmt: skip
 
 
 def draw_high_peaks(board: Board, view: View) -> None:
@@ -109,11 +114,10 @@ def _mesas(board: Board, view: View, base: float, height: float, row: int) -> No
         x += wide + chance.between(260, 620)
     points.append((max(board.right + 80, x), base - 22))
     path = lay(board, points, colour, 8, straight=True)
-    clipped_to(board, path)
-    for k in range(1, 4):
-        y = base - height + k * height * 0.24
-        board.flat(box(board.left, y, board.right - board.left, height * 0.07), darker(colour, 0.5), 0.1)
-    board.canvas.restore()
+    with board.within(path):
+        for k in range(1, 4):
+            y = base - height + k * height * 0.24
+            board.flat(box(board.left, y, board.right - board.left, height * 0.07), darker(colour, 0.5), 0.1)
 
 
 def _cones(board: Board, view: View, base: float, height: float, row: int) -> None:
@@ -135,13 +139,12 @@ def cone(board: Board, x: float, base: float, height: float, colour: int) -> Non
          (x + half * 0.55, base - height * 0.3), (x + half, base), (x, base + 60)], closed=True, tension=9,
     )  # fmt: skip
     board.sheet(path, colour, 8)
-    clipped_to(board, path)
-    board.flat(
-        smooth([(x + half * 0.02, base - height * 1.05), (x + half * 0.1, base - height * 0.6),
-                (x + half * 0.06, base - height * 0.3), (x + half * 0.3, base + 60), (x + half, base + 60),
-                (x + half, base - height)], closed=True), board.light.shade, 0.1,
-    )  # fmt: skip
-    board.canvas.restore()
+    with board.within(path):
+        board.flat(
+            smooth([(x + half * 0.02, base - height * 1.05), (x + half * 0.1, base - height * 0.6),
+                    (x + half * 0.06, base - height * 0.3), (x + half * 0.3, base + 60), (x + half, base + 60),
+                    (x + half, base - height)], closed=True), board.light.shade, 0.1,
+        )  # fmt: skip
 
 
 def draw_volcano(board: Board, view: View) -> None:
@@ -207,14 +210,14 @@ def _fjord(board: Board, view: View, base: float, height: float, row: int) -> No
         tops.append(top)
         x += wide
     path = lay(board, [*points, (x + 80, base - height * 0.4)], colour, 8, straight=True)
-    clipped_to(board, path)
-    white = mix(board.light.dye(SNOW, 0.9), colour, 0.25)
-    for px, py in tops:
-        for dx, length in ((-44, 0.45), (-6, 0.7), (34, 0.5)):
-            streak = [(px + dx - 9, py - 20), (px + dx + 13, py - 20), (px + dx * 1.5 + 5, py + height * length * 0.5),
-                      (px + dx * 1.8 + 9, py + height * length)]  # fmt: skip
-            board.sheet(polygon(streak), white, 1.5, edge=0)
-    board.canvas.restore()
+    with board.within(path):
+        white = mix(board.light.dye(SNOW, 0.9), colour, 0.25)
+        for px, py in tops:
+            for dx, length in ((-44, 0.45), (-6, 0.7), (34, 0.5)):
+                low = py + height * length
+                streak = [(px + dx - 9, py - 20), (px + dx + 13, py - 20),
+                          (px + dx * 1.5 + 5, py + height * length * 0.5), (px + dx * 1.8 + 9, low)]  # fmt: skip
+                board.sheet(polygon(streak), white, 1.5, edge=0)
 
 
 def _canopy(board: Board, view: View, base: float, height: float, row: int) -> None:
@@ -315,13 +318,12 @@ def hill_line(board: Board, view: View, label: str, y: float, colour: int) -> sk
         return ridge(points, HIDDEN)
     path = lay(board, points, colour, 9)
     if kind == "terraced" and not view.snowy:
-        clipped_to(board, path)
-        for k in range(1, 6):
-            board.stroke(
-                smooth([(x, py + 17 * k + 0.08 * k * (py - y)) for x, py in points]), darker(colour, 0.3), 2.2, 0.3
-            )
-            board.stroke(smooth([(x, py + 17 * k + 3) for x, py in points]), lighter(colour, 0.3), 1.4, 0.3)
-        board.canvas.restore()
+        with board.within(path):
+            for k in range(1, 6):
+                board.stroke(
+                    smooth([(x, py + 17 * k + 0.08 * k * (py - y)) for x, py in points]), darker(colour, 0.3), 2.2, 0.3
+                )
+                board.stroke(smooth([(x, py + 17 * k + 3) for x, py in points]), lighter(colour, 0.3), 1.4, 0.3)
     return path
 
 

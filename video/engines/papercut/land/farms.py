@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import skia
 
 from video.engines.papercut.land.build import build
-from video.engines.papercut.land.country import darken, scale_of, soil_colour
-from video.engines.papercut.land.cut import lay, soft_line
+from video.engines.papercut.land.country import darken, lay_soil, scale_of, soil_colour
+from video.engines.papercut.land.cut import lay
 from video.engines.papercut.land.far import SNOW
 from video.engines.papercut.land.shrubs import natural, shrub
 from video.engines.papercut.land.trees import plant
 from video.engines.papercut.land.view import View
 from video.engines.papercut.palette import darker, lighter, mix
-from video.engines.papercut.paper import Board, oval, smooth
+from video.engines.papercut.paper import Board, Point, oval, smooth
 
 
 def draw_farm(board: Board, view: View) -> None:
@@ -87,8 +89,7 @@ def draw_crop_rows(board: Board, view: View) -> None:
     light = board.light
     colour = soil_colour(board, view)
     earth = mix(light.dye(0x8A5F3C, 0.9), colour, 0.45)
-    lay(board, soft_line(view.chance("soil"), board.left - 60, board.right + 60, view.setting.line, 6), earth, 10,
-        bottom=9e3)  # fmt: skip
+    lay_soil(board, view, earth, 6)
     middle = view.span * 0.5
     for i in range(-11, 12):
         x = middle + i * 74
@@ -112,48 +113,88 @@ def draw_crop_rows(board: Board, view: View) -> None:
     darken(board, view)
 
 
-CROPS = ("maize", "millet", "cassava", "taro", "vines", "wheat", "rye", "rice")
-
-
 def crop(board: Board, view: View, x: float, y: float, tall: float) -> None:
     """One plant of the crop that grows in the style's land."""
-    chance, light = board.chance, board.light
-    tall *= chance.between(0.85, 1.1)
-    kind = view.style.crop
-    lean = chance.near(0, 5)
-    if kind in ("maize", "millet", "cassava", "taro"):
-        stalk = mix(light.leaf[1], light.leaf[2], 0.3)
-        board.stroke(smooth([(x, y), (x + lean, y - tall * 0.6), (x + lean, y - tall)]), stalk, 4)
-        if kind == "cassava":
-            for turn in (-70, -35, 0, 35, 70):
-                with board.at(x + lean, y - tall * 0.85, tall / 120, turn=turn):
-                    board.flat(smooth([(0, 0), (-5, -18), (0, -38), (5, -18)], closed=True), light.leaf[turn % 2])
-            return
-        if kind == "taro":
-            for dx in (-16, 0, 17):
-                with board.at(x + dx, y - tall * 0.55 - abs(dx), tall / 110, turn=dx):
-                    board.flat(smooth([(0, 18), (-15, -2), (-8, -14), (0, -8), (8, -14), (15, -2)], closed=True),
-                               light.leaf[1 if dx else 0])  # fmt: skip
-            return
-        for k, turn in enumerate((-48, 52, -40, 44)):
-            with board.at(x + lean * 0.5, y - tall * (0.2 + 0.17 * k), tall / 150, turn=turn, flip=turn > 0):
-                board.flat(smooth([(0, 0), (-6, -24), (4, -56), (12, -52), (6, -22)], closed=True), light.leaf[k % 2])
-        if kind == "maize":
-            board.flat(oval(x + lean + 7, y - tall * 0.52, 6, 15), light.dye(0xF0C64A, 0.8))
-            board.stroke(smooth([(x + lean, y - tall), (x + lean - 8, y - tall - 14)]), light.dye(0xE2C87A, 0.8), 2.4)
-            board.stroke(smooth([(x + lean, y - tall), (x + lean + 8, y - tall - 13)]), light.dye(0xE2C87A, 0.8), 2.4)
-        else:
-            board.flat(oval(x + lean, y - tall - 8, 7, 22), light.dye(0xB5763A, 0.8))
-        return
-    if kind == "vines":
-        board.stroke(smooth([(x, y), (x + 4, y - tall * 0.3), (x, y - tall * 0.55)]), light.dye(0x6B4A36), 6)
-        for dx, dy in ((-14, 0.5), (12, 0.52), (0, 0.68), (-8, 0.36), (12, 0.36)):
-            board.flat(oval(x + dx, y - tall * dy, 14, 12), light.leaf[1 if dx > 0 else 0])
-        board.flat(oval(x + 3, y - tall * 0.34, 6, 9), light.dye(0x6B3F7A, 0.8))
-        return
-    tone = light.dye({"wheat": 0xE0B548, "rye": 0xD3B15E, "rice": 0xA9BC4A}.get(kind, 0xD9A93C), 0.85)
-    for dx in (-9, 0, 9):
-        top = y - tall * 0.62 + abs(dx)
-        board.stroke(smooth([(x + dx, y), (x + dx + 2, y - tall * 0.3), (x + dx + 5, top)]), darker(tone, 0.15), 2.8)
-        for k in range(3):
-            board.flat(oval(x + dx + 5 + (2 if k % 2 else -2), top + k * 9, 3.6, 7), lighter(tone, 0.1))
+    tall *= board.chance.between(0.85, 1.1)
+    lean = board.chance.near(0, 5)
+    CROPS[view.style.crop](board, (x, y), tall, lean)
+
+
+def _stalk(board: Board, spot: Point, tall: float, lean: float) -> None:
+    x, y = spot
+    colour = mix(board.light.leaf[1], board.light.leaf[2], 0.3)
+    board.stroke(smooth([(x, y), (x + lean, y - tall * 0.6), (x + lean, y - tall)]), colour, 4)
+
+
+def _cassava(board: Board, spot: Point, tall: float, lean: float) -> None:
+    _stalk(board, spot, tall, lean)
+    x, y = spot
+    for turn in (-70, -35, 0, 35, 70):
+        with board.at(x + lean, y - tall * 0.85, tall / 120, turn=turn):
+            board.flat(smooth([(0, 0), (-5, -18), (0, -38), (5, -18)], closed=True), board.light.leaf[turn % 2])
+
+
+def _taro(board: Board, spot: Point, tall: float, lean: float) -> None:
+    _stalk(board, spot, tall, lean)
+    x, y = spot
+    for dx in (-16, 0, 17):
+        with board.at(x + dx, y - tall * 0.55 - abs(dx), tall / 110, turn=dx):
+            board.flat(smooth([(0, 18), (-15, -2), (-8, -14), (0, -8), (8, -14), (15, -2)], closed=True),
+                       board.light.leaf[1 if dx else 0])  # fmt: skip
+
+
+def _long_leaves(board: Board, spot: Point, tall: float, lean: float) -> None:
+    _stalk(board, spot, tall, lean)
+    x, y = spot
+    for k, turn in enumerate((-48, 52, -40, 44)):
+        with board.at(x + lean * 0.5, y - tall * (0.2 + 0.17 * k), tall / 150, turn=turn, flip=turn > 0):
+            leaf = smooth([(0, 0), (-6, -24), (4, -56), (12, -52), (6, -22)], closed=True)
+            board.flat(leaf, board.light.leaf[k % 2])
+
+
+def _maize(board: Board, spot: Point, tall: float, lean: float) -> None:
+    _long_leaves(board, spot, tall, lean)
+    x, y = spot[0] + lean, spot[1]
+    tassel = board.light.dye(0xE2C87A, 0.8)
+    board.flat(oval(x + 7, y - tall * 0.52, 6, 15), board.light.dye(0xF0C64A, 0.8))
+    board.stroke(smooth([(x, y - tall), (x - 8, y - tall - 14)]), tassel, 2.4)
+    board.stroke(smooth([(x, y - tall), (x + 8, y - tall - 13)]), tassel, 2.4)
+
+
+def _millet(board: Board, spot: Point, tall: float, lean: float) -> None:
+    _long_leaves(board, spot, tall, lean)
+    board.flat(oval(spot[0] + lean, spot[1] - tall - 8, 7, 22), board.light.dye(0xB5763A, 0.8))
+
+
+def _vines(board: Board, spot: Point, tall: float, lean: float) -> None:
+    del lean
+    x, y = spot
+    light = board.light
+    board.stroke(smooth([(x, y), (x + 4, y - tall * 0.3), (x, y - tall * 0.55)]), light.dye(0x6B4A36), 6)
+    for dx, dy in ((-14, 0.5), (12, 0.52), (0, 0.68), (-8, 0.36), (12, 0.36)):
+        board.flat(oval(x + dx, y - tall * dy, 14, 12), light.leaf[1 if dx > 0 else 0])
+    board.flat(oval(x + 3, y - tall * 0.34, 6, 9), light.dye(0x6B3F7A, 0.8))
+
+
+def _corn(colour: int) -> Callable[[Board, Point, float, float], None]:
+    """Three ears of a colour."""
+
+    def drawn(board: Board, spot: Point, tall: float, lean: float) -> None:
+        del lean
+        x, y = spot
+        tone = board.light.dye(colour, 0.85)
+        for dx in (-9, 0, 9):
+            top = y - tall * 0.62 + abs(dx)
+            stalk = smooth([(x + dx, y), (x + dx + 2, y - tall * 0.3), (x + dx + 5, top)])
+            board.stroke(stalk, darker(tone, 0.15), 2.8)
+            for k in range(3):
+                board.flat(oval(x + dx + 5 + (2 if k % 2 else -2), top + k * 9, 3.6, 7), lighter(tone, 0.1))
+
+    return drawn
+
+
+CROPS: dict[str, Callable[[Board, Point, float, float], None]] = {
+    "maize": _maize, "millet": _millet, "cassava": _cassava, "taro": _taro, "vines": _vines, "wheat": _corn(0xE0B548),
+    "rye": _corn(0xD3B15E), "rice": _corn(0xA9BC4A),
+}  # fmt: skip
+"""Drawing of each crop that a style may name: its foot, how tall it is, how far it leans."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import skia
 
 from video.engines.papercut.land.build import build
-from video.engines.papercut.land.country import darken, folds, soil_colour, stone
-from video.engines.papercut.land.cut import clipped_to, lay, soft_line
-from video.engines.papercut.land.far import SNOW
+from video.engines.papercut.land.country import darken, folds, lay_soil, soil_colour, stone
+from video.engines.papercut.land.cut import lay, soft_line
+from video.engines.papercut.land.far import hill_tone
 from video.engines.papercut.land.farms import crop
 from video.engines.papercut.land.shrubs import natural, shrub, silhouette
 from video.engines.papercut.land.trees import plant
@@ -21,8 +21,8 @@ def draw_alp(board: Board, view: View) -> None:
     light, base, chance = board.light, view.setting.base, view.chance("alp")
     high = 1 + 0.6 * min(1.0, view.lift / 725)
     left = view.left
-    tone = mix(light.hills[1], light.dye(SNOW, 0.8), 0.72) if view.snowy else light.hills[1]
-    back = mix(light.hills[0], light.dye(SNOW, 0.8), 0.72) if view.snowy else light.hills[0]
+    tone = hill_tone(board, view)
+    back = hill_tone(board, view, 0)
     for near, colour, way in ((False, back, not left), (True, tone, left)):
         a, d = (board.left - 40, 1) if way else (board.right + 40, -1)
         rise = (250 if near else 170) * high
@@ -32,24 +32,23 @@ def draw_alp(board: Board, view: View) -> None:
         if not way:
             line_of.reverse()
         path = lay(board, line_of, colour, 9)
-        clipped_to(board, path)
-        walls = skia.Path()
-        for k in range(1, 5):
-            y = base - rise * (0.8 - 0.17 * k)
-            walls.moveTo(a, y)
-            walls.quadTo(a + d * view.span * 0.12, y + 12, a + d * view.span * (0.2 + 0.1 * k), y + 42)
-        board.stroke(walls, darker(colour, 0.3), 6, 0.3)
-        board.stroke(walls, lighter(colour, 0.25), 2, 0.4)
-        if near:
-            way_up = skia.Path()
-            x = a + d * view.span * 0.1
-            way_up.moveTo(x, base - rise * 0.8)
-            way_up.cubicTo(
-                x + d * 150, base - rise * 0.6, x - d * 60, base - rise * 0.4, x + d * 150, base - rise * 0.26
-            )
-            way_up.cubicTo(x + d * 260, base - rise * 0.14, x + d * 120, base, x + d * 280, base + 60)
-            board.stroke(way_up, mix(light.sand, colour, 0.2), 13)
-        board.canvas.restore()
+        with board.within(path):
+            walls = skia.Path()
+            for k in range(1, 5):
+                y = base - rise * (0.8 - 0.17 * k)
+                walls.moveTo(a, y)
+                walls.quadTo(a + d * view.span * 0.12, y + 12, a + d * view.span * (0.2 + 0.1 * k), y + 42)
+            board.stroke(walls, darker(colour, 0.3), 6, 0.3)
+            board.stroke(walls, lighter(colour, 0.25), 2, 0.4)
+            if near:
+                way_up = skia.Path()
+                x = a + d * view.span * 0.1
+                way_up.moveTo(x, base - rise * 0.8)
+                way_up.cubicTo(
+                    x + d * 150, base - rise * 0.6, x - d * 60, base - rise * 0.4, x + d * 150, base - rise * 0.26
+                )
+                way_up.cubicTo(x + d * 260, base - rise * 0.14, x + d * 120, base, x + d * 280, base + 60)
+                board.stroke(way_up, mix(light.sand, colour, 0.2), 13)
         for share, drop in ((0.07, 0.86), (0.24, 0.6), (0.4, 0.3)) if near else ((0.12, 0.8), (0.3, 0.44)):
             x, y = a + d * view.span * share, base - rise * drop + 16
             if share == 0.24 or (not near and share == 0.12):
@@ -64,13 +63,7 @@ def draw_alp(board: Board, view: View) -> None:
 def draw_rocky_soil(board: Board, view: View) -> None:
     """High ground with boulders, grass in bunches and a trodden way."""
     chance, colour = view.chance("rocky"), soil_colour(board, view)
-    lay(
-        board,
-        soft_line(view.chance("soil"), board.left - 60, board.right + 60, view.setting.line, 18),
-        colour,
-        10,
-        bottom=9e3,
-    )
+    lay_soil(board, view, colour, 18)
     left = view.left
     boulder(board, view.span * (0.95 if left else 0.05), view.setting.line + 44, 130)
     boulder(board, view.span * (0.84 if left else 0.16), view.setting.line + 40, 60)
@@ -104,13 +97,7 @@ def boulder(board: Board, x: float, y: float, size: float) -> None:
 def draw_lava_soil(board: Board, view: View) -> None:
     """Dark ground with young plants in it and glowing cracks."""
     chance, colour = view.chance("lava"), soil_colour(board, view)
-    lay(
-        board,
-        soft_line(view.chance("soil"), board.left - 60, board.right + 60, view.setting.line, 18),
-        colour,
-        10,
-        bottom=9e3,
-    )
+    lay_soil(board, view, colour, 18)
     marks = skia.Path()
     for share in (0.08, 0.7, 0.9):
         x, y = view.span * share, view.setting.line + 26
@@ -168,15 +155,16 @@ def _steps(board: Board, view: View, label: str, top: float, low: float, count: 
         points = [(x + 46 * i * (1 if k % 2 else -1) * 0.4, y + dy * bend) for k, (x, dy) in enumerate(shape)]
         tone = mix(colour, light.leaf[1], 0.18 * (i % 2) + 0.2 * share)
         path = lay(board, points, tone, 6)
-        clipped_to(board, path)
-        gap = (low - top) / count
-        water = smooth([(x, py + gap * 0.34) for x, py in points])
-        wet = (
-            mix(light.sky[2], light.water[1], 0.4) if (i + len(label)) % 3 else mix(light.leaf[2], light.leaf[1], 0.35)
-        )
-        board.stroke(water, darker(tone, 0.22), gap * 0.52, 0.5)
-        board.stroke(water, wet, gap * 0.4, 0.95)
-        board.canvas.restore()
+        with board.within(path):
+            gap = (low - top) / count
+            water = smooth([(x, py + gap * 0.34) for x, py in points])
+            wet = (
+                mix(light.sky[2], light.water[1], 0.4)
+                if (i + len(label)) % 3
+                else mix(light.leaf[2], light.leaf[1], 0.35)
+            )
+            board.stroke(water, darker(tone, 0.22), gap * 0.52, 0.5)
+            board.stroke(water, wet, gap * 0.4, 0.95)
 
 
 def draw_terraces(board: Board, view: View) -> None:
@@ -210,7 +198,7 @@ def draw_paddy_edge(board: Board, view: View) -> None:
                     smooth([(x, py), (x + dx * 0.6, py - 16), (x + dx * 1.5, py - 30)]), light.leaf[2 if dx else 1], 3
                 )
     colour = soil_colour(board, view)
-    lay(board, soft_line(view.chance("soil"), board.left - 60, board.right + 60, y + 14, 8), colour, 8, bottom=9e3)
+    lay_soil(board, view, colour, 8, lift=8, drop=14)
     for share in (0.04, 0.12, 0.88, 0.96):
         crop(board, view, view.span * share, y + 50, 120)
         shrub(board, view.span * share + 40, y + 46, 80, chance.pick(view.style.shrubs), natural(board))

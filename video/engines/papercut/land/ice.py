@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import skia
 
-from video.engines.papercut.land.country import darken, stone
+from video.engines.papercut.land.country import darken, lay_soil, stone
 from video.engines.papercut.land.cut import lay, soft_line
 from video.engines.papercut.land.far import SNOW, peaks
 from video.engines.papercut.land.shrubs import silhouette
@@ -60,13 +60,7 @@ def draw_snow_field(board: Board, view: View) -> None:
     """Deep snow with blue hollows, tracks, a few stones that show."""
     light, chance = board.light, view.chance("snow field")
     colour = light.ground
-    lay(
-        board,
-        soft_line(view.chance("soil"), board.left - 60, board.right + 60, view.setting.line, 18),
-        colour,
-        9,
-        bottom=9e3,
-    )
+    lay_soil(board, view, colour, 18, lift=9)
     hollow = mix(colour, light.water[0], 0.3)
     for _ in range(8):
         x, y = chance.between(board.left, board.right), chance.between(view.setting.line + 40, view.bottom - 20)

@@ -120,41 +120,39 @@ def outlook(board: Board, view: View, pane: skia.Path, *, town: bool = False) ->
     """The open air seen through an opening, in the time and the style of the view."""
     light, b = view.outside, pane.getBounds()
     x, y, w, h = b.left(), b.top(), b.width(), b.height()
-    board.canvas.save()
-    board.canvas.clipPath(pane, True)
-    board.sheet(pane, light.sky[0], 0, edge=0)
-    for i, share in enumerate((0.22, 0.42, 0.62)):
-        band = smooth([(x - 20, y + h * share), (x + w * 0.4, y + h * (share - 0.05)), (x + w + 20, y + h * share)])
-        band.lineTo(x + w + 20, y + h + 10)
-        band.lineTo(x - 20, y + h + 10)
-        band.close()
-        board.sheet(band, mix(light.sky[1], light.sky[2], i / 2), 3)
-    disc = (x + w * 0.68, y + h * 0.28)
-    board.glow(*disc, w * 0.5, light.disc, 0.4)
-    board.sheet(oval(*disc, min(w, h) * 0.1, min(w, h) * 0.1), light.disc, 3)
-    if light.name == "night":
-        for _ in range(16):
-            sx, sy = board.chance.between(x, x + w), board.chance.between(y, y + h * 0.6)
-            board.flat(oval(sx, sy, 2.4, 2.4), 0xFFF3CC, 0.9)
-    before, board.light = board.light, light
-    if town:
-        with board.at(x, y + h * 0.98, 0.62):
-            skyline(board, view, 0, 0, h * 0.8)
-            skyline(board, view, 1, 70, h * 0.6)
-    else:
-        ground = y + h * 0.72
-        board.sheet(smooth([(x - w * 0.3, ground + 20), (x + w * 0.2, ground - h * 0.1), (x + w * 0.6, ground),
-            (x + w * 1.3, ground - h * 0.12),
-                            (x + w * 1.3, y + h * 1.5), (x - w * 0.3, y + h * 1.5)], closed=True), light.hills[0],
-                                4)  # fmt: skip
-        board.sheet(smooth([(x - w * 0.3, ground + h * 0.16), (x + w * 0.5, ground + h * 0.06), (x + w * 1.3,
-            ground + h * 0.18),
-                            (x + w * 1.3, y + h * 1.5), (x - w * 0.3, y + h * 1.5)], closed=True), light.ground,
-                                4)  # fmt: skip
-        plant(board, view, (x + w * 0.3, ground + h * 0.14), h * 0.52, view.style.trees[0], far=0.1)
-    board.light = before
-    board.shadow(line((x, y - 4), (x + w, y - 4)), 14)
-    board.canvas.restore()
+    with board.within(pane):
+        board.sheet(pane, light.sky[0], 0, edge=0)
+        for i, share in enumerate((0.22, 0.42, 0.62)):
+            band = smooth([(x - 20, y + h * share), (x + w * 0.4, y + h * (share - 0.05)), (x + w + 20, y + h * share)])
+            band.lineTo(x + w + 20, y + h + 10)
+            band.lineTo(x - 20, y + h + 10)
+            band.close()
+            board.sheet(band, mix(light.sky[1], light.sky[2], i / 2), 3)
+        disc = (x + w * 0.68, y + h * 0.28)
+        board.glow(*disc, w * 0.5, light.disc, 0.4)
+        board.sheet(oval(*disc, min(w, h) * 0.1, min(w, h) * 0.1), light.disc, 3)
+        if light.name == "night":
+            for _ in range(16):
+                sx, sy = board.chance.between(x, x + w), board.chance.between(y, y + h * 0.6)
+                board.flat(oval(sx, sy, 2.4, 2.4), 0xFFF3CC, 0.9)
+        before, board.light = board.light, light
+        if town:
+            with board.at(x, y + h * 0.98, 0.62):
+                skyline(board, view, 0, 0, h * 0.8)
+                skyline(board, view, 1, 70, h * 0.6)
+        else:
+            ground = y + h * 0.72
+            board.sheet(smooth([(x - w * 0.3, ground + 20), (x + w * 0.2, ground - h * 0.1), (x + w * 0.6, ground),
+                (x + w * 1.3, ground - h * 0.12),
+                                (x + w * 1.3, y + h * 1.5), (x - w * 0.3, y + h * 1.5)], closed=True), light.hills[0],
+                                    4)  # fmt: skip
+            board.sheet(smooth([(x - w * 0.3, ground + h * 0.16), (x + w * 0.5, ground + h * 0.06), (x + w * 1.3,
+                ground + h * 0.18),
+                                (x + w * 1.3, y + h * 1.5), (x - w * 0.3, y + h * 1.5)], closed=True), light.ground,
+                                    4)  # fmt: skip
+            plant(board, view, (x + w * 0.3, ground + h * 0.14), h * 0.52, view.style.trees[0], far=0.1)
+        board.light = before
+        board.shadow(line((x, y - 4), (x + w, y - 4)), 14)
 
 
 def framed_window(board: Board, view: View, x: float, *, w: float = 250.0, h: float = 290.0, y: float = 150.0) -> None:

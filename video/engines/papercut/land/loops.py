@@ -9,9 +9,7 @@ from video.engines.papercut.land.airloops import (
     GREEN,
     TILE,
     blown,
-    draw_firelight,
     draw_rain,
-    draw_smoke,
     draw_snowfall,
     drifting,
     falling,
@@ -20,11 +18,11 @@ from video.engines.papercut.land.airloops import (
     twinkles,
 )
 from video.engines.papercut.land.drought import parched
-from video.engines.papercut.land.moving import Box, Part
+from video.engines.papercut.land.moving import Part
 from video.engines.papercut.land.view import View
-from video.engines.papercut.land.waterloops import BY_PARTS, draw_ripples
+from video.engines.papercut.land.waterloops import BY_PARTS
 
-__all__ = ["TILE", "Box", "Part", "draw_firelight", "draw_ripples", "draw_smoke", "parts_of"]
+__all__ = ["TILE", "Part", "parts_of"]
 
 
 def parts_of(view: View) -> tuple[Part, ...]:

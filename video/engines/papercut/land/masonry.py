@@ -94,26 +94,24 @@ def tiles(board: Board, points: list[Point], colour: int, *, pitch: float = 8.0,
     """A roof of tiles within an outline."""
     roof = polygon(points)
     board.sheet(roof, colour, 4)
-    board.canvas.save()
-    board.canvas.clipPath(roof, True)
-    left, right = min(p[0] for p in points), max(p[0] for p in points)
-    top, low = min(p[1] for p in points), max(p[1] for p in points)
-    marks = skia.Path()
-    y = low - pitch * 0.5
-    row = 0
-    while y > top:
-        x = left - (row % 2) * 4.5
-        marks.moveTo(x, y)
-        while x < right:
-            if waves:
-                marks.quadTo(x + 4.5, y + pitch * 0.6, x + 9, y)
-            else:
-                marks.lineTo(x + 9, y)
-            x += 9
-        y -= pitch
-        row += 1
-    board.stroke(marks, darker(colour, 0.32), 0.8, 0.5)
-    board.canvas.restore()
+    with board.within(roof):
+        left, right = min(p[0] for p in points), max(p[0] for p in points)
+        top, low = min(p[1] for p in points), max(p[1] for p in points)
+        marks = skia.Path()
+        y = low - pitch * 0.5
+        row = 0
+        while y > top:
+            x = left - (row % 2) * 4.5
+            marks.moveTo(x, y)
+            while x < right:
+                if waves:
+                    marks.quadTo(x + 4.5, y + pitch * 0.6, x + 9, y)
+                else:
+                    marks.lineTo(x + 9, y)
+                x += 9
+            y -= pitch
+            row += 1
+        board.stroke(marks, darker(colour, 0.32), 0.8, 0.5)
 
 
 def capped(board: Board, points: list[Point], thick: float = 4.0) -> None:

@@ -222,13 +222,13 @@ _ALL: tuple[Setting, ...] = (
 SETTINGS: dict[str, Setting] = {setting.id: setting for setting in _ALL}
 
 ALIASES: dict[str, str] = {
-    "mountain": "mountains", "cliff": "mountains", "beach": "shore", "coast": "shore", "port": "harbour",
-    "street": "town", "square": "town", "crossroads": "road", "path": "road", "meadow": "land", "plain": "land",
-    "steppe": "land", "camp": "land", "playground": "garden", "orchard": "garden", "yard": "garden", "cemetery": "hill",
-    "valley": "hill", "farm": "field", "vineyard": "field", "pond": "lake", "spring": "river", "canyon": "desert",
-    "dune": "desert", "school": "classroom", "bedroom": "room", "apartment": "flat",
-    "palace": "hall", "church_inside": "hall", "stage": "hall", "factory": "workshop",
-    "coral": "underwater", "space": "heaven", "nightsky": "heaven", "void": "abyss", "mine": "cave",
+    "mountain": "mountains", "cliff": "mountains", "beach": "shore",
+    "street": "town", "square": "town", "crossroads": "road", "meadow": "land",
+    "steppe": "land", "camp": "land", "playground": "garden", "orchard": "garden", "cemetery": "hill",
+    "valley": "hill", "farm": "field", "vineyard": "field", "spring": "river", "canyon": "desert",
+    "school": "classroom", "bedroom": "room", "apartment": "flat",
+    "church_inside": "hall", "stage": "hall", "factory": "workshop",
+    "space": "heaven", "mine": "cave",
 }  # fmt: skip
 """Ids of places of the table of concepts, and which setting draws them, where the names differ."""
 

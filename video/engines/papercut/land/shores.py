@@ -6,8 +6,8 @@ import skia
 
 from video.engines.papercut.land.build import ASKED, build
 from video.engines.papercut.land.country import darken
-from video.engines.papercut.land.cut import clipped_to, lay, soft_line
-from video.engines.papercut.land.far import SNOW, cone, peaks
+from video.engines.papercut.land.cut import lay, soft_line
+from video.engines.papercut.land.far import SNOW, cone, hill_tone, peaks
 from video.engines.papercut.land.masonry import LAMPLIGHT
 from video.engines.papercut.land.trees import plant
 from video.engines.papercut.land.view import View
@@ -78,10 +78,9 @@ def wave_row(board: Board, view: View, y: float, colour: int, step: float, dip: 
     board.shadow(crest, 7)
     board.canvas.restore()
     board.sheet(crest, colour, 0, edge=0.15)
-    clipped_to(board, crest)
-    board.canvas.translate(0, 5)
-    board.stroke(foam, lighter(board.light.water[1], 0.6), 4.5, 0.6)
-    board.canvas.restore()
+    with board.within(crest):
+        board.canvas.translate(0, 5)
+        board.stroke(foam, lighter(board.light.water[1], 0.6), 4.5, 0.6)
 
 
 def draw_waves_near(board: Board, view: View) -> None:
@@ -99,7 +98,6 @@ def draw_waves_near(board: Board, view: View) -> None:
 
 def draw_headland(board: Board, view: View) -> None:
     """A hill that runs out into the sea, with houses on it where people live here."""
-    light = board.light
     left = view.left
     way, edge = (1, board.left - 60) if left else (-1, board.right + 60)
     lived = bool({"village", "town", "harbour", "city"} & set(view.setting.also)) or view.has("house", "hut", *ASKED)
@@ -110,7 +108,7 @@ def draw_headland(board: Board, view: View) -> None:
               (edge + way * width, top + 120)]  # fmt: skip
     if not left:
         points.reverse()
-    colour = mix(light.hills[1], light.dye(SNOW, 0.8), 0.72) if view.snowy else light.hills[1]
+    colour = hill_tone(board, view)
     lay(board, points, colour, 8)
     chance = view.chance("headland")
     if lived:

@@ -42,16 +42,14 @@ def _carriage(board: Board, view: View, right: float, *, first: bool) -> None:
                        (right - 60, -tall), (right - 60, -28)], closed=True, tension=10)  # fmt: skip
         body = skia.Op(body, nose, skia.PathOp.kUnion_PathOp)
     board.sheet(body, pale, 8)
-    board.canvas.save()
-    board.canvas.clipPath(body, True)
-    board.flat(box(left, -112, WAGON + 120, 120), colour)
-    board.flat(box(left, -122, WAGON + 120, 7), light.dye(view.style.cloth[2], 0.9))
-    board.flat(box(left, -tall - 4, WAGON + 120, 22), darker(colour, 0.25))
-    if first:
-        glass = polygon([(right + 40, -206), (right + 80, -130), (right + 6, -130), (right + 6, -206)])
-        board.flat(glass, LAMPLIGHT if light.lit else light.dye(0x3F5E70, 0.9))
-        board.flat(oval(right + 78, -64, 12, 12), LAMPLIGHT)
-    board.canvas.restore()
+    with board.within(body):
+        board.flat(box(left, -112, WAGON + 120, 120), colour)
+        board.flat(box(left, -122, WAGON + 120, 7), light.dye(view.style.cloth[2], 0.9))
+        board.flat(box(left, -tall - 4, WAGON + 120, 22), darker(colour, 0.25))
+        if first:
+            glass = polygon([(right + 40, -206), (right + 80, -130), (right + 6, -130), (right + 6, -206)])
+            board.flat(glass, LAMPLIGHT if light.lit else light.dye(0x3F5E70, 0.9))
+            board.flat(oval(right + 78, -64, 12, 12), LAMPLIGHT)
     panes, shine = skia.Path(), skia.Path()
     for k in range(5):
         x = left + 44 + 100 * k

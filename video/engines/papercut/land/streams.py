@@ -46,26 +46,24 @@ def draw_river(board: Board, middle: float, top: float, colour: int, *, dry: boo
     stream.cubicTo(middle + bend + 70, top - 30, middle + bend * 0.2 + 45, top - 52, middle + bend * 1.6 + 16, top - 78)
     stream.close()
     board.sheet(stream, mud_of(board) if dry else mix(light.water[0], light.water[1], 0.35), 3, edge=0.3)
-    board.canvas.save()
-    board.canvas.clipPath(stream, True)
-    if dry:
-        crack(board, chance, (top - 60, board.bottom), 40.0, darker(mud_of(board), 0.5))
-    for i in range(0 if dry else 3):
-        inset = 1 - 0.28 * (i + 1)
-        band = smooth(
-            [
-                (middle - half_top * inset, top + 20),
-                (middle - half_low * inset * 0.8 + chance.near(0, 12), 900),
-                (middle - half_low * inset, board.bottom + 60),
-                (middle + half_low * inset, board.bottom + 60),
-                (middle + half_low * inset * 0.8 + chance.near(0, 12), 900),
-                (middle + half_top * inset, top + 20),
-            ],
-            closed=True,
-        )
-        board.sheet(band, mix(light.water[0], light.water[1], 0.5 - 0.22 * i), 3, edge=0.2)
-    _ripples(board, middle - half_low, middle + half_low, top + 10, board.bottom, 0 if dry else 26)
-    board.canvas.restore()
+    with board.within(stream):
+        if dry:
+            crack(board, chance, (top - 60, board.bottom), 40.0, darker(mud_of(board), 0.5))
+        for i in range(0 if dry else 3):
+            inset = 1 - 0.28 * (i + 1)
+            band = smooth(
+                [
+                    (middle - half_top * inset, top + 20),
+                    (middle - half_low * inset * 0.8 + chance.near(0, 12), 900),
+                    (middle - half_low * inset, board.bottom + 60),
+                    (middle + half_low * inset, board.bottom + 60),
+                    (middle + half_low * inset * 0.8 + chance.near(0, 12), 900),
+                    (middle + half_top * inset, top + 20),
+                ],
+                closed=True,
+            )
+            board.sheet(band, mix(light.water[0], light.water[1], 0.5 - 0.22 * i), 3, edge=0.2)
+        _ripples(board, middle - half_low, middle + half_low, top + 10, board.bottom, 0 if dry else 26)
     for way, edge in ((-1, board.left - 60), (1, board.right + 60)):
         bank = skia.Path()
         bank.moveTo(edge, top + chance.near(8, 8))

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from video.concepts.scenery import Mention, Scenery
     from video.shot import Frame
 
-GLOOM = {"storm": 0.5, "rain": 0.32, "fog": 0.25, "mist": 0.25, "snow": 0.12, "wind": 0.06}
+GLOOM = {"storm": 0.5, "rain": 0.32, "fog": 0.25, "snow": 0.12, "wind": 0.06}
 """How much of the clouds' grey the land takes."""
 PARCHED: tuple[tuple[str, int, float], ...] = (
     ("hill", 0xC9AA66, 0.62), ("ground", 0xC8965A, 0.84), ("leaf", 0xA3884A, 0.62), ("sand", 0xDDBB84, 0.4),
 )  # fmt: skip
 """What a drought does to the earth's colours."""
-STORMY = {"storm": 1.0, "rain": 0.75, "snow": 0.45, "fog": 0.5, "mist": 0.5, "wind": 0.15}
+STORMY = {"storm": 1.0, "rain": 0.75, "snow": 0.45, "fog": 0.5, "wind": 0.15}
 """How much of it the sky takes."""
 
 
@@ -153,9 +153,7 @@ def view_of(scenery: Scenery, style: Style, frame: Frame, seed: int) -> View:
     chance = Chance(seed, f"view {setting.home or setting.id} sides")
     span, tall = extent(frame)
     above = (tall - TALL) * SKY_SHARE
-    weather = frozenset("fog" if w == "mist" else w for w in scenery.weather)
-    if setting.closed or setting.indoors:
-        weather = frozenset()
+    weather = frozenset() if setting.closed or setting.indoors else frozenset(scenery.weather)
     light = LIGHTS["night" if setting.id == "abyss" else scenery.time]
     if "snow" in weather or setting.id in ("snow", "ice"):
         light = replace(light, own=light.own * 0.45)  # snow shines where grass would be dark

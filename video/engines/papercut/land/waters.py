@@ -7,7 +7,7 @@ import skia
 from video.engines.papercut.land.country import darken, folds, soil_colour, stone
 from video.engines.papercut.land.cut import lay, soft_line
 from video.engines.papercut.land.drought import crack_ground, draw_dry_bed, mud_of
-from video.engines.papercut.land.far import SNOW, hill_line
+from video.engines.papercut.land.far import hill_line, hill_tone
 from video.engines.papercut.land.shrubs import natural, shrub
 from video.engines.papercut.land.trees import plant
 from video.engines.papercut.land.view import View
@@ -17,8 +17,7 @@ from video.engines.papercut.paper import Board, limb, oval, polygon, smooth
 
 def draw_far_bank(board: Board, view: View) -> None:
     """The land across the water."""
-    colour = mix(board.light.hills[1], board.light.dye(SNOW, 0.8), 0.72) if view.snowy else board.light.hills[1]
-    hill_line(board, view, "far bank", view.setting.base - 46, colour)
+    hill_line(board, view, "far bank", view.setting.base - 46, hill_tone(board, view))
 
 
 def _sheets_of_water(board: Board, view: View, top: float, low: float, count: int) -> None:

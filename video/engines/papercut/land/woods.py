@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import skia
 
-from video.engines.papercut.land.country import darken, folds, soil_colour, stone
+from video.engines.papercut.land.country import darken, folds, lay_soil, soil_colour, stone
 from video.engines.papercut.land.cut import lay, soft_line
 from video.engines.papercut.land.far import canopy
 from video.engines.papercut.land.shrubs import natural, shrub, silhouette
@@ -108,13 +108,7 @@ def draw_forest_floor(board: Board, view: View) -> None:
     """Moss, fallen leaves, mushrooms, a log."""
     light, chance = board.light, view.chance("forest floor")
     colour = soil_colour(board, view)
-    lay(
-        board,
-        soft_line(view.chance("soil"), board.left - 60, board.right + 60, view.setting.line, 14),
-        colour,
-        10,
-        bottom=9e3,
-    )
+    lay_soil(board, view, colour, 14)
     moss = mix(light.leaf[1], light.leaf[2], 0.3)
     for _ in range(7 if not view.snowy else 0):
         x, y = chance.between(board.left, board.right), chance.between(770, 860)
@@ -231,13 +225,7 @@ def draw_jungle_floor(board: Board, view: View) -> None:
     """A clearing with roots, flowers and leaves at its edge."""
     light, chance = board.light, view.chance("jungle floor")
     colour = mix(light.ground, light.dye(0x7A5A3C, 0.9), 0.22)
-    lay(
-        board,
-        soft_line(view.chance("soil"), board.left - 60, board.right + 60, view.setting.line, 12),
-        colour,
-        10,
-        bottom=9e3,
-    )
+    lay_soil(board, view, colour, 12)
     for i in range(10):
         share = (i + chance.unit()) / 10
         if 0.2 < share < 0.8 and i % 2:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from video.concepts.roles import load_roles
@@ -13,7 +14,7 @@ from video.engines.papercut.drawn import DRAWN
 from video.engines.papercut.people.customs import dressing_of
 from video.engines.papercut.people.wardrobe import Person, dress_cast
 from video.engines.papercut.people.wishes import phrases_of
-from video.shotlist import Near
+from video.shotlist import Near, ShotPlan
 
 MOST_PLAYERS = 6
 """So many have room in one picture; in a scene with more, those of its shots who are seen in them."""
@@ -48,6 +49,11 @@ class Casting:
         parts += [_counted(m) for m in (*scenery.things, *scenery.animals, *people)]
         who = ", ".join(p.name + (f" (a {p.animal})" if p.animal else "") for p in self.players)
         return ", ".join(parts) + (f"; with {who}" if who else "")
+
+
+def is_there(name: str, shot: ShotPlan, cast: Collection[str]) -> bool:
+    """True of who is in a shot: of the story's characters those who are seen in it, and all who are none of them."""
+    return not shot.seen or name in shot.seen or name not in cast
 
 
 def _counted(mention: Mention) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import skia
 
-from video.engines.papercut.paper import Point, smooth
+from video.engines.papercut.paper import Point, curve_on, smooth
 from video.engines.papercut.people.person import Age, Build, Person
 from video.engines.papercut.people.skeleton import Joints, Leg
 
@@ -23,16 +23,8 @@ def joined(*runs: Sequence[Point], tension: float = 6.0) -> skia.Path:
     for run in runs:
         points = list(run) if run[0] == last else [last, *run]
         for i in range(len(points) - 1):
-            p0, p1, p2 = points[max(0, i - 1)], points[i], points[i + 1]
-            p3 = points[min(len(points) - 1, i + 2)]
-            path.cubicTo(
-                p1[0] + (p2[0] - p0[0]) / tension,
-                p1[1] + (p2[1] - p0[1]) / tension,
-                p2[0] - (p3[0] - p1[0]) / tension,
-                p2[1] - (p3[1] - p1[1]) / tension,
-                p2[0],
-                p2[1],
-            )
+            before, after = points[max(0, i - 1)], points[min(len(points) - 1, i + 2)]
+            curve_on(path, (before, points[i], points[i + 1], after), tension)
         last = points[-1]
     path.close()
     return path
@@ -62,9 +54,9 @@ class Cloth:
     def at(self, u: float, v: float) -> Point:
         """A point of the grid: ``u`` from -1 (left) to 1, ``v`` from 0 (top) to 1 (hem)."""
         s = (u + 1) / 2
-        a = _mix(self.top[0], self.top[1], s)
-        b = _mix(self.hem[0], self.hem[1], s)
-        x, y = _mix(a, b, v)
+        a = between(self.top[0], self.top[1], s)
+        b = between(self.hem[0], self.hem[1], s)
+        x, y = between(a, b, v)
         return x, y + self.sag * v * (1 - u * u)
 
     def row(self, v: float, count: int = 9) -> list[Point]:
@@ -76,15 +68,19 @@ class Cloth:
         return abs((self.hem[0][1] + self.hem[1][1] - self.top[0][1] - self.top[1][1]) / 2) + self.sag
 
 
-def _mix(a: Point, b: Point, share: float) -> Point:
+def between(a: Point, b: Point, share: float) -> Point:
+    """The point at a share of the way from one to the other."""
     return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
+
+
+def along(start: Point, joint: Point, end: Point, share: float) -> Point:
+    """A point of a limb of two bones: 0 = its start, 0.5 = the joint, 1 = its end."""
+    return between(start, joint, share * 2) if share <= 0.5 else between(joint, end, share * 2 - 1)
 
 
 def leg_at(leg: Leg, share: float) -> Point:
     """A point of a leg: 0 = hip, 0.5 = knee, 1 = ankle."""
-    if share <= 0.5:
-        return _mix(leg.hip, leg.knee, share * 2)
-    return _mix(leg.knee, leg.ankle, share * 2 - 1)
+    return along(leg.hip, leg.knee, leg.ankle, share)
 
 
 def waist(person: Person, joints: Joints) -> float:
@@ -121,7 +117,7 @@ def shirt(person: Person, joints: Joints, *, low: float = 0.1, ease: float = 0.6
     """What ends at waist or hips."""
     left, right = sides(person, joints, ease, low)
     sag = 1.2
-    bottom = [left[-1], (_mix(left[-1], right[-1], 0.5)[0], _mix(left[-1], right[-1], 0.5)[1] + sag), right[-1]]
+    bottom = [left[-1], (between(left[-1], right[-1], 0.5)[0], between(left[-1], right[-1], 0.5)[1] + sag), right[-1]]
     path = joined(left, bottom, right[::-1], [right[0], joints.torso(0.4, 0.985), left[0]])
     grid = joints.torso(-joints.bones.shoulders, 0.93), joints.torso(joints.bones.shoulders, 0.93)
     return Cloth(path=path, top=grid, hem=(left[-1], right[-1]), sag=sag)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+import skia
+
 from video.direct import Doing
 from video.engines.papercut.palette import darker
 from video.engines.papercut.paper import Board, Point, limb
@@ -15,7 +17,7 @@ from video.engines.papercut.people.faces import draw_face, face_box
 from video.engines.papercut.people.hair import draw_hair_back, draw_hair_front
 from video.engines.papercut.people.hats import draw_hat, draw_hat_back
 from video.engines.papercut.people.layers import draw_apron
-from video.engines.papercut.people.limbs import draw_hand, ground_shadow, hand_point
+from video.engines.papercut.people.limbs import draw_foot, draw_hand, draw_leg, ground_shadow, hand_point
 from video.engines.papercut.people.mantles import draw_bag, draw_cloak, draw_necklace, draw_shawl, draw_wings
 from video.engines.papercut.people.pen import Pen, Ruler
 from video.engines.papercut.people.person import Person, faded, stature
@@ -56,7 +58,6 @@ class Measures:
     """From brow to chin and from ear to cheek."""
     eyes: Point
     """Between the eyes at phase 0."""
-    near_hand: Point
     far_hand: Point
     """The hand towards which the figure is turned, at phase 0."""
     ground: float
@@ -152,8 +153,6 @@ def _neck(pen: Pen, worn: Worn) -> None:
 
 def _crossed_legs(pen: Pen, worn: Worn) -> None:
     """Legs folded on the ground: the knees to both sides, the shins before the body."""
-    from video.engines.papercut.people.limbs import draw_foot, draw_leg
-
     j, kind = worn.joints, worn.outfit.legs if worn.outfit.legs != "none" else "bare"
     if worn.outfit.hem > 0.5 and kind == "bare":
         for side in (-1, 1):
@@ -211,14 +210,14 @@ def measures(person: Person, act: Act) -> Measures:
     """How much room a figure takes in a pose; phase and mouth of the act do not matter."""
     unit = stature(person) / ADULT
     body: Box | None = None
-    whole: Box | None = None
+    shadow: Box | None = None
     heads: list[Box] = []
     faces: list[Box] = []
     for i in range(_PHASES):
         moment = replace(act, phase=i / _PHASES, mouth=1.0 if i == 0 else 0.0, shadow=False)
         body = _joined(body, _ruled(person, moment))
         if act.shadow and i % 3 == 0:
-            whole = _joined(whole, _ruled(person, replace(moment, shadow=True)))
+            shadow = _joined(shadow, _shadow_box(person, moment))
         heads.append(_head_box(person, moment))
         faces.append(_face_box(person, moment))
     assert body is not None
@@ -226,21 +225,18 @@ def measures(person: Person, act: Act) -> Measures:
     joints = solve(person, stance_of(person, first))
     side = -1.0 if act.flip else 1.0
     face = faces[0]
-    near, far = hand_point(joints, joints.near), hand_point(joints, joints.far)
-    if act.pose is Doing.SLEEP:
-        near = far = (0.0, -8.0)
+    far = (0.0, -8.0) if act.pose is Doing.SLEEP else hand_point(joints, joints.far)
     left, right = _footing(joints, person)
     eyes = (
         (face.left + face.right) / 2 + side * joints.bones.head * 0.08 * unit,
         face.top + (face.bottom - face.top) * 0.43,
     )
     return Measures(
-        box=_joined(whole, body),
+        box=_joined(shadow, body),
         body=body,
         head=_all(heads),
         face=_all(faces),
         eyes=eyes,
-        near_hand=(side * near[0] * unit, near[1] * unit),
         far_hand=(side * far[0] * unit, far[1] * unit),
         ground=max(-left, right) * unit if act.pose is not Doing.SLEEP else max(-body.left, body.right),
     )
@@ -249,9 +245,22 @@ def measures(person: Person, act: Act) -> Measures:
 def _ruled(person: Person, act: Act) -> Box:
     ruler = Ruler()
     _draw(ruler, person, act, (0.0, 0.0), 1.0)
-    box = ruler.box
-    assert box is not None
-    return Box(left=box.left(), top=box.top(), right=box.right(), bottom=box.bottom())
+    return _box_of(ruler.box)
+
+
+def _shadow_box(person: Person, act: Act) -> Box:
+    """Where the shadow lies; of a sleeper with all that lies on it."""
+    if act.pose is Doing.SLEEP:
+        return _ruled(person, replace(act, shadow=True))
+    ruler = Ruler()
+    with ruler.figure(0, 0, stature(person) / ADULT, flip=act.flip):
+        ground_shadow(ruler, *_footing(solve(person, stance_of(person, act)), person))
+    return _box_of(ruler.box)
+
+
+def _box_of(rect: skia.Rect | None) -> Box:
+    assert rect is not None
+    return Box(left=rect.left(), top=rect.top(), right=rect.right(), bottom=rect.bottom())
 
 
 def _head_place(person: Person, act: Act) -> tuple[Point, float, float]:
@@ -273,23 +282,18 @@ def _head_box(person: Person, act: Act) -> Box:
         draw_hat(ruler, person, r)
         if person.hair_style.value in ("bun", "topknot", "curls", "puffs"):
             draw_hair_back(ruler, person, r, 0.0)
-    box = ruler.box
-    assert box is not None
-    return Box(left=box.left(), top=box.top(), right=box.right(), bottom=box.bottom())
+    return _box_of(ruler.box)
 
 
 def _face_box(person: Person, act: Act) -> Box:
     at, tilt, r = _head_place(person, act)
     left, top, right, bottom = face_box(r)
-    import skia
-
     matrix = skia.Matrix()
     matrix.setRotate(tilt)
     matrix.postTranslate(*at)
     unit = stature(person) / ADULT
     matrix.postScale(-unit if act.flip else unit, unit)
-    box = matrix.mapRect(skia.Rect.MakeLTRB(left, top, right, bottom))
-    return Box(left=box.left(), top=box.top(), right=box.right(), bottom=box.bottom())
+    return _box_of(matrix.mapRect(skia.Rect.MakeLTRB(left, top, right, bottom)))
 
 
 def _joined(one: Box | None, two: Box) -> Box:

@@ -8,13 +8,9 @@ import skia
 
 from video.engines.papercut.palette import darker
 from video.engines.papercut.paper import Point, limb, line, oval, smooth
-from video.engines.papercut.people.cut import joined, leg_at
+from video.engines.papercut.people.cut import along, between, joined, leg_at
 from video.engines.papercut.people.pen import Pen
 from video.engines.papercut.people.skeleton import FOOT, Arm, Bones, Joints, Leg
-
-
-def _between(a: Point, b: Point, share: float) -> Point:
-    return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
 
 
 def _spine(arm: Arm, until: float) -> list[Point]:
@@ -28,9 +24,7 @@ def _spine(arm: Arm, until: float) -> list[Point]:
 
 
 def _on(arm: Arm, share: float) -> Point:
-    if share <= 0.5:
-        return _between(arm.shoulder, arm.elbow, share * 2)
-    return _between(arm.elbow, arm.wrist, share * 2 - 1)
+    return along(arm.shoulder, arm.elbow, arm.wrist, share)
 
 
 def draw_arm(pen: Pen, arm: Arm, bones: Bones, *, skin: int, sleeve: int, kind: str, cuff: int | None) -> None:
@@ -54,7 +48,7 @@ def draw_arm(pen: Pen, arm: Arm, bones: Bones, *, skin: int, sleeve: int, kind: 
     path = limb(spine, widths)
     pen.sheet(path, sleeve, 3.5)
     if cuff is not None:
-        a, b = spine[-1], _between(spine[-1], spine[-2], 0.28 if until > 0.9 else 0.2)
+        a, b = spine[-1], between(spine[-1], spine[-2], 0.28 if until > 0.9 else 0.2)
         with pen.within(path):
             pen.stroke(_across(a, b, widths[-1] * 1.4), cuff, w * 0.34)
 
@@ -63,7 +57,7 @@ def _across(a: Point, b: Point, width: float):
     """A line across an arm near its end."""
     dx, dy = a[0] - b[0], a[1] - b[1]
     n = max(1e-6, math.hypot(dx, dy))
-    m = _between(a, b, 0.35)
+    m = between(a, b, 0.35)
     return line(
         (m[0] - dy / n * width / 2, m[1] + dx / n * width / 2), (m[0] + dy / n * width / 2, m[1] - dx / n * width / 2)
     )

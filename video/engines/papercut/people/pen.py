@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import skia
 
-from video.engines.papercut.chance import Chance
+from video.chance import Chance
 from video.engines.papercut.palette import DAY, Light, argb
 from video.engines.papercut.paper import Board, Point, box
 from video.engines.papercut.people.tool import draw_tool, tool_box
@@ -46,13 +46,8 @@ class Pen:
     @contextmanager
     def within(self, path: skia.Path) -> Generator[None]:
         """What is drawn now stays inside the path."""
-        canvas = self._board.canvas
-        canvas.save()
-        canvas.clipPath(path, skia.ClipOp.kIntersect, True)
-        try:
+        with self._board.within(path):
             yield
-        finally:
-            canvas.restore()
 
     def sheet(self, path: skia.Path, colour: int, lift: float = 4.0, *, edge: float = 0.2) -> None:
         """A cut sheet with its shadow, grain and lit edge; ``lift`` in frame units."""

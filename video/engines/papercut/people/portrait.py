@@ -8,11 +8,11 @@ from dataclasses import replace
 import numpy as np
 import skia
 
+from video.chance import Chance
 from video.concepts.scenery import animal_of
 from video.concepts.words import fold, load_words
 from video.direct import Doing, Mood
 from video.engine import Figure
-from video.engines.papercut.chance import Chance
 from video.engines.papercut.palette import LIGHTS, Light
 from video.engines.papercut.paper import Board
 from video.engines.papercut.people.act import Act
@@ -125,7 +125,7 @@ def _drawn(size: tuple[int, int], light: Light, ground: int | None, standing: tu
     board, left, top = _board(size, light, ground)
     for person, act, x, y, unit in standing:
         draw_person(board, person, *_place(board, x + left, y + top), unit / board.scale, act)
-    return _pixels(board)[top : top + size[1], left : left + size[0]]
+    return board.pixels()[top : top + size[1], left : left + size[0]]
 
 
 def _board(size: tuple[int, int], light: Light, ground: int | None) -> tuple[Board, int, int]:
@@ -142,13 +142,6 @@ def _board(size: tuple[int, int], light: Light, ground: int | None) -> tuple[Boa
 
 def _place(board: Board, x_px: float, y_px: float) -> tuple[float, float]:
     return x_px / board.scale - board.bleed, y_px / board.scale + board.top
-
-
-def _pixels(board: Board) -> np.ndarray:
-    out = np.empty((board.height_px, board.width_px, 4), np.uint8)
-    info = skia.ImageInfo.Make(board.width_px, board.height_px, skia.kBGRA_8888_ColorType, skia.kUnpremul_AlphaType)
-    board.canvas.readPixels(info, out, board.width_px * 4, 0, 0)
-    return out
 
 
 def _row(
@@ -171,7 +164,7 @@ def _row(
             draw_animal(board, _kind(figure, sitting), *at, unit / board.scale, coat=coat_of(figure), flip=False)
         places.append((figure.name, middle / size[0]))
         x += width * unit
-    pixels = _pixels(board)[top : top + size[1], left : left + size[0]]
+    pixels = board.pixels()[top : top + size[1], left : left + size[0]]
     return Portrayed(label="", pixels=pixels), tuple(places)
 
 
@@ -193,7 +186,7 @@ def _animal(
         at = _place(board, size_px / 2 - (box.left + box.right) / 200 * unit + left, foot + top)
         way = gait or animal.gaits[0]
         draw_animal(board, kind, *at, unit / board.scale, coat=coat, flip=False, gait=way, phase=0.2 if gait else 0.0)
-        return _pixels(board)[top : top + size_px, left : left + size_px]
+        return board.pixels()[top : top + size_px, left : left + size_px]
 
     def face(mood: Mood) -> np.ndarray:
         unit = small * 0.33 / max(0.14, 0.36 * animal.size)
@@ -202,7 +195,7 @@ def _animal(
         at = _place(board, small * 0.46 - x * unit / 100 + left, small * 0.5 - y * unit / 100 + top)
         shown = None if mood is Mood.CALM else mood
         draw_animal(board, kind, *at, unit / board.scale, coat=coat, flip=False, mood=shown)
-        return _pixels(board)[top : top + small, left : left + small]
+        return board.pixels()[top : top + small, left : left + small]
 
     def lit(light: Light) -> np.ndarray:
         return np.ascontiguousarray(drawn(round(height_px * 0.4), light, light.sky[2])[..., :3])

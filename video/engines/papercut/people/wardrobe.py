@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from video.chance import Chance
 from video.engine import Figure
-from video.engines.papercut.chance import Chance
 from video.engines.papercut.people.outfits import DEALT_BOYS, DEALT_GIRLS, DEALT_MEN, DEALT_WOMEN, load_outfits
 from video.engines.papercut.people.patterns import PATTERNS
 from video.engines.papercut.people.person import Age, Build, Features, Hair, Hat, Person

@@ -57,8 +57,7 @@ THERE = "there"
 def _why_not(mention: Mention, view: View, scene: Scene) -> str:
     """Why a thing cannot be in a place; empty where it can."""
     kind = mention.concept.id
-    held = {acting.holds for acting in scene.shot.acting}
-    if kind not in THINGS or kind in held:
+    if kind not in THINGS or kind in scene.held():
         return ""
     if kind in FIRES and {"oven", "stove"} & {m.concept.id for m in scene.scenery.things}:
         return THERE  # it burns in it

@@ -11,7 +11,7 @@ from dataclasses import replace
 from video.chance import Chance
 from video.direct import Near
 from video.engines.papercut.land.view import View
-from video.engines.papercut.proportions import OVERSIZE, Camera, extent, middle
+from video.engines.papercut.proportions import Camera, extent, middle, slack
 from video.engines.papercut.staging.afloat import board_near
 from video.engines.papercut.staging.framing import Framing, camera_behind
 from video.engines.papercut.staging.furnish import (
@@ -50,9 +50,7 @@ def block(scene: Scene, view: View) -> Blocked:
     if scene.shot.near is Near.WIDE:
         return whole
     ashore = bool(view.places().ground)
-    framing, pieces = frame_players(
-        scene.there(), scene.shot, scene.frame, view.setting.feet, afloat=not ashore
-    )  # fmt: skip
+    framing, pieces = frame_players(scene.there(), scene.shot, scene.frame, view.setting.feet, afloat=not ashore)
     if not pieces or framing.near is Near.WIDE:
         return _nearer(scene, whole)
     about = _about(scene, whole, pieces)
@@ -106,8 +104,8 @@ def _nearer(scene: Scene, whole: Blocked) -> Blocked:
     side = middle(frame)[0] + (0.12 if whole.disc_x > middle(frame)[0] else -0.12) * extent(frame)[0]
     x = (best.box().left + best.box().right) / 2 if best is not None else side
     y = whole.framing.feet
-    slack = OVERSIZE * extent(frame)[0] / 2 * (1 - 1 / zoom)
-    x = middle(frame)[0] + max(-slack, min(slack, x - middle(frame)[0]))
+    across, _ = slack(frame, zoom)
+    x = middle(frame)[0] + max(-across, min(across, x - middle(frame)[0]))
     own = Camera(x=x, y=y - (y - middle(frame)[1]) / zoom, zoom=zoom)
     centre = before.place(frame, (own.x, own.y))
 

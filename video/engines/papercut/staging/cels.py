@@ -12,7 +12,7 @@ from video.chance import Chance
 from video.direct import Doing
 from video.engines.papercut.palette import Light
 from video.engines.papercut.paper import Board
-from video.engines.papercut.proportions import OVERSIZE, Cut, cut_around, extent, layer_size
+from video.engines.papercut.proportions import Cut, cut_around, extent, layer_size, pixels_per_unit
 from video.engines.papercut.staging.pieces import Piece
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
 from video.shot import Frame, Layer
@@ -109,7 +109,7 @@ def _trimmed(cels: np.ndarray, spoken: np.ndarray | None, cut: Cut) -> tuple[np.
 
 def _travel(table: Table, piece: Piece, cut: Cut) -> tuple[tuple[float, float], ...]:
     """The way that a piece takes over the picture in one period, in pixels of a layer."""
-    scale = layer_size(table.frame)[1] / (extent(table.frame)[1] * OVERSIZE)
+    scale = pixels_per_unit(table.frame)
     chance = Chance(table.seed, f"travel {piece.x:.0f} {piece.y:.0f}")
     medium = ANIMALS[piece.kind].medium if piece.kind else THINGS[piece.thing].medium if piece.thing else ""
     if medium == "air" and piece.kind and piece.player is None and table.seconds >= 8:

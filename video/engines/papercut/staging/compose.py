@@ -62,8 +62,7 @@ def view_for(scene: Scene) -> View:
     """The scene's place, with water where something in it would lie dry."""
     style = find_style(scene.style) or load_styles()[DEFAULT]
     view = view_of(scene.scenery, style, scene.frame, scene.seed)
-    held = frozenset(acting.holds for acting in scene.shot.acting)
-    scenery = watered(scene.scenery, held, indoors=view.setting.indoors)
+    scenery = watered(scene.scenery, scene.held(), indoors=view.setting.indoors)
     return view if scenery == scene.scenery else view_of(scenery, style, scene.frame, scene.seed)
 
 

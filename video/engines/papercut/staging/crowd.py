@@ -17,7 +17,7 @@ from video.engines.papercut.staging.players import body_of
 from video.engines.papercut.staging.scene import Scene
 
 LOOKS = ("mujer", "hombre", "mujer, delantal", "hombre, sombrero", "niña", "mujer, pañuelo", "niño", "hombre, barba")
-MANY = frozenset({"people", "children", "crowd"})
+MANY = frozenset({"people", "children"})
 POSES = (Doing.STAND, Doing.STAND, Doing.HOLD, Doing.SPEAK)
 
 

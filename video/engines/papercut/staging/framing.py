@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from video.camera import BREATH, MEAN_WINDOW, SWAY
 from video.direct import Near
-from video.engines.papercut.proportions import OVERSIZE, Camera, extent, middle
+from video.engines.papercut.proportions import Camera, extent, middle, slack
 from video.safe_area import safe_area
 from video.shot import Face, Frame
 
@@ -183,15 +183,13 @@ def _within(share: float) -> float:
 def camera_behind(framing: Framing, x: float, disc: tuple[float, float], heads: tuple[Area, ...]) -> Camera:
     """What of the place is seen behind figures who stand about ``x`` of the whole; the sky's disc behind no head."""
     zoom = ZOOMS[framing.near]
-    span, tall = extent(framing.frame)
     middle_x, middle_y = middle(framing.frame)
-    slack = OVERSIZE * span / 2 * (1 - 1 / zoom)
-    lift = OVERSIZE * tall / 2 * (1 - 1 / zoom)
+    across, down = slack(framing.frame, zoom)
     # The line where the ground begins comes lower the nearer the onlooker stands.
     line = LINE + 140.0 * (zoom - 1)
-    y = middle_y + max(-lift, min(lift, (LINE - middle_y) - (line - middle_y) / zoom))
-    wish = max(-slack, min(slack, x - middle_x))
-    places = (wish, *sorted((slack * (i / 4 - 1) for i in range(9)), key=lambda p: abs(p - wish)))
+    y = middle_y + max(-down, min(down, (LINE - middle_y) - (line - middle_y) / zoom))
+    wish = max(-across, min(across, x - middle_x))
+    places = (wish, *sorted((across * (i / 4 - 1) for i in range(9)), key=lambda p: abs(p - wish)))
     clear = 80.0 * zoom
     for place in places:
         sun = Camera(x=middle_x + place, y=y, zoom=zoom).shown(framing.frame, disc)
@@ -211,10 +209,10 @@ def camera_whole(framing: Framing, ground: tuple[tuple[float, float], ...]) -> C
         return None
     zoom = UPRIGHT_ZOOM if framing.upright else SQUARE_ZOOM
     x, y = middle(framing.frame)
-    slack = OVERSIZE * extent(framing.frame)[0] / 2 * (1 - 1 / zoom)
+    across, _ = slack(framing.frame, zoom)
     if ground:
         left, right = max(ground, key=lambda pair: pair[1] - pair[0])
-        x += max(-slack, min(slack, (left + right) / 2 - x))
+        x += max(-across, min(across, (left + right) / 2 - x))
     return Camera(x=x, y=framing.feet - (framing.feet - y) / zoom, zoom=zoom)
 
 

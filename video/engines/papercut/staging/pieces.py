@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 import skia
 
-from video.direct import Doing, Mood
+from video.direct import Mood
 from video.engines.papercut.paper import Board
 from video.engines.papercut.people.casting import Player
 from video.engines.papercut.people.figures import Act, Measures, cycle_s, draw_person, measures
@@ -16,8 +16,6 @@ from video.engines.papercut.staging.framing import Area
 from video.engines.papercut.things.catalog import ANIMALS, THINGS, Box
 from video.engines.papercut.things.creatures import draw_animal
 from video.engines.papercut.things.props import draw_prop
-
-SOUNDS = (Doing.SPEAK, Doing.SING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

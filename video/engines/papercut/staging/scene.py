@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from video.concepts.scenery import Mention, Scenery
 from video.direct import ShotPlan
 from video.engines.papercut.land.draw import DRAWN
-from video.engines.papercut.people.casting import Player
+from video.engines.papercut.people.casting import Player, is_there
 from video.engines.papercut.proportions import Camera
 from video.engines.papercut.staging.framing import Framing
 from video.engines.papercut.staging.names import called
@@ -35,8 +35,11 @@ class Scene:
 
     def there(self) -> tuple[Player, ...]:
         """The players who are in the shot."""
-        seen = self.shot.seen
-        return tuple(p for p in self.players if not seen or p.name in seen or p.name not in self.cast)
+        return tuple(p for p in self.players if is_there(p.name, self.shot, self.cast))
+
+    def held(self) -> frozenset[str]:
+        """What is in anybody's hands."""
+        return frozenset(acting.holds for acting in self.shot.acting if acting.holds)
 
     def things(self) -> tuple[Mention, ...]:
         """Things that stand on the stage: what land draws is not among them."""
@@ -45,7 +48,7 @@ class Scene:
 
     def animals(self) -> tuple[Mention, ...]:
         """Animals that are nobody; what somebody holds is not among them."""
-        held = {acting.holds for acting in self.shot.acting}
+        held = self.held()
         asked = (called(m) for m in self.scenery.animals if m.concept.id not in held)
         return tuple(m for m in asked if m.concept.id in ANIMALS)
 

@@ -9,7 +9,7 @@ import numpy as np
 from video.chance import Chance
 from video.engines.papercut.land.loops import TILE, Part
 from video.engines.papercut.paper import Board
-from video.engines.papercut.proportions import OVERSIZE, Camera, Cut, cut_around, extent, layer_size, middle
+from video.engines.papercut.proportions import Camera, Cut, cut_around, layer_size, middle, pixels_per_unit
 from video.engines.papercut.staging.cels import MOST_PIXELS, Table
 from video.shot import Layer
 
@@ -40,9 +40,9 @@ def write_scenic(table: Table, part: Part, camera: Camera | None) -> list[Layer]
     if laid is None:
         return []
     path = str(table.folder / f"scenic-{part.name.replace(' ', '-')}.npy")
-    np.save(path, np.stack([_drawn(table, part, laid, i / _count(table, part, laid.cut))
-                            for i in range(_count(table, part, laid.cut))]))  # fmt: skip
-    scale = _scale(table) * (camera.zoom if camera is not None else 1.0)
+    count = _count(table, part, laid.cut)
+    np.save(path, np.stack([_drawn(table, part, laid, i / count) for i in range(count)]))
+    scale = pixels_per_unit(table.frame) * (camera.zoom if camera is not None else 1.0)
     travel = tuple((round((x - way[0]) * scale, 2), round((y - way[1]) * scale, 2)) for x, y in part.travel)
     return [
         Layer(
@@ -51,11 +51,6 @@ def write_scenic(table: Table, part: Part, camera: Camera | None) -> list[Layer]
             melts=part.name.split()[0] in MELTING,
         )
     ]  # fmt: skip
-
-
-def _scale(table: Table) -> float:
-    """Pixels a frame unit."""
-    return layer_size(table.frame)[1] / (extent(table.frame)[1] * OVERSIZE)
 
 
 def _count(table: Table, part: Part, cut: Cut) -> int:
@@ -69,7 +64,7 @@ def _begins(table: Table, part: Part, camera: Camera | None) -> tuple[float, flo
     if not part.travel:
         return 0.0, 0.0
     width, height = layer_size(table.frame)
-    scale = _scale(table)
+    scale = pixels_per_unit(table.frame)
     x, y = middle(table.frame)
     corners = [(x - width / 2 / scale + 4, y - height / 2 / scale + 4), (x + width / 2 / scale - 4, 0.0)]
     if camera is not None:
@@ -101,7 +96,7 @@ def _drawn(table: Table, part: Part, laid: _Laid, phase: float) -> np.ndarray:
 
 def _falling(table: Table, part: Part) -> Layer:
     """Squares of rain or snow side by side: each is drawn on whole even pixels, so that no seam is seen."""
-    scale = _scale(table)
+    scale = pixels_per_unit(table.frame)
     side = 2 * round(TILE * scale / 2)
     width, height = layer_size(table.frame)
     cut = Cut(left=0, top=0, width=side, height=side)

@@ -11,7 +11,7 @@ from video.engines.papercut.staging.pieces import Piece
 from video.engines.papercut.things.catalog import THINGS
 
 SEATS = ("throne", "chair", "bench", "stool", "log", "rock", "stone", "box", "chest")
-BEDS = ("bed", "mat", "hammock", "cradle", "blanket", "carpet")
+BEDS = ("bed", "mat", "hammock", "cradle", "carpet")
 
 
 def seated(

@@ -28,12 +28,12 @@ def equipped(scene: Scene, *, indoors: bool) -> Scene:
 
 
 def _given(scene: Scene, acting: tuple[Acting, ...]) -> tuple[Acting, ...]:
-    """The same, with single small things of the scene in hands that are free, first of those who listen."""
+    """The same, with single small things in free hands of those in the shot, first of those who listen."""
     held = {one.holds for one in acting}
-    loose = [m.concept.id for m in scene.things() if m.count == 1 and m.concept.id not in held]
-    loose = [kind for kind in loose if THINGS[kind].medium in ("hand", "table") and can_hold(kind)]
+    single = (m.concept.id for m in scene.things() if m.count == 1)
+    loose = [kind for kind in single if kind not in held and _is_handy(kind)]
     named = {one.name for one in acting}
-    people = [p.name for p in scene.players if p.person is not None]
+    people = [p.name for p in scene.there() if p.person is not None]
     out = {one.name: one for one in acting}
     out |= {name: Acting(name=name) for name in people if name not in named}
     free = [name for name in people if not out[name].holds and out[name].doing in FREE]
@@ -45,13 +45,18 @@ def _given(scene: Scene, acting: tuple[Acting, ...]) -> tuple[Acting, ...]:
     return tuple(one for one in out.values() if one.name in named or one.holds)
 
 
+def _is_handy(kind: str) -> bool:
+    """True of what lies about and can be taken into a hand."""
+    return THINGS[kind].medium in ("hand", "table") and can_hold(kind)
+
+
 def _equipped(scene: Scene, acting: Acting, *, indoors: bool) -> Acting:
     if acting.doing is not Doing.WORK or acting.holds:
         return acting
     there = [m.concept.id for m in scene.things()]
     tool = next((STATIONS[kind] for kind in there if kind in STATIONS), "")
     if not tool and indoors:
-        tool = next((k for k in there if THINGS[k].medium in ("hand", "table") and can_hold(k)), "")
+        tool = next((kind for kind in there if _is_handy(kind)), "")
     if tool and can_hold(tool):
         return replace(acting, holds=tool)
     return replace(acting, doing=Doing.HOLD) if indoors else acting

@@ -178,19 +178,15 @@ def _leg(board: Board, stature: Stature, coat: int, joints: tuple[Point, Point, 
         shape = shape if joined is None else joined
     board.sheet(shape, coat, 1.6, edge=0.14)
     if breed.socks is not None:
-        board.canvas.save()
-        board.canvas.clipPath(shape, True)
-        sock = board.light.dye(breed.socks, 0.7)
-        board.flat(limb([(knee[0], knee[1] + wide * 0.6), foot, (foot[0] + 3, foot[1] + 4)], [wide * 2] * 3), sock)
-        board.canvas.restore()
+        with board.within(shape):
+            sock = board.light.dye(breed.socks, 0.7)
+            board.flat(limb([(knee[0], knee[1] + wide * 0.6), foot, (foot[0] + 3, foot[1] + 4)], [wide * 2] * 3), sock)
     if "stripes" in breed.marks or "zebra" in breed.marks:
-        board.canvas.save()
-        board.canvas.clipPath(shape, True)
-        for k in (0.0, 0.24, 0.48, 0.72):
-            x, y = knee[0] + (foot[0] - knee[0]) * k, knee[1] + (foot[1] - knee[1]) * k
-            band = smooth([(x - wide * 0.8, y - 0.6), (x, y + 0.8), (x + wide * 0.8, y - 0.6)])
-            board.stroke(band, board.light.dye(breed.mark, 0.7), wide * 0.22)
-        board.canvas.restore()
+        with board.within(shape):
+            for k in (0.0, 0.24, 0.48, 0.72):
+                x, y = knee[0] + (foot[0] - knee[0]) * k, knee[1] + (foot[1] - knee[1]) * k
+                band = smooth([(x - wide * 0.8, y - 0.6), (x, y + 0.8), (x + wide * 0.8, y - 0.6)])
+                board.stroke(band, board.light.dye(breed.mark, 0.7), wide * 0.22)
     if breed.foot == "hoof":
         board.sheet(end, board.light.dye(0x4A3F3C, 0.7), 0, edge=0.1)
     elif breed.foot == "pad":

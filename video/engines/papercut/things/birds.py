@@ -135,16 +135,18 @@ def _trunk(board: Board, fowl: Fowl, coat: int, body: tuple[float, float], head:
     joined = skia.Op(egg, neck, skia.PathOp.kUnion_PathOp)
     trunk = egg if joined is None else joined
     board.sheet(trunk, coat, 3.5)
-    board.canvas.save()
-    board.canvas.clipPath(trunk, True)
-    if fowl.breast != fowl.coat:
-        belly = _on(y, tilt, rx * 0.42, ry * 0.62)
-        board.flat(
-            shifted(oval(0, 0, rx * 0.86, ry * 0.62), *belly, 1.0, -tilt - 16), board.light.dye(fowl.breast, 0.65), 0.95
-        )
-    if fowl.hood is not None:
-        board.flat(limb(points[-2:], [fowl.neck_width * 1.3, fowl.neck_width * 1.5]), board.light.dye(fowl.hood, 0.65))
-    board.canvas.restore()
+    with board.within(trunk):
+        if fowl.breast != fowl.coat:
+            belly = _on(y, tilt, rx * 0.42, ry * 0.62)
+            board.flat(
+                shifted(oval(0, 0, rx * 0.86, ry * 0.62), *belly, 1.0, -tilt - 16),
+                board.light.dye(fowl.breast, 0.65),
+                0.95,
+            )
+        if fowl.hood is not None:
+            board.flat(
+                limb(points[-2:], [fowl.neck_width * 1.3, fowl.neck_width * 1.5]), board.light.dye(fowl.hood, 0.65)
+            )
     if fowl.crest == "collar":
         at = (root[0] + (head[0] - root[0]) * 0.42, root[1] + (head[1] - root[1]) * 0.42)
         for dx, dy in ((-4.5, 1), (0, 2.4), (4.5, 2.2), (1.5, -0.5)):
@@ -214,18 +216,21 @@ def _wing(board: Board, fowl: Fowl, state: tuple[float, float], colour: int, *, 
     points.append(rear)
     path = smooth(points, closed=True, tension=8)
     board.sheet(path, colour, 3)
-    board.canvas.save()
-    board.canvas.clipPath(path, True)
-    if "white wing" in fowl.marks and not far:
-        board.flat(limb([rear, ((rear[0] + tip[0]) / 2 - broad * 0.2, (rear[1] + tip[1]) / 2)], [broad * 0.9,
-            broad * 0.6]),
-                   board.light.dye(0xF0ECE4, 0.65))  # fmt: skip
-    inner = smooth(
-        [front, (wrist[0] - broad * 0.3, wrist[1]), (tip[0] + broad * 0.2, tip[1]), (rear[0] + broad * 0.5, rear[1])]
-    )
-    board.stroke(inner, lighter(colour, 0.22), 1.3, 0.7)
-    for k in (0.3, 0.55, 0.8):
-        end = (tip[0] + (rear[0] - tip[0]) * k - broad * 0.3, tip[1] + (rear[1] - tip[1]) * k)
-        start = (wrist[0] + (front[0] - wrist[0]) * k - broad * 0.25, wrist[1] + (front[1] - wrist[1]) * k)
-        board.stroke(smooth([start, end]), darker(colour, 0.3), 0.8, 0.6)
-    board.canvas.restore()
+    with board.within(path):
+        if "white wing" in fowl.marks and not far:
+            board.flat(limb([rear, ((rear[0] + tip[0]) / 2 - broad * 0.2, (rear[1] + tip[1]) / 2)], [broad * 0.9,
+                broad * 0.6]),
+                       board.light.dye(0xF0ECE4, 0.65))  # fmt: skip
+        inner = smooth(
+            [
+                front,
+                (wrist[0] - broad * 0.3, wrist[1]),
+                (tip[0] + broad * 0.2, tip[1]),
+                (rear[0] + broad * 0.5, rear[1]),
+            ]
+        )
+        board.stroke(inner, lighter(colour, 0.22), 1.3, 0.7)
+        for k in (0.3, 0.55, 0.8):
+            end = (tip[0] + (rear[0] - tip[0]) * k - broad * 0.3, tip[1] + (rear[1] - tip[1]) * k)
+            start = (wrist[0] + (front[0] - wrist[0]) * k - broad * 0.25, wrist[1] + (front[1] - wrist[1]) * k)
+            board.stroke(smooth([start, end]), darker(colour, 0.3), 0.8, 0.6)

@@ -10,7 +10,6 @@ from video.engines.papercut.things.beasts import head_place, place_stature
 from video.engines.papercut.things.boxes import ANIMAL_BOXES, THING_BOXES
 from video.engines.papercut.things.fauna import BEASTS, BREEDS, CREATURES, FLIES, FLOCK, PADDLES, PERCHES, SHOALS, SWIMS
 from video.engines.papercut.things.fowl import FOWLS
-from video.engines.papercut.things.gaits import WALK, stride_of
 from video.engines.papercut.things.moment import Moment
 from video.engines.papercut.things.stock import PROPS
 
@@ -99,8 +98,6 @@ class Animal:
     """Where its face is in its usual gait."""
     boxes: Mapping[str, Box] = field(repr=False)
     """By gait."""
-    step: float
-    """How far one cycle of walking takes it, in hundredths of a person's height."""
 
     @property
     def box(self) -> Box:
@@ -120,15 +117,6 @@ class Animal:
     def gait(self, asked: str) -> str:
         """The gait asked for, or the nearest that it has; empty = its usual one."""
         return next((g for g in (asked, *_INSTEAD.get(asked, ())) if g in self.gaits), self.gaits[0])
-
-    def stride(self, gait: str) -> float:
-        """How far one cycle of a gait takes it, in hundredths of a person's height: so its feet do not slide."""
-        going = self.gait(gait)
-        if going in ("stand", "sleep", "sit"):
-            return 0.0
-        if going == "run":
-            return self.step * stride_of("run", 1) / stride_of("walk", 1)
-        return self.step if going == "walk" else max(20.0, self.boxes.get(going, NO_BOX).width * 0.7)
 
     def cycle_s(self, gait: str) -> float:
         """Seconds that one cycle of a gait takes: large animals are slower."""
@@ -154,7 +142,7 @@ def _beast(kind: str) -> Animal:
     x, y = head_place(place_stature(breed, still), still)
     return Animal(
         size=breed.size, scale=scale, medium="land", gaits=BEASTS, boxes=_boxes(kind, BEASTS),
-        face=((x + breed.head * 0.4) * scale * 100, y * scale * 100), step=stride_of("walk", breed.leg) * scale * 100,
+        face=((x + breed.head * 0.4) * scale * 100, y * scale * 100),
     )  # fmt: skip
 
 
@@ -167,7 +155,6 @@ def _fowl(kind: str) -> Animal:
     return Animal(
         size=fowl.size, scale=scale, medium=fowl.medium, gaits=gaits, boxes=_boxes(kind, gaits),
         face=(fowl.neck[0] * scale * 100, (fowl.neck[1] - up) * scale * 100),
-        step=WALK.reach / WALK.stance * max(fowl.leg, 6) * 1.1 * scale * 100,
     )  # fmt: skip
 
 
@@ -177,7 +164,7 @@ def _creature(kind: str) -> Animal:
     return Animal(
         size=creature.size, scale=scale, medium=creature.medium, gaits=creature.gaits, boxes=_boxes(kind,
         creature.gaits),
-        face=(creature.face[0] * scale * 100, creature.face[1] * scale * 100), step=creature.step * scale * 100,
+        face=(creature.face[0] * scale * 100, creature.face[1] * scale * 100),
     )  # fmt: skip
 
 
@@ -186,7 +173,6 @@ def _swimmer(kind: str) -> Animal:
     return Animal(
         size=SHOALS[kind], scale=scale, medium="water", gaits=SWIMS, boxes=_boxes(kind, SWIMS),
         face=(20 * scale * 100, -2 * scale * 100),
-        step=0.0,
     )  # fmt: skip
 
 

@@ -38,17 +38,13 @@ def draw_tail(board: Board, breed: Breed, moment: Moment, coat: int, at: Point) 
             for (ax, ay), (bx, by) in pairwise(points):
                 for k in (0.2, 0.75):
                     cx, cy = ax + (bx - ax) * k, ay + (by - ay) * k
-                    board.canvas.save()
-                    board.canvas.clipPath(tail, True)
-                    board.stroke(
-                        smooth([(cx - 1.5, cy - 11), (cx + 1.5, cy + 11)]), board.light.dye(breed.mark, 0.7), 3
-                    )
-                    board.canvas.restore()
+                    with board.within(tail):
+                        board.stroke(
+                            smooth([(cx - 1.5, cy - 11), (cx + 1.5, cy + 11)]), board.light.dye(breed.mark, 0.7), 3
+                        )
         elif "no tip" not in breed.marks:
-            board.canvas.save()
-            board.canvas.clipPath(tail, True)
-            board.flat(oval(points[3][0] + 1, points[3][1] + 2, 10, 12), pale)
-            board.canvas.restore()
+            with board.within(tail):
+                board.flat(oval(points[3][0] + 1, points[3][1] + 2, 10, 12), pale)
     elif kind == "plume":
         points = [
             (x + 6, y + 8),
@@ -180,14 +176,12 @@ def draw_coat(board: Board, breed: Breed, coat: int, trunk: skia.Path, measures:
             x = -half * 1.0 + (i % 7) * half * 0.31
             board.sheet(oval(x, top + thick * (0.16 if i < 7 else 0.82), half * 0.24, thick * 0.27), coat, 1.5)
         board.sheet(trunk, coat, 0, edge=0)
-    board.canvas.save()
-    board.canvas.clipPath(trunk, True)
-    if breed.belly != breed.coat and low < -breed.leg * 0.5:  # none is seen of one that lies
-        board.flat(oval(half * 0.12, low + 2.5, half * 0.86, thick * 0.2), board.light.dye(breed.belly, 0.7), 0.9)
-    for name, draw in _PATTERNS.items():
-        if name in breed.marks:
-            draw(board, mark, (half, top, low))
-    board.canvas.restore()
+    with board.within(trunk):
+        if breed.belly != breed.coat and low < -breed.leg * 0.5:  # none is seen of one that lies
+            board.flat(oval(half * 0.12, low + 2.5, half * 0.86, thick * 0.2), board.light.dye(breed.belly, 0.7), 0.9)
+        for name, draw in _PATTERNS.items():
+            if name in breed.marks:
+                draw(board, mark, (half, top, low))
     if "spines" in breed.marks:
         for ring, scale in enumerate((1.0, 0.74)):
             points = []

@@ -107,16 +107,14 @@ def _thread(board: Board, trim: Trim) -> None:
         wool = trim.own(board, usual)
         ball = oval(x, y, r, r)
         board.sheet(ball, wool, 2.5)
-        board.canvas.save()
-        board.canvas.clipPath(ball, True)
-        for k in range(-2, 3):
-            board.stroke(
-                smooth([(x - r, y + k * 3 - 2), (x, y + k * 3 + 2), (x + r, y + k * 3 - 2)]),
-                lighter(wool, 0.4),
-                0.8,
-                0.8,
-            )
-        board.canvas.restore()
+        with board.within(ball):
+            for k in range(-2, 3):
+                board.stroke(
+                    smooth([(x - r, y + k * 3 - 2), (x, y + k * 3 + 2), (x + r, y + k * 3 - 2)]),
+                    lighter(wool, 0.4),
+                    0.8,
+                    0.8,
+                )
     board.stroke(smooth([(12, -2), (20, -1), (24, -4), (30, -0.5)]), trim.own(board, 0xE8B83A), 1.1)
 
 

@@ -11,10 +11,6 @@ from video.engines.papercut.things.fowl import FOWLS
 from video.engines.papercut.things.moment import Moment
 from video.engines.papercut.things.swimmers import SWIMMERS, draw_swimmer
 
-KINDS = frozenset(ANIMALS)
-FLYING = frozenset(kind for kind, animal in ANIMALS.items() if animal.medium == "air")
-SWIMMING = frozenset(kind for kind, animal in ANIMALS.items() if animal.gaits[0] == "swim")
-
 
 def width_of(kind: str) -> float:
     """Ground that an animal takes in its usual gait, as a share of a person's height."""

@@ -114,15 +114,13 @@ def _television(board: Board, trim: Trim) -> None:
     board.sheet(box(-27, -45, 54, 40, 4), wood, 4)
     screen = box(-23, -41, 35, 32, 6)
     board.sheet(screen, 0xBFE0F0 if board.light.lit else tint(board, 0x8DB7C0), 1)
-    board.canvas.save()
-    board.canvas.clipPath(screen, True)
-    board.flat(oval(-1, -29 + trim.swing(), 5, 5), 0xFBD873)
-    board.flat(
-        smooth([(-26, -18), (-12, -23), (2, -17), (16, -21), (16, 0), (-26, 0)], closed=True),
-        tint(board, 0x4E8A55, 0.5),
-    )
-    board.flat(polygon([(-21, -40), (-14, -40), (-21, -28)]), 0xFFFFFF, 0.25)
-    board.canvas.restore()
+    with board.within(screen):
+        board.flat(oval(-1, -29 + trim.swing(), 5, 5), 0xFBD873)
+        board.flat(
+            smooth([(-26, -18), (-12, -23), (2, -17), (16, -21), (16, 0), (-26, 0)], closed=True),
+            tint(board, 0x4E8A55, 0.5),
+        )
+        board.flat(polygon([(-21, -40), (-14, -40), (-21, -28)]), 0xFFFFFF, 0.25)
     for y in (-36, -28):
         board.sheet(oval(19.4, y, 3, 3), tint(board, CREAM), 1)
     for k in range(4):
@@ -164,12 +162,10 @@ def _microphone(board: Board, trim: Trim) -> None:
     board.sheet(limb([(0, 0), (0, -18)], [3.6, 5]), coat, 2)
     head = oval(0, -22, 5.4, 5.8)
     board.sheet(head, tint(board, 0xAEB6BC), 1.5)
-    board.canvas.save()
-    board.canvas.clipPath(head, True)
-    for k in range(-3, 4):
-        board.stroke(line((k * 2 - 6, -28), (k * 2 + 6, -16)), tint(board, 0x6E7680), 0.5)
-        board.stroke(line((k * 2 + 6, -28), (k * 2 - 6, -16)), tint(board, 0x6E7680), 0.5)
-    board.canvas.restore()
+    with board.within(head):
+        for k in range(-3, 4):
+            board.stroke(line((k * 2 - 6, -28), (k * 2 + 6, -16)), tint(board, 0x6E7680), 0.5)
+            board.stroke(line((k * 2 + 6, -28), (k * 2 - 6, -16)), tint(board, 0x6E7680), 0.5)
 
 
 DESK: dict[str, Prop] = {

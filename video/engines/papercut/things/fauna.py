@@ -37,8 +37,6 @@ class Creature:
     gaits: tuple[str, ...] = WALKS
     face: tuple[float, float] = (0.0, -20.0)
     """Where its face is, in the units of its drawing, in its usual gait."""
-    step: float = 12.0
-    """How far one cycle of walking takes it, in the units of its drawing."""
 
 
 CREATURES: dict[str, Creature] = {
@@ -48,36 +46,34 @@ CREATURES: dict[str, Creature] = {
         face=(4, -41)),
     "bat": Creature(draw=upright.draw_bat, size=0.12, tall=44, medium="air", gaits=("fly", "stand", "sleep"),
         face=(0, -9)),
-    "monkey": Creature(draw=climbers.draw_monkey, size=0.36, tall=44, medium="tree", face=(22, -34), step=19),
-    "gorilla": Creature(draw=climbers.draw_gorilla, size=0.72, tall=46, face=(22, -37), step=19),
+    "monkey": Creature(draw=climbers.draw_monkey, size=0.36, tall=44, medium="tree", face=(22, -34)),
+    "gorilla": Creature(draw=climbers.draw_gorilla, size=0.72, tall=46, face=(22, -37)),
     "sloth": Creature(draw=climbers.draw_sloth, size=0.3, tall=46, medium="tree", gaits=SITS, face=(26, -26)),
     "koala": Creature(draw=climbers.draw_koala, size=0.3, tall=40, medium="tree", gaits=SITS, face=(3, -30)),
     "kangaroo": Creature(draw=climbers.draw_kangaroo, size=0.72, tall=66, gaits=("stand", "walk", "run"), face=(11,
-        -53), step=70),
+        -53)),
     "turtle": Creature(draw=reptiles.draw_turtle, size=0.22, tall=41, gaits=("stand", "walk", "swim", "sleep"),
-        face=(48, -31), step=14),
+        face=(48, -31)),
     "tortoise": Creature(draw=reptiles.draw_tortoise, size=0.24, tall=41, gaits=("stand", "walk", "sleep"),
-        face=(48, -31), step=14),
+        face=(48, -31)),
     "crocodile": Creature(draw=reptiles.draw_crocodile, size=0.32, tall=34, gaits=("stand", "walk", "swim",
-        "sleep"), face=(44, -29), step=13),
+        "sleep"), face=(44, -29)),
     "lizard": Creature(draw=reptiles.draw_lizard, size=0.09, tall=20, gaits=("stand", "walk", "sleep"), face=(31,
-        -17), step=10),
+        -17)),
     "iguana": Creature(draw=reptiles.draw_iguana, size=0.16, tall=22, gaits=("stand", "walk", "sleep"), face=(31,
-        -17), step=10),
+        -17)),
     "chameleon": Creature(draw=reptiles.draw_chameleon, size=0.16, tall=36, medium="tree", gaits=SITS, face=(26, -24)),
     "snake": Creature(draw=reptiles.draw_snake, size=0.17, tall=36, gaits=("stand", "walk", "sleep"), face=(41,
-        -32), step=43),
+        -32)),
     "frog": Creature(draw=reptiles.draw_frog, size=0.13, tall=35, gaits=("stand", "walk", "swim", "sleep"), face=(0,
-        -27), step=50),
-    "toad": Creature(draw=reptiles.draw_toad, size=0.13, tall=35, gaits=("stand", "walk", "sleep"), face=(0, -27),
-        step=50),
+        -27)),
+    "toad": Creature(draw=reptiles.draw_toad, size=0.13, tall=35, gaits=("stand", "walk", "sleep"), face=(0, -27)),
     "snail": Creature(draw=reptiles.draw_snail, size=0.09, tall=30, gaits=("stand", "walk", "sleep"), face=(23, -14)),
     "worm": Creature(draw=reptiles.draw_worm, size=0.07, tall=22, gaits=("stand", "walk", "sleep"), face=(20, -17)),
     "dragon": Creature(
-        draw=legends.draw_dragon, size=1.5, tall=96, gaits=("stand", "walk", "fly", "sleep"), face=(51, -81), step=19
+        draw=legends.draw_dragon, size=1.5, tall=96, gaits=("stand", "walk", "fly", "sleep"), face=(51, -81)
     ),
-    "dinosaur": Creature(draw=legends.draw_dinosaur, size=1.9, tall=104, gaits=("stand", "walk"), face=(55, -95),
-        step=21),
+    "dinosaur": Creature(draw=legends.draw_dinosaur, size=1.9, tall=104, gaits=("stand", "walk"), face=(55, -95)),
     "seal": Creature(draw=sea.draw_seal, size=0.34, tall=36, gaits=("stand", "swim", "sleep"), face=(29, -29)),
     "octopus": Creature(draw=sea.draw_octopus, size=0.34, tall=46, medium="water", gaits=SWIMS, face=(0, -5)),
     "crab": Creature(draw=sea.draw_crab, size=0.12, tall=26, gaits=("stand", "walk"), face=(0, -15)),
@@ -86,7 +82,7 @@ CREATURES: dict[str, Creature] = {
     "seahorse": Creature(draw=sea.draw_seahorse, size=0.16, tall=48, medium="water", gaits=SWIMS, face=(6, -17)),
     "shrimp": Creature(draw=sea.draw_shrimp, size=0.07, tall=22, medium="water", gaits=SWIMS, face=(14, -3)),
     "spider": Creature(draw=insects.draw_spider, size=0.1, tall=26, gaits=("stand", "walk", "fly", "sleep"),
-        face=(0, -10), step=10),
+        face=(0, -10)),
     "ant": Creature(draw=insects.draw_ant, size=0.07, tall=28, gaits=("stand", "walk", "sleep"), face=(12, -15)),
     "bee": Creature(draw=insects.draw_bee, size=0.09, tall=34, medium="air", gaits=HOVERS, face=(16, -1)),
     "butterfly": Creature(draw=insects.draw_butterfly, size=0.13, tall=50, medium="air", gaits=("fly", "stand",
@@ -97,7 +93,7 @@ CREATURES: dict[str, Creature] = {
     "fly": Creature(draw=insects.draw_fly, size=0.06, tall=32, medium="air", gaits=HOVERS, face=(13, -2)),
     "beetle": Creature(draw=insects.draw_beetle, size=0.07, tall=26, gaits=("stand", "walk", "sleep"), face=(16, -9)),
     "grasshopper": Creature(draw=insects.draw_grasshopper, size=0.09, tall=34, gaits=("stand", "walk", "sleep"),
-        face=(21, -15), step=70),
+        face=(21, -15)),
     "caterpillar": Creature(draw=insects.draw_caterpillar, size=0.07, tall=26, gaits=("stand", "walk", "sleep"),
         face=(23, -12)),
     "scorpion": Creature(draw=insects.draw_scorpion, size=0.1, tall=42, gaits=("stand", "walk"), face=(12, -11)),

@@ -76,12 +76,10 @@ def _bed(board: Board, trim: Trim) -> None:
     board.sheet(smooth([(-44, -24), (-40, -35), (-24, -35), (-20, -24)], closed=True), tint(board, 0xF6F0E4, 0.8), 2)
     quilt = smooth([(-24, -27), (0, -33), (42, -27), (44, -6), (0, -4), (-26, -7)], closed=True, tension=10)
     board.sheet(quilt, trim.own(board, 0x5F7FA8), 3)
-    board.canvas.save()
-    board.canvas.clipPath(quilt, True)
-    for i in range(-3, 5):
-        board.stroke(line((i * 12, -36), (i * 12 - 12, 0)), tint(board, 0xF3E3BC, 0.8), 1.2, 0.7)
-        board.stroke(line((i * 12 - 12, -36), (i * 12, 0)), tint(board, 0xF3E3BC, 0.8), 1.2, 0.7)
-    board.canvas.restore()
+    with board.within(quilt):
+        for i in range(-3, 5):
+            board.stroke(line((i * 12, -36), (i * 12 - 12, 0)), tint(board, 0xF3E3BC, 0.8), 1.2, 0.7)
+            board.stroke(line((i * 12 - 12, -36), (i * 12, 0)), tint(board, 0xF3E3BC, 0.8), 1.2, 0.7)
 
 
 def _hammock(board: Board, trim: Trim) -> None:
@@ -98,12 +96,10 @@ def _hammock(board: Board, trim: Trim) -> None:
         (16, -18 + dy), (0, -15 + dy),
                   (-16, -18 + dy), (-36, -34 + dy)], closed=True)  # fmt: skip
     board.sheet(bag, cloth, 3.5)
-    board.canvas.save()
-    board.canvas.clipPath(bag, True)
-    for i, tone in enumerate((CREAM, 0x2F7F86, 0xE8B83A)):
-        x = -26 + i * 22
-        board.flat(polygon([(x, -60), (x + 6, -60), (x + 9, 0), (x + 3, 0)]), tint(board, tone), 0.9)
-    board.canvas.restore()
+    with board.within(bag):
+        for i, tone in enumerate((CREAM, 0x2F7F86, 0xE8B83A)):
+            x = -26 + i * 22
+            board.flat(polygon([(x, -60), (x + 6, -60), (x + 9, 0), (x + 3, 0)]), tint(board, tone), 0.9)
     for i in range(9):
         x = -30 + i * 7.5
         y = -16 - 0.012 * x * x + dy

@@ -29,12 +29,6 @@ RUN = Stepping(stance=0.36, reach=0.95, lift=0.34, offsets=(0.0, 0.5, 0.12, 0.62
 GAITS: dict[str, Stepping] = {"walk": WALK, "run": RUN}
 
 
-def stride_of(gait: str, leg: float) -> float:
-    """How far one cycle takes an animal whose legs are ``leg`` long."""
-    stepping = GAITS.get(gait)
-    return 0.0 if stepping is None else leg * stepping.reach / stepping.stance
-
-
 def foot_at(stepping: Stepping, phase: float, leg: float) -> Point:
     """Where a foot is, from the place under its hip; y is negative in the air."""
     at = phase % 1.0

@@ -29,11 +29,9 @@ def _melon(board: Board, trim: Trim) -> None:
     rind = tint(board, 0x4E8A4A)
     whole = oval(-6, -13, 15, 13)
     board.sheet(whole, rind, 2.5)
-    board.canvas.save()
-    board.canvas.clipPath(whole, True)
-    for k in range(-2, 3):
-        board.stroke(smooth([(-6, -27), (-6 + k * 7, -13), (-6, 1)]), darker(rind, 0.3), 2)
-    board.canvas.restore()
+    with board.within(whole):
+        for k in range(-2, 3):
+            board.stroke(smooth([(-6, -27), (-6 + k * 7, -13), (-6, 1)]), darker(rind, 0.3), 2)
     with board.at(9, -1, turn=-8):
         board.sheet(smooth([(-15, -12), (15, -12), (9, -2.6), (0, 0.6), (-9, -2.6)], closed=True, tension=7), rind, 2)
         board.flat(
@@ -57,12 +55,10 @@ def _pineapple(board: Board, trim: Trim) -> None:
             )
     body = smooth([(-8, -26), (8, -26), (11, -14), (7, -1), (-7, -1), (-11, -14)], closed=True)
     board.sheet(body, skin, 2.5)
-    board.canvas.save()
-    board.canvas.clipPath(body, True)
-    for k in range(-4, 5):
-        board.stroke(line((k * 5 - 14, 0), (k * 5 + 14, -28)), darker(skin, 0.3), 0.9, 0.8)
-        board.stroke(line((k * 5 + 14, 0), (k * 5 - 14, -28)), darker(skin, 0.3), 0.9, 0.8)
-    board.canvas.restore()
+    with board.within(body):
+        for k in range(-4, 5):
+            board.stroke(line((k * 5 - 14, 0), (k * 5 + 14, -28)), darker(skin, 0.3), 0.9, 0.8)
+            board.stroke(line((k * 5 + 14, 0), (k * 5 - 14, -28)), darker(skin, 0.3), 0.9, 0.8)
 
 
 def _carrot_at(board: Board, x: float, turn: float, colour: int) -> None:
@@ -145,12 +141,10 @@ def _ice_cream(board: Board, trim: Trim) -> None:
     cone = tint(board, 0xD9A45A)
     wafer = polygon([(-7, -20), (7, -20), (0, 0)])
     board.sheet(wafer, cone, 2)
-    board.canvas.save()
-    board.canvas.clipPath(wafer, True)
-    for k in range(-3, 4):
-        board.stroke(line((k * 4 - 8, 0), (k * 4 + 8, -24)), darker(cone, 0.3), 0.7)
-        board.stroke(line((k * 4 + 8, 0), (k * 4 - 8, -24)), darker(cone, 0.3), 0.7)
-    board.canvas.restore()
+    with board.within(wafer):
+        for k in range(-3, 4):
+            board.stroke(line((k * 4 - 8, 0), (k * 4 + 8, -24)), darker(cone, 0.3), 0.7)
+            board.stroke(line((k * 4 + 8, 0), (k * 4 - 8, -24)), darker(cone, 0.3), 0.7)
     board.sheet(oval(-3.4, -25, 6, 5.8), trim.own(board, 0xF3A9B8), 1.5)
     board.sheet(oval(4, -25.4, 5.6, 5.6), tint(board, 0xF7EBCF), 1.5)
     board.sheet(oval(0.4, -32, 5.6, 5.6), tint(board, 0x8A5A3C), 1.5)
@@ -247,15 +241,13 @@ def _picture(board: Board, trim: Trim) -> None:
     board.sheet(box(-24, -18, 48, 36, 1.5), frame, 3)
     view = box(-19.5, -13.5, 39, 27)
     board.flat(view, tint(board, 0xBFDDE4))
-    board.canvas.save()
-    board.canvas.clipPath(view, True)
-    board.flat(oval(8, -5, 4, 4), tint(board, 0xFBD873))
-    board.flat(
-        smooth([(-24, 6), (-10, -6), (2, 4), (12, -1), (26, 6), (26, 20), (-24, 20)], closed=True),
-        tint(board, 0x6B9C74),
-    )
-    board.flat(smooth([(-24, 10), (-4, 6), (26, 11), (26, 20), (-24, 20)], closed=True), tint(board, 0x4F93AE))
-    board.canvas.restore()
+    with board.within(view):
+        board.flat(oval(8, -5, 4, 4), tint(board, 0xFBD873))
+        board.flat(
+            smooth([(-24, 6), (-10, -6), (2, 4), (12, -1), (26, 6), (26, 20), (-24, 20)], closed=True),
+            tint(board, 0x6B9C74),
+        )
+        board.flat(smooth([(-24, 10), (-4, 6), (26, 11), (26, 20), (-24, 20)], closed=True), tint(board, 0x4F93AE))
     board.stroke(line((0, -26), (-10, -18)), darker(frame, 0.4), 0.9)
     board.stroke(line((0, -26), (10, -18)), darker(frame, 0.4), 0.9)
     board.flat(oval(0, -26, 1.2, 1.2), darker(frame, 0.5))

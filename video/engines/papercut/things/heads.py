@@ -56,12 +56,10 @@ def _head(board: Board, breed: Breed, coat: int, moment: Moment) -> None:
         closed=True,
     )
     board.sheet(skull, face, 2.6)
-    board.canvas.save()
-    board.canvas.clipPath(skull, True)
-    _face_marks(board, breed, pale, (tip, low))
-    if "wool" in breed.marks:
-        board.sheet(oval(-r * 0.3, -r * 0.78, r * 0.85, r * 0.55), coat, 1)
-    board.canvas.restore()
+    with board.within(skull):
+        _face_marks(board, breed, pale, (tip, low))
+        if "wool" in breed.marks:
+            board.sheet(oval(-r * 0.3, -r * 0.78, r * 0.85, r * 0.55), coat, 1)
     _nose(board, breed, face, (tip, top, low))
     eye = (r * 0.36, -r * 0.18)
     lid = face

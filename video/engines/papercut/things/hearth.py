@@ -157,10 +157,8 @@ def _oven(board: Board, trim: Trim) -> None:
         1.5,
     )
     board.flat(mouth, 0x3A2420)
-    board.canvas.save()
-    board.canvas.clipPath(mouth, True)
-    draw_flames(board, (0, -13), 19, trim)
-    board.canvas.restore()
+    with board.within(mouth):
+        draw_flames(board, (0, -13), 19, trim)
 
 
 def _stove(board: Board, trim: Trim) -> None:
@@ -175,10 +173,8 @@ def _stove(board: Board, trim: Trim) -> None:
     board.sheet(box(-13, -31, 26, 18, 3), darker(iron, 0.3), 1)
     glow = box(-10, -28, 20, 12, 2)
     board.flat(glow, 0x5A2A1C)
-    board.canvas.save()
-    board.canvas.clipPath(glow, True)
-    draw_flames(board, (0, -15), 12, trim)
-    board.canvas.restore()
+    with board.within(glow):
+        draw_flames(board, (0, -15), 12, trim)
     for x in (-5, 0, 5):
         board.stroke(line((x, -28), (x, -16)), darker(iron, 0.3), 1.2)
     pot = tint(board, CLAY)

@@ -292,13 +292,11 @@ def _fish_trap(board: Board, trim: Trim) -> None:
     stand(board, 28)
     body = smooth([(-30, -18), (-14, -23), (14, -21), (32, -10), (32, -8), (14, 0), (-14, 1), (-30, -3)], closed=True)
     board.sheet(body, darker(cane, 0.35), 2.5)
-    board.canvas.save()
-    board.canvas.clipPath(body, True)
-    for k in range(7):
-        board.stroke(smooth([(-32, -18 + k * 2.6), (-10, -23 + k * 4), (14, -21 + k * 3.6), (33, -9)]), cane, 1.5)
-    for x in (-22, -10, 2, 14, 24):
-        board.stroke(smooth([(x, -24), (x + 3, -11), (x, 2)]), lighter(cane, 0.2), 1.3)
-    board.canvas.restore()
+    with board.within(body):
+        for k in range(7):
+            board.stroke(smooth([(-32, -18 + k * 2.6), (-10, -23 + k * 4), (14, -21 + k * 3.6), (33, -9)]), cane, 1.5)
+        for x in (-22, -10, 2, 14, 24):
+            board.stroke(smooth([(x, -24), (x + 3, -11), (x, 2)]), lighter(cane, 0.2), 1.3)
     board.stroke(oval(-30, -10.4, 4, 8), lighter(cane, 0.15), 2)
     board.flat(oval(-30, -10.4, 2.6, 6.4), 0x3A2A22)
 

@@ -104,11 +104,9 @@ def draw_bee(board: Board, moment: Moment) -> None:
                 )
         body = smooth([(-21, 2), (-12, -9), (2, -11), (12, -6), (12, 6), (0, 11), (-12, 9)], closed=True)
         board.sheet(body, coat, 2.5)
-        board.canvas.save()
-        board.canvas.clipPath(body, True)
-        for x in (-15, -6.5, 2):
-            board.flat(limb([(x, -14), (x + 1.6, 0), (x, 14)], [4, 4.6, 4]), dark)
-        board.canvas.restore()
+        with board.within(body):
+            for x in (-15, -6.5, 2):
+                board.flat(limb([(x, -14), (x + 1.6, 0), (x, 14)], [4, 4.6, 4]), dark)
         board.sheet(limb([(-20, 2), (-26, 3)], [3, 0.6]), dark, 0.5)
         for x in (-3, 3, 8):
             board.stroke(smooth([(x, 9), (x - 1, 13), (x + 1, 15)]), dark, 1.2)
@@ -224,11 +222,9 @@ def draw_beetle(board: Board, moment: Moment) -> None:
     shell = smooth([(-18, -4), (-15, -17), (-3, -24), (9, -18), (13, -4), (0, -2.4)], closed=True)
     board.sheet(shell, coat, 2.5)
     board.stroke(smooth([(12, -6), (-2, -14), (-15, -16)]), dark, 1.2)
-    board.canvas.save()
-    board.canvas.clipPath(shell, True)
-    for x, y in ((-10, -10), (-1, -7), (4, -15), (-6, -18), (9, -8)):
-        board.flat(oval(x, y, 2.3, 2.1), dark)
-    board.canvas.restore()
+    with board.within(shell):
+        for x, y in ((-10, -10), (-1, -7), (4, -15), (-6, -18), (9, -8)):
+            board.flat(oval(x, y, 2.3, 2.1), dark)
 
 
 def draw_grasshopper(board: Board, moment: Moment) -> None:

@@ -33,12 +33,10 @@ def _basket_of(board: Board, trim: Trim, fruits: tuple[int, ...]) -> None:
         board.sheet(oval(-8 + i * 4, -15 - (i % 2) * 2, 3.8, 3.8), tint(board, fruit, 0.7), 1)
     weave = polygon([(-13, -14), (13, -14), (10, 0), (-10, 0)])
     board.sheet(weave, straw, 2.5)
-    board.canvas.save()
-    board.canvas.clipPath(weave, True)
-    for i in range(-4, 5):
-        board.stroke(line((i * 3.4 - 4, 0), (i * 3.4 + 4, -14)), darker(straw, 0.3), 0.8, 0.7)
-        board.stroke(line((i * 3.4 + 4, 0), (i * 3.4 - 4, -14)), darker(straw, 0.3), 0.8, 0.7)
-    board.canvas.restore()
+    with board.within(weave):
+        for i in range(-4, 5):
+            board.stroke(line((i * 3.4 - 4, 0), (i * 3.4 + 4, -14)), darker(straw, 0.3), 0.8, 0.7)
+            board.stroke(line((i * 3.4 + 4, 0), (i * 3.4 - 4, -14)), darker(straw, 0.3), 0.8, 0.7)
     board.stroke(line((-13.4, -14), (13.4, -14)), lighter(straw, 0.25), 2)
 
 

@@ -60,12 +60,12 @@ def draw_dragon(board: Board, moment: Moment) -> None:
             )
         body = limb(spine, [2, 6, 10, 15, 23, 30, 27, 18, 14, 13])
         board.sheet(body, coat, 3.5)
-        board.canvas.save()
-        board.canvas.clipPath(body, True)
-        board.flat(limb([(-26, -14), (4, -18), (28, -28), (42, -46), (46, -66)], [5, 10, 14, 11, 8]), pale, 0.95)
-        for k in range(6):
-            board.stroke(smooth([(-8 + k * 8.4, -8 - k * 2), (-2 + k * 8, -20 - k * 4)]), darker(pale, 0.22), 1, 0.7)
-        board.canvas.restore()
+        with board.within(body):
+            board.flat(limb([(-26, -14), (4, -18), (28, -28), (42, -46), (46, -66)], [5, 10, 14, 11, 8]), pale, 0.95)
+            for k in range(6):
+                board.stroke(
+                    smooth([(-8 + k * 8.4, -8 - k * 2), (-2 + k * 8, -20 - k * 4)]), darker(pale, 0.22), 1, 0.7
+                )
         if not flies:
             _walking_legs(board, moment, ((-17, -24), (15, -24)), coat, far=False)
         sheet = smooth(wing, closed=True, tension=8)
@@ -114,12 +114,10 @@ def draw_dinosaur(board: Board, moment: Moment) -> None:
     tail: list[Point] = [(-30, -34), (-52, -22), (-70, -13 + wave), (-88, -16 + 3 * wave)]
     body = limb([*reversed(tail), (-4, -38), (20, -38), (36, -58), (44, -78), head], [2, 8, 15, 27, 38, 30, 18, 13, 11])
     board.sheet(body, coat, 3.5)
-    board.canvas.save()
-    board.canvas.clipPath(body, True)
-    board.flat(limb([(-40, -16), (0, -18), (28, -32), (46, -60), (54, -84)], [6, 14, 12, 9, 6]), pale, 0.9)
-    for i in range(9):
-        board.flat(oval(-40 + i * 8, -40 - 8 * (i > 2) + (i % 2) * 6 - (i > 6) * 10, 3, 2.4), darker(coat, 0.2))
-    board.canvas.restore()
+    with board.within(body):
+        board.flat(limb([(-40, -16), (0, -18), (28, -32), (46, -60), (54, -84)], [6, 14, 12, 9, 6]), pale, 0.9)
+        for i in range(9):
+            board.flat(oval(-40 + i * 8, -40 - 8 * (i > 2) + (i % 2) * 6 - (i > 6) * 10, 3, 2.4), darker(coat, 0.2))
     _walking_legs(board, moment, ((-20, -26), (16, -26)), coat, far=False)
     with board.at(*head, turn=10 - 6 * moment.mouth):
         with board.at(-1, 3, turn=18 * moment.mouth):

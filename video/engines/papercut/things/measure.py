@@ -6,9 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-import skia
 
-from video.engines.papercut.chance import Chance
+from video.chance import Chance
 from video.engines.papercut.palette import DAY
 from video.engines.papercut.paper import Board
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
@@ -53,8 +52,7 @@ def measure_box(draw: Callable[[Board, float], None], phases: int = PHASES, pers
 
 def paper_of(board: Board) -> tuple[float, float, float, float] | None:
     """Left, top, right, bottom of the paper on a board, in frame units."""
-    pixels = pixels_of(board)
-    rows, columns = np.nonzero(pixels[..., 3] > PAPER)
+    rows, columns = np.nonzero(board.pixels()[..., 3] > PAPER)
     if not rows.size:
         return None
     per = 1 / board.scale
@@ -62,14 +60,6 @@ def paper_of(board: Board) -> tuple[float, float, float, float] | None:
         columns.min() * per + board.left, rows.min() * per + board.top,
         (columns.max() + 1) * per + board.left, (rows.max() + 1) * per + board.top,
     )  # fmt: skip
-
-
-def pixels_of(board: Board) -> np.ndarray:
-    """The pixels of a board: height x width x BGRA, straight alpha."""
-    pixels = np.empty((board.height_px, board.width_px, 4), np.uint8)
-    info = skia.ImageInfo.Make(board.width_px, board.height_px, skia.kBGRA_8888_ColorType, skia.kUnpremul_AlphaType)
-    board.canvas.readPixels(info, pixels, board.width_px * 4, 0, 0)
-    return pixels
 
 
 def measure_thing(kind: str) -> Box:

@@ -166,20 +166,18 @@ def _ball(board: Board, trim: Trim) -> None:
     with board.at(0, -10):
         ball = oval(0, 0, 10, 10)
         board.sheet(ball, base, 2.5)
-        board.canvas.save()
-        board.canvas.clipPath(ball, True)
-        cream = tint(board, CREAM)
-        for k in range(3):
-            a = 2 * pi * (k / 3 + trim.phase / 3)
-            board.flat(
-                smooth(
-                    [(0, 0), (14 * cos(a), 14 * sin(a)), (14 * cos(a + 1.05), 14 * sin(a + 1.05))],
-                    closed=True,
-                    tension=30,
-                ),
-                cream,
-            )
-        board.canvas.restore()
+        with board.within(ball):
+            cream = tint(board, CREAM)
+            for k in range(3):
+                a = 2 * pi * (k / 3 + trim.phase / 3)
+                board.flat(
+                    smooth(
+                        [(0, 0), (14 * cos(a), 14 * sin(a)), (14 * cos(a + 1.05), 14 * sin(a + 1.05))],
+                        closed=True,
+                        tension=30,
+                    ),
+                    cream,
+                )
         board.flat(oval(0, 0, 2.4, 2.4), tint(board, 0x2F7F86))
         board.flat(oval(-3.6, -4.6, 2.4, 1.8), 0xFFFFFF, 0.4)
 

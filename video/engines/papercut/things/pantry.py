@@ -27,16 +27,14 @@ def _maize(board: Board, trim: Trim) -> None:
             board.sheet(limb([(2, -1), (8, -14), (6, -27)], [5, 7, 1]), darker(husk, 0.15), 1.2)
             cob = smooth([(-5, -4), (-5.4, -20), (0, -tall), (5.4, -20), (5, -4), (0, 0)], closed=True)
             board.sheet(cob, grain, 2)
-            board.canvas.save()
-            board.canvas.clipPath(cob, True)
-            for row in range(9):
-                for col in range(4):
-                    board.flat(
-                        oval(-4.6 + col * 3 + (row % 2) * 0.6, -5 - row * 3.2, 1.25, 1.3),
-                        lighter(grain, 0.35) if (row + col) % 2 else darker(grain, 0.12),
-                        0.85,
-                    )
-            board.canvas.restore()
+            with board.within(cob):
+                for row in range(9):
+                    for col in range(4):
+                        board.flat(
+                            oval(-4.6 + col * 3 + (row % 2) * 0.6, -5 - row * 3.2, 1.25, 1.3),
+                            lighter(grain, 0.35) if (row + col) % 2 else darker(grain, 0.12),
+                            0.85,
+                        )
             board.sheet(limb([(-1, 0), (-8, -10), (-7, -22)], [5, 7, 1]), husk, 1.5)
             board.sheet(limb([(1, 0), (4, -7), (9, -13)], [5, 6, 1]), lighter(husk, 0.12), 1.2)
 
@@ -114,11 +112,9 @@ def _mango(board: Board, trim: Trim) -> None:
     skin = trim.own(board, 0xF2A33C)
     shape = smooth([(-8, -11), (-1, -17), (7, -14), (9, -6), (3, -0.5), (-6, -2), (-9.4, -6)], closed=True)
     board.sheet(shape, skin, 2.5)
-    board.canvas.save()
-    board.canvas.clipPath(shape, True)
-    board.flat(oval(8, -14, 9, 9), mix(skin, tint(board, 0xD9503F), 0.7), 0.6)
-    board.flat(oval(-8, -3, 7, 6), mix(skin, tint(board, 0x8DB35A), 0.7), 0.6)
-    board.canvas.restore()
+    with board.within(shape):
+        board.flat(oval(8, -14, 9, 9), mix(skin, tint(board, 0xD9503F), 0.7), 0.6)
+        board.flat(oval(-8, -3, 7, 6), mix(skin, tint(board, 0x8DB35A), 0.7), 0.6)
     board.stroke(line((0, -16.4), (0.6, -19)), tint(board, 0x6B4A36), 1.4)
     _leaf(board, 1, -18, 9, -10)
 

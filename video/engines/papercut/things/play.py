@@ -52,19 +52,17 @@ def _hot_air(board: Board, trim: Trim) -> None:
             closed=True,
         )
         board.sheet(bag, silk, 4)
-        board.canvas.save()
-        board.canvas.clipPath(bag, True)
-        for k, tone in ((-1, 0xF0C95A), (1, 0xF0C95A)):
-            board.flat(smooth([(k * 3, 42), (k * 10, 10), (k * 14, -22), (k * 9, -58), (0, -76), (k * 24, -60),
-                (k * 30, -22), (k * 21, 12), (k * 6, 42)],
-                              closed=True), tint(board, tone), 0.95)  # fmt: skip
-        board.flat(
-            smooth([(-46, -28), (0, -20), (46, -28), (46, -14), (0, -6), (-46, -14)], closed=True),
-            tint(board, 0x2F7F86),
-        )
-        for i in range(7):
-            board.flat(oval(-33 + i * 11, -17.5 + 4 * sin(pi * i / 6), 2.4, 2.4), tint(board, CREAM))
-        board.canvas.restore()
+        with board.within(bag):
+            for k, tone in ((-1, 0xF0C95A), (1, 0xF0C95A)):
+                board.flat(smooth([(k * 3, 42), (k * 10, 10), (k * 14, -22), (k * 9, -58), (0, -76), (k * 24, -60),
+                    (k * 30, -22), (k * 21, 12), (k * 6, 42)],
+                                  closed=True), tint(board, tone), 0.95)  # fmt: skip
+            board.flat(
+                smooth([(-46, -28), (0, -20), (46, -28), (46, -14), (0, -6), (-46, -14)], closed=True),
+                tint(board, 0x2F7F86),
+            )
+            for i in range(7):
+                board.flat(oval(-33 + i * 11, -17.5 + 4 * sin(pi * i / 6), 2.4, 2.4), tint(board, CREAM))
         basket = tint(board, 0xB9854F)
         board.sheet(box(-10, 58, 20, 16, 3), basket, 2.5)
         board.sheet(box(-11.5, 57, 23, 4, 2), lighter(basket, 0.2), 1)
@@ -87,11 +85,9 @@ def _rocket(board: Board, trim: Trim) -> None:
         [(0, -106), (13, -84), (16, -52), (11, -8), (-11, -8), (-16, -52), (-13, -84)], closed=True, tension=7
     )
     board.sheet(body, hull, 4)
-    board.canvas.save()
-    board.canvas.clipPath(body, True)
-    board.flat(box(-20, -110, 40, 27), red)
-    board.flat(box(-20, -24, 40, 6), red)
-    board.canvas.restore()
+    with board.within(body):
+        board.flat(box(-20, -110, 40, 27), red)
+        board.flat(box(-20, -24, 40, 6), red)
     board.sheet(oval(0, -58, 8.4, 8.4), tint(board, GOLD), 1.5)
     board.flat(oval(0, -58, 6, 6), 0xFFE3A0 if board.light.lit else tint(board, 0x6FB2CE))
     board.flat(oval(-2, -60, 1.8, 1.4), 0xFFFFFF, 0.8)

@@ -56,13 +56,18 @@ def _turtle(board: Board, moment: Moment, shell: int, skin: int) -> None:
             board.stroke(smooth([(8.4, 2.2), (5, 3.2), (2, 1.8)]), darker(skin, 0.6), 0.9)
         dome = smooth([(-39, -9), (-31, -28), (-11, -40), (10, -40), (29, -29), (37, -9), (0, -5.5)], closed=True)
         board.sheet(dome, shell, 4)
-        board.canvas.save()
-        board.canvas.clipPath(dome, True)
-        for cx, cy in ((-21, -20), (0, -26), (21, -20), (-37, -11), (-11, -9), (12, -9), (36, -11)):
-            plate = [(cx - 9, cy), (cx - 5, cy - 9), (cx + 5, cy - 9), (cx + 9, cy), (cx + 5, cy + 9), (cx - 5, cy + 9)]
-            board.sheet(polygon(plate), lighter(shell, 0.2), 1.4)
-        board.stroke(smooth([(-41, -10), (0, -6), (41, -10)]), lighter(shell, 0.38), 5)
-        board.canvas.restore()
+        with board.within(dome):
+            for cx, cy in ((-21, -20), (0, -26), (21, -20), (-37, -11), (-11, -9), (12, -9), (36, -11)):
+                plate = [
+                    (cx - 9, cy),
+                    (cx - 5, cy - 9),
+                    (cx + 5, cy - 9),
+                    (cx + 9, cy),
+                    (cx + 5, cy + 9),
+                    (cx - 5, cy + 9),
+                ]
+                board.sheet(polygon(plate), lighter(shell, 0.2), 1.4)
+            board.stroke(smooth([(-41, -10), (0, -6), (41, -10)]), lighter(shell, 0.38), 5)
 
 
 def draw_crocodile(board: Board, moment: Moment) -> None:
@@ -99,12 +104,10 @@ def draw_crocodile(board: Board, moment: Moment) -> None:
             for i in range(5):
                 board.flat(polygon([(13 + i * 4.4, 3), (16 + i * 4.4, 3), (14.5 + i * 4.4, -0.6)]), 0xFDFBF2)
         board.sheet(body, coat, 3)
-        board.canvas.save()
-        board.canvas.clipPath(body, True)
-        board.flat(limb([(-60, -3), (-10, -5), (44, -9)], [5, 9, 8]), pale, 0.85)
-        for i in range(11):
-            board.flat(oval(-44 + i * 8, -20 - (i > 3) * 3 + (i % 2) * 5, 2.1, 1.5), darker(coat, 0.22))
-        board.canvas.restore()
+        with board.within(body):
+            board.flat(limb([(-60, -3), (-10, -5), (44, -9)], [5, 9, 8]), pale, 0.85)
+            for i in range(11):
+                board.flat(oval(-44 + i * 8, -20 - (i > 3) * 3 + (i % 2) * 5, 2.1, 1.5), darker(coat, 0.22))
         with board.at(36, -17, 1.3, turn=-14 * moment.mouth):
             _crocodile_head(board, moment, coat)
 
@@ -161,15 +164,13 @@ def _lizard(board: Board, moment: Moment, coat: int, *, iguana: bool) -> None:
         board.sheet(smooth([(23, -12), (32, -11), (29, -2 + flap), (25, -4)], closed=True), lighter(coat, 0.3), 1)
     body = limb(tail, [1.2, 3, 5, 8.4, 10.5, 9.5, 8])
     board.sheet(body, coat, 2.5)
-    board.canvas.save()
-    board.canvas.clipPath(body, True)
-    for i in range(9):
-        x = -36 + i * 7
-        y = -4 - max(0.0, (x + 28) * 0.13)
-        board.stroke(
-            smooth([(x, y - 5), (x + 2, y + 3)]), lighter(coat, 0.35) if i % 2 else darker(coat, 0.3), 1.8, 0.8
-        )
-    board.canvas.restore()
+    with board.within(body):
+        for i in range(9):
+            x = -36 + i * 7
+            y = -4 - max(0.0, (x + 28) * 0.13)
+            board.stroke(
+                smooth([(x, y - 5), (x + 2, y + 3)]), lighter(coat, 0.35) if i % 2 else darker(coat, 0.3), 1.8, 0.8
+            )
     with board.at(29, -16, turn=-4 - 6 * moment.mouth):
         with board.at(-2, 2, turn=18 * moment.mouth):
             board.sheet(limb([(0, 0), (6, 1), (10, 0.4)], [4.6, 3.4, 1.8]), darker(coat, 0.14), 0.8)
@@ -192,16 +193,14 @@ def draw_chameleon(board: Board, moment: Moment) -> None:
     board.sheet(limb(tail, [9, 6, 5, 4.2, 3.6, 2.8, 1.6]), coat, 2)
     body = smooth([(-18, -14), (-10, -26), (4, -30), (16, -24), (20, -15), (8, -8), (-8, -8)], closed=True)
     board.sheet(body, coat, 3)
-    board.canvas.save()
-    board.canvas.clipPath(body, True)
-    for k in range(5):
-        board.stroke(
-            smooth([(-12 + k * 7, -31), (-10 + k * 7, -18), (-13 + k * 7, -7)]),
-            board.light.dye((0xE8C84F, 0x3E8F8B)[k % 2], 0.65),
-            2.4,
-            0.8,
-        )
-    board.canvas.restore()
+    with board.within(body):
+        for k in range(5):
+            board.stroke(
+                smooth([(-12 + k * 7, -31), (-10 + k * 7, -18), (-13 + k * 7, -7)]),
+                board.light.dye((0xE8C84F, 0x3E8F8B)[k % 2], 0.65),
+                2.4,
+                0.8,
+            )
     for x in (-10, 12):
         board.sheet(limb([(x, -14), (x - 5, -9), (x - 1, -3.4)], [7, 4.6, 3.8]), darker(coat, 0.1), 1.4)
     with board.at(24, -22, turn=-6 * moment.mouth):
@@ -239,15 +238,13 @@ def draw_snake(board: Board, moment: Moment) -> None:
     widths += [8.0, 7.4]
     body = limb(points, widths)
     board.sheet(body, coat, 3.5)
-    board.canvas.save()
-    board.canvas.clipPath(body, True)
-    for i, (x, y) in enumerate(points[1:-1]):
-        board.flat(
-            polygon([(x - 3.4, y), (x, y - 3), (x + 3.4, y), (x, y + 3)]),
-            lighter(coat, 0.42) if i % 2 else darker(coat, 0.32),
-            0.9,
-        )
-    board.canvas.restore()
+    with board.within(body):
+        for i, (x, y) in enumerate(points[1:-1]):
+            board.flat(
+                polygon([(x - 3.4, y), (x, y - 3), (x + 3.4, y), (x, y + 3)]),
+                lighter(coat, 0.42) if i % 2 else darker(coat, 0.32),
+                0.9,
+            )
     x, y = points[-1]
     with board.at(x + 3, y - 1, turn=-6 * moment.mouth):
         flick = max(0.0, moment.swing(2))

@@ -27,12 +27,10 @@ def draw_seal(board: Board, moment: Moment) -> None:
         head = (26 + 2 * (1 - up), -9 - 20 * up + 0.6 * wave)
         body = limb([(-34, -5), (-16, -9), (8, -11 - 2 * up), (20, -12 - 8 * up), head], [4, 15, 22, 17, 13])
         board.sheet(body, coat, 3)
-        board.canvas.save()
-        board.canvas.clipPath(body, True)
-        board.flat(oval(6, 0, 22, 6), pale, 0.85)
-        for i in range(7):
-            board.flat(oval(-22 + i * 6, -12 - (i % 3) * 2, 1.4, 1), darker(coat, 0.25))
-        board.canvas.restore()
+        with board.within(body):
+            board.flat(oval(6, 0, 22, 6), pale, 0.85)
+            for i in range(7):
+                board.flat(oval(-22 + i * 6, -12 - (i % 3) * 2, 1.4, 1), darker(coat, 0.25))
         with board.at(8, -5, turn=10 * wave if swims else 0):
             board.sheet(limb([(0, -2), (-2, 3), (-11, 4.6)], [7, 6, 2]), darker(coat, 0.14), 1.5)
         with board.at(*head, turn=(8 if asleep else -6 * moment.mouth)):

@@ -58,10 +58,10 @@ def draw_seated(board: Board, breed: Breed, moment: Moment) -> None:
     board.sheet(trunk, coat, 4)
     draw_coat(board, breed, coat, trunk, (half * 0.9, -tall, -breed.leg * 0.4))
     if breed.belly != breed.coat:
-        board.canvas.save()
-        board.canvas.clipPath(trunk, True)
-        board.flat(oval(half * 0.52, -tall * 0.62, thick * 0.24, tall * 0.3), board.light.dye(breed.belly, 0.7), 0.9)
-        board.canvas.restore()
+        with board.within(trunk):
+            board.flat(
+                oval(half * 0.52, -tall * 0.62, thick * 0.24, tall * 0.3), board.light.dye(breed.belly, 0.7), 0.9
+            )
     board.sheet(oval(-half * 0.36, -thick * 0.46, half * 0.44, thick * 0.47), legs, 2, edge=0.16)
     foot = limb([(-half * 0.42, -wide * 0.42), (half * 0.16, -wide * 0.42)], [wide * 0.9, wide * 0.8])
     board.sheet(foot, darker(legs, 0.08), 1.4, edge=0.14)

@@ -75,13 +75,11 @@ def draw_swimmer(board: Board, swimmer: Swimmer, moment: Moment) -> None:
             joined = skia.Op(body, beak, skia.PathOp.kUnion_PathOp)
             body = body if joined is None else joined
         board.sheet(body, coat, 3)
-        board.canvas.save()
-        board.canvas.clipPath(body, True)
-        board.flat(smooth([(-32, bend + 2), (-8, deep * 0.3), (14, deep * 0.18), (34, deep * 0.12), (36,
-            deep * 1.4), (-10, deep * 1.5)],
-                          closed=True), board.light.dye(swimmer.belly, 0.65), 0.92)  # fmt: skip
-        _marks(board, swimmer, coat)
-        board.canvas.restore()
+        with board.within(body):
+            board.flat(smooth([(-32, bend + 2), (-8, deep * 0.3), (14, deep * 0.18), (34, deep * 0.12), (36,
+                deep * 1.4), (-10, deep * 1.5)],
+                              closed=True), board.light.dye(swimmer.belly, 0.65), 0.92)  # fmt: skip
+            _marks(board, swimmer, coat)
         _mouth(board, swimmer, moment, coat)
         with board.at(5, deep * 0.34, turn=14 + 12 * moment.swing(1, 0.2)):
             long = 17 if swimmer.fin == "shark" or fluke else 9

@@ -168,14 +168,14 @@ def _mirror(board: Board, trim: Trim) -> None:
     board.sheet(oval(0, -30, 12, 14.4), frame, 2.5)
     glass = oval(0, -30, 9, 11.4)
     board.sheet(glass, tint(board, 0xC8E4EA, 0.7), 0.8)
-    board.canvas.save()
-    board.canvas.clipPath(glass, True)
-    dx = 3 * trim.swing()
-    for x, wide in ((-3, 3.4), (3, 1.4)):
-        board.flat(
-            polygon([(x + dx, -46), (x + wide + dx, -46), (x + wide - 9 + dx, -14), (x - 9 + dx, -14)]), 0xFFFFFF, 0.55
-        )
-    board.canvas.restore()
+    with board.within(glass):
+        dx = 3 * trim.swing()
+        for x, wide in ((-3, 3.4), (3, 1.4)):
+            board.flat(
+                polygon([(x + dx, -46), (x + wide + dx, -46), (x + wide - 9 + dx, -14), (x - 9 + dx, -14)]),
+                0xFFFFFF,
+                0.55,
+            )
 
 
 def _clock(board: Board, trim: Trim) -> None:

@@ -90,14 +90,15 @@ def _penguin(board: Board, moment: Moment, colours: tuple[int, int, int], rock: 
         -10), (5, -0.5), (-6, -0.5)],
                   closed=True)  # fmt: skip
     board.sheet(body, coat, 3.5)
-    board.canvas.save()
-    board.canvas.clipPath(body, True)
-    board.sheet(
-        smooth([(-4, -30), (5, -33), (14, -24), (13, -6), (5, 0), (-3, -3), (-6, -14)], closed=True), white, 0.8, edge=0
-    )
-    board.flat(oval(5.2, -41, 5.2, 4.6), white)
-    board.flat(oval(4, -31, 7, 2.4), board.light.dye(0xF3C65A, 0.6), 0.8)
-    board.canvas.restore()
+    with board.within(body):
+        board.sheet(
+            smooth([(-4, -30), (5, -33), (14, -24), (13, -6), (5, 0), (-3, -3), (-6, -14)], closed=True),
+            white,
+            0.8,
+            edge=0,
+        )
+        board.flat(oval(5.2, -41, 5.2, 4.6), white)
+        board.flat(oval(4, -31, 7, 2.4), board.light.dye(0xF3C65A, 0.6), 0.8)
     with board.at(7.5, -40.5, turn=10 * moment.mouth):
         board.sheet(polygon([(-1, 0), (7, 0.8), (-1, 2.2)]), darker(orange, 0.15), 0.6)
     with board.at(7.5, -41, turn=-10 * moment.mouth):

@@ -235,10 +235,8 @@ def _aeroplane(board: Board, trim: Trim) -> None:
             tension=8,
         )
         board.sheet(body, coat, 4)
-        board.canvas.save()
-        board.canvas.clipPath(body, True)
-        board.flat(polygon([(-100, 3), (90, 3), (90, 14), (-100, 14)]), red, 0.9)
-        board.canvas.restore()
+        with board.within(body):
+            board.flat(polygon([(-100, 3), (90, 3), (90, 14), (-100, 14)]), red, 0.9)
         for i in range(8):
             board.flat(box(-40 + i * 11.5, -8, 6, 7, 2.6), _glass(board) if board.light.lit else tint(board, 0x6F9DB0))
         board.sheet(

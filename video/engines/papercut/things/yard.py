@@ -24,12 +24,12 @@ def _well(board: Board, trim: Trim) -> None:
     board.sheet(oval(0, -29, 24, 5), darker(stone, 0.5), 1)
     wall = smooth([(-24, -29), (-25, -2), (0, 2), (25, -2), (24, -29), (0, -23.5)], closed=True, tension=14)
     board.sheet(wall, stone, 3)
-    board.canvas.save()
-    board.canvas.clipPath(wall, True)
-    for row in range(3):
-        for i in range(-3, 4):
-            board.stroke(box(i * 11 + (row % 2) * 5.5 - 5, -23 + row * 8.5, 10, 7.5, 2), darker(stone, 0.3), 0.7, 0.6)
-    board.canvas.restore()
+    with board.within(wall):
+        for row in range(3):
+            for i in range(-3, 4):
+                board.stroke(
+                    box(i * 11 + (row % 2) * 5.5 - 5, -23 + row * 8.5, 10, 7.5, 2), darker(stone, 0.3), 0.7, 0.6
+                )
 
 
 def _stall(board: Board, trim: Trim) -> None:
@@ -67,13 +67,11 @@ def _haystack(board: Board, trim: Trim) -> None:
     stand(board, 31)
     heap = smooth([(-30, 0), (-26, -24), (-12, -46), (0, -56), (12, -46), (26, -24), (30, 0), (0, 3)], closed=True)
     board.sheet(heap, hay, 4)
-    board.canvas.save()
-    board.canvas.clipPath(heap, True)
-    for _ in range(48):
-        x, y = board.chance.near(0, 28), -board.chance.between(0, 50)
-        tone = board.chance.pick((darker(hay, 0.25), lighter(hay, 0.4)))
-        board.stroke(line((x, y), (x + board.chance.near(0, 5), y + 7)), tone, 0.9, 0.7)
-    board.canvas.restore()
+    with board.within(heap):
+        for _ in range(48):
+            x, y = board.chance.near(0, 28), -board.chance.between(0, 50)
+            tone = board.chance.pick((darker(hay, 0.25), lighter(hay, 0.4)))
+            board.stroke(line((x, y), (x + board.chance.near(0, 5), y + 7)), tone, 0.9, 0.7)
     for y, wide in ((-36, 19.5), (-22, 26)):
         board.stroke(smooth([(-wide, y), (0, y + 4), (wide, y)]), darker(hay, 0.35), 1.2, 0.7)
 
@@ -110,14 +108,14 @@ def _flag(board: Board, trim: Trim) -> None:
         low.append((x, -70 + wave))
     sheet = smooth([*top, *reversed(low)], closed=True, tension=7)
     board.sheet(sheet, cloth, 2.5)
-    board.canvas.save()
-    board.canvas.clipPath(sheet, True)
-    cream = tint(board, CREAM)
-    band = smooth([*((x, y + 11) for x, y in top), *((x, y - 11) for x, y in reversed(low))], closed=True, tension=7)
-    board.flat(band, cream)
-    x, y = top[3]
-    board.flat(oval(x - 1, y + 16, 3.8, 3.8), tint(board, 0x2F7F86))
-    board.canvas.restore()
+    with board.within(sheet):
+        cream = tint(board, CREAM)
+        band = smooth(
+            [*((x, y + 11) for x, y in top), *((x, y - 11) for x, y in reversed(low))], closed=True, tension=7
+        )
+        board.flat(band, cream)
+        x, y = top[3]
+        board.flat(oval(x - 1, y + 16, 3.8, 3.8), tint(board, 0x2F7F86))
 
 
 def _fence(board: Board, trim: Trim) -> None:
