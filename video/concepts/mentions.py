@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from languages.segments import spaceless
+from video.concepts.aboard import OnWater, on_water
 from video.concepts.abroad import load_colours
 from video.concepts.absence import get_absence
 from video.concepts.grammar import load_grammar
@@ -49,6 +50,8 @@ class Reading:
     """Words that mean nothing here, as they are written, each once."""
     dry: bool = False
     """True where a river, a lake or the like is said to have no water."""
+    water: OnWater = field(default_factory=OnWater)
+    """Who is in a boat, and who in the water."""
 
 
 MORE = frozenset(("vite", "haut", "fort", "loin", "que", "lentement", "tard", "bas", "grand", "belle", "beau", "bien"))
@@ -105,8 +108,9 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
         i += found[-1].words if hit or name else 1
     there = absence.mark(without_titles(found, row), row)
     return Reading(
-        mentions=tuple(there), unknown=tuple(dict.fromkeys(unknown)), dry=dried(there, row, vocabulary.language)
-    )
+        mentions=tuple(there), unknown=tuple(dict.fromkeys(unknown)), dry=dried(there, row, vocabulary.language),
+        water=on_water(there, row, vocabulary.language),
+    )  # fmt: skip
 
 
 def _bare(text: str, names: tuple[str, ...], language: str) -> str:

@@ -35,6 +35,10 @@ class Scenery:
     people: tuple[Mention, ...] = ()
     absent: tuple[str, ...] = ()
     """Ids of lights of the sky and of plants that are said not to be there: a painter does not add them either."""
+    aboard: tuple[str, ...] = ()
+    """Names of the characters who are in a boat; one empty name = all who are there."""
+    bathing: tuple[str, ...] = ()
+    """Names of the characters who are in the water, likewise."""
     doings: tuple[Mention, ...] = field(default=(), compare=False)
     """Every mention of a doing, in order."""
     moods: tuple[Mention, ...] = field(default=(), compare=False)
@@ -67,7 +71,7 @@ class Scenery:
 
         return {
             "time": self.time, "places": self.places, "sky": self.sky, "weather": self.weather,
-            "absent": self.absent,
+            "absent": self.absent, "aboard": len(self.aboard), "bathing": len(self.bathing),
             "things": row(self.things), "animals": row(self.animals), "people": row(self.people),
         }  # fmt: skip
 
@@ -157,6 +161,8 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
         animals=_merged(seen, "animal"),
         people=_merged(seen, "person"),
         absent=_absent(first, seen),
+        aboard=first.water.aboard,
+        bathing=first.water.bathing,
         doings=tuple(m for m in seen if m.concept.kind == "doing"),
         moods=tuple(m for m in seen if m.concept.kind == "mood"),
         unknown=of_brief.unknown,

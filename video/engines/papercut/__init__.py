@@ -118,6 +118,7 @@ def _key(casting: Casting, job: PaintJob) -> dict[str, str]:
     doing = [[a.doing, a.mood, a.holds] if (a := acting.get(name)) is not None else [] for name in names]
     return {
         "scenery": json.dumps(casting.scenery.seen(), sort_keys=True),
+        "on water": json.dumps([[name in casting.scenery.aboard, name in casting.scenery.bathing] for name in names]),
         "players": json.dumps(players, sort_keys=True),
         "shot": json.dumps(
             [

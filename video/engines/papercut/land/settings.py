@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from video.engines.papercut.land.onwater import out_on
 from video.engines.papercut.land.setting import AIR, BACK, FRONT, Places, Setting, Stretch
 
 if TYPE_CHECKING:
@@ -236,11 +237,21 @@ VEHICLES = frozenset({"car", "bus", "truck", "motorbike", "bicycle", "train"})
 ROOFED = frozenset({"village", "harbour", "shore", "sea", "island", "market", "river", "field", "forest"})
 """Where a rooftop is that of a house which is seen, not a place to stand on."""
 ABOVE = frozenset({"sun", "moon", "star", "cloud"})
-AFLOAT = frozenset({"boat", "canoe", "ship", "raft"})
+AFLOAT = frozenset({"boat", "rowboat", "canoe", "ship", "raft"})
+EVERYBODY = ""
+"""Among names: all who are there."""
 
 
 def setting_of(scenery: Scenery, style: Style) -> Setting:
-    """The setting that a scene asks for; where it asks for several, one put together of their layers."""
+    """The setting that a scene asks for; where it asks for several, one put together of their layers.
+
+    Where all who are there are in a boat or in the water, it is seen from there.
+    """
+    afloat = EVERYBODY in scenery.aboard or EVERYBODY in scenery.bathing
+    return out_on(_asked_of(scenery, style)) if afloat else _asked_of(scenery, style)
+
+
+def _asked_of(scenery: Scenery, style: Style) -> Setting:
     asked: list[Setting] = []
     for place in scenery.places:
         setting = SETTINGS.get(ALIASES.get(place, place))

@@ -20,7 +20,7 @@ def draw_far_bank(board: Board, view: View) -> None:
     hill_line(board, view, "far bank", view.setting.base - 46, hill_tone(board, view))
 
 
-def _sheets_of_water(board: Board, view: View, top: float, low: float, count: int) -> None:
+def sheets_of_water(board: Board, view: View, top: float, low: float, count: int) -> None:
     """Water in strips from far to near, lighter where the sky lies in it, with the light's own trail."""
     if view.dry:
         draw_dry_bed(board, view, top, low)
@@ -70,7 +70,7 @@ def glitter(board: Board, view: View, top: float, low: float) -> None:
 def draw_river_across(board: Board, view: View) -> None:
     """A river from side to side, and the near bank on which the stage is."""
     top, low = view.setting.base + 10, view.setting.line
-    _sheets_of_water(board, view, top, low, 4)
+    sheets_of_water(board, view, top, low, 4)
     for share, y in ((0.16, top + 34), (0.61, top + 58), (0.88, top + 26)):
         stone(board, view.span * share, y, 22)
     _near_bank(board, view)
@@ -136,7 +136,7 @@ def draw_swamp(board: Board, view: View) -> None:
     """Still green water with islands of grass, duckweed and stumps."""
     light, chance = board.light, view.chance("swamp")
     top, low = view.setting.base + 4, view.setting.line
-    _sheets_of_water(board, view, top, low, 3)
+    sheets_of_water(board, view, top, low, 3)
     weed = skia.Path()
     for _ in range(0 if view.dry else 40):
         weed.addOval(skia.Rect.MakeXYWH(chance.between(board.left, board.right), chance.between(top + 20, low), 26, 8))

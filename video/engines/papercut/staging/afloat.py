@@ -1,67 +1,173 @@
-"""Who is on the water is in a boat."""
+"""Who is on the water is in a boat; who is in it is seen from the chest up."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from video.concepts.scenery import Mention
+from video.concepts.scenery import Concept, Mention
+from video.concepts.table import get_concept
 from video.direct import Doing
+from video.engines.papercut.proportions import extent, middle
 from video.engines.papercut.staging.framing import Framing
-from video.engines.papercut.staging.lines import Lines
-from video.engines.papercut.staging.pieces import Piece
+from video.engines.papercut.staging.lines import Line, Lines
+from video.engines.papercut.staging.pieces import Piece, piece_at_origin
 from video.engines.papercut.staging.players import body_of
+from video.engines.papercut.staging.scene import Scene
 from video.engines.papercut.things.catalog import THINGS
+
+BOATS = ("boat", "canoe", "raft", "ship")
+OPEN = frozenset(("rowboat", "canoe"))
+"""Boats that hide the legs of who sits in them, and have no sail that would hide the rest."""
+INSIDE, IN_OPEN = 0.2, 0.13
+"""How deep a crew is in the hull, as a share of a grown person's height; in an open boat its side hides the legs."""
+SEAT = 0.18
+"""Height of a boat's thwart."""
+SITTING = (Doing.STAND, Doing.SPEAK, Doing.HOLD, Doing.SIT, Doing.KNEEL, Doing.WALK, Doing.RUN, Doing.WORK)
+"""Who does no more than that sits down in a boat: nobody walks there."""
+LENGTH = {"boat": 1.85, "ship": 3.0, "canoe": 1.75, "rowboat": 1.55, "raft": 1.7}
+"""How much larger a hull with a crew is drawn than one that lies on a shore: boats of 3 to 4 metres."""
+HULL = -8.0
+CHEST = 0.6
+"""How much of who swims is under water, as a share of the height of the eyes; of an animal much less."""
+ALL = ""
+
+
+def crew_of(scene: Scene) -> tuple[frozenset[str], frozenset[str]]:
+    """(names of the players who are in a boat, of those who are in the water)."""
+    aboard, bathing = scene.scenery.aboard, scene.scenery.bathing
+    names = [p.name for p in scene.players]
+    swim = frozenset(n for n in names if n in bathing or ALL in bathing)
+    return frozenset(n for n in names if (n in aboard or ALL in aboard) and n not in swim), swim
+
+
+def embarked(scene: Scene) -> Scene:
+    """The scene with a boat for whoever is in one: a rowing boat where somebody rows or the water is small."""
+    crew, _ = crew_of(scene)
+    if not crew:
+        return scene
+    things = scene.scenery.things
+    boat = next((m for m in things if m.concept.id in BOATS), None)
+    rows = any(a.holds == "oar" for a in scene.shot.acting) or any(m.concept.id == "oar" for m in things)
+    sea = scene.scenery.by_sea() and not {"river", "lake", "swamp"} & set(scene.scenery.places)
+    small = Concept(id="rowboat", kind="thing")
+    if boat is None:
+        boat = Mention(concept=small if rows or not sea else get_concept("boat"))
+    elif boat.concept.id == "boat" and (rows or not sea):
+        boat = replace(boat, concept=small)
+    # Others of its kind are elsewhere; the oars are in hands or aboard.
+    rest = tuple(m for m in things if m.concept.id not in BOATS and m.concept.id not in ("oar", "net"))
+    return replace(scene, scenery=replace(scene.scenery, things=(replace(boat, count=1), *rest)))
+
+
+def boat_of(things: tuple[Mention, ...]) -> Mention | None:
+    """What floats, among things."""
+    return next((m for m in things if THINGS[m.concept.id].medium == "water"), None)
 
 
 def board_boat(
-    lines: Lines, framing: Framing, pieces: list[Piece], mention: Mention | None, *, aside: bool
+    lines: Lines,
+    framing: Framing,
+    pieces: list[Piece],
+    mention: Mention | None,
+    *,
+    aside: bool,
+    line: Line | None = None,
 ) -> list[Piece]:
-    """The players in one boat on the nearest water, and the boat; ``aside`` leaves room for what swims."""
-    line, pieces = lines.water[0], [_aboard(p) for p in pieces]
-    crew = sum(body_of(p).width for p in pieces)
-    measure = min(framing.measure * 0.86, 0.62 * framing.safe.width / max(crew, 0.5))
-    width = THINGS[_kind(mention)].box.width
-    # The hull holds them all.
-    size = max(measure * 1.1, measure * (crew + 0.35) * 100 / width * 1.15)
-    size = min(size, (0.86 if not aside else 0.66 if framing.upright else 0.5) * framing.safe.width / width * 100)
-    measure = min(measure, 0.87 * size * width / 100 / max(crew + 0.35, 0.5))
-    x = line.free.take(width * size / 100, framing.safe.share(0.1 if aside else 0.46))
+    """The players in one boat, and the boat; ``aside`` leaves room for what swims.
+
+    ``line``: the water on which it floats where that is not the nearest.
+    """
+    line = line or lines.water[0]
+    kind = _kind(mention)
+    pieces = [_aboard(p, kind) for p in pieces]
+    thing = THINGS[kind]
+    crew = sum(body_of(p).width for p in pieces) + 0.35
+    full = framing.measure * (1.0 if line.zoom >= 1 else max(0.58, line.zoom))
+    measure = min(full, 0.8 * framing.safe.width / crew)
+    # The hull holds them all, and is as long as such boats are.
+    size = max(measure * LENGTH.get(kind, 1.4), measure * crew * 100 / thing.width * 1.15)
+    widest = 0.9 if not aside else 0.66 if framing.upright else 0.56
+    size = min(
+        size, widest * framing.safe.width / thing.width * 100, (line.y - framing.safe.top) / -thing.box.top * 100
+    )
+    share = framing.safe.share(0.1 if aside else 0.5 if line.zoom >= 1 else 0.8)
+    least = 0.45 * size
+    while size > least and thing.width * size / 100 > line.free.longest():
+        size *= 0.9
+    measure = min(measure, 0.87 * size * thing.width / 100 / max(crew, 0.5))
+    x = line.free.take(thing.width * size / 100, share)
     if x is None:
-        lines.left_out.append(_kind(mention))
+        lines.left_out.append(kind)
         return []
     return _manned(pieces, mention, (x, line.y, size), measure)
 
 
 def board_near(framing: Framing, pieces: list[Piece], mention: Mention | None) -> list[Piece]:
     """The same in a nearer picture: the crew above the hull, which goes on beyond the picture."""
-    pieces = [_aboard(p) for p in pieces]
+    pieces = [_aboard(p, _kind(mention)) for p in pieces]
     crew = sum(body_of(p).width for p in pieces)
     width = THINGS[_kind(mention)].box.width
     measure = min(framing.measure, 0.9 * framing.safe.width / max(crew, 0.5))
     eyes = framing.feet - max(body_of(p).eyes for p in pieces) * framing.measure
-    deck = eyes + (max(body_of(p).eyes for p in pieces) - INSIDE) * measure
+    deck = eyes + (max(body_of(p).eyes for p in pieces) - _inside(_kind(mention))) * measure
+    seen = 0.36 if _kind(mention) == "raft" else 0.45
+    low = middle(framing.frame)[1] + seen * extent(framing.frame)[1]
+    if deck > low:  # the hull is seen
+        measure *= (low - eyes) / (deck - eyes)
+        deck = low
     size = measure * (crew + 0.5) * 100 / width * 1.25
     top = THINGS[_kind(mention)].top
     line = deck - (top if top is not None else HULL) * size / 100
     return _manned(pieces, mention, (framing.safe.share(0.5), line, size), measure)
 
 
-INSIDE = 0.2
-"""How deep a crew stands in the hull, as a share of a grown person's height."""
-SEAT = 0.18
-"""Height of a boat's thwart."""
-SITTING = (Doing.STAND, Doing.SPEAK, Doing.HOLD, Doing.SIT, Doing.KNEEL)
-"""Who does no more than that sits down in a boat."""
+def bathed(pieces: tuple[Piece, ...], y: float | None = None) -> tuple[Piece, ...]:
+    """Those pieces let down into the water that is before them, as far as their kind is under it."""
+    return tuple(_let_down(p, y) for p in pieces)
 
 
-def _aboard(piece: Piece) -> Piece:
+def bathed_near(framing: Framing, pieces: list[Piece]) -> tuple[list[Piece], float]:
+    """Those who swim in a nearer picture, side by side, and the height of the water's line before them."""
+    total = sum(body_of(p).width for p in pieces)
+    measure = min(framing.measure, 0.9 * framing.safe.width / max(0.3, total))
+    eyes = max(body_of(p).eyes for p in pieces)
+    line = framing.feet - eyes * framing.measure + (1 - CHEST) * eyes * measure
+    begin = framing.safe.share(0.5) - total * measure / 2
+    out: list[Piece] = []
+    for piece in pieces:
+        body = body_of(piece)
+        x = begin + (body.width / 2 - body.shift) * measure
+        out.append(replace(piece, x=x, y=line, size=piece.size * measure))
+        begin += body.width * measure
+    return list(bathed(tuple(out))), line
+
+
+def _let_down(piece: Piece, y: float | None) -> Piece:
+    act = piece.act
+    if not piece.kind and act.pose not in (Doing.EMBRACE, Doing.POINT, Doing.HOLD):
+        act = replace(act, pose=Doing.STAND if act.pose is not Doing.SPEAK else Doing.SPEAK)
+    stood = replace(piece, act=act)
+    eyes = body_of(piece_at_origin(stood)).eyes * piece.size / piece.share
+    deep = (CHEST if not piece.kind else 0.45) * eyes
+    line = piece.y if y is None else y
+    return replace(stood, y=line + deep, clip=line + 0.04 * piece.size, foot=line, afloat=True)
+
+
+def _aboard(piece: Piece, hull: str) -> Piece:
     """One of the crew, sitting unless there is something to do."""
     if piece.kind or piece.act.pose not in SITTING:
         return piece
-    return replace(piece, act=replace(piece.act, pose=Doing.SIT, seat=SEAT))
+    return replace(piece, act=replace(piece.act, pose=Doing.SIT, seat=SEAT if hull != "raft" else 0.0))
 
 
-HULL = -8.0
+def _inside(kind: str) -> float:
+    return IN_OPEN if kind in OPEN else 0.0 if kind == "raft" else INSIDE
+
+
+def _deep(kind: str, piece: Piece) -> float:
+    """How deep one of a crew is in the hull: a small animal less than a person."""
+    body = body_of(piece)
+    return _inside(kind) if body.person else min(_inside(kind), 0.3 * body.top)
 
 
 def _kind(mention: Mention | None) -> str:
@@ -76,15 +182,21 @@ def _manned(
     kind = _kind(mention)
     top = THINGS[kind].top
     deck = y + (top if top is not None else HULL) * size / 100
-    out = [Piece(x=x, y=y, size=size, thing=kind, colour=mention.colour if mention else None)]
+    hides = kind in OPEN
+    out = [
+        Piece(
+            x=x, y=y, size=size, thing=kind, colour=mention.colour if mention else None, row=1 if hides else 0,
+            afloat=True,
+        )
+    ]  # fmt: skip
     begin = x - sum(body_of(p).width for p in pieces) * measure / 2
     for piece in pieces:
         body = body_of(piece)
-        middle = begin + body.width * measure / 2
+        centre = begin + body.width * measure / 2
         out.append(
             replace(
-                piece, x=middle - body.shift * measure, y=deck + INSIDE * measure, size=piece.size * measure, row=1,
-                clip=deck,
+                piece, x=centre - body.shift * measure, y=deck + _deep(kind, piece) * measure,
+                size=piece.size * measure, row=0 if hides else 1, clip=y if hides else None if kind == "raft" else deck, afloat=True,
             )
         )  # fmt: skip
         begin += body.width * measure

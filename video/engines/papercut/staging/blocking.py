@@ -11,8 +11,9 @@ from dataclasses import replace
 from video.chance import Chance
 from video.direct import Near
 from video.engines.papercut.land.view import View
+from video.engines.papercut.people.casting import Player
 from video.engines.papercut.proportions import Camera, extent, middle, slack
-from video.engines.papercut.staging.afloat import board_near
+from video.engines.papercut.staging.afloat import bathed_near, board_near, boat_of, crew_of
 from video.engines.papercut.staging.framing import Framing, camera_behind
 from video.engines.papercut.staging.furnish import (
     BEFORE,
@@ -50,11 +51,13 @@ def block(scene: Scene, view: View) -> Blocked:
     if scene.shot.near is Near.WIDE:
         return whole
     ashore = bool(view.places().ground)
-    framing, pieces = frame_players(scene.there(), scene.shot, scene.frame, view.setting.feet, afloat=not ashore)
+    framing, pieces = frame_players(_together(scene), scene.shot, scene.frame, view.setting.feet, afloat=not ashore)
     if not pieces or framing.near is Near.WIDE:
         return _nearer(scene, whole)
     about = _about(scene, whole, pieces)
-    if not ashore and framing.near is Near.MEDIUM:
+    crew, swim = crew_of(scene)
+    out_there = all(p.player is not None and p.player.name in crew | swim for p in pieces)
+    if (not ashore or out_there) and framing.near is Near.MEDIUM:
         return _afloat(scene, view, (whole, about), (framing, pieces))
     disc = (whole.disc_x, view.disc[1])
     lines = replace(lines_for(framing, view.places()), indoors=view.setting.indoors)
@@ -153,10 +156,28 @@ def _afloat(scene: Scene, view: View, there: tuple[Blocked, float], shown: tuple
     """A nearer picture of those in a boat."""
     whole, about = there
     framing, pieces = shown
-    boat = next((m for m in scene.things() if THINGS[m.concept.id].medium == "water"), None)
-    made = board_near(framing, pieces, boat)
+    _, swim = crew_of(scene)
+    wet = [p for p in pieces if p.player is not None and p.player.name in swim]
+    dry = [p for p in pieces if p not in wet]
+    if wet and (not dry or any(p.player is not None and p.player.name == scene.shot.focus for p in wet)):
+        made, line = bathed_near(framing, wet)
+    else:
+        made = board_near(framing, dry, boat_of(scene.things()))
+        line = made[0].y
+    people = facing(tuple(p for p in made if p.player is not None), scene.shot.focus)
+    made = sorted((*(p for p in made if p.player is None), *people), key=lambda p: p.order)
     camera = camera_behind(framing, about, (whole.disc_x, view.disc[1]), heads_of(tuple(made)))
-    return Blocked(framing=framing, pieces=tuple(made), camera=camera, clear=whole.clear, disc_x=whole.disc_x)
+    return Blocked(
+        framing=framing, pieces=tuple(made), camera=camera, clear=whole.clear, disc_x=whole.disc_x, swell=line - 3
+    )
+
+
+def _together(scene: Scene) -> tuple[Player, ...]:
+    """Who is in a nearer picture with the one whom it is about: those ashore, in the boat, or in the water."""
+    crew, swim = crew_of(scene)
+    there = scene.there()
+    about = scene.shot.focus or (there[0].name if there else "")
+    return tuple(p for p in there if (p.name in crew, p.name in swim) == (about in crew, about in swim))
 
 
 def _foot(framing: Framing) -> float:

@@ -13,8 +13,11 @@ from video.chance import Chance
 from video.direct import Near
 from video.engines.papercut.land.draw import Sheet, drawn_by, layers_of
 from video.engines.papercut.land.loops import parts_of
+from video.engines.papercut.land.nearwater import draw_swell
 from video.engines.papercut.land.view import View, view_of
 from video.engines.papercut.paper import Board, Camera, layer_size, save_sheet
+from video.engines.papercut.proportions import pixels_per_unit
+from video.engines.papercut.staging.afloat import embarked
 from video.engines.papercut.staging.belonging import belonging
 from video.engines.papercut.staging.blocking import block
 from video.engines.papercut.staging.boughs import draw_bough
@@ -41,6 +44,7 @@ NEARER = 0.85
 def paint_scene(scene: Scene, folder: Path) -> Painted:
     """Draws the layers of a shot into a folder, the farthest first."""
     view = view_for(scene)
+    scene = embarked(scene)
     scene, wrong = belonging(replace(scene, here=drawn_by(view)), view)
     view = view_for(scene)
     scene = equipped(scene, indoors=view.setting.indoors)
@@ -75,7 +79,7 @@ def _wide(scene: Scene, view: View, blocked: Blocked, folder: Path) -> list[Laye
         found.append((sheet.depth, [_sheet(scene, (view, blocked.camera), sheet, on_it, folder)]))
         depth = sheet.depth if sheet.name == STAGE else depth
     table = _table(scene, view, folder, depth)
-    found.append((FIGURES, _parts(scene, blocked, table)))
+    found.append((FIGURES, [*_parts(scene, blocked, table), *_swell(scene, view, blocked, table)]))
     found += [(part.depth, write_scenic(table, part, blocked.camera)) for part in parts_of(view)]
     return [layer for _, layers in sorted(found, key=lambda f: f[0]) for layer in layers]
 
@@ -85,6 +89,7 @@ def _near(scene: Scene, view: View, blocked: Blocked, folder: Path) -> list[Laye
     sheets = layers_of(view)
     table = _table(scene, view, folder, NEARER)
     layers = [_place_behind(scene, view, blocked, sheets, folder), *_parts(scene, blocked, table)]
+    layers += _swell(scene, view, blocked, table)
     front = next((s for s in sheets if s.name == FRONT), None)
     if front is not None and blocked.framing.near is Near.MEDIUM and not view.setting.indoors:
         layers.append(_before(scene, view, blocked, front, folder))
@@ -92,6 +97,24 @@ def _near(scene: Scene, view: View, blocked: Blocked, folder: Path) -> list[Laye
         if part.name.startswith(BEFORE_ALL):
             layers += write_scenic(table, part, None)
     return layers
+
+
+SWELL = ((0.0, 0.0), (7.0, 2.5), (0.0, 4.0), (-7.0, 2.5))
+"""The way of the water before a boat, frame units; the layer has this much to spare."""
+
+
+def _swell(scene: Scene, view: View, blocked: Blocked, table: Table) -> list[Layer]:
+    """The water before a boat or a swimmer: it hides the keel, and moves."""
+    if blocked.swell is None:
+        return []
+    size = {Near.WIDE: 0.9, Near.MEDIUM: 1.7, Near.CLOSE: 2.2}[blocked.framing.near]
+    board = Board(scene.frame, view.light, Chance(scene.seed, "layer swell"))
+    draw_swell(board, view, blocked.swell, size)
+    path = table.folder / "layer-swell.png"
+    board.save(str(path))
+    scale = pixels_per_unit(scene.frame)
+    way = tuple((round(x * scale, 2), round(y * scale, 2)) for x, y in SWELL)
+    return [Layer(path=str(path), depth=table.depth, travel=() if table.still else way)]
 
 
 def _table(scene: Scene, view: View, folder: Path, depth: float) -> Table:

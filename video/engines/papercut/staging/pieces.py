@@ -44,6 +44,8 @@ class Piece:
     """Where that stands on which it lies; None = it stands itself."""
     clip: float | None = None
     """Height of an edge behind which its lower part is hidden: of a boat, a wall."""
+    afloat: bool = False
+    """True where the water carries it: a boat and its crew rise and fall together."""
     still: bool = False
     """True where it is drawn once, though it could move."""
 

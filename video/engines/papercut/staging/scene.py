@@ -67,5 +67,7 @@ class Blocked:
     disc_x: float
     """Where the sun or the moon stands in the whole place."""
     left_out: tuple[str, ...] = ()
+    swell: float | None = None
+    """Height in the frame at which the water before a boat or a swimmer begins; None = nobody is in the water's way."""
     built_in: tuple[Piece, ...] = ()
     """What belongs to the place itself, in its units: the fire of a hearth."""

@@ -20,6 +20,8 @@ def watered(scenery: Scenery, held: frozenset[str], *, indoors: bool) -> Scenery
     named = {*scenery.places, *scenery.ids()}
     if indoors or named & WATERS or "bridge" in named:
         return scenery
+    if scenery.aboard or scenery.bathing:
+        return replace(scenery, places=(*scenery.places, "lake" if scenery.places else "sea"))
     swimming = [m.concept.id for m in scenery.animals if m.concept.id in ANIMALS and m.concept.id not in held]
     swimming = [kind for kind in swimming if ANIMALS[kind].medium == "water"]
     floating = [m.concept.id for m in scenery.things if m.concept.id in THINGS and m.concept.id not in held]

@@ -80,6 +80,20 @@ def _canoe(board: Board, trim: Trim) -> None:
             board.flat(polygon([(x - 3, 0), (x, -2.6), (x + 3, 0), (x, 2.4)]), tint(board, 0xE9C46A, 0.8), 0.9)
 
 
+def _rowboat(board: Board, trim: Trim) -> None:
+    """An open boat of planks with a thwart; who sits in it is behind its side."""
+    hull, wood = trim.own(board, 0x4F8A83), tint(board, PALE_WOOD)
+    with board.at(0, 1.1 * trim.swing(1, 0.25), turn=1.3 * trim.swing()):
+        body = _hull((-58, -25, 60, -29), 6)
+        board.sheet(body, hull, 4)
+        with board.within(body):
+            for k, tone in ((0, 0.1), (1, 0.2)):
+                y = -11 + 8 * k
+                board.stroke(smooth([(-60, y - 6), (0, y + 3), (62, y - 8)]), darker(hull, tone + 0.1), 1.3, 0.8)
+        board.stroke(smooth([(-57, -23.5), (-28, -15.5), (0, -13), (30, -16.5), (59, -27)]), wood, 4.2)
+        board.stroke(smooth([(-57, -25), (-28, -17), (0, -14.5), (30, -18), (59, -28.5)]), lighter(wood, 0.25), 1.2)
+
+
 def _raft(board: Board, trim: Trim) -> None:
     wood, cloth = tint(board, 0xA9774A), trim.own(board, 0xE6D3A8)
     with board.at(0, 1.0 * trim.swing(1, 0.25), turn=1.2 * trim.swing()):
@@ -95,7 +109,9 @@ def _raft(board: Board, trim: Trim) -> None:
             cloth,
             3.5,
         )
-        board.sheet(oval(-2, -51, 9, 9), tint(board, 0xD9553E), 0.5, edge=0)
+        for k in (0, 1):  # bands, not a disc: no flag of any state
+            y = -60 + 17 * k
+            board.stroke(smooth([(-22, y), (0, y + 1.5), (19 + belly, y)]), tint(board, 0xC8643E), 4.2, 0.9)
         for i in range(6):
             x = -44 + i * 17.5
             board.sheet(box(x - 9, -8, 18, 9, 4.5), darker(wood, 0.07 * (i % 2)), 2)
@@ -199,6 +215,7 @@ def _anchor(board: Board, trim: Trim) -> None:
 AFLOAT: dict[str, Prop] = {
     "boat": Prop(draw=_boat, medium="water", cycle_s=4.0, top=-14),
     "canoe": Prop(draw=_canoe, medium="water", cycle_s=4.0, top=-7),
+    "rowboat": Prop(draw=_rowboat, medium="water", cycle_s=4.0, top=-14),
     "raft": Prop(draw=_raft, medium="water", cycle_s=4.0, top=-8),
     "ship": Prop(draw=_ship, medium="water", cycle_s=5.0, top=-28),
     "oar": Prop(draw=_oar, medium="hand", grip=(0, -78)),

@@ -1,0 +1,67 @@
+"""Who is in a boat and who is in the water."""
+
+from __future__ import annotations
+
+import pytest
+
+from video.concepts.scenery import understand_scene
+
+EVERYBODY = ("",)
+
+
+def aboard(language: str, text: str, names: str) -> tuple[str, ...]:
+    return understand_scene(text, "", language, tuple(names.split())).aboard
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("en", "Iaci and Tonho sit at the two ends of a small canoe.", "Iaci Tonho"),
+        ("en", "Finn jumps into the boat.", "Finn"),
+        ("en", "Musa, lost at sea, sees a light.", "Musa"),
+        ("en", "Finn and Nana row a canoe.", "Finn Nana"),
+        ("es", "Ana rema en el lago.", "Ana"),
+        ("es", "Ana sube a la barca.", "Ana"),
+        ("es", "Ana y Luis van en una barca pequeña.", "Ana Luis"),
+        ("fr", "Armand et Suzon dans la barque au milieu du lac.", "Armand Suzon"),
+        ("fr", "Un matin, Rose monta dans un bateau.", "Rose"),
+        ("pt", "Iaci e Tonho sentados nas duas pontas de uma canoa pequena.", "Iaci Tonho"),
+        ("pt", "A canoa dos primos passa debaixo de uma árvore, e Tonho aponta.", "Tonho"),
+        ("pt", "A canoa pulava. Tonho agarrou o remo.", "Tonho"),
+        ("ca", "La Nana i en Pau van amb barca.", "Nana Pau"),
+        ("id", "Kancil naik perahu di sungai.", "Kancil"),
+    ],
+)
+def test_whoever_is_said_to_be_in_a_boat_is_aboard(language: str, text: str, names: str) -> None:
+    assert aboard(language, text, names) == EVERYBODY
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("en", "There is a hole in the boat. Finn looks at it.", "Finn"),
+        ("en", "Finn puts the nets in the boat.", "Finn"),
+        ("en", "Finn and Nana push the boat into the sea.", "Finn Nana"),
+        ("en", "The boats are in the harbour. Finn waits.", "Finn"),
+        ("en", "The cat sleeps in the boat. Finn mends a net.", "Finn"),
+        ("en", "Finn paints the old boat on the beach.", "Finn"),
+        ("en", "Trees stand in rows. Finn waits.", "Finn"),
+        ("es", "En la playa, una barca. Ana espera.", "Ana"),
+        ("es", "La barca se aleja y Ana la mira.", "Ana"),
+        ("fr", "Armand repeint une vieille barque verte.", "Armand"),
+        ("fr", "Un trou dans la barque, Armand le bouche.", "Armand"),
+        ("pt", "A jangada chega na praia. Ritinha espera.", "Ritinha"),
+    ],
+)
+def test_a_boat_alone_puts_nobody_into_it(language: str, text: str, names: str) -> None:
+    assert not aboard(language, text, names)
+
+
+def test_of_two_only_the_one_is_aboard_who_is_said_to_be() -> None:
+    assert aboard("en", "Father stands in his boat and waves to Finn.", "Father Finn") == ("Father",)
+
+
+def test_whoever_swims_is_in_the_water_and_a_dolphin_is_nobody_of_the_cast() -> None:
+    scenery = understand_scene("Finn swims while Nana waits.", "", "en", ("Finn", "Nana"))
+    assert scenery.bathing == ("Finn",)
+    assert not understand_scene("A dolphin swims. Finn looks.", "", "en", ("Finn",)).bathing

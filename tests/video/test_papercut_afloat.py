@@ -1,0 +1,59 @@
+"""Who is on or in the water, on the stage."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.video.test_papercut_stage_rules import SHAPES, blocked, of, scene, several, things
+from video.direct import Near
+from video.engines.papercut.staging.afloat import embarked
+from video.engines.papercut.staging.scene import Scene
+from video.shot import Frame
+
+
+def asked(players: str, *, aboard: tuple[str, ...] = (), bathing: tuple[str, ...] = (), **how: object) -> Scene:
+    made = scene(players, **how)  # pyright: ignore[reportArgumentType]
+    return embarked(replace(made, scenery=replace(made.scenery, aboard=aboard, bathing=bathing)))
+
+
+@pytest.mark.parametrize("frame", SHAPES, ids=("wide", "tall", "square"))
+@pytest.mark.parametrize("place", ["river", "lake", "sea", "forest", "harbour"])
+def test_a_crew_is_in_its_boat_wherever_there_is_water(place: str, frame: Frame) -> None:
+    made = blocked(asked("Tom Lia", aboard=("",), frame=frame, places=(place,), things=several("canoe")))
+    (boat,) = things(made, "canoe")
+    for name in ("Tom", "Lia"):
+        one = of(made, name)
+        assert boat.box().left < one.body().left
+        assert one.body().right < boat.box().right
+        assert one.afloat
+        assert one.face().bottom < boat.y  # pyright: ignore[reportOptionalMemberAccess]
+    assert made.swell is not None
+
+
+def test_who_rows_without_a_boat_gets_one() -> None:
+    assert [m.concept.id for m in asked("Tom", aboard=("",), places=("lake",)).scenery.things] == ["rowboat"]
+    assert [m.concept.id for m in asked("Tom", aboard=("",), places=("sea",)).scenery.things] == ["boat"]
+    assert not asked("Tom", places=("lake",)).scenery.things
+
+
+def test_one_in_a_boat_is_behind_the_one_who_stays_ashore() -> None:
+    made = blocked(asked("Tom Lia", aboard=("Tom",), places=("harbour",), things=several("boat")))
+    (boat,) = things(made, "boat")
+    tom, lia = of(made, "Tom"), of(made, "Lia")
+    assert boat.box().left < tom.x < boat.box().right
+    assert not boat.box().left < lia.x < boat.box().right
+    assert tom.row < lia.row
+    assert not lia.afloat
+
+
+@pytest.mark.parametrize("frame", SHAPES, ids=("wide", "tall", "square"))
+@pytest.mark.parametrize("near", [Near.WIDE, Near.MEDIUM])
+def test_of_a_swimmer_the_face_is_above_the_water_and_the_feet_below(near: Near, frame: Frame) -> None:
+    made = asked("Tom", bathing=("",), frame=frame, places=("sea",))
+    made = replace(made, shot=replace(made.shot, near=near, focus="Tom"))
+    shown = blocked(made)
+    tom = of(shown, "Tom")
+    assert shown.swell is not None
+    assert tom.face().bottom < shown.swell < tom.y  # pyright: ignore[reportOptionalMemberAccess]
