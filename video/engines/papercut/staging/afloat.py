@@ -196,7 +196,8 @@ def _manned(
         out.append(
             replace(
                 piece, x=centre - body.shift * measure, y=deck + _deep(kind, piece) * measure,
-                size=piece.size * measure, row=0 if hides else 1, clip=y if hides else None if kind == "raft" else deck, afloat=True,
+                size=piece.size * measure, row=0 if hides else 1, afloat=True,
+                clip=y if hides else None if kind == "raft" else deck,
             )
         )  # fmt: skip
         begin += body.width * measure
