@@ -9,7 +9,7 @@ from video.engines.papercut.land.dry import front_grass
 from video.engines.papercut.land.shrubs import Tone, shrub, silhouette
 from video.engines.papercut.land.view import View
 from video.engines.papercut.land.wood import leaf_blade
-from video.engines.papercut.palette import mix
+from video.engines.papercut.palette import darker, mix
 from video.engines.papercut.paper import Board, limb, oval, shifted, smooth
 
 LOW: dict[str, tuple[str, ...]] = {
