@@ -43,6 +43,10 @@ class _Laid:
     """How much of that is seen."""
 
 
+OVER_S = 0.8
+"""How long the end of a period takes to go over into its beginning where layers pan."""
+
+
 class Theatre:
     """The layers of a shot, ready to be drawn at any moment of its period.
 
@@ -55,6 +59,7 @@ class Theatre:
 
         layers = gathered(layers)
         self._layers, self._frame, self._count, self._camera = layers, frame, count, camera
+        self._lead = min(0.25, OVER_S * frame.fps / count)  # what pans is seen so much before its period begins
         self._cels = Cels(layer_size(frame))
         self._numbers = {i: self._cels.count(layer) for i, layer in enumerate(layers) if is_part(layer)}
         self._still = {
@@ -70,10 +75,34 @@ class Theatre:
 
     def draw(self, n: int) -> Planes:
         """Picture ``n`` of the period, in the planes in which all are drawn."""
-        return self._compose(self._laid(n, talking=False), (0, 0, self._frame.width_px, self._frame.height_px))
+        return self._shown(n, talking=False)
+
+    def _shown(self, n: int, *, talking: bool) -> Planes:
+        """A whole picture; where layers pan, the last of a period go over into those before its beginning."""
+        whole = (0, 0, self._frame.width_px, self._frame.height_px)
+        share = self._share(n)
+        if not share:
+            return self._compose(self._laid(n, talking=talking), whole)
+        import cv2
+
+        before = self._compose(self._laid(n, talking=talking, again=True), whole)
+        first, second = before[0].copy(), before[1].copy()
+        now = self._compose(self._laid(n, talking=talking), whole)
+        cv2.addWeighted(now[0], 1 - share, first, share, 0, dst=now[0])
+        cv2.addWeighted(now[1], 1 - share, second, share, 0, dst=now[1])
+        return now
+
+    def _share(self, n: int) -> float:
+        """How much is seen of the next period's beginning at a picture of this one."""
+        if not any(layer.pans for layer in self._layers):
+            return 0.0
+        late = n - self._count * (1 - self._lead)
+        return 0.0 if late <= 0 else late / (self._count * self._lead)
 
     def speak(self, n: int) -> Planes:
         """The same, drawn before, with whoever speaks speaking: only where that makes a difference is drawn again."""
+        if self._share(n):
+            return self._shown(n, talking=True)
         quiet, talking = self._laid(n, talking=False), self._laid(n, talking=True)
         boxes = [
             self._rectangle(laid, part)
@@ -89,12 +118,17 @@ class Theatre:
         lefts, tops, rights, bottoms = zip(*boxes, strict=True)
         return self._compose(talking, (min(lefts), min(tops), max(rights), max(bottoms)))
 
-    def _laid(self, n: int, *, talking: bool) -> list[_Laid | None]:
-        """What is seen of every layer at a moment; None for those of which nothing is."""
+    def _laid(self, n: int, *, talking: bool, again: bool = False) -> list[_Laid | None]:
+        """What is seen of every layer at a moment; None for those of which nothing is.
+
+        ``again``: as if the next period had begun already, so that what pans comes to its beginning.
+        """
         phase = n / self._count
         found: list[_Laid | None] = []
         for i, layer in enumerate(self._layers):
             place = place_at(layer.travel, phase, self._away.get(i, ()))
+            if layer.pans and place is not None:
+                place = (-layer.pans * (self._lead + phase - again) / (1 + self._lead), 0.0)
             sheet, following, share = None, None, 0.0
             if place is not None and i in self._numbers:
                 # In whole numbers, so that no picture of a part comes a frame late by rounding.

@@ -67,13 +67,16 @@ def read_sheet(layer: Layer, size: tuple[int, int], *, ground: bool) -> Sheet | 
     if picture is None or picture.ndim != 3 or picture.dtype != "uint8" or picture.shape[2] not in (3, 4):
         raise ValueError(f"{layer.path} is not a colour picture of 8 bits.")
     height, width = picture.shape[:2]
-    whole = (width, height) == size and (layer.left_px, layer.top_px) == (0, 0) and not layer.travel
-    if not whole and (ground or picture.shape[2] == 3):
-        raise ValueError(f"{layer.path} is {width}x{height}, expected {size[0]}x{size[1]} that stay in place.")
+    expected = (size[0] + abs(layer.pans), size[1])
+    corner = (min(0, layer.pans), 0)
+    whole = (width, height) == expected and (layer.left_px, layer.top_px) == corner and not layer.travel
+    if not whole and (ground or picture.shape[2] == 3 or layer.pans):
+        raise ValueError(f"{layer.path} is {width}x{height}, expected {expected[0]}x{expected[1]} that stay in place.")
     _check_place(layer, (width, height), size)
     if ground or picture.shape[2] == 3:
         planes = opaque_planes(picture[..., :3])
-        return Sheet(_padded(planes, CHOICES, whole=True), CHOICES, 0, 0, ((0, 0, width, height),), None)
+        box = (corner[0], 0, corner[0] + width, height)
+        return Sheet(_padded(planes, CHOICES, whole=True), CHOICES, *corner, (box,), None)
     return _veiled(picture, (layer.left_px, layer.top_px), still=whole)
 
 

@@ -42,6 +42,9 @@ class Layer:
     """Ways (x, y) from its place through which the sheet passes in one period, evenly in time, the last followed by the
     first; in pixels of a layer. Between two of them at both of which the sheet is wholly beyond the paper it is not
     seen, so it may go out on one side and come in on another."""
+    pans: int = 0
+    """How much wider than a layer a still sheet is, in its pixels: in one period it moves by that to the left, evenly
+    (negative: to the right). At the end of the period the picture goes over into that of its beginning."""
     melts: bool = False
     """Whether each of its pictures goes over into the next, as mist and light do; else one stands until the next."""
     copies: tuple[tuple[int, int], ...] = ()

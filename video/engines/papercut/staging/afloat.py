@@ -167,7 +167,7 @@ def _inside(kind: str) -> float:
 def _deep(kind: str, piece: Piece) -> float:
     """How deep one of a crew is in the hull: a small animal less than a person."""
     body = body_of(piece)
-    return _inside(kind) if body.person else min(_inside(kind), 0.3 * body.top)
+    return _inside(kind) * min(1.0, body.top / 0.62) if body.person else min(_inside(kind), 0.3 * body.top)
 
 
 def _kind(mention: Mention | None) -> str:

@@ -92,7 +92,8 @@ def block(scene: Scene, view: View) -> Blocked:
     seen_feet = framing.feet < _foot(framing)
     camera = camera_behind(framing, about, disc, () if seen_feet else heads_of(placed))
     return Blocked(
-        framing=framing, pieces=(*others, *placed), camera=camera, clear=whole.clear, disc_x=whole.disc_x,
+        framing=framing, pieces=(*others, *sorted(placed, key=lambda p: p.order)), camera=camera, clear=whole.clear,
+        disc_x=whole.disc_x,
         built_in=tuple(_in_place(whole, p) for p in whole.pieces if p.row == HEARTH and _built_in(p.thing)),
     )  # fmt: skip
 

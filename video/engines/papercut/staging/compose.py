@@ -29,6 +29,7 @@ from video.engines.papercut.staging.pieces import Piece
 from video.engines.papercut.staging.scene import Blocked, Scene
 from video.engines.papercut.staging.scenic import BEFORE_ALL, write_scenic
 from video.engines.papercut.staging.stations import equipped
+from video.engines.papercut.staging.tracking import SHARES, band_of, elsewhere, panned, premultiplied, straight, way_of
 from video.engines.papercut.staging.water import watered
 from video.engines.papercut.styles import DEFAULT, find_style, load_styles
 from video.shot import Face, Frame, Layer, Painted
@@ -74,12 +75,14 @@ def _wide(scene: Scene, view: View, blocked: Blocked, folder: Path) -> list[Laye
     """The sheets of the place, what moves on and between them, and the figures on the stage."""
     found: list[tuple[float, list[Layer]]] = []
     depth = FIGURES
+    way = way_of(scene, view, blocked)
     for sheet in layers_of(view):
         on_it = tuple(p for p in blocked.pieces if p.row < FORE) if sheet.name == STAGE else ()
-        found.append((sheet.depth, [_sheet(scene, (view, blocked.camera), sheet, on_it, folder)]))
+        passing = panned(scene, (view, blocked.camera), sheet, way, folder) if way else None
+        found.append((sheet.depth, [passing or _sheet(scene, (view, blocked.camera), sheet, on_it, folder)]))
         depth = sheet.depth if sheet.name == STAGE else depth
     table = _table(scene, view, folder, depth)
-    found.append((FIGURES, [*_parts(scene, blocked, table), *_swell(scene, view, blocked, table)]))
+    found.append((FIGURES, [*_parts(scene, blocked, table), *_swell(scene, view, blocked, (table, way))]))
     found += [(part.depth, write_scenic(table, part, blocked.camera)) for part in parts_of(view)]
     return [layer for _, layers in sorted(found, key=lambda f: f[0]) for layer in layers]
 
@@ -88,10 +91,11 @@ def _near(scene: Scene, view: View, blocked: Blocked, folder: Path) -> list[Laye
     """The place behind figures who are near, the figures, and what moves before all."""
     sheets = layers_of(view)
     table = _table(scene, view, folder, NEARER)
-    layers = [_place_behind(scene, view, blocked, sheets, folder), *_parts(scene, blocked, table)]
-    layers += _swell(scene, view, blocked, table)
+    way = way_of(scene, view, blocked)
+    layers = [*_place_behind(scene, view, blocked, (sheets, way), folder), *_parts(scene, blocked, table)]
+    layers += _swell(scene, view, blocked, (table, way))
     front = next((s for s in sheets if s.name == FRONT), None)
-    if front is not None and blocked.framing.near is Near.MEDIUM and not view.setting.indoors:
+    if front is not None and blocked.framing.near is Near.MEDIUM and not view.setting.indoors and not way:
         layers.append(_before(scene, view, blocked, front, folder))
     for part in parts_of(view):
         if part.name.startswith(BEFORE_ALL):
@@ -103,15 +107,22 @@ SWELL = ((0.0, 0.0), (7.0, 2.5), (0.0, 4.0), (-7.0, 2.5))
 """The way of the water before a boat, frame units; the layer has this much to spare."""
 
 
-def _swell(scene: Scene, view: View, blocked: Blocked, table: Table) -> list[Layer]:
-    """The water before a boat or a swimmer: it hides the keel, and moves."""
-    if blocked.swell is None:
+def _swell(scene: Scene, view: View, blocked: Blocked, how: tuple[Table, float]) -> list[Layer]:
+    """The water before a boat or a swimmer: it hides the keel, and moves; where a boat is rowed, it passes."""
+    line, (table, way) = blocked.swell, how
+    if line is None:
         return []
     size = {Near.WIDE: 0.9, Near.MEDIUM: 1.7, Near.CLOSE: 2.2}[blocked.framing.near]
-    board = Board(scene.frame, view.light, Chance(scene.seed, "layer swell"))
-    draw_swell(board, view, blocked.swell, size)
+
+    def drawn(i: int) -> Board:
+        board = Board(scene.frame, view.light, Chance(scene.seed, "layer swell"))
+        draw_swell(board, elsewhere(view, i), line, size)
+        return board
+
     path = table.folder / "layer-swell.png"
-    board.save(str(path))
+    if way:
+        return [band_of(lambda i: drawn(i).pixels(), 1.2 * way, path, table.depth)]
+    drawn(0).save(str(path))
     scale = pixels_per_unit(scene.frame)
     way = tuple((round(x * scale, 2), round(y * scale, 2)) for x, y in SWELL)
     return [Layer(path=str(path), depth=table.depth, travel=() if table.still else way)]
@@ -155,30 +166,61 @@ def _sheet(
     return Layer(path=str(path), depth=sheet.depth)
 
 
-def _place_behind(scene: Scene, view: View, blocked: Blocked, sheets: tuple[Sheet, ...], folder: Path) -> Layer:
-    """The place behind figures who are near: one sheet, the softer the nearer they are."""
+def _place_behind(
+    scene: Scene, view: View, blocked: Blocked, seen: tuple[tuple[Sheet, ...], float], folder: Path
+) -> list[Layer]:
+    """The place behind figures who are near: one sheet, the softer the nearer they are; where they walk, its land is
+    another, which passes."""
+    sheets, way = seen
+    path = folder / "layer-place.png"
+    there = tuple(s for s in sheets if s.name not in SHARES or not way)
+    save_sheet(str(path), _behind(scene, view, blocked, there))
+    layers = [Layer(path=str(path), depth=BACKGROUND)]
+    if way:
+        passing = tuple(s for s in sheets if s not in there)
+        layers.append(
+            band_of(
+                lambda i: _behind(scene, elsewhere(view, i), blocked, passing),
+                way,
+                folder / "layer-land.png",
+                BACKGROUND,
+            )
+        )
+    return layers
+
+
+BACKGROUND = 0.3
+"""Depth of the place behind figures who are near."""
+
+
+def _behind(scene: Scene, view: View, blocked: Blocked, sheets: tuple[Sheet, ...]) -> np.ndarray:
+    """Sheets of the place behind figures who are near, soft and pale: BGR with the sky, else BGRA."""
     frame = scene.frame
+    whole = any(sheet.opaque for sheet in sheets)
     close = blocked.framing.near is Near.CLOSE
     half = Frame(width_px=frame.width_px // 2, height_px=frame.height_px // 2) if close else frame
-    board = Board(half, view.light, Chance(scene.seed, "layer"), base=view.light.sky[0], camera=blocked.camera)
+    base = view.light.sky[0] if whole else None
+    board = Board(half, view.light, Chance(scene.seed, "layer"), base=base, camera=blocked.camera)
     for sheet in sheets:
         if sheet.name != FRONT:
             board.chance = Chance(scene.seed, f"layer {sheet.name}")
             sheet.draw(board, view)
     for piece in blocked.built_in:
         piece.draw(board)
-    image = np.ascontiguousarray(board.pixels()[..., :3])
+    image = board.pixels()
+    image = np.ascontiguousarray(image[..., :3]) if whole else premultiplied(image)
     sigma = (0.006 if close else 0.0016) * half.height_px
     image = cv2.GaussianBlur(image, (0, 0), sigmaX=sigma)
+    if not whole:
+        image = straight(image)
     if close:
         image = cv2.resize(image, layer_size(frame), interpolation=cv2.INTER_LINEAR)
     air = view.light.sky[1]
     tint = np.empty_like(image)
-    tint[:] = (air & 255, air >> 8 & 255, air >> 16)
+    tint[..., :3] = (air & 255, air >> 8 & 255, air >> 16)
+    tint[..., 3:] = image[..., 3:]
     share = 0.2 if close else 0.1
-    path = folder / "layer-place.png"
-    save_sheet(str(path), cv2.addWeighted(image, 1 - share, tint, share, 0))
-    return Layer(path=str(path), depth=0.3)
+    return cv2.addWeighted(image, 1 - share, tint, share, 0)
 
 
 def _before(scene: Scene, view: View, blocked: Blocked, sheet: Sheet, folder: Path) -> Layer:
