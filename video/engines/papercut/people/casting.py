@@ -6,14 +6,15 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from video.concepts.looks import read_look
 from video.concepts.roles import load_roles
 from video.concepts.scenery import Mention, Scenery, animal_of, understand_scene
-from video.concepts.words import fold, load_words
+from video.concepts.words import fold
 from video.engine import Figure, PaintJob
 from video.engines.papercut.drawn import DRAWN
-from video.engines.papercut.people.customs import dressing_of
-from video.engines.papercut.people.wardrobe import Person, dress_cast
-from video.engines.papercut.people.wishes import phrases_of
+from video.engines.papercut.people.customs import dressing_for
+from video.engines.papercut.people.wardrobe import PLAIN, Dressing, Person, dress_cast
+from video.engines.papercut.people.wishes import unread_of
 from video.shotlist import Near, ShotPlan
 
 MOST_PLAYERS = 6
@@ -38,6 +39,8 @@ class Casting:
 
     scenery: Scenery
     players: tuple[Player, ...]
+    dressing: Dressing = PLAIN
+    """How people of this story are dressed of whom nothing is said."""
     crowded_out: tuple[str, ...] = ()
     """Who would be in the picture, were there room for more."""
 
@@ -49,6 +52,12 @@ class Casting:
         parts += [_counted(m) for m in (*scenery.things, *scenery.animals, *people)]
         who = ", ".join(p.name + (f" (a {p.animal})" if p.animal else "") for p in self.players)
         return ", ".join(parts) + (f"; with {who}" if who else "")
+
+
+def people_of(cast: tuple[Figure, ...], language: str) -> tuple[Figure, ...]:
+    """Those of a cast who are no animals, with the language in which their looks are written."""
+    people = (f for f in cast if animal_of(f.name, f.look, language) is None)
+    return tuple(f if f.language else replace(f, language=language) for f in people)
 
 
 def is_there(name: str, shot: ShotPlan, cast: Collection[str]) -> bool:
@@ -66,8 +75,8 @@ def read_job(job: PaintJob) -> Casting:
     names = tuple(figure.name for figure in job.cast)
     asked, order = _asked(job, names)
     scenery = asked.drawn_by(DRAWN)
-    dressing = dressing_of(job.style)
-    figures = tuple(f for f in job.cast if animal_of(f.name, f.look, job.language) is None)
+    figures = people_of(job.cast, job.language)
+    dressing = dressing_for(figures, job.style)
     people = dress_cast(figures, dressing)
     players: list[Player] = []
     played: set[str] = set()
@@ -95,7 +104,7 @@ def read_job(job: PaintJob) -> Casting:
         players.append(Player(name=READABLE.get(role, role), person=person))
     whole = job.shot.near is Near.WIDE and not 0 < len(job.shot.seen) < MOST_PLAYERS
     waiting = (*order[MOST_PLAYERS:], *(p.name for p in players[MOST_PLAYERS:])) if whole else ()
-    return Casting(scenery=scenery, players=tuple(players[:MOST_PLAYERS]), crowded_out=waiting)
+    return Casting(scenery=scenery, players=tuple(players[:MOST_PLAYERS]), crowded_out=waiting, dressing=dressing)
 
 
 def _asked(job: PaintJob, names: tuple[str, ...]) -> tuple[Scenery, tuple[str, ...]]:
@@ -110,6 +119,13 @@ def _asked(job: PaintJob, names: tuple[str, ...]) -> tuple[Scenery, tuple[str, .
 
 def _names(text: str, name: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(fold(name))}(?!\w)", fold(text)) is not None
+
+
+def unread_in(figure: Figure) -> tuple[str, ...]:
+    """Words of a look that change nothing in its pictures; of an animal's, pieces that it cannot wear."""
+    if animal_of(figure.name, figure.look, figure.language) is not None:
+        return ()
+    return unread_of(figure)
 
 
 OF_A_PART = frozenset((
@@ -128,14 +144,12 @@ def coat_of(figure: Figure) -> int | None:
 
     A hare with a yellow scarf is not yellow, nor is a fox black whose tail has a black tip.
     """
-    words = load_words()
-    for phrase in phrases_of(figure.look):
-        tokens = re.findall(r"\w+", phrase)
-        worn = {tag for token in tokens for tag in words.look.get(token, ()) if tag.startswith("wear:")}
-        if OF_A_PART & set(tokens) or worn - {"wear:hair"}:
+    for phrase in read_look(figure.look, figure.language):
+        worn = {tag for word in phrase for tag in word.tags if tag.startswith("wear:")}
+        if OF_A_PART & {fold(word.written) for word in phrase} or worn - {"wear:hair"}:
             continue
-        known = words.colours | (words.hairs if worn else {})
-        colour = next((known[t] for t in tokens if t in known), None)
+        hues = (word.colour if word.colour is not None or not worn else word.hair for word in phrase)
+        colour = next((hue for hue in hues if hue is not None), None)
         if colour is not None:
             return colour
     return None

@@ -9,6 +9,7 @@ from video.engines.papercut.palette import darker, mix
 from video.engines.papercut.paper import Point, limb, oval, smooth
 from video.engines.papercut.people.act import Act
 from video.engines.papercut.people.cut import joined
+from video.engines.papercut.people.extras import draw_on_face
 from video.engines.papercut.people.moods import MOODS, Look
 from video.engines.papercut.people.pen import Pen
 from video.engines.papercut.people.person import Age, Hat, Person
@@ -75,6 +76,7 @@ def draw_face(pen: Pen, person: Person, act: Act, r: float, turn: float) -> None
         pen.sheet(oval(x - 0.37 * r, y + 0.02 * r, 0.25 * r, 0.23 * r), dark, 1)
     _nose(pen, person, skin, x, y, r)
     _mouth(pen, person, act, look, skin, (x + 0.02 * r, y), r)
+    draw_on_face(pen, person, r, (x, y))
     if person.glasses:
         ink = mix(INK, 0x7A5A3A, 0.25)
         for dx in (-0.37, 0.35):

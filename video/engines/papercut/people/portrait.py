@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 import numpy as np
@@ -10,19 +9,18 @@ import skia
 
 from video.chance import Chance
 from video.concepts.scenery import animal_of
-from video.concepts.words import fold, load_words
 from video.direct import Doing, Mood
 from video.engine import Figure
 from video.engines.papercut.palette import LIGHTS, Light
 from video.engines.papercut.paper import Board
 from video.engines.papercut.people.act import Act
-from video.engines.papercut.people.casting import coat_of
-from video.engines.papercut.people.customs import dressing_of
+from video.engines.papercut.people.casting import coat_of, people_of
+from video.engines.papercut.people.customs import dressing_for
 from video.engines.papercut.people.figures import Box, draw_person, measures
-from video.engines.papercut.people.outfits import load_outfits
+from video.engines.papercut.people.outfits import get_outfit
 from video.engines.papercut.people.person import Build, Hat, Person
 from video.engines.papercut.people.wardrobe import dress_cast
-from video.engines.papercut.people.wishes import Wish, is_drawn, read_wish
+from video.engines.papercut.people.wishes import Wish, read_wish, unread_of
 from video.engines.papercut.things.catalog import ANIMALS
 from video.engines.papercut.things.creatures import draw_animal, width_of
 from video.portrait import Portrait, Portrayed, Sitting, Swatch
@@ -35,23 +33,19 @@ _ADVICE = (
     "To change it, write other words behind `look:` in the front matter (docs/pictures-people.md has them), "
     "a colour before each piece: `look: old woman, green sari, white bun, red shawl`."
 )
-_SMALL = frozenset(
-    {"a", "an", "the", "of", "in", "el", "la", "le", "un", "una", "de", "del", "des", "o", "os", "as", "les"}
-)
 
 
 def portray(sitting: Sitting, height_px: int) -> Portrait:
     """The pictures of a character, and what of its look was understood."""
     kind = animal_of(sitting.figure.name, sitting.figure.look, sitting.language)
-    people = dress_cast(
-        tuple(f for f in sitting.cast if animal_of(f.name, f.look, sitting.language) is None),
-        dressing_of(sitting.style),
-    )
+    figures = people_of(sitting.cast, sitting.language)
+    people = dress_cast(figures, dressing_for(figures, sitting.style))
     beside, places = _row(sitting, people, height_px)
     if kind is not None:
         return _animal(sitting.figure, kind, height_px, beside, places)
     person = people[sitting.figure.name]
-    wish = read_wish(sitting.figure)
+    figure = next(f for f in figures if f.name == sitting.figure.name)
+    wish = read_wish(figure)
     small = round(height_px * 0.36)
     front = Act(pose=Doing.STAND, phase=0.1)
     asked, dealt = _told(person, wish)
@@ -64,19 +58,9 @@ def portray(sitting: Sitting, height_px: int) -> Portrait:
         lights=tuple(
             Portrayed(label=label, pixels=_lit(person, round(height_px * 0.46), LIGHTS[light])) for label, light in _LIT
         ),
-        beside=beside, places=places, asked=asked, dealt=dealt, unread=unread_of(sitting.figure),
+        beside=beside, places=places, asked=asked, dealt=dealt, unread=unread_of(figure),
         swatches=_swatches(person), advice=_ADVICE,
     )  # fmt: skip
-
-
-def unread_of(figure: Figure) -> tuple[str, ...]:
-    """Words of a look that say nothing to the wardrobe."""
-    words = load_words()
-    drawn = {word for word, tags in words.look.items() if all(is_drawn(tag) for tag in tags)}
-    known = drawn | words.colours.keys() | words.hairs.keys() | words.skins.keys() | _SMALL
-    joints = {"and", "with", "y", "e", "i", "con", "com", "amb", "et", "avec"}
-    found = re.findall(r"[^\W\d_]+", figure.look)
-    return tuple(dict.fromkeys(w for w in found if fold(w) not in known | joints))
 
 
 def _pose(person: Person, pose: Doing, height_px: int) -> Portrayed:
@@ -217,7 +201,7 @@ def _told(person: Person, wish: Wish) -> tuple[tuple[str, ...], tuple[str, ...]]
         (person.age.value, wish.age.value != "adult"),
         (who, wish.feminine is not None),
         (f"{person.build.value} build", wish.build is not None),
-        (load_outfits()[person.wears].says, bool(wish.kind)),
+        (get_outfit(person.wears).says, bool(wish.kind)),
         (f"hair: {person.hair_style.value}", wish.hair_style is not None),
     ]
     if person.hat is not Hat.NONE:
@@ -230,7 +214,7 @@ def _told(person: Person, wish: Wish) -> tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def _swatches(person: Person) -> tuple[Swatch, ...]:
-    outfit = load_outfits()[person.wears]
+    outfit = get_outfit(person.wears)
     found = [("skin", person.skin), ("hair", person.hair), ("dress", person.dress)]
     if person.top != person.dress:
         found.append(("blouse", person.top))
