@@ -8,6 +8,7 @@ from video.concepts.looks import languages_of_looks, read_look
 from video.concepts.scenery import animal_of
 from video.concepts.world import world_of
 from video.engine import Figure
+from video.engines.papercut.people.animal_looks import coat_of, livery_of, unworn_of
 from video.engines.papercut.people.customs import dressing_for
 from video.engines.papercut.people.outfits import OLD_ENOUGH, get_outfit
 from video.engines.papercut.people.person import Age, Hair, Hat
@@ -141,3 +142,58 @@ def test_people_of_one_story_have_skins_close_to_one_another() -> None:
 
 def test_unread_words_of_a_look_are_told() -> None:
     assert unread_of(Figure(name="X", look="old lady, red bindi, flumphy skirt", language="en")) == ("flumphy",)
+
+
+def livery(language: str, look: str, kind: str):
+    return livery_of(Figure(name="X", look=look, language=language), kind)
+
+
+def test_animals_have_their_parts_in_the_colours_of_their_looks() -> None:
+    assert livery("en", "red fox with a white tail tip", "fox").tip == WHITE
+    assert livery("es", "zorro gris, cola larga con la punta negra", "fox").tip == 0x2C2A35
+    assert livery("pt", "vaca malhada de marrom, estrela branca na testa", "cow").brow == WHITE
+    assert livery("fr", "vieille vache blanche et noire", "cow").mark == 0x2C2A35
+    assert livery("fr", "vieille vache blanche et noire", "cow").aged
+    assert livery("en", "old lion with grey mane", "lion").mane == 0x9A9AA2
+    assert livery("en", "brown otter, one burnt black patch on chest", "otter").chest == 0x2C2A35
+    rooster = Figure(name="X", look="grand coq roux, crête rouge, queue verte et bleue", language="fr")
+    assert coat_of(rooster) == 0xB5502B
+    assert livery_of(rooster, "rooster").tail == 0x4E9A63
+    assert livery("en", "a grey wolf", "wolf") is None
+
+
+def test_animals_wear_what_their_looks_say() -> None:
+    assert livery("en", "a hare with a yellow scarf", "hare").worn == (("neckscarf", 0xE8B83A),)
+    assert livery("id", "semut merah dengan mahkota kuning", "ant").worn == (("crown", 0xE8B83A),)
+    assert livery("fr", "vache, cloche de cuivre au cou", "cow").piece("bell") is not None
+    assert livery("pt", "cachorro preto, lenço vermelho no pescoço", "dog").worn == (("bandana", RED),)
+    assert coat_of(Figure(name="X", look="horse with a green blanket", language="en")) is None
+
+
+def test_what_an_animal_cannot_wear_is_told() -> None:
+    monkey = Figure(name="X", look="monkey with a red waistcoat, blue cap", language="en")
+    assert unworn_of(monkey, "monkey") == ("waistcoat",)
+    assert unworn_of(monkey, "fox") == ()
+
+
+@pytest.mark.parametrize(
+    "kind", ["hare", "fox", "lion", "duck", "tortoise", "owl", "frog", "fish", "penguin", "elephant"]
+)
+def test_clothes_of_animals_are_seen(kind: str) -> None:
+    import numpy as np
+
+    from video.chance import Chance
+    from video.engines.papercut.palette import LIGHTS
+    from video.engines.papercut.paper import Board
+    from video.engines.papercut.things.creatures import draw_animal
+    from video.engines.papercut.things.livery import Livery
+    from video.shot import Frame
+
+    def drawn(livery: Livery | None) -> np.ndarray:
+        board = Board(Frame(width_px=320, height_px=180), LIGHTS["day"], Chance(0, "x"))
+        draw_animal(board, kind, 500, 460, 340, coat=None, flip=False, livery=livery)
+        return board.pixels()
+
+    for piece in ("neckscarf", "straw", "glasses"):
+        worn = Livery(worn=((piece, 0x20E020),))
+        assert np.abs(drawn(worn).astype(int) - drawn(None)).max() > 60, piece

@@ -71,6 +71,9 @@ class _Words:
     loose: dict[str, str] = field(default_factory=dict)
     """Beginnings that any ending may follow, and the name that they are."""
     joints: frozenset[str] = frozenset()
+    """Words that say nothing."""
+    splits: frozenset[str] = frozenset()
+    """Words between phrases: "and", "with"."""
     ends: tuple[str, ...] = ()
     starts: tuple[str, ...] = ()
     never: frozenset[str] = frozenset()
@@ -95,18 +98,18 @@ def _known(phrases: tuple[tuple[Worded, ...], ...]) -> int:
 def _read(look: str, language: str, layers: tuple[_Words, ...], own: _Words) -> tuple[tuple[Worded, ...], ...]:
     phrases: list[tuple[Worded, ...]] = []
     spell = exact if language.split("-")[0] in TONES else fold
-    joints = own.joints | _JOINTS if own.joints else _JOINTS
+    splits = own.splits | (_JOINTS - own.joints)
     for part in _BREAK.split(look):
         words = [w for t in tokens(part, language or "und") for w in re.split(r"[-'’.·]", t.written) if w]
         phrase: list[Worded] = []
         at = 0
         while at < len(words):
             size, found = _longest(words[at : at + LONGEST], layers, spell, own.never)
-            if found is None and fold(words[at]) in joints and own.look.look:
-                phrase.append(Worded(written=words[at], silent=True))
-            elif found is None and fold(words[at]) in _JOINTS:
+            if found is None and fold(words[at]) in splits:
                 phrases.append(tuple(phrase))
                 phrase = []
+            elif found is None and fold(words[at]) in own.joints:
+                phrase.append(Worded(written=words[at], silent=True))
             elif found is not None:
                 phrase.append(found)
             elif not words[at].isdecimal():
@@ -169,7 +172,7 @@ def _words_of(language: str) -> _Words:
     look: dict[str, tuple[str, ...]] = {}
     hues: tuple[dict[str, int], dict[str, int], dict[str, int]] = ({}, {}, {})
     loose: dict[str, str] = {}
-    joints, never, ends, starts = set[str](), set[str](), list[str](), list[str]()
+    joints, splits, never, ends, starts = set[str](), set[str](), set[str](), list[str](), list[str]()
     spell = exact if language in TONES else fold
 
     def key(word: str) -> str:
@@ -185,6 +188,8 @@ def _words_of(language: str) -> _Words:
                 for table, hue in zip(hues, _HUES[value], strict=True):
                     if hue is not None:
                         table.setdefault(name, hue)
+            elif value == "with":
+                splits.add(fold(word))
             elif value == "and":
                 joints.add(fold(word))
             elif value == "not":
@@ -195,7 +200,8 @@ def _words_of(language: str) -> _Words:
                 look[name] = (*look.get(name, ()), value)
     return _Words(
         look=LookWords(look=look, colours=hues[0], hairs=hues[1], skins=hues[2]), loose=loose,
-        joints=frozenset(joints), ends=tuple(ends), starts=tuple(starts), never=frozenset(never),
+        joints=frozenset(joints), splits=frozenset(splits), never=frozenset(never),
+        ends=tuple(ends), starts=tuple(starts),
     )  # fmt: skip
 
 

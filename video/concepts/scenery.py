@@ -229,7 +229,9 @@ def _animal_in(text: str, language: str) -> str | None:
     for token in tokens(text, language)[:5]:
         for vocabulary in (own, *others):
             for _, lexicon in vocabulary.layers:
-                entry = next(iter(lexicon.get(token.folded, ())), None)
-                if entry is not None and entry.concept.kind == "animal":
+                # A name or look is no sentence: "bear" alone is no verb there.
+                found = (*lexicon.get(token.folded, ()), *lexicon.get(f"a {token.folded}", ()))
+                entry = next((entry for entry in found if entry.concept.kind == "animal"), None)
+                if entry is not None:
                     return entry.concept.id
     return None

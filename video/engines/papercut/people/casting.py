@@ -6,15 +6,16 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from video.concepts.looks import read_look
 from video.concepts.roles import load_roles
 from video.concepts.scenery import Mention, Scenery, animal_of, understand_scene
 from video.concepts.words import fold
 from video.engine import Figure, PaintJob
 from video.engines.papercut.drawn import DRAWN
+from video.engines.papercut.people.animal_looks import coat_of, livery_of, unworn_of
 from video.engines.papercut.people.customs import dressing_for
 from video.engines.papercut.people.wardrobe import PLAIN, Dressing, Person, dress_cast
 from video.engines.papercut.people.wishes import unread_of
+from video.engines.papercut.things.livery import Livery
 from video.shotlist import Near, ShotPlan
 
 MOST_PLAYERS = 6
@@ -31,6 +32,8 @@ class Player:
     person: Person | None = None
     animal: str = ""
     coat: int | None = None
+    livery: Livery | None = None
+    """An animal's: colours of its parts, and what it wears."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +91,9 @@ def read_job(job: PaintJob) -> Casting:
         if kind is None:
             players.append(Player(name=name, person=people[name]))
         else:
-            players.append(Player(name=name, animal=kind, coat=coat_of(figure)))
+            figure = figure if figure.language else replace(figure, language=job.language)
+            coat, livery = coat_of(figure), livery_of(figure, kind)
+            players.append(Player(name=name, animal=kind, coat=coat, livery=livery))
             played.add(kind)
     # Direction knows which unnamed persons are of the cast; without it, nobody unnamed stands beside the named.
     someone = job.scenery is None and any(p.person for p in players)
@@ -123,36 +128,8 @@ def _names(text: str, name: str) -> bool:
 
 def unread_in(figure: Figure) -> tuple[str, ...]:
     """Words of a look that change nothing in its pictures; of an animal's, pieces that it cannot wear."""
-    if animal_of(figure.name, figure.look, figure.language) is not None:
-        return ()
-    return unread_of(figure)
-
-
-OF_A_PART = frozenset((
-    "cola", "punta", "mancha", "manchas", "orejas", "patas", "hocico", "nariz", "ojos", "pico", "alas", "rayas",
-    "panza", "tail", "tip", "spot", "spots", "ears", "paws", "nose", "eyes", "beak", "wings", "stripes", "belly",
-    "forehead", "queue", "bout", "tache", "taches", "oreilles", "pattes", "museau", "nez", "yeux", "bec", "ailes",
-    "rayures", "ventre", "cua", "taca", "taques", "orelles", "potes", "morro", "ulls", "ales", "cauda", "rabo",
-    "ponta", "orelhas", "focinho", "olhos", "bico", "asas", "frente", "front", "horns", "cuernos", "cornes",
-    "chifres", "banyes",
-))  # fmt: skip
-"""What has a colour of its own on an animal, in five languages, folded."""
-
-
-def coat_of(figure: Figure) -> int | None:
-    """The colour of an animal's fur: the first of its look that is of all of it.
-
-    A hare with a yellow scarf is not yellow, nor is a fox black whose tail has a black tip.
-    """
-    for phrase in read_look(figure.look, figure.language):
-        worn = {tag for word in phrase for tag in word.tags if tag.startswith("wear:")}
-        if OF_A_PART & {fold(word.written) for word in phrase} or worn - {"wear:hair"}:
-            continue
-        hues = (word.colour if word.colour is not None or not worn else word.hair for word in phrase)
-        colour = next((hue for hue in hues if hue is not None), None)
-        if colour is not None:
-            return colour
-    return None
+    kind = animal_of(figure.name, figure.look, figure.language)
+    return unread_of(figure) if kind is None else unworn_of(figure, kind)
 
 
 def _without(scenery: Scenery, played: set[str], *, someone: bool) -> Scenery:

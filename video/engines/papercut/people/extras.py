@@ -38,6 +38,12 @@ def draw_neckscarf(pen: Pen, worn: Worn) -> None:
             for k in (0.0, 0.06):
                 fold = smooth([t(-s * 0.62, 1.0 - k), t(0.6, 0.91 - k), t(s * 0.66, 1.01 - k)])
                 pen.stroke(fold, darker(colour, 0.25), 0.7, 0.6)
+    tie = _dyed(pen, worn.person, "bowtie")
+    if tie is not None:
+        x, y = t(0.5, 0.96)
+        for side in (-1, 1):
+            pen.sheet(polygon([(x, y), (x + side * 4.4, y - 2.6), (x + side * 4.4, y + 2.6)]), tie, 1.2)
+        pen.sheet(oval(x, y, 1.3, 1.4), darker(tie, 0.15), 0.6)
     lei = _dyed(pen, worn.person, "lei")
     if lei is not None:
         for i in range(15):

@@ -85,7 +85,7 @@ COVERING = frozenset({Hat.SCARF, Hat.HIJAB, Hat.HOOD})
 """What leaves nothing of the hair to be seen."""
 
 
-EXTRAS = ("neckscarf", "bindi", "pipe", "ribbon", "socks", "facepaint", "lei", "curlers", "sparkle")
+EXTRAS = ("neckscarf", "bindi", "pipe", "ribbon", "socks", "facepaint", "lei", "curlers", "sparkle", "bowtie")
 """Small pieces that are worn besides: what they are in a look, and on a figure."""
 
 

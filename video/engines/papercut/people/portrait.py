@@ -14,7 +14,8 @@ from video.engine import Figure
 from video.engines.papercut.palette import LIGHTS, Light
 from video.engines.papercut.paper import Board
 from video.engines.papercut.people.act import Act
-from video.engines.papercut.people.casting import coat_of, people_of
+from video.engines.papercut.people.animal_looks import coat_of, livery_of, unworn_of
+from video.engines.papercut.people.casting import people_of
 from video.engines.papercut.people.customs import dressing_for
 from video.engines.papercut.people.figures import Box, draw_person, measures
 from video.engines.papercut.people.outfits import get_outfit
@@ -23,6 +24,7 @@ from video.engines.papercut.people.wardrobe import dress_cast
 from video.engines.papercut.people.wishes import Wish, read_wish, unread_of
 from video.engines.papercut.things.catalog import ANIMALS
 from video.engines.papercut.things.creatures import draw_animal, width_of
+from video.engines.papercut.things.livery import Livery
 from video.portrait import Portrait, Portrayed, Sitting, Swatch
 from video.shot import Frame
 
@@ -145,7 +147,9 @@ def _row(
         if figure.name in people:
             draw_person(board, people[figure.name], *at, unit / board.scale, Act(phase=0.1))
         else:
-            draw_animal(board, _kind(figure, sitting), *at, unit / board.scale, coat=coat_of(figure), flip=False)
+            kind = _kind(figure, sitting)
+            coat, livery = coat_of(figure), livery_of(figure, kind)
+            draw_animal(board, kind, *at, unit / board.scale, coat=coat, livery=livery, flip=False)
         places.append((figure.name, middle / size[0]))
         x += width * unit
     pixels = board.pixels()[top : top + size[1], left : left + size[0]]
@@ -161,6 +165,7 @@ def _animal(
 ) -> Portrait:
     """An animal of the cast: in all its ways of moving, moods and lights."""
     animal, coat, small = ANIMALS[kind], coat_of(figure), round(height_px * 0.36)
+    livery = livery_of(figure, kind)
 
     def drawn(size_px: int, light: Light, ground: int | None, gait: str = "") -> np.ndarray:
         box = animal.boxes[gait or animal.gaits[0]]
@@ -169,7 +174,17 @@ def _animal(
         foot = 0.9 * size_px - box.bottom * unit / 100
         at = _place(board, size_px / 2 - (box.left + box.right) / 200 * unit + left, foot + top)
         way = gait or animal.gaits[0]
-        draw_animal(board, kind, *at, unit / board.scale, coat=coat, flip=False, gait=way, phase=0.2 if gait else 0.0)
+        draw_animal(
+            board,
+            kind,
+            *at,
+            unit / board.scale,
+            coat=coat,
+            livery=livery,
+            flip=False,
+            gait=way,
+            phase=0.2 if gait else 0.0,
+        )
         return board.pixels()[top : top + size_px, left : left + size_px]
 
     def face(mood: Mood) -> np.ndarray:
@@ -178,7 +193,7 @@ def _animal(
         x, y = animal.face
         at = _place(board, small * 0.46 - x * unit / 100 + left, small * 0.5 - y * unit / 100 + top)
         shown = None if mood is Mood.CALM else mood
-        draw_animal(board, kind, *at, unit / board.scale, coat=coat, flip=False, mood=shown)
+        draw_animal(board, kind, *at, unit / board.scale, coat=coat, livery=livery, flip=False, mood=shown)
         return board.pixels()[top : top + small, left : left + small]
 
     def lit(light: Light) -> np.ndarray:
@@ -189,9 +204,14 @@ def _animal(
         poses=tuple(Portrayed(label=gait, pixels=drawn(small, LIGHTS["day"], None, gait)) for gait in animal.gaits),
         moods=tuple(Portrayed(label=mood.value, pixels=face(mood)) for mood in Mood),
         lights=tuple(Portrayed(label=label, pixels=lit(LIGHTS[light])) for label, light in _LIT),
-        beside=beside, places=places, asked=(kind,), dealt=(), unread=(), swatches=(),
+        beside=beside, places=places, asked=(kind, *_worn_told(livery)), dealt=(),
+        unread=unworn_of(figure, kind), swatches=(),
         advice="To change it, write another animal or coat behind `look:` in the front matter: `look: red fox`.",
     )  # fmt: skip
+
+
+def _worn_told(livery: Livery | None) -> tuple[str, ...]:
+    return tuple(piece for piece, _ in livery.worn) if livery is not None else ()
 
 
 def _told(person: Person, wish: Wish) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -163,7 +163,7 @@ def _dealt(name: str, wish: Wish, style: Dressing) -> Person:
 
 _EXTRA_HUES = {
     "neckscarf": 0xC0392B, "bindi": 0xB3202C, "pipe": 0x7A4B30, "ribbon": 0xD0475E, "socks": 0xF1E8D6,
-    "facepaint": 0xB5352B, "lei": 0xE8788A, "curlers": 0xE7A0B8, "sparkle": 0xF6E7B0,
+    "facepaint": 0xB5352B, "lei": 0xE8788A, "curlers": 0xE7A0B8, "sparkle": 0xF6E7B0, "bowtie": 0xB3202C,
 }  # fmt: skip
 """What small pieces are coloured where the look does not say."""
 
