@@ -197,3 +197,9 @@ def test_clothes_of_animals_are_seen(kind: str) -> None:
     for piece in ("neckscarf", "straw", "glasses"):
         worn = Livery(worn=((piece, 0x20E020),))
         assert np.abs(drawn(worn).astype(int) - drawn(None)).max() > 60, piece
+
+
+def test_children_wear_no_earrings_that_nobody_asked_for() -> None:
+    girls = dress_cast(tuple(Figure(name=f"G{i}", look="girl") for i in range(12)))
+    assert not any(girl.earrings for girl in girls.values())
+    assert dress_cast((Figure(name="G", look="girl, earrings"),))["G"].earrings

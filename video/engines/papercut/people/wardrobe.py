@@ -151,7 +151,7 @@ def _dealt(name: str, wish: Wish, style: Dressing) -> Person:
         moustache="moustache" in wish.worn or (grown_man and not beard and bearded.maybe(0.18)),
         glasses="glasses" in wish.worn,
         stick="stick" in wish.worn,
-        earrings="earrings" in wish.worn or (feminine and chance("earrings").maybe(0.45)),
+        earrings="earrings" in wish.worn or (feminine and not young and chance("earrings").maybe(0.45)),
         feet=next((kind for piece, kind in _FEET if piece in wish.worn), ""),
         bag="bag" in wish.worn,
         eyepatch="eyepatch" in wish.worn,
