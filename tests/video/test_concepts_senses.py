@@ -29,6 +29,8 @@ def ids(text: str, language: str) -> set[str]:
         ("Mañana iremos.", "es", "morning"),
         ("Lleva el pijama puesto.", "es", "stall"),
         ("Caminó despacio.", "es", "road"),
+        ("Cerró los ojos.", "es", "hill"),
+        ("La abuela se rió.", "es", "river"),
         ("O lobo mata a ovelha.", "pt", "jungle"),
         ("Vale a pena.", "pt", "valley"),
         ("Uma gaveta cheia de coisas.", "pt", "flood"),

@@ -9,6 +9,7 @@ from languages.segments import spaceless
 from video.concepts.abroad import load_colours
 from video.concepts.absence import get_absence
 from video.concepts.grammar import load_grammar
+from video.concepts.located import with_loose
 from video.concepts.lookup import Found, Source, Vocabulary, get_vocabulary, read_in, with_own
 from video.concepts.names import find_names
 from video.concepts.senses import is_verb, sense_of
@@ -39,6 +40,8 @@ class Mention:
     source: Source = Source.TABLE
     absent: bool = False
     """True where it is said not to be there: "without trees"."""
+    loose: bool = False
+    """True for a place that only says whose or which something is: "the king of the mountain"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,13 +92,13 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
         hit = vocabulary.find(row, i) if name is None else None
         if hit is not None and hit.words == 1 and absence.denies(row[i]):
             hit = None  # CLDR has "inget" (nothing) for the monkey who sees no evil
-        if hit is not None:
+        idiom = absence.idiom_at(row, i) if name is None else 0
+        if hit is not None and idiom <= hit.words:
             hit = meant = sense_of(hit, row, i, vocabulary.language)
             named = found[-1] if found and found[-1].token + found[-1].words == i else None
             if meant is None or is_verb(meant, row, i, vocabulary.language, named.concept if named else None):
                 i += 1
                 continue
-        idiom = absence.idiom_at(row, i) if name is None else 0
         if idiom > (hit.words if hit else 0):
             i += idiom
             continue
@@ -111,9 +114,8 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
             unknown.append(row[i].written)
         i += found[-1].words if hit or name else 1
     there = absence.mark(tuple(with_young(without_titles(found, row))), row)
-    return Reading(
-        mentions=tuple(there), unknown=tuple(dict.fromkeys(unknown)), dry=dried(there, row, vocabulary.language)
-    )
+    there = tuple(with_loose(there, row, vocabulary.language))
+    return Reading(mentions=there, unknown=tuple(dict.fromkeys(unknown)), dry=dried(there, row, vocabulary.language))
 
 
 def _bare(text: str, names: tuple[str, ...], language: str) -> str:

@@ -83,13 +83,16 @@ def is_verb(hit: Found, row: Sequence[Token], i: int, language: str, subject: Co
     base = language.split("-")[0]
     if hit.words > 1 or hit.entry.concept.kind not in MAY_ACT or hit.entry.concept.id in TOOLS:
         return False
+    if base in ("es", "ast", "an") and row[i].exact.endswith("ó"):
+        return True  # "Cerró", "se rió", "caminó": no hill, no river, no road
     if row[i].apart or (row[i].written[:1].isupper() and i and row[i - 1].sentence == row[i].sentence):
         return False
     before = row[i - 1] if i and row[i - 1].sentence == row[i].sentence else None
     after = row[i + 1] if i + 1 < len(row) and row[i + 1].sentence == row[i].sentence else None
     object_follows = after is not None and not after.apart and after.folded in OBJECTS
     if before is None:  # "Coupe le pain", but no heading of one word
-        return base in ROMANCE and object_follows and not hit.entry.many
+        thing = hit.entry.concept.kind == "thing"
+        return thing and base in ROMANCE and object_follows and not hit.entry.many
     if before.folded in CLITICS.get(base, ()) or before.exact in CLITICS.get(base, ()):
         return hit.entry.concept.kind != "person"  # "we children"
     if before.folded == "leur" and i > 1:  # "La maîtresse leur montre", but "ils aiment leur maison"
