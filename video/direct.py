@@ -15,7 +15,7 @@ from video.chance import Chance
 from video.concepts.scenery import Scenery, understand_scene
 from video.concepts.words import fold
 from video.direct_acts import Play
-from video.direct_before import Before, before, implied, keep
+from video.direct_before import Before, before, begins_in, implied, keep
 from video.direct_cuts import cut, cut_at, uncut
 from video.direct_frames import MOST, Frames, Framing, crowded_out, frame_all, talkers
 from video.direct_who import Reading, present_in, read_words
@@ -61,8 +61,17 @@ def directed(manuscript: Manuscript, scene: Scene, seed: int = 0) -> Directed:
     """A scene of a manuscript, directed with a run's seed."""
     number = _number(manuscript, scene)
     earlier = manuscript.scenes[max(0, number - REACH) : number]
-    known = before(_scenery(_asked(manuscript, one))[0] for one in earlier)
+    told = [_scenery(_asked(manuscript, one))[0] for one in (*earlier, scene)]
+    first = Before() if told[0].places and not told[0].loose else _begins(manuscript)
+    known = before(told[:-1], first)
     return direct(replace(_asked(manuscript, scene), seed=seed, before=known))
+
+
+def _begins(manuscript: Manuscript) -> Before:
+    """Where the story is before it says so."""
+    title = understand_scene("", manuscript.title.text, manuscript.language, ()) if manuscript.title else None
+    later = (_scenery(_asked(manuscript, one))[0] for one in manuscript.scenes[1:REACH])
+    return begins_in(s for s in (*later, title) if s is not None)
 
 
 def _number(manuscript: Manuscript, scene: Scene) -> int:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from video.concepts.mentions import Mention
 from video.concepts.scenery import Scenery
-from video.concepts.whereabouts import INSIDE
+from video.concepts.table import get_concept
+from video.concepts.whereabouts import AFLOAT, INSIDE, SEASIDE
 
 INDOORS = INSIDE | frozenset(("school", "cave"))
 OUTDOORS = frozenset(("tree", "pine", "palm", "house", "hut", "castle", "boat", "cart", "car", "bus", "well", "bridge"))
 """Things of which one says that somebody has left the room."""
 HOUSEHOLD = {
-    "kitchen": frozenset(("oven", "pan", "bowl", "flour", "salt", "spoon", "dough")),
+    "kitchen": frozenset(("oven", "pan", "bowl", "flour", "salt", "spoon", "dough", "stove", "plate")),
     "bedroom": frozenset(("bed", "cradle", "pillow", "blanket")),
     "classroom": frozenset(("blackboard",)),
     "room": frozenset(
@@ -20,9 +22,23 @@ HOUSEHOLD = {
     ),
 }
 """By room the things that stand in it rather than in the open."""
+LIT = frozenset(("lamp", "lantern", "candle", "torch", "fire", "campfire"))
+"""What is lit goes on burning in the same night."""
+BY_DAY = frozenset(
+    ("sky_above", "heaven", "school", "classroom", "market", "field", "playground", "shop", "office", "library")
+)
+"""Where one goes by day: who comes there without a word on the hour comes the next day."""
+PERCHED = frozenset(("rooftop", "balcony"))
+"""Parts of a house from which one goes in again."""
+URBAN = frozenset(("city", "apartment", "apartment_block", "town", "street", "rooftop", "stairwell", "square"))
+WATERS = SEASIDE | frozenset(("open_sea", "river", "lake", "swamp"))
+LANDED = frozenset(("tree", "palm", "grass", "house", "hut", "flower", "bush"))
+"""What shows that there is land now."""
+LANDLESS = ("abyss", "open_sea")
 DROUGHT = "drought"
-DARK_FOR = 1
-"""For so many scenes a night, dawn or dusk goes on without a word: then one may think of another day."""
+LASTING = frozenset(("storm", "rain", "snow", "wind", "overcast"))
+NIGHT_FOR, DARK_FOR, WEATHER_FOR = 2, 1, 2
+"""For so many scenes a night, another hour and a weather go on without a word: then one may think of another day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,38 +46,144 @@ class Before:
     """Where and when a story was last said to be."""
 
     places: tuple[str, ...] = ()
+    outdoors: tuple[str, ...] = ()
+    """The last places in the open, rooftops and balconies not counted."""
+    indoors: tuple[str, ...] = ()
     time: str = ""
     """Empty where it is likely another day since."""
     dry: bool = False
     """True in a drought, which ends when it rains."""
+    dark: tuple[str, ...] = ()
+    """Lights of the sky that are said not to be there, for as long as the night lasts."""
+    weather: tuple[str, ...] = ()
+    """What goes on of it; empty where it is likely over."""
+    boat: str = ""
+    """Id of what somebody was last afloat in."""
+    urban: bool = False
+    """True where the story was in a city or in a house of one."""
 
 
-def before(sceneries: Iterable[Scenery]) -> Before:
-    """What is known after some scenes, in order."""
-    known, quiet = Before(), 0
+def before(sceneries: Iterable[Scenery], first: Before | None = None) -> Before:
+    """What is known after some scenes, in order; ``first``: what is known of the story as a whole."""
+    known, quiet, still = first or Before(), 0, 0
     for scenery in sceneries:
         kept = keep(scenery, known)
         quiet = 0 if scenery.timed else quiet + 1
-        time = kept.time if quiet < DARK_FOR else ""
-        known = Before(places=kept.places, time=time, dry=DROUGHT in kept.weather)
+        still = 0 if scenery.weather else still + 1
+        lasts = quiet < (NIGHT_FOR if kept.time == "night" else DARK_FOR)
+        lit = kept.time == "night" and bool(LIT & _ids(kept))
+        dark = tuple(i for i in kept.absent if i in ("moon", "star")) if kept.time == "night" else ()
+        open_air = kept.places and not (INDOORS | PERCHED) & set(kept.places)
+        known = Before(
+            places=kept.places,
+            outdoors=kept.places if open_air else known.outdoors,
+            indoors=kept.places if INDOORS & set(kept.places) else known.indoors,
+            time=kept.time if lasts or lit else "",
+            dry=DROUGHT in kept.weather,
+            dark=dark,
+            weather=_lasting(kept, known) if still < WEATHER_FOR else (),
+            boat=next((i for i in _ids(kept) if i in AFLOAT), known.boat),
+            urban=known.urban or bool(URBAN & set(kept.places)),
+        )
     return known
 
 
+def _lasting(kept: Scenery, known: Before) -> tuple[str, ...]:
+    """What of the weather may go on: in a room one does not see it, and it is not over."""
+    ended = kept.cleared or kept.new_day or kept.sky
+    unseen = INDOORS & set(kept.places) and not ended
+    return tuple(w for w in kept.weather if w in LASTING) or (known.weather if unseen else ())
+
+
 def keep(scenery: Scenery, known: Before) -> Scenery:
-    """A scene in the place and at the time of those before it, where it says nothing of either."""
-    if not scenery.timed and known.time:
+    """A scene in the place, at the time and in the weather of those before it, where it says nothing of them."""
+    return _in_weather(_in_place(_at_time(scenery, known), known), known)
+
+
+def _at_time(scenery: Scenery, known: Before) -> Scenery:
+    dark = known.time == "night"
+    bright = {"sun", "rainbow"} & set(scenery.sky) or BY_DAY & set(scenery.places)
+    if not scenery.timed and known.time and not (dark and bright):
         scenery = replace(scenery, time=known.time)
+    if dark and scenery.time == "night" and not scenery.new_day:
+        gone = {i for i in known.dark if i not in scenery.sky}
+        scenery = replace(scenery, absent=tuple(sorted({*scenery.absent, *gone})))
+    return scenery
+
+
+def _in_weather(scenery: Scenery, known: Before) -> Scenery:
+    """The scene in the drought or storm of the one before: a brief is silent only of a fair weather."""
     if known.dry and not scenery.weather:
-        scenery = replace(scenery, weather=(DROUGHT,))
-    if scenery.places or scenery.by_sea() or not known.places:
+        return replace(scenery, weather=(DROUGHT,))
+    if scenery.weather or scenery.briefed or scenery.cleared or scenery.new_day or not known.weather:
         return scenery
+    if scenery.sky or INDOORS & set(scenery.places) or (scenery.timed and scenery.time not in ("night", "dusk")):
+        return scenery
+    if scenery.time != "night" and not {"storm", "snow"} & set(known.weather):
+        return scenery  # a shower is soon over
+    return replace(scenery, weather=known.weather)
+
+
+def _in_place(scenery: Scenery, known: Before) -> Scenery:
+    if scenery.loose and known.places:
+        scenery = replace(scenery, places=(), loose=False)
+    named = set(scenery.places)
+    if "balcony" in named:
+        rural = bool(known.outdoors) and not known.urban
+        return replace(scenery, places=("garden",) if rural else ("rooftop",))
+    if named:
+        return _named(scenery, known)
+    if not known.places:
+        return scenery
+    if scenery.by_sea() and not WATERS & set(known.places):
+        near = tuple(p for p in known.outdoors if p in WATERS)
+        return replace(scenery, places=near) if near else scenery
     if INDOORS & set(known.places) and _outside(scenery):
+        return replace(scenery, places=known.outdoors or (("city",) if known.urban else ()))
+    if PERCHED & set(known.places) and known.indoors and _at_home(scenery):
+        return replace(scenery, places=known.indoors)
+    return _afloat(replace(scenery, places=known.places), known)
+
+
+def _named(scenery: Scenery, known: Before) -> Scenery:
+    """A scene that names its place, where what went before says which of several is meant."""
+    places = scenery.places
+    if "only_water" in places:  # of a flood, a well or a cup one says so too
+        if known.places and not (SEASIDE | frozenset(LANDLESS)) & set(known.places):
+            return replace(scenery, places=known.places)
+        places = ("open_sea",)
+    before_land = next((p for p in LANDLESS if p in known.places), "")
+    landed = LANDED & _ids(scenery)
+    if before_land and set(places) <= {"sea", "open_sea", "abyss"} and not landed:
+        dark = "abyss" in (before_land, *places) and scenery.time == "night" and not scenery.sky
+        places = ("abyss",) if dark else ("open_sea",)
+    if "dune" in places and SEASIDE & {*known.places, *known.outdoors}:
+        places = tuple("beach" if p == "dune" else p for p in places)
+    in_boat = AFLOAT & _ids(scenery) and not (WATERS | INDOORS) & set(places)
+    if in_boat and not {"forest", "jungle"} & set(places):  # a boat on its way to the village is on its water
+        places = (*places, *(p for p in known.places if p in WATERS))
+    return _afloat(replace(scenery, places=places), known)
+
+
+def _afloat(scenery: Scenery, known: Before) -> Scenery:
+    """Who is out at sea in a story with a boat is in it."""
+    if "open_sea" not in scenery.places or not known.boat or AFLOAT & _ids(scenery):
         return scenery
-    return replace(scenery, places=known.places)
+    return replace(scenery, things=(*scenery.things, Mention(concept=get_concept(known.boat), word="")))
+
+
+def _ids(scenery: Scenery) -> set[str]:
+    return {m.concept.id for m in scenery.things}
 
 
 def _outside(scenery: Scenery) -> bool:
-    return bool(set(scenery.weather) - {DROUGHT} or scenery.sky or OUTDOORS & {m.concept.id for m in scenery.things})
+    return bool(set(scenery.weather) - {DROUGHT} or scenery.sky or OUTDOORS & _ids(scenery))
+
+
+def _at_home(scenery: Scenery) -> bool:
+    """Whether somebody eats, sits at a table or lies in bed."""
+    eats = any(m.concept.id in ("eat", "cooking", "sleep") for m in scenery.doings)
+    return eats or any(_ids(scenery) & things for things in HOUSEHOLD.values())
 
 
 def implied(scenery: Scenery) -> Scenery:
@@ -69,7 +191,7 @@ def implied(scenery: Scenery) -> Scenery:
 
     One thing alone may stand anywhere, but for a bed or a blackboard.
     """
-    things = {m.concept.id for m in scenery.things}
+    things = _ids(scenery)
     if scenery.places or scenery.sky or scenery.weather or scenery.animals or OUTDOORS & things:
         return scenery
     found = {room: len(things & household) for room, household in HOUSEHOLD.items()}
@@ -79,3 +201,22 @@ def implied(scenery: Scenery) -> Scenery:
     if sum(found.values()) < 2:
         return scenery
     return replace(scenery, places=("kitchen" if found["kitchen"] else "room",))
+
+
+STAYED = frozenset(
+    ("village", "town", "city", "street", "savanna", "desert", "island", "beach", "harbour", "sea", "forest", "jungle",
+     "mountain", "river", "lake", "farm", "field", "playground", "school", "market", "ice", "steppe", "apartment",
+     "apartment_block", "open_sea", "abyss", "garden", "swamp", "hill", "cliff", "rooftop")
+)  # fmt: skip
+"""Places in which a story may be as a whole."""
+
+
+def begins_in(sceneries: Iterable[Scenery]) -> Before:
+    """Where a story is before it has said so: where it is first said to be in later scenes, or in its title."""
+    for scenery in sceneries:
+        places = tuple(p for p in scenery.places if p in STAYED)
+        if places and not scenery.loose:
+            urban = bool(URBAN & set(places))
+            return Before(places=("city",) if {"apartment", "rooftop", "apartment_block"} & set(places) else places,
+                          outdoors=("city",) if urban else places, urban=urban)  # fmt: skip
+    return Before()

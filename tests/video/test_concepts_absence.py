@@ -124,3 +124,41 @@ def test_a_character_may_be_absent_too() -> None:
 )
 def test_commonest_doings_are_known_in_some_more_languages(language: str, text: str, concepts: list[str]) -> None:
     assert there(text, language) == concepts
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "not_there"),
+    [
+        ("The wave was as big as a house.", "en", "house"),
+        ("She wanted a horse.", "en", "horse"),
+        ("They talked about the elephant.", "en", "elephant"),
+        ("He did not like dogs.", "en", "dog"),
+        ("The man next door.", "en", "door"),
+        ("Aquele remo foi dele quando era menino.", "pt", "boy"),
+        ("Canoas nas portas como se fossem cavalos.", "pt", "horse"),
+        ("A canoa ficou rodando feito cachorro atrás do rabo.", "pt", "dog"),
+        ("O vestido e o cabelo dela voam com o vento.", "pt", "clothes"),
+        ("Soñaba con un caballo.", "es", "horse"),
+        ("Nunca había visto un camello.", "es", "camel"),
+        ("Une maison qui ressemble à un bateau.", "fr", "boat"),
+        ("Semblava un lleó.", "ca", "lion"),
+    ],
+)
+def test_what_is_compared_wished_or_remembered_is_not_drawn(text: str, language: str, not_there: str) -> None:
+    assert not_there not in understand_scene("", text, language, ()).ids()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("In the morning the rain stopped.", "en"),
+        ("Morning sun after the rain.", "en"),
+        ("Dejó de llover y salió el sol.", "es"),
+        ("La tormenta pasó.", "es"),
+        ("La pluie s'arrêta et le chat sortit.", "fr"),
+        ("A chuva parou.", "pt"),
+        ("Va parar de ploure.", "ca"),
+    ],
+)
+def test_a_weather_that_is_over_is_not_drawn(text: str, language: str) -> None:
+    assert understand_scene("", text, language, ()).weather == ()

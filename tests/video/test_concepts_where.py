@@ -99,3 +99,21 @@ def test_the_sky_over_somebody_is_not_where_they_are() -> None:
 def test_a_name_with_a_prefix_is_that_name() -> None:
     for text, language, name in (("UThandi uhlezi.", "zu", "Thandi"), ("Indlu kaThandi.", "zu", "Thandi")):
         assert [m.concept.id for m in mentions(text, language, (name,)) if m.concept.kind == "cast"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "places"),
+    [
+        ("Rain on the roof; she lay in bed.", "en", ()),
+        ("She sat on the roof and looked at the stars.", "en", ("rooftop",)),
+        ("There was no land.", "en", ("only_water",)),
+        ("Solo había oscuridad.", "es", ("abyss",)),
+        ("En pleine mer.", "fr", ("open_sea",)),
+        ("A duna ao lado do mar.", "pt", ("beach",)),
+        ("L'école sous un grand manguier.", "fr", ("playground",)),
+        ("The children learn at school.", "en", ("school",)),
+        ("A cellar with potatoes.", "en", ("cellar",)),
+    ],
+)
+def test_roofs_seas_yards_and_cellars(text: str, language: str, places: tuple[str, ...]) -> None:
+    assert seen(text, language).places == places

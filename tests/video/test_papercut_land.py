@@ -42,7 +42,7 @@ SHAPES_OF_FRAMES = {
     "square": Frame(width_px=120, height_px=120),
 }
 TIMES = tuple(LIGHTS)
-WEATHER = ("", "rain", "storm", "snow", "fog", "wind", "drought")
+WEATHER = ("", "rain", "storm", "snow", "fog", "wind", "drought", "overcast")
 STYLES = tuple(load_styles())
 
 
@@ -118,9 +118,12 @@ def test_every_weather_is_seen(weather: str, tmp_path: Path) -> None:
     clear = drawn(view("land"), WIDE, tmp_path)
     seen = view("land", scenery=Scenery(places=("land",), weather=(weather,)))
     assert np.abs(drawn(seen, WIDE, tmp_path) - clear).mean() > 0.7
-    assert weather in ("storm", "drought") or {"rain": "rain", "snow": "snow", "fog": "fog", "wind": "leaf 0"}[
-        weather
-    ] in {part.name for part in parts_of(seen)}
+    assert weather in ("storm", "drought", "overcast") or {
+        "rain": "rain",
+        "snow": "snow",
+        "fog": "fog",
+        "wind": "leaf 0",
+    }[weather] in {part.name for part in parts_of(seen)}
 
 
 def test_equal_seeds_give_equal_pictures_and_others_do_not(tmp_path: Path) -> None:

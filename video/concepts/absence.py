@@ -34,6 +34,10 @@ class Absence:
     """Of those before, the ones right behind which it must stand."""
     behind: tuple[tuple[str, ...], ...] = ()
     on: tuple[tuple[str, ...], ...] = ()
+    ended: tuple[tuple[str, ...], ...] = ()
+    """Behind these a weather is no more: "after the rain"."""
+    over: tuple[tuple[str, ...], ...] = ()
+    """Before these: "the rain stopped"."""
     idioms: tuple[tuple[str, ...], ...] = ()
     alone: frozenset[str] = frozenset()
     """Words that deny by themselves."""
@@ -70,13 +74,26 @@ class Absence:
             self._goes_on(row, m, before)
             or self._said(row, self._gap(row, m, before), m)
             or self._said_behind(row, m, after)
+            or self._over(row, m, after)
             or _sought(m, before)
             or _worn(m, before, row)
         )
 
+    def _over(self, row: Sequence[Token], m: Mention, after: int) -> bool:
+        """Whether a weather is said to have ended."""
+        if m.concept.kind != "weather":
+            return False
+        told = any(_stands(p, row, m.token - len(p)) for p in self.ended if m.token >= len(p))
+        end = m.token + m.words
+        last = next(
+            (i for i in range(end, min(end + BETWEEN, len(row))) if row[i].sentence != m.sentence), end + BETWEEN
+        )
+        return told or any(_stands(p, row, i) for p in self.over for i in range(end, min(last, after + 1, len(row))))
+
     def _gap(self, row: Sequence[Token], m: Mention, before: Mention | None) -> int:
         """Where the words begin that may speak of it: behind the mention before, and the last sign."""
-        first = before.token + before.words if before else 0
+        acts = before is not None and before.concept.kind in ("doing", "mood")  # "talked about", "soñaba con"
+        first = before.token + (0 if acts else before.words) if before else 0
         for i in range(m.token, first - 1, -1):
             if row[i].sentence != m.sentence:
                 return i + 1
@@ -127,10 +144,15 @@ def _sought(m: Mention, before: Mention | None) -> bool:
     return m.token - before.token - before.words <= BETWEEN
 
 
-WEARABLE = frozenset(("clothes", "hat", "shoes", "boots", "glasses", "crown", "mask", "necklace", "ring", "apron"))
+WEARABLE = frozenset(
+    ("clothes", "hat", "shoes", "boots", "glasses", "crown", "mask", "necklace", "ring", "apron", "scarf", "feather")
+)
 _WEARING = """wear wears wearing wore dressed viste visten vestia vestida vestido puesto puesta habillee habille vetue
 vetu veste vestem usa usava indossa lleva llevaba llevan duia"""
 WEARING = frozenset(_WEARING.split())
+_OWN = "his her their su sus son sa ses leur leurs seu sua seus suas dela dele delas deles seva seves"
+OWN = frozenset(_OWN.split())
+"""Whose it is, it has on, as far as nobody does anything with it: "her dress and her hair fly"."""
 BEARING = frozenset(("porte", "portait", "portent", "porta", "portava"))
 """Forms of "carry" that may be "wear": French and Catalan."""
 
@@ -142,7 +164,14 @@ def _worn(m: Mention, before: Mention | None, row: Sequence[Token]) -> bool:
     if before is not None and before.concept.id == "carry" and fold(before.word) in BEARING:
         return m.token - before.token <= BETWEEN + 1
     first = max(0, m.token - BETWEEN - 1, before.token if before else 0)
-    return any(t.folded in WEARING and t.sentence == m.sentence for t in row[first : m.token])
+    if any(t.folded in WEARING and t.sentence == m.sentence for t in row[first : m.token]):
+        return True
+    if before is not None and before.concept.kind == "doing":
+        return False  # "she mends his shirt"
+    if before is not None and before.concept.kind in ("person", CAST):  # "people in fur coats"
+        return row[before.token + before.words].folded in ("in", "en") and m.token - before.token <= BETWEEN + 2
+    around = (*row[max(first, m.token - BETWEEN) : m.token], *row[m.token + m.words : m.token + m.words + BETWEEN + 2])
+    return any(t.folded in OWN and t.sentence == m.sentence and not t.apart for t in around)
 
 
 def _stands(phrase: tuple[str, ...], row: Sequence[Token], i: int) -> bool:
@@ -186,6 +215,8 @@ def get_absence(language: str) -> Absence:
         adjacent=adjacent,
         behind=behind,
         on=on,
+        ended=of("ended"),
+        over=of("over"),
         idioms=idioms,
         alone=frozenset(phrase[0] for phrase in (*before, *behind) if len(phrase) == 1),
         heads=frozenset(fold(phrase[0]) for phrase in idioms),

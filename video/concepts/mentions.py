@@ -10,12 +10,14 @@ from video.concepts.aboard import OnWater, on_water
 from video.concepts.abroad import load_colours
 from video.concepts.absence import get_absence
 from video.concepts.grammar import load_grammar
+from video.concepts.located import with_loose
 from video.concepts.lookup import Found, Source, Vocabulary, get_vocabulary, read_in, with_own
 from video.concepts.names import find_names
+from video.concepts.senses import is_verb, sense_of
 from video.concepts.shapes import like_a_verb
 from video.concepts.state import dried
 from video.concepts.table import CAST, LANGUAGES, Concept
-from video.concepts.titles import called, without_titles
+from video.concepts.titles import called, with_young, without_titles
 from video.concepts.tokens import Token, tokens
 from video.concepts.words import load_words
 
@@ -39,6 +41,8 @@ class Mention:
     source: Source = Source.TABLE
     absent: bool = False
     """True where it is said not to be there: "without trees"."""
+    loose: bool = False
+    """True for a place that only says whose or which something is: "the king of the mountain"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +96,12 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
         if hit is not None and hit.words == 1 and absence.denies(row[i]):
             hit = None  # CLDR has "inget" (nothing) for the monkey who sees no evil
         idiom = absence.idiom_at(row, i) if name is None else 0
+        if hit is not None and idiom <= hit.words:
+            hit = meant = sense_of(hit, row, i, vocabulary.language)
+            named = found[-1] if found and found[-1].token + found[-1].words == i else None
+            if meant is None or is_verb(meant, row, i, vocabulary.language, named.concept if named else None):
+                i += 1
+                continue
         if idiom > (hit.words if hit else 0):
             i += idiom
             continue
@@ -106,9 +116,10 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
         ):
             unknown.append(row[i].written)
         i += found[-1].words if hit or name else 1
-    there = absence.mark(without_titles(found, row), row)
+    there = absence.mark(tuple(with_young(without_titles(found, row))), row)
+    there = tuple(with_loose(there, row, vocabulary.language))
     return Reading(
-        mentions=tuple(there), unknown=tuple(dict.fromkeys(unknown)), dry=dried(there, row, vocabulary.language),
+        mentions=there, unknown=tuple(dict.fromkeys(unknown)), dry=dried(there, row, vocabulary.language),
         water=on_water(there, row, vocabulary.language),
     )  # fmt: skip
 

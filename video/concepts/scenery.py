@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from video.concepts.hours import BEFORE_DAWN, hour_of, weather_of
 from video.concepts.looks import read_look
 from video.concepts.lookup import Source, get_vocabulary
 from video.concepts.mentions import Mention, Own, Reading, read_text
@@ -19,8 +20,7 @@ __all__ = ["Concept", "Mention", "Scenery", "animal_of", "understand_scene"]
 
 USUAL = frozenset(("sun", "moon", "star", "cloud", "tree", "house", "grass", "flower"))
 """What a painter may put in without being asked."""
-SOME_DAY = "some_day"
-"""What "one day" and "on Saturday" say: a new day, if nothing tells the hour."""
+LIGHTS = frozenset(("sun", "moon", "star"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +49,14 @@ class Scenery:
     """What is there only because a word is likely a form of a known one; its ``word`` says which."""
     timed: bool = field(default=False, compare=False)
     """True where words say the time of day; else it is what is usual."""
+    new_day: bool = field(default=False, compare=False)
+    """True where words say that another day begins."""
+    briefed: bool = field(default=False, compare=False)
+    """True where a brief tells what is to be seen."""
+    cleared: bool = field(default=False, compare=False)
+    """True where a weather is said not to be, or to be over."""
+    loose: bool = field(default=False, compare=False)
+    """True where its places only say whose or which something is: any place known from before counts more."""
     undrawn: tuple[Mention, ...] = field(default=(), compare=False)
     """What is known, but has no picture; only after ``drawn_by``."""
 
@@ -135,16 +143,17 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
     first = of_brief if brief.strip() else of_rest
     asked, told = _there(of_brief), _there(of_rest)
     seen = _there(first)
-    if first is of_brief and not any(m.concept.kind == "place" for m in asked):
-        seen += [m for m in told if m.concept.kind == "place"][:1]
-    times = [m.concept.id for source in (asked, told) for m in source if m.concept.kind == "time"]
-    time = next((t for t in times if t != SOME_DAY), "day" if times else None)
-    timed = time is not None
-    if time is None:
-        nightly = any(m.concept.id in ("moon", "star", "shooting_star") for m in seen)
-        time, timed = ("night", True) if nightly else ("day", False)
-    places = choose_places(seen)
-    weather = tuple(w for w in _unique(seen, "weather") if w != "dried_up")
+    briefed = first is of_brief
+    if briefed and not any(m.concept.kind == "place" and not m.loose for m in asked):
+        seen += [m for m in told if m.concept.kind == "place" and not m.loose][:1]
+    time, timed, new_day = hour_of(asked, told, seen)
+    located = [m for m in seen if m.concept.kind != "place" or not m.loose]
+    loose = not any(m.concept.kind == "place" for m in located)
+    places = choose_places(seen if loose else located)
+    weather = weather_of(asked, told, briefed=briefed)
+    absent = _absent(first, of_rest, seen)
+    if time == BEFORE_DAWN:
+        time, absent = "dawn", tuple(sorted({*absent, "sun"}))
     things = _merged([_slept_in(m, seen) for m in seen], "thing")
     if first.dry:
         weather = tuple(dict.fromkeys((*weather, "drought")))
@@ -161,13 +170,17 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
         things=things,
         animals=_merged(seen, "animal"),
         people=_merged(seen, "person"),
-        absent=_absent(first, seen),
+        absent=absent,
         aboard=first.water.aboard,
         bathing=first.water.bathing,
         doings=tuple(m for m in seen if m.concept.kind == "doing"),
         moods=tuple(m for m in seen if m.concept.kind == "mood"),
         unknown=of_brief.unknown,
         guessed=tuple(m for m in seen if m.source is Source.GUESS),
+        new_day=new_day,
+        briefed=briefed,
+        cleared=any(m.absent and m.concept.kind == "weather" for r in (of_brief, of_rest) for m in r.mentions),
+        loose=loose and bool(places),
     )
 
 
@@ -182,10 +195,13 @@ def _slept_in(m: Mention, seen: list[Mention]) -> Mention:
     return replace(m, concept=get_concept("hammock")) if near and m.concept.id == "net" else m
 
 
-def _absent(reading: Reading, seen: list[Mention]) -> tuple[str, ...]:
-    """What painters put in by themselves and must not here, sorted."""
+def _absent(first: Reading, rest: Reading, seen: list[Mention]) -> tuple[str, ...]:
+    """What painters put in by themselves and must not here, sorted; of ``rest`` only the lights of the sky."""
     there = {m.concept.id for m in seen}
-    return tuple(sorted({m.concept.id for m in reading.mentions if m.absent and m.concept.id in USUAL} - there))
+    gone = {m.concept.id for m in first.mentions if m.absent and m.concept.id in USUAL}
+    spoken_of = {m.concept.id for m in rest.mentions if not m.absent}
+    gone |= {m.concept.id for m in rest.mentions if m.absent and m.concept.id in LIGHTS} - spoken_of
+    return tuple(sorted(gone - there))
 
 
 def _unique(seen: list[Mention], kind: str) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from video.concepts.lookup import get_vocabulary
@@ -46,3 +47,24 @@ def _is_title(m: Mention, behind: Mention | None, row: Sequence[Token]) -> bool:
         return False
     beside = m.token + m.words == behind.token and m.sentence == behind.sentence
     return beside and not row[behind.token].apart
+
+
+YOUNG = 0.6
+"""Of a grown animal's size."""
+
+
+def with_young(found: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions, with "baby pigeons" as small pigeons: no human child sits among them."""
+    for k, m in enumerate(found):
+        near = [n for n in found[max(0, k - 1) : k + 2] if n is not m and _touch(m, n)]
+        if m.concept.id == "baby" and any(n.concept.kind == "animal" for n in near):
+            continue
+        if m.concept.kind == "animal" and any(n.concept.id == "baby" for n in near):
+            yield replace(m, size=YOUNG)
+        else:
+            yield m
+
+
+def _touch(a: Mention, b: Mention) -> bool:
+    first, second = (a, b) if a.token < b.token else (b, a)
+    return first.token + first.words == second.token and first.sentence == second.sentence

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 INSIDE = frozenset((
     "room", "kitchen", "bedroom", "apartment", "classroom", "hospital", "shop", "workshop", "hall", "church_inside",
-    "at_window", "library", "factory", "office", "prison", "stairwell", "stage",
+    "at_window", "library", "factory", "office", "prison", "stairwell", "stage", "cellar",
 ))  # fmt: skip
 PUBLIC = frozenset(("school", "shop", "hospital", "library", "factory", "office", "workshop", "church_inside"))
 """Houses before which one may stand as well as inside: where something drives, before them."""
@@ -23,7 +23,7 @@ SETTLED = frozenset((
     "station", "playground", "ruins",
 ))  # fmt: skip
 VEHICLES = frozenset(("car", "bus", "truck", "train", "motorbike", "boat", "ship", "canoe", "raft", "plane", "cart"))
-ROAD = frozenset(("car", "bus", "truck", "motorbike", "cart", "bicycle"))
+ROAD = frozenset(("car", "bus", "truck", "motorbike", "cart"))
 BUILDINGS = frozenset((
     "house", "hut", "castle", "tower", "church", "mosque", "temple", "pagoda", "mill", "lighthouse", "barn", "rampart",
 ))  # fmt: skip
@@ -36,6 +36,19 @@ FLYING = frozenset(("fly_away", "plane", "balloon", "eagle", "condor", "dragon",
 OVERHEAD = frozenset(("in the sky", "los cielos", "les cieux", "pel cel"))
 BURNING = frozenset(("oven", "stove", "fireplace", "campfire"))
 """What is drawn with the fire in it."""
+_WAVES = "wave waves ola olas oleaje vague vagues flots onda ondas ona onades onada"
+WAVES = frozenset(_WAVES.split())
+"""A river and a lake have some too."""
+LAND = frozenset(("island", "beach", "village", "harbour", "forest", "mountain", "field", "savanna", "desert", "cliff"))
+"""Places that show that there is land."""
+SEASIDE = frozenset(("sea", "beach", "harbour", "island"))
+YARD = frozenset(("tree", "mango", "well", "bench", "ball", "garden", "flag", "gate"))
+"""What stands before a school rather than in it."""
+FURNITURE = frozenset(("bed", "cradle", "table", "fireplace", "stove", "sofa"))
+OUT_THERE = frozenset(
+    ("azotea", "terraza", "rooftop", "roof terrace", "flat roof", "terrasse", "terrat", "terraco", "laje")
+)
+"""Words for a roof on which one stands."""
 TAME = frozenset(("cat", "dog", "mouse", "rat", "hen", "chick", "bird", "parrot", "spider", "fly", "mosquito", "ant"))
 """Animals that may be in a room."""
 
@@ -43,10 +56,32 @@ TAME = frozenset(("cat", "dog", "mouse", "rat", "hen", "chick", "bird", "parrot"
 def choose_places(found: Sequence[Mention]) -> tuple[str, ...]:
     """The places of a scene: either outdoors, or the room that is named last and what is around it."""
     places = tuple(dict.fromkeys(m.concept.id for m in found if m.concept.kind == "place"))
-    if "rooftop" in places:
-        return ("rooftop",)
+    landless = next((p for p in ("abyss", "only_water", "open_sea") if p in places), "")
+    if landless and not LAND & set(places):
+        return (landless,)
+    places = tuple(p for p in places if p not in ("abyss", "only_water", "open_sea"))
+    if {"river", "lake"} & set(places) and all(fold(m.word) in WAVES for m in found if m.concept.id == "sea"):
+        places = tuple(p for p in places if p != "sea")
+    if "rooftop" in places and _rained_on(found):
+        places, found = tuple(p for p in places if p != "rooftop"), [m for m in found if m.concept.id != "rooftop"]
+    for up in ("rooftop", "balcony"):
+        if up in places:
+            return (up,)
+    if "dune" in places:
+        sandy = "beach" if SEASIDE & set(places) else "desert"
+        places = (
+            tuple(dict.fromkeys(sandy if p in ("dune", "sea") else p for p in places)) if sandy == "beach" else places
+        )
+    if "room" in places and {"bedroom", "kitchen"} & set(places):
+        found = [m for m in found if m.concept.id != "room"]
     if "sky_above" in places and (len(places) > 1 or not _in_the_air(found)):
         places = tuple(p for p in places if p != "sky_above")
+    if (
+        "school" in places
+        and not any(m.concept.id in ROAD for m in found)
+        and any(_of_the_open(m) or m.concept.id in YARD or m.concept.kind == "sky" for m in found)
+    ):
+        places = tuple(dict.fromkeys("playground" if p == "school" else p for p in places))
     outside = tuple(p for p in places if p not in INSIDE)
     inside = [m.concept.id for m in found if m.concept.id in INSIDE]
     if "at_window" in inside:
@@ -56,6 +91,17 @@ def choose_places(found: Sequence[Mention]) -> tuple[str, ...]:
     if not inside or (outside and any(_of_the_open(m) for m in found)):
         return outside
     return (inside[-1], *outside)
+
+
+def _rained_on(found: Sequence[Mention]) -> bool:
+    """Whether only the rain is on the roof, or a bed or a hearth says that one hears it from below."""
+    roof = next(m for m in found if m.concept.id == "rooftop")
+    if fold(roof.word) in OUT_THERE:
+        return False
+    fell = any(
+        m.concept.kind == "weather" and 0 < roof.token - m.token <= 4 and m.sentence == roof.sentence for m in found
+    )
+    return fell or any(m.concept.id in INSIDE or m.concept.id in FURNITURE for m in found)
 
 
 def _in_the_air(found: Sequence[Mention]) -> bool:

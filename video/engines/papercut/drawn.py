@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 _TIMES = "dawn morning day afternoon dusk night"
-_SKY = "sun moon star cloud rainbow sunny rain storm snow fog wind drought"
+_SKY = "sun moon star cloud rainbow sunny rain storm snow fog wind drought overcast"
 _PLACES = (
     "village town city street square rooftop market harbour shop classroom room kitchen workshop hall library"
     " apartment road field terraces meadow orchard vineyard farm garden forest jungle savanna steppe desert oasis hill"
-    " mountain valley volcano cave river waterfall lake swamp sea beach island underwater ice sky_above heaven space"
+    " mountain valley volcano cave river waterfall lake swamp sea open_sea abyss beach island underwater ice"
+    " sky_above heaven space"
     " bedroom camp canyon cemetery church_inside cliff crossroads factory hospital mine office playground school"
     " spring stage stairwell station"
 )

@@ -76,6 +76,13 @@ _ALL: tuple[Setting, ...] = (
                       air=(AIR,)),
     ),
     Setting(
+        id="open_sea", far=("sea",), middle=("waves far",), ground=("waves near",), front=("wave front",),
+        says=(7, 9, 9, 4), horizon=505.0, base=560.0, line=640.0, feet=842.0,
+        places=Places(ground=(Stretch(left=0.05, right=0.95, y=842.0),),
+                      water=(Stretch(left=0.12, right=0.88, y=800.0), Stretch(left=0.1, right=0.9, y=640.0, zoom=0.5)),
+                      air=(AIR,)),
+    ),
+    Setting(
         id="shore", far=("sea", "isle"), middle=("headland", "waves far"), ground=("surf", "beach"),
         front=("shore plants",), says=(6, 8, 6, 3), horizon=505.0, base=560.0, line=772.0, feet=842.0,
         places=Places(ground=(Stretch(left=0.05, right=0.95, y=842.0),),
@@ -233,6 +240,7 @@ ALIASES: dict[str, str] = {
 }  # fmt: skip
 """Ids of places of the table of concepts, and which setting draws them, where the names differ."""
 
+AT_WATER = frozenset({"sea", "open_sea", "shore", "harbour", "island", "river", "lake", "swamp", "oasis"})
 VEHICLES = frozenset({"car", "bus", "truck", "motorbike", "bicycle", "train"})
 ROOFED = frozenset({"village", "harbour", "shore", "sea", "island", "market", "river", "field", "forest"})
 """Where a rooftop is that of a house which is seen, not a place to stand on."""
@@ -258,6 +266,8 @@ def _asked_of(scenery: Scenery, style: Style) -> Setting:
         if setting is not None and setting not in asked:
             asked.append(setting)
     named = {m.concept.id for m in scenery.things}
+    if named & AFLOAT:  # in a boat one needs nothing to stand on
+        asked = [SETTINGS["sea"] if s.id == "open_sea" else s for s in asked]
     asked = _meant(asked, named, scenery)
     if any(s.indoors for s in asked):
         return _inside(asked, style)
@@ -267,9 +277,13 @@ def _asked_of(scenery: Scenery, style: Style) -> Setting:
     ids = {s.id for s in asked}
     if "bridge" in named and "lake" not in ids:
         asked = [s for s in asked if s.id != "river"] + [SETTINGS["stream"]]
-    elif scenery.by_sea() and not ids & {"sea", "shore", "harbour", "island", "river", "lake", "swamp", "oasis"}:
+    elif scenery.by_sea() and not ids & AT_WATER:
         asked.append(SETTINGS["shore"])
-    if "sea" in ids and (not named & AFLOAT or ids & {"village", "town", "shore", "harbour"}):
+    if (
+        "sea" in ids
+        and "open_sea" not in scenery.places
+        and (not named & AFLOAT or ids & {"village", "town", "shore", "harbour"})
+    ):
         asked = [SETTINGS["shore"] if s.id == "sea" else s for s in asked]
     if "desert" in ids and ids & {"lake", "river"}:
         asked = [SETTINGS["oasis"]]

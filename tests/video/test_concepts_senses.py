@@ -1,0 +1,71 @@
+"""Words with several meanings, and nouns that are verbs where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from video.concepts.scenery import understand_scene
+
+
+def ids(text: str, language: str) -> set[str]:
+    return set(understand_scene("", text, language, ("Issa", "Nana")).ids())
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "not_meant"),
+    [
+        ("Issa tasse la terre.", "fr", "cup"),
+        ("La maîtresse leur montre comment faire.", "fr", "clock"),
+        ("Coupe le pain.", "fr", "cup"),
+        ("Il garde les chèvres.", "fr", "soldier"),
+        ("Je bois de l'eau.", "fr", "forest"),
+        ("Une vague idée.", "fr", "sea"),
+        ("She rocks the baby.", "en", "rock"),
+        ("The boy swallows the soup.", "en", "swallow"),
+        ("He holds it against his chest.", "en", "chest"),
+        ("Milk, rice and cricket bats for the match.", "en", "bat"),
+        ("El pájaro abrió el pico.", "es", "mountain"),
+        ("Más tarde llegó la abuela.", "es", "afternoon"),
+        ("Mañana iremos.", "es", "morning"),
+        ("Lleva el pijama puesto.", "es", "stall"),
+        ("Caminó despacio.", "es", "road"),
+        ("Cerró los ojos.", "es", "hill"),
+        ("La abuela se rió.", "es", "river"),
+        ("O lobo mata a ovelha.", "pt", "jungle"),
+        ("Vale a pena.", "pt", "valley"),
+        ("Uma gaveta cheia de coisas.", "pt", "flood"),
+        ("Estava tot sol.", "ca", "sun"),
+        ("Porta un cistell.", "ca", "door"),
+    ],
+)
+def test_a_word_that_means_something_else_here_is_not_drawn(text: str, language: str, not_meant: str) -> None:
+    assert not_meant not in ids(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "meant"),
+    [
+        ("Une tasse de thé.", "fr", "cup"),
+        ("Ils aiment leur maison.", "fr", "house"),
+        ("De la mousse sur ses mains.", "fr", "soap"),
+        ("Il se regarde dans la glace.", "fr", "mirror"),
+        ("A swallow on a rock.", "en", "swallow"),
+        ("A chest full of gold.", "en", "chest"),
+        ("They give her bread.", "en", "bread"),
+        ("Nevó en el pico más alto.", "es", "mountain"),
+        ("Por la tarde llegó la abuela.", "es", "afternoon"),
+        ("Una mañana fue al río.", "es", "morning"),
+        ("Un macaco na mata.", "pt", "jungle"),
+        ("Sota el sol.", "ca", "sun"),
+    ],
+)
+def test_the_same_word_is_drawn_where_it_is_meant(text: str, language: str, meant: str) -> None:
+    assert meant in ids(text, language)
+
+
+@pytest.mark.parametrize(("text", "language"), [("Two baby pigeons.", "en"), ("Un elefante bebé.", "es")])
+def test_a_baby_animal_is_a_small_animal_and_no_child(text: str, language: str) -> None:
+    scenery = understand_scene("", text, language, ())
+    assert scenery.people == ()
+    assert [m.size for m in scenery.animals] == [0.6]
+    assert "baby" in ids("A baby looks at the pigeons.", "en")

@@ -1,0 +1,50 @@
+"""The hour and the weather of a scene, as its words tell them in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from video.concepts.whereabouts import INSIDE
+from video.concepts.words import fold
+
+if TYPE_CHECKING:
+    from video.concepts.mentions import Mention
+
+SOME_DAY = "some_day"
+"""What "one day" and "on Saturday" say: a new day, if nothing tells the hour."""
+BEFORE_DAWN = "before_dawn"
+"""Dawn without its sun."""
+_WINTER = "winter wintry hiver invierno invernal inverno hivern"
+WINTER = frozenset(_WINTER.split())
+"""Words for snow that only tell the season: a storm in winter need not be one of snow."""
+_FALLING = """llueve llovia lloviendo nieva nevaba nevando raining drizzling pouring snowing pleut pleuvait neige
+neigeait chove chovia chovendo nevava plou plovia"""
+FALLING = frozenset((*_FALLING.split(), "il pleut", "il pleuvait", "il neigeait", "il neige"))
+"""Words of rain and snow that fall while something else is told."""
+NIGHTLY = frozenset(("moon", "star", "shooting_star"))
+
+
+def hour_of(asked: Sequence[Mention], told: Sequence[Mention], seen: Sequence[Mention]) -> tuple[str, bool, bool]:
+    """(the hour's id, whether words tell it, whether a new day begins); ``seen``: what is there in any case."""
+    times = [m.concept.id for source in (asked, told) for m in source if m.concept.kind == "time"]
+    new_day = bool(times) and times[0] in (SOME_DAY, BEFORE_DAWN, "dawn", "morning")
+    time = next((t for t in times if t != SOME_DAY), "day" if times else None)
+    if time is not None:
+        return time, True, new_day
+    if any(m.concept.id in NIGHTLY for m in seen):
+        return "night", True, False
+    return "day", False, False
+
+
+def weather_of(asked: Sequence[Mention], told: Sequence[Mention], *, briefed: bool) -> tuple[str, ...]:
+    """Ids of the weather: the brief's, or where it tells of none and shows a place in the open, that it rains or snows
+    while the lines tell; without a brief, what the lines tell."""
+    own = asked if briefed else told
+    found = [m for m in own if m.concept.kind == "weather" and m.concept.id != "dried_up"]
+    if not found and any(m.concept.kind == "place" and m.concept.id not in INSIDE for m in asked):
+        bright = any(m.concept.kind == "sky" for m in asked)
+        found = [m for m in told if m.concept.kind == "weather" and fold(m.word) in FALLING and not bright]
+    wet = any(m.concept.id in ("rain", "storm") for m in found)
+    kept = (m.concept.id for m in found if not (wet and m.concept.id == "snow" and fold(m.word) in WINTER))
+    return tuple(dict.fromkeys(kept))

@@ -1,0 +1,102 @@
+"""Words with several meanings: which is meant, by what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from video.concepts.grammar import load_grammar
+from video.concepts.lookup import Found
+from video.concepts.rows import read_rows
+from video.concepts.table import EXACTLY, Concept, load_concepts
+from video.concepts.tokens import Token
+
+ROMANCE = frozenset(("es", "fr", "pt", "ca", "gl", "ast", "oc"))
+_CLITICS = {
+    "en": "he she they we i who can could must will would should may might shall cannot don't didn't doesn't",
+    "fr": "je tu il elle on nous vous ils elles qui se me te ne lui",
+    "es": "yo ella ellos ellas nosotros se me te nos le les",
+    "pt": "eu ele ela eles elas nós você vocês se lhe lhes me te",
+    "ca": "jo ell ella ells elles nosaltres em et li hi ho",
+}
+CLITICS = {language: frozenset(words.split()) for language, words in _CLITICS.items()}
+"""Behind these stands a verb. Source: school grammars of each language."""
+MAY_ACT = frozenset(("thing", "animal", "place", "weather", "person"))
+"""Kinds of which a word may be a verb too: "il porte", "she rocks the cradle", "o lobo mata a ovelha"."""
+TOOLS = frozenset(("hammer", "saw", "water", "salt", "shovel", "rake", "comb", "broom", "oil", "soap"))
+"""Who does it has it in hand: "Hammer the nail in"."""
+_OBJECTS = """the a an his her its their my your our it them him me us this that these those le la les un une des du son
+sa ses leur leurs mon ma el los las una unos unas su sus o os as um uma seu sua els uns unes ce cette"""
+OBJECTS = frozenset(_OBJECTS.split())
+"""What begins the object of a verb."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sense:
+    """What a word means beside others."""
+
+    concept: str
+    """Id; an id of no concept (``-``): it asks for nothing."""
+    near: frozenset[str]
+    """Folded words, one of which stands in the sentence; none: always. A word with ``+`` stands right before it, one
+    with ``-`` must not stand there."""
+
+    def holds(self, row: Sequence[Token], i: int, size: int) -> bool:
+        """Whether the words around say so."""
+        before = row[i - 1].folded if i and row[i - 1].sentence == row[i].sentence else ""
+        if f"-{before}" in self.near:
+            return False
+        wanted = {w for w in self.near if not w.startswith("-")}
+        if not wanted or f"+{before}" in wanted:
+            return True
+        beside = [t.folded for k, t in enumerate(row) if t.sentence == row[i].sentence and not i <= k < i + size]
+        return any(w in wanted for w in beside)
+
+
+@lru_cache(maxsize=1)
+def load_senses() -> dict[tuple[str, str], tuple[Sense, ...]]:
+    """The table ``senses.tsv`` by language and word."""
+    out: dict[tuple[str, str], list[Sense]] = {}
+    for languages, words, concept, near in read_rows("senses.tsv"):
+        for language in languages.split():
+            for word in words.split("|"):
+                sense = Sense(concept=concept, near=frozenset(near.split()))
+                out.setdefault((language, word), []).append(sense)
+    return {key: tuple(senses) for key, senses in out.items()}
+
+
+def sense_of(hit: Found, row: Sequence[Token], i: int, language: str) -> Found | None:
+    """What is found at a word as it is meant there; None where the word asks for nothing."""
+    base, words = language.split("-")[0], row[i : i + hit.words]
+    said, written = " ".join(t.folded for t in words), EXACTLY + " ".join(t.exact for t in words)
+    for sense in (*load_senses().get((base, said), ()), *load_senses().get((base, written), ())):
+        if sense.holds(row, i, hit.words):
+            concept = load_concepts().get(sense.concept)
+            return None if concept is None else replace(hit, entry=replace(hit.entry, concept=concept))
+    return hit
+
+
+def is_verb(hit: Found, row: Sequence[Token], i: int, language: str, subject: Concept | None) -> bool:
+    """Whether a word that is known as a noun is a verb here: "Issa tasse la terre"; ``subject``: what is named right
+    before it."""
+    base = language.split("-")[0]
+    if hit.words > 1 or hit.entry.concept.kind not in MAY_ACT or hit.entry.concept.id in TOOLS:
+        return False
+    if base in ("es", "ast", "an") and row[i].exact.endswith("ó"):
+        return True  # "Cerró", "se rió", "caminó": no hill, no river, no road
+    if row[i].apart or (row[i].written[:1].isupper() and i and row[i - 1].sentence == row[i].sentence):
+        return False
+    before = row[i - 1] if i and row[i - 1].sentence == row[i].sentence else None
+    after = row[i + 1] if i + 1 < len(row) and row[i + 1].sentence == row[i].sentence else None
+    object_follows = after is not None and not after.apart and after.folded in OBJECTS
+    if before is None:  # "Coupe le pain", but no heading of one word
+        thing = hit.entry.concept.kind == "thing"
+        return thing and base in ROMANCE and object_follows and not hit.entry.many
+    if before.folded in CLITICS.get(base, ()) or before.exact in CLITICS.get(base, ()):
+        return hit.entry.concept.kind != "person"  # "we children"
+    if before.folded == "leur" and i > 1:  # "La maîtresse leur montre", but "ils aiment leur maison"
+        return base == "fr" and row[i - 2].folded not in load_grammar().before_things and subject is not None
+    if subject is None or subject.kind not in ("cast", "person", "animal"):
+        return False
+    return object_follows and (base in ROMANCE or (base == "en" and row[i].folded.endswith("s")))
