@@ -28,7 +28,7 @@ def aboard(language: str, text: str, names: str) -> tuple[str, ...]:
         ("pt", "Iaci e Tonho sentados nas duas pontas de uma canoa pequena.", "Iaci Tonho"),
         ("pt", "A canoa dos primos passa debaixo de uma árvore, e Tonho aponta.", "Tonho"),
         ("pt", "A canoa pulava. Tonho agarrou o remo.", "Tonho"),
-        ("ca", "La Nana i en Biel van amb barca.", "Nana Biel"),
+        ("ca", "La Nana i en Biel van en una barca.", "Nana Biel"),
         ("id", "Kancil naik perahu di sungai.", "Kancil"),
     ],
 )

@@ -57,3 +57,21 @@ def test_of_a_swimmer_the_face_is_above_the_water_and_the_feet_below(near: Near,
     tom = of(shown, "Tom")
     assert shown.swell is not None
     assert tom.face().bottom < shown.swell < tom.y  # pyright: ignore[reportOptionalMemberAccess]
+
+
+def test_where_there_is_no_land_one_is_in_the_water_or_hangs_on_a_rope_and_a_bird_flies() -> None:
+    sunk = of(blocked(asked("Tom", places=("open_sea",))), "Tom")
+    assert sunk.clip is not None
+    roped = asked("Tom", places=("open_sea",), things=several("rope"))
+    assert roped.roped
+    high = of(blocked(roped), "Tom")
+    assert high.hangs
+    assert high.y < sunk.y
+
+
+@pytest.mark.parametrize("frame", SHAPES, ids=("wide", "tall", "square"))
+def test_who_flies_is_above_who_stands(frame: Frame) -> None:
+    made = asked("Tom Lia", frame=frame, places=("village",))
+    made = replace(made, scenery=replace(made.scenery, flying=("Tom",)))
+    shown = blocked(made)
+    assert of(shown, "Tom").y < of(shown, "Lia").y - 60

@@ -86,6 +86,8 @@ class OnWater:
     """In a boat."""
     bathing: tuple[str, ...] = ()
     """In the water itself."""
+    flying: tuple[str, ...] = ()
+    """In the air."""
 
 
 def on_water(found: Sequence[Mention], row: Sequence[Token], language: str) -> OnWater:
@@ -93,19 +95,22 @@ def on_water(found: Sequence[Mention], row: Sequence[Token], language: str) -> O
     lang = language.split("-")[0]
     aboard: dict[str, None] = {}
     bathing: dict[str, None] = {}
+    flying: dict[str, None] = {}
     for m in found:
         if m.absent:
             continue
         if m.concept.id == "row" or (m.concept.id in BOATS and _in_it(m, found, row, lang)):
             aboard.update(dict.fromkeys(_who(m, found)))
         elif m.concept.id == "swim":
-            bathing.update(dict.fromkeys(_swimmers(m, found)))
+            bathing.update(dict.fromkeys(_by_themselves(m, found)))
+        elif m.concept.id == "fly_away":
+            flying.update(dict.fromkeys(_by_themselves(m, found)))
     if not aboard and not bathing and _at_sea(row) and not _shore(found):
         aboard.update(dict.fromkeys(ALL))
     if any(m.concept.id == "underwater" for m in found):
-        return OnWater()
+        return OnWater(flying=tuple(flying))
     named = {m.concept.id for m in found if m.concept.kind == CAST and not m.absent}
-    return OnWater(aboard=_all_of(aboard, named), bathing=_all_of(bathing, named))
+    return OnWater(aboard=_all_of(aboard, named), bathing=_all_of(bathing, named), flying=tuple(flying))
 
 
 def _all_of(names: dict[str, None], named: set[str]) -> tuple[str, ...]:
@@ -193,8 +198,8 @@ def _who(what: Mention, found: Sequence[Mention]) -> tuple[str, ...]:
     return tuple(before or (m.concept.id for m in cast)) or ALL
 
 
-def _swimmers(verb: Mention, found: Sequence[Mention]) -> tuple[str, ...]:
-    """The characters who swim: nobody where an animal or somebody else is named nearer to the verb."""
+def _by_themselves(verb: Mention, found: Sequence[Mention]) -> tuple[str, ...]:
+    """The characters who swim or fly: nobody where an animal or somebody else is named nearer to the verb."""
     before = [
         m for m in found
         if m.sentence == verb.sentence and m.token < verb.token and m.concept.kind in (CAST, "animal", "person")

@@ -40,6 +40,8 @@ class Scenery:
     """Names of the characters who are in a boat; one empty name = all who are there."""
     bathing: tuple[str, ...] = ()
     """Names of the characters who are in the water, likewise."""
+    flying: tuple[str, ...] = ()
+    """Names of the characters who fly."""
     doings: tuple[Mention, ...] = field(default=(), compare=False)
     """Every mention of a doing, in order."""
     moods: tuple[Mention, ...] = field(default=(), compare=False)
@@ -81,6 +83,7 @@ class Scenery:
         return {
             "time": self.time, "places": self.places, "sky": self.sky, "weather": self.weather,
             "absent": self.absent, "aboard": len(self.aboard), "bathing": len(self.bathing),
+            "flying": len(self.flying),
             "things": row(self.things), "animals": row(self.animals), "people": row(self.people),
         }  # fmt: skip
 
@@ -173,6 +176,7 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
         absent=absent,
         aboard=first.water.aboard,
         bathing=first.water.bathing,
+        flying=first.water.flying,
         doings=tuple(m for m in seen if m.concept.kind == "doing"),
         moods=tuple(m for m in seen if m.concept.kind == "mood"),
         unknown=of_brief.unknown,

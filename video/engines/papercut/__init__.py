@@ -124,7 +124,7 @@ def _key(casting: Casting, job: PaintJob) -> dict[str, str]:
     doing = [[a.doing, a.mood, a.holds] if (a := acting.get(name)) is not None else [] for name in names]
     return {
         "scenery": json.dumps(casting.scenery.seen(), sort_keys=True),
-        "on water": json.dumps([[name in casting.scenery.aboard, name in casting.scenery.bathing] for name in names]),
+        "on water": json.dumps([[name in there for there in _elsewhere(casting)] for name in names]),
         "players": json.dumps(players, sort_keys=True),
         "dressing": json.dumps(asdict(casting.dressing), sort_keys=True),
         "shot": json.dumps(
@@ -140,6 +140,11 @@ def _key(casting: Casting, job: PaintJob) -> dict[str, str]:
         "style": job.style,
         **({"crowded out": json.dumps(casting.crowded_out)} if casting.crowded_out else {}),  # it is told of
     }
+
+
+def _elsewhere(casting: Casting) -> tuple[tuple[str, ...], ...]:
+    """Names of those who are in a boat, in the water and in the air."""
+    return casting.scenery.aboard, casting.scenery.bathing, casting.scenery.flying
 
 
 def _undrawn(casting: Casting) -> tuple[str, ...]:

@@ -187,7 +187,8 @@ def draw_wave_front(board: Board, view: View) -> None:
     left = view.left
     edge, d = (board.left - 20, 1) if left else (board.right + 20, -1)
     low = view.bottom
-    dark = darker(mix(light.front, light.water[0], 0.86), 0.12)
+    deep = "dark water" in view.setting.ground
+    dark = 0x10163A if deep else darker(mix(light.front, light.water[0], 0.86), 0.12)
     reach = view.span * 0.34
     crest = smooth([(edge, low - 130), (edge + d * reach * 0.4, low - 96), (edge + d * reach * 0.75, low - 20),
         (edge + d * reach * 1.5, low + 44),

@@ -9,6 +9,8 @@ from video.engines.papercut.land.waters import sheets_of_water
 from video.engines.papercut.palette import darker, lighter, mix
 from video.engines.papercut.paper import Board
 
+DEEP = 0x161E42
+"""Of the water before there is any light."""
 STORMS = frozenset(("storm", "wind"))
 """Weather in which waves are high."""
 
@@ -35,7 +37,8 @@ def water_at(board: Board, view: View, y: float) -> int:
 def draw_swell(board: Board, view: View, y: float, size: float) -> None:
     """The water before a boat or a swimmer, from a height of the frame down; ``size`` of the waves, 1 = usual."""
     salt = "waves near" in view.setting.ground
-    tone = lighter(water_at(board, view, y), 0.05)
+    dark = "dark water" in view.setting.ground
+    tone = DEEP if dark else lighter(water_at(board, view, y), 0.05)
     at, i = y, 0
     while at < board.bottom + 40 * size:
         colour = darker(tone, min(0.3, 0.07 * i))

@@ -15,6 +15,9 @@ SHORE = 640.0
 
 def out_on(setting: Setting) -> Setting:
     """The setting with nothing but water before its far side; rooms and what is closed stay as they are."""
+    if setting.id == "abyss":
+        water = (Stretch(left=0.08, right=0.92, y=LINE),)
+        return replace(setting, feet=LINE, places=Places(water=water, air=(AIR,)))
     if setting.indoors or setting.closed or not setting.middle:
         return setting
     ids = {setting.id, *setting.also}

@@ -246,6 +246,8 @@ ROOFED = frozenset({"village", "harbour", "shore", "sea", "island", "market", "r
 """Where a rooftop is that of a house which is seen, not a place to stand on."""
 ABOVE = frozenset({"sun", "moon", "star", "cloud"})
 AFLOAT = frozenset({"boat", "rowboat", "canoe", "ship", "raft"})
+LANDLESS = frozenset({"open_sea", "abyss"})
+"""Where there is nothing to stand on."""
 EVERYBODY = ""
 """Among names: all who are there."""
 
@@ -255,7 +257,7 @@ def setting_of(scenery: Scenery, style: Style) -> Setting:
 
     Where all who are there are in a boat or in the water, it is seen from there.
     """
-    afloat = EVERYBODY in scenery.aboard or EVERYBODY in scenery.bathing
+    afloat = EVERYBODY in (*scenery.aboard, *scenery.bathing) or bool(LANDLESS & set(scenery.places))
     return out_on(_asked_of(scenery, style)) if afloat else _asked_of(scenery, style)
 
 

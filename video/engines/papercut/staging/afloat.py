@@ -7,13 +7,14 @@ from dataclasses import replace
 from video.concepts.scenery import Concept, Mention
 from video.concepts.table import get_concept
 from video.direct import Doing
+from video.engines.papercut.land.settings import LANDLESS
 from video.engines.papercut.proportions import extent, middle
 from video.engines.papercut.staging.framing import Framing
 from video.engines.papercut.staging.lines import Line, Lines
 from video.engines.papercut.staging.pieces import Piece, piece_at_origin
 from video.engines.papercut.staging.players import body_of
 from video.engines.papercut.staging.scene import Scene
-from video.engines.papercut.things.catalog import THINGS
+from video.engines.papercut.things.catalog import ANIMALS, THINGS
 
 BOATS = ("boat", "canoe", "raft", "ship")
 OPEN = frozenset(("rowboat", "canoe"))
@@ -30,22 +31,49 @@ HULL = -8.0
 CHEST = 0.6
 """How much of who swims is under water, as a share of the height of the eyes; of an animal much less."""
 ALL = ""
+ROPES = frozenset(("rope", "thread", "ladder"))
+"""By which somebody comes down from the sky."""
 
 
 def crew_of(scene: Scene) -> tuple[frozenset[str], frozenset[str]]:
     """(names of the players who are in a boat, of those who are in the water)."""
     aboard, bathing = scene.scenery.aboard, scene.scenery.bathing
     names = [p.name for p in scene.players]
-    swim = frozenset(n for n in names if n in bathing or ALL in bathing)
+    heavy = {p.name for p in scene.players if not p.animal or ANIMALS[p.animal].medium == "land"}
+    if LANDLESS & set(scene.scenery.places) and not aboard:
+        boat = any(m.concept.id in BOATS for m in scene.scenery.things)
+        aboard, bathing = ((ALL,), bathing) if boat else ((), (ALL,))
+    swim = frozenset(n for n in names if n in heavy and (n in bathing or ALL in bathing))
     return frozenset(n for n in names if (n in aboard or ALL in aboard) and n not in swim), swim
 
 
+def hangs(scene: Scene, piece: Piece) -> bool:
+    """Whether one of the players is in the air: flies, or comes down where there is nothing to stand on."""
+    player = piece.player
+    if player is None or (piece.kind and ANIMALS[piece.kind].medium != "land"):
+        return False  # birds fly and fish swim anyway
+    return player.name in scene.scenery.flying or (scene.roped and player.person is not None)
+
+
+def hung(piece: Piece) -> Piece:
+    """A piece in the air, above where it would stand."""
+    act = piece.act if piece.act.pose not in (Doing.WALK, Doing.RUN) else replace(piece.act, pose=Doing.STAND)
+    lift = (0.34 if not piece.kind else 0.5) * piece.size / piece.share
+    return replace(piece, y=piece.y - lift, clip=piece.y - lift - 0.012 * piece.size, act=act, hangs=True)
+
+
 def embarked(scene: Scene) -> Scene:
-    """The scene with a boat for whoever is in one: a rowing boat where somebody rows or the water is small."""
+    """The scene with a boat for whoever is in one: a rowing boat where somebody rows or the water is small.
+
+    Where there is nothing to stand on, a rope is what somebody hangs on.
+    """
     crew, _ = crew_of(scene)
+    things = scene.scenery.things
+    if LANDLESS & set(scene.scenery.places) and ROPES & {m.concept.id for m in things}:
+        things = tuple(m for m in things if m.concept.id not in ROPES)
+        return replace(scene, roped=True, scenery=replace(scene.scenery, things=things))
     if not crew:
         return scene
-    things = scene.scenery.things
     boat = next((m for m in things if m.concept.id in BOATS), None)
     rows = any(a.holds == "oar" for a in scene.shot.acting) or any(m.concept.id == "oar" for m in things)
     sea = scene.scenery.by_sea() and not {"river", "lake", "swamp"} & set(scene.scenery.places)

@@ -13,7 +13,7 @@ from video.direct import Near
 from video.engines.papercut.land.view import View
 from video.engines.papercut.people.casting import Player
 from video.engines.papercut.proportions import Camera, extent, middle, slack
-from video.engines.papercut.staging.afloat import bathed_near, board_near, boat_of, crew_of
+from video.engines.papercut.staging.afloat import bathed_near, board_near, boat_of, crew_of, hangs
 from video.engines.papercut.staging.framing import Framing, camera_behind
 from video.engines.papercut.staging.furnish import (
     BEFORE,
@@ -158,10 +158,14 @@ def _afloat(scene: Scene, view: View, there: tuple[Blocked, float], shown: tuple
     whole, about = there
     framing, pieces = shown
     _, swim = crew_of(scene)
-    wet = [p for p in pieces if p.player is not None and p.player.name in swim]
+    wet = [p for p in pieces if p.player is not None and (p.player.name in swim or hangs(scene, p))]
     dry = [p for p in pieces if p not in wet]
     if wet and (not dry or any(p.player is not None and p.player.name == scene.shot.focus for p in wet)):
-        made, line = bathed_near(framing, wet)
+        air = [p for p in wet if hangs(scene, p)]
+        high, _ = place_players(framing, air, Ground(framing.safe.left, framing.safe.right))
+        made, line = [replace(p, hangs=True, clip=p.y - 0.012 * p.size) for p in high], None
+        if not air:
+            made, line = bathed_near(framing, wet)
     else:
         made = board_near(framing, dry, boat_of(scene.things()))
         line = made[0].y
@@ -169,8 +173,9 @@ def _afloat(scene: Scene, view: View, there: tuple[Blocked, float], shown: tuple
     made = sorted((*(p for p in made if p.player is None), *people), key=lambda p: p.order)
     camera = camera_behind(framing, about, (whole.disc_x, view.disc[1]), heads_of(tuple(made)))
     return Blocked(
-        framing=framing, pieces=tuple(made), camera=camera, clear=whole.clear, disc_x=whole.disc_x, swell=line - 3
-    )
+        framing=framing, pieces=tuple(made), camera=camera, clear=whole.clear, disc_x=whole.disc_x,
+        swell=None if line is None else line - 3,
+    )  # fmt: skip
 
 
 def _together(scene: Scene) -> tuple[Player, ...]:

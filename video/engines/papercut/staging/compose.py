@@ -15,7 +15,7 @@ from video.engines.papercut.land.draw import Sheet, drawn_by, layers_of
 from video.engines.papercut.land.loops import parts_of
 from video.engines.papercut.land.nearwater import draw_swell
 from video.engines.papercut.land.view import View, view_of
-from video.engines.papercut.paper import Board, Camera, layer_size, save_sheet
+from video.engines.papercut.paper import Board, Camera, layer_size, line, save_sheet
 from video.engines.papercut.proportions import pixels_per_unit
 from video.engines.papercut.staging.afloat import embarked
 from video.engines.papercut.staging.belonging import belonging
@@ -82,6 +82,7 @@ def _wide(scene: Scene, view: View, blocked: Blocked, folder: Path) -> list[Laye
         found.append((sheet.depth, [passing or _sheet(scene, (view, blocked.camera), sheet, on_it, folder)]))
         depth = sheet.depth if sheet.name == STAGE else depth
     table = _table(scene, view, folder, depth)
+    found.append((FIGURES, _ropes(scene, view, blocked, table)))
     found.append((FIGURES, [*_parts(scene, blocked, table), *_swell(scene, view, blocked, (table, way))]))
     found += [(part.depth, write_scenic(table, part, blocked.camera)) for part in parts_of(view)]
     return [layer for _, layers in sorted(found, key=lambda f: f[0]) for layer in layers]
@@ -92,7 +93,8 @@ def _near(scene: Scene, view: View, blocked: Blocked, folder: Path) -> list[Laye
     sheets = layers_of(view)
     table = _table(scene, view, folder, NEARER)
     way = way_of(scene, view, blocked)
-    layers = [*_place_behind(scene, view, blocked, (sheets, way), folder), *_parts(scene, blocked, table)]
+    layers = [*_place_behind(scene, view, blocked, (sheets, way), folder), *_ropes(scene, view, blocked, table)]
+    layers += _parts(scene, blocked, table)
     layers += _swell(scene, view, blocked, (table, way))
     front = next((s for s in sheets if s.name == FRONT), None)
     if front is not None and blocked.framing.near is Near.MEDIUM and not view.setting.indoors and not way:
@@ -103,20 +105,36 @@ def _near(scene: Scene, view: View, blocked: Blocked, folder: Path) -> list[Laye
     return layers
 
 
+def _ropes(scene: Scene, view: View, blocked: Blocked, table: Table) -> list[Layer]:
+    """What those who come down from the sky hang on."""
+    if not scene.roped:
+        return []
+    hanging = [p for p in blocked.pieces if p.hangs and p.player is not None and p.player.person is not None]
+    if not hanging:
+        return []
+    board = Board(scene.frame, view.light, Chance(scene.seed, "layer ropes"))
+    for piece in hanging:
+        x, foot = piece.x + 0.02 * piece.size, piece.y - 0.06 * piece.size
+        board.stroke(line((x, board.top), (x, foot)), board.light.dye(0xF2E3B3, 0.75), max(4.0, 0.016 * piece.size))
+    path = table.folder / "layer-ropes.png"
+    board.save(str(path))
+    return [Layer(path=str(path), depth=table.depth)]
+
+
 SWELL = ((0.0, 0.0), (7.0, 2.5), (0.0, 4.0), (-7.0, 2.5))
 """The way of the water before a boat, frame units; the layer has this much to spare."""
 
 
 def _swell(scene: Scene, view: View, blocked: Blocked, how: tuple[Table, float]) -> list[Layer]:
     """The water before a boat or a swimmer: it hides the keel, and moves; where a boat is rowed, it passes."""
-    line, (table, way) = blocked.swell, how
-    if line is None:
+    foot, (table, way) = blocked.swell, how
+    if foot is None:
         return []
     size = {Near.WIDE: 0.9, Near.MEDIUM: 1.7, Near.CLOSE: 2.2}[blocked.framing.near]
 
     def drawn(i: int) -> Board:
         board = Board(scene.frame, view.light, Chance(scene.seed, "layer swell"))
-        draw_swell(board, elsewhere(view, i), line, size)
+        draw_swell(board, elsewhere(view, i), foot, size)
         return board
 
     path = table.folder / "layer-swell.png"

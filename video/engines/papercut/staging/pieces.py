@@ -47,6 +47,8 @@ class Piece:
     """Height of an edge behind which its lower part is hidden: of a boat, a wall."""
     afloat: bool = False
     """True where the water carries it: a boat and its crew rise and fall together."""
+    hangs: bool = False
+    """True where it is in the air, though of no kind that flies."""
     still: bool = False
     """True where it is drawn once, though it could move."""
 

@@ -33,6 +33,8 @@ class Scene:
     """True where one picture is wanted."""
     dressing: Dressing = PLAIN
     """How those are dressed who are nobody in particular."""
+    roped: bool = False
+    """True where somebody comes down from the sky by a rope, where there is nothing to stand on."""
     here: frozenset[str] = DRAWN
     """Things that the place has of its own accord."""
 

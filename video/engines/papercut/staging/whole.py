@@ -9,7 +9,7 @@ from video.concepts.scenery import Mention
 from video.direct import Doing, Near
 from video.engines.papercut.land.view import View
 from video.engines.papercut.proportions import Camera
-from video.engines.papercut.staging.afloat import bathed, board_boat, boat_of, crew_of
+from video.engines.papercut.staging.afloat import boat_of, crew_of, hangs, hung
 from video.engines.papercut.staging.crowd import crowd
 from video.engines.papercut.staging.framing import Framing, camera_whole, disc_clear_of
 from video.engines.papercut.staging.furnish import (
@@ -33,11 +33,11 @@ from video.engines.papercut.staging.players import (
     frame_players,
     heads_of,
     place_players,
-    turned,
 )
 from video.engines.papercut.staging.scene import Blocked, Scene
 from video.engines.papercut.staging.seats import seated
 from video.engines.papercut.staging.walls import WALL, wall_of
+from video.engines.papercut.staging.waterside import behind_those, out_there
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
 
 SMALLER = (0.86, 0.74, 0.64)
@@ -105,27 +105,20 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
         placed, missed = place_players(framing, pieces, lines.front.free, wanted, taken)
         lines.left_out.extend(missed)
         out = [as_large_as(placed, p) if p.row == 0 else p for p in out]
+        placed = tuple(hung(p) if hangs(scene, p) else p for p in placed)
         seats, placed, things = seated(facing(placed, scene.shot.focus), rest, chairs=chairs)
         out += seats
         if standing is not players and lines.water:
             for piece in placed:
                 lines.hide(piece.body(), 1.5)
             boat = boat_of(things) if crew else None
-            out += _on_the_water(scene, view, (framing, lines), placed, boat)
+            out += behind_those(scene, view, (framing, lines), placed, boat)
             things = tuple(m for m in things if m is not boat)
     else:
-        boat = boat_of(things)
-        wet = [p for p in pieces if p.player is not None and p.player.name in swim]
-        dry = [p for p in pieces if p not in wet]
-        swimmers = any(ANIMALS[m.concept.id].medium == "water" for m in animals)
-        afloat = board_boat(lines, framing, dry, boat, aside=swimmers or bool(wet)) if dry or boat is not None else []
+        lines, afloat, placed = out_there(scene, (framing, lines), pieces, things, animals)
+        out += afloat
         swell = lines.water[0].y - 3 if lines.water[0].zoom >= 1 else None
-        out += [p for p in afloat if p.player is None]
-        bathers, missed = place_players(framing, wet, lines.water[0].free)
-        lines.left_out.extend(missed)
-        inside = bathed(bathers, lines.water[0].y)
-        placed = facing((*(p for p in afloat if p.player is not None), *inside), scene.shot.focus)
-        things = tuple(m for m in things if m is not boat)
+        things = tuple(m for m in things if m is not boat_of(things))
     lines.left_out.extend(p.name for p in standing[len(pieces) :])
     framing, lines = _as_drawn(framing, lines, placed)
     if framing.upright and places.ground:
@@ -155,32 +148,6 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
         clear=_stretches(pieces_out, framing, camera), left_out=tuple(dict.fromkeys(lines.left_out)),
         disc_x=disc_clear_of(scene.frame, view.disc, camera, heads_of(placed)), swell=swell,
     )  # fmt: skip
-
-
-def _on_the_water(
-    scene: Scene, view: View, where: tuple[Framing, Lines], ashore: tuple[Piece, ...], boat: Mention | None
-) -> list[Piece]:
-    """Those of the players who are on or in the water behind those ashore, turned to them."""
-    framing, lines = where
-    crew, swim = crew_of(scene)
-    wide, line = replace(scene.shot, near=Near.WIDE), lines.water[0]
-
-    def those(names: frozenset[str]) -> list[Piece]:
-        some = tuple(p for p in scene.there() if p.name in names)
-        return frame_players(some, wide, scene.frame, view.setting.feet)[1] if some else []
-
-    aboard = board_boat(lines, framing, those(crew), boat, aside=False, line=line) if crew else []
-    small = replace(framing, measure=framing.measure * max(0.62, line.zoom), feet=line.y + 24)
-    bathers, missed = place_players(small, those(swim), line.free) if swim else ((), [])
-    lines.left_out.extend(missed)
-    return [replace(_turned_to(p, ashore), row=p.row - 3) for p in (*aboard, *bathed(bathers, line.y + 24))]
-
-
-def _turned_to(piece: Piece, others: tuple[Piece, ...]) -> Piece:
-    """Somebody of a crew, turned to those ashore."""
-    if piece.player is None or not others:
-        return piece
-    return turned(piece, left=piece.x > sum(p.x for p in others) / len(others))
 
 
 def laid_table(lines: Lines, framing: Framing, pieces: list[Piece], things: tuple[Mention, ...]) -> Piece | None:
