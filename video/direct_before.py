@@ -30,7 +30,9 @@ BY_DAY = frozenset(
 """Where one goes by day: who comes there without a word on the hour comes the next day."""
 PERCHED = frozenset(("rooftop", "balcony"))
 """Parts of a house from which one goes in again."""
-URBAN = frozenset(("city", "apartment", "apartment_block", "town", "street", "rooftop", "stairwell", "square"))
+HIGH_UP = frozenset(("apartment", "rooftop", "balcony", "apartment_block"))
+"""What only a city has."""
+URBAN = HIGH_UP | frozenset(("city", "town", "street", "stairwell", "square"))
 WATERS = SEASIDE | frozenset(("open_sea", "river", "lake", "swamp"))
 LANDED = frozenset(("tree", "palm", "grass", "house", "hut", "flower", "bush"))
 """What shows that there is land now."""
@@ -130,7 +132,7 @@ def _in_place(scenery: Scenery, known: Before) -> Scenery:
     named = set(scenery.places)
     if "balcony" in named:
         rural = bool(known.outdoors) and not known.urban
-        return replace(scenery, places=("garden",) if rural else ("rooftop",))
+        return replace(scenery, places=("garden",) if rural else ("balcony",))
     if named:
         return _named(scenery, known)
     if not known.places:
@@ -217,6 +219,6 @@ def begins_in(sceneries: Iterable[Scenery]) -> Before:
         places = tuple(p for p in scenery.places if p in STAYED)
         if places and not scenery.loose:
             urban = bool(URBAN & set(places))
-            return Before(places=("city",) if {"apartment", "rooftop", "apartment_block"} & set(places) else places,
+            return Before(places=("city",) if HIGH_UP & set(places) else places,
                           outdoors=("city",) if urban else places, urban=urban)  # fmt: skip
     return Before()

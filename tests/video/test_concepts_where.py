@@ -69,7 +69,7 @@ def test_a_title_is_who_it_stands_beside(text: str, language: str, name: str, al
 
 def test_who_looks_through_the_window_is_in_a_room() -> None:
     assert seen("Lola lee en la cama. Por la ventana se ve el mar.", "es").places == ("room", "sea")
-    assert seen("Un patio. La vieja mira desde la ventana.", "es").places == ("garden",)
+    assert seen("Un patio. La vieja mira desde la ventana.", "es").places == ("courtyard",)
 
 
 def test_before_a_school_stands_the_bus() -> None:

@@ -99,6 +99,8 @@ class Board:
         self.lintel = self.top + tall * (OVERSIZE - 1) / 2 - TALL * (OVERSIZE - 1) / 2
         self.bleed = (full_width / self.scale - self.span) / 2
         self.left, self.right = -self.bleed, self.span + self.bleed
+        self.openings: list[tuple[float, float, float, float]] = []
+        """Left, top, right, bottom of the windows and doors of a room through which one sees out, as they are drawn."""
         self._surface = skia.Surface(self.width_px, self.height_px)
         self.canvas = self._surface.getCanvas()
         self.zoom = 1.0

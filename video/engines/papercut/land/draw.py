@@ -25,6 +25,7 @@ FITTED: dict[str, frozenset[str]] = {
     "library": frozenset({"window", "shelf", "book"}),
     "shop": frozenset({"window", "shelf"}),
     "market": frozenset({"stall"}),
+    "balcony": frozenset({"clothes", "window", "door"}),
     "city": frozenset({"bench", "lantern"}),
     "harbour": frozenset({"box", "net"}),
     "cave": frozenset({"rock"}),

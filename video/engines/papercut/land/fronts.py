@@ -257,3 +257,15 @@ def draw_garden_front(board: Board, view: View) -> None:
             head.setFillType(skia.PathFillType.kWinding)
             board.sheet(head, colour, 4, edge=0.1)
             board.flat(oval(x, y, 11, 11), tone.middle)
+
+
+def draw_pot_plant(board: Board, view: View) -> None:
+    """The leaves of a plant in a pot, close to the eye, in the corner away from the door."""
+    tone = silhouette(board)
+    edge, d = (board.right, -1) if view.left else (board.left, 1)
+    x = edge + d * (board.bleed * 0.7 + 36)
+    for k, (lean, tall) in enumerate(((-70, 150), (-34, 214), (6, 250), (48, 206), (92, 140))):
+        tip = (x + d * lean * 1.6, view.bottom - tall)
+        leaf = [(x - 12, view.bottom + 70), (x + d * lean - 26, view.bottom - tall * 0.45), tip,
+                (x + d * lean + 26, view.bottom - tall * 0.4), (x + 12, view.bottom + 70)]  # fmt: skip
+        board.sheet(smooth(leaf, closed=True, tension=7), (tone.dark, tone.middle)[k % 2], 6)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import skia
 
-from video.engines.papercut.land.far import skyline
+from video.engines.papercut.land.far import SNOW, skyline
 from video.engines.papercut.land.masonry import LAMPLIGHT
 from video.engines.papercut.land.ornament import draw_border
 from video.engines.papercut.land.sheetwork import draw_paper
@@ -116,10 +116,19 @@ def hanging_lamp(board: Board, view: View, x: float, y: float, drop: float) -> N
     board.flat(oval(x, y + drop + 66, 22, 9), LAMPLIGHT if board.light.lit else board.light.dye(0xF6EBD0))
 
 
+TOWNISH = frozenset({"city", "town", "flat", "stairwell", "office", "hospital"})
+"""Rooms and places from whose windows one sees roofs."""
+WET = frozenset({"rain", "storm"})
+CLOUDED = WET | frozenset({"snow", "fog", "overcast"})
+"""Weather that hides sun, moon and stars."""
+
+
 def outlook(board: Board, view: View, pane: skia.Path, *, town: bool = False) -> None:
-    """The open air seen through an opening, in the time and the style of the view."""
+    """The open air seen through an opening, in the time, the weather and the style of the view."""
     light, b = view.outside, pane.getBounds()
     x, y, w, h = b.left(), b.top(), b.width(), b.height()
+    town = town or view.style.id == "city" or bool(TOWNISH & {view.setting.id, *view.setting.also})
+    board.openings.append((x, y, x + w, y + h))
     with board.within(pane):
         board.sheet(pane, light.sky[0], 0, edge=0)
         for i, share in enumerate((0.22, 0.42, 0.62)):
@@ -128,31 +137,70 @@ def outlook(board: Board, view: View, pane: skia.Path, *, town: bool = False) ->
             band.lineTo(x - 20, y + h + 10)
             band.close()
             board.sheet(band, mix(light.sky[1], light.sky[2], i / 2), 3)
-        disc = (x + w * 0.68, y + h * 0.28)
-        board.glow(*disc, w * 0.5, light.disc, 0.4)
-        board.sheet(oval(*disc, min(w, h) * 0.1, min(w, h) * 0.1), light.disc, 3)
-        if light.name == "night":
-            for _ in range(16):
-                sx, sy = board.chance.between(x, x + w), board.chance.between(y, y + h * 0.6)
-                board.flat(oval(sx, sy, 2.4, 2.4), 0xFFF3CC, 0.9)
+        _above(board, view, (x, y, w, h))
         before, board.light = board.light, light
         if town:
             with board.at(x, y + h * 0.98, 0.62):
                 skyline(board, view, 0, 0, h * 0.8)
                 skyline(board, view, 1, 70, h * 0.6)
         else:
-            ground = y + h * 0.72
-            board.sheet(smooth([(x - w * 0.3, ground + 20), (x + w * 0.2, ground - h * 0.1), (x + w * 0.6, ground),
-                (x + w * 1.3, ground - h * 0.12),
-                                (x + w * 1.3, y + h * 1.5), (x - w * 0.3, y + h * 1.5)], closed=True), light.hills[0],
-                                    4)  # fmt: skip
-            board.sheet(smooth([(x - w * 0.3, ground + h * 0.16), (x + w * 0.5, ground + h * 0.06), (x + w * 1.3,
-                ground + h * 0.18),
-                                (x + w * 1.3, y + h * 1.5), (x - w * 0.3, y + h * 1.5)], closed=True), light.ground,
-                                    4)  # fmt: skip
-            plant(board, view, (x + w * 0.3, ground + h * 0.14), h * 0.52, view.style.trees[0], far=0.1)
+            _fields(board, view, (x, y, w, h))
+        if CLOUDED & view.outer:
+            board.haze(y - h, y + h, light.sky[2], 0.5 if "fog" in view.outer else 0.22, below=True)
         board.light = before
+        if view.frozen:
+            _falling(board, view, (x, y, w, h))
         board.shadow(line((x, y - 4), (x + w, y - 4)), 14)
+
+
+def _fields(board: Board, view: View, pane: tuple[float, float, float, float]) -> None:
+    """Two hills and a tree in a window, white where snow falls."""
+    light, (x, y, w, h) = view.outside, pane
+    ground, white = y + h * 0.72, 0.75 if "snow" in view.outer else 0.0
+    hill, soil = (mix(colour, light.dye(SNOW, 0.8), white) for colour in (light.hills[0], light.ground))
+    far = [(x - w * 0.3, ground + 20), (x + w * 0.2, ground - h * 0.1), (x + w * 0.6, ground),
+           (x + w * 1.3, ground - h * 0.12), (x + w * 1.3, y + h * 1.5), (x - w * 0.3, y + h * 1.5)]  # fmt: skip
+    near = [(x - w * 0.3, ground + h * 0.16), (x + w * 0.5, ground + h * 0.06), (x + w * 1.3, ground + h * 0.18),
+            (x + w * 1.3, y + h * 1.5), (x - w * 0.3, y + h * 1.5)]  # fmt: skip
+    board.sheet(smooth(far, closed=True), hill, 4)
+    board.sheet(smooth(near, closed=True), soil, 4)
+    plant(board, view, (x + w * 0.3, ground + h * 0.14), h * 0.52, view.style.trees[0], far=0.1)
+
+
+def _above(board: Board, view: View, pane: tuple[float, float, float, float]) -> None:
+    """Sun, moon and stars in a window, or clouds where the weather hides them."""
+    light, (x, y, w, h) = view.outside, pane
+    night = light.name == "night"
+    if CLOUDED & view.outer:
+        cloud = mix(light.cloud, light.sky[0], 0.35)
+        for k, (sx, sy, r) in enumerate(((0.2, 0.1, 0.3), (0.62, 0.16, 0.36), (0.95, 0.06, 0.28))):
+            board.sheet(oval(x + w * sx, y + h * sy, w * r, h * r * 0.42), darker(cloud, 0.05 * k), 3)
+        return
+    if ("moon" if night else "sun") not in view.absent:
+        disc = (x + w * 0.68, y + h * 0.28)
+        board.glow(*disc, w * 0.5, light.disc, 0.4)
+        board.sheet(oval(*disc, min(w, h) * 0.1, min(w, h) * 0.1), light.disc, 3)
+    if night and "star" not in view.absent:
+        for _ in range(16):
+            sx, sy = board.chance.between(x, x + w), board.chance.between(y, y + h * 0.6)
+            board.flat(oval(sx, sy, 2.4, 2.4), 0xFFF3CC, 0.9)
+
+
+def _falling(board: Board, view: View, pane: tuple[float, float, float, float]) -> None:
+    """Rain or snow in a window, as it is in one moment."""
+    x, y, w, h = pane
+    chance = view.chance(f"falling {x:.0f}")
+    count = max(8, round(w * h / 2600))
+    if WET & view.outer:
+        drops = skia.Path()
+        for _ in range(count):
+            px, py = chance.between(x - 20, x + w), chance.between(y - 30, y + h)
+            drops.addPath(line((px, py), (px + 9, py + chance.between(24, 40))))
+        board.stroke(drops, 0xEAF3FA, 2.6, 0.62)
+    elif "snow" in view.outer:
+        for _ in range(count):
+            r = chance.between(3.2, 6.0)
+            board.flat(oval(chance.between(x, x + w), chance.between(y, y + h), r, r), 0xFFFFFF, 0.9)
 
 
 def framed_window(board: Board, view: View, x: float, *, w: float = 250.0, h: float = 290.0, y: float = 150.0) -> None:

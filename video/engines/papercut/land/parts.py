@@ -30,6 +30,7 @@ from video.engines.papercut.land import (
     streets,
     waters,
     woods,
+    yards,
 )
 from video.engines.papercut.land.view import View
 from video.engines.papercut.paper import Board
@@ -67,6 +68,8 @@ PARTS: dict[str, Part] = {
     "beds": farms.draw_beds, "paving": streets.draw_paving, "street things": streets.draw_street_things,
     "awnings": streets.draw_awnings, "pavement": streets.draw_pavement, "river across": waters.draw_river_across,
     "reeds": waters.draw_reeds, "stream": streams.draw_stream,
+    "balcony": yards.draw_balcony, "school house": yards.draw_school_house, "yard": yards.draw_yard,
+    "court": yards.draw_court, "pot plant": fronts.draw_pot_plant,
     "water near": nearwater.draw_water_near, "lake": waters.draw_lake,
     "waves near": shores.draw_waves_near, "surf": shores.draw_surf, "beach": shores.draw_beach,
     "islet": shores.draw_islet, "basin": shores.draw_basin, "quay": shores.draw_quay, "swamp": waters.draw_swamp,

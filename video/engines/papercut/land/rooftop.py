@@ -44,7 +44,7 @@ def draw_roof_terrace(board: Board, view: View) -> None:
         tall *= 1.35
     board.stroke(joints, darker(slab, 0.3), 2.6, 0.4)
     _stair_house(board, view, left=left)
-    _washing(board, view, left=left)
+    draw_washing(board, view, left=left)
     for share in (0.25, 0.3, 0.97) if left else (0.75, 0.7, 0.03):
         shrub(board, view.span * share, y + 34, 116, "planter", natural(board))
     if light.lit:
@@ -95,7 +95,7 @@ def _tank(board: Board, x: float, foot: float, zoom: float) -> None:
         board.sheet(polygon([(-106, -296), (0, -372), (106, -296)]), darker(light.dye(0x7A6250, 0.9), 0.1), 6)
 
 
-def _washing(board: Board, view: View, *, left: bool) -> None:
+def draw_washing(board: Board, view: View, *, left: bool) -> None:
     """Washing on a line between two posts."""
     light, cloth = board.light, tuple(board.light.dye(c, 0.9) for c in view.style.cloth)
     y = view.setting.line

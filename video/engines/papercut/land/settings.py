@@ -54,6 +54,18 @@ _ALL: tuple[Setting, ...] = (
         says=(4, 8, 8, 4),
     ),
     Setting(
+        id="balcony", far=("skyline",), middle=("roofs",), ground=("balcony",), front=("pot plant",),
+        says=(4, 8, 8, 4), feet=832.0,
+        places=Places(ground=(Stretch(left=0.06, right=0.94, y=832.0),),
+                      back=(Stretch(left=0.3, right=0.94, y=790.0, zoom=0.85),), air=(AIR,)),
+    ),
+    Setting(
+        id="schoolyard", middle=("slope", "school house"), ground=("yard",), says=(1, 7, 5, 1),
+    ),
+    Setting(
+        id="courtyard", middle=("court",), ground=("yard",), says=(1, 6, 5, 1), tint=(("ground", 0xC9A878, 0.3),),
+    ),
+    Setting(
         id="market", far=("ranges", "roofs"), middle=("arcade",), ground=("paving", "awnings"),
         front=("bunting",), says=(2, 7, 7, 4), line=728.0,
     ),
@@ -232,7 +244,7 @@ SETTINGS: dict[str, Setting] = {setting.id: setting for setting in _ALL}
 ALIASES: dict[str, str] = {
     "mountain": "mountains", "cliff": "mountains", "beach": "shore",
     "street": "town", "square": "town", "crossroads": "road", "meadow": "land",
-    "steppe": "land", "camp": "land", "playground": "garden", "orchard": "garden", "cemetery": "hill",
+    "steppe": "land", "camp": "land", "playground": "schoolyard", "orchard": "garden", "cemetery": "hill",
     "valley": "hill", "farm": "field", "vineyard": "field", "spring": "river", "canyon": "desert",
     "school": "classroom", "bedroom": "room", "apartment": "flat",
     "church_inside": "hall", "stage": "hall", "factory": "workshop",

@@ -37,6 +37,10 @@ class View:
     outside: Light
     """Of the open sky."""
     weather: frozenset[str] = frozenset()
+    frozen: bool = True
+    """True where what falls in a room's windows is drawn with the room, as it does not move."""
+    outer: frozenset[str] = frozenset()
+    """The weather outside, where the place itself is a room."""
     sky: frozenset[str] = frozenset()
     """What was asked for in the sky: ``moon``, ``star``, ``cloud``, ``rainbow``, ``sun``."""
     absent: frozenset[str] = frozenset()
@@ -180,6 +184,7 @@ def view_of(scenery: Scenery, style: Style, frame: Frame, seed: int) -> View:
         light=_room_light(outside, style) if setting.indoors else outside,
         outside=outside,
         weather=weather,
+        outer=frozenset(scenery.weather) if setting.indoors else frozenset(),
         sky=frozenset(scenery.sky),
         absent=frozenset(scenery.absent),
         asked=scenery.things,

@@ -14,6 +14,7 @@ from video.direct import Near
 from video.engines.papercut.land.draw import Sheet, drawn_by, layers_of
 from video.engines.papercut.land.loops import parts_of
 from video.engines.papercut.land.nearwater import draw_swell
+from video.engines.papercut.land.panes import falling_in
 from video.engines.papercut.land.view import View, view_of
 from video.engines.papercut.paper import Board, Camera, layer_size, line, save_sheet
 from video.engines.papercut.proportions import pixels_per_unit
@@ -76,6 +77,8 @@ def _wide(scene: Scene, view: View, blocked: Blocked, folder: Path) -> list[Laye
     found: list[tuple[float, list[Layer]]] = []
     depth = FIGURES
     way = way_of(scene, view, blocked)
+    falling = () if scene.still else falling_in(view, scene.frame)
+    view = replace(view, frozen=not falling)
     for sheet in layers_of(view):
         on_it = tuple(p for p in blocked.pieces if p.row < FORE) if sheet.name == STAGE else ()
         passing = panned(scene, (view, blocked.camera), sheet, way, folder) if way else None
@@ -84,7 +87,8 @@ def _wide(scene: Scene, view: View, blocked: Blocked, folder: Path) -> list[Laye
     table = _table(scene, view, folder, depth)
     found.append((FIGURES, _ropes(scene, view, blocked, table)))
     found.append((FIGURES, [*_parts(scene, blocked, table), *_swell(scene, view, blocked, (table, way))]))
-    found += [(part.depth, write_scenic(table, part, blocked.camera)) for part in parts_of(view)]
+    moving = (*falling, *parts_of(view))
+    found += [(part.depth, write_scenic(table, part, blocked.camera)) for part in moving]
     return [layer for _, layers in sorted(found, key=lambda f: f[0]) for layer in layers]
 
 
