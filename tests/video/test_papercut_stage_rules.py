@@ -269,3 +269,14 @@ def test_small_things_are_in_hands_that_are_seen() -> None:
     made = scene("Nana Lia", ShotPlan(near=Near.MEDIUM, seen=("Lia",)), places=("village",), things=several("apple"))
     made = equipped(replace(made, cast=frozenset(("Nana", "Lia"))), indoors=False)
     assert {one.name: one.holds for one in made.shot.acting} == {"Lia": "apple"}
+
+
+@pytest.mark.parametrize("kind", ["well", "basket", "fire", "jug"])
+def test_nothing_stands_before_the_cast_in_an_upright_picture(kind: str) -> None:
+    made = blocked(scene("Tom Lia", frame=SHAPES[1], places=("village",), things=several(kind)))
+    for thing in things(made, kind):
+        for name in ("Tom", "Lia"):
+            body, box = of(made, name).body(), thing.body()
+            if thing.order > of(made, name).order and box.meets(body):
+                shared = min(box.right, body.right) - max(box.left, body.left)
+                assert shared < 0.2 * body.width

@@ -182,7 +182,7 @@ _ALL: tuple[Setting, ...] = (
         says=(1, 4, 4, 4), tint=(("ground", 0x7FA954, 0.4),),
     ),
     Setting(
-        id="road", ground=("soil", "road", "tufts"), says=(1, 1, 3, 1),
+        id="road", ground=("soil", "road", "tufts"), says=(1, 1, 5, 1),
     ),
     Setting(
         id="swamp", far=("forest far",), middle=("swamp trees",), ground=("swamp",), front=("reed front",),

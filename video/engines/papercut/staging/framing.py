@@ -82,9 +82,9 @@ class Framing:
         return self.frame.width_px < 0.8 * self.frame.height_px
 
 
-_WIDE = (520.0, 500.0, 470.0, 440.0, 415.0, 395.0)
-_SQUARE = (520.0, 480.0, 440.0, 420.0, 400.0, 400.0)
-_TALL = (760.0, 690.0, 640.0, 620.0, 520.0, 500.0)
+_WIDE = (600.0, 560.0, 510.0, 470.0, 430.0, 405.0)
+_SQUARE = (580.0, 530.0, 470.0, 430.0, 410.0, 400.0)
+_TALL = (790.0, 730.0, 660.0, 630.0, 530.0, 505.0)
 
 
 def framing_for(frame: Frame, near: Near, bodies: tuple[Body, ...], feet: float) -> Framing:

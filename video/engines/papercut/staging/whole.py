@@ -130,6 +130,10 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
         lines.note(piece.body(), piece.head())
         if piece.player is not None and (piece.kind or piece.act.pose in LOW):
             lines.low.append(piece.body())  # nothing stands before those who are low
+        if piece.player is not None and lines.fore:
+            body = piece.body()
+            inset = 0.12 * body.width
+            lines.fore[0].free.block(body.left + inset, body.right - inset)  # nor before anybody of the cast
     # What is large and stands on the ground first: an animal finds its place more easily.
     large = tuple(m for m in things if THINGS[m.concept.id].medium == "ground" and THINGS[m.concept.id].width > LARGE)
     for mention in large:
