@@ -43,6 +43,10 @@ class _Laid:
     """How much of that is seen."""
 
 
+QUIET, FOCUS, OTHER = 0, 1, 2
+"""Who speaks in a picture: nobody, the one whom the shot is about, another."""
+
+
 class Theatre:
     """The layers of a shot, ready to be drawn at any moment of its period.
 
@@ -70,14 +74,20 @@ class Theatre:
 
     def draw(self, n: int) -> Planes:
         """Picture ``n`` of the period, in the planes in which all are drawn."""
-        return self._compose(self._laid(n, talking=False), (0, 0, self._frame.width_px, self._frame.height_px))
+        return self._compose(self._laid(n, QUIET), (0, 0, self._frame.width_px, self._frame.height_px))
 
-    def speak(self, n: int) -> Planes:
-        """The same, drawn before, with whoever speaks speaking: only where that makes a difference is drawn again."""
-        quiet, talking = self._laid(n, talking=False), self._laid(n, talking=True)
+    def speak(self, n: int, voice: int = FOCUS) -> Planes:
+        """The same, drawn before, with whoever speaks speaking: only where that makes a difference is drawn again.
+
+        ``voice`` = ``FOCUS`` or, after that, ``OTHER``.
+        """
+        quiet, talking = self._laid(n, QUIET), self._laid(n, voice)
+        # Whoever has just been drawn speaking is quiet again while another speaks.
+        pairs = [*zip(quiet, talking, strict=True)]
+        pairs += [*zip(quiet, self._laid(n, FOCUS), strict=True)] if voice == OTHER else []
         boxes = [
             self._rectangle(laid, part)
-            for pair in zip(quiet, talking, strict=True)
+            for pair in pairs
             if _sheet_of(pair[0]) is not _sheet_of(pair[1])
             for laid in pair
             if laid is not None
@@ -89,13 +99,14 @@ class Theatre:
         lefts, tops, rights, bottoms = zip(*boxes, strict=True)
         return self._compose(talking, (min(lefts), min(tops), max(rights), max(bottoms)))
 
-    def _laid(self, n: int, *, talking: bool) -> list[_Laid | None]:
+    def _laid(self, n: int, voice: int) -> list[_Laid | None]:
         """What is seen of every layer at a moment; None for those of which nothing is."""
         phase = n / self._count
         found: list[_Laid | None] = []
         for i, layer in enumerate(self._layers):
             place = place_at(layer.travel, phase, self._away.get(i, ()))
             sheet, following, share = None, None, 0.0
+            talking = voice == (OTHER if layer.other else FOCUS)
             if place is not None and i in self._numbers:
                 # In whole numbers, so that no picture of a part comes a frame late by rounding.
                 number, rest = divmod(n * layer.cycles * self._numbers[i], self._count)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from video.concepts.looks import languages_of_looks, read_look
@@ -203,3 +205,20 @@ def test_children_wear_no_earrings_that_nobody_asked_for() -> None:
     girls = dress_cast(tuple(Figure(name=f"G{i}", look="girl") for i in range(12)))
     assert not any(girl.earrings for girl in girls.values())
     assert dress_cast((Figure(name="G", look="girl, earrings"),))["G"].earrings
+
+
+def test_two_who_talk_in_one_shot_both_move_their_mouths(tmp_path: Path) -> None:
+    from video.engine import PaintJob
+    from video.engines.papercut import Engine
+    from video.shot import Frame, Painted
+    from video.shotlist import Near, ShotPlan
+
+    plan = ShotPlan(talks=True, focus="Ana", also="Bo", seen=("Ana", "Bo"), near=Near.MEDIUM, seconds=2.0)
+    job = PaintJob(
+        scene="1", heading="", brief="A village", text=(), language="en", present=plan.seen,
+        cast=tuple(Figure(name=name) for name in plan.seen), picture="", frame=Frame(width_px=320, height_px=180),
+        seed=1, folder=str(tmp_path), shot=plan,
+    )  # fmt: skip
+    painted = Engine().paint((job,))[0]
+    assert isinstance(painted, Painted)
+    assert sorted(layer.other for layer in painted.layers if layer.talking) == [False, True]
