@@ -222,3 +222,25 @@ def test_two_who_talk_in_one_shot_both_move_their_mouths(tmp_path: Path) -> None
     painted = Engine().paint((job,))[0]
     assert isinstance(painted, Painted)
     assert sorted(layer.other for layer in painted.layers if layer.talking) == [False, True]
+
+
+def test_uniforms_and_gowns_suit_who_wears_them() -> None:
+    def worn(look: str, language: str = "en") -> str:
+        return dress_cast((Figure(name="X", look=look, language=language),))["X"].wears
+
+    assert worn("schoolboy, uniform, tie") == "schoolboy"
+    assert worn("schoolgirl, uniform") == "uniform"
+    assert worn("policeman, man, blue uniform") == "guard"
+    assert worn("diosa, túnica plateada", "es") == "gown"
+    assert worn("woman, loincloth") == "wrap"
+
+
+def test_a_waistcoat_and_its_shirt_have_colours_of_their_own() -> None:
+    person = dress_cast((Figure(name="X", look="joven moreno, camisa blanca, chaleco negro", language="es"),))["X"]
+    assert (person.feminine, person.wears, person.top, person.dress) == (False, "vest", WHITE, 0x2C2A35)
+
+
+def test_a_lone_adjective_tells_the_gender_where_it_has_one() -> None:
+    assert wish("es", "joven moreno").feminine is False
+    assert wish("pt", "gordinha, vestido azul").feminine is True
+    assert wish("en", "tall, red hair").feminine is None

@@ -19,7 +19,8 @@ _HATS: dict[str, Hat] = {
     "chullo": Hat.CHULLO, "fez": Hat.FEZ, "kufi": Hat.KUFI, "kippah": Hat.KUFI, "beret": Hat.BERET, "hood": Hat.HOOD,
     "feathers": Hat.FEATHERS, "flowers": Hat.WREATH, "wreath": Hat.WREATH, "sombrero": Hat.STRAW, "straw": Hat.STRAW,
     "top_hat": Hat.TOP_HAT, "bowler": Hat.BOWLER, "fur_hat": Hat.FUR_HAT, "helmet": Hat.HELMET,
-    "headband": Hat.HEADBAND, "crown": Hat.CROWN, "scarf": Hat.SCARF, "cap": Hat.CAP, "hat": Hat.STRAW,
+    "pointed": Hat.POINTED, "headband": Hat.HEADBAND, "crown": Hat.CROWN, "scarf": Hat.SCARF, "cap": Hat.CAP,
+    "hat": Hat.STRAW,
 }  # fmt: skip
 """By piece; the particular ones first."""
 _STYLES = {"afro": Hair.CURLS, "locks": Hair.LOCS, "mohawk": Hair.TOPKNOT, "messy": Hair.CROP, "straight": Hair.LONG}
@@ -88,7 +89,7 @@ def unread_of(figure: Figure) -> tuple[str, ...]:
 
 def read_wish(figure: Figure) -> Wish:
     """The wish of a character's look; its voice tells age and gender where the look does not."""
-    reading = _Reading()
+    reading = _Reading(romance=figure.language.split("-")[0] in ("", "es", "pt", "it", "gl", "ast"))
     for phrase in read_look(figure.look, figure.language):
         reading.phrase(phrase)
     spoken = {tag for phrase in read_look(figure.voice, figure.language) for word in phrase for tag in word.tags}
@@ -111,6 +112,15 @@ def _placed(pieces: list[str], tags: list[str]) -> list[str]:
     return pieces
 
 
+def _gender_of(words: tuple[Worded, ...]) -> bool | None:
+    """True where an adjective of a body has a woman's ending, False where it has a man's."""
+    for word in words:
+        body = any(tag.startswith("build:") or tag == "old" for tag in word.tags) or (word.hair and not word.colour)
+        if (body or (word.hair and word.skin)) and word.written[-1:] in "oa":
+            return word.written.endswith("a")
+    return None
+
+
 def _years(texts: tuple[str, ...]) -> Age | None:
     """The age that is told in numbers: "boy, 7", "about 70", "de 8 años"."""
     for text in texts:
@@ -124,7 +134,9 @@ def _years(texts: tuple[str, ...]) -> Age | None:
 
 
 class _Reading:
-    def __init__(self) -> None:
+    def __init__(self, *, romance: bool) -> None:
+        self.romance = romance
+        """True of languages whose adjectives end in -o of men and in -a of women."""
         self.colours: dict[str, int] = {}
         self.worn: dict[str, None] = {}
         self.said: set[str] = set()
@@ -133,6 +145,8 @@ class _Reading:
         self.kinds: list[str] = []
         self.pattern = ""
         self.beard = ""
+        self.gendered: bool | None = None
+        """By the ending of an adjective: "joven moreno"."""
         self.last = ""
         """The piece of the phrase before: a colour alone is a second one of it."""
 
@@ -148,6 +162,8 @@ class _Reading:
             of_body = not pieces or person
             self.said.update(t for t in word.tags if t in _PERSONS or (of_body and t.startswith("build:")))
             self.said.update(t for t in word.tags if t == "giant")
+        if self.gendered is None and not pieces and self.romance:
+            self.gendered = _gender_of(words)
         styles = [t.partition(":")[2] for t in tags if t.startswith("hair:")]
         if "hair" in pieces and not styles:
             styles += [Hair.LONG] if "length:long" in tags else [Hair.SHORT] if "length:short" in tags else []
@@ -206,7 +222,7 @@ class _Reading:
         if piece in LOWERS:
             return {"jeans": "trousers", "skirt": "skirt"}.get(piece, "skirt")
         if ALIASES.get(piece, piece) in UPPERS:
-            return "shirt"
+            return "dress" if piece == "vest" else "shirt"
         return "dress" if piece in load_outfits() or piece in ALIASES else piece
 
     def _kind(self, feminine: bool | None) -> str:
@@ -214,7 +230,11 @@ class _Reading:
         worn = self.worn
         upper = next((k for k in reversed(self.kinds) if k in UPPERS), "")
         lower = "shorts" if "shorts" in worn else "skirt" if "skirt" in worn else "sarong" if "sarong" in worn else ""
+        if "uniform" in self.kinds:
+            return "uniform"
         whole = next((k for k in reversed(self.kinds) if k not in (*UPPERS, *LOWERS, *GENERIC)), "")
+        if whole in ("tunic", "loincloth") and feminine:
+            return "gown" if whole == "tunic" else "wrap"
         if whole:
             return whole
         if upper and lower:
@@ -243,6 +263,8 @@ class _Reading:
         feminine = True if "girl" in heard else False if "boy" in heard else feminine
         if feminine is None and worn.keys() & {"beard", "moustache"}:
             feminine = False
+        if feminine is None:
+            feminine = self.gendered
         builds = {t.partition(":")[2] for t in said if t.startswith("build:")}
         small = 0.91 if "short" in builds else 1.0
         return Wish(
