@@ -13,7 +13,7 @@ from video.engine import Figure
 from video.engines.papercut.people.animal_looks import coat_of, livery_of, unworn_of
 from video.engines.papercut.people.customs import dressing_for
 from video.engines.papercut.people.outfits import OLD_ENOUGH, get_outfit
-from video.engines.papercut.people.person import Age, Hair, Hat
+from video.engines.papercut.people.person import Age, Build, Hair, Hat
 from video.engines.papercut.people.wardrobe import SKINS, dress_cast
 from video.engines.papercut.people.wishes import is_drawn, read_wish, unread_of
 
@@ -244,3 +244,14 @@ def test_a_lone_adjective_tells_the_gender_where_it_has_one() -> None:
     assert wish("es", "joven moreno").feminine is False
     assert wish("pt", "gordinha, vestido azul").feminine is True
     assert wish("en", "tall, red hair").feminine is None
+
+
+def test_only_who_is_described_tells_age_and_build() -> None:
+    mother = wish("en", "young mother, orange wrapper, baby on her back")
+    assert (mother.age, mother.feminine) == (Age.ADULT, True)
+    boy = wish("en", "skinny boy, 7, big round glasses, old straw hat")
+    assert (boy.age, boy.build) == (Age.CHILD, Build.THIN)
+    assert wish("es", "mujer alta, chaqueta vieja").age is Age.ADULT
+    assert wish("en", "old woman in a blue dress").age is Age.OLD
+    assert (wish("pt", "avô de boné").feminine, wish("pt", "avó de xale").feminine) == (False, True)
+    assert wish("fr", "femme, jupe grise").colours == {"skirt": 0x9A9AA2}

@@ -26,6 +26,8 @@ TONES = frozenset(("vi", "th"))
 SAME = {"tl": "fil", "swh": "sw", "quz": "qu", "cmn": "zh", "zlm": "ms", "ind": "id", "pes": "fa", "arb": "ar"}
 """Tags under which the words of another are found, besides members of macrolanguages."""
 _BREAK = re.compile(r"[,;.()،、，·；。፣፤።]")
+_SPELT = {"avô": "abuelo", "avó": "abuela", "avòs": "abuelo"}
+"""Words that only their accents tell apart, and others that mean the same."""
 _JOINTS = frozenset(("and", "with", "y", "e", "i", "con", "com", "amb", "et", "avec"))
 _HUES: dict[str, tuple[int, int | None, int | None]] = {
     "red": (0xC0392B, 0xB5502B, None), "blue": (0x3A6EA5, None, None), "green": (0x4E9A63, None, None),
@@ -75,6 +77,8 @@ class _Words:
     splits: frozenset[str] = frozenset()
     """Words between phrases: "and", "with"."""
     ends: tuple[str, ...] = ()
+    least: int = 3
+    """Letters of a name that are left at least where an ending is cut off."""
     starts: tuple[str, ...] = ()
     never: frozenset[str] = frozenset()
 
@@ -124,7 +128,8 @@ def _longest(
 ) -> tuple[int, Worded | None]:
     """How many of the first words are one name, and what it is; 1 and None where nothing is known of them."""
     for size in range(len(words), 0, -1):
-        names = dict.fromkeys(gap.join(map(as_, words[:size])) for gap in ("-", "") for as_ in (spell, fold))
+        first = _SPELT.get(exact(words[0]), words[0])
+        names = dict.fromkeys(gap.join(map(as_, (first, *words[1:size]))) for gap in ("-", "") for as_ in (spell, fold))
         for n, layer in enumerate(layers):
             for name in names:
                 if name in never and n == len(layers) - 1:
@@ -157,13 +162,13 @@ def _forms(words: _Words, name: str) -> Iterator[str]:
         if name.startswith(start) and len(name) - len(start) >= 2:
             yield name[len(start) :]
     for end in words.ends:
-        if name.endswith(end) and len(name) - len(end) >= (3 if name.isascii() else 2):
+        if name.endswith(end) and len(name) - len(end) >= (words.least if name.isascii() else 2):
             yield name[: len(name) - len(end)]
 
 
 @lru_cache(maxsize=1)
 def _common() -> _Words:
-    return _Words(look=load_words())
+    return _Words(look=load_words(), ends=("s", "e", "es"), least=4)
 
 
 @lru_cache(maxsize=16)

@@ -147,6 +147,8 @@ class _Reading:
         self.beard = ""
         self.gendered: bool | None = None
         """By the ending of an adjective: "joven moreno"."""
+        self.known = False
+        """True once it was said who it is: later people are others."""
         self.last = ""
         """The piece of the phrase before: a colour alone is a second one of it."""
 
@@ -157,11 +159,9 @@ class _Reading:
         if "flowers" in pieces and len(pieces) > 1:  # a skirt of flowers, and not flowers in the hair besides
             pieces.remove("flowers")
             tags.append("pattern:flowers")
-        person = bool(_PERSONS & set(tags))
-        for word in words:
-            of_body = not pieces or person
-            self.said.update(t for t in word.tags if t in _PERSONS or (of_body and t.startswith("build:")))
-            self.said.update(t for t in word.tags if t == "giant")
+        if "kente" in pieces and {*pieces} & _HATS.keys():  # a headwrap of kente
+            pieces.remove("kente")
+        self._body(words, {*pieces} - {"hair", "beard", "moustache", "skin"})
         if self.gendered is None and not pieces and self.romance:
             self.gendered = _gender_of(words)
         styles = [t.partition(":")[2] for t in tags if t.startswith("hair:")]
@@ -178,6 +178,23 @@ class _Reading:
             named = next((s for s in reversed(styles) if s != "straight"), styles[-1])
             self.style = _STYLES.get(named) or (Hair(named) if named in _NAMED else self.style)
         self.last = pieces[-1] if pieces else ""
+
+    def _body(self, words: tuple[Worded, ...], pieces: set[str]) -> None:
+        """Ages, genders and builds: of phrases about somebody, up to the piece that is worn ("old woman in a shawl").
+
+        An old hat makes nobody old, a round pair of glasses nobody stout, a baby on the back nobody a baby.
+        """
+        before = [word for k, word in enumerate(words) if not any(piece_of(w) in pieces for w in words[: k + 1])]
+        tags = [{*word.tags} for word in (before if pieces else words)]
+        if pieces and not self.known:  # "in a red kimono a girl", as Japanese has it
+            tags += [{*word.tags} & (_PERSONS - {"old"}) for word in words if not piece_of(word)]
+        somebody = any((_PERSONS - {"old"}) & found for found in tags)
+        if self.known and (somebody or pieces):
+            tags = [found - (_PERSONS - {"old"}) for found in tags] if not pieces else []
+        for found in tags:
+            if not pieces or somebody:
+                self.said.update(t for t in found if t in _PERSONS or t == "giant" or t.startswith("build:"))
+        self.known = self.known or somebody
 
     def _coloured(self, words: tuple[Worded, ...], pieces: list[str], styles: list[str]) -> None:
         """Gives the phrase's colours to its pieces: each to the piece nearest to it, a second one to the trimming."""
