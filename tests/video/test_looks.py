@@ -255,3 +255,11 @@ def test_only_who_is_described_tells_age_and_build() -> None:
     assert wish("en", "old woman in a blue dress").age is Age.OLD
     assert (wish("pt", "avô de boné").feminine, wish("pt", "avó de xale").feminine) == (False, True)
     assert wish("fr", "femme, jupe grise").colours == {"skirt": 0x9A9AA2}
+
+
+def test_clothes_that_are_dealt_are_seen_against_the_skin() -> None:
+    cast = tuple(Figure(name=f"P{i}", look=look, world="old") for i, look in enumerate(("man", "woman", "boy") * 8))
+    for style in ("", "andes"):
+        for person in dress_cast(cast, dressing_for(cast, style)).values():
+            apart = sum((((person.dress >> s) & 255) - ((person.skin >> s) & 255)) ** 2 for s in (16, 8, 0)) ** 0.5
+            assert apart > 40, person

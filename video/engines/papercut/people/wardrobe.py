@@ -104,14 +104,15 @@ def _dealt(name: str, wish: Wish, style: Dressing) -> Person:
     if kind.endswith(("+skirt", "+sarong")) or kind in ("sarong", "skirt", "sari"):
         colours.setdefault("dress", colours.get("skirt", colours.get("dress", -1)))
         colours = {k: v for k, v in colours.items() if v >= 0}
+    skin = wish.skin if wish.skin is not None else chance("skin").pick(_skins(style, colours.get("hair")))
     palette = outfit.colours or style.colours or DRESSES
+    palette = _against(palette, skin)
     dress = colours.get("dress", colours.get("skirt", 0) or chance("dress").pick(palette))
     one_upper = outfit.upper_role == "dress" and outfit.sleeve_role != "top"
     if one_upper and outfit.legs in ("trousers", "short") and "shirt" in colours and "dress" not in colours:
         dress = colours["shirt"]
     if kind == "overalls" and "dress" in colours:
         colours.setdefault("trousers", colours["dress"])
-    skin = wish.skin if wish.skin is not None else chance("skin").pick(_skins(style, colours.get("hair")))
     hair = colours.get("hair", chance("hair").pick(GREYS) if old else chance("hair").pick(_hairs(skin, style)))
     top = colours.get("shirt", chance("top").pick(outfit.tops) if outfit.tops else colours.get("dress", dress))
     if kind in ("shirt", "shorts") and "shirt" not in colours:
@@ -302,11 +303,16 @@ def _told_apart(person: Person, others: tuple[Person, ...], wish: Wish, style: D
     return best
 
 
+def _against(colours: tuple[int, ...], other: int) -> tuple[int, ...]:
+    """Those of some colours that are seen against another: cloth of the skin's own colour would look like none."""
+    return tuple(c for c in colours if _distance(c, other) > _FAR) or colours
+
+
 def _changes(person: Person, wish: Wish, style: Dressing) -> Iterator[Person]:
     """Other ways of dressing a person, the colour of the dress first."""
     asked = wish.colours
     if not asked.keys() & {"dress", "skirt"}:
-        palette = get_outfit(person.wears).colours or style.colours or DRESSES
+        palette = _against(get_outfit(person.wears).colours or style.colours or DRESSES, person.skin)
         start = palette.index(person.dress) if person.dress in palette else 0
         for k in range(1, len(palette)):
             dress = palette[(start + 5 * k) % len(palette)]
@@ -314,7 +320,7 @@ def _changes(person: Person, wish: Wish, style: Dressing) -> Iterator[Person]:
             yield replace(person, dress=dress, top=top, trim=_trim(person, dress, asked))
     styles = (person.hair_style,) if wish.hair_style is not None else _styles(wish, person.feminine, person.skin)
     hairs = (person.hair,) if "hair" in asked else _hairs(person.skin, style) if wish.age is not Age.OLD else GREYS
-    skins = (person.skin,) if wish.skin is not None else style.skins or SKINS
+    skins = (person.skin,) if wish.skin is not None else _against(style.skins or SKINS, person.dress)
     builds = (person.build,) if wish.build is not None else tuple(Build)
     for k in range(120):
         yield replace(
