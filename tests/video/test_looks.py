@@ -51,6 +51,10 @@ def test_looks_are_read_in_their_own_language(language: str, look: str, age: Age
     assert unread_of(Figure(name="X", look=look, language=language)) == ()
 
 
+def test_words_by_hand_come_before_those_of_cldr() -> None:
+    assert wish("eu", "amona zaharra, zapi beltza").hat is Hat.KERCHIEF
+
+
 def test_a_look_in_english_is_read_in_a_story_of_any_language() -> None:
     for language in ("sw", "tl", "zh", "pt"):
         assert wish(language, "old woman, red shawl").colours == {"shawl": RED}

@@ -186,9 +186,11 @@ def _words_of(language: str) -> _Words:
             loose[name] = name
         return name
 
-    for value, words in _rows(language):
+    for value, words, by_hand in _rows(language):
         for word in words:
             name = key(word)
+            if not by_hand and name in look:
+                continue  # what a language calls a scarf may be the kerchief that its speakers wear
             if value in _HUES:
                 for table, hue in zip(hues, _HUES[value], strict=True):
                     if hue is not None:
@@ -210,23 +212,23 @@ def _words_of(language: str) -> _Words:
     )  # fmt: skip
 
 
-def _rows(language: str) -> Iterator[tuple[str, list[str]]]:
-    """(tag or colour, words) of a language: those by hand first, then CLDR's."""
+def _rows(language: str) -> Iterator[tuple[str, list[str], bool]]:
+    """(tag or colour, words, whether they are by hand) of a language: those by hand first, then CLDR's."""
     if not language:
         return
     for row in read_sections(ABROAD, language):
         value, _, words = row.partition("\t")
-        yield value, words.split("|")
+        yield value, words.split("|"), True
     if language in ("en", "es", "fr", "pt", "ca"):
         return
     cloth = {hues[0]: name for name, hues in _HUES.items()}
     for word, colour in load_colours(language).items():
         if colour in cloth:
-            yield cloth[colour], [word]
+            yield cloth[colour], [word], False
     for row in read_sections(CLDR, language):
         concept, _, words = row.partition("\t")
         for tag in _FROM_CLDR.get(concept, ()):
-            yield tag, words.split("|")[:1]
+            yield tag, words.split("|")[:1], False
 
 
 def languages_of_looks() -> tuple[str, ...]:
