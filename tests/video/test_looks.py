@@ -15,12 +15,13 @@ from video.engines.papercut.people.customs import dressing_for
 from video.engines.papercut.people.outfits import OLD_ENOUGH, get_outfit
 from video.engines.papercut.people.person import Age, Build, Hair, Hat
 from video.engines.papercut.people.wardrobe import SKINS, dress_cast
-from video.engines.papercut.people.wishes import is_drawn, read_wish, unread_of
+from video.engines.papercut.people.wishes import Wish, is_drawn, read_wish, unread_of
+from video.engines.papercut.things.livery import Livery
 
 RED, BLUE, WHITE = 0xC0392B, 0x3A6EA5, 0xF4EFE4
 
 
-def wish(language: str, look: str):
+def wish(language: str, look: str) -> Wish:
     return read_wish(Figure(name="X", look=look, language=language))
 
 
@@ -150,8 +151,8 @@ def test_unread_words_of_a_look_are_told() -> None:
     assert unread_of(Figure(name="X", look="old lady, red bindi, flumphy skirt", language="en")) == ("flumphy",)
 
 
-def livery(language: str, look: str, kind: str):
-    return livery_of(Figure(name="X", look=look, language=language), kind)
+def livery(language: str, look: str, kind: str) -> Livery:
+    return livery_of(Figure(name="X", look=look, language=language), kind) or Livery()
 
 
 def test_animals_have_their_parts_in_the_colours_of_their_looks() -> None:
@@ -164,8 +165,8 @@ def test_animals_have_their_parts_in_the_colours_of_their_looks() -> None:
     assert livery("en", "brown otter, one burnt black patch on chest", "otter").chest == 0x2C2A35
     rooster = Figure(name="X", look="grand coq roux, crête rouge, queue verte et bleue", language="fr")
     assert coat_of(rooster) == 0xB5502B
-    assert livery_of(rooster, "rooster").tail == 0x4E9A63
-    assert livery("en", "a grey wolf", "wolf") is None
+    assert livery("fr", rooster.look, "rooster").tail == 0x4E9A63
+    assert livery("en", "a grey wolf", "wolf") == Livery()
 
 
 def test_animals_wear_what_their_looks_say() -> None:
@@ -192,7 +193,6 @@ def test_clothes_of_animals_are_seen(kind: str) -> None:
     from video.engines.papercut.palette import LIGHTS
     from video.engines.papercut.paper import Board
     from video.engines.papercut.things.creatures import draw_animal
-    from video.engines.papercut.things.livery import Livery
     from video.shot import Frame
 
     def drawn(livery: Livery | None) -> np.ndarray:

@@ -186,10 +186,12 @@ def _words_of(language: str) -> _Words:
             loose[name] = name
         return name
 
+    own: frozenset[str] = frozenset()
     for value, words, by_hand in _rows(language):
+        own = frozenset(look) if by_hand else own
         for word in words:
             name = key(word)
-            if not by_hand and name in look:
+            if not by_hand and name in own:
                 continue  # what a language calls a scarf may be the kerchief that its speakers wear
             if value in _HUES:
                 for table, hue in zip(hues, _HUES[value], strict=True):
