@@ -83,6 +83,7 @@ class _Words:
     never: frozenset[str] = frozenset()
 
 
+@lru_cache(maxsize=256)  # every shot and key of a story asks for each of its cast
 def read_look(look: str, language: str = "") -> tuple[tuple[Worded, ...], ...]:
     """The phrases of a look: each what is said of one piece, its words in order."""
     base = language.split("-")[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from video.concepts.looks import Worded, read_look
 from video.engine import Figure
@@ -87,6 +88,7 @@ def unread_of(figure: Figure) -> tuple[str, ...]:
     return tuple(dict.fromkeys(w.written for w in unread))
 
 
+@lru_cache(maxsize=256)  # every shot asks for each of the cast
 def read_wish(figure: Figure) -> Wish:
     """The wish of a character's look; its voice tells age and gender where the look does not."""
     reading = _Reading(romance=figure.language.split("-")[0] in ("", "es", "pt", "it", "gl", "ast"))
