@@ -69,7 +69,12 @@ def picture_size(frame: Frame, seconds: float) -> float:
 def job_size(job: PaintJob) -> float:
     """How large a picture is; a drawn one that moves for longer than most, or is encoded twice, in proportion."""
     usual = ShotPlan()
-    return picture_size(job.frame, job.seconds) * job.shot.seconds / usual.seconds * (2.0 if job.shot.talks else 1.0)
+    return (
+        picture_size(job.frame, job.seconds)
+        * job.shot.seconds
+        / usual.seconds
+        * (1.0 + job.shot.talks + bool(job.shot.also))
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -188,6 +188,7 @@ def _shots(
             near=framing.near,
             focus=framing.focus,
             talks=framing.focus in talk,
+            also=next((n for n in talk if n != framing.focus and n in framing.seen and framing.focus in talk), ""),
             seen=framing.seen,
             acting=tuple(
                 _acting(play.acting(n, stretch.first, stretch.end), wishes, wish, wanting) for n in framing.seen

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
-from itertools import repeat
+from itertools import chain, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -26,7 +27,7 @@ from video.clip_loop import looped
 from video.coder import Coder
 from video.direct import ShotPlan
 from video.fit import SHORTEST
-from video.motion import Theatre
+from video.motion import FOCUS, Theatre
 from video.shot import Frame, Painted, Shot
 
 if TYPE_CHECKING:
@@ -135,7 +136,8 @@ def encode_shot(
 
     Layers move for one period that lasts as long as the plan says, in whole groups; the nearer the onlooker and the
     shorter the period, the calmer. Where the plan has somebody talk and the painter drew it, groups are half as long,
-    so that mouths can follow what is said when it is known, and stand in the file twice: quiet, then talking.
+    so that mouths can follow what is said when it is known, and stand in the file twice: quiet, then talking; a third
+    time where another talks too.
 
     Raises:
         EngineError: there is nothing to encode, or it cannot be decoded.
@@ -145,7 +147,8 @@ def encode_shot(
     cv2.setNumThreads(profile.threads)  # for the whole process: what is done by many threads is done no sooner here
     plan = plan or ShotPlan()
     if painted.layers:
-        talks = plan.talks and any(layer.talking for layer in painted.layers)
+        talks = plan.talks and any(layer.talking and not layer.other for layer in painted.layers)
+        also = talks and any(layer.talking and layer.other for layer in painted.layers)
         gop = profile.gop_frames or (frame.fps // 2 if talks else frame.fps)
         gops = profile.period_gops or max(1, round(min(plan.seconds, LONGEST_PERIOD_S) * frame.fps / gop))
         seconds = gops * gop / frame.fps
@@ -155,9 +158,9 @@ def encode_shot(
         except ValueError as error:
             raise EngineError(f"The painter's layers cannot be shown: {error}") from error
         writer = _Writer(path, frame, dataclasses.replace(profile, gop_frames=gop))
-        writer.theatre(theatre, gops * gop, talks=talks)
+        writer.theatre(theatre, gops * gop, voices=talks + also)
     elif painted.clip:
-        talks = False
+        talks = also = False
         # Shorter groups where it is cut to whole ones, as less is lost.
         gop = profile.gop_frames or (frame.fps // 2 if painted.loops else frame.fps)
         pictures = clip_frames(painted.clip, frame, painted.keep)
@@ -172,6 +175,7 @@ def encode_shot(
         seed=seed,
         findings=painted.findings,
         talks=talks,
+        also=also,
         faces=painted.faces,
     )
 
@@ -254,23 +258,27 @@ class _Writer:
     def __init__(self, path: Path, frame: Frame, profile: Profile) -> None:
         self._path, self._frame, self._profile = path, frame, profile
 
-    def theatre(self, theatre: Theatre, count: int, *, talks: bool) -> None:
-        """Writes one period of layers, the same once more with somebody talking, and the hold group."""
-        with new_track(str(self._path)) as media, new_track(BytesIO()) as beside:
-            quiet = Coder(self._stream(media), self._frame, self._profile.gop_frames)
-            # The file of the second pass is never written: only its packets are wanted, after those of the first.
-            talking = Coder(self._stream(beside), self._frame, self._profile.gop_frames) if talks else None
-            told: list[av.Packet] = []
+    def theatre(self, theatre: Theatre, count: int, *, voices: int) -> None:
+        """Writes one period of layers, the same once more with each of ``voices`` talking, and the hold group."""
+        with ExitStack() as stack:
+            media = stack.enter_context(new_track(str(self._path)))
+            # The files of the other passes are never written: only their packets are wanted, after those of the first.
+            beside = [stack.enter_context(new_track(BytesIO())) for _ in range(voices)]
+            quiet, *talking = (
+                Coder(self._stream(one), self._frame, self._profile.gop_frames) for one in (media, *beside)
+            )
+            told: list[list[av.Packet]] = [[] for _ in talking]
             made: list[av.Packet] = []
             for n in range(count):
                 made += quiet.put(theatre.draw(n))
-                if talking:
-                    told += talking.put(theatre.speak(n))
+                for voice, (coder, packets) in enumerate(zip(talking, told, strict=True), FOCUS):
+                    packets += coder.put(theatre.speak(n, voice))
             last = theatre.draw(count - 1)
             made += [*quiet.put(last), *quiet.put(last), *quiet.finish()]
-            told += talking.finish() if talking else []
+            for coder, packets in zip(talking, told, strict=True):
+                packets += coder.finish()
             step = frame_ticks(self._frame.fps)
-            for n, packet in enumerate((*made[:count], *told, *made[count:])):
+            for n, packet in enumerate((*made[:count], *chain(*told), *made[count:])):
                 packet.stream = media.streams.video[0]
                 packet.pts = packet.dts = n * step
                 media.mux(packet)

@@ -20,6 +20,10 @@ HOLD = -1
 """Number of the hold group."""
 
 
+Spans = Sequence[tuple[int, int]]
+"""(begin, end) of times, in ticks."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
     """One group of a shot on the film's clock."""
@@ -34,12 +38,13 @@ class Piece:
     """Ticks."""
 
 
-def fit(shot: Shot, length: int, speaks: Sequence[tuple[int, int]] = ()) -> tuple[Piece, ...]:
+def fit(shot: Shot, length: int, speaks: Spans = (), also: Spans = ()) -> tuple[Piece, ...]:
     """Pieces of a shot that fill ``length`` ticks exactly.
 
     Args:
         speaks: (begin, end) of the times, in ticks from the start, at which the one whom the shot is about is heard;
             groups during most of which that is so are shown with the mouth moving, where the shot has such.
+        also: The same of another who speaks in it.
 
     Raises:
         ValueError: the length is shorter than one frame.
@@ -47,10 +52,17 @@ def fit(shot: Shot, length: int, speaks: Sequence[tuple[int, int]] = ()) -> tupl
     pieces = _fitted(shot, length)
     if not shot.talks:
         return pieces
-    return tuple(replace(p, gop=p.gop + shot.gops) if p.gop != HOLD and _speaking(p, speaks) else p for p in pieces)
+    return tuple(replace(p, gop=p.gop + shot.gops * _voice(shot, p, speaks, also)) for p in pieces)
 
 
-def _speaking(piece: Piece, speaks: Sequence[tuple[int, int]]) -> bool:
+def _voice(shot: Shot, piece: Piece, speaks: Spans, also: Spans) -> int:
+    """Which of groups that are alike is shown: 0 quiet, 1 with the one speaking whom it is about, 2 with another."""
+    if piece.gop == HOLD:
+        return 0
+    return 1 if _speaking(piece, speaks) else 2 if shot.also and _speaking(piece, also) else 0
+
+
+def _speaking(piece: Piece, speaks: Spans) -> bool:
     begin, end = piece.start, piece.start + piece.length
     return 2 * sum(max(0, min(end, b) - max(begin, a)) for a, b in speaks) > piece.length
 

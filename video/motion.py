@@ -45,6 +45,8 @@ class _Laid:
 
 OVER_S = 0.8
 """How long the end of a period takes to go over into its beginning where layers pan."""
+QUIET, FOCUS, OTHER = 0, 1, 2
+"""Who speaks in a picture: nobody, the one whom the shot is about, another."""
 
 
 class Theatre:
@@ -75,19 +77,19 @@ class Theatre:
 
     def draw(self, n: int) -> Planes:
         """Picture ``n`` of the period, in the planes in which all are drawn."""
-        return self._shown(n, talking=False)
+        return self._shown(n, QUIET)
 
-    def _shown(self, n: int, *, talking: bool) -> Planes:
+    def _shown(self, n: int, voice: int) -> Planes:
         """A whole picture; where layers pan, the last of a period go over into those before its beginning."""
         whole = (0, 0, self._frame.width_px, self._frame.height_px)
         share = self._share(n)
         if not share:
-            return self._compose(self._laid(n, talking=talking), whole)
+            return self._compose(self._laid(n, voice), whole)
         import cv2
 
-        before = self._compose(self._laid(n, talking=talking, again=True), whole)
+        before = self._compose(self._laid(n, voice, again=True), whole)
         first, second = before[0].copy(), before[1].copy()
-        now = self._compose(self._laid(n, talking=talking), whole)
+        now = self._compose(self._laid(n, voice), whole)
         cv2.addWeighted(now[0], 1 - share, first, share, 0, dst=now[0])
         cv2.addWeighted(now[1], 1 - share, second, share, 0, dst=now[1])
         return now
@@ -99,14 +101,20 @@ class Theatre:
         late = n - self._count * (1 - self._lead)
         return 0.0 if late <= 0 else late / (self._count * self._lead)
 
-    def speak(self, n: int) -> Planes:
-        """The same, drawn before, with whoever speaks speaking: only where that makes a difference is drawn again."""
+    def speak(self, n: int, voice: int = FOCUS) -> Planes:
+        """The same, drawn before, with whoever speaks speaking: only where that makes a difference is drawn again.
+
+        ``voice`` = ``FOCUS`` or, after that, ``OTHER``.
+        """
         if self._share(n):
-            return self._shown(n, talking=True)
-        quiet, talking = self._laid(n, talking=False), self._laid(n, talking=True)
+            return self._shown(n, voice)
+        quiet, talking = self._laid(n, QUIET), self._laid(n, voice)
+        # Whoever has just been drawn speaking is quiet again while another speaks.
+        pairs = [*zip(quiet, talking, strict=True)]
+        pairs += [*zip(quiet, self._laid(n, FOCUS), strict=True)] if voice == OTHER else []
         boxes = [
             self._rectangle(laid, part)
-            for pair in zip(quiet, talking, strict=True)
+            for pair in pairs
             if _sheet_of(pair[0]) is not _sheet_of(pair[1])
             for laid in pair
             if laid is not None
@@ -118,7 +126,7 @@ class Theatre:
         lefts, tops, rights, bottoms = zip(*boxes, strict=True)
         return self._compose(talking, (min(lefts), min(tops), max(rights), max(bottoms)))
 
-    def _laid(self, n: int, *, talking: bool, again: bool = False) -> list[_Laid | None]:
+    def _laid(self, n: int, voice: int, *, again: bool = False) -> list[_Laid | None]:
         """What is seen of every layer at a moment; None for those of which nothing is.
 
         ``again``: as if the next period had begun already, so that what pans comes to its beginning.
@@ -130,6 +138,7 @@ class Theatre:
             if layer.pans and place is not None:
                 place = (-layer.pans * (self._lead + phase - again) / (1 + self._lead), 0.0)
             sheet, following, share = None, None, 0.0
+            talking = voice == (OTHER if layer.other else FOCUS)
             if place is not None and i in self._numbers:
                 # In whole numbers, so that no picture of a part comes a frame late by rounding.
                 number, rest = divmod(n * layer.cycles * self._numbers[i], self._count)

@@ -38,6 +38,8 @@ class Layer:
     """How many times cels run through in one period of the shot: the last is followed by the first."""
     talking: str = ""
     """NPY of the same shape, shown instead while the one whom the shot is about speaks; empty where nothing changes."""
+    other: bool = False
+    """True where ``talking`` is not of the one whom the shot is about, but of another who speaks in it."""
     travel: tuple[tuple[float, float], ...] = ()
     """Ways (x, y) from its place through which the sheet passes in one period, evenly in time, the last followed by the
     first; in pixels of a layer. Between two of them at both of which the sheet is wholly beyond the paper it is not
@@ -97,7 +99,8 @@ class Shot:
 
     The file holds ``gops`` closed groups of pictures of ``gop_frames`` frames each, then the hold group:
     one IDR and one more frame that repeat the last picture. Where it ``talks``, the same groups stand between them once
-    more, with the one whom the shot is about speaking: each may be shown instead of its like.
+    more, with the one whom the shot is about speaking, and where ``also`` another does, a third time with that one
+    speaking: each may be shown instead of its like.
     """
 
     scene: str
@@ -117,5 +120,6 @@ class Shot:
     """The brief and what the painter made of it, for people to read."""
     findings: tuple[Finding, ...] = ()
     talks: bool = False
+    also: bool = False
     faces: tuple[Face, ...] = ()
     """For whoever lays text over the picture."""

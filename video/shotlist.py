@@ -72,6 +72,8 @@ class ShotPlan:
     """Name of the character whom it is about; empty = nobody in particular."""
     talks: bool = False
     """True where the one whom it is about says one of its lines."""
+    also: str = ""
+    """Another who is seen in it and says one of its lines, where the one whom it is about does too."""
     seen: tuple[str, ...] = ()
     """Names of the characters who are in it, the one whom it is about first; the scene's others are out of sight."""
     acting: tuple[Acting, ...] = ()

@@ -36,6 +36,8 @@ class PlacedShot:
     """For so long it goes over into the next, or at the film's end into paper."""
     speaks: tuple[tuple[int, int], ...] = ()
     """(begin, end) of the times in the film at which the one whom the shot is about is heard."""
+    also: tuple[tuple[int, int], ...] = ()
+    """The same of another who speaks in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +101,9 @@ def _pictures(placed: tuple[PlacedShot, ...], header: bytes) -> Iterator[_Timed]
             yield from _between(seen, side, (place.start + place.enters - reach, reach))
         start = place.start + place.enters
         length = place.length - place.enters - place.leaves
-        pieces = fit(place.shot, length, [(a - start, b - start) for a, b in place.speaks])
+        pieces = fit(
+            place.shot, length, *([(a - start, b - start) for a, b in one] for one in (place.speaks, place.also))
+        )
         for piece in pieces:
             last = place is placed[-1] and piece is pieces[-1] and not place.leaves
             times = frame_times(piece, place.shot.fps, ends=last)
@@ -163,7 +167,7 @@ def _groups(place: PlacedShot) -> tuple[tuple[Coded, ...], ...]:
             if packet.is_keyframe:
                 groups.append([])
             groups[-1].append(Coded(bytes(packet), bool(packet.is_keyframe)))
-    wanted = place.shot.gops * (2 if place.shot.talks else 1)
+    wanted = place.shot.gops * (1 + place.shot.talks + place.shot.also)
     if len(groups) != wanted + 1 or len(groups[HOLD]) != 2:
         raise EngineError(
             f"The shot of scene {place.shot.scene} has {len(groups)} groups of pictures.",

@@ -220,10 +220,11 @@ def _make(store: Store, k: str, parts: Parts, shown: tuple[Timeline, tuple[Burne
             mix(timeline, sounds, sound)
             captions.write_text(srt(timeline.cues), encoding="utf-8")
             speaks = speaking(parts, timeline, sounds)
+            also = speaking(parts, timeline, sounds, also=True)
             meta = _meta(parts)
             for n, format_ in enumerate(job.formats):
                 picture, film = folder / "picture.mp4", folder / film_ending(format_)
-                write_picture_track(placed(store, parts, (timeline, speaks), format_, folder), picture)
+                write_picture_track(placed(store, parts, (timeline, speaks, also), format_, folder), picture)
                 mux_film(picture, sound, captions if timeline.cues else None, meta, film)
                 verify_film(film)
                 stored[film.name] = store.put_file(film, media_type="video/mp4", move=True).digest

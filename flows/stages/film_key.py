@@ -55,7 +55,10 @@ def film_key(parts: Parts, burned: Sequence[Burned]) -> str:
 def _spoken(job: EditionJob, scene: str, plan: ShotPlan) -> list[Part]:
     """Ids of the lines at which the mouth moves of whom a shot is about: another may speak with the same voice."""
     lines = next((s.lines for s in job.manuscript.scenes if s.id == scene), ())
-    return [line.id for line in lines if line.character == plan.focus] if plan.talks else []
+    if not plan.talks:
+        return []
+    also: list[Part] = [line.id for line in lines if plan.also and line.character == plan.also]
+    return [*(line.id for line in lines if line.character == plan.focus), *([also] if also else [])]
 
 
 def _faces(shot: Shot) -> list[Part]:

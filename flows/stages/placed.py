@@ -20,8 +20,10 @@ from video.track import PlacedShot
 Spans = tuple[tuple[int, int], ...]
 
 
-def speaking(parts: Parts, timeline: Timeline, sounds: Mapping[str, Path]) -> tuple[Spans, ...]:
+def speaking(parts: Parts, timeline: Timeline, sounds: Mapping[str, Path], *, also: bool = False) -> tuple[Spans, ...]:
     """Of each clip: when the one whom its shot is about is heard, in ticks of the film; where mouths do not move, ().
+
+    With ``also``: when the other is heard who speaks in it.
 
     Args:
         sounds: of each line, as ``encode_line`` wrote it.
@@ -36,14 +38,16 @@ def speaking(parts: Parts, timeline: Timeline, sounds: Mapping[str, Path]) -> tu
     def of(clip: Clip, plan: ShotPlan) -> Spans:
         until = clip.start + clip.length
         said = (s for s in timeline.said if s.start < until and clip.start < s.start + s.length)
-        mine = (s for s in said if characters.get(s.line) == plan.focus)
+        mine = (s for s in said if characters.get(s.line) == (plan.also if also else plan.focus))
         return tuple((s.start + a, s.start + b) for s in mine for a, b in spans(s.line))
 
     frame = parts.job.formats[0].frame
-    return tuple(
-        () if clip.card or clip.gap or not parts.shot(clip, frame).talks else of(clip, plans[clip.scene][clip.shot - 1])
-        for clip in timeline.clips
-    )
+
+    def moves(clip: Clip) -> bool:
+        shot = None if clip.card or clip.gap else parts.shot(clip, frame)
+        return shot is not None and (shot.also if also else shot.talks)
+
+    return tuple(of(clip, plans[clip.scene][clip.shot - 1]) if moves(clip) else () for clip in timeline.clips)
 
 
 def _cards(
@@ -63,14 +67,18 @@ def _cards(
 
 
 def placed(
-    store: Store, parts: Parts, shown: tuple[Timeline, tuple[Spans, ...]], format_: Format, folder: Path
+    store: Store,
+    parts: Parts,
+    shown: tuple[Timeline, tuple[Spans, ...], tuple[Spans, ...]],
+    format_: Format,
+    folder: Path,
 ) -> tuple[PlacedShot, ...]:
     """The shots of a film, one for each clip; those of cards are made, and written into a folder."""
-    timeline, speaks = shown
+    timeline, speaks, also = shown
     scenes = [clip for clip in timeline.clips if not clip.card]
     cards = _cards(store, parts, (scenes[0], scenes[-1]), format_, folder)
     found: list[PlacedShot] = []
-    for clip, heard in zip(timeline.clips, speaks, strict=True):
+    for clip, heard, others in zip(timeline.clips, speaks, also, strict=True):
         if clip.card:
             shot, path = cards[clip.card - 1]
         else:
@@ -84,6 +92,7 @@ def placed(
             enters=clip.enters,
             leaves=clip.leaves,
             speaks=heard,
+            also=others,
         )
         found.append(place)
     return tuple(found)

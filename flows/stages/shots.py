@@ -202,7 +202,14 @@ def _motion(shot: ShotJob) -> dict[str, Part]:
     if shot.engine != DRAWN:
         return {}
     plan = shot.job.shot
-    return {"motion": {"seconds": plan.seconds, "talks": plan.talks, "near": plan.near.value}}
+    return {
+        "motion": {
+            "seconds": plan.seconds,
+            "talks": plan.talks,
+            "near": plan.near.value,
+            **({"also": True} if plan.also else {}),
+        }
+    }
 
 
 def _painter_parts(engine_id: str, job: PaintJob) -> dict[str, Part]:

@@ -35,14 +35,14 @@ def drawn(folder: Path, frame: Frame, plan: ShotPlan) -> Painted:
     return painted
 
 
-def plan(*, talks: bool) -> ShotPlan:
+def plan(*, talks: bool, also: str = "") -> ShotPlan:
     """One shot of three figures."""
     acting = tuple(
         Acting(name=name, doing=doing)
         for name, doing in (("Nana", Doing.SPEAK), ("Ina", Doing.WALK), ("Pedro", Doing.DANCE))
     )
     seen = tuple(one.name for one in acting)
-    return ShotPlan(seconds=SECONDS, talks=talks, near=Near.WIDE, focus="Nana", seen=seen, acting=acting)
+    return ShotPlan(seconds=SECONDS, talks=talks, also=also, near=Near.WIDE, focus="Nana", seen=seen, acting=acting)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

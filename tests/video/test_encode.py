@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 from itertools import pairwise
 from pathlib import Path
 
@@ -129,6 +130,26 @@ def test_where_somebody_talks_the_same_moments_stand_twice(tmp_path: Path) -> No
     elsewhere = [abs(b - a)[:, 120:].mean() for a, b in zip(quiet, talking, strict=True)]
     assert max(elsewhere) < 2
     assert all(abs(picture - quiet[-1]).mean() < 2 for picture in hold)
+
+
+def test_where_another_talks_too_the_same_moments_stand_three_times(tmp_path: Path) -> None:
+    one = speaker(tmp_path)
+    head = one.layers[-1]
+    two = Painted(layers=(*one.layers, dataclasses.replace(head, left_px=10, other=True)))
+    path = tmp_path / "talk.mp4"
+    shot = encode_shot(two, TINY, path, seed=2, plan=ShotPlan(talks=True, also="Bo", seconds=1.0))
+    assert (shot.talks, shot.also, shot.gops) == (True, True, 2)
+    with av.open(str(path)) as media:
+        pictures = [f.to_ndarray()[:90].astype(int) for f in media.decode(video=0)]
+    assert len(pictures) == 3 * 24 + 2
+    quiet, first, other = pictures[:24], pictures[24:48], pictures[48:72]
+
+    def mouths(told: list[np.ndarray]) -> tuple[bool, bool]:
+        left = any((b - a > 100)[:, :60].sum() > 100 for a, b in zip(quiet, told, strict=True))
+        return left, any((b - a > 100)[:, 60:].sum() > 100 for a, b in zip(quiet, told, strict=True))
+
+    assert mouths(first) == (False, True)
+    assert mouths(other) == (True, False)
 
 
 def test_nobody_talks_where_the_plan_or_the_painter_says_so(tmp_path: Path) -> None:

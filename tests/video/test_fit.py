@@ -108,3 +108,16 @@ def test_speaking_changes_which_groups_are_shown_and_never_when(length: int, beg
     for one, other in zip(quiet, heard, strict=True):
         inside = max(0, min(begin + lasts, one.start + one.length) - max(begin, one.start))
         assert other == dataclasses.replace(one, gop=one.gop + (12 if 2 * inside > one.length else 0))
+
+
+def test_whoever_is_heard_is_seen_speaking_the_one_in_focus_first() -> None:
+    both = dataclasses.replace(LOOP, talks=True, also=True)
+    group = ticks(1)
+    pieces = fit(both, 4 * group, [(0, group)], [(0, 3 * group)])
+    first = pieces[0].gop // LOOP.gops
+    assert (first, [p.gop // LOOP.gops for p in pieces if p.start >= group and p.start + p.length <= 3 * group]) == (
+        1,
+        [2, 2],
+    )
+    alone = dataclasses.replace(both, also=False)
+    assert all(p.gop < 2 * LOOP.gops for p in fit(alone, 4 * group, [(0, group)], [(0, 3 * group)]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from video.concepts.looks import languages_of_looks, read_look
@@ -11,14 +13,15 @@ from video.engine import Figure
 from video.engines.papercut.people.animal_looks import coat_of, livery_of, unworn_of
 from video.engines.papercut.people.customs import dressing_for
 from video.engines.papercut.people.outfits import OLD_ENOUGH, get_outfit
-from video.engines.papercut.people.person import Age, Hair, Hat
+from video.engines.papercut.people.person import Age, Build, Hair, Hat
 from video.engines.papercut.people.wardrobe import SKINS, dress_cast
-from video.engines.papercut.people.wishes import is_drawn, read_wish, unread_of
+from video.engines.papercut.people.wishes import Wish, is_drawn, read_wish, unread_of
+from video.engines.papercut.things.livery import Livery
 
 RED, BLUE, WHITE = 0xC0392B, 0x3A6EA5, 0xF4EFE4
 
 
-def wish(language: str, look: str):
+def wish(language: str, look: str) -> Wish:
     return read_wish(Figure(name="X", look=look, language=language))
 
 
@@ -47,6 +50,10 @@ def test_looks_are_read_in_their_own_language(language: str, look: str, age: Age
     read = wish(language, look)
     assert (read.age, read.kind, read.hat) == (age, kind, hat)
     assert unread_of(Figure(name="X", look=look, language=language)) == ()
+
+
+def test_words_by_hand_come_before_those_of_cldr() -> None:
+    assert wish("eu", "amona zaharra, zapi beltza").hat is Hat.KERCHIEF
 
 
 def test_a_look_in_english_is_read_in_a_story_of_any_language() -> None:
@@ -144,8 +151,8 @@ def test_unread_words_of_a_look_are_told() -> None:
     assert unread_of(Figure(name="X", look="old lady, red bindi, flumphy skirt", language="en")) == ("flumphy",)
 
 
-def livery(language: str, look: str, kind: str):
-    return livery_of(Figure(name="X", look=look, language=language), kind)
+def livery(language: str, look: str, kind: str) -> Livery:
+    return livery_of(Figure(name="X", look=look, language=language), kind) or Livery()
 
 
 def test_animals_have_their_parts_in_the_colours_of_their_looks() -> None:
@@ -158,8 +165,8 @@ def test_animals_have_their_parts_in_the_colours_of_their_looks() -> None:
     assert livery("en", "brown otter, one burnt black patch on chest", "otter").chest == 0x2C2A35
     rooster = Figure(name="X", look="grand coq roux, crête rouge, queue verte et bleue", language="fr")
     assert coat_of(rooster) == 0xB5502B
-    assert livery_of(rooster, "rooster").tail == 0x4E9A63
-    assert livery("en", "a grey wolf", "wolf") is None
+    assert livery("fr", rooster.look, "rooster").tail == 0x4E9A63
+    assert livery("en", "a grey wolf", "wolf") == Livery()
 
 
 def test_animals_wear_what_their_looks_say() -> None:
@@ -186,7 +193,6 @@ def test_clothes_of_animals_are_seen(kind: str) -> None:
     from video.engines.papercut.palette import LIGHTS
     from video.engines.papercut.paper import Board
     from video.engines.papercut.things.creatures import draw_animal
-    from video.engines.papercut.things.livery import Livery
     from video.shot import Frame
 
     def drawn(livery: Livery | None) -> np.ndarray:
@@ -203,3 +209,61 @@ def test_children_wear_no_earrings_that_nobody_asked_for() -> None:
     girls = dress_cast(tuple(Figure(name=f"G{i}", look="girl") for i in range(12)))
     assert not any(girl.earrings for girl in girls.values())
     assert dress_cast((Figure(name="G", look="girl, earrings"),))["G"].earrings
+
+
+def test_two_who_talk_in_one_shot_both_move_their_mouths(tmp_path: Path) -> None:
+    from video.engine import PaintJob
+    from video.engines.papercut import Engine
+    from video.shot import Frame, Painted
+    from video.shotlist import Near, ShotPlan
+
+    plan = ShotPlan(talks=True, focus="Ana", also="Bo", seen=("Ana", "Bo"), near=Near.MEDIUM, seconds=2.0)
+    job = PaintJob(
+        scene="1", heading="", brief="A village", text=(), language="en", present=plan.seen,
+        cast=tuple(Figure(name=name) for name in plan.seen), picture="", frame=Frame(width_px=320, height_px=180),
+        seed=1, folder=str(tmp_path), shot=plan,
+    )  # fmt: skip
+    painted = Engine().paint((job,))[0]
+    assert isinstance(painted, Painted)
+    assert sorted(layer.other for layer in painted.layers if layer.talking) == [False, True]
+
+
+def test_uniforms_and_gowns_suit_who_wears_them() -> None:
+    def worn(look: str, language: str = "en") -> str:
+        return dress_cast((Figure(name="X", look=look, language=language),))["X"].wears
+
+    assert worn("schoolboy, uniform, tie") == "schoolboy"
+    assert worn("schoolgirl, uniform") == "uniform"
+    assert worn("policeman, man, blue uniform") == "guard"
+    assert worn("diosa, túnica plateada", "es") == "gown"
+    assert worn("woman, loincloth") == "wrap"
+
+
+def test_a_waistcoat_and_its_shirt_have_colours_of_their_own() -> None:
+    person = dress_cast((Figure(name="X", look="joven moreno, camisa blanca, chaleco negro", language="es"),))["X"]
+    assert (person.feminine, person.wears, person.top, person.dress) == (False, "vest", WHITE, 0x2C2A35)
+
+
+def test_a_lone_adjective_tells_the_gender_where_it_has_one() -> None:
+    assert wish("es", "joven moreno").feminine is False
+    assert wish("pt", "gordinha, vestido azul").feminine is True
+    assert wish("en", "tall, red hair").feminine is None
+
+
+def test_only_who_is_described_tells_age_and_build() -> None:
+    mother = wish("en", "young mother, orange wrapper, baby on her back")
+    assert (mother.age, mother.feminine) == (Age.ADULT, True)
+    boy = wish("en", "skinny boy, 7, big round glasses, old straw hat")
+    assert (boy.age, boy.build) == (Age.CHILD, Build.THIN)
+    assert wish("es", "mujer alta, chaqueta vieja").age is Age.ADULT
+    assert wish("en", "old woman in a blue dress").age is Age.OLD
+    assert (wish("pt", "avô de boné").feminine, wish("pt", "avó de xale").feminine) == (False, True)
+    assert wish("fr", "femme, jupe grise").colours == {"skirt": 0x9A9AA2}
+
+
+def test_clothes_that_are_dealt_are_seen_against_the_skin() -> None:
+    cast = tuple(Figure(name=f"P{i}", look=look, world="old") for i, look in enumerate(("man", "woman", "boy") * 8))
+    for style in ("", "andes"):
+        for person in dress_cast(cast, dressing_for(cast, style)).values():
+            apart = sum((((person.dress >> s) & 255) - ((person.skin >> s) & 255)) ** 2 for s in (16, 8, 0)) ** 0.5
+            assert apart > 40, person

@@ -26,6 +26,8 @@ TONES = frozenset(("vi", "th"))
 SAME = {"tl": "fil", "swh": "sw", "quz": "qu", "cmn": "zh", "zlm": "ms", "ind": "id", "pes": "fa", "arb": "ar"}
 """Tags under which the words of another are found, besides members of macrolanguages."""
 _BREAK = re.compile(r"[,;.()،、，·；。፣፤።]")
+_SPELT = {"avô": "abuelo", "avó": "abuela", "avòs": "abuelo"}
+"""Words that only their accents tell apart, and others that mean the same."""
 _JOINTS = frozenset(("and", "with", "y", "e", "i", "con", "com", "amb", "et", "avec"))
 _HUES: dict[str, tuple[int, int | None, int | None]] = {
     "red": (0xC0392B, 0xB5502B, None), "blue": (0x3A6EA5, None, None), "green": (0x4E9A63, None, None),
@@ -75,10 +77,13 @@ class _Words:
     splits: frozenset[str] = frozenset()
     """Words between phrases: "and", "with"."""
     ends: tuple[str, ...] = ()
+    least: int = 3
+    """Letters of a name that are left at least where an ending is cut off."""
     starts: tuple[str, ...] = ()
     never: frozenset[str] = frozenset()
 
 
+@lru_cache(maxsize=256)  # every shot and key of a story asks for each of its cast
 def read_look(look: str, language: str = "") -> tuple[tuple[Worded, ...], ...]:
     """The phrases of a look: each what is said of one piece, its words in order."""
     base = language.split("-")[0]
@@ -124,7 +129,8 @@ def _longest(
 ) -> tuple[int, Worded | None]:
     """How many of the first words are one name, and what it is; 1 and None where nothing is known of them."""
     for size in range(len(words), 0, -1):
-        names = dict.fromkeys(gap.join(map(as_, words[:size])) for gap in ("-", "") for as_ in (spell, fold))
+        first = _SPELT.get(exact(words[0]), words[0])
+        names = dict.fromkeys(gap.join(map(as_, (first, *words[1:size]))) for gap in ("-", "") for as_ in (spell, fold))
         for n, layer in enumerate(layers):
             for name in names:
                 if name in never and n == len(layers) - 1:
@@ -157,13 +163,13 @@ def _forms(words: _Words, name: str) -> Iterator[str]:
         if name.startswith(start) and len(name) - len(start) >= 2:
             yield name[len(start) :]
     for end in words.ends:
-        if name.endswith(end) and len(name) - len(end) >= (3 if name.isascii() else 2):
+        if name.endswith(end) and len(name) - len(end) >= (words.least if name.isascii() else 2):
             yield name[: len(name) - len(end)]
 
 
 @lru_cache(maxsize=1)
 def _common() -> _Words:
-    return _Words(look=load_words())
+    return _Words(look=load_words(), ends=("s", "e", "es"), least=4)
 
 
 @lru_cache(maxsize=16)
@@ -181,9 +187,13 @@ def _words_of(language: str) -> _Words:
             loose[name] = name
         return name
 
-    for value, words in _rows(language):
+    own: frozenset[str] = frozenset()
+    for value, words, by_hand in _rows(language):
+        own = frozenset(look) if by_hand else own
         for word in words:
             name = key(word)
+            if not by_hand and name in own:
+                continue  # what a language calls a scarf may be the kerchief that its speakers wear
             if value in _HUES:
                 for table, hue in zip(hues, _HUES[value], strict=True):
                     if hue is not None:
@@ -205,23 +215,23 @@ def _words_of(language: str) -> _Words:
     )  # fmt: skip
 
 
-def _rows(language: str) -> Iterator[tuple[str, list[str]]]:
-    """(tag or colour, words) of a language: those by hand first, then CLDR's."""
+def _rows(language: str) -> Iterator[tuple[str, list[str], bool]]:
+    """(tag or colour, words, whether they are by hand) of a language: those by hand first, then CLDR's."""
     if not language:
         return
     for row in read_sections(ABROAD, language):
         value, _, words = row.partition("\t")
-        yield value, words.split("|")
+        yield value, words.split("|"), True
     if language in ("en", "es", "fr", "pt", "ca"):
         return
     cloth = {hues[0]: name for name, hues in _HUES.items()}
     for word, colour in load_colours(language).items():
         if colour in cloth:
-            yield cloth[colour], [word]
+            yield cloth[colour], [word], False
     for row in read_sections(CLDR, language):
         concept, _, words = row.partition("\t")
         for tag in _FROM_CLDR.get(concept, ()):
-            yield tag, words.split("|")[:1]
+            yield tag, words.split("|")[:1], False
 
 
 def languages_of_looks() -> tuple[str, ...]:

@@ -132,6 +132,7 @@ def _key(casting: Casting, job: PaintJob) -> dict[str, str]:
                 shot.near,
                 names.index(shot.focus) if shot.focus in names else -1,
                 shot.talks,
+                *([names.index(shot.also)] if shot.also in names else []),
                 seen,
                 doing,
                 sorted({a.holds for a in shot.acting}),  # what anybody holds stands nowhere else

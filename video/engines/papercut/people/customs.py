@@ -93,6 +93,7 @@ HOMES = {
 """Where a dress that a look asks for is at home: skin and hair of the story's people are dealt as they are there."""
 
 
+@lru_cache(maxsize=64)
 def dressing_for(cast: tuple[Figure, ...], style: str) -> Dressing:
     """What is dealt to the people of a story: by its house style or its language's home, and by its time.
 

@@ -240,7 +240,10 @@ def _eye(pen: Pen, person: Person, act: Act, look: Look, at: Point, side: int, r
         (x + rx * 1.14, y + ry * 0.02),
     ]
     pen.stroke(smooth(lash), ink, r * 0.058)
-    if person.feminine and person.age not in (Age.BABY, Age.CHILD):  # children's eyes are not made up
+    if person.feminine and person.age is Age.CHILD:  # no more than a hint: children's eyes are not made up
+        tip = (x + side * rx * 1.34, y - ry * 0.2)
+        pen.stroke(smooth([(x + side * rx * 1.05, y - ry * 0.08), tip]), ink, r * 0.04)
+    elif person.feminine and person.age is not Age.BABY:
         tip = (x + side * rx * 1.46, y - ry * 0.36)
         pen.stroke(smooth([(x + side * rx * 1.05, y - ry * 0.12), tip]), ink, r * 0.048)
         if person.age is not Age.OLD:

@@ -164,7 +164,8 @@ def _chullo(pen: Pen, person: Person, r: float) -> None:
 
 
 def _crown(pen: Pen, person: Person, r: float) -> None:
-    gold = pen.light.dye(0xE5B53A, 0.55)
+    silver = min(person.hat_colour >> 16, person.hat_colour & 0xFF) > 0xA8  # white or silver, as it was asked for
+    gold = pen.light.dye(0xD3D6DC if silver else 0xE5B53A, 0.55)
     low = -0.64
     teeth = [
         (-0.80, low),
@@ -258,6 +259,26 @@ def _woolly(pen: Pen, person: Person, r: float) -> None:
     pen.sheet(oval(0.04 * r, -1.44 * r, 0.17 * r, 0.16 * r), lighter(c, 0.2), 1)
 
 
+def _pointed(pen: Pen, person: Person, r: float) -> None:
+    """A pointed hat with a broad brim, its tip bent."""
+    c = hat_colour(pen, person)
+    cone = joined(
+        scaled([(-0.84, -0.5), (-0.5, -1.3), (-0.1, -1.95), (-0.5, -2.3)], r),
+        scaled([(-0.5, -2.3), (0.28, -2.06), (0.6, -1.3), (0.88, -0.54)], r),
+        scaled([(0.05, -0.42), (-0.84, -0.5)], r),
+    )
+    pen.sheet(cone, c, 3)
+    with pen.within(cone):
+        ribbon = smooth(scaled([(-0.84, -0.66), (0.03, -0.58), (0.88, -0.7)], r))
+        pen.stroke(ribbon, pen.light.dye(person.trim, 0.75), 0.2 * r)
+        pen.stroke(smooth(scaled([(0.3, -1.1), (0.1, -1.6), (-0.1, -2.0)], r)), darker(c, 0.3), 0.05 * r, 0.6)
+    brim = joined(
+        scaled([(-1.6, -0.4), (-0.8, -0.62), (0.05, -0.54), (0.9, -0.64), (1.66, -0.42)], r),
+        scaled([(0.9, -0.32), (0.05, -0.3), (-0.85, -0.3), (-1.6, -0.4)], r),
+    )
+    pen.sheet(brim, lighter(c, 0.06), 3)
+
+
 def _headband(pen: Pen, person: Person, r: float) -> None:
     """A band of cloth round the brow, knotted at the side."""
     c = hat_colour(pen, person)
@@ -301,4 +322,5 @@ _DRAWINGS: dict[Hat, Callable[[Pen, Person, float], None]] = {
     Hat.KUFI: draw_kufi,
     Hat.WOOLLY: _woolly,
     Hat.HEADBAND: _headband,
+    Hat.POINTED: _pointed,
 }

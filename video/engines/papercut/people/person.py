@@ -79,6 +79,7 @@ class Hat(StrEnum):
     WOOLLY = "woolly"
     """A knitted cap."""
     HEADBAND = "headband"
+    POINTED = "pointed"
 
 
 COVERING = frozenset({Hat.SCARF, Hat.HIJAB, Hat.HOOD})

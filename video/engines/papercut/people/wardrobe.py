@@ -97,18 +97,22 @@ def _dealt(name: str, wish: Wish, style: Dressing) -> Person:
     old, young = wish.age is Age.OLD, wish.age in (Age.CHILD, Age.BABY)
     feminine = wish.feminine if wish.feminine is not None else chance("gender").maybe(0.5)
     kind = wish.kind or chance("kind").pick(_kinds(wish, feminine, style))
+    if kind == "uniform" and not (feminine and young):
+        kind = "schoolboy" if young else "guard"
     outfit = get_outfit(kind)
     colours = dict(wish.colours)
     if kind.endswith(("+skirt", "+sarong")) or kind in ("sarong", "skirt", "sari"):
         colours.setdefault("dress", colours.get("skirt", colours.get("dress", -1)))
         colours = {k: v for k, v in colours.items() if v >= 0}
+    skin = wish.skin if wish.skin is not None else chance("skin").pick(_skins(style, colours.get("hair")))
     palette = outfit.colours or style.colours or DRESSES
+    palette = _against(palette, skin)
     dress = colours.get("dress", colours.get("skirt", 0) or chance("dress").pick(palette))
-    if outfit.upper_role == "dress" and outfit.legs in ("trousers", "short") and "shirt" in colours:
+    one_upper = outfit.upper_role == "dress" and outfit.sleeve_role != "top"
+    if one_upper and outfit.legs in ("trousers", "short") and "shirt" in colours and "dress" not in colours:
         dress = colours["shirt"]
     if kind == "overalls" and "dress" in colours:
         colours.setdefault("trousers", colours["dress"])
-    skin = wish.skin if wish.skin is not None else chance("skin").pick(_skins(style, colours.get("hair")))
     hair = colours.get("hair", chance("hair").pick(GREYS) if old else chance("hair").pick(_hairs(skin, style)))
     top = colours.get("shirt", chance("top").pick(outfit.tops) if outfit.tops else colours.get("dress", dress))
     if kind in ("shirt", "shorts") and "shirt" not in colours:
@@ -133,9 +137,7 @@ def _dealt(name: str, wish: Wish, style: Dressing) -> Person:
         top=top,
         trousers=colours.get(
             "trousers",
-            dress
-            if kind in ("suit", "swimsuit", "pyjamas")
-            else chance("trousers").pick(_legs_in(wish, outfit.legs_in)),
+            dress if kind in _ONE_CLOTH else chance("trousers").pick(_legs_in(wish, outfit.legs_in)),
         ),
         trim=colours.get("trim", chance("trim").pick([t for t in TRIMS if _distance(t, dress) > _FAR])),
         pattern=wish.pattern or outfit.pattern or chance("pattern").pick(PATTERNS),
@@ -143,7 +145,7 @@ def _dealt(name: str, wish: Wish, style: Dressing) -> Person:
         shawl=colours.get("shawl", chance("shawl").pick(DRESSES) if "shawl" in wish.worn else None),
         apron=colours.get("apron", 0xF1E8D6 if "apron" in wish.worn else None),
         cloak=colours.get("cloak", chance("cloak").pick(DRESSES) if "cloak" in wish.worn else None),
-        hat=wish.hat if wish.hat is not Hat.NONE or kind != "parka" else Hat.HOOD,
+        hat=Hat.HOOD if wish.hat is Hat.NONE and kind == "parka" else _fitting(wish),
         hat_colour=colours.get("hat", _hat_colour(wish.hat, dress, chance("hat"))),
         beard=beard,
         beard_colour=colours.get("beard", colours.get("moustache")),
@@ -159,6 +161,15 @@ def _dealt(name: str, wish: Wish, style: Dressing) -> Person:
         necklace=colours.get("necklace", TRIMS[1] if "necklace" in wish.worn else None),
         extras=tuple((p, colours.get(p, _EXTRA_HUES[p])) for p in EXTRAS if p in wish.worn),
     )
+
+
+_ONE_CLOTH = ("suit", "swimsuit", "pyjamas", "schoolboy", "guard")
+"""Kinds whose trousers are of the same cloth."""
+
+
+def _fitting(wish: Wish) -> Hat:
+    """The hat asked for; of a baby, a knitted one for a cap."""
+    return Hat.WOOLLY if wish.age is Age.BABY and wish.hat is Hat.CAP else wish.hat
 
 
 _EXTRA_HUES = {
@@ -234,7 +245,7 @@ def _features(chance: Chance, *, light: bool, freckled: bool) -> Features:
 def _hat_colour(hat: Hat, dress: int, chance: Chance) -> int:
     if hat in (Hat.STRAW, Hat.CONICAL):
         return STRAW
-    if hat in (Hat.TOP_HAT, Hat.BOWLER):
+    if hat in (Hat.TOP_HAT, Hat.BOWLER, Hat.POINTED):
         return 0x3A3A44
     if hat is Hat.HELMET:
         return 0x9AA3A8
@@ -292,11 +303,16 @@ def _told_apart(person: Person, others: tuple[Person, ...], wish: Wish, style: D
     return best
 
 
+def _against(colours: tuple[int, ...], other: int) -> tuple[int, ...]:
+    """Those of some colours that are seen against another: cloth of the skin's own colour would look like none."""
+    return tuple(c for c in colours if _distance(c, other) > _FAR) or colours
+
+
 def _changes(person: Person, wish: Wish, style: Dressing) -> Iterator[Person]:
     """Other ways of dressing a person, the colour of the dress first."""
     asked = wish.colours
     if not asked.keys() & {"dress", "skirt"}:
-        palette = get_outfit(person.wears).colours or style.colours or DRESSES
+        palette = _against(get_outfit(person.wears).colours or style.colours or DRESSES, person.skin)
         start = palette.index(person.dress) if person.dress in palette else 0
         for k in range(1, len(palette)):
             dress = palette[(start + 5 * k) % len(palette)]
@@ -304,7 +320,7 @@ def _changes(person: Person, wish: Wish, style: Dressing) -> Iterator[Person]:
             yield replace(person, dress=dress, top=top, trim=_trim(person, dress, asked))
     styles = (person.hair_style,) if wish.hair_style is not None else _styles(wish, person.feminine, person.skin)
     hairs = (person.hair,) if "hair" in asked else _hairs(person.skin, style) if wish.age is not Age.OLD else GREYS
-    skins = (person.skin,) if wish.skin is not None else style.skins or SKINS
+    skins = (person.skin,) if wish.skin is not None else _against(style.skins or SKINS, person.dress)
     builds = (person.build,) if wish.build is not None else tuple(Build)
     for k in range(120):
         yield replace(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from video.concepts.looks import Worded, read_look
 from video.engine import Figure
@@ -19,7 +20,8 @@ _HATS: dict[str, Hat] = {
     "chullo": Hat.CHULLO, "fez": Hat.FEZ, "kufi": Hat.KUFI, "kippah": Hat.KUFI, "beret": Hat.BERET, "hood": Hat.HOOD,
     "feathers": Hat.FEATHERS, "flowers": Hat.WREATH, "wreath": Hat.WREATH, "sombrero": Hat.STRAW, "straw": Hat.STRAW,
     "top_hat": Hat.TOP_HAT, "bowler": Hat.BOWLER, "fur_hat": Hat.FUR_HAT, "helmet": Hat.HELMET,
-    "headband": Hat.HEADBAND, "crown": Hat.CROWN, "scarf": Hat.SCARF, "cap": Hat.CAP, "hat": Hat.STRAW,
+    "pointed": Hat.POINTED, "headband": Hat.HEADBAND, "crown": Hat.CROWN, "scarf": Hat.SCARF, "cap": Hat.CAP,
+    "hat": Hat.STRAW,
 }  # fmt: skip
 """By piece; the particular ones first."""
 _STYLES = {"afro": Hair.CURLS, "locks": Hair.LOCS, "mohawk": Hair.TOPKNOT, "messy": Hair.CROP, "straight": Hair.LONG}
@@ -86,9 +88,10 @@ def unread_of(figure: Figure) -> tuple[str, ...]:
     return tuple(dict.fromkeys(w.written for w in unread))
 
 
+@lru_cache(maxsize=256)  # every shot asks for each of the cast
 def read_wish(figure: Figure) -> Wish:
     """The wish of a character's look; its voice tells age and gender where the look does not."""
-    reading = _Reading()
+    reading = _Reading(romance=figure.language.split("-")[0] in ("", "es", "pt", "it", "gl", "ast"))
     for phrase in read_look(figure.look, figure.language):
         reading.phrase(phrase)
     spoken = {tag for phrase in read_look(figure.voice, figure.language) for word in phrase for tag in word.tags}
@@ -111,6 +114,15 @@ def _placed(pieces: list[str], tags: list[str]) -> list[str]:
     return pieces
 
 
+def _gender_of(words: tuple[Worded, ...]) -> bool | None:
+    """True where an adjective of a body has a woman's ending, False where it has a man's."""
+    for word in words:
+        body = any(tag.startswith("build:") or tag == "old" for tag in word.tags) or (word.hair and not word.colour)
+        if (body or (word.hair and word.skin)) and word.written[-1:] in "oa":
+            return word.written.endswith("a")
+    return None
+
+
 def _years(texts: tuple[str, ...]) -> Age | None:
     """The age that is told in numbers: "boy, 7", "about 70", "de 8 años"."""
     for text in texts:
@@ -124,7 +136,9 @@ def _years(texts: tuple[str, ...]) -> Age | None:
 
 
 class _Reading:
-    def __init__(self) -> None:
+    def __init__(self, *, romance: bool) -> None:
+        self.romance = romance
+        """True of languages whose adjectives end in -o of men and in -a of women."""
         self.colours: dict[str, int] = {}
         self.worn: dict[str, None] = {}
         self.said: set[str] = set()
@@ -133,6 +147,10 @@ class _Reading:
         self.kinds: list[str] = []
         self.pattern = ""
         self.beard = ""
+        self.gendered: bool | None = None
+        """By the ending of an adjective: "joven moreno"."""
+        self.known = False
+        """True once it was said who it is: later people are others."""
         self.last = ""
         """The piece of the phrase before: a colour alone is a second one of it."""
 
@@ -143,11 +161,11 @@ class _Reading:
         if "flowers" in pieces and len(pieces) > 1:  # a skirt of flowers, and not flowers in the hair besides
             pieces.remove("flowers")
             tags.append("pattern:flowers")
-        person = bool(_PERSONS & set(tags))
-        for word in words:
-            of_body = not pieces or person
-            self.said.update(t for t in word.tags if t in _PERSONS or (of_body and t.startswith("build:")))
-            self.said.update(t for t in word.tags if t == "giant")
+        if "kente" in pieces and {*pieces} & _HATS.keys():  # a headwrap of kente
+            pieces.remove("kente")
+        self._body(words, {*pieces} - {"hair", "beard", "moustache", "skin"})
+        if self.gendered is None and not pieces and self.romance:
+            self.gendered = _gender_of(words)
         styles = [t.partition(":")[2] for t in tags if t.startswith("hair:")]
         if "hair" in pieces and not styles:
             styles += [Hair.LONG] if "length:long" in tags else [Hair.SHORT] if "length:short" in tags else []
@@ -162,6 +180,23 @@ class _Reading:
             named = next((s for s in reversed(styles) if s != "straight"), styles[-1])
             self.style = _STYLES.get(named) or (Hair(named) if named in _NAMED else self.style)
         self.last = pieces[-1] if pieces else ""
+
+    def _body(self, words: tuple[Worded, ...], pieces: set[str]) -> None:
+        """Ages, genders and builds: of phrases about somebody, up to the piece that is worn ("old woman in a shawl").
+
+        An old hat makes nobody old, a round pair of glasses nobody stout, a baby on the back nobody a baby.
+        """
+        before = [word for k, word in enumerate(words) if not any(piece_of(w) in pieces for w in words[: k + 1])]
+        tags = [{*word.tags} for word in (before if pieces else words)]
+        if pieces and not self.known:  # "in a red kimono a girl", as Japanese has it
+            tags += [{*word.tags} & (_PERSONS - {"old"}) for word in words if not piece_of(word)]
+        somebody = any((_PERSONS - {"old"}) & found for found in tags)
+        if self.known and (somebody or pieces):
+            tags = [found - (_PERSONS - {"old"}) for found in tags] if not pieces else []
+        for found in tags:
+            if not pieces or somebody:
+                self.said.update(t for t in found if t in _PERSONS or t == "giant" or t.startswith("build:"))
+        self.known = self.known or somebody
 
     def _coloured(self, words: tuple[Worded, ...], pieces: list[str], styles: list[str]) -> None:
         """Gives the phrase's colours to its pieces: each to the piece nearest to it, a second one to the trimming."""
@@ -206,7 +241,7 @@ class _Reading:
         if piece in LOWERS:
             return {"jeans": "trousers", "skirt": "skirt"}.get(piece, "skirt")
         if ALIASES.get(piece, piece) in UPPERS:
-            return "shirt"
+            return "dress" if piece == "vest" else "shirt"
         return "dress" if piece in load_outfits() or piece in ALIASES else piece
 
     def _kind(self, feminine: bool | None) -> str:
@@ -214,7 +249,11 @@ class _Reading:
         worn = self.worn
         upper = next((k for k in reversed(self.kinds) if k in UPPERS), "")
         lower = "shorts" if "shorts" in worn else "skirt" if "skirt" in worn else "sarong" if "sarong" in worn else ""
+        if "uniform" in self.kinds:
+            return "uniform"
         whole = next((k for k in reversed(self.kinds) if k not in (*UPPERS, *LOWERS, *GENERIC)), "")
+        if whole in ("tunic", "loincloth") and feminine:
+            return "gown" if whole == "tunic" else "wrap"
         if whole:
             return whole
         if upper and lower:
@@ -243,6 +282,8 @@ class _Reading:
         feminine = True if "girl" in heard else False if "boy" in heard else feminine
         if feminine is None and worn.keys() & {"beard", "moustache"}:
             feminine = False
+        if feminine is None:
+            feminine = self.gendered
         builds = {t.partition(":")[2] for t in said if t.startswith("build:")}
         small = 0.91 if "short" in builds else 1.0
         return Wish(

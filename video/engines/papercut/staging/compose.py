@@ -262,10 +262,10 @@ def _parts(scene: Scene, blocked: Blocked, table: Table) -> list[Layer]:
     for i, piece in enumerate(blocked.pieces):
         if not (piece.moves or near or piece.row >= FORE):
             continue
-        talks = scene.shot.talks and not scene.still and piece.player is not None
-        talks = talks and piece.player is not None and piece.player.name == scene.shot.focus
-        layer = write_part(table, piece, f"part-{i}", talks=talks)
+        name = piece.player.name if piece.player is not None and not scene.still and scene.shot.talks else ""
+        other = bool(name) and name == scene.shot.also
+        layer = write_part(table, piece, f"part-{i}", talks=other or (bool(name) and name == scene.shot.focus))
         if layer is not None:
-            out.append(layer)
+            out.append(replace(layer, other=other) if layer.talking else layer)
     lit = (write_firelight(table, piece, f"part-{i}") for i, piece in enumerate(blocked.pieces))
     return [*out, *(layer for layer in lit if layer is not None)]
