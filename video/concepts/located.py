@@ -75,10 +75,8 @@ def _belongs(m: Mention, before: Mention | None, row: Sequence[Token]) -> bool:
 
 
 def _tells_where(owner: Token, before: Mention | None) -> bool:
-    """Whether the word before "of" says where in the place, or is itself a place or a doing."""
-    if owner.folded in WHERE or (before is not None and before.concept.kind in ("doing", "time", "weather", "sky")):
-        return True
-    return before is not None and before.concept.kind == "place" and not before.loose
+    """Whether the word before "of" says where in the place, or is itself a place."""
+    return owner.folded in WHERE or (before is not None and before.concept.kind == "place" and not before.loose)
 
 
 FIXED = PARTS | frozenset(("table", "gate", "bench", "stairs", "stove", "fence"))

@@ -20,7 +20,7 @@ PUBLIC = frozenset(("school", "shop", "hospital", "library", "factory", "office"
 """Houses before which one may stand as well as inside: where something drives, before them."""
 SETTLED = frozenset((
     "village", "town", "city", "street", "square", "harbour", "market", "school", "apartment_block", "rooftop",
-    "station", "playground", "ruins",
+    "station", "playground", "ruins", "balcony",
 ))  # fmt: skip
 VEHICLES = frozenset(("car", "bus", "truck", "train", "motorbike", "boat", "ship", "canoe", "raft", "plane", "cart"))
 ROAD = frozenset(("car", "bus", "truck", "motorbike", "cart"))
@@ -28,6 +28,8 @@ BUILDINGS = frozenset((
     "house", "hut", "castle", "tower", "church", "mosque", "temple", "pagoda", "mill", "lighthouse", "barn", "rampart",
 ))  # fmt: skip
 AFLOAT, SAILS = frozenset(("boat", "ship", "canoe", "raft")), frozenset(("vela", "velas"))
+BUILT = frozenset(("city", "apartment_block", "rooftop", "balcony"))
+"""Places that are made of houses: one more would stand in their way."""
 PARTS = frozenset(("wall", "roof", "window", "door", "brick", "fireplace"))
 """What belongs to a house and does not stand for itself in the open."""
 IN_ROOMS = frozenset(("window", "door", "fireplace"))
@@ -64,6 +66,8 @@ def choose_places(found: Sequence[Mention]) -> tuple[str, ...]:
         places = tuple(p for p in places if p != "sea")
     if "rooftop" in places and _rained_on(found):
         places, found = tuple(p for p in places if p != "rooftop"), [m for m in found if m.concept.id != "rooftop"]
+    if "island" in places:
+        places = tuple(p for p in places if p != "sea")
     for up in ("rooftop", "balcony"):
         if up in places:
             return (up,)
@@ -129,6 +133,8 @@ def fitting(things: Sequence[Mention], places: Sequence[str]) -> tuple[tuple[Men
         things = [replace(m, concept=get_concept("blackboard")) if m.concept.id == "picture" else m for m in things]
     if AFLOAT & {m.concept.id for m in things}:  # a Portuguese or Spanish "vela" beside a boat is its sail
         things = [m for m in things if m.concept.id != "candle" or fold(m.word) not in SAILS]
+    if BUILT & set(places):
+        things = [m for m in things if m.concept.id != "house"]
     if BURNING & {m.concept.id for m in things}:
         things = [m for m in things if m.concept.id != "fire"]
     if any(p in INSIDE for p in places):

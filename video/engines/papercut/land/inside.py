@@ -129,9 +129,10 @@ def outlook(board: Board, view: View, pane: skia.Path, *, town: bool = False) ->
             band.close()
             board.sheet(band, mix(light.sky[1], light.sky[2], i / 2), 3)
         disc = (x + w * 0.68, y + h * 0.28)
-        board.glow(*disc, w * 0.5, light.disc, 0.4)
-        board.sheet(oval(*disc, min(w, h) * 0.1, min(w, h) * 0.1), light.disc, 3)
-        if light.name == "night":
+        if ("moon" if light.name == "night" else "sun") not in view.absent:
+            board.glow(*disc, w * 0.5, light.disc, 0.4)
+            board.sheet(oval(*disc, min(w, h) * 0.1, min(w, h) * 0.1), light.disc, 3)
+        if light.name == "night" and "star" not in view.absent:
             for _ in range(16):
                 sx, sy = board.chance.between(x, x + w), board.chance.between(y, y + h * 0.6)
                 board.flat(oval(sx, sy, 2.4, 2.4), 0xFFF3CC, 0.9)
