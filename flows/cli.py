@@ -68,6 +68,9 @@ Check = Annotated[bool, typer.Option("--check", help="Listen back to every line 
 Burn = Annotated[
     bool, typer.Option("--burn-captions", help="Also make a film with the captions drawn into the picture.")
 ]
+CaptionStyleName = Annotated[
+    str, typer.Option("--caption-style", help="How these look: word (none = this), box, plate, paper or plain.")
+]
 RatesFile = Annotated[str, typer.Option("--rates", help="What hours cost, in TOML; none = your own rates.toml.")]
 ComputeName = Annotated[
     str, typer.Option("--compute", help="`local`, `ray` for a Ray on this machine, or a cluster: ray://head:10001.")
@@ -114,6 +117,7 @@ def plan(
     pictures: PicturesName = "papercut",
     check: Check = False,
     burn_captions: Burn = False,
+    caption_style: CaptionStyleName = "",
     rates: RatesFile = "",
     as_json: Json = False,
 ) -> None:
@@ -123,7 +127,8 @@ def plan(
     from flows.commands.wish import Wish
 
     places = (script, joined(to), out, language, joined(borrow_voices), allow_gaps, store, seed, size, "local")
-    wish = Wish(*places, use, device, pictures, check, burn_captions, rates, joined(shape), hard_cuts, no_cards)
+    shown = (joined(shape), hard_cuts, no_cards, caption_style)
+    wish = Wish(*places, use, device, pictures, check, burn_captions, rates, *shown)
     raise typer.Exit(run(wish, as_json))
 
 
@@ -147,6 +152,7 @@ def make(
     pictures: PicturesName = "papercut",
     check: Check = False,
     burn_captions: Burn = False,
+    caption_style: CaptionStyleName = "",
     rates: RatesFile = "",
     as_json: Json = False,
 ) -> None:
@@ -156,7 +162,8 @@ def make(
     from flows.commands.wish import Wish
 
     places = (script, joined(to), out, language, joined(borrow_voices), allow_gaps, store, seed, size, compute)
-    wish = Wish(*places, use, device, pictures, check, burn_captions, rates, joined(shape), hard_cuts, no_cards)
+    shown = (joined(shape), hard_cuts, no_cards, caption_style)
+    wish = Wish(*places, use, device, pictures, check, burn_captions, rates, *shown)
     raise typer.Exit(run(wish, as_json))
 
 

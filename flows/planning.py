@@ -12,6 +12,7 @@ from flows.costs import Amount
 from flows.cut import shot_chunks
 from flows.earlier import bar_drafts
 from flows.estimate import Pictured, Shared, amounts_of, priced_plan
+from flows.figures import looks_told
 from flows.house_styles import check_styles
 from flows.jobs import EditionJobs, edition_jobs
 from flows.machines import gpu_kind
@@ -123,7 +124,7 @@ def plan_recipe(recipe: Recipe, suppose: Callable[[Given], Given] | None = None)
         device=recipe.device,
         gpu=gpu_kind() if recipe.device != "cpu" else "",
         formats=tuple((f.frame.width_px, f.frame.height_px) for f in recipe.formats),
-        notes=pictures.notes,
+        notes=(*pictures.notes, *(looks_told(manuscript) if pictures.engine == DRAWN else ())),
         terms=pictures.terms,
         human_minutes=sum(p.human_minutes for p in languages),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from flows.costs import Sample
 from languages.licences import Use
+from video.caption_styles import CaptionStyle
 from video.shapes import Format, Shape, formats
 from video.shot import Frame
 
@@ -55,8 +56,8 @@ class Recipe:
     """Id of the checkpoint for that picture; empty = the engine's best that is here."""
     check: bool = False
     """Listen back to what machines speak."""
-    burn: bool = False
-    """Also make films with the captions drawn into the picture."""
+    burn: CaptionStyle | None = None
+    """How captions look in films that have them drawn into the picture; None: no such films are made."""
 
     @property
     def formats(self) -> tuple[Format, ...]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import cast
 
+from flows.figures import looks_told
 from flows.house_styles import check_styles
 from flows.pictures import Pictures
 from flows.stages.shots import ShotJob, painter, shot_jobs
@@ -91,6 +92,8 @@ def make_board(manuscript: Manuscript, shown: Sequence[Shown], wish: BoardWish) 
     with TemporaryDirectory(prefix="vernacast-storyboard-") as folder:
         painted = iter(_paint_all(jobs, Path(folder)))
         scenes = tuple(_scene(s, [[next(painted) for _ in _shots(s)] for _ in frames]) for s in shown)
+    if scenes and (told := looks_told(manuscript)):  # once, before what is told of the first scene
+        scenes = (replace(scenes[0], warnings=(*told, *scenes[0].warnings)), *scenes[1:])
     count = sum(len(scene.panels) for scene in scenes)
     language = get_language(manuscript.language)
     facts = (

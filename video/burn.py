@@ -19,21 +19,20 @@ from typing import TYPE_CHECKING
 from languages.clock import TICKS_PER_S, frame_ticks
 from video.caption_patch import Patch, patch_of
 from video.caption_place import DrawnCue
+from video.caption_styles import LOOKS, CaptionStyle
 from video.contrast import luminances, plate_needed, rgb_of
 from video.encode import add_stream, new_track
 from video.shot import Frame
-from video.typeset.look import OUTLINED, Colour, Look
+from video.typeset.look import Look
 
 if TYPE_CHECKING:
     import numpy as np
     from av.container import InputContainer
 
-MARKED: Colour = (255, 214, 74, 1.0)
-"""Of the word that is heard: a yellow that is told from white by its lightness too."""
-CAPTION = replace(OUTLINED, marked=MARKED)
+USUAL = LOOKS[CaptionStyle.WORD]
 
 
-def burn(picture: Path, drawn: tuple[DrawnCue, ...], frame: Frame, path: Path, look: Look = CAPTION) -> int:
+def burn(picture: Path, drawn: tuple[DrawnCue, ...], frame: Frame, path: Path, look: Look = USUAL) -> int:
     """Writes the picture track ``picture`` with its captions into an MP4 at ``path``; how many frames it has.
 
     ``look`` gets a plate where the film needs one.
@@ -95,10 +94,12 @@ def _cut(pixels: np.ndarray, start: int, length: int, step: int) -> Iterator[tup
 def readable(picture: Path, drawn: tuple[DrawnCue, ...], look: Look) -> Look:
     """The look with the thinnest plate with which all captions can be read on what is behind them, if any is needed.
 
-    Looked at is the first picture of each group.
+    Looked at is the first picture of each group. What stands on a plate that hides all behind it is read as it is.
     """
     import numpy as np
 
+    if look.plate[3] == 1:
+        return look
     light = min(float(luminances(np.array(colour[:3]) / 255)) for colour in (look.fill, look.marked))
     needed = 0.0
     waiting = sorted(drawn, key=lambda d: d.cue.start)

@@ -20,6 +20,10 @@ class Figure:
     look: str = ""
     voice: str = ""
     """The wish for the voice tells age and gender where the look does not."""
+    language: str = ""
+    """In which look and voice are written; empty = one of English, Spanish, French, Catalan and Portuguese."""
+    world: str = ""
+    """When the story plays, for clothes of which nothing is said: ``old``, ``modern``, or empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

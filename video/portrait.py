@@ -66,6 +66,10 @@ class Portrait:
 class Portrayer(Protocol):
     """A painter that can show a character by itself."""
 
+    def unread(self, figure: Figure) -> tuple[str, ...]:
+        """Words of a character's look that say nothing to the painter, as written."""
+        ...
+
     def portray(self, sitting: Sitting, height_px: int) -> Portrait:
         """The character's pictures; ``height_px`` = height of the largest."""
         ...

@@ -85,15 +85,15 @@ def _numbered(name: str, number: int) -> str:
 def _write(manuscript: Manuscript, name: str, target: Path) -> None:
     from typing import cast
 
+    from flows.figures import figures_of
     from flows.files import write_file
     from languages.discover import get_engine
     from languages.registry import get_one_language
     from video.charactersheet import Sheet, sheet_pdf, sheet_png
-    from video.engine import Figure
     from video.portrait import Portrayer, Sitting
     from video.typeset.fonts import find_fonts
 
-    cast_ = tuple(Figure(name=c.name, look=c.look, voice=c.voice) for c in manuscript.characters)
+    cast_ = figures_of(manuscript)
     figure = next(f for f in cast_ if f.name == name)
     painter = cast("Portrayer", get_engine(DRAWN)())
     sitting = Sitting(figure=figure, cast=cast_, language=manuscript.language, style=manuscript.style)

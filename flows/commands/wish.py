@@ -10,6 +10,7 @@ from flows.recipe import ANY, Recipe
 from languages.errors import UsageError
 from languages.licences import Use
 from languages.registry import get_one_language
+from video.caption_styles import CaptionStyle
 from video.shapes import Shape
 from video.shot import Frame
 
@@ -50,6 +51,7 @@ class Wish:
     shape: str = ""
     hard_cuts: bool = False
     no_cards: bool = False
+    caption_style: str = ""
 
 
 def words_of(wish: Wish) -> tuple[str, ...]:
@@ -71,6 +73,7 @@ def words_of(wish: Wish) -> tuple[str, ...]:
         ("--use", wish.use),
         ("--device", wish.device),
         ("--pictures", wish.pictures),
+        ("--caption-style", wish.caption_style),
     )
     return (*(w for name, value in named if value for w in (name, value)), *(name for name, on in flags if on))
 
@@ -121,8 +124,23 @@ def recipe_of(wish: Wish) -> Recipe:
         first=first,
         first_model=first_model,
         check=wish.check,
-        burn=wish.burn,
+        burn=_caption_style(wish),
     )
+
+
+def _caption_style(wish: Wish) -> CaptionStyle | None:
+    if not wish.caption_style:
+        return CaptionStyle.WORD if wish.burn else None
+    if wish.caption_style not in tuple(CaptionStyle):
+        raise UsageError(
+            f"--caption-style {wish.caption_style!r} is not known.", expected=f"It is one of {', '.join(CaptionStyle)}."
+        )
+    if not wish.burn:
+        raise UsageError(
+            "--caption-style says how captions look that are drawn into the picture, and none are asked for.",
+            remedy="Add --burn-captions.",
+        )
+    return CaptionStyle(wish.caption_style)
 
 
 def _pictures(text: str) -> tuple[tuple[str, str], tuple[str, str]]:

@@ -10,6 +10,7 @@ from languages.errors import FontRefused, MissingProgram, TextUndrawable
 from languages.language import Language
 from translation.translated import Finding, FindingKind, Translated
 from video.caption_place import DrawnCue, Seen, drawn_cues
+from video.caption_styles import CaptionStyle
 from video.shot import Frame
 from video.timeline import Cue
 from video.typeset.fonts import find_fonts
@@ -32,11 +33,12 @@ class Burned:
     cues: tuple[DrawnCue, ...]
     versions: tuple[tuple[str, str], ...]
     """Of the libraries and the fonts that they are set with."""
+    style: CaptionStyle
 
     @property
     def key(self) -> dict[str, Part]:
         """What of them can change the film."""
-        return {"version": VERSION, "versions": [list(pair) for pair in self.versions]}
+        return {"version": VERSION, "style": self.style.value, "versions": [list(pair) for pair in self.versions]}
 
     def findings(self) -> tuple[tuple[str, Finding], ...]:
         """(line, what its reader should know of how a caption is drawn)."""
@@ -48,7 +50,11 @@ class Burned:
 
 
 def set_captions(
-    cues: tuple[Cue, ...], language: Language, frame: Frame, seen: tuple[Seen, ...] = ()
+    cues: tuple[Cue, ...],
+    language: Language,
+    frame: Frame,
+    seen: tuple[Seen, ...],
+    style: CaptionStyle,
 ) -> tuple[Burned | None, str]:
     """(all captions of an edition, set with the fonts of this machine; or None, and why they cannot be drawn)."""
     try:
@@ -56,7 +62,7 @@ def set_captions(
     except (TextUndrawable, *NO_FONTS) as error:
         return None, f"{UNDRAWN}: {error}"
     versions = {pair for one in drawn for pair in typesetting_versions(one.block)}
-    return Burned(cues=drawn, versions=tuple(sorted(versions))), ""
+    return Burned(cues=drawn, versions=tuple(sorted(versions)), style=style), ""
 
 
 def undrawable(lines: Iterable[Translated], language: Language) -> str:

@@ -16,6 +16,7 @@ from publishing.notices import Wording
 from translation.engine import Route
 from translation.manuscript import Manuscript
 from video.caption_place import Seen
+from video.caption_styles import CaptionStyle
 from video.direct import ShotPlan
 from video.shapes import Format, Shape, formats
 from video.shot import Frame, Shot
@@ -54,8 +55,8 @@ class EditionJob:
     drafts: tuple[Receipt, ...] = ()
     """Found already made when the plan was made; likewise the takes."""
     takes: tuple[Receipt, ...] = ()
-    burn: bool = False
-    """Also make films with the captions drawn into the picture."""
+    burn: CaptionStyle | None = None
+    """How captions look in films that have them drawn into the picture; None: no such films are made."""
 
     def shots_of(self, scene: str) -> tuple[ShotPlan, ...]:
         """The shots of a scene, in order."""

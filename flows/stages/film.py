@@ -37,6 +37,7 @@ from translation.engine import Draft
 from translation.translated import Finding
 from video.burn import burn
 from video.caption_place import soft_at_head
+from video.caption_styles import LOOKS
 from video.captions import caption_findings
 from video.encode import encoder_versions
 from video.timeline import Timeline
@@ -196,9 +197,11 @@ def _burned(parts: Parts, timeline: Timeline) -> tuple[tuple[Burned, ...], str]:
     """(captions as they are to be drawn in each format, where that is wanted and can be done; why it cannot)."""
     job = parts.job
     found: list[Burned] = []
-    for format_ in job.formats if job.burn else ():
+    if job.burn is None:
+        return (), ""
+    for format_ in job.formats:
         language, seen = get_language(job.plan.language), parts.seen(timeline, format_.frame)
-        burned, undrawn = set_captions(timeline.cues, language, format_.frame, seen)
+        burned, undrawn = set_captions(timeline.cues, language, format_.frame, seen, job.burn)
         if burned is None:
             return (), undrawn
         found.append(burned)
@@ -226,7 +229,7 @@ def _make(store: Store, k: str, parts: Parts, shown: tuple[Timeline, tuple[Burne
                 stored[film.name] = store.put_file(film, media_type="video/mp4", move=True).digest
                 if burned:
                     drawn, film = folder / "drawn.mp4", folder / film_ending(format_, drawn=True)
-                    burn(picture, burned[n].cues, format_.frame, drawn)
+                    burn(picture, burned[n].cues, format_.frame, drawn, LOOKS[burned[n].style])
                     mux_film(drawn, sound, None, meta, film)
                     verify_film(film)
                     stored[film.name] = store.put_file(film, media_type="video/mp4", move=True).digest

@@ -13,6 +13,7 @@ from typing import cast
 import msgspec
 
 from flows.amounts import CHARACTERS_PER_S
+from flows.figures import figures_of
 from flows.files import digest_of
 from flows.keys import Part, key
 from flows.meter import costed, on_receipts
@@ -30,7 +31,7 @@ from translation.engine import Route
 from translation.manuscript import Line, Manuscript, Scene
 from translation.translated import Finding
 from video.direct import directed
-from video.engine import Figure, Painter, PaintJob
+from video.engine import Painter, PaintJob
 from video.ownpicture.header import is_clip
 from video.shapes import Format
 from video.shot import Painted, Shot
@@ -108,7 +109,7 @@ def _shots_of(manuscript: Manuscript, scene: Scene, how: tuple[Format, int, Pict
 
 
 def _shot_job(manuscript: Manuscript, scene: Scene, format_: Format, seed: int, pictures: Pictures) -> ShotJob:
-    cast_ = tuple(Figure(name=c.name, look=c.look, voice=c.voice) for c in manuscript.characters)
+    cast_ = figures_of(manuscript)
     words = " ".join((scene.heading, scene.brief, *(line.text for line in scene.lines)))
     speakers = {line.character for line in scene.lines}
     present = tuple(f.name for f in cast_ if f.name in speakers or f.name in words)

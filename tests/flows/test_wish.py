@@ -6,6 +6,7 @@ import pytest
 
 from flows.commands.wish import Wish, recipe_of, words_of
 from languages.errors import UsageError
+from video.caption_styles import CaptionStyle
 from video.shapes import Shape
 from video.shot import Frame
 
@@ -25,6 +26,13 @@ def test_a_size_alone_is_one_film_as_it_says() -> None:
     assert (only.frame.width_px, only.frame.height_px, only.mark) == (720, 1280, "")
 
 
+def test_captions_have_a_style_only_where_they_are_drawn() -> None:
+    assert recipe_of(wish()).burn is None
+    assert recipe_of(wish(burn=True)).burn is CaptionStyle.WORD
+    assert recipe_of(wish(burn=True, caption_style="box")).burn is CaptionStyle.BOX
+    assert ("--caption-style", "box") in pairwise(words_of(wish(burn=True, caption_style="box")))
+
+
 def test_shapes_come_in_one_order_however_they_are_typed() -> None:
     recipe = recipe_of(wish(shape="square, wide,tall,wide"))
     assert recipe.shapes == (Shape.WIDE, Shape.TALL, Shape.SQUARE)
@@ -36,6 +44,8 @@ def test_shapes_come_in_one_order_however_they_are_typed() -> None:
     ("more", "told"),
     [
         ({"shape": "wide,round"}, "--shape 'round' is not known"),
+        ({"burn": True, "caption_style": "loud"}, "--caption-style 'loud' is not known.*word, box, plate"),
+        ({"caption_style": "box"}, "none are asked for.*Add --burn-captions"),
         ({"shape": "wide", "size": "720x720"}, "how long the longer side is"),
         ({"size": "100p"}, "--size '100p' cannot be used"),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 
 import av
@@ -15,15 +16,18 @@ from languages.clock import TICKS_PER_S
 from languages.registry import get_language
 from tests.video.conftest import TINY
 from tests.video.test_track import place
-from video.burn import CAPTION, burn, readable
+from video.burn import USUAL, burn, readable
 from video.caption_patch import patch_of
 from video.caption_place import DrawnCue, drawn_cues
+from video.caption_styles import LOOKS, CaptionStyle
 from video.contrast import contrast, luminances, rgb_of
 from video.encode import encode_pictures
 from video.shot import Frame, Shot
 from video.timeline import Cue, CueWord
 from video.track import write_picture_track
 from video.typeset.fonts import Fonts, find_fonts
+from video.typeset.look import CLEAR, Colour
+from video.typeset.paint import marked_boxes, picture_of
 
 Shots = tuple[tuple[Shot, Path], ...]
 S = TICKS_PER_S
@@ -143,29 +147,63 @@ def test_the_word_that_is_heard_has_a_colour_of_its_own(fonts: Fonts, tmp_path: 
     assert second[1] < 80 < 110 < second[0]
 
 
+@pytest.mark.parametrize("style", CaptionStyle)
 @pytest.mark.parametrize("level", [16, 60, 128, 180, 235])
-def test_letters_are_told_from_any_picture(level: int, fonts: Fonts, tmp_path: Path) -> None:
-    """Measured on the pixels of the film: those of letters against those beside them."""
-    frame = LARGER
+def test_letters_are_told_from_any_picture(level: int, style: CaptionStyle, fonts: Fonts, tmp_path: Path) -> None:
+    """Measured on the pixels of the film: those of letters against those beside them, heard or not."""
+    frame, look = LARGER, LOOKS[style]
     track, out = grey(level, tmp_path / "track.mp4"), tmp_path / "out.mp4"
     words = (CueWord(text="WWWW", start=0), CueWord(text="MMMM", start=S))
     (one,) = drawn(fonts, replace(cue(0, 2, "WWWW MMMM"), words=words), frame=frame)
-    burn(track, (one,), frame, out)
-    patch = patch_of(one, frame, CAPTION, one.words[0][1])
-    letters = patch.ink[0].astype(int) / 255 > 150  # bright ink: fill, not the black edge
+    burn(track, (one,), frame, out, look)
+    # The letters alone, without their edges and what they stand on.
+    bare = replace(look, outline=CLEAR, plate=CLEAR, marked_plate=CLEAR)
+    patch = patch_of(one, frame, bare, one.words[0][1])
+    letters = patch.spared[0] < 20
     with av.open(str(out)) as media:
         shown = list(media.decode(video=0))[10].to_ndarray(format="yuv420p")
-    box = one.box()
     height, width = letters.shape
     light = luminances(rgb_of(shown, patch.left, patch.top, patch.left + width, patch.top + height))
-    rows = slice(round(box.top) - patch.top, round(box.bottom) - patch.top)
-    behind = light[rows][:, 4:-4][~cv2.dilate(letters.astype(np.uint8), np.ones((3, 3)))[rows][:, 4:-4].astype(bool)]
-    assert contrast(float(np.median(light[letters])), float(np.quantile(behind, 0.9))) >= 4.5
+    near = cv2.dilate(letters.astype(np.uint8), np.ones((3, 3))).astype(bool)
+    box = one.block.box
+    middle = round(one.left_px + (box.left + box.right) / 2) - patch.left
+    rows = slice(round(one.top_px) - patch.top, round(one.top_px + one.block.height_px) - patch.top)
+    for half in (slice(4, middle), slice(middle, -4)):
+        seen, ink = light[rows, half], letters[rows, half]
+        behind = float(np.quantile(seen[~near[rows, half]], 0.1 if style is CaptionStyle.PAPER else 0.9))
+        assert contrast(float(np.median(seen[ink])), behind) >= 4.5
+
+
+def test_colours_of_styles_are_told_apart() -> None:
+    def light(colour: Colour) -> float:
+        return float(luminances(np.array(colour[:3]) / 255))
+
+    box, paper = LOOKS[CaptionStyle.BOX], LOOKS[CaptionStyle.PAPER]
+    assert contrast(light(box.marked_plate), light(box.marked)) > 8.5
+    assert contrast(light(paper.plate), light(paper.marked)) > 6.8
+    assert contrast(light(paper.plate), light(paper.fill)) > 6.8
+
+
+def test_the_heard_word_stands_on_its_box_in_scripts_of_both_directions(fonts: Fonts) -> None:
+    for tag, text in (("ca", "Bon dia món"), ("ar", "أهلا يا صديقي")):
+        heard = tuple(CueWord(text=word, start=n * S) for n, word in enumerate(text.split()))
+        (one,) = drawn(fonts, replace(cue(0, 9, text), words=heard), tag=tag, frame=LARGER)
+        boxes = [next(marked_boxes(one.block, marks)) for _, marks in one.words]
+        order = [box.left for box in boxes]
+        assert order == sorted(order, reverse=tag == "ar")
+        for first, second in pairwise(sorted(boxes, key=lambda b: b.left)):
+            assert first.right <= second.left + 0.1 * one.block.size_px  # the space between them is nobody's
+        for box, (_, marks) in zip(boxes, one.words, strict=True):
+            painted, room = picture_of(one.block, LOOKS[CaptionStyle.BOX], marks)
+            blue = (painted[..., 2] > 140) & (painted[..., 0] < 40) & (painted[..., 3] > 250)
+            xs = np.flatnonzero(blue.any(axis=0)) + room.left
+            assert xs.min() == pytest.approx(box.left, abs=1.5)
+            assert xs.max() + 1 == pytest.approx(box.right, abs=1.5)
 
 
 def test_a_dark_picture_needs_no_plate_and_a_bright_one_gets_the_thinnest(fonts: Fonts, tmp_path: Path) -> None:
     plates: list[float] = []
     for level in (30, 150, 235):
         track = grey(level, tmp_path / f"{level}.mp4", TINY, 25)
-        plates.append(readable(track, drawn(fonts, cue(0.1, 0.4, "Bon dia")), CAPTION).plate[3])
+        plates.append(readable(track, drawn(fonts, cue(0.1, 0.4, "Bon dia")), USUAL).plate[3])
     assert plates[0] == 0 < plates[1] < plates[2] < 0.75

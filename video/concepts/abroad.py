@@ -31,7 +31,7 @@ def whole_of(language: str, *files: str) -> str:
     return next((tag for tag in list_languages(*files) if tag != language and language in members_of(tag)), "")
 
 
-def _rows(file: str, language: str) -> list[str]:
+def read_sections(file: str, language: str) -> list[str]:
     """The rows of a language, or of the language without its region or script."""
     parts = language.split("-")
     for size in range(len(parts), 0, -1):
@@ -42,7 +42,7 @@ def _rows(file: str, language: str) -> list[str]:
             return _text(file)[start + len(head) : end if end >= 0 else None].splitlines()
     # CLDR has Quechua as a whole, and a script says which Quechua it is in.
     whole = whole_of(parts[0], file)
-    return _rows(file, whole) if whole else []
+    return read_sections(file, whole) if whole else []
 
 
 @lru_cache(maxsize=16)
@@ -50,7 +50,7 @@ def load_words_of(language: str, file: str = CLDR) -> Lexicon:
     """The words of a language, or of the language without its region or script; empty where there are none."""
     concepts = load_concepts()
     found: dict[str, list[Entry]] = {}
-    for row in _rows(file, language):
+    for row in read_sections(file, language):
         concept_id, _, words = row.partition("\t")
         if concept_id not in concepts:
             continue
@@ -64,5 +64,7 @@ def load_words_of(language: str, file: str = CLDR) -> Lexicon:
 @lru_cache(maxsize=8)
 def load_colours(language: str) -> dict[str, int]:
     """What colours are called in a language, folded; empty where CLDR does not tell."""
-    rows = (row.removeprefix("colour:").split("\t") for row in _rows(CLDR, language) if row.startswith("colour:"))
+    rows = (
+        row.removeprefix("colour:").split("\t") for row in read_sections(CLDR, language) if row.startswith("colour:")
+    )
     return {fold(word): int(colour, 16) for colour, words in rows for word in words.split("|")}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from video.concepts.hours import BEFORE_DAWN, hour_of, weather_of
+from video.concepts.looks import read_look
 from video.concepts.lookup import Source, get_vocabulary
 from video.concepts.mentions import Mention, Own, Reading, read_text
 from video.concepts.table import CAST, LANGUAGES, Concept, get_concept, standing_for
@@ -221,13 +222,32 @@ def animal_of(name: str, look: str, language: str) -> str | None:
 
     Words after "with" are what a character has, not what it is.
     """
+    phrases = read_look(look, language)
+    said = phrases[0] if phrases else ()
     is_part = re.split(r"\b(?:con|with|avec|amb|com)\b", fold(look))[0]
+    tags = {tag for word in said for tag in word.tags}
+    if PERSONAL & tags:
+        # Of an old woman with her hair in a bun, «moño», the bun is no monkey, «mono».
+        is_part = re.split(r"[,;.]", is_part)[0]
+        if "human" in tags and not _animal_in(is_part, language):
+            return None  # a girl whose name is Paloma is no dove
+    return _animal_in(name, language) or _animal_in(is_part, language)
+
+
+PERSONAL = frozenset({"feminine", "masculine", "girl", "boy", "child", "baby", "teen"})
+"""Tags of a look's words that speak of people, though animals have mothers too."""
+
+
+def _animal_in(text: str, language: str) -> str | None:
+    """The first animal among the first words of a text."""
     own = get_vocabulary(language)
     others = [get_vocabulary(column) for column in LANGUAGES if column != language.split("-")[0]]
-    for token in (*tokens(name, language), *tokens(is_part, language)[:4]):
+    for token in tokens(text, language)[:5]:
         for vocabulary in (own, *others):
             for _, lexicon in vocabulary.layers:
-                entry = next(iter(lexicon.get(token.folded, ())), None)
-                if entry is not None and entry.concept.kind == "animal":
+                # A name or look is no sentence: "bear" alone is no verb there.
+                found = (*lexicon.get(token.folded, ()), *lexicon.get(f"a {token.folded}", ()))
+                entry = next((entry for entry in found if entry.concept.kind == "animal"), None)
+                if entry is not None:
                     return entry.concept.id
     return None

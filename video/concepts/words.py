@@ -52,6 +52,8 @@ class LookWords:
     hairs: dict[str, int]
     """Colours as they are meant of hair: ``red`` is ginger."""
     skins: dict[str, int]
+    silent: frozenset[str] = frozenset()
+    """Words that ask for nothing by themselves: articles, sizes of things, "about", "years"."""
 
 
 @lru_cache(maxsize=1)
@@ -59,10 +61,14 @@ def load_words() -> LookWords:
     """The table ``look.tsv``."""
     look: dict[str, tuple[str, ...]] = {}
     hues: dict[str, dict[str, int]] = {"colour": {}, "hair": {}, "skin": {}}
+    silent: frozenset[str] = frozenset()
     for kind, value, words in read_rows("look.tsv"):
+        if kind == "silent":
+            silent |= set(words.split())
+            continue
         for word in words.split():
             if kind == "look":
                 look[word] = (*look.get(word, ()), value)
             else:
                 hues[kind].setdefault(word, int(value, 16))
-    return LookWords(look=look, colours=hues["colour"], hairs=hues["hair"], skins=hues["skin"])
+    return LookWords(look=look, colours=hues["colour"], hairs=hues["hair"], skins=hues["skin"], silent=silent)

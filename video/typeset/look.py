@@ -19,6 +19,8 @@ class Look:
     fill: Colour = WHITE
     marked: Colour = WHITE
     """Of what is marked: the word that is heard."""
+    marked_plate: Colour = CLEAR
+    """A rectangle behind what is marked alone."""
     outline: Colour = CLEAR
     outline_em: float = 0.0
     """How far the outline reaches out of the letters."""

@@ -14,9 +14,21 @@ if TYPE_CHECKING:
     import skia
 
 
+ASCENT_EM, DESCENT_EM = 0.86, 0.28
+"""How far the plate behind marked glyphs reaches above and below the baseline. Own choice: Latin letters with accents
+and descenders have room; higher ink widens it."""
+MARGIN_EM = 0.14
+"""How far it reaches out of them on each side: less than a space (0.25 em), so that neighbours stay free."""
+ROUND_EM = 0.18
+
+
 def painted_box(block: Block, look: Look) -> Box:
     """All that painting a block touches, from the left upper corner of its room: plate and outline included."""
     over = look.outline_em * block.size_px + 1.0  # smooth edges cover a part of the next pixel
+    if look.marked_plate[3]:
+        above = [ASCENT_EM * block.size_px - row.baseline_px for row in block.rows]
+        below = [DESCENT_EM * block.size_px + row.baseline_px - block.height_px for row in block.rows]
+        over = max(over, max([0.0, *above, *below]) + MARGIN_EM * block.size_px)
     if look.plate[3]:
         over = max(over, look.margin_em * block.size_px)
     inks = [row.ink for row in block.rows if row.ink.width]
@@ -49,6 +61,11 @@ def paint(
             y_px + block.height_px + margin / 2,
         )
         canvas.drawRoundRect(rectangle, margin / 2, margin / 2, _brush(look.plate))
+    if look.marked_plate[3]:
+        corner = ROUND_EM * block.size_px
+        for box in marked_boxes(block, marks):
+            rectangle = skia.Rect.MakeLTRB(x_px + box.left, y_px + box.top, x_px + box.right, y_px + box.bottom)
+            canvas.drawRoundRect(rectangle, corner, corner, _brush(look.marked_plate))
     blobs = list(_blobs(block, marks))
     if look.outline[3] and look.outline_em > 0:
         edge = _brush(look.outline)
@@ -60,6 +77,36 @@ def paint(
             canvas.drawTextBlob(blob, x_px, y_px, edge)
     for blob, marked in blobs:
         canvas.drawTextBlob(blob, x_px, y_px, _brush(look.marked if marked else look.fill))
+
+
+def marked_boxes(block: Block, marks: tuple[Mark, ...]) -> Iterator[Box]:
+    """What a plate behind marked glyphs takes, row by row; equally high for every word of a row."""
+    size, margin = block.size_px, MARGIN_EM * block.size_px
+    for n, row in enumerate(block.rows):
+        mine = [mark for mark in marks if mark.row == n]
+        edges = [
+            (run.xs_px[i], run.xs_px[i] + width)
+            for run in row.runs
+            for i, width in enumerate(_font(run, size).getWidths(list(run.glyphs)))
+            if any(mark.start <= run.clusters[i] < mark.end for mark in mine)
+        ]
+        if edges:
+            yield Box(
+                left=min(left for left, _ in edges) - margin,
+                top=min(row.ink.top, row.baseline_px - ASCENT_EM * size) - margin / 2,
+                right=max(right for _, right in edges) + margin,
+                bottom=max(row.ink.bottom, row.baseline_px + DESCENT_EM * size) + margin / 2,
+            )
+
+
+def _font(run: GlyphRun, size_px: float) -> skia.Font:
+    import skia
+
+    font = skia.Font(run.face.typeface(), size_px)
+    font.setSubpixel(True)
+    font.setHinting(skia.FontHinting.kNone)  # glyphs stand where they were measured
+    font.setEdging(skia.Font.Edging.kAntiAlias)
+    return font
 
 
 def _brush(colour: Colour) -> skia.Paint:
@@ -89,13 +136,9 @@ def _blob(run: GlyphRun, size_px: float, which: Sequence[int], marked: bool) -> 
 
     if not which:
         return
-    font = skia.Font(run.face.typeface(), size_px)
-    font.setSubpixel(True)
-    font.setHinting(skia.FontHinting.kNone)  # glyphs stand where they were measured
-    font.setEdging(skia.Font.Edging.kAntiAlias)
     builder = skia.TextBlobBuilder()
     points = [skia.Point(run.xs_px[i], run.ys_px[i]) for i in which]
-    builder.allocRunPos(font, [run.glyphs[i] for i in which], points)
+    builder.allocRunPos(_font(run, size_px), [run.glyphs[i] for i in which], points)
     blob = builder.make()
     if blob is not None:
         yield blob, marked

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from languages.card import Card, Failed, Licence, Resources, Step
 from languages.errors import EngineUnusable
 from translation.translated import Finding, FindingKind
-from video.engine import PaintJob
+from video.engine import Figure, PaintJob
 from video.shot import Painted
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Engine:
 
     card = Card(
         id="video/papercut",
-        version="2",
+        version="3",
         step=Step.PAINT,
         summary="Draws paper-theatre scenes as directed: places, things, animals and the story's characters.",
         licence=Licence(code="Apache-2.0", source="drawn by this project's own code"),
@@ -87,6 +87,12 @@ class Engine:
         """The layers of every job, in order."""
         return tuple(_paint(job) for job in batch)
 
+    def unread(self, figure: Figure) -> tuple[str, ...]:
+        """Words of a character's look that change nothing in its pictures."""
+        from video.engines.papercut.people.casting import unread_in
+
+        return unread_in(figure)
+
     def portray(self, sitting: Sitting, height_px: int) -> Portrait:
         """A character in all poses, moods and lights, for a character sheet."""
         from video.engines.papercut.people.portrait import portray
@@ -119,6 +125,7 @@ def _key(casting: Casting, job: PaintJob) -> dict[str, str]:
     return {
         "scenery": json.dumps(casting.scenery.seen(), sort_keys=True),
         "players": json.dumps(players, sort_keys=True),
+        "dressing": json.dumps(asdict(casting.dressing), sort_keys=True),
         "shot": json.dumps(
             [
                 shot.near,
@@ -158,7 +165,7 @@ def _paint(job: PaintJob) -> Painted | Failed:
         Scene(
             scenery=casting.scenery, players=tuple(cast_as(p) for p in casting.players), frame=job.frame,
             seed=job.seed, shot=job.shot, style=job.style, still=job.still,
-            cast=frozenset(figure.name for figure in job.cast),
+            cast=frozenset(figure.name for figure in job.cast), dressing=casting.dressing,
         ),
         folder,
     )  # fmt: skip

@@ -13,7 +13,7 @@ from video.engines.papercut.people.person import Age, Person
 
 def draw_beard(pen: Pen, person: Person, hair: int, r: float) -> None:
     """A beard with its moustache."""
-    long = person.age is Age.OLD
+    long = person.beard_kind == "long" or (person.age is Age.OLD and person.beard_kind != "short")
     low = 1.72 if long else 1.22
     outer = [
         (-0.84, 0.14),

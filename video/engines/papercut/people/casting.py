@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 
 from video.concepts.roles import load_roles
 from video.concepts.scenery import Mention, Scenery, animal_of, understand_scene
-from video.concepts.words import fold, load_words
+from video.concepts.words import fold
 from video.engine import Figure, PaintJob
 from video.engines.papercut.drawn import DRAWN
-from video.engines.papercut.people.customs import dressing_of
-from video.engines.papercut.people.wardrobe import Person, dress_cast
-from video.engines.papercut.people.wishes import phrases_of
+from video.engines.papercut.people.animal_looks import coat_of, livery_of, unworn_of
+from video.engines.papercut.people.customs import dressing_for
+from video.engines.papercut.people.wardrobe import PLAIN, Dressing, Person, dress_cast
+from video.engines.papercut.people.wishes import unread_of
+from video.engines.papercut.things.livery import Livery
 from video.shotlist import Near, ShotPlan
 
 MOST_PLAYERS = 6
@@ -30,6 +32,8 @@ class Player:
     person: Person | None = None
     animal: str = ""
     coat: int | None = None
+    livery: Livery | None = None
+    """An animal's: colours of its parts, and what it wears."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +42,8 @@ class Casting:
 
     scenery: Scenery
     players: tuple[Player, ...]
+    dressing: Dressing = PLAIN
+    """How people of this story are dressed of whom nothing is said."""
     crowded_out: tuple[str, ...] = ()
     """Who would be in the picture, were there room for more."""
 
@@ -49,6 +55,12 @@ class Casting:
         parts += [_counted(m) for m in (*scenery.things, *scenery.animals, *people)]
         who = ", ".join(p.name + (f" (a {p.animal})" if p.animal else "") for p in self.players)
         return ", ".join(parts) + (f"; with {who}" if who else "")
+
+
+def people_of(cast: tuple[Figure, ...], language: str) -> tuple[Figure, ...]:
+    """Those of a cast who are no animals, with the language in which their looks are written."""
+    people = (f for f in cast if animal_of(f.name, f.look, language) is None)
+    return tuple(f if f.language else replace(f, language=language) for f in people)
 
 
 def is_there(name: str, shot: ShotPlan, cast: Collection[str]) -> bool:
@@ -66,8 +78,8 @@ def read_job(job: PaintJob) -> Casting:
     names = tuple(figure.name for figure in job.cast)
     asked, order = _asked(job, names)
     scenery = asked.drawn_by(DRAWN)
-    dressing = dressing_of(job.style)
-    figures = tuple(f for f in job.cast if animal_of(f.name, f.look, job.language) is None)
+    figures = people_of(job.cast, job.language)
+    dressing = dressing_for(figures, job.style)
     people = dress_cast(figures, dressing)
     players: list[Player] = []
     played: set[str] = set()
@@ -79,7 +91,9 @@ def read_job(job: PaintJob) -> Casting:
         if kind is None:
             players.append(Player(name=name, person=people[name]))
         else:
-            players.append(Player(name=name, animal=kind, coat=coat_of(figure)))
+            figure = figure if figure.language else replace(figure, language=job.language)
+            coat, livery = coat_of(figure), livery_of(figure, kind)
+            players.append(Player(name=name, animal=kind, coat=coat, livery=livery))
             played.add(kind)
     # Direction knows which unnamed persons are of the cast; without it, nobody unnamed stands beside the named.
     someone = job.scenery is None and any(p.person for p in players)
@@ -95,7 +109,7 @@ def read_job(job: PaintJob) -> Casting:
         players.append(Player(name=READABLE.get(role, role), person=person))
     whole = job.shot.near is Near.WIDE and not 0 < len(job.shot.seen) < MOST_PLAYERS
     waiting = (*order[MOST_PLAYERS:], *(p.name for p in players[MOST_PLAYERS:])) if whole else ()
-    return Casting(scenery=scenery, players=tuple(players[:MOST_PLAYERS]), crowded_out=waiting)
+    return Casting(scenery=scenery, players=tuple(players[:MOST_PLAYERS]), crowded_out=waiting, dressing=dressing)
 
 
 def _asked(job: PaintJob, names: tuple[str, ...]) -> tuple[Scenery, tuple[str, ...]]:
@@ -112,33 +126,10 @@ def _names(text: str, name: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(fold(name))}(?!\w)", fold(text)) is not None
 
 
-OF_A_PART = frozenset((
-    "cola", "punta", "mancha", "manchas", "orejas", "patas", "hocico", "nariz", "ojos", "pico", "alas", "rayas",
-    "panza", "tail", "tip", "spot", "spots", "ears", "paws", "nose", "eyes", "beak", "wings", "stripes", "belly",
-    "forehead", "queue", "bout", "tache", "taches", "oreilles", "pattes", "museau", "nez", "yeux", "bec", "ailes",
-    "rayures", "ventre", "cua", "taca", "taques", "orelles", "potes", "morro", "ulls", "ales", "cauda", "rabo",
-    "ponta", "orelhas", "focinho", "olhos", "bico", "asas", "frente", "front", "horns", "cuernos", "cornes",
-    "chifres", "banyes",
-))  # fmt: skip
-"""What has a colour of its own on an animal, in five languages, folded."""
-
-
-def coat_of(figure: Figure) -> int | None:
-    """The colour of an animal's fur: the first of its look that is of all of it.
-
-    A hare with a yellow scarf is not yellow, nor is a fox black whose tail has a black tip.
-    """
-    words = load_words()
-    for phrase in phrases_of(figure.look):
-        tokens = re.findall(r"\w+", phrase)
-        worn = {tag for token in tokens for tag in words.look.get(token, ()) if tag.startswith("wear:")}
-        if OF_A_PART & set(tokens) or worn - {"wear:hair"}:
-            continue
-        known = words.colours | (words.hairs if worn else {})
-        colour = next((known[t] for t in tokens if t in known), None)
-        if colour is not None:
-            return colour
-    return None
+def unread_in(figure: Figure) -> tuple[str, ...]:
+    """Words of a look that change nothing in its pictures; of an animal's, pieces that it cannot wear."""
+    kind = animal_of(figure.name, figure.look, figure.language)
+    return unread_of(figure) if kind is None else unworn_of(figure, kind)
 
 
 def _without(scenery: Scenery, played: set[str], *, someone: bool) -> Scenery:

@@ -41,18 +41,21 @@ def draw_clothes(pen: Pen, worn: Worn) -> None:
         upper = gown(person, joints, hem=0.2, flare=1.5, ease=outfit.ease)
     else:
         upper = shirt(person, joints, low=WAIST_LOW if outfit.skirt_role else 0.0, ease=0.5 + outfit.ease * 0.5)
-    pattern = outfit.pattern or person.pattern
+    pattern = person.pattern if person.printed else outfit.pattern or person.pattern
+    patterned = outfit.patterned
+    if person.printed:
+        patterned = "lower" if skirt_cloth is not None else "upper" if outfit.upper == "shirt" else "all"
     inks = worn.trim, second_ink(worn.trim, worn.dress)
-    if skirt_cloth is not None and outfit.patterned in ("lower", "all"):
+    if skirt_cloth is not None and patterned in ("lower", "all"):
         draw_pattern(pen, skirt_cloth, pattern, inks)
     if "tiers" in outfit.over and skirt_cloth is not None:
         draw_layer(pen, "tiers", worn, skirt_cloth, skirt_cloth)
     pen.sheet(upper.path, worn.upper(), 4)
     if outfit.upper == "gown" and not outfit.skirt_role and outfit.hem > 0.6:
         _folds(pen, upper, worn.upper(), outfit.flare)
-    if skirt_cloth is None and outfit.patterned in ("lower", "all", "upper"):
+    if skirt_cloth is None and patterned in ("lower", "all", "upper"):
         cloth = upper
-        if outfit.patterned == "all":
+        if patterned == "all":
             half = joints.bones.shoulders
             cloth = replace(upper, top=(joints.torso(-half, 0.98), joints.torso(half, 0.98)))
         draw_pattern(pen, cloth, pattern if outfit.hem > 0.4 or outfit.upper == "shirt" else "plain", inks)

@@ -9,6 +9,7 @@ from video.engines.papercut.palette import darker, mix
 from video.engines.papercut.paper import Point, limb, oval, smooth
 from video.engines.papercut.people.act import Act
 from video.engines.papercut.people.cut import joined
+from video.engines.papercut.people.extras import draw_on_face
 from video.engines.papercut.people.moods import MOODS, Look
 from video.engines.papercut.people.pen import Pen
 from video.engines.papercut.people.person import Age, Hat, Person
@@ -42,7 +43,9 @@ def draw_face(pen: Pen, person: Person, act: Act, r: float, turn: float) -> None
     pen.sheet(head, skin, 3.2)
     x = face_turn(act, turn) * r
     y = {Age.BABY: 0.17, Age.CHILD: 0.11}.get(person.age, 0.03) * r
-    blush = mix(skin, 0xD0493C, 0.42 if act.mood is not Mood.AFRAID else 0.2)
+    # On dark skin a full blush would be a rash.
+    rosy = 0.42 if skin & 0xFF > 0x58 else 0.24
+    blush = mix(skin, 0xD0493C, rosy if act.mood is not Mood.AFRAID else rosy * 0.5)
     with pen.within(head):
         for dx in (-0.50, 0.52):
             pen.soft(oval(x + dx * r, y + r * 0.36, r * 0.20, r * 0.15), blush, r * 0.06, 0.62)
@@ -59,7 +62,8 @@ def draw_face(pen: Pen, person: Person, act: Act, r: float, turn: float) -> None
         ):
             pen.flat(oval(x + dx * r, y + dy * r, r * 0.024, r * 0.024), darker(skin, 0.35), 0.75)
     if person.age is Age.OLD:
-        _lines(pen, skin, x, y, r)
+        with pen.within(head):
+            _lines(pen, skin, x, y, r)
     shut = (
         blinks(person, act)
         or act.pose in (Doing.SLEEP, Doing.EMBRACE)
@@ -75,6 +79,7 @@ def draw_face(pen: Pen, person: Person, act: Act, r: float, turn: float) -> None
         pen.sheet(oval(x - 0.37 * r, y + 0.02 * r, 0.25 * r, 0.23 * r), dark, 1)
     _nose(pen, person, skin, x, y, r)
     _mouth(pen, person, act, look, skin, (x + 0.02 * r, y), r)
+    draw_on_face(pen, person, r, (x, y))
     if person.glasses:
         ink = mix(INK, 0x7A5A3A, 0.25)
         for dx in (-0.37, 0.35):
@@ -118,9 +123,11 @@ def _ear(pen: Pen, person: Person, skin: int, r: float) -> None:
 
 def _lines(pen: Pen, skin: int, x: float, y: float, r: float) -> None:
     """What the years have drawn."""
-    ink = darker(skin, 0.26)
+    ink = darker(skin, 0.28 if skin & 0xFF > 0x58 else 0.42)
     for dx in (-0.37, 0.35):
         cx = x + dx * r
+        pouch = [(cx - 0.12 * r, y + 0.3 * r), (cx, y + 0.36 * r), (cx + 0.13 * r, y + 0.29 * r)]
+        pen.stroke(smooth(pouch), ink, r * 0.024, 0.45)
         pen.stroke(
             smooth([(cx - 0.15 * r, y + 0.22 * r), (cx, y + 0.28 * r), (cx + 0.15 * r, y + 0.22 * r)]),
             ink,
@@ -142,9 +149,11 @@ def _lines(pen: Pen, skin: int, x: float, y: float, r: float) -> None:
         r * 0.032,
         0.65,
     )
-    pen.stroke(
-        smooth([(x - 0.22 * r, y - 0.54 * r), (x, y - 0.57 * r), (x + 0.24 * r, y - 0.53 * r)]), ink, r * 0.03, 0.5
-    )
+    for k, wide in ((0.54, 0.24), (0.66, 0.18)):
+        brow = [(x - wide * r, y - k * r), (x, y - (k + 0.03) * r), (x + (wide + 0.02) * r, y - (k - 0.01) * r)]
+        pen.stroke(smooth(brow), ink, r * 0.03, 0.55)
+    jowl = [(x - 0.46 * r, y + 0.62 * r), (x - 0.44 * r, y + 0.76 * r), (x - 0.32 * r, y + 0.85 * r)]
+    pen.stroke(smooth(jowl), ink, r * 0.026, 0.4)
 
 
 def _eye(pen: Pen, person: Person, act: Act, look: Look, at: Point, side: int, r: float, shut: bool) -> None:
@@ -231,7 +240,7 @@ def _eye(pen: Pen, person: Person, act: Act, look: Look, at: Point, side: int, r
         (x + rx * 1.14, y + ry * 0.02),
     ]
     pen.stroke(smooth(lash), ink, r * 0.058)
-    if person.feminine:
+    if person.feminine and person.age not in (Age.BABY, Age.CHILD):  # children's eyes are not made up
         tip = (x + side * rx * 1.46, y - ry * 0.36)
         pen.stroke(smooth([(x + side * rx * 1.05, y - ry * 0.12), tip]), ink, r * 0.048)
         if person.age is not Age.OLD:
@@ -267,7 +276,8 @@ def _nose(pen: Pen, person: Person, skin: int, x: float, y: float, r: float) -> 
 def _mouth(pen: Pen, person: Person, act: Act, look: Look, skin: int, at: Point, r: float) -> None:
     x, y = at[0], at[1] + (0.60 if person.age not in (Age.BABY, Age.CHILD) else 0.57) * r
     wide = look.wide * r * (0.86 if person.age is Age.BABY else 1.0)
-    lip = mix(_LIP, skin, 0.22 if not person.feminine else 0.05)
+    young = person.age in (Age.BABY, Age.CHILD)
+    lip = mix(_LIP, skin, 0.34 if young else 0.22 if not person.feminine else 0.08)
     open_ = max(act.mouth, look.open_ if act.mouth < 0.05 else 0.0)
     if act.pose is Doing.SING:
         open_ = max(open_, 0.45 if act.mood is not Mood.AMAZED else 0.7)

@@ -13,6 +13,7 @@ from video.engines.papercut.paper import Board, Point, limb
 from video.engines.papercut.people.act import Act, cycle_s
 from video.engines.papercut.people.cut import gown, skirt
 from video.engines.papercut.people.dressing import draw_clothes, draw_far_arm, draw_legs, draw_near_arm, draw_over
+from video.engines.papercut.people.extras import draw_in_hair, draw_neckscarf, draw_socks, draw_sparkle
 from video.engines.papercut.people.faces import draw_face, face_box
 from video.engines.papercut.people.hair import draw_hair_back, draw_hair_front
 from video.engines.papercut.people.hats import draw_hat, draw_hat_back
@@ -99,6 +100,7 @@ def _figure(pen: Pen, person: Person, act: Act, joints: Joints) -> None:
     hands = _hands(person, act)
     draw_wings(pen, worn)
     draw_cloak(pen, worn)
+    draw_sparkle(pen, worn)
     with pen.at(*joints.head, turn=joints.tilt):
         draw_hat_back(pen, person, head_r, sway)
         draw_hair_back(pen, person, head_r, sway)
@@ -109,6 +111,7 @@ def _figure(pen: Pen, person: Person, act: Act, joints: Joints) -> None:
     draw_far_arm(pen, worn)
     if not (act.pose is Doing.SIT and act.seat <= 0):
         draw_legs(pen, worn)
+        draw_socks(pen, worn)
     draw_clothes(pen, worn)
     draw_apron(pen, worn, _lower(worn))
     under = _arm_hangs(person, act) and (person.shawl is not None or "poncho" in worn.outfit.over)
@@ -119,10 +122,12 @@ def _figure(pen: Pen, person: Person, act: Act, joints: Joints) -> None:
     draw_necklace(pen, worn)
     draw_bag(pen, worn)
     draw_shawl(pen, worn)
+    draw_neckscarf(pen, worn)
     _held(pen, person, act, joints)
     with pen.at(*joints.head, turn=joints.tilt):
         draw_face(pen, person, act, head_r, joints.stance.turn)
         draw_hair_front(pen, person, head_r)
+        draw_in_hair(pen, person, head_r)
         draw_hat(pen, person, head_r)
     if not under:
         draw_hand(pen, joints.near, joints.bones, worn.skin, hands[0])

@@ -250,10 +250,11 @@ _LINES: dict[str, list[Point]] = {
 def draw_hair_front(pen: Pen, person: Person, r: float) -> None:
     """Hair over the brow, and the beard."""
     hair, style = hair_colour(pen, person), person.hair_style
+    beard = hair if person.beard_colour is None else pen.light.dye(person.beard_colour, 0.7)
     if person.beard:
-        draw_beard(pen, person, hair, r)
+        draw_beard(pen, person, beard, r)
     elif person.moustache:
-        draw_moustache(pen, hair, r)
+        draw_moustache(pen, beard, r)
     if person.hat in COVERING or person.hat in (Hat.TURBAN, Hat.GELE):
         return
     if style is Hair.BALD:

@@ -236,6 +236,47 @@ def _wreath(pen: Pen, person: Person, r: float) -> None:
         pen.flat(oval(x * r, (y - 0.04) * r, 0.06 * r, 0.06 * r), pen.light.dye(0xF2C14E, 0.7))
 
 
+def _woolly(pen: Pen, person: Person, r: float) -> None:
+    """A knitted cap with a turned-up edge."""
+    c = hat_colour(pen, person)
+    cap = joined(
+        scaled([(-0.98, -0.3), (-1.0, -0.8), (-0.56, -1.26), (0.04, -1.4)], r),
+        scaled([(0.04, -1.4), (0.64, -1.26), (1.02, -0.8), (0.98, -0.34)], r),
+        scaled([(0.4, -0.6), (-0.4, -0.56), (-0.98, -0.3)], r),
+    )
+    pen.sheet(cap, c, 3)
+    with pen.within(cap):
+        for x in (-0.7, -0.36, 0.0, 0.36, 0.7):
+            pen.stroke(line(*scaled([(x, -0.5), (x * 0.55 + 0.02, -1.36)], r)), darker(c, 0.2), 0.035 * r, 0.7)
+    edge = joined(
+        scaled([(-1.04, -0.22), (-1.04, -0.52)], r),
+        scaled([(-0.45, -0.8), (0.4, -0.84), (1.04, -0.56)], r),
+        scaled([(1.02, -0.28)], r),
+        scaled([(0.4, -0.54), (-0.42, -0.5), (-1.04, -0.22)], r),
+    )
+    pen.sheet(edge, lighter(c, 0.14), 2)
+    pen.sheet(oval(0.04 * r, -1.44 * r, 0.17 * r, 0.16 * r), lighter(c, 0.2), 1)
+
+
+def _headband(pen: Pen, person: Person, r: float) -> None:
+    """A band of cloth round the brow, knotted at the side."""
+    c = hat_colour(pen, person)
+    for tip in ((-1.3, 0.36), (-1.12, 0.56)):
+        pen.sheet(
+            limb(scaled([(-0.94, -0.2), (-1.14, 0.06), tip], r), [0.1 * r, 0.2 * r, 0.14 * r]), darker(c, 0.12), 1
+        )
+    band = joined(
+        scaled([(-0.99, -0.1), (-1.0, -0.38)], r),
+        scaled([(-0.5, -0.7), (0.1, -0.8), (0.7, -0.7), (0.98, -0.46)], r),
+        scaled([(0.95, -0.24)], r),
+        scaled([(0.62, -0.48), (0.1, -0.57), (-0.46, -0.46), (-0.99, -0.1)], r),
+    )
+    pen.sheet(band, c, 1.6)
+    with pen.within(band):
+        ink = pen.light.dye(person.trim, 0.75)
+        pen.stroke(smooth(scaled([(-1.0, -0.24), (-0.48, -0.58), (0.1, -0.69), (0.98, -0.36)], r)), ink, 0.06 * r)
+
+
 _DRAWINGS: dict[Hat, Callable[[Pen, Person, float], None]] = {
     Hat.STRAW: _straw,
     Hat.CONICAL: _conical,
@@ -258,4 +299,6 @@ _DRAWINGS: dict[Hat, Callable[[Pen, Person, float], None]] = {
     Hat.FUR_HAT: draw_fur_hat,
     Hat.HELMET: draw_helmet,
     Hat.KUFI: draw_kufi,
+    Hat.WOOLLY: _woolly,
+    Hat.HEADBAND: _headband,
 }

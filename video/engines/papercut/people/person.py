@@ -76,10 +76,17 @@ class Hat(StrEnum):
     FUR_HAT = "fur_hat"
     HELMET = "helmet"
     KUFI = "kufi"
+    WOOLLY = "woolly"
+    """A knitted cap."""
+    HEADBAND = "headband"
 
 
 COVERING = frozenset({Hat.SCARF, Hat.HIJAB, Hat.HOOD})
 """What leaves nothing of the hair to be seen."""
+
+
+EXTRAS = ("neckscarf", "bindi", "pipe", "ribbon", "socks", "facepaint", "lei", "curlers", "sparkle", "bowtie")
+"""Small pieces that are worn besides: what they are in a look, and on a figure."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +145,18 @@ class Person:
     bag: bool = False
     eyepatch: bool = False
     wings: int | None = None
+    printed: bool = False
+    """True where the pattern was asked for: then it is on all of the garment, whatever its kind."""
+    beard_colour: int | None = None
+    """Where it is not the hair's."""
+    beard_kind: str = ""
+    """``short``, ``long``, or empty for what goes with the age."""
+    extras: tuple[tuple[str, int], ...] = ()
+    """(one of ``EXTRAS``, its colour)."""
+
+    def extra(self, piece: str) -> int | None:
+        """The colour of a small piece; None where it is not worn."""
+        return next((colour for name, colour in self.extras if name == piece), None)
 
 
 _STATURE = {Age.BABY: 0.42, Age.CHILD: 0.68, Age.TEEN: 0.88, Age.ADULT: 1.0, Age.OLD: 0.93}
@@ -166,4 +185,5 @@ def faded(person: Person, air: int, share: float) -> Person:
         shawl=far(person.shawl),
         apron=far(person.apron),
         cloak=far(person.cloak),
+        extras=tuple((piece, mix(colour, air, share)) for piece, colour in person.extras),
     )

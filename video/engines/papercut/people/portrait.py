@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 import numpy as np
@@ -10,21 +9,22 @@ import skia
 
 from video.chance import Chance
 from video.concepts.scenery import animal_of
-from video.concepts.words import fold, load_words
 from video.direct import Doing, Mood
 from video.engine import Figure
 from video.engines.papercut.palette import LIGHTS, Light
 from video.engines.papercut.paper import Board
 from video.engines.papercut.people.act import Act
-from video.engines.papercut.people.casting import coat_of
-from video.engines.papercut.people.customs import dressing_of
+from video.engines.papercut.people.animal_looks import coat_of, livery_of, unworn_of
+from video.engines.papercut.people.casting import people_of
+from video.engines.papercut.people.customs import dressing_for
 from video.engines.papercut.people.figures import Box, draw_person, measures
-from video.engines.papercut.people.outfits import load_outfits
+from video.engines.papercut.people.outfits import get_outfit
 from video.engines.papercut.people.person import Build, Hat, Person
 from video.engines.papercut.people.wardrobe import dress_cast
-from video.engines.papercut.people.wishes import Wish, is_drawn, read_wish
+from video.engines.papercut.people.wishes import Wish, read_wish, unread_of
 from video.engines.papercut.things.catalog import ANIMALS
 from video.engines.papercut.things.creatures import draw_animal, width_of
+from video.engines.papercut.things.livery import Livery
 from video.portrait import Portrait, Portrayed, Sitting, Swatch
 from video.shot import Frame
 
@@ -35,23 +35,19 @@ _ADVICE = (
     "To change it, write other words behind `look:` in the front matter (docs/pictures-people.md has them), "
     "a colour before each piece: `look: old woman, green sari, white bun, red shawl`."
 )
-_SMALL = frozenset(
-    {"a", "an", "the", "of", "in", "el", "la", "le", "un", "una", "de", "del", "des", "o", "os", "as", "les"}
-)
 
 
 def portray(sitting: Sitting, height_px: int) -> Portrait:
     """The pictures of a character, and what of its look was understood."""
     kind = animal_of(sitting.figure.name, sitting.figure.look, sitting.language)
-    people = dress_cast(
-        tuple(f for f in sitting.cast if animal_of(f.name, f.look, sitting.language) is None),
-        dressing_of(sitting.style),
-    )
+    figures = people_of(sitting.cast, sitting.language)
+    people = dress_cast(figures, dressing_for(figures, sitting.style))
     beside, places = _row(sitting, people, height_px)
     if kind is not None:
         return _animal(sitting.figure, kind, height_px, beside, places)
     person = people[sitting.figure.name]
-    wish = read_wish(sitting.figure)
+    figure = next(f for f in figures if f.name == sitting.figure.name)
+    wish = read_wish(figure)
     small = round(height_px * 0.36)
     front = Act(pose=Doing.STAND, phase=0.1)
     asked, dealt = _told(person, wish)
@@ -64,19 +60,9 @@ def portray(sitting: Sitting, height_px: int) -> Portrait:
         lights=tuple(
             Portrayed(label=label, pixels=_lit(person, round(height_px * 0.46), LIGHTS[light])) for label, light in _LIT
         ),
-        beside=beside, places=places, asked=asked, dealt=dealt, unread=unread_of(sitting.figure),
+        beside=beside, places=places, asked=asked, dealt=dealt, unread=unread_of(figure),
         swatches=_swatches(person), advice=_ADVICE,
     )  # fmt: skip
-
-
-def unread_of(figure: Figure) -> tuple[str, ...]:
-    """Words of a look that say nothing to the wardrobe."""
-    words = load_words()
-    drawn = {word for word, tags in words.look.items() if all(is_drawn(tag) for tag in tags)}
-    known = drawn | words.colours.keys() | words.hairs.keys() | words.skins.keys() | _SMALL
-    joints = {"and", "with", "y", "e", "i", "con", "com", "amb", "et", "avec"}
-    found = re.findall(r"[^\W\d_]+", figure.look)
-    return tuple(dict.fromkeys(w for w in found if fold(w) not in known | joints))
 
 
 def _pose(person: Person, pose: Doing, height_px: int) -> Portrayed:
@@ -161,7 +147,9 @@ def _row(
         if figure.name in people:
             draw_person(board, people[figure.name], *at, unit / board.scale, Act(phase=0.1))
         else:
-            draw_animal(board, _kind(figure, sitting), *at, unit / board.scale, coat=coat_of(figure), flip=False)
+            kind = _kind(figure, sitting)
+            coat, livery = coat_of(figure), livery_of(figure, kind)
+            draw_animal(board, kind, *at, unit / board.scale, coat=coat, livery=livery, flip=False)
         places.append((figure.name, middle / size[0]))
         x += width * unit
     pixels = board.pixels()[top : top + size[1], left : left + size[0]]
@@ -177,6 +165,7 @@ def _animal(
 ) -> Portrait:
     """An animal of the cast: in all its ways of moving, moods and lights."""
     animal, coat, small = ANIMALS[kind], coat_of(figure), round(height_px * 0.36)
+    livery = livery_of(figure, kind)
 
     def drawn(size_px: int, light: Light, ground: int | None, gait: str = "") -> np.ndarray:
         box = animal.boxes[gait or animal.gaits[0]]
@@ -185,7 +174,17 @@ def _animal(
         foot = 0.9 * size_px - box.bottom * unit / 100
         at = _place(board, size_px / 2 - (box.left + box.right) / 200 * unit + left, foot + top)
         way = gait or animal.gaits[0]
-        draw_animal(board, kind, *at, unit / board.scale, coat=coat, flip=False, gait=way, phase=0.2 if gait else 0.0)
+        draw_animal(
+            board,
+            kind,
+            *at,
+            unit / board.scale,
+            coat=coat,
+            livery=livery,
+            flip=False,
+            gait=way,
+            phase=0.2 if gait else 0.0,
+        )
         return board.pixels()[top : top + size_px, left : left + size_px]
 
     def face(mood: Mood) -> np.ndarray:
@@ -194,7 +193,7 @@ def _animal(
         x, y = animal.face
         at = _place(board, small * 0.46 - x * unit / 100 + left, small * 0.5 - y * unit / 100 + top)
         shown = None if mood is Mood.CALM else mood
-        draw_animal(board, kind, *at, unit / board.scale, coat=coat, flip=False, mood=shown)
+        draw_animal(board, kind, *at, unit / board.scale, coat=coat, livery=livery, flip=False, mood=shown)
         return board.pixels()[top : top + small, left : left + small]
 
     def lit(light: Light) -> np.ndarray:
@@ -205,9 +204,14 @@ def _animal(
         poses=tuple(Portrayed(label=gait, pixels=drawn(small, LIGHTS["day"], None, gait)) for gait in animal.gaits),
         moods=tuple(Portrayed(label=mood.value, pixels=face(mood)) for mood in Mood),
         lights=tuple(Portrayed(label=label, pixels=lit(LIGHTS[light])) for label, light in _LIT),
-        beside=beside, places=places, asked=(kind,), dealt=(), unread=(), swatches=(),
+        beside=beside, places=places, asked=(kind, *_worn_told(livery)), dealt=(),
+        unread=unworn_of(figure, kind), swatches=(),
         advice="To change it, write another animal or coat behind `look:` in the front matter: `look: red fox`.",
     )  # fmt: skip
+
+
+def _worn_told(livery: Livery | None) -> tuple[str, ...]:
+    return tuple(piece for piece, _ in livery.worn) if livery is not None else ()
 
 
 def _told(person: Person, wish: Wish) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -217,7 +221,7 @@ def _told(person: Person, wish: Wish) -> tuple[tuple[str, ...], tuple[str, ...]]
         (person.age.value, wish.age.value != "adult"),
         (who, wish.feminine is not None),
         (f"{person.build.value} build", wish.build is not None),
-        (load_outfits()[person.wears].says, bool(wish.kind)),
+        (get_outfit(person.wears).says, bool(wish.kind)),
         (f"hair: {person.hair_style.value}", wish.hair_style is not None),
     ]
     if person.hat is not Hat.NONE:
@@ -230,7 +234,7 @@ def _told(person: Person, wish: Wish) -> tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def _swatches(person: Person) -> tuple[Swatch, ...]:
-    outfit = load_outfits()[person.wears]
+    outfit = get_outfit(person.wears)
     found = [("skin", person.skin), ("hair", person.hair), ("dress", person.dress)]
     if person.top != person.dress:
         found.append(("blouse", person.top))

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from video.direct import Doing
 from video.engines.papercut.people.act import Act
-from video.engines.papercut.people.outfits import load_outfits
+from video.engines.papercut.people.outfits import get_outfit
 from video.engines.papercut.people.person import Age, Person, stature
 from video.engines.papercut.people.skeleton import FOOT, Limb, Stance, along, bones_of
 from video.engines.papercut.people.tool import LONG
@@ -278,7 +278,7 @@ def lifted(act: Act) -> float:
 def _dance(person: Person, act: Act, wave: _Wave) -> Stance:
     side = wave()
     # Long cloth hides how high a knee is lifted, and must not be pierced by it.
-    free = 0.45 if load_outfits()[person.wears].hem > 0.6 else 1.0
+    free = 0.45 if get_outfit(person.wears).hem > 0.6 else 1.0
     lift = free * max(0.0, wave()) ** 1.2, free * max(0.0, -wave()) ** 1.2
     return Stance(
         shift=3.2 * side,

@@ -12,9 +12,9 @@ from functools import lru_cache
 
 from video.chance import Chance
 from video.engine import Figure
-from video.engines.papercut.people.outfits import DEALT_BOYS, DEALT_GIRLS, DEALT_MEN, DEALT_WOMEN, load_outfits
+from video.engines.papercut.people.outfits import get_outfit, kinds_dealt, load_outfits
 from video.engines.papercut.people.patterns import PATTERNS
-from video.engines.papercut.people.person import Age, Build, Features, Hair, Hat, Person
+from video.engines.papercut.people.person import EXTRAS, Age, Build, Features, Hair, Hat, Person
 from video.engines.papercut.people.wishes import Wish, read_wish
 
 __all__ = ["Age", "Build", "Dressing", "Hair", "Hat", "Person", "dress_cast"]
@@ -63,6 +63,8 @@ class Dressing:
     skins: tuple[int, ...] = ()
     dark_hair: bool = False
     """True where all but old people's hair is dark."""
+    world: str = ""
+    """When the story plays: ``old``, ``modern``, or empty."""
 
 
 PLAIN = Dressing()
@@ -95,20 +97,26 @@ def _dealt(name: str, wish: Wish, style: Dressing) -> Person:
     old, young = wish.age is Age.OLD, wish.age in (Age.CHILD, Age.BABY)
     feminine = wish.feminine if wish.feminine is not None else chance("gender").maybe(0.5)
     kind = wish.kind or chance("kind").pick(_kinds(wish, feminine, style))
-    outfit = load_outfits()[kind]
-    colours = wish.colours
+    outfit = get_outfit(kind)
+    colours = dict(wish.colours)
+    if kind.endswith(("+skirt", "+sarong")) or kind in ("sarong", "skirt", "sari"):
+        colours.setdefault("dress", colours.get("skirt", colours.get("dress", -1)))
+        colours = {k: v for k, v in colours.items() if v >= 0}
     palette = outfit.colours or style.colours or DRESSES
     dress = colours.get("dress", colours.get("skirt", 0) or chance("dress").pick(palette))
-    if kind in ("vest", "jumper", "jeans", "coat", "suit", "parka") and "shirt" in colours:
+    if outfit.upper_role == "dress" and outfit.legs in ("trousers", "short") and "shirt" in colours:
         dress = colours["shirt"]
+    if kind == "overalls" and "dress" in colours:
+        colours.setdefault("trousers", colours["dress"])
     skin = wish.skin if wish.skin is not None else chance("skin").pick(_skins(style, colours.get("hair")))
     hair = colours.get("hair", chance("hair").pick(GREYS) if old else chance("hair").pick(_hairs(skin, style)))
     top = colours.get("shirt", chance("top").pick(outfit.tops) if outfit.tops else colours.get("dress", dress))
-    if kind == "shirt" and "shirt" not in colours:
+    if kind in ("shirt", "shorts") and "shirt" not in colours:
         top = dress
     bearded = chance("beard")
     grown_man = not feminine and not young and wish.age is not Age.TEEN
-    beard = "beard" in wish.worn or (old and not feminine and "shaved" not in wish.worn and bearded.maybe(0.7))
+    shaven = "moustache" in wish.worn or wish.age in (Age.CHILD, Age.BABY)
+    beard = "beard" in wish.worn or (old and not feminine and not shaven and bearded.maybe(0.55))
     light = _bright(skin) > 178
     return Person(
         age=wish.age,
@@ -124,26 +132,44 @@ def _dealt(name: str, wish: Wish, style: Dressing) -> Person:
         dress=dress,
         top=top,
         trousers=colours.get(
-            "trousers", dress if kind in ("suit", "swimsuit") else chance("trousers").pick(outfit.legs_in or TROUSERS)
+            "trousers",
+            dress
+            if kind in ("suit", "swimsuit", "pyjamas")
+            else chance("trousers").pick(_legs_in(wish, outfit.legs_in)),
         ),
         trim=colours.get("trim", chance("trim").pick([t for t in TRIMS if _distance(t, dress) > _FAR])),
-        pattern=outfit.pattern or chance("pattern").pick(PATTERNS),
+        pattern=wish.pattern or outfit.pattern or chance("pattern").pick(PATTERNS),
+        printed=bool(wish.pattern),
         shawl=colours.get("shawl", chance("shawl").pick(DRESSES) if "shawl" in wish.worn else None),
         apron=colours.get("apron", 0xF1E8D6 if "apron" in wish.worn else None),
         cloak=colours.get("cloak", chance("cloak").pick(DRESSES) if "cloak" in wish.worn else None),
         hat=wish.hat if wish.hat is not Hat.NONE or kind != "parka" else Hat.HOOD,
         hat_colour=colours.get("hat", _hat_colour(wish.hat, dress, chance("hat"))),
         beard=beard,
+        beard_colour=colours.get("beard", colours.get("moustache")),
+        beard_kind=wish.beard,
         moustache="moustache" in wish.worn or (grown_man and not beard and bearded.maybe(0.18)),
         glasses="glasses" in wish.worn,
-        stick="stick" in wish.worn or (old and chance("stick").maybe(0.45)),
-        earrings="earrings" in wish.worn or (feminine and chance("earrings").maybe(0.45)),
+        stick="stick" in wish.worn,
+        earrings="earrings" in wish.worn or (feminine and not young and chance("earrings").maybe(0.45)),
         feet=next((kind for piece, kind in _FEET if piece in wish.worn), ""),
         bag="bag" in wish.worn,
         eyepatch="eyepatch" in wish.worn,
         wings=colours.get("wings", 0xF6EEE0) if "wings" in wish.worn else None,
         necklace=colours.get("necklace", TRIMS[1] if "necklace" in wish.worn else None),
+        extras=tuple((p, colours.get(p, _EXTRA_HUES[p])) for p in EXTRAS if p in wish.worn),
     )
+
+
+_EXTRA_HUES = {
+    "neckscarf": 0xC0392B, "bindi": 0xB3202C, "pipe": 0x7A4B30, "ribbon": 0xD0475E, "socks": 0xF1E8D6,
+    "facepaint": 0xB5352B, "lei": 0xE8788A, "curlers": 0xE7A0B8, "sparkle": 0xF6E7B0, "bowtie": 0xB3202C,
+}  # fmt: skip
+"""What small pieces are coloured where the look does not say."""
+
+
+def _legs_in(wish: Wish, usual: tuple[int, ...]) -> tuple[int, ...]:
+    return (0x4B6A8E, 0x3E5878) if "jeans" in wish.worn else usual or TROUSERS
 
 
 def _kinds(wish: Wish, feminine: bool, style: Dressing) -> tuple[str, ...]:
@@ -153,9 +179,7 @@ def _kinds(wish: Wish, feminine: bool, style: Dressing) -> tuple[str, ...]:
     child = wish.age is Age.CHILD
     whose = {"any", "women" if feminine else "men", *(("children",) if child else ())}
     hinted = tuple(k for k in style.wardrobe if k in load_outfits() and load_outfits()[k].worn_by in whose)
-    if hinted:
-        return hinted
-    return (DEALT_GIRLS if feminine else DEALT_BOYS) if child else DEALT_WOMEN if feminine else DEALT_MEN
+    return kinds_dealt(hinted, style.world, feminine=feminine, child=child)
 
 
 def _skins(style: Dressing, hair: int | None) -> tuple[int, ...]:
@@ -163,7 +187,15 @@ def _skins(style: Dressing, hair: int | None) -> tuple[int, ...]:
     skins = style.skins or SKINS
     if hair is None:
         return skins
+    if is_fair(hair):
+        return tuple(s for s in skins if s in SKINS[:3]) or SKINS[:3]
     return tuple(skin for skin in skins if abs(_bright(skin) - _bright(hair)) > 34) or skins
+
+
+def is_fair(hair: int) -> bool:
+    """True of blonde and ginger hair, which is dealt light skin: neither grey nor dark."""
+    channels = [(hair >> s) & 255 for s in (16, 8, 0)]
+    return channels[0] == max(channels) and max(channels) - min(channels) > 80 and _bright(hair) > 100
 
 
 def _hairs(skin: int, style: Dressing) -> tuple[int, ...]:
@@ -228,7 +260,7 @@ def difference(one: Person, two: Person) -> float:
 
     told = shade(one.dress, two.dress, 4.0) + shade(one.top, two.top, 1.5) + shade(one.skin, two.skin, 1.5)
     told += shade(one.hair, two.hair, 2.0)
-    if load_outfits()[one.wears].legs in ("trousers", "wide"):
+    if get_outfit(one.wears).legs in ("trousers", "wide"):
         told += shade(one.trousers, two.trousers, 1.0)
     for weight, differs in (
         (4.0, one.age is not two.age),
@@ -264,7 +296,7 @@ def _changes(person: Person, wish: Wish, style: Dressing) -> Iterator[Person]:
     """Other ways of dressing a person, the colour of the dress first."""
     asked = wish.colours
     if not asked.keys() & {"dress", "skirt"}:
-        palette = load_outfits()[person.wears].colours or style.colours or DRESSES
+        palette = get_outfit(person.wears).colours or style.colours or DRESSES
         start = palette.index(person.dress) if person.dress in palette else 0
         for k in range(1, len(palette)):
             dress = palette[(start + 5 * k) % len(palette)]
@@ -277,13 +309,14 @@ def _changes(person: Person, wish: Wish, style: Dressing) -> Iterator[Person]:
     for k in range(120):
         yield replace(
             person,
-            pattern=load_outfits()[person.wears].pattern or PATTERNS[k % len(PATTERNS)],
+            pattern=person.pattern
+            if person.printed
+            else get_outfit(person.wears).pattern or PATTERNS[k % len(PATTERNS)],
             trim=person.trim if "trim" in asked else TRIMS[(k // 2) % len(TRIMS)],
             hair_style=styles[k % len(styles)],
             hair=hairs[(k // 3) % len(hairs)],
             skin=skins[(k * 4 + 1) % len(skins)] if k > 10 else person.skin,
             build=builds[(k // 5) % len(builds)],
-            glasses=person.glasses or k % 7 == 6,
         )
 
 

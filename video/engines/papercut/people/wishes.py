@@ -3,36 +3,32 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from video.concepts.words import fold, load_words
+from video.concepts.looks import Worded, read_look
 from video.engine import Figure
-from video.engines.papercut.people.outfits import ALIASES, load_outfits
-from video.engines.papercut.people.person import Age, Build, Hair, Hat
+from video.engines.papercut.people.outfits import ALIASES, LOWERS, UPPERS, load_outfits
+from video.engines.papercut.people.person import EXTRAS, Age, Build, Hair, Hat
 
-GENERIC = ("dress", "skirt", "shirt", "trousers")
+GENERIC = ("dress", "skirt", "shirt", "trousers", "shorts")
 """Pieces that any kind of dress may have."""
 
 _HATS: dict[str, Hat] = {
     "conical": Hat.CONICAL, "turban": Hat.TURBAN, "hijab": Hat.HIJAB, "veil": Hat.VEIL, "keffiyeh": Hat.VEIL,
-    "headwrap": Hat.GELE, "gele": Hat.GELE, "kerchief": Hat.KERCHIEF, "bandana": Hat.KERCHIEF, "bonnet": Hat.KERCHIEF,
+    "headwrap": Hat.GELE, "gele": Hat.GELE, "kerchief": Hat.KERCHIEF, "bandana": Hat.KERCHIEF, "woolly": Hat.WOOLLY,
     "chullo": Hat.CHULLO, "fez": Hat.FEZ, "kufi": Hat.KUFI, "kippah": Hat.KUFI, "beret": Hat.BERET, "hood": Hat.HOOD,
     "feathers": Hat.FEATHERS, "flowers": Hat.WREATH, "wreath": Hat.WREATH, "sombrero": Hat.STRAW, "straw": Hat.STRAW,
     "top_hat": Hat.TOP_HAT, "bowler": Hat.BOWLER, "fur_hat": Hat.FUR_HAT, "helmet": Hat.HELMET,
-    "crown": Hat.CROWN, "scarf": Hat.SCARF, "cap": Hat.CAP, "hat": Hat.STRAW,
+    "headband": Hat.HEADBAND, "crown": Hat.CROWN, "scarf": Hat.SCARF, "cap": Hat.CAP, "hat": Hat.STRAW,
 }  # fmt: skip
 """By piece; the particular ones first."""
-_STYLES = {"afro": Hair.CURLS, "locks": Hair.LOCS, "mohawk": Hair.TOPKNOT}
+_STYLES = {"afro": Hair.CURLS, "locks": Hair.LOCS, "mohawk": Hair.TOPKNOT, "messy": Hair.CROP, "straight": Hair.LONG}
 _NAMED = frozenset(h.value for h in Hair)
 _AGES = (
-    ("baby", Age.BABY),
-    ("old", Age.OLD),
-    ("teen", Age.TEEN),
-    ("child", Age.CHILD),
-    ("girl", Age.CHILD),
+    ("baby", Age.BABY), ("old", Age.OLD), ("teen", Age.TEEN), ("child", Age.CHILD), ("girl", Age.CHILD),
     ("boy", Age.CHILD),
-)
-_SPLIT = re.compile(r"[,;.()]|\b(?:and|with|y|e|i|con|com|amb|et|avec)\b")
+)  # fmt: skip
+_PERSONS = frozenset({"feminine", "masculine", *(tag for tag, _ in _AGES)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,16 +45,18 @@ class Wish:
     hat: Hat
     skin: int | None
     colours: dict[str, int]
-    """By piece: dress, skirt, shirt, trousers, hair, hat, shawl, apron, cloak, trim, necklace."""
+    """By piece: dress, skirt, shirt, trousers, hair, hat, beard, shawl, apron, cloak, trim, necklace and the rest."""
     worn: frozenset[str]
+    pattern: str = ""
+    """Of the cloth, or empty."""
+    beard: str = ""
+    """``short`` or ``long``, where that is said."""
 
 
-_DRAWN = frozenset(
-    (
-        "hair", "skin", "shawl", "lliclla", "apron", "cloak", "trim", "beard", "moustache", "glasses", "stick",
-        "earrings", "necklace", "boots", "sandals", "barefoot", "shoes", "bag", "eyepatch", "wings", "freckles",
-    )
-)  # fmt: skip
+_DRAWN = frozenset((
+    "hair", "skin", "shawl", "lliclla", "apron", "cloak", "trim", "beard", "moustache", "glasses", "stick", "earrings",
+    "necklace", "boots", "sandals", "barefoot", "shoes", "bag", "eyepatch", "wings", "freckles", *EXTRAS,
+))  # fmt: skip
 """Pieces that are drawn besides kinds of dress and hats."""
 
 
@@ -70,85 +68,189 @@ def is_drawn(tag: str) -> bool:
     return piece in _DRAWN or piece in _HATS or piece in GENERIC or piece in ALIASES or piece in load_outfits()
 
 
-def phrases_of(look: str) -> tuple[str, ...]:
-    """The folded phrases of a look, each with what is said of one piece."""
-    return tuple(_SPLIT.split(fold(look)))
+def piece_of(word: Worded) -> str:
+    """The most particular piece that a word is and that is drawn; empty where it is none."""
+    pieces = (tag.partition(":")[2] for tag in reversed(word.tags) if tag.startswith("wear:") and is_drawn(tag))
+    found = next(pieces, "")
+    return "shawl" if found == "lliclla" else found
+
+
+def unread_of(figure: Figure) -> tuple[str, ...]:
+    """Words of a look that say nothing to the wardrobe."""
+    words = [w for phrase in read_look(figure.look, figure.language) for w in phrase]
+    cloaked = any(piece_of(w) == "cloak" for w in words)
+    unread = (
+        w for w in words
+        if not w.known or (w.tags and not any(map(is_drawn, w.tags))) or (piece_of(w) == "sparkle" and not cloaked)
+    )  # fmt: skip
+    return tuple(dict.fromkeys(w.written for w in unread))
 
 
 def read_wish(figure: Figure) -> Wish:
     """The wish of a character's look; its voice tells age and gender where the look does not."""
     reading = _Reading()
-    for phrase in phrases_of(figure.look):
-        reading.phrase(re.findall(r"[^\W\d_]+", phrase))
-    words = load_words()
-    for token in re.findall(r"[^\W\d_]+", fold(figure.voice)):
-        reading.said.update(words.look.get(token, ()))
-    return reading.wish()
+    for phrase in read_look(figure.look, figure.language):
+        reading.phrase(phrase)
+    spoken = {tag for phrase in read_look(figure.voice, figure.language) for word in phrase for tag in word.tags}
+    wish = reading.wish(frozenset(spoken & _PERSONS))
+    years = _years((figure.look, figure.voice))
+    return wish if years is None else replace(wish, age=years)
+
+
+MATERIALS = frozenset({0xEADDC2, 0xB98A5D})
+"""Linen and leather in ``look.tsv``: their colours count where no other is told."""
+
+
+def _placed(pieces: list[str], tags: list[str]) -> list[str]:
+    """A scarf where it is worn: on the head, or round the neck."""
+    cloths = {"scarf", "neckscarf", "kerchief", "headband"}
+    if "on:head" in tags and cloths & {*pieces}:
+        return [("kerchief" if p in ("scarf", "neckscarf") else p) for p in pieces if p != "hair"]
+    if "on:neck" in tags:
+        return [("neckscarf" if p in cloths else p) for p in pieces]
+    return pieces
+
+
+def _years(texts: tuple[str, ...]) -> Age | None:
+    """The age that is told in numbers: "boy, 7", "about 70", "de 8 años"."""
+    for text in texts:
+        for found in re.finditer(r"(?<![\d.])(\d{1,3})(?![\d.])", text):
+            years = int(found[1])
+            return (
+                Age.BABY if years < 2 else Age.CHILD if years < 13 else Age.TEEN if years < 18
+                else Age.OLD if years >= 60 else Age.ADULT
+            )  # fmt: skip
+    return None
 
 
 class _Reading:
     def __init__(self) -> None:
         self.colours: dict[str, int] = {}
-        self.worn: set[str] = set()
+        self.worn: dict[str, None] = {}
         self.said: set[str] = set()
         self.skin: int | None = None
         self.style: Hair | None = None
-        self.kind = ""
+        self.kinds: list[str] = []
+        self.pattern = ""
+        self.beard = ""
+        self.last = ""
+        """The piece of the phrase before: a colour alone is a second one of it."""
 
-    def phrase(self, tokens: list[str]) -> None:
+    def phrase(self, words: tuple[Worded, ...]) -> None:
         """Reads one phrase: one piece of clothing with its colour ("red shawl", "pelo blanco")."""
-        words = load_words()
-        tags = [tag for t in tokens for tag in words.look.get(t, ())]
-        self.said.update(tag.removeprefix("build:") for tag in tags)
-        pieces = [t.partition(":")[2] for t in tags if t.startswith("wear:")]
+        tags = [tag for word in words for tag in word.tags]
+        pieces = _placed(list(dict.fromkeys(p for word in words if (p := piece_of(word)))), tags)
+        if "flowers" in pieces and len(pieces) > 1:  # a skirt of flowers, and not flowers in the hair besides
+            pieces.remove("flowers")
+            tags.append("pattern:flowers")
+        person = bool(_PERSONS & set(tags))
+        for word in words:
+            of_body = not pieces or person
+            self.said.update(t for t in word.tags if t in _PERSONS or (of_body and t.startswith("build:")))
+            self.said.update(t for t in word.tags if t == "giant")
         styles = [t.partition(":")[2] for t in tags if t.startswith("hair:")]
         if "hair" in pieces and not styles:
             styles += [Hair.LONG] if "length:long" in tags else [Hair.SHORT] if "length:short" in tags else []
-        pieces = ["shawl" if piece == "lliclla" else piece for piece in pieces]
-        self.worn.update(pieces)
-        kinds = [ALIASES.get(p, p) for p in pieces if p not in GENERIC and (p in load_outfits() or p in ALIASES)]
-        hats = [p for p in pieces if p in _HATS]
-        if "skin" in pieces:
-            self.skin = next((words.skins[t] for t in tokens if t in words.skins), self.skin)
-        elif "hair" in pieces or styles or not pieces:
-            # Alone, only words that can mean nothing but hair count: "rubia", "canoso".
-            plain = words.hairs.keys() if pieces or styles else words.hairs.keys() - words.colours.keys()
-            self.colours.update(_first("hair", words.hairs, [t for t in tokens if t in plain]))
-        elif kinds:
-            self.colours.update(_first("dress", words.colours, tokens))
-        elif hats:
-            self.colours.update(_first("hat", words.colours, tokens))
-        else:
-            self.colours.update(_first(pieces[0], words.colours, tokens))
-        self.kind = kinds[-1] if kinds else self.kind
+        if "beard" in pieces:
+            self.beard = "long" if "length:long" in tags else "short" if "length:short" in tags else self.beard
+        self.worn.update(dict.fromkeys(pieces))
+        if not pieces or {*pieces} & {*GENERIC, "apron", *ALIASES, *load_outfits()}:
+            self.pattern = next((t.partition(":")[2] for t in tags if t.startswith("pattern:")), self.pattern)
+        self.kinds += [ALIASES.get(p, p) for p in pieces if p in load_outfits() or p in ALIASES]
+        self._coloured(words, pieces, styles)
         if styles:
-            named = styles[-1]
+            named = next((s for s in reversed(styles) if s != "straight"), styles[-1])
             self.style = _STYLES.get(named) or (Hair(named) if named in _NAMED else self.style)
+        self.last = pieces[-1] if pieces else ""
 
-    def wish(self) -> Wish:
-        """What has been read."""
+    def _coloured(self, words: tuple[Worded, ...], pieces: list[str], styles: list[str]) -> None:
+        """Gives the phrase's colours to its pieces: each to the piece nearest to it, a second one to the trimming."""
+        if "skin" in pieces:
+            self.skin = next((w.skin for w in words if w.skin is not None), self.skin)
+            return
+        hairy = [p for p in pieces if p in ("hair", "beard", "moustache")]
+        if hairy or (styles and not pieces):
+            hue = next((w.hair for w in words if w.hair is not None), None)
+            if hue is not None:
+                self.colours.update(dict.fromkeys(hairy or ["hair"], hue))
+            return
+        if not pieces:
+            # Alone, only words that can mean nothing but hair count: "rubia", "canoso".
+            hue = next((w.hair for w in words if w.hair is not None and w.colour is None), None)
+            if hue is not None:
+                self.colours["hair"] = hue
+            # So do those that can mean nothing but skin: "dark-skinned".
+            skins = (w.skin for w in words if w.skin is not None and (w.hair, w.colour) == (None, None))
+            self.skin = next(skins, self.skin)
+            colours = [w.colour for w in words if w.colour is not None]
+            if colours and self.last and all(w.silent or w.colour is not None for w in words):
+                self.colours.setdefault("trim", colours[0])
+            return
+        tags = [tag for word in words for tag in word.tags]
+        of = [next(iter(_placed([p], tags)), p) for word in words if (p := piece_of(word))]
+        at = [i for i, word in enumerate(words) if piece_of(word)]
+        coloured = [(i, word.colour) for i, word in enumerate(words) if word.colour is not None]
+        for i, colour in sorted(coloured, key=lambda found: found[1] in MATERIALS):
+            nearest = min(range(len(at)), key=lambda k: (abs(at[k] - i), k))
+            key = self._role(of[nearest])
+            if key in self.colours and key in ("dress", "skirt", "shirt"):
+                self.colours.setdefault("trim", colour)
+            else:
+                self.colours.setdefault(key, colour)
+
+    def _role(self, piece: str) -> str:
+        if piece in _HATS:
+            return "hat"
+        if piece in GENERIC:
+            return "trousers" if piece == "shorts" else piece
+        if piece in LOWERS:
+            return {"jeans": "trousers", "skirt": "skirt"}.get(piece, "skirt")
+        if ALIASES.get(piece, piece) in UPPERS:
+            return "shirt"
+        return "dress" if piece in load_outfits() or piece in ALIASES else piece
+
+    def _kind(self, feminine: bool | None) -> str:
+        """The kind of dress: the last that was named, or an upper piece over a lower one."""
+        worn = self.worn
+        upper = next((k for k in reversed(self.kinds) if k in UPPERS), "")
+        lower = "shorts" if "shorts" in worn else "skirt" if "skirt" in worn else "sarong" if "sarong" in worn else ""
+        whole = next((k for k in reversed(self.kinds) if k not in (*UPPERS, *LOWERS, *GENERIC)), "")
+        if whole:
+            return whole
+        if upper and lower:
+            return f"{upper}+{lower}"
+        if lower == "shorts":
+            return "shorts"
+        if upper or lower:
+            return upper or lower
+        if "jeans" in worn:
+            return "skirt" if "skirt" in worn else "shirt" if "shirt" in worn else "jeans"
+        kind = "dress" if "dress" in worn else "shirt" if "trousers" in worn else ""
+        if "crown" in worn and (not kind or (kind == "dress" and feminine is False)):
+            return "robe"
+        if not kind and "shirt" in worn:
+            kind = "skirt" if feminine else "shirt"
+        return kind
+
+    def wish(self, spoken: frozenset[str]) -> Wish:
+        """What has been read; ``spoken`` = ages and genders of the voice."""
         said, worn = self.said, self.worn
-        feminine = (
-            True if "feminine" in said else False if "masculine" in said or worn & {"beard", "moustache"} else None
-        )
-        feminine = True if "girl" in said else False if "boy" in said else feminine
-        kind = self.kind
-        if not kind:
-            kind = "skirt" if "skirt" in worn else "dress" if "dress" in worn else "shirt" if "trousers" in worn else ""
-            if "crown" in worn and (not kind or (kind == "dress" and feminine is False)):
-                kind = "robe"
-            if not kind and "shirt" in worn:
-                kind = "skirt" if feminine else "shirt"
+        genders = {"feminine", "masculine", "girl", "boy"}
+        heard = said | (spoken - genders if said & genders else spoken)
+        if said & {tag for tag, _ in _AGES}:
+            heard = said | (spoken & genders if not said & genders else set())
+        feminine = True if "feminine" in heard else False if "masculine" in heard else None
+        feminine = True if "girl" in heard else False if "boy" in heard else feminine
+        if feminine is None and worn.keys() & {"beard", "moustache"}:
+            feminine = False
+        builds = {t.partition(":")[2] for t in said if t.startswith("build:")}
+        small = 0.91 if "short" in builds else 1.0
         return Wish(
-            age=next((age for tag, age in _AGES if tag in said), Age.ADULT),
+            age=next((age for tag, age in _AGES if tag in heard), Age.ADULT),
             feminine=feminine,
-            build=Build.STOUT if said & {"stout", "strong"} else Build.THIN if "thin" in said else None,
-            tall=1.07 if "tall" in said else 0.91 if said & {"small", "short"} else 1.0,
-            kind=kind, hair_style=self.style, hat=next((h for p, h in _HATS.items() if p in worn), Hat.NONE),
-            skin=self.skin, colours=dict(self.colours), worn=frozenset(worn),
+            build=Build.THIN if "thin" in builds else Build.STOUT if builds & {"stout", "strong"} else None,
+            tall=1.34 if "giant" in said else 1.07 if "tall" in builds else small,
+            kind=self._kind(feminine), hair_style=self.style,
+            hat=next((h for p, h in _HATS.items() if p in worn), Hat.NONE),
+            skin=self.skin, colours=dict(self.colours), worn=frozenset(worn), pattern=self.pattern, beard=self.beard,
         )  # fmt: skip
-
-
-def _first(piece: str, hues: dict[str, int], tokens: list[str]) -> dict[str, int]:
-    """The piece with the first colour among the words, where there is one."""
-    return next(({piece: hues[t]} for t in tokens if t in hues), {})

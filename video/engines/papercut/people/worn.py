@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from video.engines.papercut.people.outfits import Outfit, load_outfits
+from video.engines.papercut.people.outfits import Outfit, get_outfit
 from video.engines.papercut.people.pen import Pen
 from video.engines.papercut.people.person import Person
 from video.engines.papercut.people.skeleton import Joints
@@ -49,7 +49,7 @@ _SHOES = {"shoe": 0x4A3328, "boot": 0x54382A, "sandal": 0x7A5234, "bare": 0x7A52
 def worn_by(pen: Pen, person: Person, joints: Joints) -> Worn:
     """What a person wears, dyed by the light."""
     dye = pen.light.dye
-    outfit = load_outfits()[person.wears]
+    outfit = get_outfit(person.wears)
     return Worn(
         person=person, outfit=outfit, joints=joints, skin=dye(person.skin, 0.65), dress=dye(person.dress, 0.75),
         top=dye(person.top, 0.75), trousers=dye(person.trousers, 0.75), trim=dye(person.trim, 0.75),

@@ -30,7 +30,9 @@ def crowd(scene: Scene, lines: Lines, framing: Framing, air: int) -> list[Piece]
     children = asked is not None and asked.concept.id == "children"
     looks = ("niña", "niño") if children else LOOKS
     count = 6 if asked else 4
-    folk = dress_cast(tuple(Figure(name=f"crowd {i}", look=looks[i % len(looks)]) for i in range(count)))
+    folk = dress_cast(
+        tuple(Figure(name=f"crowd {i}", look=looks[i % len(looks)]) for i in range(count)), scene.dressing
+    )
     line = lines.back[0]
     out: list[Piece] = []
     for i, (name, person) in enumerate(folk.items()):

@@ -15,6 +15,7 @@ from video.engines.papercut.people.person import Person
 from video.engines.papercut.staging.framing import Area
 from video.engines.papercut.things.catalog import ANIMALS, THINGS, Box
 from video.engines.papercut.things.creatures import draw_animal
+from video.engines.papercut.things.livery import HEADWEAR
 from video.engines.papercut.things.props import draw_prop
 
 
@@ -141,15 +142,24 @@ class Piece:
                 board, self.kind, self.x, self.y, self.size, coat=self.colour, flip=self.flip, phase=phase,
                 gait=self.gait or ANIMALS[self.kind].gaits[0], mouth=mouth,
                 mood=None if self.act.mood is Mood.CALM else self.act.mood,
+                livery=self.player.livery if self.player is not None else None,
             )  # fmt: skip
         else:
             draw_prop(board, self.thing, self.x, self.y, self.size, colour=self.colour, flip=self.flip, phase=phase)
 
 
+HAT = 0.18
+"""How much higher an animal is with a hat, as a share of its height."""
+
+
 def _box_of(piece: Piece) -> Box:
     if piece.kind:
         animal = ANIMALS[piece.kind]
-        return animal.boxes.get(piece.gait or animal.gaits[0], animal.boxes[animal.gaits[0]])
+        box = animal.boxes.get(piece.gait or animal.gaits[0], animal.boxes[animal.gaits[0]])
+        livery = piece.player.livery if piece.player is not None else None
+        if livery is not None and livery.piece(*HEADWEAR) is not None:
+            return replace(box, top=box.top - HAT * box.height)
+        return box
     return THINGS[piece.thing].box
 
 

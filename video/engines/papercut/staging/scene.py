@@ -8,6 +8,7 @@ from video.concepts.scenery import Mention, Scenery
 from video.direct import ShotPlan
 from video.engines.papercut.land.draw import DRAWN
 from video.engines.papercut.people.casting import Player, is_there
+from video.engines.papercut.people.wardrobe import PLAIN, Dressing
 from video.engines.papercut.proportions import Camera
 from video.engines.papercut.staging.framing import Framing
 from video.engines.papercut.staging.names import called
@@ -30,6 +31,8 @@ class Scene:
     """Names of the story's characters: of them only those are there who are seen in the shot."""
     still: bool = False
     """True where one picture is wanted."""
+    dressing: Dressing = PLAIN
+    """How those are dressed who are nobody in particular."""
     here: frozenset[str] = DRAWN
     """Things that the place has of its own accord."""
 

@@ -8,6 +8,7 @@ import skia
 
 from video.engines.papercut.palette import darker, lighter
 from video.engines.papercut.paper import Board, Point, limb, oval, smooth
+from video.engines.papercut.things.attire import draw_bodywear, draw_neckwear, draw_patch, lean_of
 from video.engines.papercut.things.breeds import Breed
 from video.engines.papercut.things.coats import draw_coat, draw_humps, draw_mane, draw_ruff, draw_tail
 from video.engines.papercut.things.gaits import GAITS, foot_at, joint_of
@@ -82,6 +83,7 @@ def draw_beast(board: Board, breed: Breed, moment: Moment) -> None:
     trunk = _trunk(stature, head)
     board.sheet(trunk, coat, 4)
     draw_coat(board, breed, coat, trunk, (stature.half, stature.top, stature.low))
+    draw_on_trunk(board, breed, moment, trunk, (stature.half, stature.top, stature.low))
     if lying:
         _folded(board, stature, legs)
     else:
@@ -90,7 +92,35 @@ def draw_beast(board: Board, breed: Breed, moment: Moment) -> None:
         draw_mane(board, breed, stature.at(stature.half * 0.62, stature.top), head, moment)
     if "ruff" in breed.marks:
         draw_ruff(board, breed, coat, head)
+    root = stature.at(stature.half * 0.5, stature.top + breed.thick * 0.47)
+    draw_round_neck(board, breed, moment, root, head)
     draw_head(board, breed, coat, head, moment)
+
+
+def draw_on_trunk(
+    board: Board, breed: Breed, moment: Moment, trunk: skia.Path, measures: tuple[float, float, float]
+) -> None:
+    """A patch on the chest, and clothes, within the trunk."""
+    livery = moment.livery
+    if livery is None:
+        return
+    half, top, low = measures
+    with board.within(trunk):
+        if livery.chest is not None:
+            at = half * 0.92, top + (low - top) * 0.5
+            draw_patch(board, at, (breed.thick * 0.2, breed.thick * 0.3), livery.chest, -16)
+        draw_bodywear(board, livery, half, top, low)
+
+
+def draw_round_neck(board: Board, breed: Breed, moment: Moment, root: Point, head: Point) -> None:
+    """What is worn round the neck, close below the head."""
+    if moment.livery is None:
+        return
+    far = max(1.0, ((head[0] - root[0]) ** 2 + (head[1] - root[1]) ** 2) ** 0.5)
+    share = min(0.6, breed.head * 1.02 / far)
+    at = head[0] + (root[0] - head[0]) * share, head[1] + (root[1] - head[1]) * share
+    wide = max(breed.neck_width * 1.15, breed.head * 1.05) if breed.neck_width > 0 else breed.head * 1.5
+    draw_neckwear(board, moment.livery, at, wide, lean_of(root, head))
 
 
 def head_place(stature: Stature, moment: Moment) -> Point:

@@ -8,6 +8,7 @@ import skia
 
 from video.engines.papercut.palette import darker, lighter
 from video.engines.papercut.paper import Board, Point, limb, oval, polygon, shifted, smooth
+from video.engines.papercut.things.attire import draw_headwear, draw_neckwear, lean_of
 from video.engines.papercut.things.fowl import Fowl
 from video.engines.papercut.things.gaits import WALK, foot_at
 from video.engines.papercut.things.moment import Moment, draw_eye, own
@@ -99,10 +100,15 @@ def _standing(board: Board, fowl: Fowl, moment: Moment, coat: int, body: tuple[f
             board.stroke(smooth([(-rx * 0.75, ry * (0.1 + 0.2 * k)), (-rx * 0.2, ry * (0.55 - 0.4 * k)), (rx * 0.25,
                 ry * (0.3 - 0.4 * k))]),
                          darker(_wing_colour(board, fowl, moment, coat), 0.3), 0.8, 0.6)  # fmt: skip
+    root = _on(y, tilt, rx * 0.52, -ry * 0.1)
+    at = head[0] + (root[0] - head[0]) * 0.42, head[1] + (root[1] - head[1]) * 0.42
+    draw_neckwear(board, moment.livery, at, max(fowl.neck_width * 1.3, fowl.head * 1.3), lean_of(root, head))
     _draw_head(board, fowl, moment, coat, head)
 
 
 def _wing_colour(board: Board, fowl: Fowl, moment: Moment, coat: int) -> int:
+    if moment.livery is not None and moment.livery.wings is not None:
+        return board.light.dye(moment.livery.wings, 0.65)
     return darker(coat, 0.16) if moment.coat is not None else board.light.dye(fowl.wing, 0.65)
 
 
@@ -164,6 +170,7 @@ def _draw_head(board: Board, fowl: Fowl, moment: Moment, coat: int, at: Point) -
         if "throat" in fowl.marks:
             board.flat(oval(r * 0.45, r * 0.5, r * 0.5, r * 0.4), board.light.dye(0xC4553A, 0.65))
         draw_eye(board, r * 0.3, -r * 0.16, max(1.2, r * 0.22), moment, lid=face)
+        draw_headwear(board, moment.livery, r * 1.2, (r * 0.3, -r * 0.16))
 
 
 def _flying(board: Board, fowl: Fowl, moment: Moment, coat: int) -> None:

@@ -22,7 +22,11 @@ def draw_tail(board: Board, breed: Breed, moment: Moment, coat: int, at: Point) 
     x, y = at
     sway = moment.swing(2 if moment.gait in ("walk", "run") else 1) * (0.3 if moment.gait in ("sleep", "sit") else 1.0)
     low = min(12.0, -y * 0.3) if moment.gait in ("sleep", "sit") else 0.0
-    pale = board.light.dye(breed.belly, 0.7)
+    livery = moment.livery
+    tip_of = livery.tip if livery is not None else None
+    pale = board.light.dye(breed.belly if tip_of is None else tip_of, 0.7)
+    if livery is not None and livery.tail is not None:
+        coat = board.light.dye(livery.tail, 0.65)
     kind = breed.tail
     if kind == "bush":
         lift = -4.0 if moment.gait == "run" else 6.0 - low * 0.3
@@ -42,7 +46,7 @@ def draw_tail(board: Board, breed: Breed, moment: Moment, coat: int, at: Point) 
                         board.stroke(
                             smooth([(cx - 1.5, cy - 11), (cx + 1.5, cy + 11)]), board.light.dye(breed.mark, 0.7), 3
                         )
-        elif "no tip" not in breed.marks:
+        elif "no tip" not in breed.marks or tip_of is not None:
             with board.within(tail):
                 board.flat(oval(points[3][0] + 1, points[3][1] + 2, 10, 12), pale)
     elif kind == "plume":
@@ -73,6 +77,9 @@ def draw_tail(board: Board, breed: Breed, moment: Moment, coat: int, at: Point) 
         points = [(x + 3, y + 3), (x - 10, y + 12 - low), (x - 22, y + 16 - low), end]
         tail = limb(points, [5.5, 5, 4.6, 4])
         board.sheet(tail, coat, 2)
+        if tip_of is not None:
+            with board.within(tail):
+                board.flat(oval(*end, 7, 7), pale)
         if "stripes" in breed.marks or "spots" in breed.marks or "rosettes" in breed.marks:
             for px, py in (points[1], points[2], (end[0] + 3, end[1] + 3)):
                 board.flat(oval(px, py, 1.5, 2.6), board.light.dye(breed.mark, 0.6))
@@ -85,6 +92,7 @@ def draw_tail(board: Board, breed: Breed, moment: Moment, coat: int, at: Point) 
             limb([(x + 3, y + 2), (x - 6, y + 7), (x - 8 + sway, y * 0.7), end], [3.4, wide, wide, wide * 0.4]), tone, 2
         )
         if kind == "tuft":
+            hair = hair if tip_of is None else pale
             tip = limb(
                 [(end[0], end[1] - 4), (end[0] + 0.5 * sway, end[1] + 3), (end[0] + sway, end[1] + 10)], [2.4, 6.5, 1.5]
             )

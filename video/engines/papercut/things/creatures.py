@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from video.engines.papercut.paper import Board
+from video.engines.papercut.things.attire import draw_on_creature
 from video.engines.papercut.things.beasts import draw_beast
 from video.engines.papercut.things.birds import draw_fowl
 from video.engines.papercut.things.catalog import ANIMALS
 from video.engines.papercut.things.fauna import BREEDS, CREATURES
 from video.engines.papercut.things.fowl import FOWLS
+from video.engines.papercut.things.livery import Livery, bred, feathered
 from video.engines.papercut.things.moment import Moment
 from video.engines.papercut.things.swimmers import SWIMMERS, draw_swimmer
 
@@ -30,6 +32,7 @@ def draw_animal(
     gait: str = "",
     mouth: float = 0.0,
     mood: str | None = None,
+    livery: Livery | None = None,
 ) -> None:
     """Draws any animal of the kit, facing right unless ``flip``; ``person`` = height of a grown person there.
 
@@ -38,14 +41,22 @@ def draw_animal(
     one cycle; ``mouth`` 0..1; ``mood`` = a value of ``direct.Mood``, or ``closed``.
     """
     moment = Moment(
-        gait=ANIMALS[kind].gait(gait), phase=phase % 1.0, mouth=max(0.0, min(1.0, mouth)), mood=mood, coat=coat
+        gait=ANIMALS[kind].gait(gait),
+        phase=phase % 1.0,
+        mouth=max(0.0, min(1.0, mouth)),
+        mood=mood,
+        coat=coat,
+        livery=livery,
     )
     with board.at(x, y, person * ANIMALS[kind].scale, flip=flip):
         if kind in BREEDS:
-            draw_beast(board, BREEDS[kind], moment)
+            draw_beast(board, bred(BREEDS[kind], livery), moment)
         elif kind in FOWLS:
-            draw_fowl(board, FOWLS[kind], moment)
+            draw_fowl(board, feathered(FOWLS[kind], livery), moment)
         elif kind in SWIMMERS:
             draw_swimmer(board, SWIMMERS[kind], moment)
+            draw_on_creature(board, kind, livery)
         else:
             CREATURES[kind].draw(board, moment)
+            if moment.gait in ("stand", "walk", "sit"):
+                draw_on_creature(board, kind, livery)

@@ -6,6 +6,7 @@ import skia
 
 from video.engines.papercut.palette import darker, lighter
 from video.engines.papercut.paper import Board, Point, limb, oval, polygon, smooth
+from video.engines.papercut.things.attire import draw_headwear, draw_patch
 from video.engines.papercut.things.breeds import Breed
 from video.engines.papercut.things.horns import draw_horns
 from video.engines.papercut.things.moment import INK, TONGUE, Moment, draw_eye
@@ -81,6 +82,14 @@ def _head(board: Board, breed: Breed, coat: int, moment: Moment) -> None:
     if breed.horns:
         draw_horns(board, breed, (r, s), far=False)
     _ear(board, breed, ear_tone, moment, far=False)
+    if moment.livery is not None:
+        if moment.livery.aged:
+            with board.within(skull):
+                board.flat(oval(tip - s * 0.2, middle + r * 0.1, r * 0.62 + s * 0.34, depth * 0.8), 0xE9E6E0, 0.42)
+        if moment.livery.brow is not None:
+            with board.within(skull):
+                draw_patch(board, (r * 0.12, -r * 0.62), (r * 0.24, r * 0.34), moment.livery.brow, -20)
+        draw_headwear(board, moment.livery, r, eye)
     if "forelock" in breed.marks:
         for dx in (-3, 0.5, 4):
             board.sheet(limb([(dx - 2, -r * 0.95), (dx + 1, -r * 0.75), (dx + 3, -r * 0.25)], [4, 4.6, 1.2]), coat, 1)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import cos, pi, sin
+from typing import TYPE_CHECKING
 
 from video.engines.papercut.palette import darker, lighter
 from video.engines.papercut.paper import Board, line, oval, smooth
+
+if TYPE_CHECKING:
+    from video.engines.papercut.things.livery import Livery
 
 INK = 0x241C20
 TONGUE = 0x9C3A42
@@ -26,6 +30,8 @@ class Moment:
     """A value of ``direct.Mood``, or ``closed``; anything else is calm."""
     coat: int | None = None
     """Its colour, where it is not the usual one."""
+    livery: Livery | None = None
+    """Colours of its parts, and what it wears, where it is somebody."""
 
     def swing(self, times: int = 1, at: float = 0.0) -> float:
         """-1..1, ``times`` swings a cycle, ``at`` later in it."""

@@ -90,6 +90,8 @@ def draw_tail(board: Board, fowl: Fowl, coat: int, at: tuple[float, float, float
     size = fowl.tail_size
     own = moment.coat is not None
     colour = darker(coat, 0.24) if own or fowl.tail_colour is None else board.light.dye(fowl.tail_colour, 0.65)
+    if moment.livery is not None and moment.livery.tail is not None:
+        colour = board.light.dye(moment.livery.tail, 0.65)
     flick = 2.5 * moment.swing(2 if moment.gait in ("walk", "run") else 1)
     with board.at(x, y, turn=-tilt + flick):
         if fowl.tail == "cock":

@@ -8,6 +8,7 @@ import skia
 
 from video.engines.papercut.palette import darker
 from video.engines.papercut.paper import Board, Point, limb, oval
+from video.engines.papercut.things.attire import draw_neckwear, draw_patch, lean_of
 from video.engines.papercut.things.breeds import Breed
 from video.engines.papercut.things.coats import draw_coat, draw_mane, draw_ruff, draw_tail
 from video.engines.papercut.things.heads import draw_head
@@ -70,7 +71,25 @@ def draw_seated(board: Board, breed: Breed, moment: Moment) -> None:
         draw_mane(board, breed, (half * 0.1, -tall * 0.84), head, moment)
     if "ruff" in breed.marks:
         draw_ruff(board, breed, coat, head)
+    _dressed(board, breed, moment, trunk, (half, tall, head))
     draw_head(board, breed, coat, head, moment)
+
+
+def _dressed(board: Board, breed: Breed, moment: Moment, trunk: skia.Path, where: tuple[float, float, Point]) -> None:
+    """What is worn, and a patch on the chest, of one that sits."""
+    half, tall, head = where
+    if moment.livery is None:
+        return
+    if moment.livery.chest is not None:
+        with board.within(trunk):
+            draw_patch(
+                board, (half * 0.55, -tall * 0.66), (breed.thick * 0.16, breed.thick * 0.26), moment.livery.chest
+            )
+    root = (half * 0.16, -tall * 0.72)
+    far = max(1.0, ((head[0] - root[0]) ** 2 + (head[1] - root[1]) ** 2) ** 0.5)
+    share = min(0.6, breed.head / far)
+    at = head[0] + (root[0] - head[0]) * share, head[1] + (root[1] - head[1]) * share
+    draw_neckwear(board, moment.livery, at, max(breed.neck_width * 1.2, breed.head * 1.1), lean_of(root, head))
 
 
 def _front_leg(board: Board, breed: Breed, coat: int, hip: Point) -> None:

@@ -1,0 +1,39 @@
+"""The characters of a manuscript as painters need them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, cast
+
+from flows.pictures import DRAWN
+from languages.discover import get_engine
+from video.concepts.world import world_of
+from video.engine import Figure
+
+if TYPE_CHECKING:
+    from translation.manuscript import Manuscript
+    from video.portrait import Portrayer
+
+
+@lru_cache(maxsize=8)  # each shot of each format asks for them
+def figures_of(manuscript: Manuscript) -> tuple[Figure, ...]:
+    """All characters, with the language of their looks and the time in which the story plays."""
+    told = (
+        t for scene in manuscript.scenes for t in (scene.heading, scene.brief, *(line.text for line in scene.lines))
+    )
+    world = world_of((manuscript.title.text, *told))
+    return tuple(
+        Figure(name=c.name, look=c.look, voice=c.voice, language=manuscript.language, world=world)
+        for c in manuscript.characters
+    )
+
+
+def looks_told(manuscript: Manuscript) -> tuple[str, ...]:
+    """What of the characters' looks says nothing to who draws, a sentence for each character, and what to do."""
+    painter = cast("Portrayer", get_engine(DRAWN)())
+    return tuple(
+        f"Of the look of {figure.name} not understood, and not drawn: {', '.join(f'“{word}”' for word in words)}. "
+        "Other words for it stand in docs/pictures-people.md; `vernacast look` draws the character alone."
+        for figure in figures_of(manuscript)
+        if (words := painter.unread(figure))
+    )
