@@ -148,10 +148,10 @@ def _in_place(scenery: Scenery, known: Before) -> Scenery:
 def _named(scenery: Scenery, known: Before) -> Scenery:
     """A scene that names its place, where what went before says which of several is meant."""
     places = scenery.places
-    if "only_water" in places:  # of a flood, a well or a cup one says so too
+    if {"only_water", "abyss"} & set(places):  # of a flood, a well or a cellar one says so too
         if known.places and not (SEASIDE | frozenset(LANDLESS)) & set(known.places):
             return replace(scenery, places=known.places)
-        places = ("open_sea",)
+        places = tuple("open_sea" if p == "only_water" else p for p in places)
     before_land = next((p for p in LANDLESS if p in known.places), "")
     landed = LANDED & _ids(scenery)
     if before_land and set(places) <= {"sea", "open_sea", "abyss"} and not landed:
@@ -198,6 +198,8 @@ def implied(scenery: Scenery) -> Scenery:
     for room in ("bedroom", "classroom"):
         if found[room]:
             return replace(scenery, places=(room,))
+    if "window" in things:
+        return replace(scenery, places=("kitchen" if found["kitchen"] else "room",))
     if sum(found.values()) < 2:
         return scenery
     return replace(scenery, places=("kitchen" if found["kitchen"] else "room",))

@@ -18,7 +18,8 @@ OF = frozenset(("of", "de", "du", "des", "del", "dels", "da", "do", "das", "dos"
 """Words that join what belongs to what."""
 WHOLE = frozenset(("whole", "all", "todo", "toda", "tout", "toute", "tot", "inteira", "inteiro"))
 _TOWARDS = """towards toward hacia vers rumo direcao direccio direccion direction cap lejos longe loin lluny until hasta
-jusqu'a ate fins"""
+jusqu'a ate fins
+behind derriere detras atras darrere beyond"""
 TOWARDS = frozenset(_TOWARDS.split())
 """Words before a place where somebody is not yet, or that is far away."""
 _WHERE = """edge edges middle side sides top bottom foot bank banks shore shores end ends heart corner front back centre

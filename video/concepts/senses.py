@@ -101,6 +101,8 @@ def is_verb(hit: Found, row: Sequence[Token], i: int, language: str, subject: Co
         return hit.entry.concept.kind != "person"  # "we children"
     if before.folded == "leur" and i > 1:  # "La maîtresse leur montre", but "ils aiment leur maison"
         return base == "fr" and row[i - 2].folded not in load_grammar().before_things and subject is not None
+    if subject is not None and subject.kind == "weather":  # "rain drums on the roof"
+        return base == "en" and (after is None or after.folded in BEHIND_VERBS)
     if subject is None or subject.kind not in ("cast", "person", "animal"):
         return False
     if (
