@@ -6,6 +6,7 @@ What the creator set by hand in the front matter goes before all rules. Equal wo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -26,6 +27,8 @@ from video.shotlist import Acting, Directed, Doing, Mood, Near, Role, Said, Shot
 __all__ = ["Acting", "Directed", "Doing", "Mood", "Near", "Role", "Said", "ShotPlan", "ToDirect", "direct", "directed"]
 
 
+_QUOTED = re.compile(r"“[^”]*”|«[^»]*»|„[^“”]*[“”]|\"[^\"]*\"|「[^」]*」|^\s*[—–]\s*[^—–]+")
+"""Speech in a narrator's line: between quotes, or behind the dash that begins the line."""
 REACH = 12
 """So many scenes back it is looked where the story is: the longer ago, the less it holds."""
 
@@ -154,8 +157,9 @@ def _understood(asked: ToDirect) -> tuple[Scenery, Reading, tuple[str, ...]]:
 
 
 def _shown(asked: ToDirect) -> Iterator[str]:
-    """The narrator's lines, or all where there are none: what somebody talks of need not be there."""
-    told = [line.text for line in asked.lines if not line.who]
+    """The narrator's lines without what they quote, or all lines where there are none: talk need not be there."""
+    told = [_QUOTED.sub(" … ", line.text) for line in asked.lines if not line.who]
+    told = told if any(c.isalpha() for text in told for c in text) else []
     yield from told or (line.text for line in asked.lines)
 
 

@@ -123,3 +123,11 @@ def test_a_story_begins_where_it_is_later_said_to_be() -> None:
 )
 def test_a_place_that_only_says_whose_something_is_is_not_where_it_is(text: str, places: tuple[str, ...]) -> None:
     assert seen("The hare lived in the savanna.", text)[0] == places
+
+
+@pytest.mark.parametrize("text", ["She said: “I saw a castle by the sea.”", "— I saw a castle by the sea — she said."])
+def test_what_a_narrator_quotes_is_not_drawn(text: str) -> None:
+    whole = story("The hare lived in the savanna.", text)
+    scenery = directed(whole, whole.scenes[1]).scenery
+    assert scenery.places == ("savanna",)
+    assert scenery.things == ()
