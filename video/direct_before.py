@@ -34,6 +34,8 @@ URBAN = frozenset(("city", "apartment", "apartment_block", "town", "street", "ro
 WATERS = SEASIDE | frozenset(("open_sea", "river", "lake", "swamp"))
 LANDED = frozenset(("tree", "palm", "grass", "house", "hut", "flower", "bush"))
 """What shows that there is land now."""
+NO_LAND = frozenset(("sea", "underwater", "sky_above", "heaven", "space"))
+"""Places in which no land is seen."""
 LANDLESS = ("abyss", "open_sea")
 DROUGHT = "drought"
 LASTING = frozenset(("storm", "rain", "snow", "wind", "overcast"))
@@ -57,6 +59,8 @@ class Before:
     """Lights of the sky that are said not to be there, for as long as the night lasts."""
     weather: tuple[str, ...] = ()
     """What goes on of it; empty where it is likely over."""
+    landless: bool = False
+    """True from a sea without a shore on, until some land is told."""
     boat: str = ""
     """Id of what somebody was last afloat in."""
     urban: bool = False
@@ -82,10 +86,17 @@ def before(sceneries: Iterable[Scenery], first: Before | None = None) -> Before:
             dry=DROUGHT in kept.weather,
             dark=dark,
             weather=_lasting(kept, known) if still < WEATHER_FOR else (),
+            landless=_landless(kept, known),
             boat=next((i for i in _ids(kept) if i in AFLOAT), known.boat),
             urban=known.urban or bool(URBAN & set(kept.places)),
         )
     return known
+
+
+def _landless(kept: Scenery, known: Before) -> bool:
+    """Whether no land has been told since a sea without a shore."""
+    places = set(kept.places)
+    return bool(places & set(LANDLESS)) or (known.landless and places <= NO_LAND and not LANDED & _ids(kept))
 
 
 def _lasting(kept: Scenery, known: Before) -> tuple[str, ...]:
@@ -152,10 +163,8 @@ def _named(scenery: Scenery, known: Before) -> Scenery:
         if known.places and not (SEASIDE | frozenset(LANDLESS)) & set(known.places):
             return replace(scenery, places=known.places)
         places = tuple("open_sea" if p == "only_water" else p for p in places)
-    before_land = next((p for p in LANDLESS if p in known.places), "")
-    landed = LANDED & _ids(scenery)
-    if before_land and set(places) <= {"sea", "open_sea", "abyss"} and not landed:
-        dark = "abyss" in (before_land, *places) and scenery.time == "night" and not scenery.sky
+    if known.landless and set(places) <= {"sea", *LANDLESS} and not LANDED & _ids(scenery):
+        dark = {"abyss"} & {*known.places, *places} and scenery.time == "night" and not scenery.sky
         places = ("abyss",) if dark else ("open_sea",)
     if "dune" in places and SEASIDE & {*known.places, *known.outdoors}:
         places = tuple("beach" if p == "dune" else p for p in places)

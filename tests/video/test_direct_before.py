@@ -89,6 +89,8 @@ def test_before_there_is_land_the_sea_has_no_shore() -> None:
     whole = story(*told)
     found = [directed(whole, s).scenery.places for s in whole.scenes]
     assert found == [("open_sea",), ("open_sea",), ("mountain",), ("sea",)]
+    below = story("There was nothing but water.", "Under the water lay a snake.", "A bird flew over the sea.")
+    assert directed(below, below.scenes[2]).scenery.places == ("open_sea",)
     dark = story("There was nothing but darkness.", "Then the sun rose over the sea.")
     assert [directed(dark, s).scenery.places for s in dark.scenes] == [("abyss",), ("open_sea",)]
 
