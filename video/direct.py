@@ -6,6 +6,7 @@ What the creator set by hand in the front matter goes before all rules. Equal wo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -18,6 +19,7 @@ from video.direct_acts import Play
 from video.direct_before import Before, before, begins_in, implied, keep
 from video.direct_cuts import cut, cut_at, uncut
 from video.direct_frames import MOST, Frames, Framing, crowded_out, frame_all, talkers
+from video.direct_kin import somebody_known
 from video.direct_who import Reading, present_in, read_words
 from video.direct_wishes import Wanting, act_for, check_explained, explained, wish_for, without
 from video.shotlist import Acting, Directed, Doing, Mood, Near, Role, Said, ShotPlan
@@ -25,6 +27,8 @@ from video.shotlist import Acting, Directed, Doing, Mood, Near, Role, Said, Shot
 __all__ = ["Acting", "Directed", "Doing", "Mood", "Near", "Role", "Said", "ShotPlan", "ToDirect", "direct", "directed"]
 
 
+_QUOTED = re.compile(r"“[^”]*”|«[^»]*»|„[^“”]*[“”]|\"[^\"]*\"|「[^」]*」|^\s*[—–]\s*[^—–]+")
+"""Speech in a narrator's line: between quotes, or behind the dash that begins the line."""
 REACH = 12
 """So many scenes back it is looked where the story is: the longer ago, the less it holds."""
 
@@ -70,7 +74,8 @@ def directed(manuscript: Manuscript, scene: Scene, seed: int = 0) -> Directed:
 def _begins(manuscript: Manuscript) -> Before:
     """Where the story is before it says so."""
     title = understand_scene("", manuscript.title.text, manuscript.language, ()) if manuscript.title else None
-    later = (_scenery(_asked(manuscript, one))[0] for one in manuscript.scenes[1:REACH])
+    later = [_scenery(_asked(manuscript, one))[0] for one in manuscript.scenes[1:REACH]]
+    later.sort(key=lambda scenery: not scenery.briefed)  # what a brief shows is surer than what lines speak of
     return begins_in(s for s in (*later, title) if s is not None)
 
 
@@ -145,13 +150,16 @@ def _understood(asked: ToDirect) -> tuple[Scenery, Reading, tuple[str, ...]]:
     reading = read_words(asked.heading, asked.brief, asked.lines, asked.cast, asked.language, own)
     rest = " . ".join((asked.heading, *_shown(asked)))
     check_explained(wanting, f"{asked.brief} . {rest}")
-    scenery = without(understand_scene(asked.brief, rest, asked.language, wanting.names, own), reading.meant)
-    return implied(scenery) if asked.brief.strip() else scenery, reading, tuple(wanting.notes)
+    briefed = bool(asked.brief.strip())
+    known = reading.meant | somebody_known(reading, asked.cast, asked.lines, briefed=briefed)
+    scenery = without(understand_scene(asked.brief, rest, asked.language, wanting.names, own), known)
+    return implied(scenery) if briefed else scenery, reading, tuple(wanting.notes)
 
 
 def _shown(asked: ToDirect) -> Iterator[str]:
-    """The narrator's lines, or all where there are none: what somebody talks of need not be there."""
-    told = [line.text for line in asked.lines if not line.who]
+    """The narrator's lines without what they quote, or all lines where there are none: talk need not be there."""
+    told = [_QUOTED.sub(" … ", line.text) for line in asked.lines if not line.who]
+    told = told if any(c.isalpha() for text in told for c in text) else []
     yield from told or (line.text for line in asked.lines)
 
 

@@ -36,6 +36,8 @@ URBAN = HIGH_UP | frozenset(("city", "town", "street", "stairwell", "square"))
 WATERS = SEASIDE | frozenset(("open_sea", "river", "lake", "swamp"))
 LANDED = frozenset(("tree", "palm", "grass", "house", "hut", "flower", "bush"))
 """What shows that there is land now."""
+NO_LAND = frozenset(("sea", "underwater", "sky_above", "heaven", "space"))
+"""Places in which no land is seen."""
 LANDLESS = ("abyss", "open_sea")
 DROUGHT = "drought"
 LASTING = frozenset(("storm", "rain", "snow", "wind", "overcast"))
@@ -59,6 +61,8 @@ class Before:
     """Lights of the sky that are said not to be there, for as long as the night lasts."""
     weather: tuple[str, ...] = ()
     """What goes on of it; empty where it is likely over."""
+    landless: bool = False
+    """True from a sea without a shore on, until some land is told."""
     boat: str = ""
     """Id of what somebody was last afloat in."""
     urban: bool = False
@@ -84,10 +88,17 @@ def before(sceneries: Iterable[Scenery], first: Before | None = None) -> Before:
             dry=DROUGHT in kept.weather,
             dark=dark,
             weather=_lasting(kept, known) if still < WEATHER_FOR else (),
+            landless=_landless(kept, known),
             boat=next((i for i in _ids(kept) if i in AFLOAT), known.boat),
             urban=known.urban or bool(URBAN & set(kept.places)),
         )
     return known
+
+
+def _landless(kept: Scenery, known: Before) -> bool:
+    """Whether no land has been told since a sea without a shore."""
+    places = set(kept.places)
+    return bool(places & set(LANDLESS)) or (known.landless and places <= NO_LAND and not LANDED & _ids(kept))
 
 
 def _lasting(kept: Scenery, known: Before) -> tuple[str, ...]:
@@ -150,14 +161,12 @@ def _in_place(scenery: Scenery, known: Before) -> Scenery:
 def _named(scenery: Scenery, known: Before) -> Scenery:
     """A scene that names its place, where what went before says which of several is meant."""
     places = scenery.places
-    if "only_water" in places:  # of a flood, a well or a cup one says so too
+    if {"only_water", "abyss"} & set(places):  # of a flood, a well or a cellar one says so too
         if known.places and not (SEASIDE | frozenset(LANDLESS)) & set(known.places):
             return replace(scenery, places=known.places)
-        places = ("open_sea",)
-    before_land = next((p for p in LANDLESS if p in known.places), "")
-    landed = LANDED & _ids(scenery)
-    if before_land and set(places) <= {"sea", "open_sea", "abyss"} and not landed:
-        dark = "abyss" in (before_land, *places) and scenery.time == "night" and not scenery.sky
+        places = tuple("open_sea" if p == "only_water" else p for p in places)
+    if known.landless and set(places) <= {"sea", *LANDLESS} and not LANDED & _ids(scenery):
+        dark = {"abyss"} & {*known.places, *places} and scenery.time == "night" and not scenery.sky
         places = ("abyss",) if dark else ("open_sea",)
     if "dune" in places and SEASIDE & {*known.places, *known.outdoors}:
         places = tuple("beach" if p == "dune" else p for p in places)
@@ -200,6 +209,8 @@ def implied(scenery: Scenery) -> Scenery:
     for room in ("bedroom", "classroom"):
         if found[room]:
             return replace(scenery, places=(room,))
+    if "window" in things:
+        return replace(scenery, places=("kitchen" if found["kitchen"] else "room",))
     if sum(found.values()) < 2:
         return scenery
     return replace(scenery, places=("kitchen" if found["kitchen"] else "room",))

@@ -24,6 +24,8 @@ def ids(text: str, language: str) -> set[str]:
         ("The boy swallows the soup.", "en", "swallow"),
         ("He holds it against his chest.", "en", "chest"),
         ("Milk, rice and cricket bats for the match.", "en", "bat"),
+        ("Nana flies above him.", "en", "fly"),
+        ("An orange glow.", "en", "fruit"),
         ("El pájaro abrió el pico.", "es", "mountain"),
         ("Más tarde llegó la abuela.", "es", "afternoon"),
         ("Mañana iremos.", "es", "morning"),

@@ -117,3 +117,26 @@ def test_a_name_with_a_prefix_is_that_name() -> None:
 )
 def test_roofs_seas_yards_and_cellars(text: str, language: str, places: tuple[str, ...]) -> None:
     assert seen(text, language).places == places
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        ("La mattina presto, in cucina.", "it", "kitchen"),
+        ("Am Morgen im Schlafzimmer.", "de", "bedroom"),
+        ("Sabah, mutfakta.", "tr", "kitchen"),
+        ("Утром на кухне.", "ru", "kitchen"),
+        ("Pagi di dapur.", "id", "kitchen"),
+        ("सुबह रसोई में।", "hi", "kitchen"),
+    ],
+)
+def test_mornings_and_rooms_are_known_in_more_languages(text: str, language: str, place: str) -> None:
+    scenery = seen(text, language)
+    assert (scenery.time, scenery.places) == ("morning", (place,))
+
+
+def test_a_giant_turtle_is_a_large_turtle_and_rain_that_drums_is_no_drum() -> None:
+    turtle = seen("A giant turtle swims up.")
+    assert (turtle.people, [m.size for m in turtle.animals]) == ((), [1.35])
+    assert things(seen("Rain drums on the roof.")) == []
+    assert [m.concept.id for m in seen("A giant sits on a hill.").people] == ["giant"]

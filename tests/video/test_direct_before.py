@@ -89,6 +89,8 @@ def test_before_there_is_land_the_sea_has_no_shore() -> None:
     whole = story(*told)
     found = [directed(whole, s).scenery.places for s in whole.scenes]
     assert found == [("open_sea",), ("open_sea",), ("mountain",), ("sea",)]
+    below = story("There was nothing but water.", "Under the water lay a snake.", "A bird flew over the sea.")
+    assert directed(below, below.scenes[2]).scenery.places == ("open_sea",)
     dark = story("There was nothing but darkness.", "Then the sun rose over the sea.")
     assert [directed(dark, s).scenery.places for s in dark.scenes] == [("abyss",), ("open_sea",)]
 
@@ -123,3 +125,11 @@ def test_a_story_begins_where_it_is_later_said_to_be() -> None:
 )
 def test_a_place_that_only_says_whose_something_is_is_not_where_it_is(text: str, places: tuple[str, ...]) -> None:
     assert seen("The hare lived in the savanna.", text)[0] == places
+
+
+@pytest.mark.parametrize("text", ["She said: “I saw a castle by the sea.”", "— I saw a castle by the sea — she said."])
+def test_what_a_narrator_quotes_is_not_drawn(text: str) -> None:
+    whole = story("The hare lived in the savanna.", text)
+    scenery = directed(whole, whole.scenes[1]).scenery
+    assert scenery.places == ("savanna",)
+    assert scenery.things == ()

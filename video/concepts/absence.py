@@ -166,6 +166,8 @@ def _worn(m: Mention, before: Mention | None, row: Sequence[Token]) -> bool:
     first = max(0, m.token - BETWEEN - 1, before.token if before else 0)
     if any(t.folded in WEARING and t.sentence == m.sentence for t in row[first : m.token]):
         return True
+    if m.concept.id == "feather":
+        return any(t.folded in OWN for t in row[max(0, m.token - BETWEEN) : m.token])
     if before is not None and before.concept.kind == "doing":
         return False  # "she mends his shirt"
     if before is not None and before.concept.kind in ("person", CAST):  # "people in fur coats"

@@ -28,6 +28,8 @@ NIGHTLY = frozenset(("moon", "star", "shooting_star"))
 def hour_of(asked: Sequence[Mention], told: Sequence[Mention], seen: Sequence[Mention]) -> tuple[str, bool, bool]:
     """(the hour's id, whether words tell it, whether a new day begins); ``seen``: what is there in any case."""
     times = [m.concept.id for source in (asked, told) for m in source if m.concept.kind == "time"]
+    if BEFORE_DAWN in times and times[0] == "dawn":
+        times = [BEFORE_DAWN]
     new_day = bool(times) and times[0] in (SOME_DAY, BEFORE_DAWN, "dawn", "morning")
     time = next((t for t in times if t != SOME_DAY), "day" if times else None)
     if time is not None:

@@ -18,7 +18,8 @@ OF = frozenset(("of", "de", "du", "des", "del", "dels", "da", "do", "das", "dos"
 """Words that join what belongs to what."""
 WHOLE = frozenset(("whole", "all", "todo", "toda", "tout", "toute", "tot", "inteira", "inteiro"))
 _TOWARDS = """towards toward hacia vers rumo direcao direccio direccion direction cap lejos longe loin lluny until hasta
-jusqu'a ate fins"""
+jusqu'a ate fins
+behind derriere detras atras darrere beyond"""
 TOWARDS = frozenset(_TOWARDS.split())
 """Words before a place where somebody is not yet, or that is far away."""
 _WHERE = """edge edges middle side sides top bottom foot bank banks shore shores end ends heart corner front back centre
@@ -75,10 +76,8 @@ def _belongs(m: Mention, before: Mention | None, row: Sequence[Token]) -> bool:
 
 
 def _tells_where(owner: Token, before: Mention | None) -> bool:
-    """Whether the word before "of" says where in the place, or is itself a place or a doing."""
-    if owner.folded in WHERE or (before is not None and before.concept.kind in ("doing", "time", "weather", "sky")):
-        return True
-    return before is not None and before.concept.kind == "place" and not before.loose
+    """Whether the word before "of" says where in the place, or is itself a place."""
+    return owner.folded in WHERE or (before is not None and before.concept.kind == "place" and not before.loose)
 
 
 FIXED = PARTS | frozenset(("table", "gate", "bench", "stairs", "stove", "fence"))

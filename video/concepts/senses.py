@@ -28,6 +28,10 @@ TOOLS = frozenset(("hammer", "saw", "water", "salt", "shovel", "rake", "comb", "
 """Who does it has it in hand: "Hammer the nail in"."""
 _OBJECTS = """the a an his her its their my your our it them him me us this that these those le la les un une des du son
 sa ses leur leurs mon ma el los las una unos unas su sus o os as um uma seu sua els uns unes ce cette"""
+_BEHIND = """above over across into onto to at up down away off past through around along behind before beside under in
+on by for with and his her the a"""
+BEHIND_VERBS = frozenset(_BEHIND.split())
+"""What may follow an English verb: "Raven flies above him"."""
 OBJECTS = frozenset(_OBJECTS.split())
 """What begins the object of a verb."""
 
@@ -97,6 +101,15 @@ def is_verb(hit: Found, row: Sequence[Token], i: int, language: str, subject: Co
         return hit.entry.concept.kind != "person"  # "we children"
     if before.folded == "leur" and i > 1:  # "La maîtresse leur montre", but "ils aiment leur maison"
         return base == "fr" and row[i - 2].folded not in load_grammar().before_things and subject is not None
+    if subject is not None and subject.kind == "weather":  # "rain drums on the roof"
+        return base == "en" and (after is None or after.folded in BEHIND_VERBS)
     if subject is None or subject.kind not in ("cast", "person", "animal"):
         return False
+    if (
+        base == "en"
+        and subject.kind == "cast"
+        and row[i].folded.endswith("s")
+        and (after is None or after.folded in BEHIND_VERBS)
+    ):
+        return True
     return object_follows and (base in ROMANCE or (base == "en" and row[i].folded.endswith("s")))

@@ -49,18 +49,19 @@ def _is_title(m: Mention, behind: Mention | None, row: Sequence[Token]) -> bool:
     return beside and not row[behind.token].apart
 
 
-YOUNG = 0.6
-"""Of a grown animal's size."""
+SIZED = {"baby": 0.6, "giant": 1.35}
+"""Persons by whose names the size of what stands right beside them is told, with what it is."""
 
 
 def with_young(found: Sequence[Mention]) -> Iterator[Mention]:
-    """The mentions, with "baby pigeons" as small pigeons: no human child sits among them."""
+    """The mentions, with "baby pigeons" as small and "a giant turtle" as large: no child and no giant is among them."""
     for k, m in enumerate(found):
         near = [n for n in found[max(0, k - 1) : k + 2] if n is not m and _touch(m, n)]
-        if m.concept.id == "baby" and any(n.concept.kind == "animal" for n in near):
+        if m.concept.id in SIZED and any(n.concept.kind in ("animal", "thing") for n in near):
             continue
-        if m.concept.kind == "animal" and any(n.concept.id == "baby" for n in near):
-            yield replace(m, size=YOUNG)
+        said = next((SIZED[n.concept.id] for n in near if n.concept.id in SIZED), None)
+        if said is not None and m.concept.kind in ("animal", "thing"):
+            yield replace(m, size=said)
         else:
             yield m
 

@@ -20,7 +20,7 @@ PUBLIC = frozenset(("school", "shop", "hospital", "library", "factory", "office"
 """Houses before which one may stand as well as inside: where something drives, before them."""
 SETTLED = frozenset((
     "village", "town", "city", "street", "square", "harbour", "market", "school", "apartment_block", "rooftop",
-    "station", "playground", "ruins",
+    "station", "playground", "ruins", "balcony",
 ))  # fmt: skip
 VEHICLES = frozenset(("car", "bus", "truck", "train", "motorbike", "boat", "ship", "canoe", "raft", "plane", "cart"))
 ROAD = frozenset(("car", "bus", "truck", "motorbike", "cart"))
@@ -28,6 +28,10 @@ BUILDINGS = frozenset((
     "house", "hut", "castle", "tower", "church", "mosque", "temple", "pagoda", "mill", "lighthouse", "barn", "rampart",
 ))  # fmt: skip
 AFLOAT, SAILS = frozenset(("boat", "ship", "canoe", "raft")), frozenset(("vela", "velas"))
+WET = frozenset(("open_sea", "only_water", "abyss", "sea", "river", "lake", "beach", "island", "underwater"))
+"""Places whose water is seen as it is: no puddle of it lies there."""
+BUILT = frozenset(("city", "apartment_block", "rooftop", "balcony"))
+"""Places that are made of houses: one more would stand in their way."""
 PARTS = frozenset(("wall", "roof", "window", "door", "brick", "fireplace"))
 """What belongs to a house and does not stand for itself in the open."""
 IN_ROOMS = frozenset(("window", "door", "fireplace"))
@@ -39,7 +43,23 @@ BURNING = frozenset(("oven", "stove", "fireplace", "campfire"))
 _WAVES = "wave waves ola olas oleaje vague vagues flots onda ondas ona onades onada"
 WAVES = frozenset(_WAVES.split())
 """A river and a lake have some too."""
-LAND = frozenset(("island", "beach", "village", "harbour", "forest", "mountain", "field", "savanna", "desert", "cliff"))
+LAND = frozenset(
+    (
+        "river",
+        "lake",
+        "swamp",
+        "island",
+        "beach",
+        "village",
+        "harbour",
+        "forest",
+        "mountain",
+        "field",
+        "savanna",
+        "desert",
+        "cliff",
+    )
+)
 """Places that show that there is land."""
 SEASIDE = frozenset(("sea", "beach", "harbour", "island"))
 YARD = frozenset(("tree", "mango", "well", "bench", "ball", "garden", "flag", "gate"))
@@ -56,14 +76,19 @@ TAME = frozenset(("cat", "dog", "mouse", "rat", "hen", "chick", "bird", "parrot"
 def choose_places(found: Sequence[Mention]) -> tuple[str, ...]:
     """The places of a scene: either outdoors, or the room that is named last and what is around it."""
     places = tuple(dict.fromkeys(m.concept.id for m in found if m.concept.kind == "place"))
+    if "nothing_yet" in places and {"sea", "open_sea"} & set(places) | {m.concept.id for m in found} & {"water"}:
+        places = (*places, "only_water")  # "there was nothing but the sea"
+    places = tuple(p for p in places if p != "nothing_yet")
     landless = next((p for p in ("abyss", "only_water", "open_sea") if p in places), "")
-    if landless and not LAND & set(places):
+    if landless and not (LAND | INSIDE) & set(places):
         return (landless,)
     places = tuple(p for p in places if p not in ("abyss", "only_water", "open_sea"))
     if {"river", "lake"} & set(places) and all(fold(m.word) in WAVES for m in found if m.concept.id == "sea"):
         places = tuple(p for p in places if p != "sea")
     if "rooftop" in places and _rained_on(found):
         places, found = tuple(p for p in places if p != "rooftop"), [m for m in found if m.concept.id != "rooftop"]
+    if "island" in places:
+        places = tuple(p for p in places if p != "sea")
     for up in ("rooftop", "balcony"):
         if up in places:
             return (up,)
@@ -129,6 +154,10 @@ def fitting(things: Sequence[Mention], places: Sequence[str]) -> tuple[tuple[Men
         things = [replace(m, concept=get_concept("blackboard")) if m.concept.id == "picture" else m for m in things]
     if AFLOAT & {m.concept.id for m in things}:  # a Portuguese or Spanish "vela" beside a boat is its sail
         things = [m for m in things if m.concept.id != "candle" or fold(m.word) not in SAILS]
+    if WET & set(places):
+        things = [m for m in things if m.concept.id != "water"]
+    if BUILT & set(places):
+        things = [m for m in things if m.concept.id != "house"]
     if BURNING & {m.concept.id for m in things}:
         things = [m for m in things if m.concept.id != "fire"]
     if any(p in INSIDE for p in places):

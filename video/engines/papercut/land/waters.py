@@ -55,6 +55,8 @@ def ripples(board: Board, view: View, top: float, low: float, count: int) -> Non
 
 def glitter(board: Board, view: View, top: float, low: float) -> None:
     """The path of the sun or the moon on the water."""
+    if ("moon" if view.light.name == "night" else "sun") in view.absent:
+        return
     chance = view.chance("glitter")
     path = skia.Path()
     count = 13

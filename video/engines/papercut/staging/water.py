@@ -8,7 +8,7 @@ from video.concepts.scenery import Scenery
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
 
 WATERS = frozenset(
-    {"sea", "beach", "island", "harbour", "lake", "river", "waterfall", "swamp", "spring", "oasis",
+    {"sea", "open_sea", "abyss", "beach", "island", "harbour", "lake", "river", "waterfall", "swamp", "spring", "oasis",
      "underwater", "ice", "terraces"}
 )  # fmt: skip
 LARGE = 0.45

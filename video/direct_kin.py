@@ -1,0 +1,37 @@
+"""Persons that are named without a name and are somebody of the cast: the mother in a scene with one woman."""
+
+from __future__ import annotations
+
+import re
+
+from video.concepts.mentions import Mention
+from video.concepts.words import fold, load_words
+from video.direct_who import Reading, present_in
+from video.shotlist import Role, Said
+
+KIN = {"mother": "feminine", "father": "masculine"}
+"""Kin of whom a story has one that is meant, and the gender that a grown character of that kind has."""
+
+
+def somebody_known(
+    reading: Reading, cast: tuple[Role, ...], lines: tuple[Said, ...], *, briefed: bool
+) -> frozenset[str]:
+    """Ids of persons who are no strangers: who is only in the heading of a scene with cast in it, or is kin."""
+    present = present_in(reading, lines)
+    if not present:
+        return frozenset()
+    told = {m.concept.id for found in (reading.brief, *reading.lines) for m in found if _person(m)}
+    titled = {m.concept.id for m in reading.heading if _person(m)} - told if not briefed else set[str]()
+    there = [role for role in cast if role.name in present]
+    kin = {k for k, gender in KIN.items() if sum(_grown(role, gender) for role in there) == 1}
+    return frozenset(titled | kin)
+
+
+def _person(m: Mention) -> bool:
+    return m.concept.kind == "person" and m.count == 1
+
+
+def _grown(role: Role, gender: str) -> bool:
+    look = load_words().look
+    tags = {tag for word in re.findall(r"\w+", fold(f"{role.look} {role.voice}")) for tag in look.get(word, ())}
+    return gender in tags and not tags & {"child", "girl", "boy", "old"}
