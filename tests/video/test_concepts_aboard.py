@@ -29,6 +29,8 @@ def aboard(language: str, text: str, names: str) -> tuple[str, ...]:
         ("pt", "A canoa dos primos passa debaixo de uma árvore, e Tonho aponta.", "Tonho"),
         ("pt", "A canoa pulava. Tonho agarrou o remo.", "Tonho"),
         ("ca", "La Nana i en Biel van en una barca.", "Nana Biel"),
+        ("fr", "La brume cachait la barque. Rose ne voyait plus le bout de la rame.", "Rose"),
+        ("fr", "La barque verte rentre. Suzon, debout à l'avant, agite son chapeau.", "Suzon"),
         ("id", "Kancil naik perahu di sungai.", "Kancil"),
     ],
 )

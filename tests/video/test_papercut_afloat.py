@@ -75,3 +75,10 @@ def test_who_flies_is_above_who_stands(frame: Frame) -> None:
     made = replace(made, scenery=replace(made.scenery, flying=("Tom",)))
     shown = blocked(made)
     assert of(shown, "Tom").y < of(shown, "Lia").y - 60
+
+
+def test_a_dolphin_beside_a_boat_is_seen_above_the_waves() -> None:
+    made = blocked(asked("Tom", aboard=("",), places=("river",), things=several("canoe"), animals=several("dolphin")))
+    (dolphin,) = [p for p in made.pieces if p.animal == "dolphin"]
+    assert made.swell is not None
+    assert dolphin.body().top < made.swell - 10

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -16,7 +17,7 @@ from video.engines.papercut.people.wardrobe import dress_cast
 from video.engines.papercut.proportions import extent, middle
 from video.engines.papercut.staging.belonging import belonging
 from video.engines.papercut.staging.blocking import block
-from video.engines.papercut.staging.compose import view_for
+from video.engines.papercut.staging.compose import paint_scene, view_for
 from video.engines.papercut.staging.framing import seen_as
 from video.engines.papercut.staging.pieces import Piece
 from video.engines.papercut.staging.scene import Blocked, Scene
@@ -280,3 +281,18 @@ def test_nothing_stands_before_the_cast_in_an_upright_picture(kind: str) -> None
             if thing.order > of(made, name).order and box.meets(body):
                 shared = min(box.right, body.right) - max(box.left, body.left)
                 assert shared < 0.2 * body.width
+
+
+def test_at_night_there_is_light_behind_the_cast(tmp_path: Path) -> None:
+    import cv2
+
+    frame = Frame(width_px=640, height_px=360)
+    made = scene("Tom", frame=frame, places=("desert",), time="night")
+    paint_scene(made, tmp_path)
+    ground = cv2.imread(str(tmp_path / "layer-ground.png"), cv2.IMREAD_UNCHANGED)
+    assert ground is not None
+    seen = of(blocked(made), "Tom").body()
+    unit = ground.shape[0] / (1000 * 1.16)
+    x, y = round(((seen.left + seen.right) / 2 + 0.08 * 1778) * unit), round((seen.bottom - 60 + 80) * unit)
+    aside = ground[y, round(ground.shape[1] * 0.93)].astype(int)[:3].sum()
+    assert ground[y, x].astype(int)[:3].sum() > aside + 6

@@ -6,7 +6,7 @@ is named who is not said to be aboard, only those who are said to be are.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -101,10 +101,14 @@ def on_water(found: Sequence[Mention], row: Sequence[Token], language: str) -> O
             continue
         if m.concept.id == "row" or (m.concept.id in BOATS and _in_it(m, found, row, lang)):
             aboard.update(dict.fromkeys(_who(m, found)))
+        elif m.concept.id == "oar" and not _shore(found) and any(b.concept.id in BOATS for b in found):
+            aboard.update(dict.fromkeys(ALL))
         elif m.concept.id == "swim":
             bathing.update(dict.fromkeys(_by_themselves(m, found)))
         elif m.concept.id == "fly_away":
             flying.update(dict.fromkeys(_by_themselves(m, found)))
+    if any(m.concept.id in BOATS and not m.absent for m in found):
+        aboard.update(dict.fromkeys(_at_bow(found, row)))
     if not aboard and not bathing and _at_sea(row) and not _shore(found):
         aboard.update(dict.fromkeys(ALL))
     if any(m.concept.id == "underwater" for m in found):
@@ -180,6 +184,21 @@ def _moves(boat: Mention, found: Sequence[Mention], row: Sequence[Token]) -> boo
         return False
     near = [t.folded for t in row if t.sentence == boat.sentence]
     return not FAR & set(near) and not _shore(found) and boat.count == 1
+
+
+BOW = _words("bow prow stern proa popa proue poupe")
+"""Parts of boats alone: whoever stands there is aboard."""
+ENDS = _words("avant arriere")
+"""French "à l'avant" beside a boat."""
+
+
+def _at_bow(found: Sequence[Mention], row: Sequence[Token]) -> Iterator[str]:
+    """The characters who are at the bow or the stern."""
+    for i, token in enumerate(row):
+        ends = token.folded in ENDS and i and row[i - 1].folded == "a"
+        if token.folded in BOW or ends:
+            there = [m for m in found if m.concept.kind == CAST and m.sentence == token.sentence and m.token < i]
+            yield from (m.concept.id for m in there if not m.absent)
 
 
 def _shore(found: Sequence[Mention]) -> bool:

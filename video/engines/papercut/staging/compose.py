@@ -179,6 +179,8 @@ def _sheet(
             strength = 0.5 if board.light.lit else 0.16
             board.glow(piece.x, piece.y - 0.15 * piece.size, 1.1 * piece.size, 0xFFA050, strength)
         for piece in pieces:
+            if piece.player is not None:
+                _halo(board, view, piece)
             if piece.row == PERCH:
                 draw_bough(board, piece.x, piece.y, piece.size)
         for piece in still:
@@ -186,6 +188,24 @@ def _sheet(
     path = folder / f"layer-{sheet.name}.png"
     board.save(str(path))
     return Layer(path=str(path), depth=sheet.depth)
+
+
+CARRIED = frozenset({"lamp", "lantern", "candle", "torch"})
+LAMP_COLOUR = 0xFFB866
+HALO, HALO_COLOUR = 0.2, 0x8FB0E6
+"""How strong the light behind somebody is at night, and its colour: the dark hair of a hero is told from the dark."""
+
+
+def _halo(board: Board, view: View, piece: Piece) -> None:
+    """The light of a lamp in the hand, or moonlight under the sky, behind one of the cast in the dark."""
+    carries = piece.act.holds in CARRIED
+    if not view.light.lit or ((view.setting.indoors or view.setting.closed) and not carries):
+        return
+    body = piece.body()
+    high = min(body.bottom - body.top, 900.0)
+    x, y = (body.left + body.right) / 2, body.top + 0.42 * high
+    colour, strength = (LAMP_COLOUR, 2 * HALO) if carries else (HALO_COLOUR, HALO)
+    board.glow(x, y, (0.5 + 0.25 * carries) * high + 0.5 * body.width, colour, strength)
 
 
 def _place_behind(
@@ -229,6 +249,10 @@ def _behind(scene: Scene, view: View, blocked: Blocked, sheets: tuple[Sheet, ...
             sheet.draw(board, view)
     for piece in blocked.built_in:
         piece.draw(board)
+    with board.unmoved():
+        for piece in blocked.pieces:
+            if piece.player is not None and whole:
+                _halo(board, view, piece)
     image = board.pixels()
     image = np.ascontiguousarray(image[..., :3]) if whole else premultiplied(image)
     sigma = (0.006 if close else 0.0016) * half.height_px

@@ -10,7 +10,7 @@ from video.engines.papercut.land.settings import LANDLESS
 from video.engines.papercut.land.view import View
 from video.engines.papercut.staging.afloat import bathed, board_boat, boat_of, crew_of, hangs, hung
 from video.engines.papercut.staging.framing import Framing
-from video.engines.papercut.staging.lines import Lines
+from video.engines.papercut.staging.lines import SWIMMING, Lines
 from video.engines.papercut.staging.pieces import Piece
 from video.engines.papercut.staging.players import facing, frame_players, place_players, turned
 from video.engines.papercut.staging.scene import Scene
@@ -41,6 +41,14 @@ def out_there(
         lines = replace(lines, front=replace(lines.front, y=line.y + 22, free=line.free))
     placed = (*(p for p in afloat if p.player is not None), *(_in_place(scene, p, line.y, swim) for p in bathers))
     return lines, [p for p in afloat if p.player is None], facing(placed, scene.shot.focus)
+
+
+def surfaced(piece: Piece, swell: float) -> Piece:
+    """What swims where waves are before it, so high that it is seen above them: a dolphin beside a boat leaps."""
+    if ANIMALS[piece.kind].medium != "water" or piece.row != SWIMMING or piece.y < swell - 40:
+        return piece
+    body = piece.body()
+    return replace(piece, y=piece.y + swell + 0.22 * (body.bottom - body.top) - body.bottom)
 
 
 def _in_place(scene: Scene, piece: Piece, y: float, swim: frozenset[str]) -> Piece:

@@ -37,7 +37,7 @@ from video.engines.papercut.staging.players import (
 from video.engines.papercut.staging.scene import Blocked, Scene
 from video.engines.papercut.staging.seats import seated
 from video.engines.papercut.staging.walls import WALL, wall_of
-from video.engines.papercut.staging.waterside import behind_those, out_there
+from video.engines.papercut.staging.waterside import behind_those, out_there, surfaced
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
 
 SMALLER = (0.86, 0.74, 0.64)
@@ -139,7 +139,9 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
     for mention in large:
         out += hiding(lines, put_things(lines, framing, mention, placed, chance))
     for mention in sorted(animals, key=lambda m: -ANIMALS[m.concept.id].size):
-        out += hiding(lines, put_animals(lines, framing, mention, chance))
+        herd = put_animals(lines, framing, mention, chance)
+        herd = herd if swell is None else [surfaced(p, swell) for p in herd]
+        out += hiding(lines, herd)
     for mention in things:
         if mention not in large:
             out += hiding(lines, put_things(lines, framing, mention, placed, chance))
