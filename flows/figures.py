@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
 from flows.pictures import DRAWN
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from video.portrait import Portrayer
 
 
-@lru_cache(maxsize=8)  # each shot of each format asks for them
 def figures_of(manuscript: Manuscript) -> tuple[Figure, ...]:
     """All characters, with the language of their looks and the time in which the story plays."""
     told = (

@@ -50,11 +50,7 @@ class Burned:
 
 
 def set_captions(
-    cues: tuple[Cue, ...],
-    language: Language,
-    frame: Frame,
-    seen: tuple[Seen, ...],
-    style: CaptionStyle,
+    cues: tuple[Cue, ...], language: Language, frame: Frame, seen: tuple[Seen, ...], style: CaptionStyle
 ) -> tuple[Burned | None, str]:
     """(all captions of an edition, set with the fonts of this machine; or None, and why they cannot be drawn)."""
     try:

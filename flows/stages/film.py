@@ -195,12 +195,12 @@ def _with(lines: tuple[LineReport, ...], found: Sequence[tuple[str, Finding]]) -
 
 def _burned(parts: Parts, timeline: Timeline) -> tuple[tuple[Burned, ...], str]:
     """(captions as they are to be drawn in each format, where that is wanted and can be done; why it cannot)."""
-    job = parts.job
-    found: list[Burned] = []
+    job, language = parts.job, get_language(parts.job.plan.language)
     if job.burn is None:
         return (), ""
+    found: list[Burned] = []
     for format_ in job.formats:
-        language, seen = get_language(job.plan.language), parts.seen(timeline, format_.frame)
+        seen = parts.seen(timeline, format_.frame)
         burned, undrawn = set_captions(timeline.cues, language, format_.frame, seen, job.burn)
         if burned is None:
             return (), undrawn

@@ -31,7 +31,7 @@ from translation.engine import Route
 from translation.manuscript import Line, Manuscript, Scene
 from translation.translated import Finding
 from video.direct import directed
-from video.engine import Painter, PaintJob
+from video.engine import Figure, Painter, PaintJob
 from video.ownpicture.header import is_clip
 from video.shapes import Format
 from video.shot import Painted, Shot
@@ -90,15 +90,18 @@ def painter(engine: str) -> Painter:
 
 def shot_jobs(manuscript: Manuscript, format_: Format, seed: int, pictures: Pictures) -> tuple[ShotJob, ...]:
     """The shots of all scenes in one format, in order: of a drawn scene as many as direction asks, else one."""
-    return tuple(
-        shot for scene in manuscript.scenes for shot in _shots_of(manuscript, scene, (format_, seed, pictures))
-    )
+    how = format_, seed, pictures, figures_of(manuscript)
+    return tuple(shot for scene in manuscript.scenes for shot in _shots_of(manuscript, scene, how))
 
 
-def _shots_of(manuscript: Manuscript, scene: Scene, how: tuple[Format, int, Pictures]) -> Iterator[ShotJob]:
-    format_, seed, pictures = how
+_How = tuple[Format, int, Pictures, tuple[Figure, ...]]
+"""(format, seed, who makes the pictures, the cast): the same for all scenes, but for a seed of its own."""
+
+
+def _shots_of(manuscript: Manuscript, scene: Scene, how: _How) -> Iterator[ShotJob]:
+    format_, seed, pictures, cast_ = how
     found = directed(manuscript, scene, seed)
-    whole = _shot_job(manuscript, scene, format_, found.seed, pictures)
+    whole = _shot_job(manuscript, scene, (format_, found.seed, pictures, cast_))
     if whole.engine != DRAWN:
         yield whole
         return
@@ -108,8 +111,8 @@ def _shots_of(manuscript: Manuscript, scene: Scene, how: tuple[Format, int, Pict
         yield dataclasses.replace(whole, job=dataclasses.replace(job, shot=plan))
 
 
-def _shot_job(manuscript: Manuscript, scene: Scene, format_: Format, seed: int, pictures: Pictures) -> ShotJob:
-    cast_ = figures_of(manuscript)
+def _shot_job(manuscript: Manuscript, scene: Scene, how: _How) -> ShotJob:
+    format_, seed, pictures, cast_ = how
     words = " ".join((scene.heading, scene.brief, *(line.text for line in scene.lines)))
     speakers = {line.character for line in scene.lines}
     present = tuple(f.name for f in cast_ if f.name in speakers or f.name in words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import cos, radians, sin
+from math import atan2, cos, degrees, dist, radians, sin
 
 from video.engines.papercut.palette import darker, lighter
 from video.engines.papercut.paper import Board, Point, limb, line, oval, polygon, smooth
@@ -140,9 +140,13 @@ def draw_neckwear(board: Board, livery: Livery | None, at: Point, wide: float, l
 
 def lean_of(low: Point, high: Point) -> float:
     """Degrees by which a neck leans to the right, from its root to the head."""
-    from math import atan2, degrees
-
     return degrees(atan2(high[0] - low[0], low[1] - high[1]))
+
+
+def below_head(root: Point, head: Point, reach: float) -> Point:
+    """The place on a neck that is ``reach`` from the middle of the head, and never further down than six tenths."""
+    share = min(0.6, reach / max(1.0, dist(head, root)))
+    return head[0] + (root[0] - head[0]) * share, head[1] + (root[1] - head[1]) * share
 
 
 def draw_bodywear(board: Board, livery: Livery | None, half: float, top: float, low: float) -> None:

@@ -8,7 +8,7 @@ import skia
 
 from video.engines.papercut.palette import darker, lighter
 from video.engines.papercut.paper import Board, Point, limb, oval, smooth
-from video.engines.papercut.things.attire import draw_bodywear, draw_neckwear, draw_patch, lean_of
+from video.engines.papercut.things.attire import below_head, draw_bodywear, draw_neckwear, draw_patch, lean_of
 from video.engines.papercut.things.breeds import Breed
 from video.engines.papercut.things.coats import draw_coat, draw_humps, draw_mane, draw_ruff, draw_tail
 from video.engines.papercut.things.gaits import GAITS, foot_at, joint_of
@@ -116,9 +116,7 @@ def draw_round_neck(board: Board, breed: Breed, moment: Moment, root: Point, hea
     """What is worn round the neck, close below the head."""
     if moment.livery is None:
         return
-    far = max(1.0, ((head[0] - root[0]) ** 2 + (head[1] - root[1]) ** 2) ** 0.5)
-    share = min(0.6, breed.head * 1.02 / far)
-    at = head[0] + (root[0] - head[0]) * share, head[1] + (root[1] - head[1]) * share
+    at = below_head(root, head, breed.head * 1.02)
     wide = max(breed.neck_width * 1.15, breed.head * 1.05) if breed.neck_width > 0 else breed.head * 1.5
     draw_neckwear(board, moment.livery, at, wide, lean_of(root, head))
 

@@ -8,7 +8,7 @@ import skia
 
 from video.engines.papercut.palette import darker
 from video.engines.papercut.paper import Board, Point, limb, oval
-from video.engines.papercut.things.attire import draw_neckwear, draw_patch, lean_of
+from video.engines.papercut.things.attire import below_head, draw_neckwear, draw_patch, lean_of
 from video.engines.papercut.things.breeds import Breed
 from video.engines.papercut.things.coats import draw_coat, draw_mane, draw_ruff, draw_tail
 from video.engines.papercut.things.heads import draw_head
@@ -86,9 +86,7 @@ def _dressed(board: Board, breed: Breed, moment: Moment, trunk: skia.Path, where
                 board, (half * 0.55, -tall * 0.66), (breed.thick * 0.16, breed.thick * 0.26), moment.livery.chest
             )
     root = (half * 0.16, -tall * 0.72)
-    far = max(1.0, ((head[0] - root[0]) ** 2 + (head[1] - root[1]) ** 2) ** 0.5)
-    share = min(0.6, breed.head / far)
-    at = head[0] + (root[0] - head[0]) * share, head[1] + (root[1] - head[1]) * share
+    at = below_head(root, head, breed.head)
     draw_neckwear(board, moment.livery, at, max(breed.neck_width * 1.2, breed.head * 1.1), lean_of(root, head))
 
 
