@@ -7,6 +7,7 @@ before what they are about. A deed is read only where what it is done with is na
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from video.concepts.lookup import Source
 from video.concepts.mentions import Mention
@@ -24,6 +25,10 @@ REACH = 7
 """Words from a verb to what it is done with."""
 RIGHT_BEHIND = 5
 """Words from a verb to the word that says where."""
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
 
 def _sets(**words: str) -> dict[str, frozenset[str]]:
@@ -59,7 +64,7 @@ _PARTS = _sets(
     hand="hand palm mano palma main paume mao palma ma palmell",
 )
 """Parts of a body on which somebody else may be."""
-UPWARDS = frozenset(["up", "upwards", "arriba", "alto", "acima", "amunt", "dalt", "haut"])
+UPWARDS = _set("up upwards arriba alto acima amunt dalt haut")
 """Words that say where somebody looks or points."""
 HAND_IN_HAND: tuple[tuple[str, ...], ...] = tuple(
     tuple(words.split())
@@ -71,41 +76,37 @@ HAND_IN_HAND: tuple[tuple[str, ...], ...] = tuple(
     )
 )  # fmt: skip
 
-SOME = frozenset(["un", "una", "une", "um", "uma", "an", "the", "some"])
+SOME = _set("un una une um uma an the some")
 """Articles: behind "embraces" something is hugged, where no person is named."""
 
-_PUSHED = """bicycle motorbike cart boat canoe raft car truck bus rock box barrel log sled table bed wheel chest piano
+PUSHED = _set(
+    """bicycle motorbike cart boat canoe raft car truck bus rock box barrel log sled table bed wheel chest piano
     plough door stone swing"""
-PUSHED = frozenset(_PUSHED.split())
-PULLED = frozenset(["rope", "net", "boat", "canoe", "raft", "cart", "sled", "plough", "donkey", "cow", "goat", "horse", "ox", "camel", "llama", "log", "rock"])
-RIDDEN = frozenset((
-    "horse", "donkey", "camel", "llama", "elephant", "ox", "cow", "buffalo", "reindeer", "bicycle", "motorbike",
-    "yak", "foal", "unicorn", "dragon", "ostrich", "turtle", "tortoise", "whale", "zebra", "moose",
-))  # fmt: skip
-LED = frozenset((
-    "horse", "donkey", "camel", "llama", "ox", "cow", "buffalo", "goat", "sheep", "dog", "elephant", "yak", "foal",
-    "calf", "reindeer", "alpaca", "pig", "lamb", "kid",
-))  # fmt: skip
-CLIMBED = frozenset(("ladder", "tree", "palm", "pine", "baobab", "rope", "rock", "wall", "branch"))
-LOOKED_INTO = frozenset(("well", "box", "bucket", "basket", "pot", "chest", "bowl", "barrel", "nest", "bag", "sack"))
-STOOD_ON = frozenset((
-    "rock", "stone", "log", "box", "chest", "barrel", "bench", "chair", "stool", "table", "bed", "mat", "carpet",
-    "haystack", "firewood", "throne", "fence", "wall", "nest", "hammock", "stall", "desk", "roof", "branch", "tree",
-    "sled", "anthill", "ladder", "step", "well", "sack", "pillow", "shell", "leaf", "lotus", "piano", "pumpkin",
-))  # fmt: skip
+)
+PULLED = _set("rope net boat canoe raft cart sled plough donkey cow goat horse ox camel llama log rock")
+RIDDEN = _set(
+    """horse donkey camel llama elephant ox cow buffalo reindeer bicycle motorbike yak foal unicorn dragon ostrich
+    turtle tortoise whale zebra moose"""
+)
+LED = _set("horse donkey camel llama ox cow buffalo goat sheep dog elephant yak foal calf reindeer alpaca pig lamb kid")
+CLIMBED = _set("ladder tree palm pine baobab rope rock wall branch")
+LOOKED_INTO = _set("well box bucket basket pot chest bowl barrel nest bag sack")
+STOOD_ON = _set(
+    """rock stone log box chest barrel bench chair stool table bed mat carpet haystack firewood throne fence wall
+    nest hammock stall desk roof branch tree sled anthill ladder step well sack pillow shell leaf lotus piano
+    pumpkin"""
+)
 """On which one sits, stands or lies."""
-LAIN_IN = frozenset(("bed", "hammock", "nest", "cradle"))
-NEARBY = frozenset((
-    "bicycle", "motorbike", "cart", "boat", "car", "bed", "cradle", "chest", "well", "plough", "wheel", "sled",
-    "loom", "tent", "statue", "gravestone", "tree", "door", "anthill", "nest", "sprout", "haystack", "fence",
-))  # fmt: skip
+LAIN_IN = _set("bed hammock nest cradle")
+NEARBY = _set(
+    """bicycle motorbike cart boat car bed cradle chest well plough wheel sled loom tent statue gravestone tree
+    door anthill nest sprout haystack fence"""
+)
 """Beside which one sits or kneels to be told by it."""
-HIDING = frozenset((
-    "rock", "bush", "haystack", "barrel", "box", "fence", "tree", "door", "table", "bed", "chest", "cart", "wall",
-    "tent", "sack", "log", "stall", "stone",
-))  # fmt: skip
-POSTURES = frozenset(("sit", "stand", "kneel", "sleep", "perch", "wait", "hide", "jump", "climb", "dance", "sing",
-                      "speak", "shout", "look", "eat", "work", "cry", "laugh", "read", "rear"))  # fmt: skip
+HIDING = _set("rock bush haystack barrel box fence tree door table bed chest cart wall tent sack log stall stone")
+POSTURES = _set(
+    "sit stand kneel sleep perch wait hide jump climb dance sing speak shout look eat work cry laugh read rear"
+)
 _OBJECTS: dict[str, tuple[Way, frozenset[str]]] = {
     "push": (Way.PUSH, PUSHED), "pull": (Way.PULL, PULLED), "ride": (Way.RIDE, RIDDEN), "lead": (Way.LEAD, LED),
     "climb": (Way.CLIMB, CLIMBED),
@@ -267,7 +268,7 @@ def _other(sentence: Sequence[Mention], who: Sequence[str], behind: Sequence[Men
 def mounted(sentence: Sequence[Mention]) -> Iterator[tuple[str, Deed]]:
     """Who is said without a verb to be on somebody: "Marguerite chews, Pip on her back"."""
     words = [m for m in sentence if not m.absent]
-    for before, relation in zip(words, words[1:], strict=False):
+    for before, relation in pairwise(words):
         if not relation.concept.id.startswith(BODY) or relation.concept.kind != RELATION:
             continue
         if before.concept.kind != CAST or relation.token - before.token - before.words > 0:
