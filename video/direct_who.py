@@ -90,6 +90,14 @@ def present_in(reading: Reading, lines: tuple[Said, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(there or talked))
 
 
+def heard_only(there: tuple[str, ...], reading: Reading, lines: tuple[Said, ...]) -> tuple[str, ...]:
+    """Who is there where nobody can just be: without those who only speak, where the brief names others."""
+    briefed = set(names_in(reading.brief))
+    told = {n for line, found in zip(lines, reading.lines, strict=True) if not line.who for n in names_in(found)}
+    called = {n for names in reading.addressed for n in names}
+    return tuple(n for n in there if n in briefed | told | called) if briefed else there
+
+
 @lru_cache(maxsize=2048)
 def _read(text: str, cast: tuple[Role, ...], language: str, own: Own) -> tuple[Mention, ...]:
     names = tuple(role.name for role in cast)
