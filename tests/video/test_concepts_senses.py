@@ -38,6 +38,12 @@ def ids(text: str, language: str) -> set[str]:
         ("Uma gaveta cheia de coisas.", "pt", "flood"),
         ("Estava tot sol.", "ca", "sun"),
         ("Porta un cistell.", "ca", "door"),
+        ("La rueda del carro se rompió.", "es", "bicycle_wheel"),
+        ("Bruno mete la cámara en el cubo y mira la rueda.", "es", "camera"),
+        ("La palanca de la puerta.", "es", "tyre_lever"),
+        ("A patch of blue sky.", "en", "patch"),
+        ("She bites her nails.", "en", "nail"),
+        ("Elle se colle au mur.", "fr", "glue"),
     ],
 )
 def test_a_word_that_means_something_else_here_is_not_drawn(text: str, language: str, not_meant: str) -> None:
@@ -59,6 +65,15 @@ def test_a_word_that_means_something_else_here_is_not_drawn(text: str, language:
         ("Una mañana fue al río.", "es", "morning"),
         ("Un macaco na mata.", "pt", "jungle"),
         ("Sota el sol.", "ca", "sun"),
+        ("Junto a su bicicleta mira la rueda desinflada.", "es", "bicycle_wheel"),
+        ("Hunde una cámara de goma negra en un cubo.", "es", "inner_tube"),
+        ("Mete dos palancas entre la llanta y la cubierta.", "es", "tyre_lever"),
+        ("Mete dos palancas entre la llanta y la cubierta.", "es", "tyre"),
+        ("La señala con un lápiz.", "es", "pencil"),
+        ("Un bidon jaune percé avec un clou.", "fr", "nail"),
+        ("Deux bâtons fourchus.", "fr", "forked_stick"),
+        ("A yellow jerrycan hangs from the mango tree.", "en", "jerrycan"),
+        ("He pumps air into the wheel of the bike with a pump.", "en", "pump"),
     ],
 )
 def test_the_same_word_is_drawn_where_it_is_meant(text: str, language: str, meant: str) -> None:

@@ -15,6 +15,7 @@ from video.engines.papercut.things.music import MUSIC
 from video.engines.papercut.things.pantry import PANTRY
 from video.engines.papercut.things.play import PLAY
 from video.engines.papercut.things.prop import Prop
+from video.engines.papercut.things.repair import REPAIR
 from video.engines.papercut.things.tools import TOOLS
 from video.engines.papercut.things.treasure import TREASURE
 from video.engines.papercut.things.vehicles import VEHICLES
@@ -23,5 +24,5 @@ from video.engines.papercut.things.yard import YARD
 PROPS: dict[str, Prop] = {
     **HEARTH, **AFLOAT, **CRAFT, **TOOLS, **KITCHEN, **PANTRY, **HARVEST, **MUSIC, **PLAY, **DESK, **VEHICLES,
     **TREASURE,
-    **FURNITURE, **HOUSEHOLD, **GROWTH, **YARD,
+    **FURNITURE, **HOUSEHOLD, **REPAIR, **GROWTH, **YARD,
 }  # fmt: skip
