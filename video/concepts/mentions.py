@@ -12,7 +12,9 @@ from video.concepts.absence import get_absence
 from video.concepts.grammar import load_grammar
 from video.concepts.located import with_loose
 from video.concepts.lookup import Found, Source, Vocabulary, get_vocabulary, read_in, with_own
+from video.concepts.materials import without_materials
 from video.concepts.names import find_names
+from video.concepts.participles import is_state
 from video.concepts.senses import is_verb, sense_of
 from video.concepts.shapes import like_a_verb
 from video.concepts.state import dried
@@ -99,7 +101,9 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
         if hit is not None and idiom <= hit.words:
             hit = meant = sense_of(hit, row, i, vocabulary.language)
             named = found[-1] if found and found[-1].token + found[-1].words == i else None
-            if meant is None or is_verb(meant, row, i, vocabulary.language, named.concept if named else None):
+            subject = named.concept if named else None
+            verb = meant is not None and is_verb(meant, row, i, vocabulary.language, subject)
+            if meant is None or verb or is_state(meant, row, i, vocabulary.language):
                 i += 1
                 continue
         if idiom > (hit.words if hit else 0):
@@ -116,7 +120,8 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
         ):
             unknown.append(row[i].written)
         i += found[-1].words if hit or name else 1
-    there = absence.mark(tuple(with_young(without_titles(found, row))), row)
+    named_here = with_young(without_titles(found, row))
+    there = absence.mark(tuple(without_materials(tuple(named_here), row, vocabulary.language)), row)
     there = tuple(with_loose(there, row, vocabulary.language))
     return Reading(
         mentions=there, unknown=tuple(dict.fromkeys(unknown)), dry=dried(there, row, vocabulary.language),
