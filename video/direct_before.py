@@ -55,6 +55,8 @@ class Before:
     indoors: tuple[str, ...] = ()
     time: str = ""
     """Empty where it is likely another day since."""
+    hushed: bool = False
+    """True where the last scene did not say its hour itself, and nothing burnt in it."""
     dry: bool = False
     """True in a drought, which ends when it rains."""
     dark: tuple[str, ...] = ()
@@ -85,6 +87,7 @@ def before(sceneries: Iterable[Scenery], first: Before | None = None) -> Before:
             outdoors=kept.places if open_air else known.outdoors,
             indoors=kept.places if INDOORS & set(kept.places) else known.indoors,
             time=kept.time if lasts or lit else "",
+            hushed=not scenery.timed and not lit,
             dry=DROUGHT in kept.weather,
             dark=dark,
             weather=_lasting(kept, known) if still < WEATHER_FOR else (),
@@ -116,7 +119,9 @@ def keep(scenery: Scenery, known: Before) -> Scenery:
 def _at_time(scenery: Scenery, known: Before) -> Scenery:
     dark = known.time == "night"
     bright = {"sun", "rainbow"} & set(scenery.sky) or BY_DAY & set(scenery.places)
-    if not scenery.timed and known.time and not (dark and bright):
+    # Who paints a second scene without an hour, and no light in it, thinks of none.
+    elsewhen = scenery.briefed and known.hushed and not LIT & _ids(scenery)
+    if not scenery.timed and known.time and not (dark and bright) and not elsewhen:
         scenery = replace(scenery, time=known.time)
     if dark and scenery.time == "night" and not scenery.new_day:
         gone = {i for i in known.dark if i not in scenery.sky}
@@ -151,7 +156,8 @@ def _in_place(scenery: Scenery, known: Before) -> Scenery:
     if scenery.by_sea() and not WATERS & set(known.places):
         near = tuple(p for p in known.outdoors if p in WATERS)
         return replace(scenery, places=near) if near else scenery
-    if INDOORS & set(known.places) and _outside(scenery):
+    out = _outside(scenery) or ("stable" in known.places and scenery.new_day)
+    if INDOORS & set(known.places) and out:
         return replace(scenery, places=known.outdoors or (("city",) if known.urban else ()))
     if PERCHED & set(known.places) and known.indoors and _at_home(scenery):
         return replace(scenery, places=known.indoors)
@@ -225,11 +231,24 @@ STAYED = frozenset(
 
 
 def begins_in(sceneries: Iterable[Scenery]) -> Before:
-    """Where a story is before it has said so: where it is first said to be in later scenes, or in its title."""
-    for scenery in sceneries:
+    """Where a story is before it has said so: in its title, or where at least half of its later scenes are that say so.
+
+    Of scenes that tell of a way it counts for nothing where they arrive.
+    """
+    placed = [s for s in sceneries if not s.loose and STAYED & set(s.places) and not _arrives(s)]
+    kinds = [frozenset(_region(p) for p in s.places if p in STAYED) for s in placed]
+    for scenery, kind in zip(placed, kinds, strict=True):
         places = tuple(p for p in scenery.places if p in STAYED)
-        if places and not scenery.loose:
+        if 2 * sum(bool(kind & other) for other in kinds) >= len(kinds):
             urban = bool(URBAN & set(places))
             return Before(places=("city",) if HIGH_UP & set(places) else places,
                           outdoors=("city",) if urban else places, urban=urban)  # fmt: skip
     return Before()
+
+
+def _arrives(scenery: Scenery) -> bool:
+    return not scenery.briefed and any(m.concept.id in ("travel", "climb") for m in scenery.doings)
+
+
+def _region(place: str) -> str:
+    return "city" if place in URBAN else "sea" if place in SEASIDE or place in LANDLESS else place

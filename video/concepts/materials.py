@@ -21,9 +21,10 @@ OF = {
 ELIDES = frozenset(("fr", "ca"))
 """Languages in which that word may be a letter that falls away: "une couronne d'épis"."""
 HOLDERS = frozenset((
-    "basket", "pot", "soup", "cup", "bowl", "bottle", "spoon", "bucket", "chest", "bag", "box", "sack", "suitcase", "jug",
-    "pan", "plate", "kettle", "barrel", "cart", "truck", "boat", "ship", "canoe", "raft", "net", "table", "shelf", "stall",
-    "chair", "tree", "bush", "cage", "hook", "train", "party", "statue", "shadow", "picture", "light", "smoke",
+    "basket", "pot", "soup", "cup", "bowl", "bottle", "spoon", "bucket", "chest", "bag", "box", "sack", "jug",
+    "pan", "plate", "kettle", "barrel", "cart", "truck", "boat", "ship", "canoe", "raft", "net", "table", "shelf",
+    "suitcase", "stall", "chair", "tree", "bush", "cage", "hook", "train", "party", "statue", "shadow", "picture",
+    "light", "smoke",
 ))  # fmt: skip
 """Things of which one names what is in, on or behind them: a bowl of rice, a table of cakes, the shadow of a cat."""
 HARD = frozenset(("log", "stick", "gold", "stone", "bone", "bamboo", "brick", "rock"))

@@ -1,4 +1,4 @@
-"""Participles that say how something is, not what somebody does: "un champ de blé fauché", "está varrido", "el partido"."""
+"""Participles that say how something is, not what somebody does: "un champ de blé fauché", "está varrido"."""
 
 from __future__ import annotations
 
