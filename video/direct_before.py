@@ -14,7 +14,7 @@ INDOORS = INSIDE | frozenset(("school", "cave"))
 OUTDOORS = frozenset(("tree", "pine", "palm", "house", "hut", "castle", "boat", "cart", "car", "bus", "well", "bridge"))
 """Things of which one says that somebody has left the room."""
 HOUSEHOLD = {
-    "kitchen": frozenset(("oven", "pan", "bowl", "flour", "salt", "spoon", "dough", "stove", "plate")),
+    "kitchen": frozenset(("oven", "pan", "bowl", "food", "salt", "spoon", "kettle", "stove", "plate")),
     "bedroom": frozenset(("bed", "cradle", "pillow", "blanket")),
     "classroom": frozenset(("blackboard",)),
     "room": frozenset(
@@ -22,6 +22,14 @@ HOUSEHOLD = {
     ),
 }
 """By room the things that stand in it rather than in the open."""
+WAYS = frozenset(("road", "crossroads"))
+CROSSED = frozenset(
+    ("savanna", "desert", "forest", "jungle", "mountain", "ice", "steppe", "field", "meadow", "hill", "swamp", "valley")
+)
+"""Places through which a road leads."""
+REGIONS = frozenset(("savanna", "jungle"))
+"""Lands that have waters of their own."""
+DRINKING = frozenset(("river", "lake", "swamp", "waterfall", "spring"))
 LIT = frozenset(("lamp", "lantern", "candle", "torch", "fire", "campfire"))
 """What is lit goes on burning in the same night."""
 BY_DAY = frozenset(
@@ -174,6 +182,12 @@ def _named(scenery: Scenery, known: Before) -> Scenery:
     if known.landless and set(places) <= {"sea", *LANDLESS} and not LANDED & _ids(scenery):
         dark = {"abyss"} & {*known.places, *places} and scenery.time == "night" and not scenery.sky
         places = ("abyss",) if dark else ("open_sea",)
+    wild = tuple(p for p in known.outdoors if p in CROSSED)
+    if wild and set(places) <= WAYS:  # a path of the savanna is in the savanna
+        places = (*wild, *places)
+    land = tuple(p for p in known.outdoors if p in REGIONS)
+    if land and set(places) <= DRINKING:  # the river of the savanna
+        places = (*places, *land)
     if "dune" in places and SEASIDE & {*known.places, *known.outdoors}:
         places = tuple("beach" if p == "dune" else p for p in places)
     in_boat = AFLOAT & _ids(scenery) and not (WATERS | INDOORS) & set(places)

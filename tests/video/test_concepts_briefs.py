@@ -61,6 +61,10 @@ def test_a_brief_says_when_it_is(brief: str, language: str, time: str) -> None:
         ("Uma pipa entre caixas d'água e antenas.", "pt", "box"),
         ("Clava una caixa al tronc d'un pi.", "ca", "log"),
         ("Corta la tabla por la línea de lápiz.", "es", "pen"),
+        ("La garza se tapa los oídos con las alas.", "es", "feather"),
+        ("Imani waters a row of tomato plants.", "en", "water"),
+        ("She paints the bow of a boat.", "en", "bow"),
+        ("Una farola alumbra la calle.", "es", "lantern"),
     ],
 )
 def test_what_a_brief_only_speaks_of_is_not_there(brief: str, language: str, stray: str) -> None:
@@ -80,3 +84,20 @@ def test_what_a_brief_only_speaks_of_is_not_there(brief: str, language: str, str
 )
 def test_the_same_words_are_drawn_where_they_are_meant(brief: str, language: str, there: str) -> None:
     assert there in understand_scene(brief, "", language, ()).ids()
+
+
+def test_flames_are_parts_of_one_fire_and_who_hammers_has_one_hammer() -> None:
+    fire = understand_scene("A small fire. They hold out their hands to the flames.", "", "en", ()).things
+    assert [(m.concept.id, m.count) for m in fire] == [("fire", 1)]
+    hammer = understand_scene("Ben hammers the board.", "", "en", ("Ben",)).things
+    assert ("hammer", 1) in [(m.concept.id, m.count) for m in hammer]
+
+
+def test_who_walks_through_smoke_is_in_a_haze() -> None:
+    scenery = understand_scene("Jamila camina entre el humo.", "", "es", ("Jamila",))
+    assert (scenery.weather, scenery.things) == (("fog",), ())
+    assert [m.concept.id for m in understand_scene("Del horno sale humo.", "", "es", ()).things] == ["oven", "smoke"]
+
+
+def test_where_there_is_no_sun_yet_it_is_dark() -> None:
+    assert understand_scene("Sale del lago, y todavía no hay sol.", "", "es", ()).time == "night"

@@ -173,3 +173,12 @@ def test_a_story_begins_only_where_most_of_it_is(later: tuple[str, ...], places:
 def test_a_week_later_nobody_is_still_in_the_stable() -> None:
     assert seen("They lived on a farm.", "In the stable the cow slept.", "A week later the cock sang.")[0] == ("farm",)
     assert seen("They lived on a farm.", "In the stable the cow slept.", "The cock sang.")[0] == ("stable",)
+
+
+def test_the_path_and_the_river_of_a_savanna_are_in_the_savanna() -> None:
+    assert seen("They lived in the savanna.", "They ran along a path.")[0] == ("savanna", "road")
+    assert seen("They lived in the savanna.", "They drank at the river.")[0] == ("river", "savanna")
+    assert seen("They lived in the village.", "They ran along a path.")[0] == ("road",)
+    whole = story("They lived in the savanna.", "The animals drank at the river.")
+    kept = directed(whole, whole.scenes[1]).scenery.drawn_by(frozenset({"zebra", "giraffe", "duck", "otter"}))
+    assert {m.concept.id for m in kept.animals} == {"zebra", "giraffe"}

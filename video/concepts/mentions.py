@@ -15,7 +15,7 @@ from video.concepts.lookup import Found, Source, Vocabulary, get_vocabulary, rea
 from video.concepts.materials import without_materials
 from video.concepts.names import find_names
 from video.concepts.participles import is_state
-from video.concepts.senses import is_verb, sense_of
+from video.concepts.senses import as_tool, is_verb, sense_of
 from video.concepts.shapes import like_a_verb
 from video.concepts.state import dried
 from video.concepts.table import CAST, LANGUAGES, Concept
@@ -99,11 +99,8 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
             hit = None  # CLDR has "inget" (nothing) for the monkey who sees no evil
         idiom = absence.idiom_at(row, i) if name is None else 0
         if hit is not None and idiom <= hit.words:
-            hit = meant = sense_of(hit, row, i, vocabulary.language)
-            named = found[-1] if found and found[-1].token + found[-1].words == i else None
-            subject = named.concept if named else None
-            verb = meant is not None and is_verb(meant, row, i, vocabulary.language, subject)
-            if meant is None or verb or is_state(meant, row, i, vocabulary.language):
+            hit = _meant(hit, row, i, found, vocabulary.language)
+            if hit is None:
                 i += 1
                 continue
         if idiom > (hit.words if hit else 0):
@@ -127,6 +124,16 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
         mentions=there, unknown=tuple(dict.fromkeys(unknown)), dry=dried(there, row, vocabulary.language),
         water=on_water(there, row, vocabulary.language),
     )  # fmt: skip
+
+
+def _meant(hit: Found, row: tuple[Token, ...], i: int, before: list[Mention], language: str) -> Found | None:
+    """What a word means where it stands; None where it asks for nothing to be seen."""
+    meant = sense_of(hit, row, i, language)
+    named = before[-1] if before and before[-1].token + before[-1].words == i else None
+    subject = named.concept if named else None
+    if meant is None or is_verb(meant, row, i, language, subject) or is_state(meant, row, i, language):
+        return None
+    return as_tool(meant, subject)
 
 
 def _bare(text: str, names: tuple[str, ...], language: str) -> str:

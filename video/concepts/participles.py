@@ -25,7 +25,7 @@ HAVE = {language: frozenset(words.split()) for language, words in _HAVE.items()}
 """Folded forms of the verbs with which a participle tells what somebody has done."""
 LIKE = {"ast": "es", "an": "es", "gl": "pt", "oc": "ca"}
 STANCES = frozenset((
-    "sit", "stand", "kneel", "sleep", "hide", "lie", "embrace", "hold", "carry", "wait", "swim",
+    "sit", "stand", "kneel", "sleep", "hide", "lie", "embrace", "hold", "carry", "climb", "wait", "swim",
 ))  # fmt: skip
 """Doings whose participle says how somebody is seen: sitting, asleep, hidden."""
 

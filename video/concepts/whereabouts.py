@@ -197,6 +197,11 @@ _WILD = {
 _ELSEWHERE = ("deer", "hare", "fox")
 
 
+def homeland(places: Sequence[str]) -> str:
+    """The place whose animals are meant: at a river of the savanna those of the savanna; empty where there is none."""
+    return next((p for p in places if p in ("savanna", "jungle", "desert")), next(iter(places), ""))
+
+
 def animals_of(place: str, drawn: frozenset[str], among: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """Two animals that live in a place, for "the animals"; ``among``: which are there already."""
     known = _WILD.get(place, "").split() or _ELSEWHERE
