@@ -101,7 +101,7 @@ def test_a_voice_is_only_heard_where_nobody_can_stand() -> None:
 
 @pytest.mark.parametrize(
     ("text", "mood"),
-    [("You are wet and tired.", Mood.CALM), ("I am so tired.", Mood.SAD), ("Help, or I cry!", Mood.CALM)],
+    [("You are wet and tired.", Mood.CALM), ("I am so sad.", Mood.SAD), ("Help, or I cry!", Mood.CALM)],
 )
 def test_moods_of_speech_are_those_that_somebody_tells_of_themselves(text: str, mood: Mood) -> None:
     asked = ToDirect(scene="s", brief="A room. Nana.", lines=(Said(text=text, who="Nana"),), language="en", cast=CAST)
@@ -116,3 +116,39 @@ def test_a_sad_thing_makes_nobody_sad_and_it_is_nobody() -> None:
 def test_an_animal_has_in_its_mouth_what_it_is_said_to_have_there() -> None:
     found = acts("Tito runs with a fish in his mouth.")["Tito"]
     assert (found.doing, found.holds) == (Doing.RUN, "fish")
+
+
+def test_the_cousins_of_a_story_are_its_two_children_and_no_strangers() -> None:
+    cast = (Role(name="Iaci", look="menina"), Role(name="Tonho", look="menino"), Role(name="Vó", look="senhora velha"))
+    asked = ToDirect(scene="s", brief="Vó espera e os primos dançam.", lines=(), language="pt", cast=cast)
+    found = direct(asked)
+    assert set(found.present) == {"Vó", "Iaci", "Tonho"}
+    assert not found.scenery.people
+    doing = {a.name: a.doing for a in found.shots[0].acting}
+    assert doing["Iaci"] is doing["Tonho"] is Doing.DANCE
+    others = ToDirect(scene="s", brief="Iaci e outras crianças.", lines=(), language="pt", cast=cast)
+    assert direct(others).scenery.people
+
+
+def test_one_of_a_group_who_is_named_again_does_something_alone() -> None:
+    cast = (Role(name="Iaci", look="menina"), Role(name="Tonho", look="menino"))
+    brief = "A canoa dos primos passa debaixo de um galho, e Tonho aponta para o alto."
+    doing = {
+        a.name: a.doing for a in direct(ToDirect(scene="s", brief=brief, language="pt", cast=cast)).shots[0].acting
+    }
+    assert doing["Tonho"] is Doing.POINT
+    assert doing["Iaci"] is not Doing.POINT
+
+
+def test_who_is_in_bed_sits_up_to_talk() -> None:
+    found = acts("El cuarto. Ana y Nana, cada una en su cama, hablan en voz baja.", "es")
+    assert all(found[n].doing is Doing.SIT and found[n].deed is not None for n in ("Ana", "Nana"))
+
+
+def test_what_is_told_of_something_unknown_is_told_of_nobody() -> None:
+    assert acts("Ana mira. Luego la zapatra fue saltando fuera.", "es")["Ana"].doing is Doing.STAND
+    assert acts("Ana dobló aquel zurbo orgulloso.", "es")["Ana"].mood is Mood.CALM
+
+
+def test_animals_have_no_bread_in_the_mouth_that_nobody_told_of() -> None:
+    assert acts("Jamila come hojas de la copa.", "es")["Jamila"].holds == ""
