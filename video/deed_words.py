@@ -79,6 +79,11 @@ DETERMINERS = _set(
     esta le les l une son sa ses leur ce cette o os as um uma seu sua aquele aquela esse essa els seva seu aquell
     aquella"""
 )
+NOUNS = _set(
+    """the a an this these those his its their my your un una une um uma su sus sa ses leur ce cette seu sua
+    aquel aquella aquele aquela"""
+)
+"""Before what may be a verb and is a noun there: "the building", "una llamada"; none of them is a pronoun too."""
 SELF = _set(
     """i me my we us our estoy soy tengo siento me mi mis nos estamos tenemos je suis ai j sommes avons moi mon ma nous
     estou sou tenho sinto meu minha eu estamos temos estic soc tinc sento meu meva som tenim em ens"""

@@ -21,9 +21,11 @@ LASTING = frozenset([Doing.SIT, Doing.KNEEL, Doing.SLEEP, Doing.STAND, Doing.WOR
 """Who is told to do so does it until something else is told; other doings end with their line."""
 ON_OTHERS = frozenset([Doing.EMBRACE, Doing.POINT, Doing.HOLD])
 """What is done to somebody or something: who is named behind it is not the next to do something."""
+ACTED_NOUNS = (Doing.DANCE, Doing.SING, Doing.SLEEP)
+"""What somebody does though it is said as a noun: "the dance"."""
 CARRIES = frozenset(("hold", "carry", "take", "give", "float", "catch", "bring"))
 """What animals do with things in their mouths."""
-TOGETHER = frozenset([Doing.WALK, Doing.RUN, Doing.WORK, Doing.DANCE, Doing.SING])
+TOGETHER = frozenset([Doing.WALK, Doing.RUN, Doing.DANCE, Doing.SING])
 """What all who are there do where a sentence names nobody: "that night everybody sang"."""
 SOIL = frozenset(("field", "terraces", "garden", "farm", "orchard", "vineyard", "meadow", "forest", "mine", "road"))
 """Places where a work without a tool that is named is done with a hoe."""
@@ -118,6 +120,7 @@ class _Sentence:
         """Whether names stand behind their verbs."""
         self._thing = False
         """Whether a thing does what is told: "the water ran down, ran into the valley"."""
+        self._thing = any(m.concept == Concept(id="thing first", kind=RELATION) for m in self._whole)
         for i, m in enumerate(sentence):
             self._read(m, sentence[i - 1] if i else None, sentence[i + 1] if i + 1 < len(sentence) else None)
         self._rest()
@@ -130,6 +133,8 @@ class _Sentence:
         elif m.concept.kind in ("person", "animal"):
             if self._fresh:
                 self._about([])  # what follows is said of somebody who is no character
+        elif self._has("noun", m.token) and doing_of(m, self._sentence) not in ACTED_NOUNS:
+            return  # "the building", "a hold"
         elif doing := doing_of(m, self._sentence) or (Doing.STAND if deed_of(m, self._whole, ()) else None):
             self._begin_with(before, m)
             self._does(m, doing, before, behind)
@@ -174,7 +179,7 @@ class _Sentence:
         if not self._fresh and before is not None and _stranger(before, m) and doing not in ON_OTHERS:
             self._about([])  # "Sari carries fish, and a cat sleeps"
             return
-        if self._has("it", m.token - 1) or (self._has("its", m.token) and self._fresh):
+        if self._has("it", m.token - 1) or self._has("its", m.token):
             self._thing = True
             return  # "and it fell into the sea"
         near = behind is not None and behind.concept.kind == CAST and behind.token - m.token <= NEXT
@@ -228,6 +233,10 @@ def _told(m: Mention, who: Iterable[str], whole: Sequence[Mention], before: tupl
         holds = next((t.concept.id for t in sentence if t.concept.id in HANDY and t.token > m.token), "")
     if doing is Doing.EMBRACE and hugs_some(m, whole):
         doing, holds = Doing.HOLD, embraced_thing(m, sentence)
+    if deed is not None and deed.way is Way.GIVE and not holds:
+        deed = None  # "gave him a look"
+    if m.concept.id == "raise" and not holds:
+        deed = None  # "raises her voice"
     for name in names:
         yield Told(
             name=name,
@@ -285,6 +294,10 @@ class Play:
                 if not brief and name in felt:
                     told = replace(told, mood=None)
                 at = told.at if told.doing else at
+                if told.doing is Doing.HOLD and not told.holds and not told.at and told.deed is None:
+                    told = replace(told, doing=None)  # nobody stands with empty hands before them
+                if told.deed is not None and told.deed.way is Way.FLY and name not in self._animals:
+                    told = replace(told, deed=None)  # who flies of people is told by `flying`
                 act = after(act, told if brief or i >= first else _outlasting(told))
         if act.doing in (Doing.STAND, Doing.SLEEP) and name in self._who[first:end]:  # nobody talks in their sleep
             bed = act.doing is Doing.SLEEP and act.deed is not None and act.deed.way is Way.ON

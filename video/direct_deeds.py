@@ -23,6 +23,7 @@ from video.deed_words import (
     HELD_IN,
     HIDING,
     LAIN_IN,
+    NOUNS,
     OBJECTS,
     PARTS,
     POSTURES,
@@ -62,13 +63,35 @@ def relations(found: Sequence[Mention], row: Sequence[Token], language: str) -> 
             yield _relation("self", i, token)
         elif token.folded == "it" and i not in covered:
             yield _relation("it", i, token)
+    yield from _things_first(found, row, covered, language)
     for m in found:
+        within = m.token > 0 and row[m.token - 1].sentence == m.sentence
+        name = within and not row[m.token].apart and m.word[:1].isupper()  # "of Sai Krupa Building"
+        if m.concept.kind == "doing" and within and (name or row[m.token - 1].folded in NOUNS):
+            yield _relation("noun", m.token, row[m.token])
         if _unnamed(m, row, covered, language):
             yield _relation("its", m.token, row[m.token])
         end = m.token + m.words
         text = [t.folded for t in row[end : end + 2] if t.sentence == m.sentence]
         if m.concept.id == "embrace" and set(text[:1] if text[:1] != ["a"] else text) & SOME:
             yield _relation("some", end, row[end])
+
+
+def _things_first(
+    found: Sequence[Mention], row: Sequence[Token], covered: set[int], language: str
+) -> Iterator[Mention]:
+    """A mention at the beginning of every sentence that is about a thing, known or not: "the dress and hair fly"."""
+    stop = load_stopwords().get(language.split("-")[0], frozenset())
+    for i, token in enumerate(row[:-1]):
+        begins = i == 0 or row[i - 1].sentence != token.sentence
+        if not begins or i in covered or token.folded not in DETERMINERS or row[i + 1].sentence != token.sentence:
+            continue
+        first = next((m for m in found if m.token > i), None)
+        known = first is not None and first.sentence == token.sentence and first.token - i <= 2
+        unknown = i + 1 not in covered and row[i + 1].folded not in stop and len(row[i + 1].folded) > 3
+        thing = known and first is not None and first.concept.kind in ("thing", "weather", "sky")
+        if thing or (unknown and not known):
+            yield _relation("thing first", i, token)
 
 
 def _unnamed(m: Mention, row: Sequence[Token], covered: set[int], language: str) -> bool:
@@ -136,6 +159,8 @@ def deed_of(verb: Mention, sentence: Sequence[Mention], who: Sequence[str], befo
     if kind in OBJECTS:
         found = _object(kind, behind)
         return found if found is not None or kind != "climb" else _where(verb, behind, sentence, who)
+    if kind == "raise":
+        return Deed(way=Way.UP)
     if kind in ("fly_away", "rear"):
         return Deed(way=Way.FLY if kind == "fly_away" else Way.REAR)
     if kind in ("give", "carry", "comfort", "whisper"):

@@ -68,7 +68,7 @@ def test_nothing_is_done_with_what_is_not_said_in_the_same_breath(language: str,
 
 def test_who_hugs_a_thing_hugs_nobody() -> None:
     found = acts("Nana baja abrazada a un limonero, mientras Ana descarga cajas.", "es")
-    assert found["Nana"].doing is Doing.HOLD
+    assert found["Nana"].doing is not Doing.EMBRACE
     assert found["Ana"].doing is not Doing.EMBRACE
     assert acts("Nana embraces Ana.")["Ana"].doing is Doing.EMBRACE
 
@@ -152,3 +152,26 @@ def test_what_is_told_of_something_unknown_is_told_of_nobody() -> None:
 
 def test_animals_have_no_bread_in_the_mouth_that_nobody_told_of() -> None:
     assert acts("Jamila come hojas de la copa.", "es")["Jamila"].holds == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "brief"),
+    [
+        ("en", "Ana stands by the building."),
+        ("en", "The washing hangs on the line. Ana."),
+        ("pt", "Ana espera. O vestido e o cabelo dela voam com o vento."),
+        ("fr", "Ana est debout. Une mangue à moitié mangée est posée sur le banc."),
+        ("en", "Ana gives Nana a look."),
+    ],
+)
+def test_nouns_and_things_put_nobody_to_work(language: str, brief: str) -> None:
+    assert acts(brief, language)["Ana"] == Acting(name="Ana")
+
+
+def test_what_is_raised_is_held_up() -> None:
+    for language, brief in (("pt", "Ana levanta uma lamparina acesa."), ("en", "Ana holds up one small red apple.")):
+        found = acts(brief, language)["Ana"]
+        assert found.holds in ("lamp", "apple")
+        assert found.deed is not None
+        assert found.deed.way is Way.UP
+    assert acts("Ana raises her voice.")["Ana"].deed is None

@@ -299,7 +299,10 @@ def _up(piece: Piece, deed: Deed) -> Piece:
         return piece
     high = tall(piece)
     act = replace(piece.act, nod=-15.0)
-    if act.pose is Doing.POINT:
+    if act.holds:
+        pose = Doing.STAND if act.pose is Doing.HOLD else act.pose
+        act = replace(act, pose=pose, far_at=(0.24 * high, -0.98 * high), nod=-9.0)
+    elif act.pose is Doing.POINT:
         act = replace(act, far_at=(0.34 * high, -1.02 * high))
     return replace(piece, act=act)
 
