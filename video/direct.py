@@ -22,6 +22,7 @@ from video.direct_frames import MOST, Frames, Framing, crowded_out, frame_all, t
 from video.direct_kin import somebody_known
 from video.direct_who import Reading, present_in, read_words
 from video.direct_wishes import Wanting, act_for, check_explained, explained, wish_for, without
+from video.handiwork import in_hands
 from video.shotlist import Acting, Directed, Doing, Mood, Near, Role, Said, ShotPlan
 
 __all__ = ["Acting", "Directed", "Doing", "Mood", "Near", "Role", "Said", "ShotPlan", "ToDirect", "direct", "directed"]
@@ -106,7 +107,7 @@ def direct(asked: ToDirect) -> Directed:
     guesses = tuple((m.word, m.concept.id) for m in scenery.guessed if m.concept.id in scenery.ids())
     present = _present(present_in(reading, asked.lines), wishes, wanting.names)
     shots = tuple(_shots(asked, Play(reading, asked.lines, present, scenery.places), reading, present, wanting))
-    holding = {act.holds for shot in shots for act in shot.acting if act.holds}
+    holding = {i for shot in shots for act in shot.acting for i in in_hands(act.holds, act.on, act.task)}
     unknown = tuple(dict.fromkeys((*scenery.unknown, *wanting.unknown)))
     return Directed(
         scene=asked.scene,

@@ -9,7 +9,7 @@ from itertools import chain, groupby
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST
 from video.concepts.words import fold
-from video.direct_verbs import INSTRUMENTS, STANDING, as_music, doing_of, held, makes_music, mood_of
+from video.direct_verbs import INSTRUMENTS, STANDING, as_music, doing_of, handled, held, makes_music, mood_of
 from video.direct_who import ALL, Reading
 from video.shotlist import Acting, Doing, Mood, Said
 
@@ -23,6 +23,9 @@ TOGETHER = frozenset([Doing.WALK, Doing.RUN, Doing.WORK, Doing.DANCE, Doing.SING
 """What all who are there do where a sentence names nobody: "that night everybody sang"."""
 SOIL = frozenset(("field", "terraces", "garden", "farm", "orchard", "vineyard", "meadow", "forest", "mine", "road"))
 """Places where a work without a tool that is named is done with a hoe."""
+AT_WORK = frozenset([Doing.WORK, Doing.HOLD, Doing.SIT, Doing.KNEEL])
+STAYING = frozenset([Doing.SIT, Doing.KNEEL])
+"""In these one goes on while the hands are at work."""
 THINGS = ("thing", "weather", "sky", "place")
 
 
@@ -38,6 +41,10 @@ class Told:
     """Id of what is worked at with both hands, as a piano."""
     music: bool = False
     """Whether it is to make music."""
+    task: str = ""
+    """Id of the handiwork that it is."""
+    on: str = ""
+    """Id of the thing that the handiwork is done to."""
 
 
 def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: str = "") -> tuple[Told, ...]:
@@ -178,7 +185,8 @@ def _stranger(before: Mention, verb: Mention) -> bool:
 
 
 def _told(m: Mention, who: Iterable[str], sentence: Sequence[Mention]) -> Iterator[Told]:
-    holds, at = held(m, sentence)
+    work = handled(m, sentence)
+    holds, at = held(m, sentence) if work is None else (work.holds, "")
     for name in dict.fromkeys(who):
         yield Told(
             name=name,
@@ -187,6 +195,8 @@ def _told(m: Mention, who: Iterable[str], sentence: Sequence[Mention]) -> Iterat
             holds=holds,
             at=at,
             music=makes_music(m, sentence),
+            task=work.task if work is not None else "",
+            on=work.on if work is not None else "",
         )
 
 
@@ -222,14 +232,14 @@ class Play:
                 act = after(act, told if brief or i >= first else _outlasting(told))
         if act.doing in (Doing.STAND, Doing.SLEEP) and name in self._who[first:end]:  # nobody talks in their sleep
             act = replace(act, doing=Doing.SPEAK)
-        if act.doing is Doing.WORK and not act.holds and not at and not self._soil:
+        if act.doing is Doing.WORK and not (act.holds or act.task or at or self._soil):
             act = replace(act, doing=Doing.KNEEL)  # who mends a net has no use for a hoe
-        return act if name not in self._animals else replace(act, holds="")
+        return act if name not in self._animals else replace(act, holds="", task="", on="")
 
 
 def _outlasting(told: Told) -> Told:
     """What is left of it in a later shot: who walked there stands there."""
-    done = told.doing is not None and told.doing not in LASTING and not told.holds
+    done = told.doing is not None and told.doing not in LASTING and not told.holds and not told.task
     return replace(told, doing=Doing.STAND) if done else told
 
 
@@ -239,10 +249,18 @@ def after(act: Acting, told: Told) -> Acting:
         told.holds or act.doing not in (Doing.STAND, Doing.SPEAK)  # "he ran and held it high"
     )
     goes_on = goes_on or (told.music and act.doing is Doing.SIT)
+    goes_on = goes_on or bool(told.task and act.doing in STAYING and told.doing in AT_WORK)
     doing = act.doing if told.doing is None or goes_on else told.doing
     doing = Doing.HOLD if doing is Doing.STAND and told.holds else doing
     # A tool is laid down with the work that it was for.
     downed = act.doing is Doing.WORK and told.doing not in (None, Doing.WORK, Doing.HOLD)
     downed = downed or told.at in STANDING
     holds = told.holds or ("" if downed else act.holds)
-    return Acting(name=act.name, doing=doing, mood=told.mood or act.mood, holds=holds)
+    same = told.task == "hold" and told.on in (act.on, act.holds) and act.task  # "fans himself with a letter"
+    on = not told.task and told.holds in ("", act.holds) and told.doing in (None, Doing.SPEAK, Doing.HOLD, *STAYING)
+    task, on_what = (act.task, act.on) if on or same else (told.task, told.on)
+    if same:
+        doing, holds = act.doing, act.holds
+    elif told.task:
+        holds = told.holds
+    return Acting(name=act.name, doing=doing, mood=told.mood or act.mood, holds=holds, task=task, on=on_what)

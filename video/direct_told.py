@@ -22,10 +22,24 @@ def acting_told(shot: ShotPlan) -> str:
 
 
 def _acting(act: Acting) -> str:
-    parts = [_DOES[act.doing], act.mood.value if act.mood is not Mood.CALM else ""]
-    parts.append(f"holds {plain(act.holds)}" if act.holds else "")
+    does = "" if act.task and act.doing is Doing.WORK else _DOES[act.doing]
+    parts = [does, act.mood.value if act.mood is not Mood.CALM else ""]
+    parts.append(
+        task_told(act.task, act.on or act.holds) if act.task else f"holds {plain(act.holds)}" if act.holds else ""
+    )
     told = ", ".join(part for part in parts if part)
     return f"{apart(act.name)} {told}" if told else apart(act.name)
+
+
+_HELD = {
+    "hold": "holds {}", "at_chest": "holds {} to the chest", "on_head": "{} on the head", "on_back": "{} on the back",
+    "under_arm": "{} under the arm",
+}  # fmt: skip
+
+
+def task_told(task: str, on: str) -> str:
+    """A handiwork with its thing: "peel potato", "jug on the head"."""
+    return _HELD.get(task, f"{plain(task)} {{}}").format(plain(on)).strip()
 
 
 def shot_told(shot: ShotPlan) -> str:

@@ -121,7 +121,7 @@ def _key(casting: Casting, job: PaintJob) -> dict[str, str]:
     acting = {a.name: a for a in shot.acting}
     cast = {figure.name for figure in job.cast}
     seen = [is_there(name, shot, cast) for name in names]
-    doing = [[a.doing, a.mood, a.holds] if (a := acting.get(name)) is not None else [] for name in names]
+    doing = [[a.doing, a.mood, a.holds, a.task, a.on] if (a := acting.get(name)) is not None else [] for name in names]
     return {
         "scenery": json.dumps(casting.scenery.seen(), sort_keys=True),
         "on water": json.dumps([[name in there for there in _elsewhere(casting)] for name in names]),
@@ -135,7 +135,7 @@ def _key(casting: Casting, job: PaintJob) -> dict[str, str]:
                 *([names.index(shot.also)] if shot.also in names else []),
                 seen,
                 doing,
-                sorted({a.holds for a in shot.acting}),  # what anybody holds stands nowhere else
+                sorted({i for a in shot.acting for i in (a.holds, a.on)}),  # what anybody holds stands nowhere else
             ]
         ),
         "style": job.style,

@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from video.direct import Doing
 from video.engines.papercut.people.act import Act
+from video.engines.papercut.people.handling import Handled, handled, is_handled
 from video.engines.papercut.people.outfits import get_outfit
 from video.engines.papercut.people.person import Age, Person, stature
 from video.engines.papercut.people.skeleton import FOOT, Limb, Stance, along, bones_of
 from video.engines.papercut.people.tool import LONG
+from video.handiwork import FRUITS
 
 BLINK = 0.09
 """In this part of a quiet cycle the eyes are shut."""
@@ -27,9 +29,23 @@ def blinks(person: Person, act: Act) -> bool:
 
 def stance_of(person: Person, act: Act) -> Stance:
     """The stance of an act."""
+    if is_handled(act):
+        return handling(person, act).stance
     stance = _POSES[act.pose](person, act, _Wave(act.phase))
     stands = act.pose in _STANDING or (act.pose is Doing.WORK and bool(act.holds) and act.holds not in LONG)
     return _at_rest(person, stance) if stands else stance
+
+
+def handling(person: Person, act: Act) -> Handled:
+    """The stance of a task, whose legs and seat are those of its pose, and what is in the hands."""
+    wave = _Wave(act.phase)
+    pose = Doing.STAND if act.pose in (Doing.WORK, Doing.HOLD, Doing.SPEAK, Doing.POINT) else act.pose
+    if pose is Doing.STAND and act.task == "pick" and act.on not in FRUITS:
+        pose = Doing.KNEEL
+    plain = replace(act, holds="", pose=pose)
+    stance = _POSES[plain.pose](replace(person, stick=False), plain, wave)
+    stance = _at_rest(person, stance) if plain.pose in _STANDING else stance
+    return handled(person, act, stance, wave.turn)
 
 
 class _Wave:

@@ -14,6 +14,7 @@ from video.engines.papercut.staging.lines import FLYING, Line, Lines, Top
 from video.engines.papercut.staging.pieces import Piece, unit_box
 from video.engines.papercut.staging.walls import hang, on_wall
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
+from video.handiwork import in_hands
 
 BEFORE = frozenset({"fire", "campfire"})
 """What gets its place before the players: they stand around it."""
@@ -63,7 +64,7 @@ def put_things(
 ) -> list[Piece]:
     """The things of one kind near whom they belong to; what finds no place is noted in ``lines``."""
     kind = mention.concept.id
-    if any(p.act.holds == kind for p in players) and number(mention) == 1:
+    if any(kind in in_hands(p.act.holds, p.act.on) for p in players) and number(mention) == 1:
         return []  # it is in somebody's hand
     thing = THINGS[kind]
     if lines.indoors and on_wall(kind):
@@ -146,7 +147,8 @@ def _lie(lines: Lines, framing: Framing, piece: Piece, wish: float) -> Piece | N
 
 def _wish(framing: Framing, players: tuple[Piece, ...], piece: Piece, chance: Chance, i: int) -> float:
     """Where a thing would like to be: before the one who works with it, else by thirds."""
-    worker = next((p for p in players if p.act.pose in USERS), None)
+    worker = next((p for p in players if p.act.on == piece.thing), None)
+    worker = worker or next((p for p in players if p.act.pose in USERS), None)
     if worker is None and players and framing.near is Near.MEDIUM:
         worker = players[0]
     if worker is None or i:

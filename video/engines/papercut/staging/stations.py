@@ -36,7 +36,7 @@ def _given(scene: Scene, acting: tuple[Acting, ...]) -> tuple[Acting, ...]:
     people = [p.name for p in scene.there() if p.person is not None]
     out = {one.name: one for one in acting}
     out |= {name: Acting(name=name) for name in people if name not in named}
-    free = [name for name in people if not out[name].holds and out[name].doing in FREE]
+    free = [name for name in people if not (out[name].holds or out[name].task) and out[name].doing in FREE]
     free.sort(key=lambda name: out[name].doing is Doing.SPEAK)
     for name, kind in zip(free, loose, strict=False):
         one = out[name]
@@ -51,7 +51,7 @@ def _is_handy(kind: str) -> bool:
 
 
 def _equipped(scene: Scene, acting: Acting, *, indoors: bool) -> Acting:
-    if acting.doing is not Doing.WORK or acting.holds:
+    if acting.doing is not Doing.WORK or acting.holds or acting.task:
         return acting
     there = [m.concept.id for m in scene.things()]
     tool = next((STATIONS[kind] for kind in there if kind in STATIONS), "")

@@ -1,0 +1,118 @@
+"""What hands do with things: the verb, its tool and its object, in five languages, and where it is none of it."""
+
+import pytest
+
+from video.concepts.table import load_concepts
+from video.direct import ToDirect, direct
+from video.direct_hands import HANDY
+from video.engines.papercut.people.act import Act
+from video.engines.papercut.people.handling import is_handled
+from video.engines.papercut.people.implements import IMPLEMENTS
+from video.handiwork import FIRE_BOWL, HANDIWORK
+from video.shotlist import Acting, Doing, Role
+
+
+def acting(brief: str, language: str) -> Acting:
+    asked = ToDirect(
+        brief=brief, language=language, cast=(Role(name="Ana", look="woman"), Role(name="Bob", look="boy"))
+    )
+    return next(a for a in direct(asked).shots[0].acting if a.name == "Ana")
+
+
+def things(brief: str, language: str) -> set[str]:
+    asked = ToDirect(brief=brief, language=language, cast=(Role(name="Ana", look="woman"),))
+    return {m.concept.id for m in direct(asked).scenery.things}
+
+
+@pytest.mark.parametrize(
+    ("brief", "language", "task", "holds", "on"),
+    [
+        ("Ana sits stirring a golden fire in a bowl with a long spoon.", "en", "stir", "spoon", FIRE_BOWL),
+        ("Ana mexe um tacho de leite com uma colher de pau.", "pt", "stir", "spoon", "pan"),
+        ("Ana épluche des pommes de terre devant le poêle.", "fr", "peel", "knife", "potato"),
+        ("Ana pela una manzana.", "es", "peel", "knife", "apple"),
+        ("Ana corta a coalhada em quadradinhos com uma faca comprida.", "pt", "cut", "knife", "cheese"),
+        ("Ana repeint une vieille barque verte tirée sur les galets.", "fr", "paint", "brush", "boat"),
+        ("Ana mends a net on the beach.", "en", "mend", "needle", "net"),
+        ("Ana mends the boat.", "en", "hammer_in", "hammer", "boat"),
+        ("Ana enciende la lámpara.", "es", "light_up", "match", "lamp"),
+        ("L'Ana encén l'espelma.", "ca", "light_up", "match", "candle"),
+        ("Ana washes clothes in the river.", "en", "wash", "", "clothes"),
+        ("Ana amasa el pan en la cocina.", "es", "knead", "bread", "bread"),
+        ("Ana hunde una cámara de goma en un cubo lleno de agua.", "es", "dip", "", "tube"),
+        ("Ana infla con una bomba de mano la rueda de la bicicleta.", "es", "pump", "", "pump"),
+        ("Ana se abanica con una carta.", "es", "fan", "letter", "letter"),
+        ("Ana kneels and blows on a small fire.", "en", "blow", "", "fire"),
+        ("Ana mange du poisson grillé.", "fr", "eat", "", "fish"),
+        ("Ana come una manzana.", "es", "eat", "apple", "apple"),
+        ("Ana agite son manteau.", "fr", "wave_with", "", "clothes"),
+        ("Ana remonte un filet.", "fr", "pull_up", "", "net"),
+        ("Ana ordenha a vaca num balde.", "pt", "milk_cow", "bucket", "bucket"),
+        ("Ana passa roupa ao lado da janela.", "pt", "ironing", "iron", "ironed"),
+        ("Ana holds up one small red apple.", "en", "hold_up", "apple", "apple"),
+        ("Ana levanta bem alto uma lamparina acesa.", "pt", "hold_up", "lamp", "lamp"),
+        ("Ana lleva una jarra en la cabeza.", "es", "on_head", "jug", "jug"),
+        ("Ana carries a sack on her back.", "en", "on_back", "sack", "sack"),
+        ("Ana holds a closed shell tight against her chest.", "en", "at_chest", "shell", "shell"),
+        ("Ana picks red apples from a young tree.", "en", "pick", "apple", "apple"),
+        ("Ana holds out a small pot.", "en", "hold_out", "pot", "pot"),
+        ("Ana remplit une cruche.", "fr", "fill", "jug", "jug"),
+        ("Ana reads a letter.", "en", "read", "letter", "letter"),
+        ("Ana binds a twig with a rope.", "en", "tie", "branch", "branch"),
+    ],
+)  # fmt: skip
+def test_a_verb_of_handiwork_has_its_tool_and_its_thing(
+    brief: str, language: str, task: str, holds: str, on: str
+) -> None:
+    found = acting(brief, language)
+    assert (found.task, found.holds, found.on) == (task, holds, on)
+
+
+@pytest.mark.parametrize(
+    ("brief", "language"),
+    [
+        ("Ana raises her hand.", "en"),
+        ("Ana cuts across the field.", "en"),
+        ("Ana se levanta y mira el mar.", "es"),
+        ("Ana tiene el pelo corto.", "es"),
+        ("Ana mira la luna llena.", "es"),
+        ("Ana remue la queue.", "fr"),
+        ("Ana opens the door of the house.", "en"),
+        ("Una barca pintada y Ana.", "es"),
+        ("Ana by a painted box.", "en"),
+        ("A peeled potato and Ana.", "en"),
+        ("The wind blows. Ana waits.", "en"),
+    ],
+)
+def test_what_only_sounds_like_handiwork_is_none(brief: str, language: str) -> None:
+    found = acting(brief, language)
+    assert found.task == ""
+    assert found.doing is not Doing.KNEEL
+
+
+def test_who_sits_goes_on_sitting_while_the_hands_are_at_work() -> None:
+    assert acting("Ana sits on a stool and peels potatoes.", "en").doing is Doing.SIT
+    assert acting("Ana, sentada num banquinho, ordenha a vaca num balde.", "pt").doing is Doing.SIT
+
+
+def test_trees_are_felled_with_an_axe_and_holes_dug_with_a_spade() -> None:
+    assert acting("Ana cuts down a tree.", "en").holds == "axe"
+    assert acting("Ana digs a hole.", "en").holds == "shovel"
+
+
+def test_what_is_in_the_hands_stands_nowhere_else_and_what_is_painted_stays() -> None:
+    assert things("Ana peels one potato.", "en") == set()
+    assert things("Ana stirs the milk in a pot.", "en") == set()
+    assert things("Ana sits stirring a fire in a bowl.", "en") == set()
+    assert things("Ana paints a boat.", "en") == {"boat"}
+
+
+def test_every_handiwork_has_a_concept_a_way_and_things_that_are_drawn() -> None:
+    concepts = load_concepts()
+    for task, rule in HANDIWORK.items():
+        assert concepts[task].kind == "doing"
+        assert is_handled(Act(task=task)) or task == "chop"
+        for kind in (rule.tool, rule.on, *rule.tools):
+            known = not kind or kind in concepts or kind in IMPLEMENTS
+            assert known, f"{task} wants {kind}"
+    assert set(concepts) >= HANDY

@@ -1,0 +1,126 @@
+"""Which handiwork a verb is in its sentence: what is done, with what, and to what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from video.concepts.mentions import Mention
+from video.concepts.table import CAST
+from video.concepts.words import fold
+from video.handiwork import HANDIWORK, WOODEN, Handiwork
+from video.shotlist import Doing
+
+NEAR = 7
+"""Words from a verb to what it is done to: "peels, with her old knife, the potatoes"."""
+_DONE = re.compile(r"(?:[ai]d|[éíú]t)[oa]s?$|[aiu]d(?:a|es)$|[éû]e?s?$|acesas?$|acesos?$")
+"""Participles of Spanish, Portuguese, Catalan and French: "una barca pintada" is painted by nobody who is there."""
+FINISHED = frozenset(("paint", "carve", "knit", "polish", "cut", "mend", "sew", "cooking", "peel", "squeeze"))
+"""What English has done to a thing that is named right behind it: "a painted box"."""
+ADJECTIVES = frozenset((
+    "llena", "llenas", "limpia", "limpias", "corta", "cortas", "seca", "secas", "limpa", "limpas", "leve", "leves",
+    "tendre", "plena", "plenes", "neta", "netes",
+))  # fmt: skip
+"""Forms of verbs that right behind a thing say how it is: "la luna llena". Source: school dictionaries."""
+_HANDY = """
+axe bag ball banana basket bell bone book bottle bow bowl branch bread broom bucket cake camera coconut coin
+comb crown cup doll drum egg feather flag flower flute fruit gem gift grapes guitar hammer hat hoe honey key
+kite knife lamp lantern leaf letter maize map mask medicine melon milk mirror mushroom needle nest oar paper pen
+phone pineapple pot pumpkin radio rattle rice ring saw scissors seed shell shield shoes sickle spear
+spinning_top spoon stick torch trophy trumpet umbrella vegetables
+apple arrow candle carrot cassava cheese chili firewood fishing_rod hook ice_cream jug kettle mango meat onion pan
+panpipe pillow pitchfork plate potato rake rose sack sheaf shovel spindle stone suitcase sunflower sword tulip violin
+yam
+"""
+HANDY = frozenset(_HANDY.split())
+"""Ids of the concepts that fit into hands, and for which the house's painter knows where a hand takes them."""
+LARGER = frozenset(("box", "chest"))
+"""What takes both arms."""
+PHRASES = frozenset(("at_chest", "on_head", "on_back", "under_arm"))
+"""How something is held: what is held stands with the verb before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """One handiwork of one sentence."""
+
+    task: str
+    """Id of the handiwork; empty where a long tool is used as ever."""
+    pose: Doing
+    holds: str = ""
+    """Id of the tool, or of what is held."""
+    on: str = ""
+    """Id of what it is done to."""
+
+
+def work_of(m: Mention, sentence: Sequence[Mention]) -> Work | None:
+    """The handiwork that a verb is beside the other words of its sentence; None where it is none."""
+    rule = HANDIWORK.get(m.concept.id)
+    if rule is None or is_done(m, sentence):
+        return None
+    things = _things(m, sentence, sides=rule.sides and (m.concept.id != "hold" or m.words > 1))
+    tool = next((t.concept.id for t in things if t.concept.id in rule.tools), "")
+    fit = [t.concept.id for t in things if _fits(t, rule, m)]
+    best = [i for i in fit if i in rule.best]
+    found = next(iter(best or fit), "")
+    if rule.needs and not (found or (tool and tool != rule.tool) or (tool and rule.on)):
+        return None
+    if m.concept.id == "stir" and "fire" in fit and fit[0] == "fire":
+        found = "fire_bowl"
+    on, tool = found or rule.on, tool or rule.tool
+    if m.concept.id in ("cut", "chop") and (tool == "axe" or on in WOODEN):
+        return Work(task="", pose=Doing.WORK, holds="axe")
+    if m.concept.id in ("mend", "repair"):
+        return _mended(on, tool, fit)
+    if m.concept.id == "light_up" and on not in ("candle", "lamp", "lantern", "torch"):
+        return Work(task="light_up", pose=Doing.KNEEL, holds=tool, on=on)
+    if not rule.tools and not rule.tool:  # the thing itself is what is in the hands
+        return Work(task=m.concept.id, pose=rule.pose, holds=on if on in HANDY | LARGER else "", on=on)
+    return Work(task=m.concept.id, pose=rule.pose, holds=tool, on=on)
+
+
+def _mended(on: str, tool: str, fit: list[str]) -> Work:
+    """Cloth is mended with a needle, what is built with a hammer."""
+    soft = on in ("cloth", "clothes", "net", "scarf", "sack", "bag", "hat", "flag", "carpet", "sail", "")
+    if soft and tool != "hammer":
+        return Work(task="mend", pose=Doing.WORK, holds="needle", on=on or "cloth")
+    return Work(task="hammer_in", pose=Doing.WORK, holds="hammer", on=on if fit else "nail")
+
+
+def _things(m: Mention, sentence: Sequence[Mention], *, sides: bool) -> list[Mention]:
+    """What may be the verb's things: those behind it as far as the next verb, before them those that stand before it
+    if ``sides``; the nearest first."""
+    verbs = [
+        t.token for t in sentence if t.concept.kind == "doing" and t is not m and t.concept.id not in ("hold", *PHRASES)
+    ]
+    end = min((n for n in verbs if n > m.token), default=10**9)
+    things = [t for t in sentence if t.concept.kind in ("thing", "animal") and not t.absent]
+    behind = [t for t in things if m.token < t.token < end]
+    before = [t for t in things if t.token < m.token and m.token - t.token <= NEAR] if sides else []
+    return [*reversed(before), *behind]
+
+
+def _fits(t: Mention, rule: Handiwork, m: Mention) -> bool:
+    if t.concept.id in rule.tools and t.concept.id not in rule.best:
+        return False
+    if abs(t.token - m.token) > NEAR:
+        return False
+    if rule.of:
+        return t.concept.id in rule.of
+    return t.concept.id in HANDY | LARGER and t.count == 1
+
+
+def is_done(m: Mention, sentence: Sequence[Mention]) -> bool:
+    """Whether a verb of handiwork only says how a thing is: "peeled potatoes", "una vela encendida", "luna llena"."""
+    word = m.word.casefold()
+    if m.concept.id not in HANDIWORK or m.concept.id in PHRASES or m.words > 1:
+        return False
+    behind = any(t.concept.kind in ("thing", "sky") and t.token + t.words == m.token for t in sentence)
+    if behind and word in ADJECTIVES:
+        return True
+    if _DONE.search(word) and not fold(word).endswith("ue"):
+        return True
+    beside = any(t.concept.kind == "thing" and t.token == m.token + m.words for t in sentence)
+    named = any(t.concept.kind in (CAST, "person") and t.token + t.words == m.token for t in sentence)
+    return word.endswith("ed") and beside and not named and m.concept.id in FINISHED
