@@ -9,9 +9,10 @@ from itertools import chain, groupby
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST
 from video.concepts.words import fold
+from video.direct_deeds import RELATION, deed_of, embraced_thing, hugs_some, mounted
 from video.direct_verbs import INSTRUMENTS, STANDING, as_music, doing_of, handled, held, makes_music, mood_of
 from video.direct_who import ALL, Reading
-from video.shotlist import Acting, Doing, Mood, Said
+from video.shotlist import Acting, Deed, Doing, Mood, Said, Way
 
 NEXT = 2
 """Words from one name to the next that still belong together: "Nana and Ina dance"; one more before "the old woman"."""
@@ -27,6 +28,11 @@ AT_WORK = frozenset([Doing.WORK, Doing.HOLD, Doing.SIT, Doing.KNEEL])
 STAYING = frozenset([Doing.SIT, Doing.KNEEL])
 """In these one goes on while the hands are at work."""
 THINGS = ("thing", "weather", "sky", "place")
+DOINGS_OF = {
+    Way.PUSH: Doing.WALK, Way.PULL: Doing.WALK, Way.LEAD: Doing.WALK, Way.RIDE: Doing.SIT, Way.CLIMB: Doing.WALK,
+    Way.FLY: Doing.STAND, Way.FLOAT: Doing.STAND, Way.CARRY: Doing.STAND,
+}  # fmt: skip
+"""What the body does meanwhile."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +51,8 @@ class Told:
     """Id of the handiwork that it is."""
     on: str = ""
     """Id of the thing that the handiwork is done to."""
+    deed: Deed | None = None
+    """What it is done with, where that is no thing in the hand."""
 
 
 def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: str = "") -> tuple[Told, ...]:
@@ -66,6 +74,7 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
         told = _Sentence(sentence, before, present)
         of_all += told.of_all
         out += told.of_some
+        out += (Told(name=name, doing=Doing.SIT, deed=deed) for name, deed in mounted(sentence))
         before = tuple(dict.fromkeys(t.name for t in told.of_some)) or tuple(
             dict.fromkeys(m.concept.id for m in sentence if m.concept.kind == CAST)
         )
@@ -82,6 +91,8 @@ class _Sentence:
     def __init__(self, sentence: Sequence[Mention], before: tuple[str, ...], present: tuple[str, ...]) -> None:
         self.of_all: list[Told] = []
         self.of_some: list[Told] = []
+        self._whole = sentence
+        sentence = [m for m in sentence if m.concept.kind != RELATION]
         self._sentence, self._before, self._present = sentence, before, present
         self._who: list[str] = []
         self._every = False
@@ -108,7 +119,7 @@ class _Sentence:
         elif m.concept.kind in ("person", "animal"):
             if self._fresh:
                 self._about([])  # what follows is said of somebody who is no character
-        elif doing := doing_of(m, self._sentence):
+        elif doing := doing_of(m, self._sentence) or (Doing.STAND if deed_of(m, self._whole, ()) else None):
             self._begin_with(before, m)
             self._does(m, doing, before, behind)
         elif mood_of(m) and self._fresh and not self._who:
@@ -131,7 +142,7 @@ class _Sentence:
             self._who.append(m.concept.id)
         self._last = m.token + m.words - 1
         for verb in [w for w in self._waiting if m.token - w.token <= NEXT]:
-            self.of_some += _told(verb, [m.concept.id], self._sentence)
+            self.of_some += _told(verb, [m.concept.id], self._whole, self._before)
             self._waiting.remove(verb)
             self._follows = True
 
@@ -152,14 +163,16 @@ class _Sentence:
             self._waiting.append(m)
             return
         whom = [behind.concept.id] if behind is not None and near and doing is Doing.EMBRACE else []
-        if doing is Doing.EMBRACE and len(self._who) == 1 and (behind is None or behind.token - m.token > NEXT):
+        if doing is Doing.EMBRACE and hugs_some(m, self._whole):
+            whom = []
+        elif doing is Doing.EMBRACE and len(self._who) == 1 and (behind is None or behind.token - m.token > NEXT):
             others = [name for name in self._present if name not in self._who]
             whom = others if len(others) == 1 else whom  # "Musa embraces her"
         self._tell(m, [*self._who, *whom])
         self._fresh = doing not in ON_OTHERS
 
     def _tell(self, m: Mention, who: Sequence[str]) -> None:
-        (self.of_all if self._every else self.of_some).extend(_told(m, who, self._sentence))
+        (self.of_all if self._every else self.of_some).extend(_told(m, who, self._whole, self._before))
 
     def _rest(self) -> None:
         """What is said of nobody by name."""
@@ -168,9 +181,9 @@ class _Sentence:
             doing = doing_of(verb, self._sentence)
             if len(others) == 1 or doing in TOGETHER:
                 into = self.of_some if self._before or len(others) == 1 else self.of_all
-                into.extend(_told(verb, others, self._sentence))
+                into.extend(_told(verb, others, self._whole, self._before))
             elif doing is Doing.EMBRACE:
-                self.of_some += _told(verb, others[:2], self._sentence)
+                self.of_some += _told(verb, others[:2], self._whole, self._before)
 
 
 def _acts(before: Mention | None, verb: Mention) -> bool:
@@ -184,13 +197,20 @@ def _stranger(before: Mention, verb: Mention) -> bool:
     return before.concept.kind in ("person", "animal") and (apart < 1 or (apart == 1 and before.count != 1))
 
 
-def _told(m: Mention, who: Iterable[str], sentence: Sequence[Mention]) -> Iterator[Told]:
-    work = handled(m, sentence)
+def _told(m: Mention, who: Iterable[str], whole: Sequence[Mention], before: tuple[str, ...] = ()) -> Iterator[Told]:
+    sentence = [o for o in whole if o.concept.kind != RELATION]
+    names = tuple(dict.fromkeys(who))
+    deed = deed_of(m, whole, names, before)
+    work = handled(m, sentence) if deed is None else None
     holds, at = held(m, sentence) if work is None else (work.holds, "")
-    for name in dict.fromkeys(who):
+    doing = doing_of(m, sentence)
+    if doing is Doing.EMBRACE and hugs_some(m, whole):
+        doing, holds = Doing.HOLD, embraced_thing(m, sentence)
+    for name in names:
         yield Told(
             name=name,
-            doing=doing_of(m, sentence),
+            doing=DOINGS_OF.get(deed.way, doing) if deed is not None else doing,
+            deed=_with_other(deed, name, names),
             mood=mood_of(m),
             holds=holds,
             at=at,
@@ -198,6 +218,13 @@ def _told(m: Mention, who: Iterable[str], sentence: Sequence[Mention]) -> Iterat
             task=work.task if work is not None else "",
             on=work.on if work is not None else "",
         )
+
+
+def _with_other(deed: Deed | None, name: str, names: tuple[str, ...]) -> Deed | None:
+    """The deed of one of two who do it with each other."""
+    if deed is None or deed.to or deed.way is not Way.HANDS:
+        return deed
+    return replace(deed, to=next((n for n in names if n != name), "")) if len(names) == 2 else None
 
 
 class Play:
@@ -256,6 +283,9 @@ def after(act: Acting, told: Told) -> Acting:
     downed = act.doing is Doing.WORK and told.doing not in (None, Doing.WORK, Doing.HOLD)
     downed = downed or told.at in STANDING
     holds = told.holds or ("" if downed else act.holds)
+    deed = told.deed if told.deed is not None or told.doing not in (None, Doing.HOLD) else act.deed
+    if act.deed is not None and (told.doing is None or told.task):
+        deed = act.deed  # who sits on a stone and looks up sits on it
     same = told.task == "hold" and told.on in (act.on, act.holds) and act.task  # "fans himself with a letter"
     on = not told.task and told.holds in ("", act.holds) and told.doing in (None, Doing.SPEAK, Doing.HOLD, *STAYING)
     task, on_what = (act.task, act.on) if on or same else (told.task, told.on)
@@ -263,4 +293,6 @@ def after(act: Acting, told: Told) -> Acting:
         doing, holds = act.doing, act.holds
     elif told.task:
         holds = told.holds
-    return Acting(name=act.name, doing=doing, mood=told.mood or act.mood, holds=holds, task=task, on=on_what)
+    return Acting(
+        name=act.name, doing=doing, mood=told.mood or act.mood, holds=holds, task=task, on=on_what, deed=deed
+    )  # fmt: skip

@@ -48,6 +48,50 @@ class Mood(StrEnum):
     AMAZED = "amazed"
 
 
+class Way(StrEnum):
+    """What is done with somebody else, or with a thing that is too big for a hand."""
+
+    ON = "on"
+    """Sits, stands, kneels or lies on it, or on somebody's back or head."""
+    BESIDE = "beside"
+    INTO = "into"
+    """Looks into it."""
+    BEHIND = "behind"
+    """Hides behind or under it."""
+    PUSH = "push"
+    PULL = "pull"
+    RIDE = "ride"
+    LEAD = "lead"
+    CLIMB = "climb"
+    CARRY = "carry"
+    """Carries somebody in the arms or on the back."""
+    GIVE = "give"
+    """Gives somebody what is held."""
+    HANDS = "hands"
+    """Hand in hand."""
+    COMFORT = "comfort"
+    """A hand on somebody's shoulder."""
+    WHISPER = "whisper"
+    UP = "up"
+    """Looks or points up."""
+    FLY = "fly"
+    FLOAT = "float"
+    """On the back in the water."""
+    REAR = "rear"
+    """An animal on its hind legs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """What one character does with somebody or something."""
+
+    way: Way
+    to: str = ""
+    """Name of a character or id of a concept; empty = of nothing in particular."""
+    colour: int | None = None
+    """Of the thing."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acting:
     """What one character does in one shot."""
@@ -61,6 +105,7 @@ class Acting:
     """Id of the handiwork that is done (see ``video/handiwork.py``), or empty."""
     on: str = ""
     """Id of the thing that it is done to, or empty: the potato that is peeled."""
+    deed: Deed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -151,7 +151,7 @@ def _figure(pen: Pen, person: Person, act: Act, joints: Joints) -> None:
 
 def _arm_hangs(person: Person, act: Act) -> bool:
     """True where the nearer arm hangs down, under what lies round the shoulders."""
-    if is_handled(act):
+    if act.near_at is not None or is_handled(act):
         return False
     if act.pose in (Doing.STAND, Doing.WALK):
         return True
