@@ -10,6 +10,7 @@ from video.concepts.mentions import Mention
 from video.concepts.table import CAST
 from video.concepts.words import fold
 from video.direct_deeds import RELATION, deed_of, embraced_thing, hugs_some, mounted
+from video.direct_hands import PHRASES
 from video.direct_verbs import INSTRUMENTS, STANDING, as_music, doing_of, handled, held, makes_music, mood_of
 from video.direct_who import ALL, Reading
 from video.shotlist import Acting, Deed, Doing, Mood, Said, Way
@@ -286,6 +287,10 @@ def after(act: Acting, told: Told) -> Acting:
     deed = told.deed if told.deed is not None or told.doing not in (None, Doing.HOLD) else act.deed
     if act.deed is not None and (told.doing is None or told.task):
         deed = act.deed  # who sits on a stone and looks up sits on it
+    if told.task in PHRASES:
+        deed = None
+    if told.doing is Doing.WORK and not (told.task or told.holds or told.at or told.deed) and (act.task or act.holds):
+        return replace(act, mood=told.mood or act.mood)  # "they worked side by side"
     same = told.task == "hold" and told.on in (act.on, act.holds) and act.task  # "fans himself with a letter"
     on = not told.task and told.holds in ("", act.holds) and told.doing in (None, Doing.SPEAK, Doing.HOLD, *STAYING)
     task, on_what = (act.task, act.on) if on or same else (told.task, told.on)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST
 from video.concepts.words import fold
-from video.handiwork import HANDIWORK, WOODEN, Handiwork
+from video.handiwork import BEASTS, FIRES, HANDIWORK, WOODEN, Handiwork
 from video.shotlist import Doing
 
 NEAR = 7
@@ -73,11 +73,21 @@ def work_of(m: Mention, sentence: Sequence[Mention]) -> Work | None:
         return Work(task="", pose=Doing.WORK, holds="axe")
     if m.concept.id in ("mend", "repair"):
         return _mended(on, tool, fit)
+    if m.concept.id == "blow" and on not in FIRES:
+        return Work(task="blow", pose=Doing.HOLD, holds=on, on=on)
+    if m.concept.id in ("milk_cow", "feed"):
+        return _fed(m, rule, things, on)
     if m.concept.id == "light_up" and on not in ("candle", "lamp", "lantern", "torch"):
         return Work(task="light_up", pose=Doing.KNEEL, holds=tool, on=on)
     if not rule.tools and not rule.tool:  # the thing itself is what is in the hands
         return Work(task=m.concept.id, pose=rule.pose, holds=on if on in HANDY | LARGER else "", on=on)
     return Work(task=m.concept.id, pose=rule.pose, holds=tool, on=on)
+
+
+def _fed(m: Mention, rule: Handiwork, things: list[Mention], on: str) -> Work:
+    """Who milks or feeds an animal has it before the hands."""
+    beast = next((t.concept.id for t in things if t.concept.kind == "animal" and t.concept.id in BEASTS), "")
+    return Work(task=m.concept.id, pose=rule.pose, holds=on, on=beast or on)
 
 
 def _mended(on: str, tool: str, fit: list[str]) -> Work:

@@ -38,15 +38,21 @@ def _acting(act: Acting) -> str:
     return f"{apart(act.name)} {told}" if told else apart(act.name)
 
 
-_HELD = {
-    "hold": "holds {}", "at_chest": "holds {} to the chest", "on_head": "{} on the head", "on_back": "{} on the back",
-    "under_arm": "{} under the arm",
+_SAID = {
+    "hold": "holds {}", "at_chest": "holds {} to the chest", "on_head": "has {} on the head",
+    "on_back": "has {} on the back", "under_arm": "has {} under the arm", "light_up": "lights {}",
+    "carry": "carries {}",     "hammer_in": "hammers",
+    "saw_up": "saws", "ring_bell": "rings a bell", "milk_cow": "milks", "watering": "waters",
+    "wave_with": "waves {}", "pull_up": "pulls up {}", "open_up": "opens {}", "hold_up": "holds up {}",
+    "hold_out": "holds out {}", "hang_up": "hangs up", "fan": "fans with {}", "dip": "dips {}", "ironing": "irons",
+    "knit": "knits", "sieve": "sieves", "pump": "pumps", "unlock": "turns a key",
 }  # fmt: skip
 
 
 def task_told(task: str, on: str) -> str:
-    """A handiwork with its thing: "peel potato", "jug on the head"."""
-    return _HELD.get(task, f"{plain(task)} {{}}").format(plain(on)).strip()
+    """A handiwork with its thing: "peels potato", "has jug on the head"."""
+    verb = f"{task}es" if task.endswith(("sh", "ch")) else f"{task}s"
+    return _SAID.get(task, f"{plain(verb)} {{}}").format(plain(on)).strip()
 
 
 def _deed(deed: Deed) -> str:

@@ -103,6 +103,7 @@ HANDIWORK: dict[str, Handiwork] = {
     ),
     "fan": Handiwork(pose=Doing.HOLD, on="leaf", of=_ids("leaf letter paper hat feather book map cloth")),
     "blow": Handiwork(pose=Doing.KNEEL, of=LIGHTS | FIRES | _ids("soup bowl cup flower feather shell tea"), needs=True),
+    "hang_up": _held(pose=Doing.WORK, of=CLOTHS - _ids("hat shoes bag sack")),
     "wave_with": _held(
         of=_ids("flag cloth scarf clothes hat branch leaf umbrella torch lantern lamp letter paper stick")
     ),
@@ -134,21 +135,22 @@ HANDIWORK: dict[str, Handiwork] = {
     "pull": _held(pose=Doing.WORK, of=_ids("net rope fish_trap anchor sail")),
 }
 """By id of a doing's concept."""
-STANDS = (BUILT | FIRES | _ids("window mirror tree pine palm bamboo log wheel bicycle wall anchor sail")) - _ids(
-    "firewood"
-)
+BEASTS = _ids("cow goat sheep donkey horse camel llama hen duck goose pig rabbit cat dog calf lamb chick")
+"""Animals that are milked and fed."""
+_FIXED = _ids("window mirror tree pine palm bamboo log wheel bicycle wall anchor sail")
+STANDS = (BEASTS | BUILT | FIRES | _FIXED) - frozenset(("firewood",))
 """What is worked at where it stands: it is never in anybody's hands."""
 
 
-INSIDE = frozenset(("milk", "soup", "honey", "rice", "medicine"))
-"""What is stirred or poured is in its vessel, and stands nowhere else."""
+INSIDE = frozenset(("milk", "soup", "honey", "rice", "medicine", "maize", "wheat", "seed", "salt", "chili"))
+"""What is stirred, poured or pounded is in its vessel, and stands nowhere else."""
 FIRE_BOWL = "fire_bowl"
 """A fire in a bowl, that is stirred."""
 
 
 def in_hands(holds: str, on: str, task: str = "") -> frozenset[str]:
     """Ids of what somebody has in or before the hands: what is held, what is worked on, what is in that."""
-    if task in ("stir", "pour") and on != FIRE_BOWL:
+    if task in ("stir", "pour", "pound", "sieve", "knead") and on != FIRE_BOWL:
         return in_hands(holds, on) | INSIDE
     if on == FIRE_BOWL:
         return frozenset(("fire", "bowl", holds))

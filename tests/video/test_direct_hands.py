@@ -47,7 +47,7 @@ def things(brief: str, language: str) -> set[str]:
         ("Ana come una manzana.", "es", "eat", "apple", "apple"),
         ("Ana agite son manteau.", "fr", "wave_with", "", "clothes"),
         ("Ana remonte un filet.", "fr", "pull_up", "", "net"),
-        ("Ana ordenha a vaca num balde.", "pt", "milk_cow", "bucket", "bucket"),
+        ("Ana ordenha a vaca num balde.", "pt", "milk_cow", "bucket", "cow"),
         ("Ana passa roupa ao lado da janela.", "pt", "ironing", "iron", "ironed"),
         ("Ana holds up one small red apple.", "en", "hold_up", "apple", "apple"),
         ("Ana levanta bem alto uma lamparina acesa.", "pt", "hold_up", "lamp", "lamp"),

@@ -266,7 +266,7 @@ def _work(person: Person, act: Act, wave: _Wave) -> Stance:
             near_arm=Limb(swing=20 + 7 * wave(), bend=62 + 10 * wave(1, 0.1), turn=-8 * wave()),
             far_arm=Limb(swing=14 - 5 * wave(), bend=72 - 8 * wave(1, 0.1)),
         )
-    return _dig(person, wave(1, 0.25) * 0.5 + 0.5, wave)
+    return _dig(person, lifted(act), wave)
 
 
 def _dig(person: Person, up: float, wave: _Wave) -> Stance:
@@ -303,7 +303,11 @@ def handle_angle(up: float) -> float:
 
 def lifted(act: Act) -> float:
     """How high the hoe is, 0 to 1."""
-    return _Wave(act.phase)(1, 0.25) * 0.5 + 0.5
+    return _HEIGHTS.get(act.holds, 1.0) * (_Wave(act.phase)(1, 0.25) * 0.5 + 0.5)
+
+
+_HEIGHTS = {"broom": 0.14, "rake": 0.2, "shovel": 0.3, "oar": 0.4}
+"""How high a tool is swung, as a share of a hoe: a broom stays near the ground."""
 
 
 def _dance(person: Person, act: Act, wave: _Wave) -> Stance:

@@ -262,8 +262,22 @@ def _plank(pen: Pen, phase: float) -> None:
     pen.stroke(line((-16, 2.2), (20, 2.2)), darker(wood, 0.25), 0.6, 0.7)
 
 
+def _hung_shirt(pen: Pen, phase: float) -> None:
+    """A wet shirt that hangs from two hands; its shoulders at (-6, 0) and (6, 0)."""
+    a = 0.8 * math.sin(2 * math.pi * phase)
+    linen = pen.light.dye(0xF3EEE2)
+    for side in (-1, 1):
+        pen.sheet(
+            limb([(side * 7, 0), (side * 11 + a, 7), (side * 11 + a, 13)], [5, 4.6, 4.4]), darker(linen, 0.06), 1.2
+        )
+    shirt = smooth([(-8, -1), (-3, 1), (3, 1), (8, -1), (8 + a, 20), (-8 + a, 21)], closed=True, tension=12)
+    pen.sheet(shirt, linen, 1.8)
+    pen.stroke(line((a * 0.4, 2), (a, 20)), darker(linen, 0.2), 0.7, 0.8)
+
+
 STUFFS: dict[str, Callable[[Pen, float], None]] = {
     "rag": _rag,
+    "hung_shirt": _hung_shirt,
     "wrung": _wrung,
     "dough": _dough,
     "tuber": _tuber,

@@ -113,7 +113,7 @@ def _raised(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
     kind = m.act.on or m.act.holds
     sway = (3.0 if m.act.task in ("wave_with", "ring_bell") else 0.8) * m.wave
     top = m.joints.head[1] - m.joints.bones.head * 0.12
-    hand = m.at(23 + sway, 1.0)[0], top
+    hand = m.at((15 if kind in HUNG else 21) + sway, 1.0)[0], top - 3.0
     if m.act.task == "wave_with":
         cloth = {"flag": "flag", "handkerchief": "rag", "cloth": "rag", "rag": "rag", "scarf": "rag"}.get(
             kind, "garment"
@@ -123,6 +123,13 @@ def _raised(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
     if m.act.task == "ring_bell":
         return (None, hand), (Item(kind=kind, at=(hand[0] + 1.0, hand[1] - 2.0), turn=26.0 * m.wave, least=24.0),)
     return (None, hand), (Item(kind=kind, at=(hand[0] + 1.5, hand[1] - 6.0), centre=kind not in HUNG, most=34.0),)
+
+
+def _hung_up(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
+    """A shirt that is hung up with both hands."""
+    y = m.joints.head[1] + 0.1 * m.joints.bones.head
+    near, far = (m.at(17, 1.0)[0], y + 1.0 * m.wave), (m.at(29, 1.0)[0], y - 1.0 * m.wave)
+    return (near, far), (Item(kind="hung_shirt", at=((near[0] + far[0]) / 2 + 2.0, y)),)
 
 
 def _shown(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
@@ -207,7 +214,7 @@ def _pick(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
 
 def _feed(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
     hand = m.at(33, 0.5 + 0.03 * m.wave)
-    kind = m.act.on if can_hold(m.act.on) else "bowl"
+    kind = next((k for k in (m.act.on, m.act.holds) if can_hold(k)), "bowl")
     return (m.at(10, 0.4), hand), (Item(kind=kind, at=(hand[0] + 4.0, hand[1] - 2.0), centre=True, most=24.0),)
 
 
@@ -271,7 +278,8 @@ def _pull_up(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
 
 WAYS: dict[str, Way] = {
     "knead": _knead, "wring": _wring, "wash": _wash, "eat": _eat, "drink": _drink, "pour": _pour, "watering": _water,
-    "fan": _fan, "wave_with": _raised, "hold_up": _raised, "ring_bell": _raised, "show": _shown, "unlock": _shown,
+    "fan": _fan, "wave_with": _raised, "hold_up": _raised, "ring_bell": _raised, "show": _shown,
+    "hang_up": _hung_up, "unlock": _shown,
     "at_chest": _at_chest, "carry": _in_arms, "hold": _in_arms, "on_head": _on_head, "on_back": _on_back,
     "under_arm": _under_arm, "throw": _throw, "catch": _catch, "pick": _pick, "feed": _feed, "sow": _sow,
     "blow": _blow, "plant": _ground_work, "dip": _ground_work, "milk_cow": _ground_work, "pump": _pump,
