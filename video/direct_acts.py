@@ -9,8 +9,8 @@ from itertools import chain, groupby
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST
 from video.concepts.words import fold
-from video.direct_deeds import RELATION, deed_of, embraced_thing, hugs_some, mounted
-from video.direct_hands import PHRASES
+from video.direct_deeds import RELATION, deed_of, embraced_thing, hugs_some, in_mouths, mounted
+from video.direct_hands import HANDY, PHRASES
 from video.direct_verbs import INSTRUMENTS, STANDING, as_music, doing_of, handled, held, makes_music, mood_of
 from video.direct_who import ALL, Reading
 from video.shotlist import Acting, Deed, Doing, Mood, Said, Way
@@ -69,17 +69,25 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
     for _, group in groupby(found, key=lambda m: m.sentence):
         sentence = [m for m in group if not m.absent]
         if speaker:
-            named = any(m.concept.kind == CAST for m in sentence)
-            out += (Told(name=speaker, mood=mood) for m in sentence if not named and (mood := mood_of(m)))
+            out += (Told(name=speaker, mood=mood) for mood in _own_moods(sentence))
             continue
         told = _Sentence(sentence, before, present)
         of_all += told.of_all
         out += told.of_some
         out += (Told(name=name, doing=Doing.SIT, deed=deed) for name, deed in mounted(sentence))
+        out += (Told(name=name, holds=kind) for name, kind in in_mouths(sentence))
         before = tuple(dict.fromkeys(t.name for t in told.of_some)) or tuple(
             dict.fromkeys(m.concept.id for m in sentence if m.concept.kind == CAST)
         )
     return (*of_all, *out)  # what is said of somebody counts more than what is said of all
+
+
+def _own_moods(sentence: Sequence[Mention]) -> Iterator[Mood]:
+    """Moods that somebody tells of themselves: "I am so glad", not "you are tired" or "or I shall weep"."""
+    named = any(m.concept.kind == CAST for m in sentence)
+    own = any(m.concept.kind == RELATION and m.concept.id == "self" for m in sentence)
+    if not named and own:
+        yield from (mood for m in sentence if m.concept.kind == "mood" and (mood := mood_of(m)))
 
 
 class _Sentence:
@@ -123,6 +131,8 @@ class _Sentence:
         elif doing := doing_of(m, self._sentence) or (Doing.STAND if deed_of(m, self._whole, ()) else None):
             self._begin_with(before, m)
             self._does(m, doing, before, behind)
+        elif mood_of(m) and _of_a_thing(before, m, behind):
+            return  # "a sad wheel"
         elif mood_of(m) and self._fresh and not self._who:
             self._waiting.append(m)
         elif mood_of(m):
@@ -157,6 +167,8 @@ class _Sentence:
         if not self._fresh and before is not None and _stranger(before, m) and doing not in ON_OTHERS:
             self._about([])  # "Sari carries fish, and a cat sleeps"
             return
+        if any(r.concept.id == "it" and r.token == m.token - 1 for r in self._whole if r.concept.kind == RELATION):
+            return  # "and it fell into the sea"
         near = behind is not None and behind.concept.kind == CAST and behind.token - m.token <= NEXT
         self._thing = self._thing or (self._fresh and not self._who and _acts(before, m))
         nobody = self._fresh and not self._who and (near or not self._thing)
@@ -187,6 +199,13 @@ class _Sentence:
                 self.of_some += _told(verb, others[:2], self._whole, self._before)
 
 
+def _of_a_thing(before: Mention | None, mood: Mention, behind: Mention | None) -> bool:
+    """Whether a mood is that of a thing beside it: "una rueda triste"."""
+    front = before is not None and before.concept.kind in THINGS and before.token + before.words == mood.token
+    back = behind is not None and behind.concept.kind in THINGS and mood.token + mood.words == behind.token
+    return mood.concept.kind == "mood" and (front or back)
+
+
 def _acts(before: Mention | None, verb: Mention) -> bool:
     """Whether what stands right before a verb does it: "the wind went"."""
     return before is not None and before.concept.kind in THINGS and verb.token - before.token - before.words < 1
@@ -205,6 +224,8 @@ def _told(m: Mention, who: Iterable[str], whole: Sequence[Mention], before: tupl
     work = handled(m, sentence) if deed is None else None
     holds, at = held(m, sentence) if work is None else (work.holds, "")
     doing = doing_of(m, sentence)
+    if deed is not None and deed.way is Way.FLOAT:
+        holds = next((t.concept.id for t in sentence if t.concept.id in HANDY and t.token > m.token), "")
     if doing is Doing.EMBRACE and hugs_some(m, whole):
         doing, holds = Doing.HOLD, embraced_thing(m, sentence)
     for name in names:
@@ -253,16 +274,28 @@ class Play:
         at = ""
         since = [(0, told) for told in self._brief]
         since += [(i, told) for i in range(end) for told in self._lines[i]]
+        shown = {told.name for told in self._brief if told.doing is not None}
+        felt = {told.name for told in self._brief if told.mood is not None} if first == 0 else set[str]()
         for i, told in since:
             if told.name == name:
-                at = told.at if told.doing else at
                 brief = told in self._brief
+                if not brief and name in shown:  # what the brief shows counts more than what lines tell
+                    told = Told(name=name, mood=told.mood)
+                if not brief and name in felt:
+                    told = replace(told, mood=None)
+                at = told.at if told.doing else at
                 act = after(act, told if brief or i >= first else _outlasting(told))
         if act.doing in (Doing.STAND, Doing.SLEEP) and name in self._who[first:end]:  # nobody talks in their sleep
             act = replace(act, doing=Doing.SPEAK)
         if act.doing is Doing.WORK and not (act.holds or act.task or at or self._soil):
             act = replace(act, doing=Doing.KNEEL)  # who mends a net has no use for a hoe
-        return act if name not in self._animals else replace(act, holds="", task="", on="")
+        return act if name not in self._animals else _as_animal(act)
+
+
+def _as_animal(act: Acting) -> Acting:
+    """The same by somebody without knees and hands: what is held is in the mouth."""
+    handy = act.doing in (Doing.KNEEL, Doing.WORK, Doing.HOLD, Doing.POINT)
+    return replace(act, doing=Doing.STAND if handy else act.doing, task="", on="")
 
 
 def _outlasting(told: Told) -> Told:

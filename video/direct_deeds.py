@@ -20,6 +20,8 @@ RELATION = "relation"
 """Kind of a mention of a word that says where somebody is: "on", "behind"."""
 BODY = "body:"
 """Beginning of the id of a relation to somebody's back, head or hand: "on his back"."""
+HELD_IN = ("hand", "mouth")
+"""Parts of a body on which nobody is, but things may be."""
 GAP = 4
 """Words from "on" to the thing: "on the big old stone"."""
 REACH = 7
@@ -62,6 +64,8 @@ _PARTS = _sets(
     "garupa esquena llom espatlles espatlla punggung",
     head="head forehead brow nose cabeza frente hocico tete front museau cabeca testa focinho cap front musell kepala",
     lap="lap knees arms regazo rodillas brazos genoux bras colo joelhos bracos falda genolls bracos",
+    mouth="mouth beak bill jaws teeth paws talons claws boca pico dientes patas garras bouche bec gueule dents pattes "
+    "serres bico dentes garras mulut paruh",
     hand="hand palm mano palma main paume mao palma ma palmell",
 )
 """Parts of a body on which somebody else may be."""
@@ -77,6 +81,11 @@ HAND_IN_HAND: tuple[tuple[str, ...], ...] = tuple(
     )
 )  # fmt: skip
 
+SELF = _set(
+    """i me my we us our estoy soy tengo siento me mi mis nos estamos tenemos je suis ai j sommes avons moi mon ma nous
+    estou sou tenho sinto meu minha eu estamos temos estic soc tinc sento meu meva som tenim em ens"""
+)
+"""Words by which somebody speaks of themselves: moods in other speech are those of others, or of nobody."""
 SOME = _set("un una une um uma an the some")
 """Articles: behind "embraces" something is hugged, where no person is named."""
 
@@ -139,6 +148,10 @@ def relations(found: Sequence[Mention], row: Sequence[Token], language: str) -> 
             yield _relation("hands", i, token)
         elif token.folded in UPWARDS and i not in covered:
             yield _relation("up", i, token)
+        elif token.folded in SELF:
+            yield _relation("self", i, token)
+        elif token.folded == "it" and i not in covered:
+            yield _relation("it", i, token)
     for m in found:
         end = m.token + m.words
         text = [t.folded for t in row[end : end + 2] if t.sentence == m.sentence]
@@ -221,7 +234,7 @@ def _where(verb: Mention, behind: Sequence[Mention], sentence: Sequence[Mention]
         if relation.concept.id.startswith(BODY):
             part = relation.concept.id.removeprefix(BODY)
             whose = _whose(relation, sentence, who)
-            return Deed(way=Way.ON, to=f"{whose}:{part}") if whose and part != "hand" else None
+            return Deed(way=Way.ON, to=f"{whose}:{part}") if whose and part not in HELD_IN else None
         way, fit = _WHERE.get(relation.concept.id, (None, frozenset[str]()))
         thing = behind[i + 1] if i + 1 < len(behind) else None
         if way is None or thing is None:
@@ -277,7 +290,7 @@ def mounted(sentence: Sequence[Mention]) -> Iterator[tuple[str, Deed]]:
             continue
         whose = _whose(relation, sentence, (before.concept.id,))
         part = relation.concept.id.removeprefix(BODY)
-        if whose and part != "hand":
+        if whose and part not in HELD_IN:
             yield before.concept.id, Deed(way=Way.ON, to=f"{whose}:{part}")
 
 
@@ -286,6 +299,17 @@ def embraced_thing(verb: Mention, sentence: Sequence[Mention]) -> str:
     behind = next((m for m in sentence if m.token > verb.token and m.concept.kind != "doing"), None)
     near = behind is not None and behind.token - verb.token - verb.words <= 2 and not behind.absent
     return behind.concept.id if near and behind is not None and behind.concept.kind == "thing" else ""
+
+
+def in_mouths(sentence: Sequence[Mention]) -> Iterator[tuple[str, str]]:
+    """(name, id of what it has in its mouth or paws): "runs with a fish in his mouth"."""
+    for before, relation in pairwise(sentence):
+        if relation.concept.kind != RELATION or relation.concept.id != BODY + "mouth":
+            continue
+        near = relation.token - before.token - before.words <= 1 and before.concept.kind in ("thing", "animal")
+        who = [m.concept.id for m in sentence if m.concept.kind == CAST and m.token < before.token]
+        if near and who and before.count == 1:
+            yield who[-1], before.concept.id
 
 
 def hugs_some(verb: Mention, sentence: Sequence[Mention]) -> bool:

@@ -32,6 +32,9 @@ spinning_top spoon stick torch trophy trumpet umbrella vegetables
 apple arrow candle carrot cassava cheese chili firewood fishing_rod hook ice_cream jug kettle mango meat onion pan
 panpipe pillow pitchfork plate potato rake rose sack sheaf shovel spindle stone suitcase sunflower sword tulip violin
 yam
+bicycle_wheel tyre inner_tube patch tyre_lever screwdriver wrench pliers nail sandpaper glue jerrycan forked_stick
+pencil paintbrush tape ruler funnel iron hand_fan watering_can potted_plant flower_pot cheese_mould sieve calabash
+cooking_pot jar machete trowel clam berries cricket_bat accordion thimble lock
 """
 HANDY = frozenset(_HANDY.split())
 """Ids of the concepts that fit into hands, and for which the house's painter knows where a hand takes them."""
@@ -117,7 +120,7 @@ def _fits(t: Mention, rule: Handiwork, m: Mention) -> bool:
     if abs(t.token - m.token) > NEAR:
         return False
     if rule.of:
-        return t.concept.id in rule.of
+        return t.concept.id in rule.of | rule.best
     return t.concept.id in HANDY | LARGER and t.count == 1
 
 

@@ -12,16 +12,17 @@ def _ids(words: str) -> frozenset[str]:
 
 
 FOOD = _ids("""apple banana bread cake carrot cassava cheese chili coconut egg fish fruit grapes honey ice_cream maize
-mango meat melon milk mushroom onion pineapple potato pumpkin rice salmon soup tomato vegetables yam food""")
-FRUITS = _ids("apple banana coconut fruit grapes mango melon pineapple tomato chili egg")
-VESSELS = _ids("pot bowl pan bucket jug cup kettle bottle")
+mango meat melon milk mushroom onion pineapple berries potato pumpkin rice salmon soup tomato vegetables yam food""")
+FRUITS = _ids("apple berries banana coconut fruit grapes mango melon pineapple tomato chili egg")
+VESSELS = _ids("pot bowl pan bucket jug cup kettle bottle cooking_pot cauldron jar calabash jerrycan churn")
 WET = _ids("water milk soup honey medicine mud food rice")
 CLOTHS = _ids("cloth clothes scarf carpet flag hat shoes bag sack net")
 LIGHTS = _ids("candle lamp lantern torch")
 FIRES = _ids("fire campfire firewood stove oven")
 WOODEN = _ids("firewood log branch bamboo tree pine palm boat canoe raft chair table door box wheel fence ladder")
 BUILT = _ids("boat rowboat canoe raft roof wall fence chair table door cart wheel bicycle house bridge gate")
-BURDENS = _ids("sack basket bag firewood box chest jug pot bucket bowl water suitcase sheaf branch cloth gift pumpkin")
+BURDENS = _ids("""calabash jar cooking_pot jerrycan cardboard_box pannier tray sack basket bag firewood box chest jug
+pot bucket bowl water suitcase sheaf branch cloth gift pumpkin""")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,9 +64,11 @@ HANDIWORK: dict[str, Handiwork] = {
     ),
     "chop": Handiwork(tool="axe"),
     "carve": _tooled("knife", "", "firewood", WOODEN | _ids("spoon doll flute stick bowl mask pumpkin bone")),
-    "paint": Handiwork(tool="brush", on="paper", of=BUILT | _ids("paper picture pot bowl box egg mask stone window")),
-    "draw": Handiwork(tool="pen", on="paper", of=_ids("paper map picture book letter")),
-    "write": Handiwork(tool="pen", on="paper", of=_ids("paper book letter")),
+    "paint": Handiwork(
+        tool="paintbrush", on="paper", of=BUILT | _ids("paper picture pot bowl box egg mask stone window")
+    ),
+    "draw": Handiwork(tool="pencil", tools=_ids("pencil pen"), on="paper", of=_ids("paper map picture book letter")),
+    "write": Handiwork(tool="pen", tools=_ids("pencil pen"), on="paper", of=_ids("paper book letter")),
     "sew": Handiwork(tool="needle", on="cloth", of=CLOTHS),
     "mend": Handiwork(tool="needle", tools=_ids("needle hammer"), on="cloth", of=CLOTHS | BUILT),
     "repair": Handiwork(
@@ -74,11 +77,14 @@ HANDIWORK: dict[str, Handiwork] = {
     "knit": Handiwork(tool="needles", on="knitting", of=_ids("knitting")),
     "spin": Handiwork(tool="spindle", on="thread", of=_ids("thread spindle spinning_wheel"), needs=True),
     "pound": Handiwork(tool="pestle", on="mortar", of=_ids("mortar")),
-    "sieve": Handiwork(on="sieve", of=_ids("sieve")),
-    "hammer_in": Handiwork(tool="hammer", on="nail", of=_ids("nail")),
+    "sift": Handiwork(on="sieve", of=_ids("sieve")),
+    "hammer_in": Handiwork(tool="hammer", tools=_ids("hammer"), on="nail", of=_ids("nail")),
     "saw_up": Handiwork(tool="saw", on="plank", of=_ids("plank")),
     "pierce": Handiwork(
-        tool="spike", of=_ids("bottle box barrel coconut pot bucket shell pumpkin jug leaf"), needs=True
+        tool="nail",
+        tools=_ids("nail screwdriver needle knife"),
+        of=_ids("jerrycan bottle box barrel coconut pot bucket shell pumpkin jug leaf"),
+        needs=True,
     ),
     "polish": Handiwork(
         tool="rag", on="shoes", of=VESSELS | _ids("shoes lamp apple sword bell trumpet cup crown plate")
@@ -88,7 +94,7 @@ HANDIWORK: dict[str, Handiwork] = {
     "ironing": Handiwork(tool="iron", on="ironed", of=_ids("ironed")),
     "knead": Handiwork(on="bread", of=_ids("bread cake food cheese mud")),
     "wring": Handiwork(on="cloth", of=CLOTHS, needs=True),
-    "squeeze": _held(pose=Doing.WORK, of=FRUITS | CLOTHS | _ids("cheese bread")),
+    "squeeze": _held(pose=Doing.WORK, of=FRUITS | CLOTHS | _ids("cheese bread cheese_mould")),
     "wash": Handiwork(pose=Doing.KNEEL, on="clothes", of=VESSELS | CLOTHS | _ids("plate")),
     "tie": _held(pose=Doing.WORK, of=_ids("rope thread sack bag gift box firewood branch sheaf shoes scarf stick")),
     "untie": Handiwork(on="rope", of=_ids("rope thread sack bag gift box shoes"), needs=True),
@@ -101,11 +107,11 @@ HANDIWORK: dict[str, Handiwork] = {
     "watering": Handiwork(
         pose=Doing.HOLD, tool="watering_can", on="sprout", of=_ids("flower sprout tulip rose sunflower")
     ),
-    "fan": Handiwork(pose=Doing.HOLD, on="leaf", of=_ids("leaf letter paper hat feather book map cloth")),
+    "fan_with": Handiwork(pose=Doing.HOLD, on="leaf", of=_ids("hand_fan leaf letter paper hat feather book map cloth")),
     "blow": Handiwork(pose=Doing.KNEEL, of=LIGHTS | FIRES | _ids("soup bowl cup flower feather shell tea"), needs=True),
     "hang_up": _held(pose=Doing.WORK, of=CLOTHS - _ids("hat shoes bag sack")),
     "wave_with": _held(
-        of=_ids("flag cloth scarf clothes hat branch leaf umbrella torch lantern lamp letter paper stick")
+        of=_ids("hand_fan flag cloth scarf clothes hat branch leaf umbrella torch lantern lamp letter paper stick")
     ),
     "hold_up": _held(),
     "show": _held(),
@@ -128,8 +134,10 @@ HANDIWORK: dict[str, Handiwork] = {
     ),
     "plant": Handiwork(pose=Doing.KNEEL, on="sprout", of=_ids("sprout flower seed tulip rose sunflower tree")),
     "sow": Handiwork(pose=Doing.HOLD, on="seed", of=_ids("seed maize rice wheat")),
-    "pump": Handiwork(on="pump", of=_ids("pump")),
-    "dip": Handiwork(pose=Doing.KNEEL, of=_ids("bucket bowl pot tube"), best=_ids("tube"), needs=True),
+    "pump_up": Handiwork(on="pump", of=_ids("pump")),
+    "dip": Handiwork(
+        pose=Doing.KNEEL, of=_ids("bucket bowl pot basin inner_tube"), best=_ids("inner_tube"), needs=True
+    ),
     "milk_cow": Handiwork(pose=Doing.KNEEL, on="bucket", of=_ids("bucket")),
     "pull_up": _held(pose=Doing.WORK, of=_ids("net rope fish_trap anchor bucket sail")),
     "pull": _held(pose=Doing.WORK, of=_ids("net rope fish_trap anchor sail")),
@@ -150,7 +158,7 @@ FIRE_BOWL = "fire_bowl"
 
 def in_hands(holds: str, on: str, task: str = "") -> frozenset[str]:
     """Ids of what somebody has in or before the hands: what is held, what is worked on, what is in that."""
-    if task in ("stir", "pour", "pound", "sieve", "knead") and on != FIRE_BOWL:
+    if task in ("stir", "pour", "pound", "sift", "knead") and on != FIRE_BOWL:
         return in_hands(holds, on) | INSIDE
     if on == FIRE_BOWL:
         return frozenset(("fire", "bowl", holds))

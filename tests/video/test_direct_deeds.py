@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from video.direct import Acting, Doing, Role, Said, ToDirect, direct
+from video.direct import Acting, Doing, Mood, Role, Said, ToDirect, direct
 from video.shotlist import Way
 
 CAST = (
@@ -77,3 +77,42 @@ def test_who_sits_on_a_stone_sits_on_it_while_looking_up() -> None:
     deed = acts("Nana sits on a stone and looks up at the moon.")["Nana"].deed
     assert deed is not None
     assert (deed.way, deed.to) == (Way.ON, "stone")
+
+
+def test_what_the_brief_shows_lasts_whatever_the_lines_tell() -> None:
+    asked = ToDirect(
+        scene="s",
+        brief="A road. Bruno crouches beside his bicycle.",
+        lines=(Said(text="Bruno walked three miles and ran home."),),
+        language="en",
+        cast=CAST,
+    )
+    (bruno,) = direct(asked).shots[0].acting
+    assert bruno.doing is Doing.KNEEL
+
+
+def test_a_voice_is_only_heard_where_nobody_can_stand() -> None:
+    said = (Said(text="It is noon."), Said(text="Leave a place at the fire.", who="Nana"))
+    at_sea = ToDirect(scene="s", brief="The open sea. Raven flies.", lines=said, language="en", cast=CAST)
+    assert direct(at_sea).present == ("Raven",)
+    ashore = ToDirect(scene="s", brief="A meadow. Raven flies.", lines=said, language="en", cast=CAST)
+    assert direct(ashore).present == ("Raven", "Nana")
+
+
+@pytest.mark.parametrize(
+    ("text", "mood"),
+    [("You are wet and tired.", Mood.CALM), ("I am so tired.", Mood.SAD), ("Help, or I cry!", Mood.CALM)],
+)
+def test_moods_of_speech_are_those_that_somebody_tells_of_themselves(text: str, mood: Mood) -> None:
+    asked = ToDirect(scene="s", brief="A room. Nana.", lines=(Said(text=text, who="Nana"),), language="en", cast=CAST)
+    assert direct(asked).shots[0].acting[0].mood is mood
+
+
+def test_a_sad_thing_makes_nobody_sad_and_it_is_nobody() -> None:
+    assert acts("Bruno encuentra a Nana junto a una rueda triste.", "es")["Bruno"].mood is Mood.CALM
+    assert acts("Raven dropped the stone, and it fell into the sea.")["Raven"].doing is Doing.STAND
+
+
+def test_an_animal_has_in_its_mouth_what_it_is_said_to_have_there() -> None:
+    found = acts("Tito runs with a fish in his mouth.")["Tito"]
+    assert (found.doing, found.holds) == (Doing.RUN, "fish")

@@ -31,7 +31,7 @@ class Handled:
 _WAYS: dict[str, Way] = {**dict.fromkeys(STROKES, over), **WAYS}
 _BENT = {
     "blow": (20.0, 4.0),
-    "pump": (22.0, 2.0),
+    "pump_up": (22.0, 2.0),
     "plant": (18.0, 8.0),
     "dip": (16.0, 8.0),
     "milk_cow": (14.0, 4.0),
@@ -50,7 +50,7 @@ _BENT = {
 }
 """(lean, nod) of the body in degrees, where it is not as one looks on one's hands."""
 _LOOKING = (3.0, 9.0)
-_BEFORE = frozenset(("sieve", "squeeze", "tie", "untie", "open_up", "read"))
+_BEFORE = frozenset(("sift", "squeeze", "tie", "untie", "open_up", "read"))
 
 
 def is_handled(act: Act) -> bool:

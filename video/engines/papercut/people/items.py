@@ -77,7 +77,9 @@ def seen(kind: str, instead: str = "") -> str:
 
 
 DRAWN_AS = {
-    "potato": "tuber", "yam": "tuber", "cassava": "tuber", "cloth": "lap_cloth", "clothes": "lap_cloth",
+    "potato": "tuber", "inner_tube": "tube", "paintbrush": "brush", "nail": "nail_in", "plank": "sawn_plank",
+    "yam": "tuber", "cassava": "tuber",
+    "cloth": "lap_cloth", "clothes": "lap_cloth",
     "net": "lap_net", "mortar": "stone_mortar", "paper": "sheet", "plate": "china", "carpet": "lap_cloth",
     "milk": "jug", "pen": "pencil", "soup": "bowl", "water": "bowl", "flour": "bowl", "fish_trap": "basket",
 }  # fmt: skip

@@ -20,6 +20,8 @@ def over(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
     hand = m.at(how.x + dx, how.up)
     hand = hand[0], hand[1] + dy
     middle = (hold[0] + 5.0, hold[1] - how.lift)
+    if m.act.holds == "nail":
+        tool = "spike"
     if m.act.on == FIRE_BOWL:
         on = "bowl"
     if m.act.task == "stir" and on == "pan":

@@ -278,12 +278,12 @@ def _pull_up(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
 
 WAYS: dict[str, Way] = {
     "knead": _knead, "wring": _wring, "wash": _wash, "eat": _eat, "drink": _drink, "pour": _pour, "watering": _water,
-    "fan": _fan, "wave_with": _raised, "hold_up": _raised, "ring_bell": _raised, "show": _shown,
+    "fan_with": _fan, "wave_with": _raised, "hold_up": _raised, "ring_bell": _raised, "show": _shown,
     "hang_up": _hung_up, "unlock": _shown,
     "at_chest": _at_chest, "carry": _in_arms, "hold": _in_arms, "on_head": _on_head, "on_back": _on_back,
     "under_arm": _under_arm, "throw": _throw, "catch": _catch, "pick": _pick, "feed": _feed, "sow": _sow,
-    "blow": _blow, "plant": _ground_work, "dip": _ground_work, "milk_cow": _ground_work, "pump": _pump,
+    "blow": _blow, "plant": _ground_work, "dip": _ground_work, "milk_cow": _ground_work, "pump_up": _pump,
     "pull_up": _pull_up, "pull": _pull_up, "fill": _ground_work, "give": _shown, "hold_out": _shown,
-    "take": _in_arms, "untie": _both, "sieve": _both, "squeeze": _both, "tie": _both, "open_up": _both, "read": _both,
+    "take": _in_arms, "untie": _both, "sift": _both, "squeeze": _both, "tie": _both, "open_up": _both, "read": _both,
 }  # fmt: skip
 """By handiwork, where no tool goes over a thing."""

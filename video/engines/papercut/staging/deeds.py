@@ -29,6 +29,8 @@ IN_MOUTH = 0.62
 
 def engaged(piece: Piece, deed: Deed | None) -> Piece:
     """The piece with what it is busy with tied to it; the same where the kit has no such thing."""
+    if piece.kind and deed is not None and deed.way in (Way.REAR, Way.FLOAT):
+        piece = replace(piece, gait=ANIMALS[piece.kind].gait(deed.way.value))
     piece = _with_mouth_full(piece)
     if deed is None:
         return piece
@@ -43,6 +45,8 @@ def thing_of(deed: Deed | None) -> str:
         return ""
     if deed.to == "stone" and deed.way in (Way.ON, Way.BEHIND, Way.PUSH):
         return "rock"  # a stone that one can sit on
+    if deed.to == "boat" and deed.way in (Way.PUSH, Way.PULL):
+        return "rowboat"
     return standing_for(deed.to, THINGS) or ""
 
 
@@ -94,7 +98,8 @@ def _push(piece: Piece, deed: Deed) -> Piece:
         return _handling(piece, _thing(kind, deed, x, size, flip=True), hands, front=False, lean=8.0)
     box = THINGS[kind].box
     x = 0.36 * high - box.left / 100
-    level = max(-0.66 * high, 0.8 * box.top / 100)
+    top = THINGS[kind].top
+    level = max(-0.66 * high, 0.8 * box.top / 100 if top is None else top / 100 - 0.1)
     hands = (0.37 * high, level), (0.35 * high, min(-0.2 * high, level + 0.08))
     return _handling(piece, _thing(kind, deed, x), hands, front=False, lean=16.0)
 
@@ -168,7 +173,7 @@ def _ride(piece: Piece, deed: Deed) -> Piece:
             piece.act, pose=Doing.SIT, seat=0.42 * high, shadow=False,
             far_at=(0.34 * size, -0.62 * size), near_at=(0.3 * size, -0.6 * size), lean=10.0, holds="",
         )  # fmt: skip
-        lift = max(0.0, saddle + 0.06 - 0.42 * high)
+        lift = max(0.0, saddle - 0.01 - 0.42 * high)
         far = act.far_at or (0.0, 0.0)
         act = replace(act, far_at=(far[0], far[1] + lift), near_at=(far[0] - 0.04, far[1] + lift + 0.02))
         return replace(piece, act=act, lift=lift, tied=(*piece.tied, Tied(piece=_thing(kind, deed, 0.12, size))))
@@ -303,9 +308,15 @@ def _fly(piece: Piece, deed: Deed) -> Piece:
 def _with_mouth_full(piece: Piece) -> Piece:
     """An animal of the cast with what it holds in its mouth."""
     held = piece.act.holds
-    if not piece.kind or not held or held not in THINGS:
+    if not piece.kind or not held or held not in (*THINGS, *ANIMALS):
         return piece
     x, y = mouth_of(piece.kind, piece.gait)
+    if held in ANIMALS:
+        prey = ANIMALS[held]
+        size = min(1.0, 0.7 * piece.share * ANIMALS[piece.kind].size / max(0.05, prey.size))
+        level = y * piece.share - (prey.box.top + prey.box.bottom) / 200 * size
+        put = replace(_beast(held, Deed(way=Way.ON), x * piece.share), y=level, size=size, share=size)
+        return replace(piece, tied=(*piece.tied, Tied(piece=put, front=True)))
     thing = THINGS[held]
     size = IN_MOUTH * max(0.5, min(1.1, 1.4 * ANIMALS[piece.kind].size * piece.share))
     grip = thing.grip or ((thing.box.left + thing.box.right) / 2, (thing.box.top + thing.box.bottom) / 2)

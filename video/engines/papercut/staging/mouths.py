@@ -7,6 +7,7 @@ from video.engines.papercut.things.catalog import ANIMALS
 from video.engines.papercut.things.fauna import BREEDS
 from video.engines.papercut.things.fowl import FOWLS
 from video.engines.papercut.things.moment import Moment
+from video.engines.papercut.things.raised import rearing_head
 from video.engines.papercut.things.seated import sits_upright
 
 
@@ -18,8 +19,10 @@ def mouth_of(kind: str, gait: str) -> tuple[float, float]:
         breed = BREEDS[kind]
         if gait == "sit" and sits_upright(breed):
             return 0.86 * box.right / 100, 0.72 * box.top / 100
+        if gait == "float":  # on the chest
+            return 0.1 * breed.length * animal.scale, -0.66 * breed.thick * animal.scale
         moment = Moment(gait=gait or "stand")
-        x, y = head_place(place_stature(breed, moment), moment)
+        x, y = rearing_head(breed) if gait == "rear" else head_place(place_stature(breed, moment), moment)
         return (x + 0.55 * breed.head + 0.7 * breed.snout) * animal.scale, (y + 0.5 * breed.head) * animal.scale
     if kind in FOWLS:
         fowl = FOWLS[kind]

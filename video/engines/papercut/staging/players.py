@@ -21,6 +21,8 @@ GAITS = {
     Doing.WALK: "walk", Doing.RUN: "run", Doing.SLEEP: "sleep", Doing.DANCE: "walk", Doing.SIT: "sit",
     Doing.KNEEL: "sit",
 }  # fmt: skip
+LONGEST = 0.8
+"""How long an animal beside people is drawn by being magnified, as a share of a grown person's height."""
 MOVING = (Doing.WALK, Doing.RUN)
 APART = 0.03
 """Air between two who stand beside each other, as a share of a grown person's height."""
@@ -33,8 +35,10 @@ def magnified(player: Player, *, beside: bool = False) -> float:
     """
     if player.person is not None:
         return 1.0
-    size = max(0.05, ANIMALS[player.animal].size)
-    return max(1.0, min(2.2, 0.36 / size) if beside else min(2.0, 0.6 / size)) ** 0.8
+    animal = ANIMALS[player.animal]
+    size = max(0.05, animal.size)
+    share = max(1.0, min(2.2, 0.36 / size) if beside else min(2.0, 0.6 / size)) ** 0.8
+    return min(share, max(1.0, LONGEST * 100 / animal.width)) if beside else share
 
 
 def act_of(player: Player, plan: ShotPlan) -> Act:
