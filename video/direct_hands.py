@@ -82,6 +82,9 @@ def work_of(m: Mention, sentence: Sequence[Mention]) -> Work | None:
         return _fed(m, rule, things, on)
     if m.concept.id == "light_up" and on not in ("candle", "lamp", "lantern", "torch"):
         return Work(task="light_up", pose=Doing.KNEEL, holds=tool, on=on)
+    if m.concept.id in ("pull_up", "pull"):
+        caught = next((t.concept.id for t in things if t.concept.id in HANDY and t.concept.id not in rule.of), "")
+        return Work(task=m.concept.id, pose=rule.pose, holds=caught, on=on)
     if not rule.tools and not rule.tool:  # the thing itself is what is in the hands
         return Work(task=m.concept.id, pose=rule.pose, holds=on if on in HANDY | LARGER else "", on=on)
     return Work(task=m.concept.id, pose=rule.pose, holds=tool, on=on)
@@ -104,14 +107,22 @@ def _mended(on: str, tool: str, fit: list[str]) -> Work:
 def _things(m: Mention, sentence: Sequence[Mention], *, sides: bool) -> list[Mention]:
     """What may be the verb's things: those behind it as far as the next verb, before them those that stand before it
     if ``sides``; the nearest first."""
-    verbs = [
-        t.token for t in sentence if t.concept.kind == "doing" and t is not m and t.concept.id not in ("hold", *PHRASES)
-    ]
-    end = min((n for n in verbs if n > m.token), default=10**9)
     things = [t for t in sentence if t.concept.kind in ("thing", "animal") and not t.absent]
+    verbs = (t for t in sentence if t.token > m.token and t.concept.kind == "doing" and _acts(t, things))
+    end = min((t.token for t in verbs), default=10**9)
     behind = [t for t in things if m.token < t.token < end]
     before = [t for t in things if t.token < m.token and m.token - t.token <= NEAR] if sides else []
     return [*reversed(before), *behind]
+
+
+def _acts(m: Mention, things: list[Mention]) -> bool:
+    """Whether a verb has things of its own behind it: "into the cut with tape" has none, nor has "with" as a verb."""
+    rule = HANDIWORK.get(m.concept.id)
+    if m.concept.id in ("hold", *PHRASES):
+        return False
+    if rule is None or not rule.needs:
+        return True
+    return any(t.token > m.token and (_fits(t, rule, m) or t.concept.id in rule.tools) for t in things)
 
 
 def _fits(t: Mention, rule: Handiwork, m: Mention) -> bool:

@@ -13,6 +13,8 @@ def _both(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
     kind = seen(m.act.on or m.act.holds)
     near, far = m.at(13, 0.5), m.at(24, 0.55)
     middle = ((near[0] + far[0]) / 2 + 3.0, (near[1] + far[1]) / 2 - 1.0)
+    if m.act.task == "squeeze" and m.act.on in ("cheese", "cheese_mould", "bread"):
+        return (near, far), (Item(kind="lump", at=middle),)
     if m.act.task in ("tie", "untie"):
         bound = m.act.on not in ("", "rope", "thread", "cloth") and can_hold(m.act.on)
         what = (Item(kind=kind, at=(middle[0], middle[1] - 2.0), centre=kind not in IMPLEMENTS, most=30.0),)
@@ -270,10 +272,13 @@ def _pump(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
 
 
 def _pull_up(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
-    near, far = m.at(19, 0.62 + 0.06 * m.wave), m.at(29, 0.5 - 0.06 * m.wave)
+    near, far = m.at(19, 0.92 + 0.05 * m.wave), m.at(29, 0.84 - 0.05 * m.wave)
     kind = m.act.on or m.act.holds
     at = (near[0] + far[0]) / 2 + 2.0, (near[1] + far[1]) / 2
-    return (near, far), (Item(kind="lap_net" if kind in ("net", "fish_trap") else "rope_down", at=at),)
+    net = Item(kind="lap_net" if kind in ("net", "fish_trap") else "rope_down", at=at)
+    if m.act.holds != kind and can_hold(m.act.holds):  # what was caught, behind the meshes
+        return (near, far), (Item(kind=m.act.holds, at=(at[0] + 1.0, at[1] + 25.0), centre=True, most=17.0), net)
+    return (near, far), (net,)
 
 
 WAYS: dict[str, Way] = {

@@ -30,6 +30,8 @@ LONG = 52.0
 """Hundredths of a grown person's height: what is longer stands on the ground."""
 HIGHEST_UP = 0.3
 """How high something in the air may be, as a share of the picture."""
+LAID_UP = {"boat": "rowboat", "ship": "rowboat"}
+"""What one sees of a boat that is on land to be worked at: a hull."""
 USERS = (Doing.WORK, Doing.KNEEL, Doing.SIT, Doing.HOLD)
 
 
@@ -69,17 +71,20 @@ def put_things(
     if any(kind in in_hands(p.act.holds, p.act.on) for p in players) and number(mention) == 1:
         return []  # it is in somebody's hand
     thing = THINGS[kind]
+    worked = any(p.act.task and p.act.on == kind for p in players)
     if lines.indoors and on_wall(kind):
         hung = hang(lines.wall, thing_piece(mention), framing.safe.share(0.6)) if lines.wall is not None else None
         if hung is None:
             lines.left_out.append(f"{kind} (no bare wall)")
         return [hung] if hung is not None else []
     rows = {"water": lines.water, "air": lines.air, "wall": lines.perch}.get(
-        thing.medium, (lines.front, *lines.back, *lines.fore)
+        "" if worked else thing.medium, (lines.front, *lines.back, *lines.fore)
     )
     if kind in DISTANT and lines.back:
         rows = tuple(sorted(lines.back, key=lambda line: line.size))
     piece = thing_piece(mention)
+    if worked and thing.medium == "water":  # a boat that is painted lies on the shore, without its sail
+        piece = replace(piece, thing=LAID_UP.get(kind, kind), still=True)
     if not rows:
         lines.left_out.append(kind)
         return []
@@ -151,7 +156,7 @@ def _lie(lines: Lines, framing: Framing, piece: Piece, wish: float) -> Piece | N
 
 def _wish(framing: Framing, players: tuple[Piece, ...], piece: Piece, chance: Chance, i: int) -> float:
     """Where a thing would like to be: before the one who works with it, else by thirds."""
-    worker = next((p for p in players if p.act.on == piece.thing), None)
+    worker = next((p for p in players if piece.thing in (p.act.on, LAID_UP.get(p.act.on, ""))), None)
     worker = worker or next((p for p in players if p.act.pose in USERS), None)
     if worker is None and players and framing.near is Near.MEDIUM:
         worker = players[0]
