@@ -13,6 +13,7 @@ from video.direct_deeds import RELATION, deed_of, embraced_thing, hugs_some, in_
 from video.direct_hands import HANDY, PHRASES
 from video.direct_verbs import INSTRUMENTS, STANDING, as_music, doing_of, handled, held, makes_music, mood_of
 from video.direct_who import ALL, Reading
+from video.handiwork import BESIDE
 from video.shotlist import Acting, Deed, Doing, Mood, Said, Way
 
 NEXT = 2
@@ -214,6 +215,9 @@ def _told(m: Mention, who: Iterable[str], whole: Sequence[Mention], before: tupl
     deed = deed_of(m, whole, names, before)
     work = handled(m, sentence) if deed is None else None
     holds, at = held(m, sentence) if work is None else (work.holds, "")
+    if work is not None and work.on in BESIDE:
+        colour = next((t.colour for t in sentence if t.concept.id == work.on), None)
+        deed = Deed(way=Way.BESIDE, to=work.on, colour=colour)
     doing = doing_of(m, sentence)
     if deed is not None and deed.way is Way.FLOAT:
         holds = next((t.concept.id for t in sentence if t.concept.id in HANDY and t.token > m.token), "")

@@ -205,7 +205,8 @@ def deed_of(verb: Mention, sentence: Sequence[Mention], who: Sequence[str], befo
     if kind in ("fly_away", "rear"):
         return Deed(way=Way.FLY if kind == "fly_away" else Way.REAR)
     if kind in ("give", "carry", "comfort", "whisper"):
-        return _between(kind, sentence, who, behind, before)
+        brings = kind != "carry" or verb.word.casefold().startswith(BRINGING)
+        return _between(kind, sentence, who, behind, before if brings else ())
     if kind in ("look", "point") and (verb.word.casefold().endswith("up") or any(_upward(m) for m in behind)):
         return Deed(way=Way.UP)
     return _where(verb, behind, sentence, who) if kind in POSTURES else None
@@ -256,6 +257,10 @@ def _whose(relation: Mention, sentence: Sequence[Mention], who: Sequence[str]) -
     behind = next((m for m in cast if 0 < m.token - relation.token <= GAP + 1), None)
     before = [m for m in cast if m.token < relation.token]
     return behind.concept.id if behind is not None else before[-1].concept.id if before else ""
+
+
+BRINGING = ("br", "tra", "tro", "appo", "duu")
+"""How verbs begin that bring something to somebody; one also carries for oneself."""
 
 
 def _between(

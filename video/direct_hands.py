@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST
 from video.concepts.words import fold
-from video.handiwork import BEASTS, FIRES, HANDIWORK, WOODEN, Handiwork
+from video.handiwork import BEASTS, FIRES, HANDIWORK, VESSELS, WOODEN, Handiwork
 from video.shotlist import Doing
 
 NEAR = 7
@@ -38,6 +38,8 @@ cooking_pot jar machete trowel clam berries cricket_bat accordion thimble lock
 """
 HANDY = frozenset(_HANDY.split())
 """Ids of the concepts that fit into hands, and for which the house's painter knows where a hand takes them."""
+_NET = re.compile(r"\b(?:nets?|red|redes|filets?|rede|xarx)")
+LONG_TOOLS = frozenset(("axe", "rake", "hoe", "shovel", "pitchfork", "broom"))
 LARGER = frozenset(("box", "chest"))
 """What takes both arms."""
 PHRASES = frozenset(("at_chest", "on_head", "on_back", "under_arm"))
@@ -67,15 +69,23 @@ def work_of(m: Mention, sentence: Sequence[Mention]) -> Work | None:
     fit = [t.concept.id for t in things if _fits(t, rule, m)]
     best = [i for i in fit if i in rule.best]
     found = next(iter(best or fit), "")
-    if rule.needs and not (found or (tool and tool != rule.tool) or (tool and rule.on)):
+    whole = m.words > 1 and rule.on  # "dries the dishes" names both
+    if rule.needs and not (found or whole or (tool and tool != rule.tool) or (tool and rule.on)):
         return None
     if m.concept.id == "stir" and "fire" in fit and fit[0] == "fire":
         found = "fire_bowl"
     on, tool = found or rule.on, tool or rule.tool
     if m.concept.id in ("cut", "chop") and (tool == "axe" or on in WOODEN):
         return Work(task="", pose=Doing.WORK, holds="axe")
+    if rule.tool in LONG_TOOLS:
+        return Work(task="", pose=Doing.WORK, holds=tool)
     if m.concept.id in ("mend", "repair"):
-        return _mended(on, tool, fit)
+        return _mended(on, next((t.concept.id for t in things if t.concept.id in rule.tools), ""), fit)
+    if m.concept.id == "fishing":
+        nets = any(t.concept.id in ("net", "fish_trap") for t in things) or _NET.search(fold(m.word))
+        return Work(task="pull_up", pose=Doing.WORK, on="net") if nets else None
+    if m.concept.id == "wash" and on in VESSELS | {"plate"}:
+        return Work(task="wash", pose=Doing.WORK, on=on)
     if m.concept.id == "blow" and on not in FIRES:
         return Work(task="blow", pose=Doing.HOLD, holds=on, on=on)
     if m.concept.id in ("milk_cow", "feed"):

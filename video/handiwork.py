@@ -16,7 +16,7 @@ mango meat melon milk mushroom onion pineapple berries potato pumpkin rice salmo
 FRUITS = _ids("apple berries banana coconut fruit grapes mango melon pineapple tomato chili egg")
 VESSELS = _ids("pot bowl pan bucket jug cup kettle bottle cooking_pot cauldron jar calabash jerrycan churn")
 WET = _ids("water milk soup honey medicine mud food rice")
-CLOTHS = _ids("cloth clothes scarf carpet flag hat shoes bag sack net")
+CLOTHS = _ids("sail cloth clothes scarf carpet flag hat shoes bag sack net")
 LIGHTS = _ids("candle lamp lantern torch")
 FIRES = _ids("fire campfire firewood stove oven")
 WOODEN = _ids("firewood log branch bamboo tree pine palm boat canoe raft chair table door box wheel fence ladder")
@@ -63,6 +63,10 @@ HANDIWORK: dict[str, Handiwork] = {
         "knife", "scissors saw axe", "", FOOD | CLOTHS | WOODEN | _ids("paper rope thread leaf flower rose")
     ),
     "chop": Handiwork(tool="axe"),
+    "rake_up": Handiwork(tool="rake"),
+    "weed": Handiwork(tool="hoe", tools=_ids("hoe rake")),
+    "shovel_up": Handiwork(tool="shovel"),
+    "fishing": Handiwork(),
     "carve": _tooled("knife", "", "firewood", WOODEN | _ids("spoon doll flute stick bowl mask pumpkin bone")),
     "paint": Handiwork(
         tool="paintbrush", on="paper", of=BUILT | _ids("paper picture pot bowl box egg mask stone window")
@@ -89,7 +93,12 @@ HANDIWORK: dict[str, Handiwork] = {
     "polish": Handiwork(
         tool="rag", on="shoes", of=VESSELS | _ids("shoes lamp apple sword bell trumpet cup crown plate")
     ),
-    "wipe": Handiwork(tool="rag", of=VESSELS | _ids("plate lamp glasses table window mirror shoes boat"), needs=True),
+    "wipe": Handiwork(
+        tool="rag",
+        on="plate",
+        of=VESSELS | _ids("plate lamp glasses table window mirror shoes boat"),
+        needs=True,
+    ),
     "light_up": _tooled("match", "torch", "", LIGHTS | FIRES),
     "ironing": Handiwork(tool="iron", on="ironed", of=_ids("ironed")),
     "knead": Handiwork(on="bread", of=_ids("bread cake food cheese mud")),
@@ -157,6 +166,8 @@ STANDS = (BEASTS | BUILT | FIRES | _FIXED) - frozenset(("firewood",))
 
 INSIDE = frozenset(("milk", "soup", "honey", "rice", "medicine", "maize", "wheat", "seed", "salt", "chili"))
 """What is stirred, poured or pounded is in its vessel, and stands nowhere else."""
+BESIDE = BUILT - frozenset(("house", "bridge", "roof", "wall"))
+"""Of these, what stands right before who works at it."""
 FIRE_BOWL = "fire_bowl"
 """A fire in a bowl, that is stirred."""
 

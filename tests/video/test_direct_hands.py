@@ -4,7 +4,7 @@ import pytest
 
 from video.concepts.table import load_concepts
 from video.direct import ToDirect, direct
-from video.direct_hands import HANDY
+from video.direct_hands import HANDY, LONG_TOOLS
 from video.engines.papercut.people.act import Act
 from video.engines.papercut.people.handling import is_handled
 from video.engines.papercut.people.implements import IMPLEMENTS
@@ -100,6 +100,15 @@ def test_trees_are_felled_with_an_axe_and_holes_dug_with_a_spade() -> None:
     assert acting("Ana digs a hole.", "en").holds == "shovel"
 
 
+def test_nets_are_pulled_in_and_long_tools_used_as_ever() -> None:
+    assert acting("Ana casts her net.", "en").on == "net"
+    assert acting("Ana is fishing.", "en").holds == "fishing_rod"
+    assert acting("Ana ratisse les feuilles.", "fr").holds == "rake"
+    assert acting("Ana repara su red.", "es").holds == "needle"
+    assert acting("Ana washes the dishes.", "en").doing is Doing.WORK
+    assert acting("Ana dries a plate.", "en").on == "plate"
+
+
 def test_what_is_in_the_hands_stands_nowhere_else_and_what_is_painted_stays() -> None:
     assert things("Ana peels one potato.", "en") == set()
     assert things("Ana stirs the milk in a pot.", "en") == set()
@@ -111,7 +120,7 @@ def test_every_handiwork_has_a_concept_a_way_and_things_that_are_drawn() -> None
     concepts = load_concepts()
     for task, rule in HANDIWORK.items():
         assert concepts[task].kind == "doing"
-        assert is_handled(Act(task=task)) or task == "chop"
+        assert is_handled(Act(task=task)) or rule.tool in LONG_TOOLS or task == "fishing"
         for kind in (rule.tool, rule.on, *rule.tools):
             known = not kind or kind in concepts or kind in IMPLEMENTS
             assert known, f"{task} wants {kind}"

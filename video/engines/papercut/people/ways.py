@@ -48,9 +48,11 @@ def _wash(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
         foot = m.ground(22, 0.0)
         near, far = (foot[0] - 7.0 + 1.2 * m.wave, -20.0), (foot[0] + 6.0 - 1.2 * m.wave, -20.0)
         middle = (foot[0], -15.0)
+    trestle = Item(kind=TRESTLE, at=(middle[0], middle[1] + 16.0))
+    below = () if m.joints.stance.lap else (trestle,)
     what = {"plate": "china", "bowl": "bowl", "cup": "cup", "pan": "pan"}.get(m.act.on, "washing")
     tub = Item(kind="basin", at=middle, over=True)
-    return (near, far), (Item(kind=what, at=(middle[0], middle[1] - 5.0), centre=what not in IMPLEMENTS), tub)
+    return (near, far), (*below, Item(kind=what, at=(middle[0], middle[1] - 5.0), centre=what not in IMPLEMENTS), tub)
 
 
 def _eat(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
