@@ -319,7 +319,8 @@ def after(act: Acting, told: Told) -> Acting:
         deed = None
     if told.doing is Doing.WORK and not (told.task or told.holds or told.at or told.deed) and (act.task or act.holds):
         return replace(act, mood=told.mood or act.mood)  # "they worked side by side"
-    same = told.task == "hold" and told.on in (act.on, act.holds) and act.task  # "fans himself with a letter"
+    busy = act.task or act.doing is Doing.WORK
+    same = told.task == "hold" and told.on in (act.on, act.holds) and busy  # "fans himself with a letter"
     on = not told.task and told.holds in ("", act.holds) and told.doing in (None, Doing.SPEAK, Doing.HOLD, *STAYING)
     task, on_what = (act.task, act.on) if on or same else (told.task, told.on)
     if same:

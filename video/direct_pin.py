@@ -59,6 +59,8 @@ class _Sure:
 
 def _task(act: Acting) -> str:
     """A handiwork by ids: "peel potato knife"; what it implies without a word is left out."""
+    if act.task == "play_music":
+        return f"plays music {act.on}"
     on = ("fire", "bowl") if act.on == FIRE_BOWL else (act.on,)
     known = (i for i in (*on, act.holds) if i in load_concepts())
     return " ".join(dict.fromkeys((act.task, *known)))

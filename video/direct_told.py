@@ -45,7 +45,8 @@ _SAID = {
     "saw_up": "saws", "ring_bell": "rings a bell", "milk_cow": "milks", "watering": "waters",
     "wave_with": "waves {}", "pull_up": "pulls up {}", "open_up": "opens {}", "hold_up": "holds up {}",
     "hold_out": "holds out {}", "hang_up": "hangs up", "fan_with": "fans with {}", "dip": "dips {}", "ironing": "irons",
-    "knit": "knits", "show": "shows {}", "sift": "sifts", "pump_up": "pumps", "unlock": "turns a key",
+    "knit": "knits", "play_music": "plays {}",
+    "show": "shows {}", "sift": "sifts", "pump_up": "pumps", "unlock": "turns a key",
 }  # fmt: skip
 
 

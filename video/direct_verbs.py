@@ -30,7 +30,9 @@ TOOLS = frozenset((
     "rake", "saw", "scissors", "seed", "shovel", "sickle", "spear", "spoon", "stick", "thread",
 ))  # fmt: skip
 """What one works with: whoever cooks rice has a spoon in hand, not the rice."""
-INSTRUMENTS = frozenset(("flute", "panpipe", "drum", "guitar", "violin", "trumpet", "harp", "rattle", "piano", "bell"))
+INSTRUMENTS = frozenset(
+    ("flute", "panpipe", "drum", "guitar", "violin", "trumpet", "harp", "rattle", "piano", "bell", "accordion")
+)
 """Near one of these, who plays or "touches" makes music."""
 TOYS = frozenset(("ball", "kite", "doll", "spinning_top", "hoop", "dice", "marbles", "swing"))
 STANDING = frozenset(("piano", "harp"))
@@ -39,7 +41,10 @@ STANDING = frozenset(("piano", "harp"))
 
 def handled(m: Mention, sentence: Sequence[Mention]) -> Work | None:
     """The handiwork of a verb that makes no music, where it is one: cooking in a pot is stirring."""
-    if makes_music(m, sentence) or m.concept.id == "play_music":
+    if makes_music(m, sentence):
+        played, _ = held(m, sentence)
+        return Work(task="play_music", pose=Doing.WORK, holds=played, on=played) if played else None
+    if m.concept.id == "play_music":
         return None
     if m.concept.id == "cooking":
         m = replace(m, concept=get_concept("stir"))

@@ -100,6 +100,20 @@ def test_trees_are_felled_with_an_axe_and_holes_dug_with_a_spade() -> None:
     assert acting("Ana digs a hole.", "en").holds == "shovel"
 
 
+@pytest.mark.parametrize(
+    ("brief", "language", "kind"),
+    [("Ana plays the flute.", "en", "flute"), ("Ana toca el tambor.", "es", "drum"),
+     ("Ana toca sanfona.", "pt", "accordion"), ("Ana joue du violon.", "fr", "violin")],
+)  # fmt: skip
+def test_instruments_are_played_and_not_only_held(brief: str, language: str, kind: str) -> None:
+    found = acting(brief, language)
+    assert (found.task, found.on) == ("play_music", kind)
+
+
+def test_who_chops_wood_with_an_axe_does_so() -> None:
+    assert acting("Ana chops wood with an axe.", "en").doing is Doing.WORK
+
+
 def test_nets_are_pulled_in_and_long_tools_used_as_ever() -> None:
     assert acting("Ana casts her net.", "en").on == "net"
     assert acting("Ana is fishing.", "en").holds == "fishing_rod"

@@ -33,6 +33,15 @@ def test_every_handiwork_is_drawn_with_its_thing_and_ends_as_it_begins(task: str
         assert measures(person, act).face.bottom < 0
 
 
+@pytest.mark.parametrize("kind", ["flute", "panpipe", "trumpet", "guitar", "violin", "drum", "accordion", "rattle"])
+def test_instruments_are_at_the_mouth_or_before_the_body(kind: str) -> None:
+    act = Act(pose=Doing.WORK, task="play_music", holds=kind, on=kind, shadow=False)
+    assert not np.array_equal(drawn(somebody("girl"), act), drawn(somebody("girl"), replace(act, task="", holds="")))
+    measured = measures(somebody("man"), act)
+    blown = kind in ("flute", "panpipe", "trumpet")
+    assert (abs(measured.far_hand[1] - measured.face.bottom) < 0.2) or not blown
+
+
 def test_hands_are_where_the_work_is() -> None:
     man = somebody("man")
     held = measures(man, Act(pose=Doing.HOLD, task="hold_up", holds="lamp", on="lamp", shadow=False))

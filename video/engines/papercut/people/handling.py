@@ -12,6 +12,7 @@ from video.engines.papercut.paper import Point
 from video.engines.papercut.people.act import Act
 from video.engines.papercut.people.items import Item, Moment, Way
 from video.engines.papercut.people.person import Person
+from video.engines.papercut.people.playing import play
 from video.engines.papercut.people.skeleton import Stance, solve
 from video.engines.papercut.people.strokes import STROKES, over
 from video.engines.papercut.people.ways import WAYS
@@ -28,7 +29,7 @@ class Handled:
     open_hands: bool = False
 
 
-_WAYS: dict[str, Way] = {**dict.fromkeys(STROKES, over), **WAYS}
+_WAYS: dict[str, Way] = {**dict.fromkeys(STROKES, over), **WAYS, "play_music": play}
 _BENT = {
     "blow": (20.0, 4.0),
     "pump_up": (22.0, 2.0),

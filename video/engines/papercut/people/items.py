@@ -86,6 +86,8 @@ DRAWN_AS = {
 """By what a thing is drawn that is worked on in the hands."""
 
 
+ACROSS = frozenset(("guitar", "violin"))
+"""What is held at its neck, and turned about it."""
 HUNG = frozenset(("lamp", "lantern", "torch", "candle", "umbrella", "flag", "sword", "spear", "bucket", "kite", "key"))
 """What is held at its grip even when it is held up."""
 
@@ -107,6 +109,9 @@ def draw_item(pen: Pen, person: Person, item: Item, phase: float) -> None:
     left, top, right, bottom = tool_box(item.kind, 1.0, 0.0)
     large = max(right - left, bottom - top)
     measure = max(min(measure, 1.3, item.most / large), min(item.least, item.most) / large)
+    if item.kind in ACROSS and item.turn:
+        pen.tool(item.kind, item.at, measure, phase=phase, turn=item.turn)
+        return
     with pen.at(*item.at, turn=item.turn):
         away = (-(left + right) / 2 * measure, -(top + bottom) / 2 * measure) if item.centre else (0.0, 0.0)
         pen.tool(item.kind, away, measure, phase=phase)
