@@ -19,6 +19,7 @@ from video.direct_acts import Play
 from video.direct_before import Before, before, begins_in, implied, keep
 from video.direct_cuts import cut, cut_at, uncut
 from video.direct_frames import MOST, Frames, Framing, crowded_out, frame_all, talkers
+from video.direct_hands import MANY
 from video.direct_kin import somebody_known
 from video.direct_who import Reading, present_in, read_words, voices
 from video.direct_wishes import Wanting, act_for, check_explained, explained, wish_for, without
@@ -112,12 +113,13 @@ def direct(asked: ToDirect) -> Directed:
     present = _present(present, wishes, wanting.names)
     shots = tuple(_shots(asked, Play(reading, asked.lines, present, scenery.places), reading, present, wanting))
     holding = {i for shot in shots for act in shot.acting for i in in_hands(act.holds, act.on, act.task)}
+    many = {act.on for shot in shots for act in shot.acting if act.task in MANY}
     unknown = tuple(dict.fromkeys((*scenery.unknown, *wanting.unknown)))
     return Directed(
         scene=asked.scene,
         seed=asked.drawn_with(),
         style=wishes.style or asked.style,
-        scenery=replace(_laid_down(scenery, holding), unknown=unknown),
+        scenery=replace(_laid_down(scenery, holding, many), unknown=unknown),
         present=present,
         shots=shots,
         unknown=unknown,
@@ -239,7 +241,7 @@ def _acting(act: Acting, wishes: Wishes, wish: ShotWish | None, wanting: Wanting
     return act
 
 
-def _laid_down(scenery: Scenery, holding: set[str]) -> Scenery:
-    """The scenery without the one thing that somebody holds: it is not there twice."""
-    held = {m.concept.id for m in (*scenery.things, *scenery.animals) if m.count == 1} & holding
+def _laid_down(scenery: Scenery, holding: set[str], many: set[str]) -> Scenery:
+    """The scenery without the one thing that somebody holds, or of ``many`` without all: it is not there twice."""
+    held = {m.concept.id for m in (*scenery.things, *scenery.animals) if m.count == 1 or m.concept.id in many} & holding
     return without(scenery, frozenset(held))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST
 from video.concepts.words import fold
-from video.handiwork import BEASTS, FIRES, HANDIWORK, VESSELS, WOODEN, Handiwork
+from video.handiwork import BEASTS, CLOTHS, FIRES, HANDIWORK, POTS, WOODEN, WORN, Handiwork
 from video.shotlist import Doing
 
 NEAR = 7
@@ -18,6 +18,10 @@ _DONE = re.compile(r"(?:[ai]d|[éíú]t)[oa]s?$|[aiu]d(?:a|es)$|[éû]e?s?$|aces
 """Participles of Spanish, Portuguese, Catalan and French: "una barca pintada" is painted by nobody who is there."""
 FINISHED = frozenset(("paint", "carve", "knit", "polish", "cut", "mend", "sew", "cooking", "peel", "squeeze"))
 """What English has done to a thing that is named right behind it: "a painted box"."""
+MEALS = frozenset((
+    "cena", "almuerzo", "desayuno", "comida familiar", "dinner", "lunch", "breakfast", "supper", "meal", "repas",
+    "dejeuner", "diner", "souper", "sopar", "dinar", "esmorzar", "jantar", "almoco",
+))  # fmt: skip
 ADJECTIVES = frozenset((
     "llena", "llenas", "limpia", "limpias", "corta", "cortas", "seca", "secas", "limpa", "limpas", "leve", "leves",
     "tendre", "plena", "plenes", "neta", "netes",
@@ -42,6 +46,8 @@ _NET = re.compile(r"\b(?:nets?|red|redes|filets?|rede|xarx)")
 LONG_TOOLS = frozenset(("axe", "rake", "hoe", "shovel", "pitchfork", "broom"))
 LARGER = frozenset(("box", "chest"))
 """What takes both arms."""
+MANY = frozenset(("give", "throw", "hold_out"))
+"""Of several things one has one in hand: who throws stones."""
 PHRASES = frozenset(("at_chest", "on_head", "on_back", "under_arm"))
 """How something is held: what is held stands with the verb before."""
 
@@ -62,7 +68,7 @@ class Work:
 def work_of(m: Mention, sentence: Sequence[Mention]) -> Work | None:
     """The handiwork that a verb is beside the other words of its sentence; None where it is none."""
     rule = HANDIWORK.get(m.concept.id)
-    if rule is None or is_done(m, sentence):
+    if rule is None or is_done(m, sentence) or _is_meal(m, sentence):
         return None
     things = _things(m, sentence, sides=rule.sides and (m.concept.id != "hold" or m.words > 1))
     tool = next((t.concept.id for t in things if t.concept.id in rule.tools), "")
@@ -81,10 +87,14 @@ def work_of(m: Mention, sentence: Sequence[Mention]) -> Work | None:
         return Work(task="", pose=Doing.WORK, holds=tool)
     if m.concept.id in ("mend", "repair"):
         return _mended(on, next((t.concept.id for t in things if t.concept.id in rule.tools), ""), fit)
+    if m.concept.id == "pour" and tool in POTS:  # it is served from the pot
+        return Work(task="stir", pose=Doing.WORK, holds="spoon", on=tool)
+    if m.concept.id == "on_head" and on in WORN:
+        return Work(task="on_head", pose=Doing.HOLD, on=on)
     if m.concept.id == "fishing":
         nets = any(t.concept.id in ("net", "fish_trap") for t in things) or _NET.search(fold(m.word))
         return Work(task="pull_up", pose=Doing.WORK, on="net") if nets else None
-    if m.concept.id == "wash" and on in VESSELS | {"plate"}:
+    if m.concept.id == "wash" and on not in CLOTHS:
         return Work(task="wash", pose=Doing.WORK, on=on)
     if m.concept.id == "blow" and on not in FIRES:
         return Work(task="blow", pose=Doing.HOLD, holds=on, on=on)
@@ -142,7 +152,13 @@ def _fits(t: Mention, rule: Handiwork, m: Mention) -> bool:
         return False
     if rule.of:
         return t.concept.id in rule.of | rule.best
-    return t.concept.id in HANDY | LARGER and t.count == 1
+    return t.concept.id in HANDY | LARGER and (t.count == 1 or m.concept.id in MANY)
+
+
+def _is_meal(m: Mention, sentence: Sequence[Mention]) -> bool:
+    """Whether a word of eating is a meal: one may sit at it, and nobody is seen to eat."""
+    named = any(t.concept.kind in (CAST, "person") and t.token + t.words == m.token for t in sentence)
+    return m.concept.id == "eat" and fold(m.word) in MEALS and not named
 
 
 def is_done(m: Mention, sentence: Sequence[Mention]) -> bool:

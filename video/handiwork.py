@@ -21,6 +21,9 @@ LIGHTS = _ids("candle lamp lantern torch")
 FIRES = _ids("fire campfire firewood stove oven")
 WOODEN = _ids("firewood log branch bamboo tree pine palm boat canoe raft chair table door box wheel fence ladder")
 BUILT = _ids("boat rowboat canoe raft roof wall fence chair table door cart wheel bicycle house bridge gate")
+POTS = _ids("pot cooking_pot cauldron pan")
+WORN = _ids("hat scarf crown")
+"""What one holds on the head by a hand, as one wears it."""
 BURDENS = _ids("""calabash jar cooking_pot jerrycan cardboard_box pannier tray sack basket bag firewood box chest jug
 pot bucket bowl water suitcase sheaf branch cloth gift pumpkin""")
 
@@ -104,7 +107,7 @@ HANDIWORK: dict[str, Handiwork] = {
     "knead": Handiwork(on="bread", of=_ids("bread cake food cheese mud")),
     "wring": Handiwork(on="cloth", of=CLOTHS, needs=True),
     "squeeze": Handiwork(of=FRUITS | CLOTHS | _ids("cheese bread"), best=_ids("cheese_mould"), needs=True),
-    "wash": Handiwork(pose=Doing.KNEEL, on="clothes", of=VESSELS | CLOTHS | _ids("plate")),
+    "wash": Handiwork(pose=Doing.KNEEL, of=VESSELS | CLOTHS | _ids("plate")),
     "tie": Handiwork(
         tool="rope",
         tools=_ids("rope thread tape"),
@@ -116,7 +119,9 @@ HANDIWORK: dict[str, Handiwork] = {
     "read": Handiwork(pose=Doing.HOLD, on="book", of=_ids("book letter paper map")),
     "eat": Handiwork(pose=Doing.SIT, on="bowl", of=FOOD | _ids("bowl plate")),
     "drink": Handiwork(pose=Doing.HOLD, on="cup", of=_ids("cup bowl jug bottle coconut"), best=_ids("cup bowl bottle")),
-    "pour": _tooled("jug", "kettle bottle bucket pot pan", "bowl", WET, best=_ids("bowl cup plate")),
+    "pour": _tooled(
+        "jug", "kettle bottle bucket pot pan cooking_pot cauldron jar", "bowl", WET, best=_ids("bowl cup plate")
+    ),
     "fill": _held(of=VESSELS | _ids("basket sack"), pose=Doing.KNEEL),
     "watering": Handiwork(
         pose=Doing.HOLD, tool="watering_can", on="sprout", of=_ids("flower sprout tulip rose sunflower")
@@ -136,7 +141,7 @@ HANDIWORK: dict[str, Handiwork] = {
     "carry": _held(),
     "throw": _held(),
     "at_chest": _held(sides=True),
-    "on_head": _held(of=BURDENS, sides=True),
+    "on_head": _held(of=BURDENS | WORN, sides=True),
     "on_back": _held(of=BURDENS, sides=True),
     "under_arm": _held(sides=True),
     "catch": _held(of=_ids("ball apple coin fruit kite leaf hat flower"), sides=True),

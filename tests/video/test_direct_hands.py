@@ -38,6 +38,10 @@ def things(brief: str, language: str) -> set[str]:
         ("Ana enciende la lámpara.", "es", "light_up", "match", "lamp"),
         ("L'Ana encén l'espelma.", "ca", "light_up", "match", "candle"),
         ("Ana washes clothes in the river.", "en", "wash", "", "clothes"),
+        ("Ana washes her hands.", "en", "wash", "", ""),
+        ("Ana segura o lenço na cabeça.", "pt", "on_head", "", "scarf"),
+        ("Ana serve da panela.", "pt", "stir", "spoon", "cooking_pot"),
+        ("Ana distribui colheres.", "pt", "give", "spoon", "spoon"),
         ("Ana amasa el pan en la cocina.", "es", "knead", "bread", "bread"),
         ("Ana hunde una cámara de goma en un cubo lleno de agua.", "es", "dip", "inner_tube", "inner_tube"),
         ("Ana infla con una bomba de mano la rueda de la bicicleta.", "es", "pump_up", "", "pump"),
@@ -82,6 +86,8 @@ def test_a_verb_of_handiwork_has_its_tool_and_its_thing(
         ("Ana by a painted box.", "en"),
         ("A peeled potato and Ana.", "en"),
         ("The wind blows. Ana waits.", "en"),
+        ("Ana lives in a tall building.", "en"),
+        ("Era la hora de la cena. Ana.", "es"),
     ],
 )
 def test_what_only_sounds_like_handiwork_is_none(brief: str, language: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from video.engines.papercut.people.implements import IMPLEMENTS, TRESTLE
 from video.engines.papercut.people.items import HUNG, Hands, Item, Moment, Way, foot_of, seen
 from video.engines.papercut.people.tool import can_hold
-from video.handiwork import FRUITS
+from video.handiwork import CLOTHS, FRUITS, WORN
 
 
 def _both(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
@@ -50,9 +50,11 @@ def _wash(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
         middle = (foot[0], -15.0)
     trestle = Item(kind=TRESTLE, at=(middle[0], middle[1] + 16.0))
     below = () if m.joints.stance.lap else (trestle,)
-    what = {"plate": "china", "bowl": "bowl", "cup": "cup", "pan": "pan"}.get(m.act.on, "washing")
+    dishes = {"plate": "china", "bowl": "bowl", "cup": "cup", "pan": "pan", "pot": "pot"}
+    what = dishes.get(m.act.on, "washing" if m.act.on in CLOTHS else "")
     tub = Item(kind="basin", at=middle, over=True)
-    return (near, far), (*below, Item(kind=what, at=(middle[0], middle[1] - 5.0), centre=what not in IMPLEMENTS), tub)
+    washed = Item(kind=what, at=(middle[0], middle[1] - 5.0), centre=what not in IMPLEMENTS)
+    return (near, far), (*below, *((washed,) if what else ()), tub)
 
 
 def _eat(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
@@ -165,6 +167,8 @@ def _on_head(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
     kind = m.act.on or m.act.holds
     top = m.joints.head[0], m.joints.head[1] - bones.head * 0.5
     hand = m.joints.head[0] + bones.head * 0.62, top[1] - 9.0
+    if kind in WORN:
+        return (None, (hand[0], hand[1] + 8.0)), ()
     low = foot_of(kind, 34.0)
     return (None, hand), (Item(kind=kind, at=(top[0], top[1] - low + 2.0), most=34.0, least=26.0, over=True),)
 
