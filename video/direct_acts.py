@@ -290,7 +290,10 @@ class Play:
 def _as_animal(act: Acting) -> Acting:
     """The same by somebody without knees and hands: what is held is in the mouth."""
     handy = act.doing in (Doing.KNEEL, Doing.WORK, Doing.HOLD, Doing.POINT)
-    return replace(act, doing=Doing.STAND if handy else act.doing, task="", on="")
+    eaten = act.task == "eat" and act.holds == act.on != "bowl"
+    held_fast = eaten or act.task in ("", "hold", "take", "carry", "give", "at_chest", "catch", "pick", "pull_up", "pull")
+    holds = act.holds if held_fast else ""
+    return replace(act, doing=Doing.STAND if handy else act.doing, task="", on="", holds=holds)
 
 
 def _outlasting(told: Told) -> Told:

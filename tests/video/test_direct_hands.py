@@ -116,6 +116,11 @@ def test_instruments_are_played_and_not_only_held(brief: str, language: str, kin
     assert (found.task, found.on) == ("play_music", kind)
 
 
+def test_animals_eat_from_no_bowl_and_drink_from_no_cup() -> None:
+    asked = ToDirect(brief="Rex eats and drinks.", language="en", cast=(Role(name="Rex", look="brown dog"),))
+    assert direct(asked).shots[0].acting[0].holds == ""
+
+
 def test_who_chops_wood_with_an_axe_does_so() -> None:
     assert acting("Ana chops wood with an axe.", "en").doing is Doing.WORK
 
