@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import chain, groupby
 
 from video.concepts.mentions import Mention
-from video.concepts.table import CAST
+from video.concepts.table import CAST, Concept
 from video.concepts.words import fold
-from video.direct_deeds import RELATION, deed_of, embraced_thing, hugs_some, in_mouths, mounted
+from video.deed_words import RELATION
+from video.direct_deeds import deed_of, embraced_thing, hugs_some, in_beds, in_mouths, mounted
 from video.direct_hands import HANDY, PHRASES
 from video.direct_verbs import INSTRUMENTS, STANDING, as_music, doing_of, handled, held, makes_music, mood_of
 from video.direct_who import ALL, Reading
@@ -22,7 +23,11 @@ LASTING = frozenset([Doing.SIT, Doing.KNEEL, Doing.SLEEP, Doing.STAND, Doing.WOR
 """Who is told to do so does it until something else is told; other doings end with their line."""
 ON_OTHERS = frozenset([Doing.EMBRACE, Doing.POINT, Doing.HOLD])
 """What is done to somebody or something: who is named behind it is not the next to do something."""
-TOGETHER = frozenset([Doing.WALK, Doing.RUN, Doing.WORK, Doing.DANCE, Doing.SING])
+ACTED_NOUNS = (Doing.DANCE, Doing.SING, Doing.SLEEP)
+"""What somebody does though it is said as a noun: "the dance"."""
+CARRIES = frozenset(("hold", "carry", "take", "give", "float", "catch", "bring", "at_chest", "pick", "pull_up", "pull"))
+"""What animals do with things in their mouths."""
+TOGETHER = frozenset([Doing.WALK, Doing.RUN, Doing.DANCE, Doing.SING])
 """What all who are there do where a sentence names nobody: "that night everybody sang"."""
 SOIL = frozenset(("field", "terraces", "garden", "farm", "orchard", "vineyard", "meadow", "forest", "mine", "road"))
 """Places where a work without a tool that is named is done with a hoe."""
@@ -55,6 +60,8 @@ class Told:
     """Id of the thing that the handiwork is done to."""
     deed: Deed | None = None
     """What it is done with, where that is no thing in the hand."""
+    in_mouth: bool = False
+    """Whether an animal can do so: it has no bucket to drink from."""
 
 
 def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: str = "") -> tuple[Told, ...]:
@@ -76,7 +83,10 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
         of_all += told.of_all
         out += told.of_some
         out += (Told(name=name, doing=Doing.SIT, deed=deed) for name, deed in mounted(sentence))
-        out += (Told(name=name, holds=kind) for name, kind in in_mouths(sentence))
+        out += (Told(name=name, holds=kind, in_mouth=True) for name, kind in in_mouths(sentence))
+        talk = any(doing_of(m) is Doing.SPEAK for m in sentence)
+        abed = Doing.SIT if talk else Doing.SLEEP
+        out += (Told(name=name, doing=abed, deed=deed) for name, deed in in_beds(sentence))
         before = tuple(dict.fromkeys(t.name for t in told.of_some)) or tuple(
             dict.fromkeys(m.concept.id for m in sentence if m.concept.kind == CAST)
         )
@@ -109,6 +119,8 @@ class _Sentence:
         """Whether those are all who are there: "everybody"."""
         self._fresh = True
         """Whether who is named next begins anew."""
+        self._alone = ""
+        """Who is named again, apart from the others."""
         self._last = -99
         """The last word of the name before."""
         self._waiting: list[Mention] = []
@@ -117,6 +129,7 @@ class _Sentence:
         """Whether names stand behind their verbs."""
         self._thing = False
         """Whether a thing does what is told: "the water ran down, ran into the valley"."""
+        self._thing = any(m.concept == Concept(id="thing first", kind=RELATION) for m in self._whole)
         for i, m in enumerate(sentence):
             self._read(m, sentence[i - 1] if i else None, sentence[i + 1] if i + 1 < len(sentence) else None)
         self._rest()
@@ -129,9 +142,13 @@ class _Sentence:
         elif m.concept.kind in ("person", "animal"):
             if self._fresh:
                 self._about([])  # what follows is said of somebody who is no character
+        elif self._has("noun", m.token) and doing_of(m, self._sentence) not in ACTED_NOUNS:
+            return  # "the building", "a hold"
         elif doing := doing_of(m, self._sentence) or (Doing.STAND if deed_of(m, self._whole, ()) else None):
             self._begin_with(before, m)
             self._does(m, doing, before, behind)
+        elif mood_of(m) and self._has("its", m.token):
+            return  # "that proud neck"
         elif mood_of(m) and self._fresh and not self._who:
             self._waiting.append(m)
         elif mood_of(m):
@@ -139,6 +156,9 @@ class _Sentence:
             if before is not None and _stranger(before, m):
                 self._about([])  # "and the neighbours laughed"
             self._tell(m, self._who)
+
+    def _has(self, relation: str, token: int) -> bool:
+        return any(r.concept == Concept(id=relation, kind=RELATION) and r.token == token for r in self._whole)
 
     def _about(self, who: list[str], *, every: bool = False) -> None:
         self._who, self._fresh, self._every, self._thing = who, False, every, False
@@ -150,6 +170,7 @@ class _Sentence:
             self._about([m.concept.id])
         elif m.token - self._last <= apart and not self._waiting:
             self._who.append(m.concept.id)
+        self._alone = m.concept.id if m.token - self._last > apart else ""
         self._last = m.token + m.words - 1
         for verb in [w for w in self._waiting if m.token - w.token <= NEXT]:
             self.of_some += _told(verb, [m.concept.id], self._whole, self._before)
@@ -159,14 +180,16 @@ class _Sentence:
     def _begin_with(self, before: Mention | None, verb: Mention) -> None:
         """Whoever is named right before a verb does it: "Papi sweeps the leaves, Lucie jumps"."""
         beside = before is not None and before.concept.kind == CAST and verb.token == before.token + before.words
-        if before is not None and beside and before.concept.id not in self._who and not self._waiting:
+        new = before is not None and (before.concept.id not in self._who or before.concept.id == self._alone)
+        if before is not None and beside and new and not self._waiting:
             self._about([before.concept.id])
 
     def _does(self, m: Mention, doing: Doing, before: Mention | None, behind: Mention | None) -> None:
         if not self._fresh and before is not None and _stranger(before, m) and doing not in ON_OTHERS:
             self._about([])  # "Sari carries fish, and a cat sleeps"
             return
-        if any(r.concept.id == "it" and r.token == m.token - 1 for r in self._whole if r.concept.kind == RELATION):
+        if self._has("it", m.token - 1) or self._has("its", m.token):
+            self._thing = True
             return  # "and it fell into the sea"
         near = behind is not None and behind.concept.kind == CAST and behind.token - m.token <= NEXT
         self._thing = self._thing or (self._fresh and not self._who and _acts(before, m))
@@ -223,6 +246,8 @@ def _told(m: Mention, who: Iterable[str], whole: Sequence[Mention], before: tupl
         holds = next((t.concept.id for t in sentence if t.concept.id in HANDY and t.token > m.token), "")
     if doing is Doing.EMBRACE and hugs_some(m, whole):
         doing, holds = Doing.HOLD, embraced_thing(m, sentence)
+    if deed is not None and deed.way is Way.GIVE and not holds:
+        deed = None  # "gave him a look"
     for name in names:
         yield Told(
             name=name,
@@ -230,6 +255,7 @@ def _told(m: Mention, who: Iterable[str], whole: Sequence[Mention], before: tupl
             deed=_with_other(deed, name, names),
             mood=mood_of(m),
             holds=holds,
+            in_mouth=m.concept.id in CARRIES,
             at=at,
             music=makes_music(m, sentence),
             task=work.task if work is not None else "",
@@ -276,12 +302,19 @@ class Play:
                 brief = told in self._brief
                 if not brief and name in shown:  # what the brief shows counts more than what lines tell
                     told = Told(name=name, mood=told.mood)
+                if name in self._animals and not told.in_mouth:
+                    told = replace(told, holds="")
                 if not brief and name in felt:
                     told = replace(told, mood=None)
                 at = told.at if told.doing else at
+                if told.doing is Doing.HOLD and not (told.holds or told.task or told.at or told.deed):
+                    told = replace(told, doing=None)  # nobody stands with empty hands before them
+                if told.deed is not None and told.deed.way is Way.FLY and name not in self._animals:
+                    told = replace(told, deed=None)  # who flies of people is told by `flying`
                 act = after(act, told if brief or i >= first else _outlasting(told))
         if act.doing in (Doing.STAND, Doing.SLEEP) and name in self._who[first:end]:  # nobody talks in their sleep
-            act = replace(act, doing=Doing.SPEAK)
+            bed = act.doing is Doing.SLEEP and act.deed is not None and act.deed.way is Way.ON
+            act = replace(act, doing=Doing.SIT if bed else Doing.SPEAK)
         if act.doing is Doing.WORK and not (act.holds or act.task or at or self._soil):
             act = replace(act, doing=Doing.KNEEL)  # who mends a net has no use for a hoe
         return act if name not in self._animals else _as_animal(act)
@@ -291,7 +324,18 @@ def _as_animal(act: Acting) -> Acting:
     """The same by somebody without knees and hands: what is held is in the mouth."""
     handy = act.doing in (Doing.KNEEL, Doing.WORK, Doing.HOLD, Doing.POINT)
     eaten = act.task == "eat" and act.holds == act.on != "bowl"
-    held_fast = eaten or act.task in ("", "hold", "take", "carry", "give", "at_chest", "catch", "pick", "pull_up", "pull")
+    held_fast = eaten or act.task in (
+        "",
+        "hold",
+        "take",
+        "carry",
+        "give",
+        "at_chest",
+        "catch",
+        "pick",
+        "pull_up",
+        "pull",
+    )
     holds = act.holds if held_fast else ""
     return replace(act, doing=Doing.STAND if handy else act.doing, task="", on="", holds=holds)
 

@@ -11,125 +11,37 @@ from itertools import pairwise
 
 from video.concepts.lookup import Source
 from video.concepts.mentions import Mention
-from video.concepts.table import CAST, Concept
+from video.concepts.table import CAST, Concept, load_stopwords
 from video.concepts.tokens import Token
+from video.deed_words import (
+    AUXILIARIES,
+    BETWEEN,
+    BODY,
+    DETERMINERS,
+    GAP,
+    HAND_IN_HAND,
+    HELD_IN,
+    HIDING,
+    LAIN_IN,
+    NOUNS,
+    OBJECTS,
+    PARTS,
+    POSTURES,
+    REACH,
+    RELATION,
+    RIGHT_BEHIND,
+    SELF,
+    SOME,
+    UPWARDS,
+    WHERE,
+)
 from video.direct_hands import PHRASES
 from video.shotlist import Deed, Way
-
-RELATION = "relation"
-"""Kind of a mention of a word that says where somebody is: "on", "behind"."""
-BODY = "body:"
-"""Beginning of the id of a relation to somebody's back, head or hand: "on his back"."""
-HELD_IN = ("hand", "mouth")
-"""Parts of a body on which nobody is, but things may be."""
-GAP = 4
-"""Words from "on" to the thing: "on the big old stone"."""
-REACH = 7
-"""Words from a verb to what it is done with."""
-RIGHT_BEHIND = 5
-"""Words from a verb to the word that says where."""
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-def _sets(**words: str) -> dict[str, frozenset[str]]:
-    return {name: frozenset(some.split()) for name, some in words.items()}
-
-
-_BETWEEN: dict[str, dict[str, frozenset[str]]] = {
-    "en": _sets(
-        on="on onto upon atop astride", behind="behind under beneath underneath", beside="beside by next near",
-        into="into inside in",
-    ),
-    "es": _sets(
-        on="sobre encima en", behind="detras tras bajo debajo", beside="junto lado", into="dentro",
-    ),
-    "fr": _sets(
-        on="sur", behind="derriere sous", beside="pres cote aupres", into="dans",
-    ),
-    "pt": _sets(
-        on="sobre cima em no na nos nas num numa", behind="atras detras debaixo sob", beside="junto lado perto",
-        into="dentro",
-    ),
-    "ca": _sets(
-        on="sobre damunt dalt en a al", behind="darrere rere sota", beside="costat vora prop", into="dins",
-    ),
-    "id": _sets(on="atas", behind="belakang bawah balik", beside="samping dekat", into="dalam"),
-}  # fmt: skip
-"""By language the words between somebody and what they are on, behind, beside or look into (grammar books)."""
-_PARTS = _sets(
-    back="back shoulders shoulder neck espalda lomo hombros hombro grupa dos epaules epaule costas lombo ombros ombro "
-    "garupa esquena llom espatlles espatlla punggung",
-    head="head forehead brow nose cabeza frente hocico tete front museau cabeca testa focinho cap front musell kepala",
-    lap="lap knees arms regazo rodillas brazos genoux bras colo joelhos bracos falda genolls bracos",
-    mouth="mouth beak bill jaws teeth paws talons claws boca pico dientes patas garras bouche bec gueule dents pattes "
-    "serres bico dentes garras mulut paruh",
-    hand="hand palm mano palma main paume mao palma ma palmell",
-)
-"""Parts of a body on which somebody else may be."""
-UPWARDS = _set("up upwards arriba alto acima amunt dalt haut")
-"""Words that say where somebody looks or points."""
-HAND_IN_HAND: tuple[tuple[str, ...], ...] = tuple(
-    tuple(words.split())
-    for words in (
-        "hand in hand", "by the hand", "holding hands", "hold hands", "holds hands", "held hands",
-        "de la mano", "cogidos de la mano", "main dans la main", "par la main", "se tiennent la main",
-        "de maos dadas", "pela mao", "de mao dada", "de la ma", "agafats de la ma", "donades les mans",
-        "bergandengan tangan",
-    )
-)  # fmt: skip
-
-SELF = _set(
-    """i me my we us our estoy soy tengo siento me mi mis nos estamos tenemos je suis ai j sommes avons moi mon ma nous
-    estou sou tenho sinto meu minha eu estamos temos estic soc tinc sento meu meva som tenim em ens"""
-)
-"""Words by which somebody speaks of themselves: moods in other speech are those of others, or of nobody."""
-SOME = _set("un una une um uma an the some")
-"""Articles: behind "embraces" something is hugged, where no person is named."""
-
-PUSHED = _set(
-    """bicycle motorbike cart boat canoe raft car truck bus rock box barrel log sled table bed wheel chest piano
-    plough door stone swing"""
-)
-PULLED = _set("rope net boat canoe raft cart sled plough donkey cow goat horse ox camel llama log rock")
-RIDDEN = _set(
-    """horse donkey camel llama elephant ox cow buffalo reindeer bicycle motorbike yak foal unicorn dragon ostrich
-    turtle tortoise whale zebra moose"""
-)
-LED = _set("horse donkey camel llama ox cow buffalo goat sheep dog elephant yak foal calf reindeer alpaca pig lamb kid")
-CLIMBED = _set("ladder tree palm pine baobab rope rock wall branch")
-LOOKED_INTO = _set("well box bucket basket pot chest bowl barrel nest bag sack")
-STOOD_ON = _set(
-    """rock stone log box chest barrel bench chair stool table bed mat carpet haystack firewood throne fence wall
-    nest hammock stall desk roof branch tree sled anthill ladder step well sack pillow shell leaf lotus piano
-    pumpkin"""
-)
-"""On which one sits, stands or lies."""
-LAIN_IN = _set("bed hammock nest cradle")
-NEARBY = _set(
-    """bicycle motorbike cart boat car bed cradle chest well plough wheel sled loom tent statue gravestone tree
-    door anthill nest sprout haystack fence"""
-)
-"""Beside which one sits or kneels to be told by it."""
-HIDING = _set("rock bush haystack barrel box fence tree door table bed chest cart wall tent sack log stall stone")
-POSTURES = _set(
-    "sit stand kneel sleep perch wait hide jump climb dance sing speak shout look eat work cry laugh read rear"
-)
-_OBJECTS: dict[str, tuple[Way, frozenset[str]]] = {
-    "push": (Way.PUSH, PUSHED), "pull": (Way.PULL, PULLED), "ride": (Way.RIDE, RIDDEN), "lead": (Way.LEAD, LED),
-    "climb": (Way.CLIMB, CLIMBED),
-}  # fmt: skip
-_WHERE: dict[str, tuple[Way, frozenset[str]]] = {
-    "on": (Way.ON, STOOD_ON), "behind": (Way.BEHIND, HIDING), "beside": (Way.BESIDE, NEARBY),
-    "into": (Way.INTO, LOOKED_INTO),
-}  # fmt: skip
 
 
 def relations(found: Sequence[Mention], row: Sequence[Token], language: str) -> Iterator[Mention]:
     """A mention for every word that says where somebody is, with something or a part of a body behind it."""
-    between = _BETWEEN.get(language.split("-")[0], _BETWEEN["en"])
+    between = BETWEEN.get(language.split("-")[0], BETWEEN["en"])
     covered = {i for m in found if m.concept.id not in PHRASES for i in range(m.token, m.token + m.words)}
     for i, token in enumerate(row):
         if i in covered:
@@ -152,11 +64,58 @@ def relations(found: Sequence[Mention], row: Sequence[Token], language: str) -> 
             yield _relation("self", i, token)
         elif token.folded == "it" and i not in covered:
             yield _relation("it", i, token)
+    yield from _things_first(found, row, covered, language)
     for m in found:
+        within = m.token > 0 and row[m.token - 1].sentence == m.sentence
+        name = within and not row[m.token].apart and m.word[:1].isupper()  # "of Sai Krupa Building"
+        if m.concept.kind == "doing" and within and (name or row[m.token - 1].folded in NOUNS):
+            yield _relation("noun", m.token, row[m.token])
+        if _unnamed(m, row, covered, language):
+            yield _relation("its", m.token, row[m.token])
         end = m.token + m.words
         text = [t.folded for t in row[end : end + 2] if t.sentence == m.sentence]
         if m.concept.id == "embrace" and set(text[:1] if text[:1] != ["a"] else text) & SOME:
             yield _relation("some", end, row[end])
+
+
+def _things_first(
+    found: Sequence[Mention], row: Sequence[Token], covered: set[int], language: str
+) -> Iterator[Mention]:
+    """A mention at the beginning of every sentence that is about a thing, known or not: "the dress and hair fly"."""
+    stop = load_stopwords().get(language.split("-")[0], frozenset())
+    for i, token in enumerate(row[:-1]):
+        begins = i == 0 or row[i - 1].sentence != token.sentence
+        if not begins or i in covered or token.folded not in DETERMINERS or row[i + 1].sentence != token.sentence:
+            continue
+        first = next((m for m in found if m.token > i), None)
+        known = first is not None and first.sentence == token.sentence and first.token - i <= 2
+        unknown = i + 1 not in covered and row[i + 1].folded not in stop and len(row[i + 1].folded) > 3
+        thing = known and first is not None and first.concept.kind in ("thing", "weather", "sky")
+        if thing or (unknown and not known):
+            yield _relation("thing first", i, token)
+
+
+def _unnamed(m: Mention, row: Sequence[Token], covered: set[int], language: str) -> bool:
+    """Whether a verb or a mood is that of what means nothing here: "y la goma saltó", "aquel cuello orgulloso"."""
+    if m.concept.kind not in ("doing", "mood") or m.token == 0:
+        return False
+    stop = load_stopwords().get(language.split("-")[0], frozenset())
+
+    def some(i: int) -> bool:
+        return (
+            0 < i < len(row) and i not in covered and row[i].sentence == row[m.token].sentence
+            and row[i].folded not in stop and row[i].folded not in AUXILIARIES and len(row[i].folded) > 2
+        )  # fmt: skip
+
+    at = m.token - 1
+    while at > 0 and row[at].folded in AUXILIARIES and not row[at + 1].apart:
+        at -= 1
+    front = some(at) and not row[at + 1].apart and row[at - 1].folded in DETERMINERS and not row[at].apart
+    back = (
+        m.concept.kind == "mood" and language.startswith("en") and row[m.token - 1].folded in DETERMINERS
+        and some(m.token + m.words)
+    )  # fmt: skip
+    return front or back
 
 
 def _relation(name: str, at: int, token: Token) -> Mention:
@@ -170,7 +129,7 @@ def _part_behind(i: int, row: Sequence[Token]) -> str:
     for token in row[i + 1 : i + 4]:
         if token.sentence != row[i].sentence or token.apart:
             return ""
-        part = next((name for name, words in _PARTS.items() if token.folded in words), "")
+        part = next((name for name, words in PARTS.items() if token.folded in words), "")
         if part:
             return part
     return ""
@@ -199,7 +158,7 @@ def deed_of(verb: Mention, sentence: Sequence[Mention], who: Sequence[str], befo
         return Deed(way=Way.FLOAT)
     if any(m.concept.id == "hands" for m in sentence if abs(m.token - verb.token) <= REACH) and kind != "give":
         return Deed(way=Way.HANDS, to=_other(sentence, who, behind))
-    if kind in _OBJECTS:
+    if kind in OBJECTS:
         found = _object(kind, behind)
         return found if found is not None or kind != "climb" else _where(verb, behind, sentence, who)
     if kind in ("fly_away", "rear"):
@@ -209,7 +168,8 @@ def deed_of(verb: Mention, sentence: Sequence[Mention], who: Sequence[str], befo
         return _between(kind, sentence, who, behind, before if brings else ())
     if kind in ("look", "point") and (verb.word.casefold().endswith("up") or any(_upward(m) for m in behind)):
         return Deed(way=Way.UP)
-    return _where(verb, behind, sentence, who) if kind in POSTURES else None
+    found = _where(verb, behind, sentence, who) if kind in POSTURES else None
+    return _hidden(sentence, verb) if found is None and kind == "hide" else found
 
 
 def _upward(m: Mention) -> bool:
@@ -218,12 +178,21 @@ def _upward(m: Mention) -> bool:
 
 def _object(kind: str, behind: Iterable[Mention]) -> Deed | None:
     """The first thing or animal behind a verb that it can be done with."""
-    way, fit = _OBJECTS[kind]
+    way, fit = OBJECTS[kind]
     for m in behind:
         if m.concept.kind == CAST and way in (Way.RIDE, Way.LEAD):
             return Deed(way=way, to=m.concept.id)
         if m.concept.kind in ("thing", "animal"):
             return Deed(way=way, to=m.concept.id, colour=m.colour) if m.concept.id in fit else None
+    return None
+
+
+def _hidden(sentence: Sequence[Mention], verb: Mention) -> Deed | None:
+    """Behind what somebody is hidden, where that is said before: "behind the fence, hidden, he looks"."""
+    for relation, thing in pairwise([m for m in sentence if m.token < verb.token]):
+        known = relation.concept == Concept(id="behind", kind=RELATION) and thing.concept.id in HIDING
+        if known and verb.token - thing.token <= REACH and thing.count == 1:
+            return Deed(way=Way.BEHIND, to=thing.concept.id, colour=thing.colour)
     return None
 
 
@@ -236,7 +205,7 @@ def _where(verb: Mention, behind: Sequence[Mention], sentence: Sequence[Mention]
             part = relation.concept.id.removeprefix(BODY)
             whose = _whose(relation, sentence, who)
             return Deed(way=Way.ON, to=f"{whose}:{part}") if whose and part not in HELD_IN else None
-        way, fit = _WHERE.get(relation.concept.id, (None, frozenset[str]()))
+        way, fit = WHERE.get(relation.concept.id, (None, frozenset[str]()))
         thing = behind[i + 1] if i + 1 < len(behind) else None
         if way is None or thing is None:
             continue
@@ -304,6 +273,19 @@ def embraced_thing(verb: Mention, sentence: Sequence[Mention]) -> str:
     behind = next((m for m in sentence if m.token > verb.token and m.concept.kind != "doing"), None)
     near = behind is not None and behind.token - verb.token - verb.words <= 2 and not behind.absent
     return behind.concept.id if near and behind is not None and behind.concept.kind == "thing" else ""
+
+
+def in_beds(sentence: Sequence[Mention]) -> Iterator[tuple[str, Deed]]:
+    """Who is said without a verb to be in bed: "Ana and Nana, each in her bed, talk"."""
+    for relation, bed in pairwise(sentence):
+        inside = relation.concept.kind == RELATION and relation.concept.id in ("in", "into", "on")
+        if not inside or bed.concept.id not in LAIN_IN or bed.token - relation.token > 2:
+            continue
+        before = [m for m in sentence if m.token < relation.token and m.concept.kind != RELATION]
+        kinds = {m.concept.kind for m in before}
+        if before and kinds == {CAST}:
+            deed = Deed(way=Way.ON, to=bed.concept.id, colour=bed.colour)
+            yield from ((name, deed) for name in dict.fromkeys(m.concept.id for m in before))
 
 
 def in_mouths(sentence: Sequence[Mention]) -> Iterator[tuple[str, str]]:

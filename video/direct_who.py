@@ -56,9 +56,13 @@ def read_words(
     """Everything that a scene's words mention; ``own`` are words that the creator explains."""
     known = _kinds(cast, language)
     meant: set[str] = set()
+    groups = groups_of(cast, language)
+    told_of: set[str] = set()
 
     def read(text: str, who: str = "") -> tuple[Mention, ...]:
-        written = _read(text, cast, language, own)
+        plain = _read(text, cast, language, own)
+        written = tuple(grouped(plain, groups))
+        told_of.update(m.concept.id for m in plain if m not in written)
         written = tuple(felt(written, tokens(text, language), language, spoken=bool(who)))
         found = tuple(_as_cast(written, known))
         meant.update(m.concept.id for m, was in zip(found, written, strict=True) if m is not was)
@@ -76,7 +80,7 @@ def read_words(
             )
             for line in lines
         ),
-        meant=frozenset(i for i, name in known.items() if name in meant),
+        meant=frozenset(i for i, name in known.items() if name in meant) | told_of,
         animals=frozenset(r.name for r in cast if animal_of(r.name, r.look, language)),
     )
 
@@ -178,6 +182,28 @@ def _kinds(cast: tuple[Role, ...], language: str) -> dict[str, str]:
     each = [(role.name, i) for role in cast for i in _kinds_of(role, language)]
     count = Counter(i for _, i in each)
     return {i: name for name, i in each if count[i] == 1}
+
+
+def groups_of(cast: tuple[Role, ...], language: str) -> dict[str, tuple[str, ...]]:
+    """By the id of a group those of the cast whom it means: "the cousins" of a story with two children."""
+    each = {role.name: _kinds_of(role, language) for role in cast}
+    young = tuple(name for name, kinds in each.items() if kinds & {"girl", "boy"})
+    people = tuple(name for name, kinds in each.items() if kinds & {"girl", "boy", "man", "woman"})
+    kin = young if len(young) >= 2 else people if len(people) == 2 else ()
+    return {"kinsfolk": kin, "children": young if len(young) >= 2 else ()}
+
+
+def grouped(found: tuple[Mention, ...], groups: dict[str, tuple[str, ...]]) -> Iterator[Mention]:
+    """The mentions, with a group as those of the cast who are it, where none of them is named beside it."""
+    named = {m.concept.id for m in found if m.concept.kind == CAST}
+    for m in found:
+        some = groups.get(m.concept.id, ()) if m.concept.kind == "person" else ()
+        near = {o.concept.id for o in found if o.concept.kind == CAST and o.sentence == m.sentence}
+        strangers = m.concept.id == "children" and bool(named & set(some))  # "Ana and other children"
+        if some and not strangers and not set(some) <= near:
+            yield from (replace(m, concept=Concept(id=name, kind=CAST), count=1) for name in some)
+        else:
+            yield m
 
 
 def _kinds_of(role: Role, language: str) -> frozenset[str]:

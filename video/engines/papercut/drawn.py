@@ -48,7 +48,8 @@ _ANIMALS = (
 _PEOPLE = (
     "people children oldwoman oldman woman man girl boy baby mother father king queen prince princess chief fisherman"
     " weaver farmer shepherd hunter teacher student doctor nurse healer cook baker smith potter carpenter miller"
-    " tailor merchant woodcutter soldier sailor driver police firefighter musician singer dancer storyteller priest"
+    " tailor merchant woodcutter soldier sailor driver police firefighter postman"
+    " mechanic beekeeper waiter pilot musician singer dancer storyteller priest"
     " monk artist scientist astronaut god giant witch fairy dwarf angel mermaid clown"
 )
 

@@ -35,11 +35,15 @@ def crowd(scene: Scene, lines: Lines, framing: Framing, air: int) -> list[Piece]
     )
     line = lines.back[0]
     out: list[Piece] = []
+    heroes = [(head.left + head.right) / 2 for head in lines.heads]
+    middle = sum(heroes) / len(heroes) if heroes and asked else None
     for i, (name, person) in enumerate(folk.items()):
         player = Player(name=name, person=faded(person, air, 0.3))
         act = Act(pose=chance.pick(POSES), flip=chance.maybe(0.5))
         piece = Piece(x=0, y=0, size=1.0, player=player, act=act)
         x = line.free.take(body_of(piece).width * line.size, framing.safe.share((0.1 + i * 0.382) % 1.0))
         if x is not None:
+            if middle is not None:  # who came together looks at whom it is about
+                piece = replace(piece, act=replace(act, flip=x > middle))
             out.append(replace(piece, x=x, y=line.y + chance.near(0, 6), size=line.size, row=line.row, still=True))
     return out

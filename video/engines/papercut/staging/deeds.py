@@ -91,11 +91,15 @@ def _push(piece: Piece, deed: Deed) -> Piece:
         x = 0.05 + 0.3 * high - 0.24 * size  # the handlebar within reach
         hands = (x + 0.24 * size, -0.57 * size), (x - 0.04 * size, -0.54 * size)
         return _handling(piece, _thing(kind, deed, x, size), hands, front=True, lean=4.0)
-    if kind == "cart":
+    if kind in ("cart", "wheelbarrow"):
         size = 0.7 + 0.3 * high
-        x = 0.24 + 0.62 * size
-        hands = (x - 0.6 * size, -0.46 * high), (x - 0.58 * size, -0.42 * high)
-        return _handling(piece, _thing(kind, deed, x, size, flip=True), hands, front=False, lean=8.0)
+        grip = THINGS[kind].grip or (0.0, 0.0)
+        shaft = abs(grip[0]) / 100 * size
+        x = 0.24 + shaft
+        level = min(-0.4 * high, grip[1] / 100 * size)
+        hands = (x - shaft + 0.02, level), (x - shaft + 0.04, level + 0.04)
+        thing = _thing(kind, deed, x, size, flip=grip[0] > 0)  # its handles towards who pushes
+        return _handling(piece, thing, hands, front=False, lean=8.0)
     box = THINGS[kind].box
     x = 0.36 * high - box.left / 100
     top = THINGS[kind].top
@@ -203,7 +207,9 @@ def _on(piece: Piece, deed: Deed) -> Piece:
     if level <= 0.0:
         return piece
     if piece.kind:
-        size = max(0.8, min(1.8, 0.8 * ANIMALS[piece.kind].width / 100 * piece.share / _width(kind)))
+        least = 0.6 if kind == "haystack" else 0.8  # a bed of straw, a heap of dung
+        size = max(least, min(1.8, 0.8 * ANIMALS[piece.kind].width / 100 * piece.share / _width(kind)))
+        size = min(size, max(least, 0.9 * ANIMALS[piece.kind].height / 100 * piece.share / level))
         return _lifted(piece, _thing(kind, deed, 0.0, size), level * size)
     if piece.act.pose in LYING:
         return _lifted(piece, _thing(kind, deed, 0.0, 1.05), level * 1.05 - 0.01)
@@ -273,7 +279,7 @@ def _behind(piece: Piece, deed: Deed) -> Piece:
 
 def _climb(piece: Piece, deed: Deed) -> Piece:
     kind, high = thing_of(deed), tall(piece)
-    if kind not in ("ladder", "rope", "rock"):
+    if kind not in ("ladder", "stepladder", "rope", "rock"):
         return piece
     if kind == "rock":
         return _on(replace(piece, act=replace(piece.act, pose=Doing.STAND)), deed)
@@ -293,7 +299,10 @@ def _up(piece: Piece, deed: Deed) -> Piece:
         return piece
     high = tall(piece)
     act = replace(piece.act, nod=-15.0)
-    if act.pose is Doing.POINT:
+    if act.holds:
+        pose = Doing.STAND if act.pose is Doing.HOLD else act.pose
+        act = replace(act, pose=pose, far_at=(0.24 * high, -0.98 * high), nod=-9.0)
+    elif act.pose is Doing.POINT:
         act = replace(act, far_at=(0.34 * high, -1.02 * high))
     return replace(piece, act=act)
 
