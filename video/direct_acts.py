@@ -14,7 +14,7 @@ from video.direct_deeds import deed_of, embraced_thing, hugs_some, in_beds, in_m
 from video.direct_hands import HANDY, PHRASES
 from video.direct_verbs import INSTRUMENTS, STANDING, as_music, doing_of, handled, held, makes_music, mood_of
 from video.direct_who import ALL, Reading
-from video.handiwork import BESIDE
+from video.handiwork import BESIDE, GESTURES
 from video.shotlist import Acting, Deed, Doing, Mood, Said, Way
 
 NEXT = 2
@@ -342,7 +342,12 @@ def _as_animal(act: Acting) -> Acting:
 
 def _outlasting(told: Told) -> Told:
     """What is left of it in a later shot: who walked there stands there."""
-    done = told.doing is not None and told.doing not in LASTING and not told.holds and not told.task
+    done = (
+        told.doing is not None
+        and told.doing not in LASTING
+        and not told.holds
+        and (not told.task or told.task in GESTURES)
+    )
     return replace(told, doing=Doing.STAND) if done else told
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST
 from video.concepts.words import fold
-from video.handiwork import BEASTS, CLOTHS, FIRES, HANDIWORK, POTS, WOODEN, WORN, Handiwork
+from video.handiwork import BEASTS, CLOTHS, FIRES, HANDIWORK, POTS, VESSELS, WOODEN, WORN, Handiwork
 from video.shotlist import Doing
 
 NEAR = 7
@@ -91,6 +91,12 @@ def work_of(m: Mention, sentence: Sequence[Mention]) -> Work | None:
         return Work(task="stir", pose=Doing.WORK, holds="spoon", on=tool)
     if m.concept.id == "on_head" and on in WORN:
         return Work(task="on_head", pose=Doing.HOLD, on=on)
+    if m.concept.id in ("stir", "roast") and on in ("bread", "cake"):  # what is baked
+        return Work(task="hold", pose=Doing.HOLD, holds=on, on=on)
+    if m.concept.id == "stir" and on not in VESSELS | {"fire_bowl"}:
+        on = "pot"
+    if m.concept.id == "comb_hair":
+        return Work(task="comb_hair", pose=rule.pose, holds="comb")
     if m.concept.id == "fishing":
         nets = any(t.concept.id in ("net", "fish_trap") for t in things) or _NET.search(fold(m.word))
         return Work(task="pull_up", pose=Doing.WORK, on="net") if nets else None

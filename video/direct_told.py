@@ -83,7 +83,7 @@ def facts_of(found: Directed) -> tuple[tuple[str, str], ...]:
 def counted(mention: Mention) -> str:
     """A concept with its number: "2 goats", "several trees"."""
     name = plain(mention.concept.id)
-    if mention.count == 1:
+    if mention.count == 1 or name in ("clothes", "stairs", "shoes", "glasses", "scissors", "berries"):
         return name
     return f"{mention.count or 'several'} {next((form for form, many in forms(name, 'en').items() if many), name)}"
 

@@ -28,6 +28,11 @@ BURDENS = _ids("""calabash jar cooking_pot jerrycan cardboard_box pannier tray s
 pot bucket bowl water suitcase sheaf branch cloth gift pumpkin""")
 
 
+GESTURES = _ids("""hands_on_hips arms_crossed hold_belly yawn clap cover_face cover_ears hush shade_eyes warm_hands
+scratch_head""")
+"""What hands say without a thing."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handiwork:
     """One verb of handiwork, as hands do it."""
@@ -157,6 +162,9 @@ HANDIWORK: dict[str, Handiwork] = {
     "dip": Handiwork(
         pose=Doing.KNEEL, of=_ids("bucket bowl pot basin inner_tube"), best=_ids("inner_tube"), needs=True
     ),
+    **dict.fromkeys(GESTURES, Handiwork(pose=Doing.HOLD)),
+    "roast": _held(pose=Doing.KNEEL, of=_ids("fish salmon meat maize potato bread")),
+    "comb_hair": Handiwork(pose=Doing.HOLD, tool="comb"),
     "milk_cow": Handiwork(pose=Doing.KNEEL, on="bucket", of=_ids("bucket")),
     "pull_up": _held(pose=Doing.WORK, of=_ids("net rope fish_trap anchor bucket sail")),
     "pull": _held(pose=Doing.WORK, of=_ids("net rope fish_trap anchor sail")),
@@ -173,12 +181,15 @@ INSIDE = frozenset(("milk", "soup", "honey", "rice", "medicine", "maize", "wheat
 """What is stirred, poured or pounded is in its vessel, and stands nowhere else."""
 BESIDE = BUILT - frozenset(("house", "bridge", "roof", "wall"))
 """Of these, what stands right before who works at it."""
+WASHED_IN = frozenset(("bathtub", "basin", "sink", "bucket"))
 FIRE_BOWL = "fire_bowl"
 """A fire in a bowl, that is stirred."""
 
 
 def in_hands(holds: str, on: str, task: str = "") -> frozenset[str]:
     """Ids of what somebody has in or before the hands: what is held, what is worked on, what is in that."""
+    if task in ("wash", "dip"):
+        return in_hands(holds, on) | WASHED_IN
     if task in ("stir", "pour", "pound", "sift", "knead") and on != FIRE_BOWL:
         return in_hands(holds, on) | INSIDE
     if on == FIRE_BOWL:

@@ -121,6 +121,22 @@ def test_animals_eat_from_no_bowl_and_drink_from_no_cup() -> None:
     assert direct(asked).shots[0].acting[0].holds == ""
 
 
+@pytest.mark.parametrize(
+    ("brief", "language", "task"),
+    [
+        ("Ana espera con los brazos en jarras.", "es", "hands_on_hips"),
+        ("Ana se tient le ventre à deux mains.", "fr", "hold_belly"),
+        ("Ana boceja.", "pt", "yawn"),
+        ("Ana warms her hands at the fire.", "en", "warm_hands"),
+        ("Ana es tapa les orelles.", "ca", "cover_ears"),
+        ("Ana assa um peixe na brasa.", "pt", "roast"),
+        ("Ana combs her hair.", "en", "comb_hair"),
+    ],
+)
+def test_gestures_are_read_and_need_no_thing(brief: str, language: str, task: str) -> None:
+    assert acting(brief, language).task == task
+
+
 def test_who_chops_wood_with_an_axe_does_so() -> None:
     assert acting("Ana chops wood with an axe.", "en").doing is Doing.WORK
 

@@ -15,6 +15,7 @@ from video.engines.papercut.people.cut import gown, skirt
 from video.engines.papercut.people.dressing import draw_clothes, draw_far_arm, draw_legs, draw_near_arm, draw_over
 from video.engines.papercut.people.extras import draw_in_hair, draw_neckscarf, draw_socks, draw_sparkle
 from video.engines.papercut.people.faces import draw_face, face_box
+from video.engines.papercut.people.gestures import GESTURES, MOUTHS
 from video.engines.papercut.people.hair import draw_hair_back, draw_hair_front
 from video.engines.papercut.people.handling import is_handled
 from video.engines.papercut.people.hats import draw_hat, draw_hat_back
@@ -137,7 +138,8 @@ def _figure(pen: Pen, person: Person, act: Act, joints: Joints) -> None:
     elif not is_handled(act):
         _held(pen, person, act, joints)
     with pen.at(*joints.head, turn=joints.tilt):
-        draw_face(pen, person, act, head_r, joints.stance.turn)
+        mouth = max(act.mouth, MOUTHS.get(act.task, 0.0))
+        draw_face(pen, person, replace(act, mouth=mouth), head_r, joints.stance.turn)
         draw_hair_front(pen, person, head_r)
         draw_in_hair(pen, person, head_r)
         draw_hat(pen, person, head_r)
@@ -195,6 +197,8 @@ def _crossed_legs(pen: Pen, worn: Worn) -> None:
 
 def _hands(person: Person, act: Act) -> tuple[str, str]:
     """How the nearer and the further hand are held."""
+    if act.task in GESTURES:
+        return ("point" if act.task == "hush" else "open"), "rest" if act.task in ("hush", "yawn") else "open"
     if is_handled(act):
         return "grip", "grip"
     if act.pose is Doing.POINT:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from video.engines.papercut.paper import Point
 from video.engines.papercut.people.act import Act
+from video.engines.papercut.people.gestures import GESTURES, OUTWARD, gesture
 from video.engines.papercut.people.items import Item, Moment, Way
 from video.engines.papercut.people.person import Person
 from video.engines.papercut.people.playing import play
@@ -29,7 +30,7 @@ class Handled:
     open_hands: bool = False
 
 
-_WAYS: dict[str, Way] = {**dict.fromkeys(STROKES, over), **WAYS, "play_music": play}
+_WAYS: dict[str, Way] = {**dict.fromkeys(STROKES, over), **WAYS, **dict.fromkeys(GESTURES, gesture), "play_music": play}
 _BENT = {
     "blow": (20.0, 4.0),
     "pump_up": (22.0, 2.0),
@@ -75,4 +76,7 @@ def handled(person: Person, act: Act, stance: Stance, turn: float) -> Handled:
     def from_hips(point: Point | None) -> Point | None:
         return None if point is None else (point[0] - joints.hip[0], point[1] - joints.hip[1])
 
-    return Handled(stance=replace(stance, near_to=from_hips(near), far_to=from_hips(far)), items=items)
+    hands = replace(
+        stance, near_to=from_hips(near), far_to=from_hips(far), turned_elbows=OUTWARD.get(act.task, (False, False))
+    )
+    return Handled(stance=hands, items=items)

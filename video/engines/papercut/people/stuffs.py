@@ -275,8 +275,25 @@ def _hung_shirt(pen: Pen, phase: float) -> None:
     pen.stroke(line((a * 0.4, 2), (a, 20)), darker(linen, 0.2), 0.7, 0.8)
 
 
+def _roast_fish(pen: Pen, phase: float) -> None:
+    """A fish on a stick."""
+    fish = pen.light.dye(0xB98A54)
+    pen.sheet(polygon([(-7, 0), (-13, -4.4), (-12.4, 4.4)]), fish, 1)
+    pen.sheet(smooth([(-9, 0), (-2, -4.8), (6, -3.6), (11, 0.4), (6, 3.4), (-2, 3.8)], closed=True), fish, 1.4)
+    for x in (-2.0, 2.0, 5.4):
+        pen.stroke(line((x, -3.2), (x + 1.4, 2.6)), darker(fish, 0.4), 0.9, 0.8)
+    pen.flat(oval(8.4, -0.8, 0.8, 0.8), 0x2E241A)
+
+
+def _skewer(pen: Pen, phase: float) -> None:
+    """A stick, held behind its middle."""
+    pen.sheet(limb([(0, 14), (0, -26)], [1.8, 1.2]), pen.light.dye(WOOD), 1.2)
+
+
 STUFFS: dict[str, Callable[[Pen, float], None]] = {
     "rag": _rag,
+    "roast_fish": _roast_fish,
+    "skewer": _skewer,
     "hung_shirt": _hung_shirt,
     "wrung": _wrung,
     "dough": _dough,

@@ -118,7 +118,7 @@ def _raised(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
     """Something held up, over the head."""
     kind = m.act.on or m.act.holds
     sway = (3.0 if m.act.task in ("wave_with", "ring_bell") else 0.8) * m.wave
-    top = m.joints.head[1] - m.joints.bones.head * 0.12
+    top = m.joints.head[1] - m.joints.bones.head * (0.4 if kind in HUNG else 0.12)
     hand = m.at((15 if kind in HUNG else 21) + sway, 1.0)[0], top - 3.0
     if m.act.task == "wave_with":
         cloth = {"flag": "flag", "handkerchief": "rag", "cloth": "rag", "rag": "rag", "scarf": "rag"}.get(
@@ -129,6 +129,23 @@ def _raised(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
     if m.act.task == "ring_bell":
         return (None, hand), (Item(kind=kind, at=(hand[0] + 1.0, hand[1] - 2.0), turn=26.0 * m.wave, least=24.0),)
     return (None, hand), (Item(kind=kind, at=(hand[0] + 1.5, hand[1] - 6.0), centre=kind not in HUNG, most=34.0),)
+
+
+def _roast(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
+    """Something on a long stick, over the embers."""
+    kind = m.act.on or m.act.holds
+    near, far = m.at(17, 0.34), m.at(26, 0.36 + 0.02 * m.wave)
+    tip = far[0] + 24.0, far[1] + 9.0
+    fish = kind in ("fish", "salmon")
+    food = Item(kind="roast_fish" if fish else kind, at=tip, centre=not fish, most=18.0, least=13.0)
+    return (near, far), (Item(kind="skewer", at=far, turn=109.0), food)
+
+
+def _comb(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
+    r = m.joints.bones.head / 2
+    x, y = m.joints.head
+    hand = x + 0.95 * r, y - 0.2 * r + 0.3 * r * m.wave
+    return (None, hand), (Item(kind="comb", at=(hand[0] - 2.0, hand[1] - 3.0), centre=True, turn=-70.0, most=17.0),)
 
 
 def _hung_up(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
@@ -290,7 +307,7 @@ def _pull_up(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
 WAYS: dict[str, Way] = {
     "knead": _knead, "wring": _wring, "wash": _wash, "eat": _eat, "drink": _drink, "pour": _pour, "watering": _water,
     "fan_with": _fan, "wave_with": _raised, "hold_up": _raised, "ring_bell": _raised, "show": _shown,
-    "hang_up": _hung_up, "unlock": _shown,
+    "hang_up": _hung_up, "roast": _roast, "comb_hair": _comb, "unlock": _shown,
     "at_chest": _at_chest, "carry": _in_arms, "hold": _in_arms, "on_head": _on_head, "on_back": _on_back,
     "under_arm": _under_arm, "throw": _throw, "catch": _catch, "pick": _pick, "feed": _feed, "sow": _sow,
     "blow": _blow, "plant": _ground_work, "dip": _ground_work, "milk_cow": _ground_work, "pump_up": _pump,
