@@ -342,13 +342,9 @@ def _as_animal(act: Acting) -> Acting:
 
 def _outlasting(told: Told) -> Told:
     """What is left of it in a later shot: who walked there stands there."""
-    done = (
-        told.doing is not None
-        and told.doing not in LASTING
-        and not told.holds
-        and (not told.task or told.task in GESTURES)
-    )
-    return replace(told, doing=Doing.STAND) if done else told
+    brief = not told.task or told.task in GESTURES
+    done = told.doing is not None and told.doing not in LASTING and not told.holds and brief
+    return replace(told, doing=Doing.STAND, task="") if done else told
 
 
 def after(act: Acting, told: Told) -> Acting:
