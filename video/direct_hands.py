@@ -99,7 +99,8 @@ def work_of(m: Mention, sentence: Sequence[Mention]) -> Work | None:
         return Work(task="comb_hair", pose=rule.pose, holds="comb")
     if m.concept.id == "fishing":
         nets = any(t.concept.id in ("net", "fish_trap") for t in things) or _NET.search(fold(m.word))
-        return Work(task="pull_up", pose=Doing.WORK, on="net") if nets else None
+        rod = Work(task="", pose=Doing.WORK, holds="fishing_rod")
+        return Work(task="pull_up", pose=Doing.WORK, on="net") if nets else rod
     if m.concept.id == "wash" and on not in CLOTHS:
         return Work(task="wash", pose=Doing.WORK, on=on)
     if m.concept.id == "blow" and on not in FIRES:

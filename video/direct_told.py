@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from video.concepts.forms import forms
 from video.concepts.mentions import Mention
+from video.handiwork import GESTURES
 from video.shotlist import Acting, Deed, Directed, Doing, Mood, Near, ShotPlan, Way
 
 _DOES = {
@@ -45,13 +46,15 @@ _SAID = {
     "saw_up": "saws", "ring_bell": "rings a bell", "milk_cow": "milks", "watering": "waters",
     "wave_with": "waves {}", "pull_up": "pulls up {}", "open_up": "opens {}", "hold_up": "holds up {}",
     "hold_out": "holds out {}", "hang_up": "hangs up", "fan_with": "fans with {}", "dip": "dips {}", "ironing": "irons",
-    "knit": "knits", "play_music": "plays {}",
+    "knit": "knits", "comb_hair": "combs hair", "play_music": "plays {}",
     "show": "shows {}", "sift": "sifts", "pump_up": "pumps", "unlock": "turns a key",
 }  # fmt: skip
 
 
 def task_told(task: str, on: str) -> str:
     """A handiwork with its thing: "peels potato", "has jug on the head"."""
+    if task in GESTURES:
+        return plain(task)
     verb = f"{task}es" if task.endswith(("sh", "ch")) else f"{task}s"
     return _SAID.get(task, f"{plain(verb)} {{}}").format(plain(on)).strip()
 
