@@ -14,7 +14,7 @@ from video.direct_deeds import deed_of, embraced_thing, hugs_some, in_beds, in_m
 from video.direct_hands import HANDY, PHRASES
 from video.direct_verbs import INSTRUMENTS, STANDING, as_music, doing_of, handled, held, makes_music, mood_of
 from video.direct_who import ALL, Reading
-from video.handiwork import BESIDE, GESTURES
+from video.handiwork import BESIDE, GESTURES, ONE_HANDED
 from video.shotlist import Acting, Deed, Doing, Mood, Said, Way
 
 NEXT = 2
@@ -236,8 +236,9 @@ def _told(m: Mention, who: Iterable[str], whole: Sequence[Mention], before: tupl
     sentence = [o for o in whole if o.concept.kind != RELATION]
     names = tuple(dict.fromkeys(who))
     deed = deed_of(m, whole, names, before)
-    work = handled(m, sentence) if deed is None else None
+    work = handled(m, sentence)
     holds, at = held(m, sentence) if work is None else (work.holds, "")
+    work = work if deed is None else None  # what is given is held, and the deed shows how
     if work is not None and work.on in BESIDE:
         colour = next((t.colour for t in sentence if t.concept.id == work.on), None)
         deed = Deed(way=Way.BESIDE, to=work.on, colour=colour)
@@ -374,7 +375,7 @@ def after(act: Acting, told: Told) -> Acting:
     if same:
         doing, holds = act.doing, act.holds
     elif told.task:
-        holds = told.holds
+        holds = act.holds if told.task in ONE_HANDED else told.holds
     return Acting(
         name=act.name, doing=doing, mood=told.mood or act.mood, holds=holds, task=task, on=on_what, deed=deed
     )  # fmt: skip

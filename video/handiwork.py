@@ -31,6 +31,8 @@ pot bucket bowl water suitcase sheaf branch cloth gift pumpkin""")
 GESTURES = _ids("""hands_on_hips arms_crossed hold_belly yawn clap cover_face cover_ears hush shade_eyes warm_hands
 scratch_head""")
 """What hands say without a thing."""
+ONE_HANDED = _ids("yawn hush shade_eyes scratch_head")
+"""Of these, what leaves a hand free for what it holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -137,6 +137,11 @@ def test_gestures_are_read_and_need_no_thing(brief: str, language: str, task: st
     assert acting(brief, language).task == task
 
 
+def test_who_holds_a_lamp_and_yawns_has_it_still() -> None:
+    found = acting("Ana segura o lampião e boceja.", "pt")
+    assert (found.task, found.holds) == ("yawn", "lamp")
+
+
 def test_who_chops_wood_with_an_axe_does_so() -> None:
     assert acting("Ana chops wood with an axe.", "en").doing is Doing.WORK
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from video.engines.papercut.people.items import Hands, Item, Moment
+from video.engines.papercut.people.items import HUNG, Hands, Item, Moment
+from video.engines.papercut.people.tool import can_hold
+from video.handiwork import ONE_HANDED
 
 
 def _on_hips(m: Moment) -> Hands:
@@ -75,5 +77,12 @@ MOUTHS = {"yawn": 0.9, "eat": 0.35, "blow": 0.3}
 
 
 def gesture(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
-    """Where the hands are; nothing is in them."""
-    return _HANDS[m.act.task](m), ()
+    """Where the hands are; a thing is in the one that is free."""
+    near, far = _HANDS[m.act.task](m)
+    kind = m.act.holds
+    if m.act.task not in ONE_HANDED or not can_hold(kind):
+        return (near, far), ()
+    nearer = m.act.task in ("shade_eyes", "scratch_head")
+    hand = m.at(13, 0.42) if nearer else m.at(25, 0.5)
+    item = Item(kind=kind, at=(hand[0] + 3.0, hand[1]), centre=kind not in HUNG, most=34.0)
+    return ((hand, far) if nearer else (near, hand)), (item,)
