@@ -236,7 +236,9 @@ def _between(
     kind: str, sentence: Sequence[Mention], who: Sequence[str], behind: Sequence[Mention], before: Sequence[str]
 ) -> Deed | None:
     """What is done to somebody of the cast who is named behind the verb, or is the only other who can be meant."""
-    other = _other(behind if kind == "carry" else sentence, who, behind)  # "Ana mends a net and Bob carries a basket"
+    other = _other(
+        behind if kind in ("carry", "give") else sentence, who, behind
+    )  # "Ana mends a net and Bob carries a basket"
     if not other and len(before) == 1 and before[0] not in who and len(who) == 1:
         other = before[0]
     if not other:

@@ -81,7 +81,7 @@ def _watering_can(pen: Pen, phase: float) -> None:
 def _stream(pen: Pen, phase: float) -> None:
     """Water that runs down from (0, 0)."""
     a = 0.7 * math.sin(2 * math.pi * phase)
-    pen.flat(limb([(0, 0), (1.4, 5), (2.0 + a * 0.4, 13), (2.2, 22)], [2.2, 2.2, 1.9, 2.2]), pen.light.dye(WATER), 0.95)
+    pen.flat(limb([(0, 0), (1.2, 4), (1.6 + a * 0.3, 8), (1.8, 13)], [2.2, 2.2, 1.9, 2.2]), pen.light.dye(WATER), 0.95)
 
 
 def _breath(pen: Pen, phase: float) -> None:

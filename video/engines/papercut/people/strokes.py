@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from video.engines.papercut.people.implements import IMPLEMENTS, TRESTLE
 from video.engines.papercut.people.items import Hands, Item, Moment, seen
+from video.engines.papercut.people.tool import can_hold
 from video.handiwork import FIRE_BOWL, STANDS
 
 
@@ -24,8 +25,8 @@ def over(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
         tool = "spike"
     if m.act.on == FIRE_BOWL:
         on = "bowl"
-    if m.act.task == "stir" and on == "pan":
-        on = "pot"
+    if m.act.task == "stir" and (on == "pan" or not can_hold(on)):
+        on = "cooking_pot"
     if m.act.task == "stir" and tool == "spoon":
         tool = "ladle"
     if m.act.task == "paint" and on in ("sheet", "picture"):

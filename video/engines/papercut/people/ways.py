@@ -128,7 +128,9 @@ def _raised(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
         return (None, hand), (Item(kind=kind, at=(hand[0] + 1.0, hand[1] - 4.0), turn=4.0 * m.wave),)
     if m.act.task == "ring_bell":
         return (None, hand), (Item(kind=kind, at=(hand[0] + 1.0, hand[1] - 2.0), turn=26.0 * m.wave, least=24.0),)
-    return (None, hand), (Item(kind=kind, at=(hand[0] + 1.5, hand[1] - 6.0), centre=kind not in HUNG, most=34.0),)
+    return (None, hand), (
+        Item(kind=kind, at=(hand[0] + 1.5, hand[1] - 6.0), centre=kind not in HUNG, most=34.0, over=True),
+    )
 
 
 def _roast(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
