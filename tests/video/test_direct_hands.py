@@ -62,6 +62,9 @@ def things(brief: str, language: str) -> set[str]:
         ("Ana holds out a small pot.", "en", "hold_out", "pot", "pot"),
         ("Ana remplit une cruche.", "fr", "fill", "jug", "jug"),
         ("Ana reads a letter.", "en", "read", "letter", "letter"),
+        ("Ana mengupas kentang.", "id", "peel", "knife", "potato"),
+        ("Ana schält Kartoffeln.", "de", "peel", "knife", "potato"),
+        ("Ana taglia il pane.", "it", "cut", "knife", "bread"),
         ("Ana binds a twig with a rope.", "en", "tie", "rope", "branch"),
     ],
 )  # fmt: skip
