@@ -114,6 +114,8 @@ def direct(asked: ToDirect) -> Directed:
     shots = tuple(_shots(asked, Play(reading, asked.lines, present, scenery.places), reading, present, wanting))
     holding = {i for shot in shots for act in shot.acting for i in in_hands(act.holds, act.on, act.task)}
     many = {act.on for shot in shots for act in shot.acting if act.task in MANY}
+    held = [[act.holds for act in shot.acting if act.holds] for shot in shots]
+    many |= {i for row in held for i in row if row.count(i) > 1}  # each has one of them
     unknown = tuple(dict.fromkeys((*scenery.unknown, *wanting.unknown)))
     return Directed(
         scene=asked.scene,

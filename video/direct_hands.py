@@ -159,7 +159,12 @@ def _fits(t: Mention, rule: Handiwork, m: Mention) -> bool:
         return False
     if rule.of:
         return t.concept.id in rule.of | rule.best
-    return t.concept.id in HANDY | LARGER and (t.count == 1 or m.concept.id in MANY)
+    return t.concept.id in HANDY | LARGER and (t.count == 1 or m.concept.id in MANY or _is_with(m))
+
+
+def _is_with(m: Mention) -> bool:
+    """Whether a verb of holding is the word "with"."""
+    return m.concept.id == "hold" and m.words == 1 and len(m.word) <= 4 and not m.word.casefold().startswith("h")
 
 
 def _is_meal(m: Mention, sentence: Sequence[Mention]) -> bool:

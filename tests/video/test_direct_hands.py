@@ -145,6 +145,22 @@ def test_who_holds_a_lamp_and_yawns_has_it_still() -> None:
     assert (found.task, found.holds) == ("yawn", "lamp")
 
 
+def test_each_of_several_has_one_of_the_cups() -> None:
+    asked = ToDirect(
+        brief="Ana and Bob sit on the balcony with cups of tea.", language="en",
+        cast=(Role(name="Ana", look="woman"), Role(name="Bob", look="boy")),
+    )  # fmt: skip
+    found = direct(asked)
+    assert {act.holds for act in found.shots[0].acting} == {"cup"}
+    assert "cup" not in [m.concept.id for m in found.scenery.things]
+
+
+def test_a_title_written_short_ends_no_sentence() -> None:
+    cast = (Role(name="Ana", look="woman"), Role(name="Mr. Bo", look="old man"))
+    found = direct(ToDirect(brief="Ana gives Mr. Bo a plate.", language="en", cast=cast)).shots[0].acting
+    assert {act.name: act.holds for act in found}["Ana"] == "plate"
+
+
 def test_who_chops_wood_with_an_axe_does_so() -> None:
     assert acting("Ana chops wood with an axe.", "en").doing is Doing.WORK
 
