@@ -133,6 +133,7 @@ def _with_in_hand(found: list[Mention], row: tuple[Token, ...]) -> Iterator[Ment
         of = found[k - 1] if at and found[k - 1].sentence == before.sentence else before
         who = of.concept.kind in (CAST, "doing") or before.count != 1
         several = sum(o.concept.kind == CAST and o.sentence == m.sentence and o.token < m.token for o in found) > 1
+        who = who or (several and before.concept.kind in ("place", "thing"))
         one = m.count == 1 or several  # "Ana and Bob sit there with cups of tea"
         beside = m.concept.id in CARRIED and one and not m.absent and m.sentence == before.sentence
         for i in range(before.token + before.words, m.token):

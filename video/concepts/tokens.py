@@ -71,7 +71,8 @@ def tokens(text: str, tag: str = "und") -> tuple[Token, ...]:
 
 def _is_short(word: Token, between: str) -> bool:
     """Whether a full stop only says that a title is written short: "Mr. D'Souza"."""
-    return word.folded in SHORT and word.written[:1].isupper() and between == ". "
+    short = word.folded in SHORT and word.written[:1].isupper()
+    return short and between.startswith(". ") and not _END.search(between[1:])
 
 
 def _cut(text: str, tag: str) -> list[tuple[int, int]]:

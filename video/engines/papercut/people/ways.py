@@ -5,6 +5,7 @@ from __future__ import annotations
 from video.engines.papercut.people.implements import IMPLEMENTS, TRESTLE
 from video.engines.papercut.people.items import HUNG, Hands, Item, Moment, Way, foot_of, seen
 from video.engines.papercut.people.tool import can_hold
+from video.engines.papercut.things.catalog import THINGS
 from video.handiwork import CLOTHS, FRUITS, WORN
 
 
@@ -178,7 +179,9 @@ def _in_arms(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
     """What is carried before the body, on both arms."""
     near, far = m.at(19, 0.42), m.at(27, 0.46)
     kind = m.act.on or m.act.holds
-    return (near, far), (Item(kind=kind, at=m.at(23, 0.62), centre=True, most=46.0, least=16.0),)
+    large = max(THINGS[kind].width, THINGS[kind].height) if kind in THINGS else 46.0
+    most = min(46.0, max(18.0, 0.85 * large))  # a cup is no bucket
+    return (near, far), (Item(kind=kind, at=m.at(23, 0.62), centre=True, most=most, least=16.0),)
 
 
 def _on_head(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
