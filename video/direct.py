@@ -19,9 +19,11 @@ from video.direct_acts import Play
 from video.direct_before import Before, before, begins_in, implied, keep
 from video.direct_cuts import cut, cut_at, uncut
 from video.direct_frames import MOST, Frames, Framing, crowded_out, frame_all, talkers
+from video.direct_hands import MANY
 from video.direct_kin import somebody_known
 from video.direct_who import Reading, present_in, read_words, voices
 from video.direct_wishes import Wanting, act_for, check_explained, explained, wish_for, without
+from video.handiwork import in_hands
 from video.shotlist import Acting, Directed, Doing, Mood, Near, Role, Said, ShotPlan
 
 __all__ = ["Acting", "Directed", "Doing", "Mood", "Near", "Role", "Said", "ShotPlan", "ToDirect", "direct", "directed"]
@@ -110,13 +112,16 @@ def direct(asked: ToDirect) -> Directed:
     present = tuple(name for name in present_in(reading, asked.lines) if name not in unseen)
     present = _present(present, wishes, wanting.names)
     shots = tuple(_shots(asked, Play(reading, asked.lines, present, scenery.places), reading, present, wanting))
-    holding = {act.holds for shot in shots for act in shot.acting if act.holds}
+    holding = {i for shot in shots for act in shot.acting for i in in_hands(act.holds, act.on, act.task)}
+    many = {act.on for shot in shots for act in shot.acting if act.task in MANY}
+    held = [[act.holds for act in shot.acting if act.holds] for shot in shots]
+    many |= {i for row in held for i in row if row.count(i) > 1}  # each has one of them
     unknown = tuple(dict.fromkeys((*scenery.unknown, *wanting.unknown)))
     return Directed(
         scene=asked.scene,
         seed=asked.drawn_with(),
         style=wishes.style or asked.style,
-        scenery=replace(_laid_down(scenery, holding), unknown=unknown),
+        scenery=replace(_laid_down(scenery, holding, many), unknown=unknown),
         present=present,
         shots=shots,
         unknown=unknown,
@@ -238,7 +243,7 @@ def _acting(act: Acting, wishes: Wishes, wish: ShotWish | None, wanting: Wanting
     return act
 
 
-def _laid_down(scenery: Scenery, holding: set[str]) -> Scenery:
-    """The scenery without the one thing that somebody holds: it is not there twice."""
-    held = {m.concept.id for m in (*scenery.things, *scenery.animals) if m.count == 1} & holding
+def _laid_down(scenery: Scenery, holding: set[str], many: set[str]) -> Scenery:
+    """The scenery without the one thing that somebody holds, or of ``many`` without all: it is not there twice."""
+    held = {m.concept.id for m in (*scenery.things, *scenery.animals) if m.count == 1 or m.concept.id in many} & holding
     return without(scenery, frozenset(held))

@@ -11,8 +11,10 @@ from video.concepts.table import CAST, Concept
 from video.concepts.words import fold
 from video.deed_words import RELATION
 from video.direct_deeds import deed_of, embraced_thing, hugs_some, in_beds, in_mouths, mounted
-from video.direct_verbs import HANDY, INSTRUMENTS, STANDING, as_music, doing_of, held, makes_music, mood_of
+from video.direct_hands import HANDY, PHRASES
+from video.direct_verbs import INSTRUMENTS, STANDING, as_music, doing_of, handled, held, makes_music, mood_of
 from video.direct_who import ALL, Reading
+from video.handiwork import BESIDE, GESTURES, ONE_HANDED
 from video.shotlist import Acting, Deed, Doing, Mood, Said, Way
 
 NEXT = 2
@@ -23,12 +25,15 @@ ON_OTHERS = frozenset([Doing.EMBRACE, Doing.POINT, Doing.HOLD])
 """What is done to somebody or something: who is named behind it is not the next to do something."""
 ACTED_NOUNS = (Doing.DANCE, Doing.SING, Doing.SLEEP)
 """What somebody does though it is said as a noun: "the dance"."""
-CARRIES = frozenset(("hold", "carry", "take", "give", "float", "catch", "bring"))
+CARRIES = frozenset(("hold", "carry", "take", "give", "float", "catch", "bring", "at_chest", "pick", "pull_up", "pull"))
 """What animals do with things in their mouths."""
 TOGETHER = frozenset([Doing.WALK, Doing.RUN, Doing.DANCE, Doing.SING])
 """What all who are there do where a sentence names nobody: "that night everybody sang"."""
 SOIL = frozenset(("field", "terraces", "garden", "farm", "orchard", "vineyard", "meadow", "forest", "mine", "road"))
 """Places where a work without a tool that is named is done with a hoe."""
+AT_WORK = frozenset([Doing.WORK, Doing.HOLD, Doing.SIT, Doing.KNEEL])
+STAYING = frozenset([Doing.SIT, Doing.KNEEL])
+"""In these one goes on while the hands are at work."""
 THINGS = ("thing", "weather", "sky", "place")
 DOINGS_OF = {
     Way.PUSH: Doing.WALK, Way.PULL: Doing.WALK, Way.LEAD: Doing.WALK, Way.RIDE: Doing.SIT, Way.CLIMB: Doing.WALK,
@@ -49,6 +54,10 @@ class Told:
     """Id of what is worked at with both hands, as a piano."""
     music: bool = False
     """Whether it is to make music."""
+    task: str = ""
+    """Id of the handiwork that it is."""
+    on: str = ""
+    """Id of the thing that the handiwork is done to."""
     deed: Deed | None = None
     """What it is done with, where that is no thing in the hand."""
     in_mouth: bool = False
@@ -226,8 +235,13 @@ def _stranger(before: Mention, verb: Mention) -> bool:
 def _told(m: Mention, who: Iterable[str], whole: Sequence[Mention], before: tuple[str, ...] = ()) -> Iterator[Told]:
     sentence = [o for o in whole if o.concept.kind != RELATION]
     names = tuple(dict.fromkeys(who))
-    holds, at = held(m, sentence)
     deed = deed_of(m, whole, names, before)
+    work = handled(m, sentence)
+    holds, at = held(m, sentence) if work is None else (work.holds, "")
+    work = work if deed is None else None  # what is given is held, and the deed shows how
+    if work is not None and work.on in BESIDE:
+        colour = next((t.colour for t in sentence if t.concept.id == work.on), None)
+        deed = Deed(way=Way.BESIDE, to=work.on, colour=colour)
     doing = doing_of(m, sentence)
     if deed is not None and deed.way is Way.FLOAT:
         holds = next((t.concept.id for t in sentence if t.concept.id in HANDY and t.token > m.token), "")
@@ -235,8 +249,6 @@ def _told(m: Mention, who: Iterable[str], whole: Sequence[Mention], before: tupl
         doing, holds = Doing.HOLD, embraced_thing(m, sentence)
     if deed is not None and deed.way is Way.GIVE and not holds:
         deed = None  # "gave him a look"
-    if m.concept.id == "raise" and not holds:
-        deed = None  # "raises her voice"
     for name in names:
         yield Told(
             name=name,
@@ -247,6 +259,8 @@ def _told(m: Mention, who: Iterable[str], whole: Sequence[Mention], before: tupl
             in_mouth=m.concept.id in CARRIES,
             at=at,
             music=makes_music(m, sentence),
+            task=work.task if work is not None else "",
+            on=work.on if work is not None else "",
         )
 
 
@@ -294,7 +308,7 @@ class Play:
                 if not brief and name in felt:
                     told = replace(told, mood=None)
                 at = told.at if told.doing else at
-                if told.doing is Doing.HOLD and not told.holds and not told.at and told.deed is None:
+                if told.doing is Doing.HOLD and not (told.holds or told.task or told.at or told.deed):
                     told = replace(told, doing=None)  # nobody stands with empty hands before them
                 if told.deed is not None and told.deed.way is Way.FLY and name not in self._animals:
                     told = replace(told, deed=None)  # who flies of people is told by `flying`
@@ -302,7 +316,7 @@ class Play:
         if act.doing in (Doing.STAND, Doing.SLEEP) and name in self._who[first:end]:  # nobody talks in their sleep
             bed = act.doing is Doing.SLEEP and act.deed is not None and act.deed.way is Way.ON
             act = replace(act, doing=Doing.SIT if bed else Doing.SPEAK)
-        if act.doing is Doing.WORK and not act.holds and not at and not self._soil:
+        if act.doing is Doing.WORK and not (act.holds or act.task or at or self._soil):
             act = replace(act, doing=Doing.KNEEL)  # who mends a net has no use for a hoe
         return act if name not in self._animals else _as_animal(act)
 
@@ -310,13 +324,28 @@ class Play:
 def _as_animal(act: Acting) -> Acting:
     """The same by somebody without knees and hands: what is held is in the mouth."""
     handy = act.doing in (Doing.KNEEL, Doing.WORK, Doing.HOLD, Doing.POINT)
-    return replace(act, doing=Doing.STAND) if handy else act
+    eaten = act.task == "eat" and act.holds == act.on != "bowl"
+    held_fast = eaten or act.task in (
+        "",
+        "hold",
+        "take",
+        "carry",
+        "give",
+        "at_chest",
+        "catch",
+        "pick",
+        "pull_up",
+        "pull",
+    )
+    holds = act.holds if held_fast else ""
+    return replace(act, doing=Doing.STAND if handy else act.doing, task="", on="", holds=holds)
 
 
 def _outlasting(told: Told) -> Told:
     """What is left of it in a later shot: who walked there stands there."""
-    done = told.doing is not None and told.doing not in LASTING and not told.holds
-    return replace(told, doing=Doing.STAND) if done else told
+    brief = not told.task or told.task in GESTURES
+    done = told.doing is not None and told.doing not in LASTING and not told.holds and brief
+    return replace(told, doing=Doing.STAND, task="") if done else told
 
 
 def after(act: Acting, told: Told) -> Acting:
@@ -325,6 +354,7 @@ def after(act: Acting, told: Told) -> Acting:
         told.holds or act.doing not in (Doing.STAND, Doing.SPEAK)  # "he ran and held it high"
     )
     goes_on = goes_on or (told.music and act.doing is Doing.SIT)
+    goes_on = goes_on or bool(told.task and act.doing in STAYING and told.doing in AT_WORK)
     doing = act.doing if told.doing is None or goes_on else told.doing
     doing = Doing.HOLD if doing is Doing.STAND and told.holds else doing
     # A tool is laid down with the work that it was for.
@@ -332,6 +362,20 @@ def after(act: Acting, told: Told) -> Acting:
     downed = downed or told.at in STANDING
     holds = told.holds or ("" if downed else act.holds)
     deed = told.deed if told.deed is not None or told.doing not in (None, Doing.HOLD) else act.deed
-    if act.deed is not None and told.doing is None:
+    if act.deed is not None and (told.doing is None or told.task):
         deed = act.deed  # who sits on a stone and looks up sits on it
-    return Acting(name=act.name, doing=doing, mood=told.mood or act.mood, holds=holds, deed=deed)
+    if told.task in PHRASES:
+        deed = None
+    if told.doing is Doing.WORK and not (told.task or told.holds or told.at or told.deed) and (act.task or act.holds):
+        return replace(act, mood=told.mood or act.mood)  # "they worked side by side"
+    busy = act.task or act.doing is Doing.WORK
+    same = told.task == "hold" and told.on in (act.on, act.holds) and busy  # "fans himself with a letter"
+    on = not told.task and told.holds in ("", act.holds) and told.doing in (None, Doing.SPEAK, Doing.HOLD, *STAYING)
+    task, on_what = (act.task, act.on) if on or same else (told.task, told.on)
+    if same:
+        doing, holds = act.doing, act.holds
+    elif told.task:
+        holds = act.holds if told.task in ONE_HANDED else told.holds
+    return Acting(
+        name=act.name, doing=doing, mood=told.mood or act.mood, holds=holds, task=task, on=on_what, deed=deed
+    )  # fmt: skip

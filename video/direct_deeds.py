@@ -35,13 +35,14 @@ from video.deed_words import (
     UPWARDS,
     WHERE,
 )
+from video.direct_hands import PHRASES
 from video.shotlist import Deed, Way
 
 
 def relations(found: Sequence[Mention], row: Sequence[Token], language: str) -> Iterator[Mention]:
     """A mention for every word that says where somebody is, with something or a part of a body behind it."""
     between = BETWEEN.get(language.split("-")[0], BETWEEN["en"])
-    covered = {i for m in found for i in range(m.token, m.token + m.words)}
+    covered = {i for m in found if m.concept.id not in PHRASES for i in range(m.token, m.token + m.words)}
     for i, token in enumerate(row):
         if i in covered:
             continue
@@ -148,7 +149,8 @@ def deed_of(verb: Mention, sentence: Sequence[Mention], who: Sequence[str], befo
 
     ``sentence`` with its relations; ``before``: whom the sentence before was about, for "brings him a leaf".
     """
-    verbs = [m.token for m in sentence if m.concept.kind == "doing" and m.token > verb.token]
+    acts = (m for m in sentence if m.concept.kind == "doing" and m.concept.id not in PHRASES)
+    verbs = [m.token for m in acts if m.token > verb.token]
     end = min((*verbs, verb.token + REACH + 1))
     behind = [m for m in sentence if verb.token < m.token < end and not m.absent]
     kind = verb.concept.id
@@ -159,12 +161,11 @@ def deed_of(verb: Mention, sentence: Sequence[Mention], who: Sequence[str], befo
     if kind in OBJECTS:
         found = _object(kind, behind)
         return found if found is not None or kind != "climb" else _where(verb, behind, sentence, who)
-    if kind == "raise":
-        return Deed(way=Way.UP)
     if kind in ("fly_away", "rear"):
         return Deed(way=Way.FLY if kind == "fly_away" else Way.REAR)
     if kind in ("give", "carry", "comfort", "whisper"):
-        return _between(kind, sentence, who, behind, before)
+        brings = kind != "carry" or verb.word.casefold().startswith(BRINGING)
+        return _between(kind, sentence, who, behind, before if brings else ())
     if kind in ("look", "point") and (verb.word.casefold().endswith("up") or any(_upward(m) for m in behind)):
         return Deed(way=Way.UP)
     found = _where(verb, behind, sentence, who) if kind in POSTURES else None
@@ -227,11 +228,17 @@ def _whose(relation: Mention, sentence: Sequence[Mention], who: Sequence[str]) -
     return behind.concept.id if behind is not None else before[-1].concept.id if before else ""
 
 
+BRINGING = ("br", "tra", "tro", "appo", "duu")
+"""How verbs begin that bring something to somebody; one also carries for oneself."""
+
+
 def _between(
     kind: str, sentence: Sequence[Mention], who: Sequence[str], behind: Sequence[Mention], before: Sequence[str]
 ) -> Deed | None:
     """What is done to somebody of the cast who is named behind the verb, or is the only other who can be meant."""
-    other = _other(sentence, who, behind)
+    other = _other(
+        behind if kind in ("carry", "give") else sentence, who, behind
+    )  # "Ana mends a net and Bob carries a basket"
     if not other and len(before) == 1 and before[0] not in who and len(who) == 1:
         other = before[0]
     if not other:
@@ -251,7 +258,7 @@ def _other(sentence: Sequence[Mention], who: Sequence[str], behind: Sequence[Men
 
 def mounted(sentence: Sequence[Mention]) -> Iterator[tuple[str, Deed]]:
     """Who is said without a verb to be on somebody: "Marguerite chews, Pip on her back"."""
-    words = [m for m in sentence if not m.absent]
+    words = [m for m in sentence if not m.absent and m.concept.id not in PHRASES]
     for before, relation in pairwise(words):
         if not relation.concept.id.startswith(BODY) or relation.concept.kind != RELATION:
             continue

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable
 
 from video.concepts.mentions import Mention
+from video.concepts.table import load_concepts
 from video.concepts.words import load_words
 from video.direct_wishes import Wanting
+from video.handiwork import FIRE_BOWL
 from video.shotlist import Acting, Directed, Mood
 
 _PLAIN = re.compile(r"\w[\w ()+]*")
@@ -51,8 +53,17 @@ class _Sure:
 
     def acts(self, act: Acting) -> str:
         parts = [act.doing.value, act.mood.value if act.mood is not Mood.CALM else ""]
-        parts.append(f"holds {act.holds}" if act.holds else "")
+        parts.append(_task(act) if act.task else f"holds {act.holds}" if act.holds else "")
         return f"{act.name} ({', '.join(self.of(part) for part in parts if part)})"
+
+
+def _task(act: Acting) -> str:
+    """A handiwork by ids: "peel potato knife"; what it implies without a word is left out."""
+    if act.task == "play_music":
+        return f"plays music {act.on}"
+    on = ("fire", "bowl") if act.on == FIRE_BOWL else (act.on,)
+    known = (i for i in (*on, act.holds) if i in load_concepts())
+    return " ".join(dict.fromkeys((act.task, *known)))
 
 
 def _seen(mention: Mention) -> tuple[str, int, int | None, float]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from video.concepts.forms import forms
 from video.concepts.mentions import Mention
+from video.handiwork import GESTURES
 from video.shotlist import Acting, Deed, Directed, Doing, Mood, Near, ShotPlan, Way
 
 _DOES = {
@@ -28,11 +29,34 @@ def acting_told(shot: ShotPlan) -> str:
 
 
 def _acting(act: Acting) -> str:
-    parts = [_DOES[act.doing], act.mood.value if act.mood is not Mood.CALM else ""]
-    parts.append(f"holds {plain(act.holds)}" if act.holds else "")
+    does = "" if act.task and act.doing is Doing.WORK else _DOES[act.doing]
+    parts = [does, act.mood.value if act.mood is not Mood.CALM else ""]
+    parts.append(
+        task_told(act.task, act.on or act.holds) if act.task else f"holds {plain(act.holds)}" if act.holds else ""
+    )
     parts.append(_deed(act.deed) if act.deed is not None else "")
     told = ", ".join(part for part in parts if part)
     return f"{apart(act.name)} {told}" if told else apart(act.name)
+
+
+_SAID = {
+    "hold": "holds {}", "at_chest": "holds {} to the chest", "on_head": "has {} on the head",
+    "on_back": "has {} on the back", "under_arm": "has {} under the arm", "light_up": "lights {}",
+    "carry": "carries {}",     "hammer_in": "hammers",
+    "saw_up": "saws", "ring_bell": "rings a bell", "milk_cow": "milks", "watering": "waters",
+    "wave_with": "waves {}", "pull_up": "pulls up {}", "open_up": "opens {}", "hold_up": "holds up {}",
+    "hold_out": "holds out {}", "hang_up": "hangs up", "fan_with": "fans with {}", "dip": "dips {}", "ironing": "irons",
+    "knit": "knits", "comb_hair": "combs hair", "play_music": "plays {}",
+    "show": "shows {}", "sift": "sifts", "pump_up": "pumps", "unlock": "turns a key",
+}  # fmt: skip
+
+
+def task_told(task: str, on: str) -> str:
+    """A handiwork with its thing: "peels potato", "has jug on the head"."""
+    if task in GESTURES:
+        return plain(task)
+    verb = f"{task}es" if task.endswith(("sh", "ch")) else f"{task}s"
+    return _SAID.get(task, f"{plain(verb)} {{}}").format(plain(on)).strip()
 
 
 def _deed(deed: Deed) -> str:
@@ -62,7 +86,7 @@ def facts_of(found: Directed) -> tuple[tuple[str, str], ...]:
 def counted(mention: Mention) -> str:
     """A concept with its number: "2 goats", "several trees"."""
     name = plain(mention.concept.id)
-    if mention.count == 1:
+    if mention.count == 1 or name in ("clothes", "stairs", "shoes", "glasses", "scissors", "berries"):
         return name
     return f"{mention.count or 'several'} {next((form for form, many in forms(name, 'en').items() if many), name)}"
 

@@ -8,31 +8,20 @@ from dataclasses import replace
 from video.concepts.lookup import Source
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST, get_concept, standing_for
+from video.direct_hands import HANDY, Work, is_done, work_of
 from video.shotlist import Doing, Mood
 
 DOINGS = frozenset(Doing)
 MOODS = frozenset(Mood)
 NEAR_VERB = 4
 """Words from "plays" to the instrument."""
-_HANDY = """
-axe bag ball banana basket bell bone book bottle bow bowl branch bread broom bucket cake camera coconut coin
-comb crown cup doll drum egg feather flag flower flute fruit gem gift grapes guitar hammer hat hoe honey key
-kite knife lamp lantern leaf letter maize map mask medicine melon milk mirror mushroom needle nest oar paper pen
-phone pineapple pot pumpkin radio rattle rice ring saw scissors seed shell shield shoes sickle spear
-spinning_top spoon stick torch trophy trumpet umbrella vegetables
-apple arrow candle carrot cassava cheese chili firewood fishing_rod hook ice_cream jug kettle mango meat onion pan
-panpipe pillow pitchfork plate potato rake rose sack sheaf shovel spindle stone suitcase sunflower sword tulip violin
-yam
-"""
-HANDY = frozenset(_HANDY.split())
-"""Ids of the concepts that fit into hands, and for which the house's painter knows where a hand takes them."""
 WORN = frozenset(("bone", "crown", "glasses", "hat", "mask", "ring", "shell", "shoes", "feather", "comb"))
 CARRIED = HANDY - WORN
 """What one has in hand who is somewhere with it; a hat one wears."""
 IN_HAND = {
-    "read": "book", "write": "pen", "drink": "cup", "eat": "bread", "sew": "needle", "weave": "needle",
-    "cooking": "spoon", "harvest": "sickle", "sow": "seed", "building": "hammer", "fishing": "fishing_rod",
-    "dig": "hoe", "wash": "bucket", "row": "oar", "watering": "bucket", "sweep": "broom",
+    "weave": "needle",
+    "cooking": "spoon", "harvest": "sickle", "building": "hammer", "fishing": "fishing_rod",
+    "dig": "shovel", "row": "oar", "sweep": "broom",
 }  # fmt: skip
 """What a doing has in hand, where nothing is named."""
 
@@ -41,11 +30,25 @@ TOOLS = frozenset((
     "rake", "saw", "scissors", "seed", "shovel", "sickle", "spear", "spoon", "stick", "thread",
 ))  # fmt: skip
 """What one works with: whoever cooks rice has a spoon in hand, not the rice."""
-INSTRUMENTS = frozenset(("flute", "panpipe", "drum", "guitar", "violin", "trumpet", "harp", "rattle", "piano", "bell"))
+INSTRUMENTS = frozenset(
+    ("flute", "panpipe", "drum", "guitar", "violin", "trumpet", "harp", "rattle", "piano", "bell", "accordion")
+)
 """Near one of these, who plays or "touches" makes music."""
 TOYS = frozenset(("ball", "kite", "doll", "spinning_top", "hoop", "dice", "marbles", "swing"))
 STANDING = frozenset(("piano", "harp"))
 """Instruments at which one works with both hands and holds nothing."""
+
+
+def handled(m: Mention, sentence: Sequence[Mention]) -> Work | None:
+    """The handiwork of a verb that makes no music, where it is one: cooking in a pot is stirring."""
+    if makes_music(m, sentence):
+        played, _ = held(m, sentence)
+        return Work(task="play_music", pose=Doing.WORK, holds=played, on=played) if played else None
+    if m.concept.id == "play_music":
+        return None
+    if m.concept.id == "cooking":
+        m = replace(m, concept=get_concept("stir"))
+    return work_of(m, sentence)
 
 
 def held(m: Mention, sentence: Sequence[Mention]) -> tuple[str, str]:
@@ -110,6 +113,10 @@ def doing_of(m: Mention, sentence: Sequence[Mention] = ()) -> Doing | None:
         return Doing.WORK
     if m.concept.id == "play_music":
         return None  # music is heard, whoever makes it
+    if m.concept.kind == "doing" and (work := handled(m, sentence)) is not None:
+        return work.pose
+    if m.concept.kind == "doing" and is_done(m, sentence):
+        return None
     found = standing_for(m.concept.id, DOINGS) if m.concept.kind == "doing" else None
     return None if found is None or (found == Doing.STAND and m.concept.id != found) else Doing(found)
 

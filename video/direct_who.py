@@ -132,7 +132,10 @@ def _with_in_hand(found: list[Mention], row: tuple[Token, ...]) -> Iterator[Ment
         at = before.concept.kind == "place" and k > 0  # "sube a la azotea con un martillo"
         of = found[k - 1] if at and found[k - 1].sentence == before.sentence else before
         who = of.concept.kind in (CAST, "doing") or before.count != 1
-        beside = m.concept.id in CARRIED and m.count == 1 and not m.absent and m.sentence == before.sentence
+        several = sum(o.concept.kind == CAST and o.sentence == m.sentence and o.token < m.token for o in found) > 1
+        who = who or (several and before.concept.kind in ("place", "thing"))
+        one = m.count == 1 or several  # "Ana and Bob sit there with cups of tea"
+        beside = m.concept.id in CARRIED and one and not m.absent and m.sentence == before.sentence
         for i in range(before.token + before.words, m.token):
             if who and beside and m.token - i <= APART and row[i].folded in WITH:
                 yield Mention(

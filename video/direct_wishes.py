@@ -19,6 +19,7 @@ from video.concepts.table import CAST, Concept, load_concepts, load_lexicon
 from video.concepts.tokens import tokens
 from video.concepts.words import fold, load_words
 from video.direct_acts import Told, after, told_in
+from video.handiwork import HANDIWORK
 from video.shotlist import Acting
 
 MOST = 12
@@ -80,6 +81,10 @@ def _nearest(word: str, columns: tuple[str, ...]) -> str:
 def _by_id(wish: str) -> tuple[Mention, ...]:
     """A concept named by its id, alone or with number, size and colour in English before it."""
     concepts = load_concepts()
+    ids = wish.casefold().split()
+    if len(ids) > 1 and ids[0] in HANDIWORK and all(i in concepts for i in ids):
+        # Ids are surer than what their parts may mean as words: "milk_cow" is no cow.
+        return tuple(Mention(concept=concepts[i], token=k, words=1 + len(wish) * (k > 0)) for k, i in enumerate(ids))
     *before, last = wish.casefold().split() or [""]
     concept = concepts.get(wish.casefold().replace(" ", "_")) or concepts.get(last)
     if concept is None:
@@ -207,6 +212,6 @@ def act_for(act: Acting, wish: ActWish, wanting: Wanting, row: int) -> Acting:
         for part in told:
             act = after(act, part)
         things = [m for m in found if m.concept.kind in ("thing", "animal")]
-        if things and not any(part.holds for part in told):
+        if things and not any(part.holds or part.task for part in told):
             act = after(act, Told(name=act.name, holds=things[0].concept.id))
     return act

@@ -27,6 +27,10 @@ def story(language: str, brief: str, front: str = "") -> Manuscript:
         ("fr", "Une ville la nuit, un pot de fleurs, trois chats noirs. Nana et Ina dansent."),
         ("eu", "Mendiak eta ilargia. Ina."),
         ("en", "Nobody, an empty desert."),
+        ("es", "Una cocina. Nana pela patatas. Ina lleva una jarra en la cabeza."),
+        ("fr", "Une cuisine. Nana, assise, remue la soupe dans une casserole. Ina allume la lampe."),
+        ("en", "Nana sits stirring a fire in a bowl with a long spoon. Ina milks the goat."),
+        ("en", "Nana knits. Ina washes the plates."),
     ],
 )
 def test_a_pinned_scene_is_that_scene_whatever_is_written(language: str, brief: str) -> None:

@@ -195,7 +195,9 @@ ENDS = _words("avant arriere")
 """French "à l'avant" beside a boat."""
 
 
-HANDIWORK = frozenset(("work", "write", "building", "wash", "sew", "read"))
+HANDIWORK = frozenset(
+    ("work", "write", "building", "wash", "sew", "read", "paint", "draw", "mend", "repair", "carve", "polish", "wipe")
+)
 """What is done to a boat from outside: "paints the name on the bow"."""
 
 

@@ -24,6 +24,8 @@ POSSESSIVE = frozenset(("en", "sco", "ast", "es", "fr", "ca", "pt"))
 """Languages in whose texts these may stand and are no part of a word, as in Uzbek «yo'l»."""
 _END = re.compile(r"[.!?…;。！？।॥።؟۔၊။。]|\n")
 
+SHORT = frozenset(("mr", "mrs", "ms", "dr", "st", "prof", "sr", "sra", "srta", "dra", "sta", "d", "m", "mme", "mlle"))
+"""Titles as they are written short, folded (school dictionaries of English, Spanish, Portuguese and French)."""
 _APART = re.compile(r"[,:()،、，·–—\"«»“”]")
 
 
@@ -48,7 +50,7 @@ def tokens(text: str, tag: str = "und") -> tuple[Token, ...]:
     out: list[Token] = []
     sentence, last = 0, 0
     for start, end in _cut(text, tag):
-        if out and _END.search(text, last, start):
+        if out and _END.search(text, last, start) and not _is_short(out[-1], text[last:start]):
             sentence += 1
         written = text[start:end]
         apart = bool(_APART.search(text, last, start))
@@ -65,6 +67,12 @@ def tokens(text: str, tag: str = "und") -> tuple[Token, ...]:
         )
         last = end
     return tuple(out)
+
+
+def _is_short(word: Token, between: str) -> bool:
+    """Whether a full stop only says that a title is written short: "Mr. D'Souza"."""
+    short = word.folded in SHORT and word.written[:1].isupper()
+    return short and between.startswith(". ") and not _END.search(between[1:])
 
 
 def _cut(text: str, tag: str) -> list[tuple[int, int]]:

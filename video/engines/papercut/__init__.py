@@ -122,7 +122,7 @@ def _key(casting: Casting, job: PaintJob) -> dict[str, str]:
     acting = {a.name: a for a in shot.acting}
     cast = {figure.name for figure in job.cast}
     seen = [is_there(name, shot, cast) for name in names]
-    doing = [[a.doing, a.mood, a.holds, *_with_whom(a, names)] if (a := acting.get(name)) else [] for name in names]
+    doing = [_done(a, names) if (a := acting.get(name)) is not None else [] for name in names]
     return {
         "scenery": json.dumps(casting.scenery.seen(), sort_keys=True),
         "on water": json.dumps([[name in there for there in _elsewhere(casting)] for name in names]),
@@ -136,12 +136,16 @@ def _key(casting: Casting, job: PaintJob) -> dict[str, str]:
                 *([names.index(shot.also)] if shot.also in names else []),
                 seen,
                 doing,
-                sorted({a.holds for a in shot.acting}),  # what anybody holds stands nowhere else
+                sorted({i for a in shot.acting for i in (a.holds, a.on)}),  # what anybody holds stands nowhere else
             ]
         ),
         "style": job.style,
         **({"crowded out": json.dumps(casting.crowded_out)} if casting.crowded_out else {}),  # it is told of
     }
+
+
+def _done(act: Acting, names: list[str]) -> list[object]:
+    return [act.doing, act.mood, act.holds, act.task, act.on, *_with_whom(act, names)]
 
 
 def _with_whom(act: Acting, names: list[str]) -> list[str | int | None]:

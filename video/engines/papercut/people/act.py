@@ -21,6 +21,10 @@ class Act:
     """False = turned to the right of the picture, True = to the left."""
     holds: str = ""
     """Id of the concept that is held, or empty."""
+    task: str = ""
+    """Id of the handiwork (see ``video/handiwork.py``), or empty."""
+    on: str = ""
+    """Id of the thing that it is done to, or empty."""
     look_at: float = 0.6
     """Where the eyes go: 1 = ahead, 0 = to the onlooker, -1 = back over the shoulder."""
     seat: float = 0.0

@@ -15,14 +15,17 @@ from video.engines.papercut.people.cut import gown, skirt
 from video.engines.papercut.people.dressing import draw_clothes, draw_far_arm, draw_legs, draw_near_arm, draw_over
 from video.engines.papercut.people.extras import draw_in_hair, draw_neckscarf, draw_socks, draw_sparkle
 from video.engines.papercut.people.faces import draw_face, face_box
+from video.engines.papercut.people.gestures import GESTURES, MOUTHS
 from video.engines.papercut.people.hair import draw_hair_back, draw_hair_front
+from video.engines.papercut.people.handling import is_handled
 from video.engines.papercut.people.hats import draw_hat, draw_hat_back
+from video.engines.papercut.people.items import draw_item
 from video.engines.papercut.people.layers import draw_apron
 from video.engines.papercut.people.limbs import draw_foot, draw_hand, draw_leg, ground_shadow, hand_point
 from video.engines.papercut.people.mantles import draw_bag, draw_cloak, draw_necklace, draw_shawl, draw_wings
 from video.engines.papercut.people.pen import Pen, Ruler
 from video.engines.papercut.people.person import Person, faded, stature
-from video.engines.papercut.people.poses import handle_angle, lifted, stance_of
+from video.engines.papercut.people.poses import handle_angle, handling, lifted, stance_of
 from video.engines.papercut.people.skeleton import Joints, Leg, solve
 from video.engines.papercut.people.sleeping import draw_sleeper, dressed_for_bed, sleeper_head
 from video.engines.papercut.people.tool import HOE, LONG, along_handle, can_hold
@@ -98,6 +101,10 @@ def _figure(pen: Pen, person: Person, act: Act, joints: Joints) -> None:
     head_r = joints.bones.head / 2
     sway = joints.stance.sway
     hands = _hands(person, act)
+    items = handling(person, act).items if is_handled(act) else ()
+    for item in items:
+        if item.behind:
+            draw_item(pen, person, item, act.phase)
     draw_wings(pen, worn)
     draw_cloak(pen, worn)
     draw_sparkle(pen, worn)
@@ -123,20 +130,30 @@ def _figure(pen: Pen, person: Person, act: Act, joints: Joints) -> None:
     draw_bag(pen, worn)
     draw_shawl(pen, worn)
     draw_neckscarf(pen, worn)
-    _held(pen, person, act, joints)
+    if items:
+        for item in items:
+            if not (item.behind or item.over):
+                draw_item(pen, person, item, act.phase)
+        draw_hand(pen, joints.far, joints.bones, darker(worn.skin, 0.1), hands[1])
+    elif not is_handled(act):
+        _held(pen, person, act, joints)
     with pen.at(*joints.head, turn=joints.tilt):
-        draw_face(pen, person, act, head_r, joints.stance.turn)
+        mouth = max(act.mouth, MOUTHS.get(act.task, 0.0))
+        draw_face(pen, person, replace(act, mouth=mouth), head_r, joints.stance.turn)
         draw_hair_front(pen, person, head_r)
         draw_in_hair(pen, person, head_r)
         draw_hat(pen, person, head_r)
     if not under:
         draw_hand(pen, joints.near, joints.bones, worn.skin, hands[0])
         draw_near_arm(pen, worn)
+    for item in items:
+        if item.over:
+            draw_item(pen, person, item, act.phase)
 
 
 def _arm_hangs(person: Person, act: Act) -> bool:
     """True where the nearer arm hangs down, under what lies round the shoulders."""
-    if act.near_at is not None:
+    if act.near_at is not None or is_handled(act):
         return False
     if act.pose in (Doing.STAND, Doing.WALK):
         return True
@@ -180,6 +197,10 @@ def _crossed_legs(pen: Pen, worn: Worn) -> None:
 
 def _hands(person: Person, act: Act) -> tuple[str, str]:
     """How the nearer and the further hand are held."""
+    if act.task in GESTURES:
+        return ("point" if act.task == "hush" else "open"), "rest" if act.task in ("hush", "yawn") else "open"
+    if is_handled(act):
+        return "grip", "grip"
     if act.pose is Doing.POINT:
         return ("grip" if act.holds else "rest"), "point"
     if act.pose in (Doing.SPEAK, Doing.DANCE, Doing.SING, Doing.EMBRACE):

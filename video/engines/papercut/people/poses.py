@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from video.direct import Doing
 from video.engines.papercut.people.act import Act
+from video.engines.papercut.people.handling import Handled, handled, is_handled
 from video.engines.papercut.people.outfits import get_outfit
 from video.engines.papercut.people.person import Age, Person, stature
 from video.engines.papercut.people.skeleton import FOOT, Limb, Stance, along, bones_of, solve
 from video.engines.papercut.people.tool import LONG
+from video.handiwork import FRUITS
 
 BLINK = 0.09
 """In this part of a quiet cycle the eyes are shut."""
@@ -27,6 +29,8 @@ def blinks(person: Person, act: Act) -> bool:
 
 def stance_of(person: Person, act: Act) -> Stance:
     """The stance of an act."""
+    if is_handled(act):
+        return handling(person, act).stance
     stance = _POSES[act.pose](person, act, _Wave(act.phase))
     stands = act.pose in _STANDING or (act.pose is Doing.WORK and bool(act.holds) and act.holds not in LONG)
     return _reaching(person, act, _at_rest(person, stance) if stands else stance)
@@ -45,6 +49,18 @@ def _reaching(person: Person, act: Act, stance: Stance) -> Stance:
 
     near, far = from_hips(act.near_at), from_hips(act.far_at)
     return replace(stance, near_to=near or stance.near_to, far_to=far or stance.far_to)
+
+
+def handling(person: Person, act: Act) -> Handled:
+    """The stance of a task, whose legs and seat are those of its pose, and what is in the hands."""
+    wave = _Wave(act.phase)
+    pose = Doing.STAND if act.pose in (Doing.WORK, Doing.HOLD, Doing.SPEAK, Doing.POINT) else act.pose
+    if pose is Doing.STAND and act.task == "pick" and act.on not in FRUITS:
+        pose = Doing.KNEEL
+    plain = replace(act, holds="", pose=pose)
+    stance = _POSES[plain.pose](replace(person, stick=False), plain, wave)
+    stance = _at_rest(person, stance) if plain.pose in _STANDING else stance
+    return handled(person, act, stance, wave.turn)
 
 
 class _Wave:
@@ -250,7 +266,7 @@ def _work(person: Person, act: Act, wave: _Wave) -> Stance:
             near_arm=Limb(swing=20 + 7 * wave(), bend=62 + 10 * wave(1, 0.1), turn=-8 * wave()),
             far_arm=Limb(swing=14 - 5 * wave(), bend=72 - 8 * wave(1, 0.1)),
         )
-    return _dig(person, wave(1, 0.25) * 0.5 + 0.5, wave)
+    return _dig(person, lifted(act), wave)
 
 
 def _dig(person: Person, up: float, wave: _Wave) -> Stance:
@@ -287,7 +303,11 @@ def handle_angle(up: float) -> float:
 
 def lifted(act: Act) -> float:
     """How high the hoe is, 0 to 1."""
-    return _Wave(act.phase)(1, 0.25) * 0.5 + 0.5
+    return _HEIGHTS.get(act.holds, 1.0) * (_Wave(act.phase)(1, 0.25) * 0.5 + 0.5)
+
+
+_HEIGHTS = {"broom": 0.14, "rake": 0.2, "shovel": 0.3, "oar": 0.4}
+"""How high a tool is swung, as a share of a hoe: a broom stays near the ground."""
 
 
 def _dance(person: Person, act: Act, wave: _Wave) -> Stance:

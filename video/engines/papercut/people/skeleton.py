@@ -116,6 +116,8 @@ class Stance:
     """Where the nearer hand's wrist is, from the hips, instead of as ``near_arm`` says."""
     far_to: Point | None = None
     """The same of the further hand."""
+    turned_elbows: tuple[bool, bool] = (False, False)
+    """Whether the nearer and the further elbow point forward instead of backward, where their hands are told."""
     near_arm: Limb = Limb()
     far_arm: Limb = Limb()
     near_leg: Limb = Limb()
@@ -212,7 +214,8 @@ def solve(person: Person, stance: Stance) -> Joints:
         turn = limb.swing + limb.bend + limb.turn
         target = stance.near_to if side < 0 else stance.far_to
         if target is not None:
-            elbow, wrist = reach(shoulder, (hip[0] + target[0], hip[1] + target[1]), bones)
+            out = stance.turned_elbows[side > 0]
+            elbow, wrist = reach(shoulder, (hip[0] + target[0], hip[1] + target[1]), bones, out=out)
             turn = math.degrees(math.atan2(wrist[0] - elbow[0], wrist[1] - elbow[1]))
         arms.append(Arm(shoulder=shoulder, elbow=elbow, wrist=wrist, turn=turn))
     return Joints(
@@ -221,13 +224,14 @@ def solve(person: Person, stance: Stance) -> Joints:
     )  # fmt: skip
 
 
-def reach(shoulder: Point, target: Point, bones: Bones) -> tuple[Point, Point]:
+def reach(shoulder: Point, target: Point, bones: Bones, *, out: bool = False) -> tuple[Point, Point]:
     """Elbow and wrist of an arm whose wrist is at the target, or as near to it as the arm is long."""
     dx, dy = target[0] - shoulder[0], target[1] - shoulder[1]
     far = max(1e-6, math.hypot(dx, dy))
     long = min(far, (bones.upper + bones.fore) * 0.995)
     cosine = (bones.upper**2 + long**2 - bones.fore**2) / (2 * bones.upper * long)
-    angle = math.degrees(math.atan2(dx, dy)) - math.degrees(math.acos(max(-1.0, min(1.0, cosine))))
+    bend = math.degrees(math.acos(max(-1.0, min(1.0, cosine))))
+    angle = math.degrees(math.atan2(dx, dy)) + (bend if out else -bend)
     elbow = along(shoulder, angle, bones.upper)
     return elbow, (shoulder[0] + dx / far * long, shoulder[1] + dy / far * long)
 

@@ -112,6 +112,8 @@ def _travel(table: Table, piece: Piece, cut: Cut) -> tuple[tuple[float, float], 
     scale = pixels_per_unit(table.frame)
     chance = Chance(table.seed, f"travel {piece.x:.0f} {piece.y:.0f}")
     medium = ANIMALS[piece.kind].medium if piece.kind else THINGS[piece.thing].medium if piece.thing else ""
+    if piece.still:
+        return ()
     if piece.hangs:
         return _round(9.0 * scale, 7.0 * scale, chance.unit())
     if piece.afloat:

@@ -45,7 +45,7 @@ def thing_of(deed: Deed | None) -> str:
         return ""
     if deed.to == "stone" and deed.way in (Way.ON, Way.BEHIND, Way.PUSH):
         return "rock"  # a stone that one can sit on
-    if deed.to == "boat" and deed.way in (Way.PUSH, Way.PULL):
+    if deed.to == "boat" and deed.way in (Way.PUSH, Way.PULL, Way.BESIDE):
         return "rowboat"
     return standing_for(deed.to, THINGS) or ""
 

@@ -14,6 +14,7 @@ from video.engines.papercut.staging.lines import FLYING, Line, Lines, Top
 from video.engines.papercut.staging.pieces import Piece, unit_box
 from video.engines.papercut.staging.walls import hang, on_wall
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
+from video.handiwork import in_hands
 
 BEFORE = frozenset({"fire", "campfire"})
 """What gets its place before the players: they stand around it."""
@@ -29,6 +30,8 @@ LONG = 52.0
 """Hundredths of a grown person's height: what is longer stands on the ground."""
 HIGHEST_UP = 0.3
 """How high something in the air may be, as a share of the picture."""
+LAID_UP = {"boat": "rowboat", "ship": "rowboat"}
+"""What one sees of a boat that is on land to be worked at: a hull."""
 USERS = (Doing.WORK, Doing.KNEEL, Doing.SIT, Doing.HOLD)
 
 
@@ -65,20 +68,23 @@ def put_things(
 ) -> list[Piece]:
     """The things of one kind near whom they belong to; what finds no place is noted in ``lines``."""
     kind = mention.concept.id
-    if any(p.act.holds == kind for p in players) and number(mention) == 1:
+    if any(kind in in_hands(p.act.holds, p.act.on) for p in players) and number(mention) == 1:
         return []  # it is in somebody's hand
     thing = THINGS[kind]
+    worked = any(p.act.task and p.act.on == kind for p in players)
     if lines.indoors and on_wall(kind):
         hung = hang(lines.wall, thing_piece(mention), framing.safe.share(0.6)) if lines.wall is not None else None
         if hung is None:
             lines.left_out.append(f"{kind} (no bare wall)")
         return [hung] if hung is not None else []
     rows = {"water": lines.water, "air": lines.air, "wall": lines.perch}.get(
-        thing.medium, (lines.front, *lines.back, *lines.fore)
+        "" if worked else thing.medium, (lines.front, *lines.back, *lines.fore)
     )
     if kind in DISTANT and lines.back:
         rows = tuple(sorted(lines.back, key=lambda line: line.size))
     piece = thing_piece(mention)
+    if worked and thing.medium == "water":  # a boat that is painted lies on the shore, without its sail
+        piece = replace(piece, thing=LAID_UP.get(kind, kind), still=True)
     if not rows:
         lines.left_out.append(kind)
         return []
@@ -150,7 +156,8 @@ def _lie(lines: Lines, framing: Framing, piece: Piece, wish: float) -> Piece | N
 
 def _wish(framing: Framing, players: tuple[Piece, ...], piece: Piece, chance: Chance, i: int) -> float:
     """Where a thing would like to be: before the one who works with it, else by thirds."""
-    worker = next((p for p in players if p.act.pose in USERS), None)
+    worker = next((p for p in players if piece.thing in (p.act.on, LAID_UP.get(p.act.on, ""))), None)
+    worker = worker or next((p for p in players if p.act.pose in USERS), None)
     if worker is None and players and framing.near is Near.MEDIUM:
         worker = players[0]
     if worker is None or i:

@@ -36,8 +36,20 @@ def animal_piece(mention: Mention) -> Piece:
     )  # fmt: skip
 
 
-def put_animals(lines: Lines, framing: Framing, mention: Mention, chance: Chance) -> list[Piece]:
-    """The animals of one kind, each in its element; what finds no place is noted in ``lines``."""
+def handler_of(players: tuple[Piece, ...], kind: str) -> float | None:
+    """Where (x) the hands are that have to do with an animal: who milks has the goat before them; None where nobody."""
+    who = next((p for p in players if p.act.task and p.act.on == kind), None)
+    if who is None:
+        return None
+    body = who.body()
+    return body.left if who.flipped else body.right
+
+
+def put_animals(
+    lines: Lines, framing: Framing, mention: Mention, chance: Chance, at: float | None = None
+) -> list[Piece]:
+    """The animals of one kind, each in its element, near ``at`` where somebody has to do with them; what finds no place
+    is noted in ``lines``."""
     kind = mention.concept.id
     medium = ANIMALS[kind].medium
     piece = animal_piece(mention)
@@ -55,6 +67,8 @@ def put_animals(lines: Lines, framing: Framing, mention: Mention, chance: Chance
         lines.left_out.append(f"{kind} (there is no water)" if medium == "water" else kind)
         return []
     base = chance.pick((0.76, 0.66, 0.84)) if medium == "land" else chance.between(0.3, 0.7)
+    if at is not None and medium == "land":
+        base = (at - framing.safe.left) / max(1.0, framing.safe.width) + 0.16
     return _herd(rows, framing, (piece, mention, base), lines)
 
 

@@ -44,7 +44,7 @@ def magnified(player: Player, *, beside: bool = False) -> float:
 def act_of(player: Player, plan: ShotPlan) -> Act:
     """What a player does in a shot."""
     acting = next((a for a in plan.acting if a.name == player.name), Acting(name=player.name))
-    return Act(pose=acting.doing, mood=acting.mood, holds=acting.holds)
+    return Act(pose=acting.doing, mood=acting.mood, holds=acting.holds, task=acting.task, on=acting.on)
 
 
 def piece_of(player: Player, plan: ShotPlan, *, beside: bool = False) -> Piece:

@@ -14,6 +14,7 @@ from video.engines.papercut.staging.framing import Framing
 from video.engines.papercut.staging.names import called
 from video.engines.papercut.staging.pieces import Piece
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
+from video.handiwork import in_hands
 from video.shot import Frame
 
 
@@ -44,7 +45,7 @@ class Scene:
 
     def held(self) -> frozenset[str]:
         """What is in anybody's hands."""
-        return frozenset(acting.holds for acting in self.shot.acting if acting.holds)
+        return frozenset(i for acting in self.shot.acting for i in in_hands(acting.holds, acting.on))
 
     def things(self) -> tuple[Mention, ...]:
         """Things that stand on the stage: what land draws is not among them."""

@@ -61,7 +61,8 @@ def _given(scene: Scene, acting: tuple[Acting, ...]) -> tuple[Acting, ...]:
     people = [p.name for p in scene.there() if p.person is not None]
     out = {one.name: one for one in acting}
     out |= {name: Acting(name=name) for name in people if name not in named}
-    free = [name for name in people if not out[name].holds and out[name].doing in FREE and out[name].deed is None]
+    busy = {one.name for one in out.values() if one.holds or one.task or one.deed is not None}
+    free = [name for name in people if name not in busy and out[name].doing in FREE]
     free.sort(key=lambda name: out[name].doing is Doing.SPEAK)
     for name, kind in zip(free, loose, strict=False):
         one = out[name]
@@ -76,7 +77,7 @@ def _is_handy(kind: str) -> bool:
 
 
 def _equipped(scene: Scene, acting: Acting, *, indoors: bool) -> Acting:
-    if acting.doing is not Doing.WORK or acting.holds:
+    if acting.doing is not Doing.WORK or acting.holds or acting.task:
         return acting
     there = [m.concept.id for m in scene.things()]
     tool = next((STATIONS[kind] for kind in there if kind in STATIONS), "")

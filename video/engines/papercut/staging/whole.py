@@ -24,7 +24,7 @@ from video.engines.papercut.staging.furnish import (
     wanted_ground,
 )
 from video.engines.papercut.staging.ground import Ground
-from video.engines.papercut.staging.herds import put_animals
+from video.engines.papercut.staging.herds import handler_of, put_animals
 from video.engines.papercut.staging.lines import FORE, Line, Lines, lines_for
 from video.engines.papercut.staging.pieces import Piece, piece_at_origin, unit_box
 from video.engines.papercut.staging.players import (
@@ -140,7 +140,7 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
     for mention in large:
         out += hiding(lines, put_things(lines, framing, mention, placed, chance))
     for mention in sorted(animals, key=lambda m: -ANIMALS[m.concept.id].size):
-        herd = put_animals(lines, framing, mention, chance)
+        herd = put_animals(lines, framing, mention, chance, handler_of(placed, mention.concept.id))
         herd = herd if swell is None else [surfaced(p, swell) for p in herd]
         out += hiding(lines, herd)
     for mention in things:
