@@ -156,6 +156,11 @@ def test_a_giant_turtle_is_a_large_turtle_and_rain_that_drums_is_no_drum() -> No
         ("He climbs to the palace above the clouds; below, the forest is a green stain.", "en", ("sky_above",)),
         ("The forest lies below the mountain; an eagle flies above the clouds.", "en", ("forest", "mountain")),
         ("Avant que la nuit tombe, il rentre.", "fr", ()),
+        ("A crowded street; wires run above the shops.", "en", ("street",)),
+        ("On a hill outside the city.", "en", ("hill",)),
+        ("Tortue marche entre les pieds de la Terre.", "fr", ()),
+        ("Dans le marché, une tortue dort.", "fr", ("market",)),
+        ("Una clariana al bosc.", "ca", ("forest",)),
         ("El agua negra del pozo.", "es", ()),
     ],
 )

@@ -168,8 +168,8 @@ def _worn(m: Mention, before: Mention | None, row: Sequence[Token]) -> bool:
         return True
     if m.concept.id == "feather":
         return any(t.folded in OWN for t in row[max(0, m.token - BETWEEN) : m.token])
-    if before is not None and before.concept.kind == "doing":
-        return False  # "she mends his shirt"
+    if before is not None and before.concept.kind == "doing" and before.concept.id not in ("look", "read", "think"):
+        return False  # "she mends his shirt", but "she studied her shoes"
     if before is not None and before.concept.kind in ("person", CAST):  # "people in fur coats"
         return row[before.token + before.words].folded in ("in", "en") and m.token - before.token <= BETWEEN + 2
     around = (*row[max(first, m.token - BETWEEN) : m.token], *row[m.token + m.words : m.token + m.words + BETWEEN + 2])

@@ -77,7 +77,7 @@ class Vocabulary:
             if stopped:
                 return None
             other = other if len({e.concept.id for e in other}) == 1 else []
-        ranked = same or [*loose, *other]
+        ranked = same or loose or other
         if stopped and self._beside_noun(row, i):
             return None  # "una casa vieja" is no old woman
         things = [e for e in ranked if e.concept.kind not in _ACTS]
