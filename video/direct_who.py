@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
+from video.concepts.living import thing_of
 from video.concepts.mentions import Mention, Own, mentions
 from video.concepts.names import Named, find_names
 from video.concepts.scenery import animal_of
@@ -143,6 +144,10 @@ def _addressed(text: str, found: tuple[Named, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(n.name for n in apart))
 
 
+KINDS = ("person", "animal", "thing", "sky")
+"""What a character may be that is meant by what it is: "the old woman", "the fox", "the pot"."""
+
+
 def _kin_called(line: Said, found: tuple[Mention, ...], language: str) -> Iterator[str]:
     """Characters who are called by what they are: "Grandfather, look!"."""
     row = tokens(line.text, language)
@@ -157,7 +162,7 @@ def _kin_called(line: Said, found: tuple[Mention, ...], language: str) -> Iterat
 def _as_cast(found: tuple[Mention, ...], known: dict[str, str]) -> Iterator[Mention]:
     """The mentions, with "the old woman" as the character who is the only one such in the story."""
     for m in found:
-        name = known.get(m.concept.id) if m.concept.kind in ("person", "animal") and m.count == 1 else None
+        name = known.get(m.concept.id) if m.concept.kind in KINDS and m.count == 1 else None
         others = (o for o in found if o.concept.kind == CAST and o.concept.id == name and o.sentence == m.sentence)
         if name and not any(abs(o.token - m.token) > APART + m.words for o in others):
             yield replace(m, concept=Concept(id=name, kind=CAST))
@@ -176,7 +181,7 @@ def _kinds(cast: tuple[Role, ...], language: str) -> dict[str, str]:
 def _kinds_of(role: Role, language: str) -> frozenset[str]:
     """What a character is: animal, or age and gender, or by trade, as its look and voice say."""
     if animal := animal_of(role.name, role.look, language):
-        return frozenset([animal])
+        return frozenset([thing_of(animal)])
     trades = {m.concept.id for m in mentions(role.look, language) if m.concept.kind == "person" and m.count == 1}
     look = load_words().look
     tags = {tag for word in re.findall(r"\w+", fold(f"{role.look} {role.voice}")) for tag in look.get(word, ())}

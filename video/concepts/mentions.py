@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from languages.segments import spaceless
 from video.concepts.aboard import OnWater, on_water
 from video.concepts.abroad import load_colours
 from video.concepts.absence import get_absence
+from video.concepts.expected import SEEN, is_expected
 from video.concepts.grammar import load_grammar
 from video.concepts.located import with_loose
 from video.concepts.lookup import Found, Source, Vocabulary, get_vocabulary, read_in, with_own
@@ -115,7 +116,9 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
             or row[i].folded in absence.words
             or like_a_verb(row[i].folded, vocabulary.language)
         ):
-            unknown.append(row[i].written)
+            named = found[-1].concept if found and found[-1].token + found[-1].words == i else None
+            if is_expected(row, i, vocabulary.language, named, partial(_noun_at, vocabulary, row)):
+                unknown.append(row[i].written)
         i += found[-1].words if hit or name else 1
     named_here = with_young(without_titles(found, row))
     there = absence.mark(tuple(without_materials(tuple(named_here), row, vocabulary.language)), row)
@@ -124,6 +127,12 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
         mentions=there, unknown=tuple(dict.fromkeys(unknown)), dry=dried(there, row, vocabulary.language),
         water=on_water(there, row, vocabulary.language),
     )  # fmt: skip
+
+
+def _noun_at(vocabulary: Vocabulary, row: tuple[Token, ...], i: int) -> bool:
+    """Whether at an index begins a noun of something that is known."""
+    hit = vocabulary.find(row, i)
+    return hit is not None and hit.entry.concept.kind in SEEN
 
 
 def _meant(hit: Found, row: tuple[Token, ...], i: int, before: list[Mention], language: str) -> Found | None:

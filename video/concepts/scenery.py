@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from video.concepts.hours import BEFORE_DAWN, hour_of, weather_of
+from video.concepts.living import living_of
 from video.concepts.located import is_within
 from video.concepts.looks import read_look
 from video.concepts.lookup import Source, get_vocabulary
@@ -240,7 +241,9 @@ def _merged(seen: list[Mention], kind: str) -> tuple[Mention, ...]:
 
 @lru_cache(maxsize=512)  # every scene, shot and sheet asks for each of its cast
 def animal_of(name: str, look: str, language: str) -> str | None:
-    """The animal that a character is, by its name or the first words of its look; None for people.
+    """The animal, or thing with a face, that a character is, by its name or the first words of its look.
+
+    None for people.
 
     Words after "with" are what a character has, not what it is.
     """
@@ -253,7 +256,7 @@ def animal_of(name: str, look: str, language: str) -> str | None:
         is_part = re.split(r"[,;.]", is_part)[0]
         if "human" in tags and not _animal_in(is_part, language):
             return None  # a girl whose name is Paloma is no dove
-    return _animal_in(name, language) or _animal_in(is_part, language)
+    return _animal_in(name, language) or _animal_in(is_part, language) or living_of(name, look, language)
 
 
 PERSONAL = frozenset({"feminine", "masculine", "girl", "boy", "child", "baby", "teen"})
