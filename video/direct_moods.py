@@ -9,7 +9,8 @@ from video.concepts.mentions import Mention
 from video.concepts.tokens import Token
 
 THINGS = ("thing", "place", "weather", "sky")
-_IS = """is was are were that which so very too as being looks looked
+_IS = """makes made hace hizo hacia fait fit faz fez fazia fa feu feia
+is was are were that which so very too as being looks looked
 que es era esta estaba estan son eran muy tan
 est etait sont etaient qui tres si se
 e é estava estao muito tao

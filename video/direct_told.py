@@ -25,9 +25,10 @@ _MANY = {
 }  # fmt: skip
 """English plurals that no rule makes, and what several of a mass are called."""
 _MASS = frozenset((
-    "sheep", "deer", "reindeer", "moose", "fish", "goldfish", "salmon", "shrimp", "police", "people", "children",
-    "bamboo", "water", "rice", "smoke", "mud", "earth", "milk", "honey", "salt", "gold", "meat", "soap", "glue", "sandpaper",
-    "firewood", "driftwood", "moss", "fur", "food", "thread", "cloth", "dice", "light", "tape", "soup", "cassava",
+    "sheep", "deer", "reindeer", "moose", "fish", "goldfish", "salmon", "shrimp", "police", "people",
+    "children", "bamboo", "water", "rice", "smoke", "mud", "earth", "milk", "honey", "salt", "gold", "meat",
+    "soap", "glue", "sandpaper", "firewood", "driftwood", "moss", "fur", "food", "thread", "cloth", "dice",
+    "light", "tape", "soup", "cassava",
 ))  # fmt: skip
 """Names that are the same of several."""
 _ONE = frozenset(("bus", "cactus", "octopus", "walrus", "hippopotamus", "rhinoceros", "lotus"))

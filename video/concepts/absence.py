@@ -137,11 +137,18 @@ class Absence:
         return end < m.token <= end + BETWEEN and any(_stands(phrase, row, end) for phrase in self.on)
 
 
+DRAWN = ("draw", "sketch", "dibuj", "dessin", "desenh", "dibuix")
+"""Stems of verbs whose object is on paper: "dibuja un pez"."""
+
+
 def _sought(m: Mention, before: Mention | None) -> bool:
-    """Whether it is a thing that somebody looks for: it is not in sight."""
-    if before is None or before.concept.id != "search" or m.concept.kind != "thing":
+    """Whether it is what somebody looks for, waits for or draws: it is not in sight."""
+    if before is None or m.token - before.token - before.words > BETWEEN:
         return False
-    return m.token - before.token - before.words <= BETWEEN
+    if before.concept.id == "wait":
+        return m.concept.kind == "person"
+    drawn = before.concept.id == "write" and fold(before.word).startswith(DRAWN)
+    return (before.concept.id == "search" or drawn) and m.concept.kind in ("thing", "animal", "person")
 
 
 WEARABLE = frozenset(

@@ -72,7 +72,9 @@ class Vocabulary:
         stopped = size == 1 and words[0].folded in self.stop
         same = [e for e in entries if e.spelt == said]
         loose = [e for e in entries if not e.spelt]
-        other = [e for e in entries if e.spelt and e.spelt != said] if plain and not stopped else []
+        # Accents are left out by some who write, an ñ by nobody: "suena" is never "sueña".
+        other = [e for e in entries if e.spelt and e.spelt != said and "ñ" not in e.spelt]
+        other = other if plain and not stopped else []
         if source is not Source.TABLE:
             if stopped:
                 return None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 OF = {
     "en": frozenset(("of",)),
     "es": frozenset(("de",)),
-    "fr": frozenset(("de", "en")),
+    "fr": frozenset(("de", "en", "a")),
     "pt": frozenset(("de", "em")),
     "ca": frozenset(("de",)),
 }
