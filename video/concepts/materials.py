@@ -32,7 +32,7 @@ HOLDERS = frozenset((
 """Things of which one names what is in, on or behind them: a bowl of rice, a table of cakes, the shadow of a cat."""
 HARD = frozenset(("log", "plank", "driftwood", "stick", "gold", "stone", "bone", "bamboo", "brick", "rock"))
 """Of these holders are made too, where only one is named: a box of wood, but a box of boards."""
-POTTERY = frozenset(("pot", "cooking_pot", "jug", "cup", "bowl", "plate", "bottle", "soup"))
+POTTERY = frozenset(("pot", "cooking_pot", "jar", "jug", "cup", "bowl", "plate", "bottle", "soup"))
 """Holders that are made of mud."""
 BUILT = frozenset(("courtyard", "street", "square", "village", "stairwell", "room", "kitchen"))
 """Places that are made of something hard."""
