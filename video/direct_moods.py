@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from video.concepts.mentions import Mention
+from video.concepts.scenery import Scenery
 from video.concepts.tokens import Token
+from video.shotlist import Acting, Mood
 
 THINGS = ("thing", "place", "weather", "sky")
 _IS = """makes made hace hizo hacia fait fit faz fez fazia fa feu feia
@@ -86,3 +88,10 @@ def _agrees(word: str) -> bool:
 def _gender(word: str) -> str:
     plain = word.casefold().removesuffix("s")
     return plain[-1] if plain.endswith(("a", "o")) else ""
+
+
+def in_danger(act: Acting, scenery: Scenery) -> Acting:
+    """How somebody acts: who is on the water in a storm and of whom no mood is told does not smile."""
+    afloat = bool(scenery.aboard or scenery.bathing)
+    danger = afloat and "storm" in scenery.weather and act.mood is Mood.CALM
+    return replace(act, mood=Mood.AFRAID) if danger else act
