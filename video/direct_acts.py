@@ -180,6 +180,8 @@ class _Sentence:
     def _rest(self) -> None:
         """What is said of nobody by name."""
         others = self._before or self._present
+        if len(others) == 1 and any(m.concept.kind == RELATION and m.concept.id == "they" for m in self._whole):
+            return  # "They ate their fish" of a people
         for verb in self._waiting:
             doing = doing_of(verb, self._sentence)
             if len(others) == 1 or doing in TOGETHER:

@@ -149,6 +149,8 @@ def relations(found: Sequence[Mention], row: Sequence[Token], language: str) -> 
             yield _relation("up", i, token)
         elif token.folded in SELF:
             yield _relation("self", i, token)
+        elif token.folded in THEY and i not in covered:
+            yield _relation("they", i, token)
         elif token.folded == "it" and i not in covered:
             yield _relation("it", i, token)
     for m in found:
@@ -156,6 +158,10 @@ def relations(found: Sequence[Mention], row: Sequence[Token], language: str) -> 
         text = [t.folded for t in row[end : end + 2] if t.sentence == m.sentence]
         if m.concept.id == "embrace" and set(text[:1] if text[:1] != ["a"] else text) & SOME:
             yield _relation("some", end, row[end])
+
+
+THEY = frozenset(("they", "ellos", "ellas", "ils", "elles", "eles", "elas", "ells"))
+"""Several do what a sentence tells: it is not the one character who is there."""
 
 
 def _relation(name: str, at: int, token: Token) -> Mention:

@@ -116,3 +116,12 @@ def test_a_sad_thing_makes_nobody_sad_and_it_is_nobody() -> None:
 def test_an_animal_has_in_its_mouth_what_it_is_said_to_have_there() -> None:
     found = acts("Tito runs with a fish in his mouth.")["Tito"]
     assert (found.doing, found.holds) == (Doing.RUN, "fish")
+
+
+def test_what_they_do_is_not_what_the_only_one_there_does() -> None:
+    asked = ToDirect(
+        scene="s", brief="A plain. Nana.", lines=(Said(text="They ate their fish cold."),), language="en", cast=CAST
+    )
+    assert direct(asked).shots[0].acting[0].holds == ""
+    asked = ToDirect(scene="s", brief="A plain. Nana.", lines=(Said(text="She danced."),), language="en", cast=CAST)
+    assert direct(asked).shots[0].acting[0].doing is Doing.DANCE

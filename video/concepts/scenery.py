@@ -156,6 +156,8 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
         within = [m for m in named if is_within(m, row, language)]
         seen += (within or named)[:1]
         unsure = not within
+    if any(m.concept.id == "clam" for m in seen):  # the shell is its own
+        seen = [m for m in seen if m.concept.id != "shell"]
     time, timed, new_day = hour_of(asked, told, seen)
     located = [m for m in seen if m.concept.kind != "place" or not m.loose]
     loose = not any(m.concept.kind == "place" for m in located)

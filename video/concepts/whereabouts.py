@@ -168,8 +168,6 @@ def fitting(things: Sequence[Mention], places: Sequence[str]) -> tuple[tuple[Men
         things = [m for m in things if m.concept.id != "water"]
     if BUILT & set(places):
         things = [m for m in things if m.concept.id != "house"]
-    if any(m.concept.id == "clam" for m in things):  # it is its shell
-        things = [m for m in things if m.concept.id != "shell"]
     if BURNING & {m.concept.id for m in things}:
         things = [m for m in things if m.concept.id != "fire"]
     if any(p in INSIDE for p in places):
