@@ -274,9 +274,14 @@ class Play:
         return act if name not in self._animals else _as_animal(act)
 
 
+TABLEWARE = frozenset(("bread", "cup", "bucket", "spoon"))
+
+
 def _as_animal(act: Acting) -> Acting:
     """The same by somebody without knees and hands: what is held is in the mouth."""
     handy = act.doing in (Doing.KNEEL, Doing.WORK, Doing.HOLD, Doing.POINT)
+    if act.holds in TABLEWARE:  # what people eat and drink with
+        handy, act = handy or act.doing is Doing.SIT, replace(act, holds="")
     return replace(act, doing=Doing.STAND) if handy else act
 
 

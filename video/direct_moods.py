@@ -19,6 +19,7 @@ e é estava estao muito tao
 esta estava son eren molt"""
 IS = frozenset(_IS.split())
 """Words between a thing and what it is like: "a wheel that is sad", "o leite que tremia"."""
+WHICH = frozenset(("which", "that", "que", "qui"))
 _YOU = {
     "en": "you you're your don't be",
     "es": "tu estas eres usted estais sois ustedes vosotros ten tengas",
@@ -70,14 +71,17 @@ def _of_thing(before: Mention | None, behind: Mention | None, m: Mention, row: S
     end = m.token + m.words
     if behind is not None and behind.concept.kind in THINGS and behind.token == end and not row[end].apart:
         return behind.sentence == m.sentence and m.concept.kind == "mood" and not _agrees(m.word)
-    if before is None or before.concept.kind not in THINGS or before.sentence != m.sentence or before.absent:
+    if before is None or before.concept.kind not in THINGS or before.sentence != m.sentence:
         return False
     between = row[before.token + before.words : m.token]
-    if any(t.apart for t in (*between, row[m.token])):
+    which = [i for i, t in enumerate(between) if t.folded in WHICH]
+    if which and len(between) <= FAR:  # "um espelho mole, que tremia"
+        between = between[which[-1] + 1 :]
+    elif any(t.apart for t in (*between, row[m.token])):
         return False
     if not between:
-        return not _agrees(m.word) or _gender(before.word) == _gender(m.word)
-    return len(between) <= NEAR and all(t.folded in IS for t in between)
+        return bool(which) or not _agrees(m.word) or _gender(before.word) == _gender(m.word)
+    return len(between) <= NEAR and all(t.folded in IS and not t.apart for t in between)
 
 
 def _agrees(word: str) -> bool:

@@ -22,6 +22,7 @@ def mood(text: str, language: str, *, who: str = "") -> Mood:
         ("The table trembled when Ana came.", "en", ""),
         ("Ana para junto a una rueda triste.", "es", ""),
         ("Ana viu o leite que tremia.", "pt", ""),
+        ("Ana espera. O leite tinha virado um espelho mole, que tremia quando a mesa tremia.", "pt", ""),
         ("You are tired and sad.", "en", "Ana"),
         ("¿Tú estás triste?", "es", "Ana"),
         ("Tu es triste.", "fr", "Ana"),
