@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from video.concepts.grammar import load_grammar
 from video.concepts.rows import read_rows
-from video.concepts.table import CAST
+from video.concepts.table import CAST, get_concept
 from video.concepts.tokens import Token
 from video.concepts.whereabouts import INSIDE, PARTS, PUBLIC
 
@@ -27,6 +27,7 @@ class Where:
     towards: frozenset[str] = frozenset()
     out_of: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
+    front: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
 
 
@@ -37,6 +38,7 @@ ROLES = {
     "towards": "towards",
     "from": "out_of",
     "by": "by",
+    "front": "front",
     "within": "within",
 }
 """Fields by the roles of the table."""
@@ -63,6 +65,9 @@ def with_loose(found: Sequence[Mention], row: Sequence[Token], language: str) ->
         if m.concept.kind == "place" and not m.absent:
             after = found[k + 1] if k + 1 < len(found) else None
             before = found[k - 1] if k else None
+            if m.concept.id in PUBLIC and where.front & {t.folded for t in _front(m, row)[:NEAR]}:
+                yield replace(m, concept=get_concept("playground" if m.concept.id == "school" else "street"))
+                continue  # "outside the school"
             if _belongs(m, before, row, where) or _compound(m, after, row, language):
                 yield replace(m, loose=True)
                 continue
