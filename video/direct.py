@@ -7,7 +7,7 @@ What the creator set by hand in the front matter goes before all rules. Equal wo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -21,6 +21,7 @@ from video.direct_cuts import cut, cut_at, uncut
 from video.direct_frames import MOST, Frames, Framing, crowded_out, frame_all, talkers
 from video.direct_hands import MANY
 from video.direct_kin import somebody_known
+from video.direct_moods import in_danger
 from video.direct_who import Reading, present_in, read_words, voices
 from video.direct_wishes import Wanting, act_for, check_explained, explained, wish_for, without
 from video.handiwork import in_hands
@@ -111,7 +112,8 @@ def direct(asked: ToDirect) -> Directed:
     unseen = voices(reading, asked.lines) if NOWHERE & set(scenery.places) else frozenset[str]()
     present = tuple(name for name in present_in(reading, asked.lines) if name not in unseen)
     present = _present(present, wishes, wanting.names)
-    shots = tuple(_shots(asked, Play(reading, asked.lines, present, scenery.places), reading, present, wanting))
+    play = Play(reading, asked.lines, present, scenery.places)
+    shots = tuple(_shots(asked, lambda *of: in_danger(play.acting(*of), scenery), reading, present, wanting))
     holding = {i for shot in shots for act in shot.acting for i in in_hands(act.holds, act.on, act.task)}
     many = {act.on for shot in shots for act in shot.acting if act.task in MANY}
     held = [[act.holds for act in shot.acting if act.holds] for shot in shots]
@@ -181,7 +183,11 @@ def _present(found: tuple[str, ...], wishes: Wishes, names: tuple[str, ...]) -> 
 
 
 def _shots(
-    asked: ToDirect, play: Play, reading: Reading, present: tuple[str, ...], wanting: Wanting
+    asked: ToDirect,
+    acts: Callable[[str, int, int], Acting],
+    reading: Reading,
+    present: tuple[str, ...],
+    wanting: Wanting,
 ) -> Iterator[ShotPlan]:
     wishes = asked.wishes
     stretches = cut(asked.lines) if present else uncut(cut(asked.lines))
@@ -191,7 +197,7 @@ def _shots(
         lines=asked.lines,
         reading=reading,
         present=present,
-        acting=lambda name, stretch: play.acting(name, stretch.first, stretch.end),
+        acting=lambda name, stretch: acts(name, stretch.first, stretch.end),
         ends=asked.ends,
         chance=Chance(asked.drawn_with(), f"direct {asked.scene}"),
     )
@@ -207,9 +213,7 @@ def _shots(
             talks=framing.focus in talk,
             also=next((n for n in talk if n != framing.focus and n in framing.seen and framing.focus in talk), ""),
             seen=framing.seen,
-            acting=tuple(
-                _acting(play.acting(n, stretch.first, stretch.end), wishes, wish, wanting) for n in framing.seen
-            ),
+            acting=tuple(_acting(acts(n, stretch.first, stretch.end), wishes, wish, wanting) for n in framing.seen),
             seconds=stretch.period_s(),
         )
 

@@ -212,6 +212,8 @@ class _Sentence:
     def _rest(self) -> None:
         """What is said of nobody by name."""
         others = self._before or self._present
+        if len(others) == 1 and any(m.concept.kind == RELATION and m.concept.id == "they" for m in self._whole):
+            return  # "They ate their fish" of a people
         for verb in self._waiting:
             doing = doing_of(verb, self._sentence)
             if len(others) == 1 or doing in TOGETHER:
@@ -321,6 +323,9 @@ class Play:
         return act if name not in self._animals else _as_animal(act)
 
 
+TABLEWARE = frozenset(("bread", "cup", "bucket", "spoon"))
+
+
 def _as_animal(act: Acting) -> Acting:
     """The same by somebody without knees and hands: what is held is in the mouth."""
     handy = act.doing in (Doing.KNEEL, Doing.WORK, Doing.HOLD, Doing.POINT)
@@ -337,7 +342,7 @@ def _as_animal(act: Acting) -> Acting:
         "pull_up",
         "pull",
     )
-    holds = act.holds if held_fast else ""
+    holds = act.holds if held_fast and act.holds not in TABLEWARE else ""
     return replace(act, doing=Doing.STAND if handy else act.doing, task="", on="", holds=holds)
 
 

@@ -63,6 +63,8 @@ class Before:
     indoors: tuple[str, ...] = ()
     time: str = ""
     """Empty where it is likely another day since."""
+    evening: bool = False
+    """True from dusk on, until another hour or day is told: where a light burns then, it is night."""
     hushed: bool = False
     """True where the last scene did not say its hour itself, and nothing burnt in it."""
     dry: bool = False
@@ -95,6 +97,7 @@ def before(sceneries: Iterable[Scenery], first: Before | None = None) -> Before:
             outdoors=kept.places if open_air else known.outdoors,
             indoors=kept.places if INDOORS & set(kept.places) else known.indoors,
             time=kept.time if lasts or lit else "",
+            evening=kept.time in ("dusk", "night") if scenery.timed else known.evening and not scenery.new_day,
             hushed=not scenery.timed and not lit,
             dry=DROUGHT in kept.weather,
             dark=dark,
@@ -131,6 +134,8 @@ def _at_time(scenery: Scenery, known: Before) -> Scenery:
     elsewhen = scenery.briefed and known.hushed and not LIT & _ids(scenery)
     if not scenery.timed and known.time and not (dark and bright) and not elsewhen:
         scenery = replace(scenery, time=known.time)
+    elif not scenery.timed and known.evening and LIT & _ids(scenery) and not bright:
+        scenery = replace(scenery, time="night")
     if dark and scenery.time == "night" and not scenery.new_day:
         gone = {i for i in known.dark if i not in scenery.sky}
         scenery = replace(scenery, absent=tuple(sorted({*scenery.absent, *gone})))
@@ -151,12 +156,15 @@ def _in_weather(scenery: Scenery, known: Before) -> Scenery:
 
 
 def _in_place(scenery: Scenery, known: Before) -> Scenery:
+    told = scenery.places if scenery.loose and not INDOORS & set(scenery.places) else ()
     if scenery.loose and known.places:
         scenery = replace(scenery, places=(), loose=False)
     named = set(scenery.places)
     if "balcony" in named:
         rural = bool(known.outdoors) and not known.urban
         return replace(scenery, places=("garden",) if rural else ("balcony",))
+    if "stairwell" in named and known.outdoors and not known.urban:
+        return replace(scenery, places=tuple("room" if p == "stairwell" else p for p in scenery.places))
     if named:
         return _named(scenery, known)
     if not known.places:
@@ -166,7 +174,7 @@ def _in_place(scenery: Scenery, known: Before) -> Scenery:
         return replace(scenery, places=near) if near else scenery
     out = _outside(scenery) or ("stable" in known.places and scenery.new_day)
     if INDOORS & set(known.places) and out:
-        return replace(scenery, places=known.outdoors or (("city",) if known.urban else ()))
+        return replace(scenery, places=told or known.outdoors or (("city",) if known.urban else ()))
     if PERCHED & set(known.places) and known.indoors and _at_home(scenery):
         return replace(scenery, places=known.indoors)
     return _afloat(replace(scenery, places=known.places), known)

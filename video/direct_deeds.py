@@ -62,6 +62,8 @@ def relations(found: Sequence[Mention], row: Sequence[Token], language: str) -> 
             yield _relation("up", i, token)
         elif token.folded in SELF:
             yield _relation("self", i, token)
+        elif token.folded in THEY and i not in covered:
+            yield _relation("they", i, token)
         elif token.folded == "it" and i not in covered:
             yield _relation("it", i, token)
     yield from _things_first(found, row, covered, language)
@@ -116,6 +118,10 @@ def _unnamed(m: Mention, row: Sequence[Token], covered: set[int], language: str)
         and some(m.token + m.words)
     )  # fmt: skip
     return front or back
+
+
+THEY = frozenset(("they", "ellos", "ellas", "ils", "elles", "eles", "elas", "ells"))
+"""Several do what a sentence tells: it is not the one character who is there."""
 
 
 def _relation(name: str, at: int, token: Token) -> Mention:

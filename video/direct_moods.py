@@ -6,16 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from video.concepts.mentions import Mention
+from video.concepts.scenery import Scenery
 from video.concepts.tokens import Token
+from video.shotlist import Acting, Mood
 
 THINGS = ("thing", "place", "weather", "sky")
-_IS = """is was are were that which so very too as being looks looked
+_IS = """makes made hace hizo hacia fait fit faz fez fazia fa feu feia
+is was are were that which so very too as being looks looked
 que es era esta estaba estan son eran muy tan
 est etait sont etaient qui tres si se
 e é estava estao muito tao
 esta estava son eren molt"""
 IS = frozenset(_IS.split())
 """Words between a thing and what it is like: "a wheel that is sad", "o leite que tremia"."""
+WHICH = frozenset(("which", "that", "que", "qui"))
 _YOU = {
     "en": "you you're your don't be",
     "es": "tu estas eres usted estais sois ustedes vosotros ten tengas",
@@ -67,14 +71,17 @@ def _of_thing(before: Mention | None, behind: Mention | None, m: Mention, row: S
     end = m.token + m.words
     if behind is not None and behind.concept.kind in THINGS and behind.token == end and not row[end].apart:
         return behind.sentence == m.sentence and m.concept.kind == "mood" and not _agrees(m.word)
-    if before is None or before.concept.kind not in THINGS or before.sentence != m.sentence or before.absent:
+    if before is None or before.concept.kind not in THINGS or before.sentence != m.sentence:
         return False
     between = row[before.token + before.words : m.token]
-    if any(t.apart for t in (*between, row[m.token])):
+    which = [i for i, t in enumerate(between) if t.folded in WHICH]
+    if which and len(between) <= FAR:  # "um espelho mole, que tremia"
+        between = between[which[-1] + 1 :]
+    elif any(t.apart for t in (*between, row[m.token])):
         return False
     if not between:
-        return not _agrees(m.word) or _gender(before.word) == _gender(m.word)
-    return len(between) <= NEAR and all(t.folded in IS for t in between)
+        return bool(which) or not _agrees(m.word) or _gender(before.word) == _gender(m.word)
+    return len(between) <= NEAR and all(t.folded in IS and not t.apart for t in between)
 
 
 def _agrees(word: str) -> bool:
@@ -85,3 +92,10 @@ def _agrees(word: str) -> bool:
 def _gender(word: str) -> str:
     plain = word.casefold().removesuffix("s")
     return plain[-1] if plain.endswith(("a", "o")) else ""
+
+
+def in_danger(act: Acting, scenery: Scenery) -> Acting:
+    """How somebody acts: who is on the water in a storm and of whom no mood is told does not smile."""
+    afloat = bool(scenery.aboard or scenery.bathing)
+    danger = afloat and "storm" in scenery.weather and act.mood is Mood.CALM
+    return replace(act, mood=Mood.AFRAID) if danger else act

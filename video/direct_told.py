@@ -23,6 +23,25 @@ _WITH = {
 }  # fmt: skip
 
 
+_MANY = {
+    "goose": "geese", "mouse": "mice", "ox": "oxen", "knife": "knives", "leaf": "leaves", "loaf": "loaves",
+    "roof": "roofs", "chief": "chiefs", "snowman": "snowmen", "man": "men", "woman": "women", "child": "children",
+    "oldman": "old men", "oldwoman": "old women", "radio": "radios", "piano": "pianos", "rhino": "rhinos",
+    "hippo": "hippos", "kangaroo": "kangaroos", "armadillo": "armadillos", "bread": "loaves", "calf": "calves",
+    "wheat": "ears of wheat", "maize": "ears of maize", "grass": "tufts of grass", "fisherman": "fishermen",
+}  # fmt: skip
+"""English plurals that no rule makes, and what several of a mass are called."""
+_MASS = frozenset((
+    "sheep", "deer", "reindeer", "moose", "fish", "goldfish", "salmon", "shrimp", "police", "people",
+    "children", "bamboo", "water", "rice", "smoke", "mud", "earth", "milk", "honey", "salt", "gold", "meat",
+    "soap", "glue", "sandpaper", "firewood", "driftwood", "moss", "fur", "food", "thread", "cloth", "dice",
+    "light", "tape", "soup", "cassava",
+))  # fmt: skip
+"""Names that are the same of several."""
+_ONE = frozenset(("bus", "cactus", "octopus", "walrus", "hippopotamus", "rhinoceros", "lotus"))
+"""Names that end in s and mean one."""
+
+
 def acting_told(shot: ShotPlan) -> str:
     """Who does what in a shot: "Nana sits, sad, holds basket · Ina"."""
     return " · ".join(_acting(act) for act in shot.acting)
@@ -88,7 +107,9 @@ def counted(mention: Mention) -> str:
     name = plain(mention.concept.id)
     if mention.count == 1 or name in ("clothes", "stairs", "shoes", "glasses", "scissors", "berries"):
         return name
-    return f"{mention.count or 'several'} {next((form for form, many in forms(name, 'en').items() if many), name)}"
+    made = next((form for form, several in forms(name, "en").items() if several), name)
+    alike = name in _MASS or (name.endswith("s") and not name.endswith("ss") and name not in _ONE)
+    return f"{mention.count or 'several'} {name if alike else _MANY.get(name, made)}"
 
 
 def plain(concept_id: str) -> str:

@@ -25,6 +25,15 @@ from video.concepts.scenery import understand_scene
         ("No alto de uma nuvem, o Urubu toca viola.", "pt", ("sky_above",)),
         ("Neixen els volcans.", "ca", ("volcano",)),
         ("Rema cap a la cala.", "ca", ("beach",)),
+        ("Gulls on the roof, crates of fish on the quay.", "en", ("harbour",)),
+        ("They dance on the roof.", "en", ("rooftop",)),
+        ("The land is flat and nothing moves.", "en", ()),
+        ("Aarav lived in flat 7B.", "en", ("apartment",)),
+        ("He carves people from willow wood.", "en", ()),
+        ("She walks out over the reef at low tide.", "en", ("beach",)),
+        ("Llueve a mares en la calle.", "es", ("street",)),
+        ("Rita toca a campainha.", "pt", ()),
+        ("Um coelho na toca.", "pt", ("cave",)),
     ],
 )
 def test_a_brief_says_where_it_is(brief: str, language: str, places: tuple[str, ...]) -> None:
@@ -65,6 +74,15 @@ def test_a_brief_says_when_it_is(brief: str, language: str, time: str) -> None:
         ("Imani waters a row of tomato plants.", "en", "water"),
         ("She paints the bow of a boat.", "en", "bow"),
         ("Una farola alumbra la calle.", "es", "lantern"),
+        ("A wren between the antlers of a stag.", "en", "bone"),
+        ("El mantel de cuadros de una merienda.", "es", "picture"),
+        ("La sirena del faro suena.", "es", "mermaid"),
+        ("Marina espera a su padre.", "es", "father"),
+        ("Imani draws a horse.", "en", "horse"),
+        ("Vera dibuja un pez en el cristal.", "es", "fish"),
+        ("Un banc sota un plàtan sense fulles.", "ca", "banana"),
+        ("Le moulin à légumes tourne.", "fr", "vegetables"),
+        ("Fa un sol que estavella les pedres.", "ca", "stone"),
     ],
 )
 def test_what_a_brief_only_speaks_of_is_not_there(brief: str, language: str, stray: str) -> None:
@@ -102,3 +120,14 @@ def test_who_walks_through_smoke_is_in_a_haze() -> None:
 
 def test_where_there_is_no_sun_yet_it_is_dark() -> None:
     assert understand_scene("Sale del lago, y todavía no hay sol.", "", "es", ()).time == "night"
+
+
+def test_a_dry_thing_is_no_drought_and_a_drought_is() -> None:
+    assert understand_scene("A lã azul seca no varal.", "", "pt", ()).weather == ()
+    assert understand_scene("A seca chegou à savana.", "", "pt", ()).weather == ("drought",)
+
+
+def test_the_name_of_somebody_is_no_part_of_a_phrase() -> None:
+    found = understand_scene("En Pau planta alls.", "", "ca", ("Pau",))
+    assert [m.concept.id for m in found.moods] == []
+    assert [m.concept.id for m in understand_scene("Dormen en pau.", "", "ca", ()).moods] == ["calm"]

@@ -23,6 +23,8 @@ def ids(text: str, language: str) -> set[str]:
         ("A crown of flowers.", "en", "", "flower"),
         ("Une caisse en bois.", "fr", "box", "log"),
         ("Un cofre de madera.", "es", "chest", "log"),
+        ("A paper kite hangs from the roof.", "en", "kite", "paper"),
+        ("Mama closes her vegetable stall.", "en", "stall", "vegetables"),
         ("Una gerra de fang.", "ca", "jug", "mud"),
     ],
 )
@@ -44,6 +46,8 @@ def test_a_material_is_no_thing_of_its_own(text: str, language: str, head: str, 
         ("Des paniers, des poissons.", "fr", {"basket", "fish"}),
         ("La porte de la maison.", "fr", {"house"}),
         ("Un ramo de flores.", "es", {"flower"}),
+        ("She gave the dog bread.", "en", {"dog", "bread"}),
+        ("She waters tomato plants.", "en", {"tomato"}),
     ],
 )
 def test_what_is_in_something_is_there(text: str, language: str, there: set[str]) -> None:

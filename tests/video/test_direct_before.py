@@ -182,3 +182,23 @@ def test_the_path_and_the_river_of_a_savanna_are_in_the_savanna() -> None:
     whole = story("They lived in the savanna.", "The animals drank at the river.")
     kept = directed(whole, whole.scenes[1]).scenery.drawn_by(frozenset({"zebra", "giraffe", "duck", "otter"}))
     assert {m.concept.id for m in kept.animals} == {"zebra", "giraffe"}
+
+
+def test_where_a_light_burns_after_dusk_it_is_night() -> None:
+    told = ("Dusk in the street.", "A kite hung there.", "A man climbed up.")
+    assert seen(*told, brief="A man stands on a ladder; a girl holds a torch.")[1] == "night"
+    assert seen(*told, brief="A man stands on a ladder.")[1] == "day"
+    assert seen("Noon in the street.", "A kite hung there.", brief="A girl holds a torch.")[1] == "day"
+
+
+def test_a_place_that_a_line_only_speaks_of_moves_no_scene_that_a_brief_shows() -> None:
+    plain = Scene(id="a", heading="", brief="An empty plain.", lines=())
+    for line, places in (("Where she trod a lake was born.", ("field",)), ("They danced in the forest.", ("forest",))):
+        told = Scene(id="b", heading="", brief="A woman dances.", lines=(Line(id="n", text=line),))
+        whole = Manuscript(name="m", language="en", title=Line(id="t", text="T"), scenes=(plain, told))
+        assert directed(whole, told).scenery.places == places
+
+
+def test_a_corridor_is_of_a_block_of_flats_only_in_a_town() -> None:
+    assert seen("They lived in a village.", "She stood in the corridor.")[0] == ("room",)
+    assert seen("They lived in a flat.", "She stood in the corridor.")[0] == ("stairwell",)

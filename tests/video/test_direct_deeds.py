@@ -174,3 +174,12 @@ def test_what_is_raised_is_held_up() -> None:
         assert found.holds in ("lamp", "apple")
         assert found.task == "hold_up"
     assert acts("Ana raises her voice.")["Ana"].deed is None
+
+
+def test_what_they_do_is_not_what_the_only_one_there_does() -> None:
+    asked = ToDirect(
+        scene="s", brief="A plain. Nana.", lines=(Said(text="They ate their fish cold."),), language="en", cast=CAST
+    )
+    assert direct(asked).shots[0].acting[0].holds == ""
+    asked = ToDirect(scene="s", brief="A plain. Nana.", lines=(Said(text="She danced."),), language="en", cast=CAST)
+    assert direct(asked).shots[0].acting[0].doing is Doing.DANCE

@@ -22,6 +22,7 @@ def mood(text: str, language: str, *, who: str = "") -> Mood:
         ("The table trembled when Ana came.", "en", ""),
         ("Ana para junto a una rueda triste.", "es", ""),
         ("Ana viu o leite que tremia.", "pt", ""),
+        ("Ana espera. O leite tinha virado um espelho mole, que tremia quando a mesa tremia.", "pt", ""),
         ("You are tired and sad.", "en", "Ana"),
         ("¿Tú estás triste?", "es", "Ana"),
         ("Tu es triste.", "fr", "Ana"),
@@ -46,3 +47,17 @@ def test_nobody_who_is_seen_feels_what_a_thing_or_another_or_a_threat_is(text: s
 )
 def test_who_feels_it_shows_it(text: str, language: str, who: str, felt: Mood) -> None:
     assert mood(text, language, who=who) is felt
+
+
+@pytest.mark.parametrize(
+    ("brief", "felt"),
+    [
+        ("A storm on the sea. Ana sits in the boat.", Mood.AFRAID),
+        ("A storm on the sea. Ana sits in the boat, proud.", Mood.GLAD),
+        ("A storm on the sea. Ana stands on the beach.", Mood.CALM),
+        ("The calm sea. Ana sits in the boat.", Mood.CALM),
+    ],
+)
+def test_who_is_on_the_water_in_a_storm_does_not_smile(brief: str, felt: Mood) -> None:
+    found = direct(ToDirect(brief=brief, language="en", lines=(Said(text="…", who=""),), cast=(ANA,)))
+    assert found.shots[0].acting[0].mood is felt

@@ -104,7 +104,7 @@ def on_water(found: Sequence[Mention], row: Sequence[Token], language: str) -> O
             aboard.update(dict.fromkeys(_who(m, found)))
         elif m.concept.id == "oar" and not _shore(found) and any(b.concept.id in BOATS for b in found):
             aboard.update(dict.fromkeys(ALL))
-        elif m.concept.id in ("swim", "float"):
+        elif m.concept.id in ("swim", "float") and not _dipped(m, row):
             bathing.update(dict.fromkeys(_by_themselves(m, found)))
         elif m.concept.id == "fly_away":
             flying.update(dict.fromkeys(_by_themselves(m, found)))
@@ -118,6 +118,14 @@ def on_water(found: Sequence[Mention], row: Sequence[Token], language: str) -> O
         return OnWater(flying=tuple(flying))
     named = {m.concept.id for m in found if m.concept.kind == CAST and not m.absent}
     return OnWater(aboard=_all_of(aboard, named), bathing=_all_of(bathing, named), flying=tuple(flying))
+
+
+ITS = _words("la le les lo los las it them")
+
+
+def _dipped(m: Mention, row: Sequence[Token]) -> bool:
+    """Whether something is put into the water: "la plonge dans une bassine"."""
+    return m.token > 0 and row[m.token - 1].folded in ITS and row[m.token - 1].sentence == m.sentence
 
 
 def _all_of(names: dict[str, None], named: set[str]) -> tuple[str, ...]:

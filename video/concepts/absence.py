@@ -137,11 +137,18 @@ class Absence:
         return end < m.token <= end + BETWEEN and any(_stands(phrase, row, end) for phrase in self.on)
 
 
+DRAWN = ("draw", "sketch", "dibuj", "dessin", "desenh", "dibuix")
+"""Stems of verbs whose object is on paper: "dibuja un pez"."""
+
+
 def _sought(m: Mention, before: Mention | None) -> bool:
-    """Whether it is a thing that somebody looks for: it is not in sight."""
-    if before is None or before.concept.id != "search" or m.concept.kind != "thing":
+    """Whether it is what somebody looks for, waits for or draws: it is not in sight."""
+    if before is None or m.token - before.token - before.words > BETWEEN:
         return False
-    return m.token - before.token - before.words <= BETWEEN
+    if before.concept.id == "wait":
+        return m.concept.kind == "person"
+    drawn = before.concept.id == "write" and fold(before.word).startswith(DRAWN)
+    return (before.concept.id == "search" or drawn) and m.concept.kind in ("thing", "animal", "person")
 
 
 WEARABLE = frozenset(
@@ -168,8 +175,8 @@ def _worn(m: Mention, before: Mention | None, row: Sequence[Token]) -> bool:
         return True
     if m.concept.id == "feather":
         return any(t.folded in OWN for t in row[max(0, m.token - BETWEEN) : m.token])
-    if before is not None and before.concept.kind == "doing":
-        return False  # "she mends his shirt"
+    if before is not None and before.concept.kind == "doing" and before.concept.id not in ("look", "read", "think"):
+        return False  # "she mends his shirt", but "she studied her shoes"
     if before is not None and before.concept.kind in ("person", CAST):  # "people in fur coats"
         return row[before.token + before.words].folded in ("in", "en") and m.token - before.token <= BETWEEN + 2
     around = (*row[max(first, m.token - BETWEEN) : m.token], *row[m.token + m.words : m.token + m.words + BETWEEN + 2])

@@ -72,12 +72,14 @@ class Vocabulary:
         stopped = size == 1 and words[0].folded in self.stop
         same = [e for e in entries if e.spelt == said]
         loose = [e for e in entries if not e.spelt]
-        other = [e for e in entries if e.spelt and e.spelt != said] if plain and not stopped else []
+        # Accents are left out by some who write, an ñ by nobody: "suena" is never "sueña".
+        other = [e for e in entries if e.spelt and e.spelt != said and "ñ" not in e.spelt]
+        other = other if plain and not stopped else []
         if source is not Source.TABLE:
             if stopped:
                 return None
             other = other if len({e.concept.id for e in other}) == 1 else []
-        ranked = same or [*loose, *other]
+        ranked = same or loose or other
         if stopped and self._beside_noun(row, i):
             return None  # "una casa vieja" is no old woman
         things = [e for e in ranked if e.concept.kind not in _ACTS]

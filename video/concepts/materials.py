@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 OF = {
     "en": frozenset(("of",)),
     "es": frozenset(("de",)),
-    "fr": frozenset(("de", "en")),
+    "fr": frozenset(("de", "en", "a")),
     "pt": frozenset(("de", "em")),
     "ca": frozenset(("de",)),
 }
@@ -21,19 +21,23 @@ OF = {
 ELIDES = frozenset(("fr", "ca"))
 """Languages in which that word may be a letter that falls away: "une couronne d'épis"."""
 HOLDERS = frozenset((
-    "basket", "pot", "cooking_pot", "jar", "soup", "cup",
-    "bowl", "bottle", "spoon", "bucket", "chest", "bag", "box", "sack", "jug",
-    "pan", "plate", "kettle", "barrel", "cart", "truck", "boat", "ship", "canoe", "raft", "net", "table", "shelf",
-    "suitcase", "stall", "chair", "tree", "bush", "cage", "hook", "train", "party", "statue", "shadow", "picture",
-    "light", "smoke",
+    "basket", "pot", "cooking_pot", "soup", "cup", "bowl", "bottle", "spoon", "bucket", "chest", "bag", "box",
+    "sack", "jug", "pan", "plate", "kettle", "barrel", "cart", "truck", "boat", "ship", "canoe", "raft", "net",
+    "table", "shelf", "suitcase", "stall", "chair", "tree", "bush", "cage", "hook", "train", "party", "statue",
+    "shadow", "picture", "light", "smoke", "fire", "campfire", "calabash", "cauldron", "jar", "tray", "basin",
+    "sink", "cardboard_box", "drawer", "wardrobe", "dresser", "wheelbarrow", "pannier", "flower_pot",
+    "potted_plant", "jerrycan", "drying_rack", "watering_can", "sofa", "armchair", "desk", "bed", "mat", "crane",
+    "puddle",
 ))  # fmt: skip
 """Things of which one names what is in, on or behind them: a bowl of rice, a table of cakes, the shadow of a cat."""
-HARD = frozenset(("log", "stick", "gold", "stone", "bone", "bamboo", "brick", "rock"))
+HARD = frozenset(("log", "plank", "driftwood", "stick", "gold", "stone", "bone", "bamboo", "brick", "rock"))
 """Of these holders are made too, where only one is named: a box of wood, but a box of boards."""
 POTTERY = frozenset(("pot", "cooking_pot", "jar", "jug", "cup", "bowl", "plate", "bottle", "soup"))
 """Holders that are made of mud."""
 BUILT = frozenset(("courtyard", "street", "square", "village", "stairwell", "room", "kitchen"))
 """Places that are made of something hard."""
+GROWN = frozenset(("grass", "tree", "bush", "branch", "leaf", "sprout"))
+"""Of plants the first part says which are seen: tomato plants."""
 _MUCH = """pile heap bunch bundle string line row ring pair herd flock ball stack handful sheet circle load
 ramo manojo haz monton pila fila hilera hilo linea cadena bola par circulo carga hebra
 bouquet botte tas pile fil ligne rang file boule cercle fagot gerbe
@@ -47,11 +51,24 @@ def without_materials(found: Sequence[Mention], row: Sequence[Token], language: 
     """The mentions without things that only say what the thing right before them is made of."""
     base = language.split("-")[0]
     before: Mention | None = None
-    for m in found:
+    for k, m in enumerate(found):
+        if base == "en" and k + 1 < len(found) and _compound(m, found[k + 1], found, row):
+            continue
         told = before is not None and base in OF and _of(before, m, row, base) and _is_made_of(before, m, row)
         if not told:
             yield m
             before = m
+
+
+def _compound(m: Mention, head: Mention, found: Sequence[Mention], row: Sequence[Token]) -> bool:
+    """Whether it is the first part of an English compound: "a paper kite"; "gave the dog bread" is none."""
+    beside = m.token + m.words == head.token and m.sentence == head.sentence and not row[head.token].apart
+    if not beside or m.count != 1 or m.concept.kind not in ("thing", "animal") or head.concept.kind != "thing":
+        return False
+    if head.concept.id in GROWN:
+        return False
+    fed = any(o.concept.id in ("give", "throw") and o.sentence == m.sentence and o.token < m.token for o in found)
+    return not (m.concept.kind == "animal" and fed)
 
 
 def _of(before: Mention, m: Mention, row: Sequence[Token], base: str) -> bool:

@@ -96,6 +96,8 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
     while i < len(row):
         name = _name_at(row, i, cast)
         hit = vocabulary.find(row, i) if name is None else None
+        if hit is not None and any(_name_at(row, i + k, cast) for k in range(1, hit.words)):
+            hit = None  # "en Pau" is Pau, not "in peace"
         if hit is not None and hit.words == 1 and absence.denies(row[i]):
             hit = None  # CLDR has "inget" (nothing) for the monkey who sees no evil
         idiom = absence.idiom_at(row, i) if name is None else 0

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from video.concepts.hours import BEFORE_DAWN, hour_of, weather_of
 from video.concepts.living import living_of
+from video.concepts.located import is_within
 from video.concepts.looks import read_look
 from video.concepts.lookup import Source, get_vocabulary
 from video.concepts.mentions import Mention, Own, Reading, read_text
@@ -148,8 +149,15 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
     asked, told = _there(of_brief), _there(of_rest)
     seen = _there(first)
     briefed = first is of_brief
-    if briefed and not any(m.concept.kind == "place" and not m.loose for m in asked):
-        seen += [m for m in told if m.concept.kind == "place" and not m.loose][:1]
+    unsure = briefed and not any(m.concept.kind == "place" and not m.loose for m in asked)
+    if unsure:
+        row = tokens(rest, language)
+        named = [m for m in told if m.concept.kind == "place" and not m.loose]
+        within = [m for m in named if is_within(m, row, language)]
+        seen += (within or named)[:1]
+        unsure = not within
+    if any(m.concept.id == "clam" for m in seen):  # the shell is its own
+        seen = [m for m in seen if m.concept.id != "shell"]
     time, timed, new_day = hour_of(asked, told, seen)
     located = [m for m in seen if m.concept.kind != "place" or not m.loose]
     loose = not any(m.concept.kind == "place" for m in located)
@@ -185,7 +193,7 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
         new_day=new_day,
         briefed=briefed,
         cleared=any(m.absent and m.concept.kind == "weather" for r in (of_brief, of_rest) for m in r.mentions),
-        loose=loose and bool(places),
+        loose=(loose or unsure) and bool(places),
     )
 
 

@@ -122,12 +122,13 @@ def choose_places(found: Sequence[Mention]) -> tuple[str, ...]:
 
 
 def _rained_on(found: Sequence[Mention]) -> bool:
-    """Whether only the rain is on the roof, or a bed or a hearth says that one hears it from below."""
+    """Whether only rain or birds are on the roof, or a bed or a hearth says that one hears it from below."""
     roof = next(m for m in found if m.concept.id == "rooftop")
     if fold(roof.word) in OUT_THERE:
         return False
     fell = any(
-        m.concept.kind == "weather" and 0 < roof.token - m.token <= 4 and m.sentence == roof.sentence for m in found
+        m.concept.kind in ("weather", "animal") and 0 < roof.token - m.token <= 4 and m.sentence == roof.sentence
+        for m in found
     )
     return fell or any(m.concept.id in INSIDE or m.concept.id in FURNITURE for m in found)
 

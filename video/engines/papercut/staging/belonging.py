@@ -73,7 +73,8 @@ def _why_not(mention: Mention, view: View, scene: Scene) -> str:
             return THERE  # it burns in the oven that the place has
         if kind in FIRES and view.setting.id not in HEARTHS:
             return "there is no hearth"
-        return "not in a room" if kind in OUTDOORS else ""
+        straw = kind == "haystack" and view.setting.id == "hut"  # stables and coops are huts inside
+        return "not in a room" if kind in OUTDOORS and not straw else ""
     if kind in ("fence", "gate") and view.setting.id == "harbour":
         return "not on a pier"
     if (kind, view.setting.id) == ("boat", "harbour") or kind == "leaf":
