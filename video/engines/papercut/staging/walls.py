@@ -10,6 +10,7 @@ from video.engines.papercut.staging.framing import Framing
 from video.engines.papercut.staging.ground import Ground
 from video.engines.papercut.staging.pieces import Piece, unit_box
 from video.engines.papercut.things.catalog import THINGS
+from video.engines.papercut.things.scale import LYING, kept
 
 WALL = -2
 """The row of what is on the wall behind everybody."""
@@ -60,8 +61,9 @@ def hang(wall: Wall, piece: Piece, wish: float) -> Piece | None:
     """The thing on the wall, smaller where that is narrow; None where nothing is bare."""
     box = unit_box(piece)
     width = box.width
-    unit = min(wall.size, wall.free.longest() / width)
-    if unit < 0.5 * wall.size:
+    usual = wall.size * kept(piece.thing, LYING)
+    unit = min(usual, wall.free.longest() / width)
+    if unit < 0.5 * usual:
         return None
     x = wall.free.take(width * unit, wish)
     if x is None:

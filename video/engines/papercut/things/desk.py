@@ -176,7 +176,7 @@ DESK: dict[str, Prop] = {
     "desk": Prop(draw=_desk, top=-42),
     "phone": Prop(draw=_phone, medium="hand", grip=(0, -6), size=0.09),
     "computer": Prop(draw=_computer, medium="table", grip=(0, -1)),
-    "television": Prop(draw=_television, medium="table", cycle_s=3.0),
+    "television": Prop(draw=_television, medium="table", cycle_s=3.0, size=0.4),
     "radio": Prop(draw=_radio, medium="table", grip=(0, -25), size=0.18, cycle_s=1.2),
     "camera": Prop(draw=_camera, medium="hand", grip=(0, -10), size=0.09),
     "microphone": Prop(draw=_microphone, medium="hand", grip=(0, -8), size=0.14),
