@@ -13,7 +13,7 @@ from video.concepts.lookup import Source, get_vocabulary
 from video.concepts.mentions import Mention, Own, Reading, read_text
 from video.concepts.table import CAST, LANGUAGES, Concept, get_concept, standing_for
 from video.concepts.tokens import tokens
-from video.concepts.whereabouts import INSIDE, animals_of, choose_places, fitting
+from video.concepts.whereabouts import INSIDE, animals_of, choose_places, fitting, homeland
 from video.concepts.words import fold
 
 __all__ = ["Concept", "Mention", "Scenery", "animal_of", "understand_scene"]
@@ -131,7 +131,7 @@ class Scenery:
         named = tuple(m for m in self.animals if m is not wild)
         if named:
             return named  # "the animals" are those
-        some = animals_of(next(iter(self.places), ""), drawn)[: 1 if wild.count == 1 else 2]
+        some = animals_of(homeland(self.places), drawn)[: 1 if wild.count == 1 else 2]
         return (*(replace(wild, concept=get_concept(i), count=min(wild.count, 1) or 2) for i in some),)
 
 
@@ -213,12 +213,18 @@ def _unique(seen: list[Mention], kind: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.concept.id for m in seen if m.concept.kind == kind))
 
 
+FLAMES = frozenset("flames embers llamas brasas flammes braises chamas brases".split())  # noqa: SIM905 - CONFIG: as words
+"""Parts of one fire, however many."""
+
+
 def _merged(seen: list[Mention], kind: str) -> tuple[Mention, ...]:
     """Each concept of a kind once; a plural anywhere makes it several."""
     out: dict[str, Mention] = {}
     for mention in seen:
         if mention.concept.kind != kind:
             continue
+        if mention.concept.id == "fire" and fold(mention.word) in FLAMES:
+            mention = replace(mention, count=1)
         before = out.get(mention.concept.id)
         if before is None:
             out[mention.concept.id] = mention

@@ -62,6 +62,8 @@ class Body:
     shift: float = 0.0
     """How far the middle of what it covers lies right of where it stands."""
     person: bool = True
+    tied: bool = False
+    """Whether something big belongs to what somebody does: it is seen too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +109,8 @@ def framing_for(frame: Frame, near: Near, bodies: tuple[Body, ...], feet: float)
         # In two rows, the smaller ones in front.
         abreast = tuple(sorted(bodies, key=lambda b: b.top))[: (count + 1) // 2]
     # Of one alone a tool or a hand may reach out of the picture.
-    fits = room / (min(bodies[0].width, ALONE) if count == 1 and bodies[0].person else sum(b.width for b in abreast))
+    alone = count == 1 and bodies[0].person and not bodies[0].tied
+    fits = room / (min(bodies[0].width, ALONE) if alone else sum(b.width for b in abreast))
     level = top + tall * (0.37 if ratio >= 0.8 else 0.38)
     if near is Near.MEDIUM:
         # Eyes of the smallest stay above the room for captions; of a small animal beside people, just above.
@@ -128,6 +131,8 @@ def framing_for(frame: Frame, near: Near, bodies: tuple[Body, ...], feet: float)
 def _medium(body: Body, tall: float) -> float:
     """From the knees up; an animal whole."""
     high = min(tall, 1500.0)
+    if body.tied:
+        return 0.7 * high / body.top
     return min(0.73 * high / body.eyes, 1.15 * high) if body.person else 0.5 * high / body.top
 
 
