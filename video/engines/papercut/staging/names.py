@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from video.concepts.scenery import Concept, Mention
 from video.concepts.table import standing_for
+from video.concepts.words import fold
 from video.engines.papercut.people.casting import Player
 from video.engines.papercut.things.catalog import ANIMALS
 
@@ -13,8 +14,16 @@ CALLED = {"wheat": "sheaf"}
 """By ids of concepts."""
 SEVERAL = {"twig": "twigs"}
 """What several of a kind are called."""
-TOGETHER = {("shelf", "cheese"): "cheese_rack"}
+TOGETHER = {
+    ("shelf", "cheese"): "cheese_rack", ("sapling", "apple"): "apple_tree", ("tree", "apple"): "apple_tree",
+    ("tree", "mango"): "mango_tree",
+}  # fmt: skip
 """What a thing with several of another on it is called."""
+_ROWED = """
+barque barques canot canots bote botes barca barcas barques barqueta barquinho barquinhos rowboat rowboats rowing dinghy
+"""
+ROWED = frozenset(_ROWED.split())
+"""Folded words for boats that are rowed, in five languages: no sail is set on them."""
 BICYCLES = frozenset({"bicycle", "bicycle_wheel", "inner_tube", "tyre", "tyre_lever", "patch", "pump"})
 """Beside these a wheel is a bicycle's."""
 ROW = 5
@@ -24,6 +33,8 @@ ROW = 5
 def called(mention: Mention) -> Mention:
     """The mention under the kit's name."""
     name = CALLED.get(mention.concept.id)
+    if mention.concept.id == "boat" and fold(mention.word).split(" ")[0] in ROWED:
+        return _named(mention, "rowboat")
     if mention.count != 1 and mention.concept.id in SEVERAL:
         return replace(_named(mention, SEVERAL[mention.concept.id]), count=1)
     return _named(mention, name) if name else mention
