@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
@@ -87,7 +89,7 @@ def high(kind: str, cast: tuple[str, ...], *, people: bool = False) -> float:
 def test_animals_of_a_cast_keep_their_order_in_clear_steps(cast: str) -> None:
     kinds = tuple(cast.split())
     heights = [high(kind, kinds) for kind in kinds]
-    assert all(a <= 0.85 * b for a, b in zip(heights, heights[1:], strict=False)), heights
+    assert all(a <= 0.85 * b for a, b in pairwise(heights)), heights
 
 
 def test_beside_people_small_animals_stay_small() -> None:

@@ -22,6 +22,7 @@ from video.engines.papercut.things.plumbing import PLUMBING
 from video.engines.papercut.things.prop import Prop
 from video.engines.papercut.things.repair import REPAIR
 from video.engines.papercut.things.street import STREET
+from video.engines.papercut.things.sundry import SUNDRY
 from video.engines.papercut.things.tools import TOOLS
 from video.engines.papercut.things.treasure import TREASURE
 from video.engines.papercut.things.vehicles import VEHICLES
@@ -30,5 +31,6 @@ from video.engines.papercut.things.yard import YARD
 PROPS: dict[str, Prop] = {
     **HEARTH, **AFLOAT, **CRAFT, **TOOLS, **KITCHEN, **PANTRY, **HARVEST, **MUSIC, **PLAY, **DESK, **VEHICLES,
     **TREASURE,
-    **FURNITURE, **HOUSEHOLD, **REPAIR, **PARLOUR, **PLUMBING, **MAKING, **FINDS, **ORCHARD, **STREET, **GROWTH, **YARD,
+    **FURNITURE, **HOUSEHOLD, **REPAIR, **PARLOUR, **PLUMBING, **MAKING, **FINDS, **ORCHARD, **STREET, **SUNDRY,
+    **GROWTH, **YARD,
 }  # fmt: skip
