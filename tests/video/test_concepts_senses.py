@@ -79,6 +79,7 @@ def test_a_word_that_means_something_else_here_is_not_drawn(text: str, language:
         ("Ela abre uma gaveta.", "pt", "drawer"),
         ("Seu Osvaldo toca sanfona.", "pt", "accordion"),
         ("Elle nourrit le feu avec de la mousse sèche.", "fr", "moss"),
+        ("Una línea de fuego avanza por la hierba.", "es", "wildfire"),
         ("Cuatro cerillas sobre la mesa.", "es", "matches"),
         ("Un panneau au bord du chemin.", "fr", "signpost"),
         ("Uma preguiça dorme num galho.", "pt", "sloth"),
