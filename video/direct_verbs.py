@@ -41,7 +41,9 @@ TOOLS = frozenset((
     "rake", "saw", "scissors", "seed", "shovel", "sickle", "spear", "spoon", "stick", "thread",
 ))  # fmt: skip
 """What one works with: whoever cooks rice has a spoon in hand, not the rice."""
-INSTRUMENTS = frozenset(("flute", "panpipe", "drum", "guitar", "violin", "trumpet", "harp", "rattle", "piano", "bell"))
+INSTRUMENTS = frozenset(
+    ("flute", "panpipe", "drum", "guitar", "violin", "trumpet", "harp", "rattle", "piano", "bell", "accordion")
+)
 """Near one of these, who plays or "touches" makes music."""
 TOYS = frozenset(("ball", "kite", "doll", "spinning_top", "hoop", "dice", "marbles", "swing"))
 STANDING = frozenset(("piano", "harp"))

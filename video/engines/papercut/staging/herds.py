@@ -41,7 +41,7 @@ def put_animals(lines: Lines, framing: Framing, mention: Mention, chance: Chance
     kind = mention.concept.id
     medium = ANIMALS[kind].medium
     piece = animal_piece(mention)
-    piece = replace(piece, size=piece.size * lines.kin)
+    piece = replace(piece, size=piece.size * lines.kin**0.6)
     rows = {"water": lines.water, "air": lines.air, "tree": (*lines.perch, *lines.back, lines.front)}.get(
         medium, (lines.front, *lines.back, *lines.fore)
     )

@@ -21,6 +21,7 @@ FREE: dict[str, tuple[tuple[float, float], ...]] = {
     "classroom": ((0.255, 0.35), (0.72, 0.79)),
     "workshop": ((0.335, 0.435), (0.73, 0.84)),
     "hut": ((0.15, 0.4),),
+    "stairwell": ((0.69, 0.735),),
 }
 """Where walls are bare, as shares of the picture's width."""
 HEIGHT, FOOT = 330.0, 726.0
