@@ -49,6 +49,9 @@ def ids(text: str, language: str) -> set[str]:
         ("An iron gate.", "en", "iron"),
         ("He gave her a lock of hair.", "en", "lock"),
         ("They lift the boat.", "en", "lift"),
+        ("A young tree with bare roots.", "en", "root"),
+        ("He presses the button of the door.", "en", "button"),
+        ("Tem preguiça de acordar.", "pt", "sloth"),
     ],
 )
 def test_a_word_that_means_something_else_here_is_not_drawn(text: str, language: str, not_meant: str) -> None:
@@ -76,6 +79,12 @@ def test_a_word_that_means_something_else_here_is_not_drawn(text: str, language:
         ("Ela abre uma gaveta.", "pt", "drawer"),
         ("Seu Osvaldo toca sanfona.", "pt", "accordion"),
         ("Elle nourrit le feu avec de la mousse sèche.", "fr", "moss"),
+        ("Una línea de fuego avanza por la hierba.", "es", "wildfire"),
+        ("Cuatro cerillas sobre la mesa.", "es", "matches"),
+        ("Un panneau au bord du chemin.", "fr", "signpost"),
+        ("Uma preguiça dorme num galho.", "pt", "sloth"),
+        ("Baja abrazada a un limonero en una maceta.", "es", "lemon_tree"),
+        ("She falls into the river and grabs a hanging root.", "en", "root"),
         ("Junto a su bicicleta mira la rueda desinflada.", "es", "bicycle_wheel"),
         ("Hunde una cámara de goma negra en un cubo.", "es", "inner_tube"),
         ("Mete dos palancas entre la llanta y la cubierta.", "es", "tyre_lever"),

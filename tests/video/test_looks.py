@@ -116,7 +116,7 @@ def test_a_bun_is_no_monkey_and_a_girl_named_paloma_no_dove() -> None:
     assert animal_of("Paloma", "niña de siete años, vestido rojo", "es") is None
     assert animal_of("Paloma", "paloma blanca", "es") == "dove"
     assert animal_of("King Lion", "king of the plain, golden mane", "en") == "lion"
-    assert animal_of("Kancil", "kancil kecil", "id") == "fawn"
+    assert animal_of("Kancil", "kancil kecil", "id") == "mouse_deer"
 
 
 def test_people_of_a_myth_wear_nothing_of_today() -> None:

@@ -11,6 +11,7 @@ from video.concepts.abroad import load_colours
 from video.concepts.absence import get_absence
 from video.concepts.expected import SEEN, is_expected
 from video.concepts.grammar import load_grammar
+from video.concepts.hung import with_hung
 from video.concepts.located import with_loose
 from video.concepts.lookup import Found, Source, Vocabulary, get_vocabulary, read_in, with_own
 from video.concepts.materials import without_materials
@@ -46,6 +47,8 @@ class Mention:
     """True where it is said not to be there: "without trees"."""
     loose: bool = False
     """True for a place that only says whose or which something is: "the king of the mountain"."""
+    hung: bool = False
+    """True of a thing that hangs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +127,7 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
         i += found[-1].words if hit or name else 1
     named_here = with_young(without_titles(found, row))
     there = absence.mark(tuple(without_materials(tuple(named_here), row, vocabulary.language)), row)
-    there = tuple(with_loose(there, row, vocabulary.language))
+    there = with_hung(tuple(with_loose(there, row, vocabulary.language)), row)
     return Reading(
         mentions=there, unknown=tuple(dict.fromkeys(unknown)), dry=dried(there, row, vocabulary.language),
         water=on_water(there, row, vocabulary.language),

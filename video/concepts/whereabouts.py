@@ -63,7 +63,22 @@ LAND = frozenset(
 )
 """Places that show that there is land."""
 SEASIDE = frozenset(("sea", "beach", "harbour", "island"))
-YARD = frozenset(("tree", "mango", "well", "bench", "ball", "garden", "flag", "gate"))
+YARD = frozenset(
+    (
+        "tree",
+        "mango",
+        "mango_tree",
+        "apple_tree",
+        "orange_tree",
+        "fig_tree",
+        "well",
+        "bench",
+        "ball",
+        "garden",
+        "flag",
+        "gate",
+    )
+)
 """What stands before a school rather than in it."""
 FURNITURE = frozenset(("bed", "cradle", "table", "fireplace", "stove", "sofa"))
 OUT_THERE = frozenset(

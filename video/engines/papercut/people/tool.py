@@ -7,6 +7,7 @@ import math
 from video.engines.papercut.paper import Board
 from video.engines.papercut.things.catalog import THINGS
 from video.engines.papercut.things.props import draw_prop, hold_prop
+from video.engines.papercut.things.scale import HELD, kept
 
 HOE = "hoe"
 LONG = frozenset({"hoe", "rake", "shovel", "pitchfork", "axe", "broom", "oar"})
@@ -40,6 +41,7 @@ def tool_box(kind: str, measure: float, turn: float) -> Box4:
     """Left, top, right, bottom of a thing held at (0, 0); ``measure`` = how large it is against the figure's units."""
     thing = THINGS[kind]
     x, y = _grip(kind)
+    measure *= kept(kind, HELD)
     box = thing.box
     turn = turn or _PLAYED.get(kind, ((0.0, 0.0), 0.0))[1]
     if turn:
@@ -60,7 +62,9 @@ def _grip(kind: str) -> tuple[float, float]:
 
 
 def draw_tool(board: Board, kind: str, at: tuple[float, float], measure: float, *, phase: float, turn: float) -> None:
-    """Draws a thing of the kit that is held at a place, turned (degrees) about it."""
+    """Draws a thing of the kit that is held at a place, turned (degrees) about it; small ones not quite as large as
+    they are drawn elsewhere."""
+    measure *= kept(kind, HELD)
     if kind in _PLAYED and not turn:
         (x, y), across = _PLAYED[kind]
         with board.at(*at, measure, turn=across):

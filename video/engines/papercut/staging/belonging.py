@@ -14,16 +14,21 @@ OF_HOUSES = frozenset({"door", "window"})
 """Outdoors they are where houses are."""
 OUTDOORS = frozenset(
     {
-        "bus", "car", "cart", "motorbike", "plane", "plough", "rocket", "train", "truck", "sled",
+        "bus", "car", "cart", "motorbike", "plane", "plough", "train", "truck", "sled",
         "anthill", "beehive", "bush", "fence", "gate", "gravestone", "haystack", "rock", "scarecrow", "snowman",
-        "stall", "stone", "tent", "well", "boat", "canoe", "raft", "ship",
+        "stall", "stone", "tent", "well", "boat", "canoe", "raft", "ship", "rowboat",
+        "apple_tree", "mango_tree", "orange_tree", "fig_tree", "pear_tree", "cherry_tree", "peach_tree",
+        "van", "kiln", "water_pump", "lighthouse", "buoy", "wildfire", "dung_heap", "mound", "root", "drying_rack",
     }
 )  # fmt: skip
 """What nobody has in a room."""
 FIRES = frozenset({"fire", "campfire"})
 HEARTHS = frozenset({"room", "hut", "workshop"})
 """Rooms in which a fire may burn."""
+FRUIT_TREES = frozenset(kind for kind in THINGS if kind.endswith("_tree"))
 WHOLES = {
+    "tree": FRUIT_TREES, "leaf": FRUIT_TREES, "smoke": frozenset({"wildfire"}), "fire": frozenset({"wildfire"}),
+    "flower_pot": frozenset({"lemon_tree", "potted_plant"}),
     "bicycle_wheel": frozenset({"bicycle"}), "tyre": frozenset({"bicycle", "car", "truck", "bus", "motorbike"}),
     "wheel": frozenset({"cart", "car", "truck", "bus", "bicycle", "motorbike", "spinning_wheel", "train"}),
 }  # fmt: skip

@@ -35,6 +35,7 @@ from video.engines.papercut.staging.players import (
     frame_players,
     heads_of,
     is_alone,
+    kin_of,
     place_players,
     turned,
 )
@@ -60,7 +61,7 @@ def block(scene: Scene, view: View) -> Blocked:
     if (not ashore or out_there) and framing.near is Near.MEDIUM:
         return _afloat(scene, view, (whole, about), (framing, pieces))
     disc = (whole.disc_x, view.disc[1])
-    lines = replace(lines_for(framing, view.places()), indoors=view.setting.indoors)
+    lines = replace(lines_for(framing, view.places()), indoors=view.setting.indoors, kin=kin_of(scene.there()))
     ground = _ashore(framing, view, camera_behind(framing, about, disc, ()))
     things = by_rank(scene.things(), indoors=view.setting.indoors)
     table = laid_table(lines, framing, pieces, things) if framing.near is Near.MEDIUM else None

@@ -9,11 +9,13 @@ from video.concepts.scenery import Concept, Mention
 from video.direct import Doing, Near
 from video.engines.papercut.staging.framing import Area, Framing
 from video.engines.papercut.staging.ground import Ground
+from video.engines.papercut.staging.hanging import NEVER_HUNG, from_ceiling
 from video.engines.papercut.staging.herds import LEAST, MOST_ALIKE, SEVERAL, WIDEST, animal_piece, highest, number
 from video.engines.papercut.staging.lines import FLYING, Line, Lines, Top
 from video.engines.papercut.staging.pieces import Piece, unit_box
 from video.engines.papercut.staging.walls import hang, on_wall
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
+from video.engines.papercut.things.scale import LYING, STANDING, kept
 from video.handiwork import in_hands
 
 BEFORE = frozenset({"fire", "campfire"})
@@ -23,7 +25,32 @@ TABLES = ("table", "desk", "stall", "bench", "stool", "chest", "box")
 EATEN = frozenset({"fish", "salmon", "catfish", "shrimp", "crab"})
 DISTANT = frozenset({"lighthouse"})
 """What towers over everybody, and therefore stands far behind."""
-LEAST_ON_TABLE = 64.0
+RISING = {
+    "bubble": ("bucket", "basin", "bathtub", "cauldron", "cooking_pot", "inner_tube", "soap"),
+    "smoke": ("campfire", "fire", "kiln", "oven", "stove"),
+}
+"""What rises from something, where that is there."""
+TOY = 0.3
+"""How large a rocket is in a room."""
+LEAST_ON_TABLE = 34.0
+"""Length below which what lies there would not be seen."""
+AIR = 0.1
+"""Between small things on a table, as a share of a grown person's height."""
+FLOOR = frozenset(
+    {
+        "bucket", "basket", "jerrycan", "watering_can", "suitcase", "pump", "bag", "sapling", "umbrella", "cage", "fur",
+        "inner_tube", "shield", "accordion", "sack", "calabash", "potted_plant", "banana_leaf", "cricket_bat",
+    }
+)  # fmt: skip
+"""What is put on the floor, though a hand can hold it or it could stand on a table."""
+UPRIGHT = frozenset(
+    {
+        "bottle", "milk", "glue", "doll", "trophy", "lamp", "lantern", "torch", "bell", "sapling", "umbrella",
+        "ice_cream", "lightbulb", "mask", "mirror", "sheaf", "star",
+    }
+    | FLOOR
+)  # fmt: skip
+"""What does not lie on its side, though it is long and made for hands."""
 SHARES = (1.0, 0.8, 0.64, 0.5, 0.4)
 """Of the size that things would like on a table; many begin with the second."""
 LONG = 52.0
@@ -37,7 +64,8 @@ USERS = (Doing.WORK, Doing.KNEEL, Doing.SIT, Doing.HOLD)
 
 def thing_piece(mention: Mention) -> Piece:
     """A thing, not yet placed."""
-    return Piece(x=0, y=0, thing=mention.concept.id, colour=mention.colour, size=0.94 * mention.size)
+    kind = mention.concept.id
+    return Piece(x=0, y=0, thing=kind, colour=mention.colour, size=0.94 * mention.size, lying=lies_down(kind))
 
 
 def wanted_ground(animals: tuple[Mention, ...], things: tuple[Mention, ...], *, upright: bool) -> float:
@@ -54,13 +82,26 @@ def by_rank(things: tuple[Mention, ...], *, indoors: bool, food: bool = False) -
     lying = food or any(lies_on_tables(m.concept.id) for m in things)
     if indoors and lying and not any(m.concept.id in TABLES for m in things):
         things = (Mention(concept=Concept(id="table", kind="thing")), *things)
-    return tuple(sorted(things, key=lambda m: (m.concept.id not in TABLES, -THINGS[m.concept.id].box.width)))
+
+    def rank(mention: Mention) -> tuple[bool, bool, float]:
+        kind = mention.concept.id
+        return kind in RISING, kind not in TABLES, -THINGS[kind].box.width
+
+    return tuple(sorted(things, key=rank))
 
 
 def lies_on_tables(kind: str) -> bool:
     """True of what nobody leaves on the floor."""
     thing = THINGS[kind]
+    if kind in FLOOR:
+        return False
     return thing.medium == "table" or (thing.medium == "hand" and thing.box.height < LONG)
+
+
+def lies_down(kind: str) -> bool:
+    """True of tools and the like, which lie on their side where nobody holds them."""
+    thing = THINGS[kind]
+    return thing.medium == "hand" and thing.height > 1.45 * thing.width and kind not in UPRIGHT
 
 
 def put_things(
@@ -77,11 +118,18 @@ def put_things(
         if hung is None:
             lines.left_out.append(f"{kind} (no bare wall)")
         return [hung] if hung is not None else []
+    host = next((lines.stood[h] for h in RISING.get(kind, ()) if h in lines.stood), None)
+    if host is not None:
+        return _risen(lines, thing_piece(mention), host, 1 if kind == "smoke" else number(mention))
+    if mention.hung and lines.indoors and thing.medium != "water" and kind not in NEVER_HUNG:
+        return from_ceiling(lines, framing, thing_piece(mention), min(mention.count or SEVERAL, MOST_ALIKE))
     rows = {"water": lines.water, "air": lines.air, "wall": lines.perch}.get(
         "" if worked else thing.medium, (lines.front, *lines.back, *lines.fore)
     )
     if kind in DISTANT and lines.back:
         rows = tuple(sorted(lines.back, key=lambda line: line.size))
+    elif kind.endswith("_tree") and lines.back:
+        rows = (*lines.back, lines.front)
     piece = thing_piece(mention)
     if worked and thing.medium == "water":  # a boat that is painted lies on the shore, without its sail
         piece = replace(piece, thing=LAID_UP.get(kind, kind), still=True)
@@ -90,9 +138,10 @@ def put_things(
         return []
     out: list[Piece] = []
     lies = lies_on_tables(kind)
+    piece = replace(piece, size=piece.size * TOY) if kind == "rocket" and lines.indoors else piece
     count = min(mention.count or (SEVERAL if thing.box.width < 60 else 2), MOST_ALIKE)
     for i in range(count):
-        wish = _wish(framing, players, piece, chance, i)
+        wish = _wish(framing, players, piece, chance, i) if not out else out[0].x  # alike things keep together
         placed = _lie(lines, framing, piece, wish) if lies else None
         placed = placed if placed is not None else _stand(rows, framing, piece, wish, [*lines.heads, *lines.low])
         if placed is None:
@@ -103,8 +152,23 @@ def put_things(
     return out
 
 
+def _risen(lines: Lines, piece: Piece, host: Area, count: int) -> list[Piece]:
+    """What rises from something, above it, as large as that is wide."""
+    box = unit_box(piece)
+    size = 0.8 * host.width / box.width if piece.thing != "smoke" else lines.front.size * 0.9
+    low = host.top - box.bottom * size + (0.16 * (host.bottom - host.top) if piece.thing == "smoke" else 0.0)
+    x = (host.left + host.right) / 2
+    out: list[Piece] = []
+    for i in range(min(count, 2)):
+        aside, above = 0.2 * host.width * i, 0.86 * (box.bottom - box.top) * size * i
+        shrunk = piece.size * size * (1 - 0.14 * i)
+        out.append(replace(piece, x=x + aside, y=low - above, size=shrunk, foot=host.bottom + 1, lying=False))
+    return out
+
+
 def note_top(lines: Lines, placed: Piece) -> None:
-    """Remembers a table on which something may lie."""
+    """Remembers where a thing stands, and a table on which something may lie."""
+    lines.stood[placed.thing] = placed.body()
     top = THINGS[placed.thing].top if placed.thing in TABLES else None
     if top is None:
         return
@@ -142,10 +206,16 @@ def dish(lines: Lines, framing: Framing, mention: Mention) -> list[Piece]:
 def _lie(lines: Lines, framing: Framing, piece: Piece, wish: float) -> Piece | None:
     """The thing on a table, or None where none has room."""
     box = unit_box(piece)
+    small = kept(piece.thing, LYING) if piece.thing else 1.0
+    longest = max(0.01, box.bottom - box.top, 0.7 * box.width)
     for top, share in ((top, share) for share in SHARES[lines.lying > 2 :] for top in lines.tops):
-        unit = share * max(top.size, min(LEAST_ON_TABLE / max(0.01, box.bottom - box.top), 2.4 * top.size))
+        unit = max(share, 0.8 * (small < 0.6)) * small * top.size
+        unit = max(unit, min(LEAST_ON_TABLE / longest, top.size))
         before = top.free.copy()
-        x = top.free.take(box.width * unit * 0.9, wish if lines.lying <= 2 else -9999.0)
+        x = top.free.take(
+            box.width * unit * 0.9 + (AIR * top.size * small if piece.thing else 0.0),
+            wish if lines.lying <= 2 else -9999.0,
+        )
         if x is not None:
             laid = replace(piece, x=x, y=top.y, size=piece.size * unit, row=top.row, foot=top.foot + 1)
             if not any(laid.body().meets(head) for head in lines.heads):
@@ -172,8 +242,8 @@ def _stand(rows: tuple[Line, ...], framing: Framing, piece: Piece, wish: float, 
     box = unit_box(piece)
     for shrink in (1.0, 0.8, 0.66):
         for line in rows:
-            unit = line.size * shrink
-            unit = max(unit, min(LEAST / max(0.01, box.bottom - box.top), 3.2 * unit))
+            unit = line.size * shrink * kept(piece.thing, STANDING)
+            unit = max(unit, min(LEAST / max(0.01, box.bottom - box.top, 0.6 * box.width), line.size))
             unit = min(unit, WIDEST * framing.safe.width / box.width)
             if line.row == FLYING:
                 unit = min(unit, HIGHEST_UP * (framing.safe.bottom - framing.safe.top) / (box.bottom - box.top))

@@ -11,8 +11,8 @@ from video.engines.papercut.staging.lines import FLYING, PERCH, SWIMMING, Line, 
 from video.engines.papercut.staging.pieces import Piece, unit_box
 from video.engines.papercut.things.catalog import ANIMALS
 
-LEAST = 97.0
-"""Height below which a thing would not be recognised: 70 of 720 pixels."""
+LEAST = 58.0
+"""Length below which an animal or a thing would not be recognised: 42 of 720 pixels."""
 MOST_ALIKE = 6
 SEVERAL = 3
 SHRINKS = (1.0, 0.86, 0.74, 0.62, 0.5)
@@ -32,7 +32,7 @@ def animal_piece(mention: Mention) -> Piece:
     height = -animal.box.top / 100
     return Piece(
         x=0, y=0, animal=kind, gait=animal.gaits[0], colour=mention.colour,
-        size=mention.size * max(1.0, min(1.25, 0.45 / max(0.05, height))),
+        size=mention.size * max(1.0, min(1.3, 0.2 / max(0.05, height))),
     )  # fmt: skip
 
 
@@ -53,6 +53,7 @@ def put_animals(
     kind = mention.concept.id
     medium = ANIMALS[kind].medium
     piece = animal_piece(mention)
+    piece = replace(piece, size=piece.size * lines.kin**0.6)
     rows = {"water": lines.water, "air": lines.air, "tree": (*lines.perch, *lines.back, lines.front)}.get(
         medium, (lines.front, *lines.back, *lines.fore)
     )
@@ -152,7 +153,7 @@ def _one(
     share = (base + (i - (count - 1) / 2) * spread * (1 if base < 0.5 else -1)) % 1.0
     for line in rows:
         unit = line.size * shrink
-        unit = max(unit, min(LEAST / max(0.01, box.bottom - box.top), 3.0 * unit))
+        unit = max(unit, min(LEAST / max(0.01, box.bottom - box.top, 0.6 * box.width), 1.8 * unit))
         unit = min(unit, WIDEST * framing.safe.width / box.width)
         if line.row == SWIMMING:
             # No higher than its water is wide, and no longer than what of it is free.

@@ -81,12 +81,16 @@ class Lines:
     indoors: bool = False
     wall: Wall | None = None
     """Of a room; None where nothing of it is bare."""
+    kin: float = 1.0
+    """How much larger than life all animals are, where the cast is of small ones only."""
     lying: int = 0
     """How many kinds of things are to lie on tables."""
     tops: list[Top] = field(default_factory=list)
     bodies: list[Area] = field(default_factory=list)
     """What is taken by whoever has a place."""
     heads: list[Area] = field(default_factory=list)
+    stood: dict[str, Area] = field(default_factory=dict[str, Area])
+    """Where things stand, by kind: of several the last."""
     low: list[Area] = field(default_factory=list)
     """Those who sit, kneel or lie: nothing stands before them."""
     left_out: list[str] = field(default_factory=list)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 import skia
 
 from video.direct import Mood
-from video.engines.papercut.paper import Board, Point, smooth
+from video.engines.papercut.paper import Board, Point, line, smooth
 from video.engines.papercut.people.casting import Player
 from video.engines.papercut.people.figures import Act, Measures, cycle_s, draw_person, measures
 from video.engines.papercut.people.figures import Box as Figured
@@ -17,6 +17,7 @@ from video.engines.papercut.staging.framing import Area
 from video.engines.papercut.things.catalog import ANIMALS, THINGS, Box
 from video.engines.papercut.things.creatures import draw_animal
 from video.engines.papercut.things.livery import HEADWEAR
+from video.engines.papercut.things.prop import ROPE
 from video.engines.papercut.things.props import draw_prop
 from video.shotlist import Deed
 
@@ -60,6 +61,10 @@ class Piece:
     """Height of an edge behind which its lower part is hidden: of a boat, a wall."""
     afloat: bool = False
     """True where the water carries it: a boat and its crew rise and fall together."""
+    lying: bool = False
+    """True of a tool that lies on its side, its handle to the left."""
+    rope: float | None = None
+    """Height of the ceiling from which it hangs."""
     hangs: bool = False
     """True where it is in the air, though of no kind that flies."""
     still: bool = False
@@ -224,7 +229,13 @@ class Piece:
                 mood=None if self.act.mood is Mood.CALM else self.act.mood,
                 livery=self.player.livery if self.player is not None else None,
             )  # fmt: skip
+        elif self.lying:
+            with board.at(self.x, self.y - THINGS[self.thing].box.right * self.size / 100, turn=90 - TILT):
+                draw_prop(board, self.thing, 0, 0, self.size, colour=self.colour, flip=self.flip, phase=phase)
         else:
+            if self.rope is not None:
+                top = self.y + (THINGS[self.thing].box.top + 3) * self.size / 100
+                board.stroke(line((self.x, self.rope), (self.x, top)), board.light.dye(ROPE, 0.8), 2.6)
             draw_prop(board, self.thing, self.x, self.y, self.size, colour=self.colour, flip=self.flip, phase=phase)
 
 
@@ -237,6 +248,8 @@ def _around(areas: tuple[Area, ...]) -> Area:
     )  # fmt: skip
 
 
+TILT = 5.0
+"""Degrees by which what lies on the ground is not quite level."""
 HAT = 0.18
 """How much higher an animal is with a hat, as a share of its height."""
 
@@ -249,7 +262,10 @@ def _box_of(piece: Piece) -> Box:
         if livery is not None and livery.piece(*HEADWEAR) is not None:
             return replace(box, top=box.top - HAT * box.height)
         return box
-    return THINGS[piece.thing].box
+    box = THINGS[piece.thing].box
+    if piece.lying:
+        return Box(left=-box.bottom, right=-box.top, top=-0.9 * box.width - TILT, bottom=1.0)
+    return box
 
 
 def unit_box(piece: Piece) -> Area:

@@ -15,6 +15,7 @@ from video.engines.papercut.staging.pieces import Piece, unit_box
 from video.engines.papercut.staging.together import bearing, folded, reaching, unfolded
 from video.engines.papercut.things.catalog import ANIMALS
 from video.engines.papercut.things.living import ABOVE
+from video.engines.papercut.things.scale import group, larger_than_life
 from video.shot import Frame
 
 GAITS = {
@@ -28,17 +29,26 @@ APART = 0.03
 """Air between two who stand beside each other, as a share of a grown person's height."""
 
 
-def magnified(player: Player, *, beside: bool = False) -> float:
+def magnified(player: Player, others: tuple[Player, ...]) -> float:
     """Animals who are characters are drawn larger than life, the small ones most, so that they can act.
 
-    Less so ``beside`` people: a dog as high as a child would not be a dog.
+    Less so beside people: a dog as high as a child would not be a dog.
     """
     if player.person is not None:
         return 1.0
-    animal = ANIMALS[player.animal]
-    size = max(0.05, animal.size)
-    share = max(1.0, min(2.2, 0.36 / size) if beside else min(2.0, 0.6 / size)) ** 0.8
-    return min(share, max(1.0, LONGEST * 100 / animal.width)) if beside else share
+    people = any(p.person is not None for p in others)
+    share = larger_than_life(player.animal, sizes_of(others), people=people)
+    return min(share, max(1.0, LONGEST * 100 / ANIMALS[player.animal].width)) if people else share
+
+
+def kin_of(players: tuple[Player, ...]) -> float:
+    """How much larger than life all animals are drawn with them: small ones among themselves."""
+    return group(sizes_of(players), people=any(p.person is not None for p in players))
+
+
+def sizes_of(players: tuple[Player, ...]) -> tuple[float, ...]:
+    """True heights of the animals among them, as shares of a person's."""
+    return tuple(ANIMALS[p.animal].size for p in players if p.person is None)
 
 
 def act_of(player: Player, plan: ShotPlan) -> Act:
@@ -47,11 +57,11 @@ def act_of(player: Player, plan: ShotPlan) -> Act:
     return Act(pose=acting.doing, mood=acting.mood, holds=acting.holds, task=acting.task, on=acting.on)
 
 
-def piece_of(player: Player, plan: ShotPlan, *, beside: bool = False) -> Piece:
-    """A player, not yet placed: with its feet at (0, 0), one unit large; ``beside`` people or not."""
+def piece_of(player: Player, plan: ShotPlan, others: tuple[Player, ...] = ()) -> Piece:
+    """A player, not yet placed: with its feet at (0, 0), one unit large; ``others`` are all who are there."""
     act = act_of(player, plan)
     gait = "" if player.person is not None else ANIMALS[player.animal].gait(GAITS.get(act.pose, ""))
-    share = magnified(player, beside=beside)
+    share = magnified(player, others)
     piece = Piece(x=0.0, y=0.0, size=share, share=share, player=player, act=act, gait=gait, colour=player.coat)
     acting = next((a for a in plan.acting if a.name == player.name), None)
     if plan.near is Near.CLOSE and player.person is not None:
@@ -94,8 +104,7 @@ def frame_players(
     players: tuple[Player, ...], plan: ShotPlan, frame: Frame, feet: float, *, afloat: bool = False
 ) -> tuple[Framing, list[Piece]]:
     """The framing of a shot and its players, not yet placed; nobody is left out of a boat."""
-    people = any(player.person is not None for player in players)
-    pieces = paired([piece_of(player, plan, beside=people) for player in in_shot(players, plan)])
+    pieces = paired([piece_of(player, plan, players) for player in in_shot(players, plan)])
     pieces = [bearing(p) for p in folded(pieces)]
     pieces = [with_arms_down(pieces[0])] if len(pieces) == 1 else [bent(p, pieces) for p in pieces]
     near = plan.near

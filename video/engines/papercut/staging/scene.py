@@ -11,7 +11,7 @@ from video.engines.papercut.people.casting import Player, is_there
 from video.engines.papercut.people.wardrobe import PLAIN, Dressing
 from video.engines.papercut.proportions import Camera
 from video.engines.papercut.staging.framing import Framing
-from video.engines.papercut.staging.names import called
+from video.engines.papercut.staging.names import called, is_row, together
 from video.engines.papercut.staging.pieces import Piece
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
 from video.handiwork import in_hands
@@ -49,13 +49,14 @@ class Scene:
 
     def things(self) -> tuple[Mention, ...]:
         """Things that stand on the stage: what land draws is not among them."""
-        asked = (called(m) for m in self.scenery.things if m.concept.id not in self.here)
-        return tuple(m for m in asked if m.concept.id in THINGS)
+        asked = together(self.scenery.things, self.scenery.animals)
+        named = (called(m) for m in asked if m.concept.id not in self.here)
+        return tuple(m for m in named if m.concept.id in THINGS)
 
     def animals(self) -> tuple[Mention, ...]:
         """Animals that are nobody; what somebody holds is not among them."""
         held = self.held()
-        asked = (called(m) for m in self.scenery.animals if m.concept.id not in held)
+        asked = (called(m) for m in self.scenery.animals if m.concept.id not in held and not is_row(m))
         return tuple(m for m in asked if m.concept.id in ANIMALS)
 
 

@@ -10,6 +10,7 @@ from video.engines.papercut.staging.framing import Framing
 from video.engines.papercut.staging.ground import Ground
 from video.engines.papercut.staging.pieces import Piece, unit_box
 from video.engines.papercut.things.catalog import THINGS
+from video.engines.papercut.things.scale import LYING, kept
 
 WALL = -2
 """The row of what is on the wall behind everybody."""
@@ -20,6 +21,7 @@ FREE: dict[str, tuple[tuple[float, float], ...]] = {
     "classroom": ((0.255, 0.35), (0.72, 0.79)),
     "workshop": ((0.335, 0.435), (0.73, 0.84)),
     "hut": ((0.15, 0.4),),
+    "stairwell": ((0.69, 0.735),),
 }
 """Where walls are bare, as shares of the picture's width."""
 HEIGHT, FOOT = 330.0, 726.0
@@ -60,8 +62,9 @@ def hang(wall: Wall, piece: Piece, wish: float) -> Piece | None:
     """The thing on the wall, smaller where that is narrow; None where nothing is bare."""
     box = unit_box(piece)
     width = box.width
-    unit = min(wall.size, wall.free.longest() / width)
-    if unit < 0.5 * wall.size:
+    usual = wall.size * kept(piece.thing, LYING)
+    unit = min(usual, wall.free.longest() / width)
+    if unit < 0.5 * usual:
         return None
     x = wall.free.take(width * unit, wish)
     if x is None:

@@ -32,6 +32,7 @@ from video.engines.papercut.staging.players import (
     facing,
     frame_players,
     heads_of,
+    kin_of,
     place_players,
 )
 from video.engines.papercut.staging.scene import Blocked, Scene
@@ -81,6 +82,7 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
     places = view.places()
     camera = camera_whole(framing, tuple((s.left, s.right) for s in places.ground))
     lines = replace(lines_for(framing, places, camera), wall=wall_of(view, framing, camera), indoors=indoors)
+    lines = replace(lines, kin=kin_of(players))
     animals = scene.animals()
     food = tuple(m for m in animals if is_food(m.concept.id, lines))
     animals = tuple(m for m in animals if m not in food)

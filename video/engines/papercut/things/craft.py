@@ -207,10 +207,10 @@ def _rope(board: Board, trim: Trim) -> None:
 
 CRAFT: dict[str, Prop] = {
     "loom": Prop(draw=_loom, grip=(0, -50), cycle_s=3.0),
-    "spindle": Prop(draw=_spindle, medium="hand", grip=(0, -62), cycle_s=1.5),
+    "spindle": Prop(draw=_spindle, medium="hand", grip=(0, -62), cycle_s=1.5, size=0.2),
     "spinning_wheel": Prop(draw=_spinning_wheel, cycle_s=0.6),
     "thread": Prop(draw=_thread, medium="table", size=0.1),
-    "cloth": Prop(draw=_cloth, medium="table", top=-23),
+    "cloth": Prop(draw=_cloth, medium="table", top=-23, size=0.15),
     "needle": Prop(draw=_needle, medium="hand", grip=(0, -16), size=0.04),
     "scissors": Prop(draw=_scissors, medium="hand", grip=(0, -5), size=0.12, cycle_s=1.0),
     "broom": Prop(draw=_broom, medium="hand", grip=(0, -62)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from video.engines.papercut.palette import darker, lighter
 from video.engines.papercut.paper import Board, box, limb, line, oval, polygon, smooth
-from video.engines.papercut.things.prop import CREAM, DARK_IRON, PALE_WOOD, Prop, Trim, pole, stand, tint
+from video.engines.papercut.things.prop import CREAM, DARK_IRON, GOLD, PALE_WOOD, Prop, Trim, pole, stand, tint
 
 _SCREEN = 0xBFE0E6
 
@@ -38,14 +38,15 @@ def _letter(board: Board, trim: Trim) -> None:
 
 
 def _pen(board: Board, trim: Trim) -> None:
-    """A quill."""
-    plume = trim.own(board, 0xF3EEE2)
-    with board.at(0, 0, turn=20):
-        board.sheet(smooth([(0, -10), (5, -18), (7, -32), (1, -45), (-4, -32), (-3.6, -18)], closed=True), plume, 2)
-        board.stroke(smooth([(0, 0), (0.4, -20), (1, -43)]), darker(plume, 0.3), 1)
-        for k in range(4):
-            board.stroke(line((0.5, -16 - k * 6), (4.6, -21 - k * 6)), darker(plume, 0.22), 0.7, 0.8)
-        board.flat(polygon([(-1, -4), (1, -4), (0, 1)]), 0x2F2A33)
+    """A fountain pen, its nib at (0, 0)."""
+    coat = trim.own(board, 0x2F5F8F)
+    with board.at(0, 0, turn=14):
+        board.sheet(smooth([(-1.8, -9), (1.8, -9), (1.2, -4), (0, 0), (-1.2, -4)], closed=True), tint(board, GOLD), 0.8)
+        board.stroke(line((0, -1), (0, -6)), darker(tint(board, GOLD), 0.5), 0.5)
+        board.sheet(box(-2.2, -13, 4.4, 4.4, 0.8), darker(coat, 0.35), 0.8)
+        board.sheet(limb([(0, -12), (0, -26), (0, -42)], [5, 5.6, 3.6]), coat, 1.6)
+        board.flat(box(-2.9, -29, 5.8, 1.8), tint(board, GOLD))
+        board.stroke(line((-1.3, -15), (-1.3, -38)), lighter(coat, 0.4), 0.9, 0.8)
 
 
 def _blackboard(board: Board, trim: Trim) -> None:
@@ -176,7 +177,7 @@ DESK: dict[str, Prop] = {
     "desk": Prop(draw=_desk, top=-42),
     "phone": Prop(draw=_phone, medium="hand", grip=(0, -6), size=0.09),
     "computer": Prop(draw=_computer, medium="table", grip=(0, -1)),
-    "television": Prop(draw=_television, medium="table", cycle_s=3.0),
+    "television": Prop(draw=_television, medium="table", cycle_s=3.0, size=0.4),
     "radio": Prop(draw=_radio, medium="table", grip=(0, -25), size=0.18, cycle_s=1.2),
     "camera": Prop(draw=_camera, medium="hand", grip=(0, -10), size=0.09),
     "microphone": Prop(draw=_microphone, medium="hand", grip=(0, -8), size=0.14),

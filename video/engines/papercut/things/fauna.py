@@ -65,9 +65,9 @@ CREATURES: dict[str, Creature] = {
     "chameleon": Creature(draw=reptiles.draw_chameleon, size=0.16, tall=36, medium="tree", gaits=SITS, face=(26, -24)),
     "snake": Creature(draw=reptiles.draw_snake, size=0.17, tall=36, gaits=("stand", "walk", "sleep"), face=(41,
         -32)),
-    "frog": Creature(draw=reptiles.draw_frog, size=0.13, tall=35, gaits=("stand", "walk", "swim", "sleep"), face=(0,
+    "frog": Creature(draw=reptiles.draw_frog, size=0.1, tall=35, gaits=("stand", "walk", "swim", "sleep"), face=(0,
         -27)),
-    "toad": Creature(draw=reptiles.draw_toad, size=0.13, tall=35, gaits=("stand", "walk", "sleep"), face=(0, -27)),
+    "toad": Creature(draw=reptiles.draw_toad, size=0.1, tall=35, gaits=("stand", "walk", "sleep"), face=(0, -27)),
     "snail": Creature(draw=reptiles.draw_snail, size=0.09, tall=30, gaits=("stand", "walk", "sleep"), face=(23, -14)),
     "worm": Creature(draw=reptiles.draw_worm, size=0.07, tall=22, gaits=("stand", "walk", "sleep"), face=(20, -17)),
     "dragon": Creature(

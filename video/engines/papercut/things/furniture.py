@@ -8,6 +8,9 @@ from video.engines.papercut.things.prop import CREAM, GOLD, PALE_WOOD, ROPE, WOO
 
 _DAY_GLASS = 0xBFE0E6
 
+LONG = 1.22
+"""By how much a bed is larger than its drawing."""
+
 
 def _table(board: Board, trim: Trim) -> None:
     wood = trim.own(board, WOOD)
@@ -67,6 +70,12 @@ def _bench(board: Board, trim: Trim) -> None:
 
 
 def _bed(board: Board, trim: Trim) -> None:
+    """A bed as long as who sleeps in it, and a little longer."""
+    with board.at(0, 0, LONG):
+        _bedstead(board, trim)
+
+
+def _bedstead(board: Board, trim: Trim) -> None:
     wood = tint(board, WOOD)
     stand(board, 48)
     board.sheet(box(-50, -48, 6, 48, 2), wood, 3)
@@ -199,11 +208,11 @@ def _shelf(board: Board, trim: Trim) -> None:
 FURNITURE: dict[str, Prop] = {
     "table": Prop(draw=_table, top=-42),
     "chair": Prop(draw=_chair, top=-25),
-    "stool": Prop(draw=_stool, top=-26),
+    "stool": Prop(draw=_stool, top=-26, size=0.27),
     "bench": Prop(draw=_bench, top=-27),
-    "bed": Prop(draw=_bed, top=-30),
+    "bed": Prop(draw=_bed, top=-30 * LONG),
     "hammock": Prop(draw=_hammock, top=-30, cycle_s=3.5),
-    "mat": Prop(draw=_mat, top=-7),
+    "mat": Prop(draw=_mat, top=-7, size=0.1),
     "cradle": Prop(draw=_cradle, cycle_s=2.4),
     "door": Prop(draw=_door),
     "window": Prop(draw=_window, medium="wall"),

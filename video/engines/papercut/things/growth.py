@@ -273,7 +273,7 @@ def _moonstone(board: Board, trim: Trim) -> None:
 GROWTH: dict[str, Prop] = {
     "seed": Prop(draw=_seed, medium="hand", grip=(0, -7), size=0.012),
     "sprout": Prop(draw=_sprout, grip=(0, -4), size=0.12, cycle_s=3.0),
-    "flower": Prop(draw=_flower, grip=(0, -12), cycle_s=3.0),
+    "flower": Prop(draw=_flower, grip=(0, -12), cycle_s=3.0, size=0.3),
     "rose": Prop(draw=_rose, medium="hand", grip=(0, -10), size=0.3, cycle_s=3.0),
     "sunflower": Prop(draw=_sunflower, grip=(0, -20), size=1.0, cycle_s=3.0),
     "mushroom": Prop(draw=_mushroom, grip=(-4, -6), size=0.1),

@@ -186,10 +186,10 @@ def _stove(board: Board, trim: Trim) -> None:
 HEARTH: dict[str, Prop] = {
     "fire": Prop(draw=_fire, cycle_s=1.2),
     "campfire": Prop(draw=_campfire, cycle_s=1.2),
-    "torch": Prop(draw=_torch, medium="hand", grip=(0, -16), cycle_s=1.0),
+    "torch": Prop(draw=_torch, medium="hand", grip=(0, -16), cycle_s=1.0, size=0.4),
     "candle": Prop(draw=_candle, medium="table", grip=(9, -3), size=0.12, cycle_s=1.4),
-    "lamp": Prop(draw=_lamp, medium="table", grip=(0, -9), cycle_s=1.6),
-    "lantern": Prop(draw=_lantern, medium="hand", grip=(0, -32), cycle_s=1.6),
+    "lamp": Prop(draw=_lamp, medium="table", grip=(0, -9), cycle_s=1.6, size=0.2),
+    "lantern": Prop(draw=_lantern, medium="hand", grip=(0, -32), cycle_s=1.6, size=0.2),
     "oven": Prop(draw=_oven, cycle_s=2.4),
     "stove": Prop(draw=_stove, top=-46, cycle_s=1.4),
 }

@@ -332,7 +332,7 @@ HOUSEHOLD: dict[str, Prop] = {
     "plate": Prop(draw=_plate, medium="table", grip=(0, -3), size=0.03, top=-4),
     "kettle": Prop(draw=_kettle, medium="table", grip=(0, -33), size=0.15, cycle_s=2.0),
     "barrel": Prop(draw=_barrel, top=-45),
-    "cage": Prop(draw=_cage, medium="hand", grip=(0, -52), cycle_s=2.4),
+    "cage": Prop(draw=_cage, medium="hand", grip=(0, -52), cycle_s=2.4, size=0.3),
     "comb": Prop(draw=_comb, medium="hand", grip=(0, -15), size=0.04),
     "glasses": Prop(draw=_glasses, medium="table", grip=(0, -7), size=0.03),
     "pillow": Prop(draw=_pillow, medium="table", grip=(0, -8)),

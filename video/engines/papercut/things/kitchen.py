@@ -153,15 +153,6 @@ def _bread(board: Board, trim: Trim) -> None:
             board.stroke(line((x + k - 1.5, y + 1), (x + k + 1, y - 4)), lighter(crust, 0.5), 1, 0.9)
 
 
-def _cheese(board: Board, trim: Trim) -> None:
-    cheese = trim.own(board, 0xF2C24B)
-    stand(board, 14)
-    board.sheet(polygon([(-15, -7), (14, -15), (15, -8), (15, 0), (-15, 0)]), cheese, 2.5)
-    board.sheet(polygon([(-15, -7), (14, -15), (15, -8)]), lighter(cheese, 0.4), 0.8)
-    for x, y, r in ((-6, -3.4, 2), (3, -5, 2.6), (10, -2.6, 1.7)):
-        board.flat(oval(x, y, r, r * 0.9), darker(cheese, 0.22))
-
-
 def _milk(board: Board, trim: Trim) -> None:
     """A can of milk."""
     tin = trim.own(board, 0xAEBBC4)
@@ -224,10 +215,9 @@ KITCHEN: dict[str, Prop] = {
     "rice": Prop(draw=_rice, medium="table", grip=(0, -4), size=0.08, cycle_s=2.4),
     "soup": Prop(draw=_soup, medium="table", grip=(0, -4), size=0.08, cycle_s=2.4),
     "cup": Prop(draw=_cup, medium="hand", grip=(7, -6), size=0.06, cycle_s=2.4),
-    "jug": Prop(draw=_jug, medium="table", grip=(13, -21), size=0.2),
+    "jug": Prop(draw=_jug, medium="table", grip=(13, -21), size=0.18),
     "mortar": Prop(draw=_mortar, grip=(0, -80), cycle_s=1.4),
     "bread": Prop(draw=_bread, medium="table", grip=(0, -8), size=0.1),
-    "cheese": Prop(draw=_cheese, medium="table", grip=(0, -6), size=0.08),
     "milk": Prop(draw=_milk, medium="hand", grip=(0, -37), size=0.25),
     "honey": Prop(draw=_honey, medium="table", grip=(0, -12), size=0.12),
     "cake": Prop(draw=_cake, medium="table", grip=(0, -2), size=0.15, cycle_s=1.4),

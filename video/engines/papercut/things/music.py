@@ -222,8 +222,8 @@ def _doll(board: Board, trim: Trim) -> None:
 
 
 MUSIC: dict[str, Prop] = {
-    "drum": Prop(draw=_drum, grip=(0, -12), cycle_s=0.8),
-    "flute": Prop(draw=_flute, medium="hand", grip=(0, -12)),
+    "drum": Prop(draw=_drum, grip=(0, -12), cycle_s=0.8, size=0.4),
+    "flute": Prop(draw=_flute, medium="hand", grip=(0, -12), size=0.35),
     "panpipe": Prop(draw=_panpipe, medium="hand", grip=(0, -18), size=0.2),
     "guitar": Prop(draw=_guitar, medium="hand", grip=(0, -62)),
     "trumpet": Prop(draw=_trumpet, medium="hand", grip=(-2, -10)),

@@ -227,7 +227,7 @@ PLAY: dict[str, Prop] = {
     "dice": Prop(draw=_dice, medium="table", grip=(0, -6), size=0.02),
     "balloon": Prop(draw=_hot_air, medium="air", size=6.0, cycle_s=4.0),
     "rocket": Prop(draw=_rocket, size=8.0, cycle_s=1.0),
-    "gift": Prop(draw=_gift, medium="table", grip=(0, -4)),
+    "gift": Prop(draw=_gift, medium="table", grip=(0, -4), size=0.2),
     "trophy": Prop(draw=_trophy, medium="hand", grip=(0, -10), size=0.2),
     "heart": Prop(draw=_heart, medium="air", size=0.2, cycle_s=1.6),
     "bubble": Prop(draw=_bubble, medium="air", size=0.1, cycle_s=3.0),

@@ -14,12 +14,15 @@ from video.engines.papercut.things.household import HOUSEHOLD
 from video.engines.papercut.things.kitchen import KITCHEN
 from video.engines.papercut.things.making import MAKING
 from video.engines.papercut.things.music import MUSIC
+from video.engines.papercut.things.orchard import ORCHARD
 from video.engines.papercut.things.pantry import PANTRY
 from video.engines.papercut.things.parlour import PARLOUR
 from video.engines.papercut.things.play import PLAY
 from video.engines.papercut.things.plumbing import PLUMBING
 from video.engines.papercut.things.prop import Prop
 from video.engines.papercut.things.repair import REPAIR
+from video.engines.papercut.things.street import STREET
+from video.engines.papercut.things.sundry import SUNDRY
 from video.engines.papercut.things.tools import TOOLS
 from video.engines.papercut.things.treasure import TREASURE
 from video.engines.papercut.things.vehicles import VEHICLES
@@ -28,5 +31,6 @@ from video.engines.papercut.things.yard import YARD
 PROPS: dict[str, Prop] = {
     **HEARTH, **AFLOAT, **CRAFT, **TOOLS, **KITCHEN, **PANTRY, **HARVEST, **MUSIC, **PLAY, **DESK, **VEHICLES,
     **TREASURE,
-    **FURNITURE, **HOUSEHOLD, **REPAIR, **PARLOUR, **PLUMBING, **MAKING, **FINDS, **GROWTH, **YARD,
+    **FURNITURE, **HOUSEHOLD, **REPAIR, **PARLOUR, **PLUMBING, **MAKING, **FINDS, **ORCHARD, **STREET, **SUNDRY,
+    **GROWTH, **YARD,
 }  # fmt: skip

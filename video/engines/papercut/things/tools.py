@@ -159,17 +159,17 @@ def _sword(board: Board, trim: Trim) -> None:
 
 
 TOOLS: dict[str, Prop] = {
-    "axe": Prop(draw=_axe, medium="hand", grip=(0, -16)),
+    "axe": Prop(draw=_axe, medium="hand", grip=(0, -16), size=0.45),
     "hoe": Prop(draw=_hoe, medium="hand", grip=(0, -40)),
     "rake": Prop(draw=_rake, medium="hand", grip=(0, -40)),
     "shovel": Prop(draw=_shovel, medium="hand", grip=(0, -34)),
-    "sickle": Prop(draw=_sickle, medium="hand", grip=(0, -7)),
+    "sickle": Prop(draw=_sickle, medium="hand", grip=(0, -7), size=0.3),
     "plough": Prop(draw=_plough, grip=(-34, -52)),
-    "hammer": Prop(draw=_hammer, medium="hand", grip=(0, -10)),
+    "hammer": Prop(draw=_hammer, medium="hand", grip=(0, -10), size=0.2),
     "knife": Prop(draw=_knife, medium="hand", grip=(0, -5), size=0.2),
     "spear": Prop(draw=_spear, medium="hand", grip=(0, -52)),
     "bow": Prop(draw=_bow, medium="hand", grip=(14, -44)),
-    "arrow": Prop(draw=_arrow, medium="hand", grip=(0, -24)),
+    "arrow": Prop(draw=_arrow, medium="hand", grip=(0, -24), size=0.45),
     "shield": Prop(draw=_shield, medium="hand", grip=(0, -31)),
     "sword": Prop(draw=_sword, medium="hand", grip=(0, -8)),
 }

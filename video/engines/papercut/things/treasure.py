@@ -278,7 +278,7 @@ TREASURE: dict[str, Prop] = {
     "gold": Prop(draw=_gold, cycle_s=2.4, grip=(0, -10), size=0.2),
     "pearl": Prop(draw=_pearl, medium="table", grip=(0, -2), size=0.06, cycle_s=2.4),
     "mirror": Prop(draw=_mirror, medium="hand", grip=(0, -6), size=0.2, cycle_s=4.0),
-    "clock": Prop(draw=_clock, medium="wall", cycle_s=2.0),
+    "clock": Prop(draw=_clock, medium="wall", cycle_s=2.0, size=0.25),
     "umbrella": Prop(draw=_umbrella, medium="hand", grip=(0, -14)),
     "hat": Prop(draw=_hat, medium="table", grip=(18, -2), size=0.12),
     "shoes": Prop(draw=_shoes, grip=(0, -8), size=0.07),

@@ -261,8 +261,8 @@ YARD: dict[str, Prop] = {
     "gate": Prop(draw=_gate),
     "gravestone": Prop(draw=_gravestone),
     "statue": Prop(draw=_statue),
-    "bucket": Prop(draw=_bucket, medium="hand", grip=(0, -31)),
-    "beehive": Prop(draw=_beehive, cycle_s=3.0),
-    "web": Prop(draw=_spider_web, medium="wall", cycle_s=4.0),
+    "bucket": Prop(draw=_bucket, medium="hand", grip=(0, -31), size=0.24),
+    "beehive": Prop(draw=_beehive, cycle_s=3.0, size=0.35),
+    "web": Prop(draw=_spider_web, medium="wall", cycle_s=4.0, size=0.2),
     "anthill": Prop(draw=_anthill, cycle_s=1.6),
 }
