@@ -26,6 +26,7 @@ from video.engines.papercut.staging.furnish import (
     put_things,
 )
 from video.engines.papercut.staging.ground import Ground
+from video.engines.papercut.staging.hearths import HEARTH
 from video.engines.papercut.staging.herds import put_animals
 from video.engines.papercut.staging.lines import Lines, lines_for
 from video.engines.papercut.staging.pieces import Piece
@@ -41,7 +42,7 @@ from video.engines.papercut.staging.players import (
 from video.engines.papercut.staging.scene import Blocked, Scene
 from video.engines.papercut.staging.seats import seated
 from video.engines.papercut.staging.walls import on_wall
-from video.engines.papercut.staging.whole import HEARTH, as_large_as, block_whole, hiding, laid_table
+from video.engines.papercut.staging.whole import as_large_as, block_whole, hiding, laid_table
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
 
 
@@ -59,9 +60,9 @@ def block(scene: Scene, view: View) -> Blocked:
     out_there = all(p.player is not None and p.player.name in crew | swim for p in pieces)
     if (not ashore or out_there) and framing.near is Near.MEDIUM:
         return _afloat(scene, view, (whole, about), (framing, pieces))
-    disc = (whole.disc_x, view.disc[1])
+    disc = whole.disc
     lines = replace(lines_for(framing, view.places()), indoors=view.setting.indoors)
-    ground = _ashore(framing, view, camera_behind(framing, about, disc, ()))
+    ground = _ashore(framing, view, camera_behind(framing, about, disc, (), whole.camera))
     things = by_rank(scene.things(), indoors=view.setting.indoors)
     table = laid_table(lines, framing, pieces, things) if framing.near is Near.MEDIUM else None
     if table is not None:
@@ -90,10 +91,10 @@ def block(scene: Scene, view: View) -> Blocked:
         others += _beside(scene, view, framing, (lines, placed, tuple(seats)))
         others.sort(key=lambda p: p.order)
     seen_feet = framing.feet < _foot(framing)
-    camera = camera_behind(framing, about, disc, () if seen_feet else heads_of(placed))
+    camera = camera_behind(framing, about, disc, () if seen_feet else heads_of(placed), whole.camera)
     return Blocked(
         framing=framing, pieces=(*others, *sorted(placed, key=lambda p: p.order)), camera=camera, clear=whole.clear,
-        disc_x=whole.disc_x,
+        disc=whole.disc,
         built_in=tuple(_in_place(whole, p) for p in whole.pieces if p.row == HEARTH and _built_in(p.thing)),
     )  # fmt: skip
 
@@ -105,7 +106,7 @@ def _nearer(scene: Scene, whole: Blocked) -> Blocked:
     seen = [p for p in whole.pieces if p.row > HEARTH]
     # Animals tell most, then what is large.
     best = max(seen, key=lambda p: (bool(p.kind), p.box().width), default=None)
-    side = middle(frame)[0] + (0.12 if whole.disc_x > middle(frame)[0] else -0.12) * extent(frame)[0]
+    side = middle(frame)[0] + (0.12 if whole.disc[0] > middle(frame)[0] else -0.12) * extent(frame)[0]
     x = (best.box().left + best.box().right) / 2 if best is not None else side
     y = whole.framing.feet
     across, _ = slack(frame, zoom)
@@ -171,9 +172,9 @@ def _afloat(scene: Scene, view: View, there: tuple[Blocked, float], shown: tuple
         line = made[0].y
     people = facing(tuple(p for p in made if p.player is not None), scene.shot.focus)
     made = sorted((*(p for p in made if p.player is None), *people), key=lambda p: p.order)
-    camera = camera_behind(framing, about, (whole.disc_x, view.disc[1]), heads_of(tuple(made)))
+    camera = camera_behind(framing, about, whole.disc, heads_of(tuple(made)), whole.camera)
     return Blocked(
-        framing=framing, pieces=tuple(made), camera=camera, clear=whole.clear, disc_x=whole.disc_x,
+        framing=framing, pieces=tuple(made), camera=camera, clear=whole.clear, disc=whole.disc,
         swell=None if line is None else line - 3,
     )  # fmt: skip
 

@@ -51,7 +51,7 @@ def paint_scene(scene: Scene, folder: Path) -> Painted:
     view = view_for(scene)
     scene = equipped(scene, indoors=view.setting.indoors)
     blocked = block(scene, view)
-    view = replace(view, clear=blocked.clear, disc=(blocked.disc_x, view.disc[1]))
+    view = replace(view, clear=blocked.clear, disc=blocked.disc)
     laid = _wide if blocked.framing.near is Near.WIDE else _near
     layers = laid(scene, view, blocked, folder)
     said: list[str] = []
@@ -80,9 +80,13 @@ def _wide(scene: Scene, view: View, blocked: Blocked, folder: Path) -> list[Laye
     falling = () if scene.still else falling_in(view, scene.frame)
     view = replace(view, frozen=not falling)
     for sheet in layers_of(view):
+        if sheet.name == FRONT and not _framed(view, blocked):
+            continue
         on_it = tuple(p for p in blocked.pieces if p.row < FORE) if sheet.name == STAGE else ()
-        passing = panned(scene, (view, blocked.camera), sheet, way, folder) if way else None
-        found.append((sheet.depth, [passing or _sheet(scene, (view, blocked.camera), sheet, on_it, folder)]))
+        # What stands at the stage front stays in the corners of the picture.
+        seen = (view, None if sheet.name == FRONT and _usual(scene.frame) else blocked.camera)
+        passing = panned(scene, seen, sheet, way, folder) if way else None
+        found.append((sheet.depth, [passing or _sheet(scene, seen, sheet, on_it, folder)]))
         depth = sheet.depth if sheet.name == STAGE else depth
     table = _table(scene, view, folder, depth)
     found.append((FIGURES, _ropes(scene, view, blocked, table)))
@@ -90,6 +94,29 @@ def _wide(scene: Scene, view: View, blocked: Blocked, folder: Path) -> list[Laye
     moving = (*falling, *parts_of(view))
     found += [(part.depth, write_scenic(table, part, blocked.camera)) for part in moving]
     return [layer for _, layers in sorted(found, key=lambda f: f[0]) for layer in layers]
+
+
+ALWAYS = frozenset(
+    ("cave front", "weed front", "cloud front", "jungle front", "forest front", "wave front", "canopy", "bunting",
+     "doorway", "drapes")
+)  # fmt: skip
+"""Fronts that say where one is."""
+CORNERED = 1.1
+"""From so near, plants in the corners are in every second place only, and nothing of a room stands there."""
+
+
+def _framed(view: View, blocked: Blocked) -> bool:
+    """Whether something stands at the stage front: from near it would be before the figures as often as not."""
+    if blocked.camera is None or not _usual(blocked.framing.frame) or ALWAYS & set(view.setting.front):
+        return True
+    if blocked.camera.zoom < CORNERED:
+        return True
+    return not view.setting.indoors and view.chance("framed").maybe(0.5)
+
+
+def _usual(frame: Frame) -> bool:
+    """True of frames that are wider than high."""
+    return frame.width_px > 1.2 * frame.height_px
 
 
 def _near(scene: Scene, view: View, blocked: Blocked, folder: Path) -> list[Layer]:
@@ -101,7 +128,8 @@ def _near(scene: Scene, view: View, blocked: Blocked, folder: Path) -> list[Laye
     layers += _parts(scene, blocked, table)
     layers += _swell(scene, view, blocked, (table, way))
     front = next((s for s in sheets if s.name == FRONT), None)
-    if front is not None and blocked.framing.near is Near.MEDIUM and not view.setting.indoors and not way:
+    outside = not view.setting.indoors and not way
+    if front is not None and blocked.framing.near is Near.MEDIUM and outside and _framed(view, blocked):
         layers.append(_before(scene, view, blocked, front, folder))
     for part in parts_of(view):
         if part.name.startswith(BEFORE_ALL):

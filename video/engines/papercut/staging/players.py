@@ -19,6 +19,8 @@ GAITS = {
     Doing.KNEEL: "sit",
 }  # fmt: skip
 MOVING = (Doing.WALK, Doing.RUN)
+LEAST, LEAST_UPRIGHT = 0.86, 0.7
+"""Down to which share of their size players make room for others."""
 APART = 0.03
 """Air between two who stand beside each other, as a share of a grown person's height."""
 
@@ -114,7 +116,7 @@ def place_players(
     """Everyone on a place by thirds, all of one measure, facing each other; in two rows where a frame is narrow.
 
     ``others`` is the ground that others on the same line would like, as a share of a grown person's height: all become
-    smaller so that they find it, down to three quarters. ``taken`` is what stands there already. Answers the placed
+    smaller so that they find it, down to ``LEAST``. ``taken`` is what stands there already. Answers the placed
     and the names of those without room.
     """
     if not pieces:
@@ -123,12 +125,13 @@ def place_players(
         return (_alone(framing, pieces[0]),), []
     needed = sum(body_of(p).width for p in pieces)
     room = 0.97 * ground.room()
-    # Few make room for others; many are small enough already.
-    least = 0.7 if framing.upright and len(pieces) < 3 else 0.74 if len(pieces) < 3 else 0.86
+    least = LEAST_UPRIGHT if framing.upright and len(pieces) < 3 else LEAST
     measure = min(framing.measure, max(least * framing.measure, room / max(0.01, needed + others)))
     close = any(p.act.pose is Doing.EMBRACE for p in pieces)
     deep = framing.upright and framing.near is Near.MEDIUM and len(pieces) > 1 and not close
-    if deep or (framing.near is Near.WIDE and len(pieces) > 2 and room / needed < 0.8 * framing.measure):
+    narrow = framing.frame.width_px < 1.2 * framing.frame.height_px
+    several = len(pieces) > 2 or (narrow and len(pieces) > 1 and not close)
+    if deep or (framing.near is Near.WIDE and several and room / needed < 0.8 * framing.measure):
         return _two_rows(framing, pieces, ground, framing.measure if deep else measure, taken)
     measure = min(measure, room / max(0.01, needed))
     while measure > 150:
