@@ -105,7 +105,8 @@ def direct(asked: ToDirect) -> Directed:
     scenery, reading, wanting = _scenery(asked)
     guesses = tuple((m.word, m.concept.id) for m in scenery.guessed if m.concept.id in scenery.ids())
     present = _present(present_in(reading, asked.lines), wishes, wanting.names)
-    shots = tuple(_shots(asked, Play(reading, asked.lines, present, scenery.places), reading, present, wanting))
+    play = Play(reading, asked.lines, present, scenery.places)
+    shots = tuple(_shots(asked, (play, frozenset(scenery.aboard)), reading, present, wanting))
     holding = {act.holds for shot in shots for act in shot.acting if act.holds}
     unknown = tuple(dict.fromkeys((*scenery.unknown, *wanting.unknown)))
     return Directed(
@@ -172,9 +173,13 @@ def _present(found: tuple[str, ...], wishes: Wishes, names: tuple[str, ...]) -> 
 
 
 def _shots(
-    asked: ToDirect, play: Play, reading: Reading, present: tuple[str, ...], wanting: Wanting
+    asked: ToDirect,
+    playing: tuple[Play, frozenset[str]],
+    reading: Reading,
+    present: tuple[str, ...],
+    wanting: Wanting,
 ) -> Iterator[ShotPlan]:
-    wishes = asked.wishes
+    wishes, (play, aboard) = asked.wishes, playing
     stretches = cut(asked.lines) if present else uncut(cut(asked.lines))
     if wishes.shots:
         stretches = cut_at(asked.lines, tuple(s.first for s in wishes.shots))
@@ -184,6 +189,7 @@ def _shots(
         present=present,
         acting=lambda name, stretch: play.acting(name, stretch.first, stretch.end),
         ends=asked.ends,
+        aboard=aboard,
         chance=Chance(asked.drawn_with(), f"direct {asked.scene}"),
     )
     for i, (stretch, framing) in enumerate(zip(stretches, frame_all(stretches, frames), strict=True)):

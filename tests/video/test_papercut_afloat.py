@@ -82,3 +82,17 @@ def test_a_dolphin_beside_a_boat_is_seen_above_the_waves() -> None:
     (dolphin,) = [p for p in made.pieces if p.animal == "dolphin"]
     assert made.swell is not None
     assert dolphin.body().top < made.swell - 10
+
+
+@pytest.mark.parametrize("kind", ["raft", "canoe", "boat"])
+@pytest.mark.parametrize("name", ["Tom", "Lia"])
+def test_who_is_in_a_boat_is_in_it_from_very_near_too(kind: str, name: str) -> None:
+    made = asked(name, aboard=("",), places=("lake",), things=several(kind))
+    shown = blocked(replace(made, shot=replace(made.shot, near=Near.CLOSE, focus=name)))
+    (boat,) = (p for p in shown.pieces if p.thing)
+    high = of(shown, name).head()
+    assert high is not None
+    assert high.bottom - high.top > 200  # a fifth of the picture's height
+    assert boat.box().top < 960
+    near = blocked(replace(made, shot=replace(made.shot, near=Near.MEDIUM, focus=name)))
+    assert of(shown, name).size >= 0.99 * of(near, name).size

@@ -344,3 +344,29 @@ def test_a_broad_thing_stands_half_hidden_before_it_makes_all_others_small() -> 
         for b in (of(made, name).body() for name in ("Nana", "Lia", "Tom"))
     )
     assert covered < 0.45 * piano.body().width
+
+
+def test_what_floats_behind_the_cast_stays_there_in_nearer_pictures() -> None:
+    made = scene("Tom", doing(Near.MEDIUM, "Tom"), places=("village", "lake"), things=several("boat"))
+    boat = next(p for p in blocked(made).built_in if p.thing == "boat")
+    whole = blocked(replace(made, shot=ShotPlan()))
+    seen = things(whole, "boat")[0]
+    x, y = whole.camera.shown(WIDE, (boat.x, boat.y)) if whole.camera else (boat.x, boat.y)
+    assert (x, y) == pytest.approx((seen.x, seen.y))
+    assert boat.still
+
+
+@pytest.mark.parametrize("frame", SHAPES, ids=("wide", "tall", "square"))
+def test_a_giraffe_is_no_smaller_from_near(frame: Frame) -> None:
+    alone = scene("giraffe", frame=frame, places=("savanna",))
+    sizes = [
+        of(blocked(replace(alone, shot=doing(near, "giraffe"))), "giraffe").size
+        for near in (Near.WIDE, Near.MEDIUM, Near.CLOSE)
+    ]
+    assert sizes == sorted(sizes)
+    near = blocked(replace(alone, shot=doing(Near.CLOSE, "giraffe")))
+    face = of(near, "giraffe").face()
+    assert face is not None
+    assert seen_as(frame, face).top > 0.02
+    together = blocked(scene("giraffe mouse", doing(Near.MEDIUM, "mouse"), frame, places=("savanna",)))
+    assert [p.player.name for p in together.pieces if p.player] == ["mouse"]

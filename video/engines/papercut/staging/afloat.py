@@ -132,11 +132,12 @@ def board_boat(
 
 def board_near(framing: Framing, pieces: list[Piece], mention: Mention | None) -> list[Piece]:
     """The same in a nearer picture: the crew above the hull, which goes on beyond the picture."""
+    # Eyes stay where they would be ashore.
+    eyes = framing.feet - max(body_of(p).eyes for p in pieces) * framing.measure
     pieces = [_aboard(p, _kind(mention)) for p in pieces]
     crew = sum(body_of(p).width for p in pieces)
     width = THINGS[_kind(mention)].box.width
     measure = min(framing.measure, 0.9 * framing.safe.width / max(crew, 0.5))
-    eyes = framing.feet - max(body_of(p).eyes for p in pieces) * framing.measure
     deck = eyes + (max(body_of(p).eyes for p in pieces) - _inside(_kind(mention))) * measure
     seen = 0.36 if _kind(mention) == "raft" else 0.45
     low = middle(framing.frame)[1] + seen * extent(framing.frame)[1]

@@ -130,20 +130,35 @@ def framing_for(frame: Frame, near: Near, bodies: tuple[Body, ...], feet: float)
     # Of one alone a tool or a hand may reach out of the picture.
     fits = room / (min(bodies[0].width, ALONE) if count == 1 and bodies[0].person else sum(b.width for b in abreast))
     level = top + tall * (0.37 if ratio >= 0.8 else 0.38)
-    if near is Near.MEDIUM:
+    if near is Near.MEDIUM and count == 1 and towers(bodies[0]):
+        measure = NECK[0] * tall / bodies[0].top
+    elif near is Near.MEDIUM:
         # Eyes of the smallest stay above the room for captions; of a small animal beside people, just above.
         people = [b.eyes for b in bodies if b.person]
         spread = 0.32 * tall / max(0.01, highest - (min(people) if people else lowest))
         low = min(0.39 * tall, safe.bottom - top - 0.41 * tall) / max(0.01, highest - lowest)
         measure = min(fits, spread, low, *(_medium(b, tall) for b in bodies))
     else:
-        measure = _close(bodies[0], safe, tall) if bodies[0].person else min(_close(bodies[0], safe, tall), fits)
+        measure = _close(bodies[0], safe, tall)
+        if not bodies[0].person and not towers(bodies[0]):
+            measure = min(measure, fits)
     # No hat touches the upper edge.
     over = max((b.top - highest) * measure for b in bodies)
     feet = max(level, safe.top + over) + highest * measure
     if feet < top + 0.92 * tall:
         feet = max(feet, top + 0.81 * tall)  # feet that are seen stand on the ground
     return Framing(frame=frame, near=near, measure=measure, feet=feet, safe=safe)
+
+
+TOWERS = 0.9
+"""What animal is higher, as a share of a grown person's height, and not broad, is seen in part from near."""
+NECK = (1.25, 2.1)
+"""How high such an animal would be beside the picture, from near and from very near."""
+
+
+def towers(body: Body) -> bool:
+    """True of a giraffe: seen whole, it would be smaller from near than from afar."""
+    return not body.person and body.top > max(TOWERS, 1.2 * body.width)
 
 
 def _medium(body: Body, tall: float) -> float:
@@ -155,7 +170,7 @@ def _medium(body: Body, tall: float) -> float:
 def _close(body: Body, safe: Area, tall: float) -> float:
     """From the chest up: the head is a third of the picture high; an animal whole."""
     if not body.person:
-        return 0.66 * tall / body.top
+        return (NECK[1] if towers(body) else 0.66) * tall / body.top
     head = 2 * (body.eyes - body.chin)
     return min(0.34 * tall, (0.6 if tall > safe.width else 0.42) * safe.width) / head
 
@@ -202,11 +217,17 @@ def _within(share: float) -> float:
 
 
 def camera_behind(
-    framing: Framing, x: float, disc: tuple[float, float], heads: tuple[Area, ...], whole: Camera | None
+    framing: Framing,
+    x: float,
+    disc: tuple[float, float],
+    heads: tuple[Area, ...],
+    whole: Camera | None,
+    at: float | None = None,
 ) -> Camera:
     """What of the place is seen behind figures who stand about ``x`` of the whole; the sky's disc behind no head.
 
-    ``whole`` = what of it is seen in the picture of the whole, which is farther.
+    ``whole`` = what of it is seen in the picture of the whole, which is farther; ``at`` = where (x) in the frame the
+    figures are, None = in its middle.
     """
     zoom = ZOOMS[framing.near]
     if whole is not None:
@@ -216,7 +237,8 @@ def camera_behind(
     # The line where the ground begins comes lower the nearer the onlooker stands.
     line = LINE + 140.0 * (zoom - 1)
     y = middle_y + max(-down, min(down, (LINE - middle_y) - (line - middle_y) / zoom))
-    wish = max(-across, min(across, x - middle_x))
+    beside = 0.0 if at is None else (at - middle_x) / zoom
+    wish = max(-across, min(across, x - beside - middle_x))
     places = (wish, *sorted((across * (i / 4 - 1) for i in range(9)), key=lambda p: abs(p - wish)))
     clear = 80.0 * zoom
     for place in places:

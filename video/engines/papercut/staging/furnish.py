@@ -59,9 +59,14 @@ def lies_on_tables(kind: str) -> bool:
 
 
 def put_things(
-    lines: Lines, framing: Framing, mention: Mention, players: tuple[Piece, ...], chance: Chance
+    lines: Lines,
+    framing: Framing,
+    mention: Mention,
+    players: tuple[Piece, ...],
+    chance: Chance,
+    beside: float | None = None,
 ) -> list[Piece]:
-    """The things of one kind near whom they belong to; what finds no place is noted in ``lines``."""
+    """The things of one kind near whom they belong to, or ``beside`` (x); what finds no place is noted in ``lines``."""
     kind = mention.concept.id
     if any(p.act.holds == kind for p in players) and number(mention) == 1:
         return []  # it is in somebody's hand
@@ -82,7 +87,7 @@ def put_things(
     lies = lies_on_tables(kind)
     count = min(mention.count or (SEVERAL if thing.box.width < 60 else 2), MOST_ALIKE)
     for i in range(count):
-        wish = _wish(framing, players, piece, chance, i)
+        wish = _wish(framing, players, piece, chance, i) if beside is None or i else beside
         placed = _lie(lines, framing, piece, wish) if lies else None
         placed = placed if placed is not None else _stand(rows, framing, piece, wish, [*lines.heads, *lines.low])
         if placed is None and not lies:

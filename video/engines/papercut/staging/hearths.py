@@ -48,8 +48,8 @@ def amid(lines: Lines, framing: Framing, piece: Piece) -> list[Piece]:
     return [placed]
 
 
-def before_them(framing: Framing, piece: Piece, placed: tuple[Piece, ...]) -> Piece:
-    """A fire nearer than the players, where it covers no head: in narrow pictures, which have ground to spare there."""
+def before_them(framing: Framing, piece: Piece, placed: tuple[Piece, ...]) -> Piece | None:
+    """A fire nearer than the players where it covers no head, or None; narrow pictures have ground to spare there."""
     size, width = _size(framing, piece)
     lowest = middle(framing.frame)[1] + LOWEST * extent(framing.frame)[1]
     y = min(lowest, framing.feet + LOWER * framing.measure)
@@ -59,12 +59,15 @@ def before_them(framing: Framing, piece: Piece, placed: tuple[Piece, ...]) -> Pi
     ]
     heads = [head for p in placed if (head := p.head()) is not None]
 
-    def covered(fire: Piece) -> tuple[int, int]:
+    amidst = sum(p.x for p in placed) / len(placed) if placed else framing.safe.share(0.5)
+
+    def covered(fire: Piece) -> tuple[int, float]:
         body = fire.body()
         over = sum(max(0.0, min(b.right, body.right) - max(b.left, body.left)) for b in (p.body() for p in placed))
-        return sum(body.meets(head) for head in heads), round(over / (0.1 * width))
+        return sum(body.meets(head) for head in heads), over / width + abs(fire.x - amidst) / framing.safe.width
 
-    return min(fires, key=covered)
+    best = min(fires, key=covered)
+    return None if covered(best)[0] else best
 
 
 def _size(framing: Framing, piece: Piece) -> tuple[float, float]:

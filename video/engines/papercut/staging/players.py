@@ -8,7 +8,7 @@ from video.direct import Acting, Doing, Near, ShotPlan
 from video.engines.papercut.people.casting import Player
 from video.engines.papercut.people.figures import Act, measures
 from video.engines.papercut.staging.embraces import bent, embraced, paired, partner_of, with_arms_down
-from video.engines.papercut.staging.framing import MOST, Area, Body, Framing, framing_for
+from video.engines.papercut.staging.framing import MOST, Area, Body, Framing, framing_for, towers
 from video.engines.papercut.staging.ground import Ground, wishes
 from video.engines.papercut.staging.pieces import Piece, unit_box
 from video.engines.papercut.things.catalog import ANIMALS
@@ -21,6 +21,10 @@ GAITS = {
 MOVING = (Doing.WALK, Doing.RUN)
 LEAST, LEAST_UPRIGHT = 0.86, 0.7
 """Down to which share of their size players make room for others."""
+ANIMALS_LEAST = 0.8
+"""The same of animals, as a share of their size in the picture of the whole."""
+STAGE = 822.0
+"""About where those of a whole place stand."""
 APART = 0.03
 """Air between two who stand beside each other, as a share of a grown person's height."""
 
@@ -89,14 +93,15 @@ def frame_players(
     while True:
         pieces = _towards_each_other(pieces, plan.focus)
         framing = framing_for(frame, near, tuple(body_of(p) for p in pieces), feet)
-        people = any(p.player is not None and p.player.person is not None for p in pieces)
-        tight = not afloat and near is Near.MEDIUM and len(pieces) > 1 and people and framing.measure < _least(framing)
+        tight = not afloat and near is Near.MEDIUM and len(pieces) > 1 and framing.measure < _least(framing, pieces)
         if not tight:
             return framing, pieces
         # Too many for a nearer picture: the one who is least of the shot's matter stays out of it.
         keep = plan.focus or (pieces[0].player.name if pieces[0].player else "")
         out = next((p for p in reversed(pieces) if p.player is not None and p.player.name != keep), pieces[-1])
         pieces = [p for p in pieces if p is not out]
+        if len(pieces) == 1 and pieces[0].kind and not towers(body_of(pieces[0])):
+            near = Near.CLOSE  # alone, and not as it would be seen alone from the knees up
 
 
 def _towards_each_other(pieces: list[Piece], focus: str) -> list[Piece]:
@@ -105,9 +110,12 @@ def _towards_each_other(pieces: list[Piece], focus: str) -> list[Piece]:
     return [replace(piece, x=0.0) for piece in facing(stood, focus)]
 
 
-def _least(framing: Framing) -> float:
+def _least(framing: Framing, pieces: list[Piece]) -> float:
     """The measure below which a picture would be no nearer than one of the whole place."""
-    return 540.0 if not framing.upright else 680.0
+    if any(p.player is not None and p.player.person is not None for p in pieces):
+        return 540.0 if not framing.upright else 680.0
+    bodies = tuple(body_of(p) for p in pieces)
+    return ANIMALS_LEAST * framing_for(framing.frame, Near.WIDE, bodies, STAGE).measure
 
 
 def place_players(

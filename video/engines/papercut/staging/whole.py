@@ -144,7 +144,9 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
     lines.left_out.extend(p.name for p in standing[len(pieces) :])
     framing, lines = _as_drawn(framing, lines, placed)
     if narrow and hearth is None and places.ground:
-        out += [before_them(framing, thing_piece(fire), placed) for fire in fires]
+        burning = [before_them(framing, thing_piece(fire), placed) for fire in fires]
+        lines.left_out.extend(m.concept.id for m, p in zip(fires, burning, strict=True) if p is None)
+        out += [p for p in burning if p is not None]
     if framing.upright and places.ground:
         lines = replace(lines, fore=(_fore(framing),))
     for piece in out:
