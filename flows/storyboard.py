@@ -22,6 +22,7 @@ from languages.registry import get_language
 from publishing.storyboard.board import BoardScene, Panel, Picture, Storyboard, Words
 from translation.manuscript import Line, Manuscript, Scene
 from translation.reader import read_manuscript
+from translation.translated import Finding, FindingKind
 from translation.wishes import near_scene, scenes_named
 from video.direct import directed
 from video.direct_frames import crowded_out
@@ -133,7 +134,7 @@ def _shots(shown: Shown) -> Sequence[object]:
 class _Drawn:
     picture: Picture
     problem: str = ""
-    findings: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 def _paint_all(jobs: Sequence[ShotJob], folder: Path) -> Iterator[_Drawn]:
@@ -168,7 +169,7 @@ def _drawn(job: PaintJob, engine: str) -> _Drawn:
         image = _first_picture(found, job)
     except VernacastError as error:
         return _Drawn(picture=none, problem=str(error))
-    return _Drawn(picture=replace(none, image=image), findings=tuple(f.text for f in found.findings))
+    return _Drawn(picture=replace(none, image=image), findings=found.findings)
 
 
 def _first_picture(painted: Painted, job: PaintJob) -> bytes:
@@ -199,7 +200,7 @@ def _scene(shown: Shown, drawn: Sequence[Sequence[_Drawn]]) -> BoardScene:
     if scene.wishes.rows:
         facts = (*facts, ("by hand", ", ".join(key for key, _ in scene.wishes.rows)))
     told = () if own else warnings_of(found)
-    left_out = _together(f for shots in drawn for d in shots for f in d.findings if not repeats(f, found))
+    left_out = _together(f.text for shots in drawn for d in shots for f in d.findings if not repeats(f, found))
     return BoardScene(
         number=shown.number,
         id=scene.id,
@@ -220,11 +221,11 @@ def _together(findings: Iterable[str]) -> Iterator[str]:
     yield from (what + ", ".join(rest) for what, rest in parts.items())
 
 
-def repeats(finding: str, found: Directed) -> bool:
+def repeats(finding: Finding, found: Directed) -> bool:
     """Whether a painter's finding says once more which words were not understood, or who finds no room."""
-    what, _, words = finding.partition(": ")
-    told = {"Not understood": found.unknown, "No room": crowded_out(found.present, found.shots)}
-    return any(what.startswith(start) and set(words.split(", ")) <= set(said) for start, said in told.items())
+    unknown = finding.kind is FindingKind.UNKNOWN_WORD
+    told = found.unknown if unknown else crowded_out(found.present, found.shots)
+    return bool(finding.words) and set(finding.words) <= set(told)
 
 
 def _panels(shown: Shown, drawn: Sequence[Sequence[_Drawn]]) -> Iterator[Panel]:

@@ -67,6 +67,8 @@ class Finding:
     kind: FindingKind
     text: str
     """For a person: what was found, with the word or number itself."""
+    words: tuple[str, ...] = ()
+    """The words that ``text`` is about, where others go on from them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

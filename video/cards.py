@@ -101,9 +101,14 @@ def _pages(rows: tuple[CardRow, ...], frame: Frame, fonts: Fonts, share: float) 
     most = area.height - 2 * MARGIN_EM * em
     pages: list[list[_Set]] = [[]]
     used = 0.0
-    for row in rows:
+
+    def set_row(text: str, row: CardRow) -> Block:
         style = Style(size_px=SIZES[row.weight] * em, bold=row.weight in (Weight.TITLE, Weight.HEAD))
-        block = typeset(row.text, row.language, fonts, style, Room(width_px=width))
+        return typeset(text, row.language, fonts, style, Room(width_px=width))
+
+    parts = ((row, part) for row in rows for part in _parts(row.text, set_row(row.text, row), most))
+    for row, text in parts:
+        block = set_row(text, row)
         before = BEFORE[row.weight] * em if pages[-1] else 0.0
         if pages[-1] and used + before + block.height_px > most:
             # A label does not stay alone at the end of a page.
@@ -118,6 +123,21 @@ def _pages(rows: tuple[CardRow, ...], frame: Frame, fonts: Fonts, share: float) 
         for page in pages
         if page
     ]
+
+
+def _parts(text: str, block: Block, most_px: float) -> tuple[str, ...]:
+    """A text in as many parts as it takes pages when it is longer than one; each ends where a row ends."""
+    if block.height_px <= most_px:
+        return (text,)
+    fit = max(1, int(len(block.rows) * most_px / block.height_px))
+    parts: list[str] = []
+    for first in range(0, len(block.rows), fit):
+        said = ""
+        for row, after in zip(block.rows[first : first + fit], (*block.rows[first + 1 :], None), strict=False):
+            apart = after is not None and after.start > row.start + len(row.text)
+            said += row.text + (" " if apart else "")
+        parts.append(said.rstrip())
+    return tuple(parts)
 
 
 def _across(frame: Frame) -> float:

@@ -20,7 +20,7 @@ from video.direct_before import Before, before, begins_in, implied, keep
 from video.direct_cuts import cut, cut_at, uncut
 from video.direct_frames import MOST, Frames, Framing, crowded_out, frame_all, talkers
 from video.direct_kin import somebody_known
-from video.direct_who import Reading, present_in, read_words
+from video.direct_who import Reading, present_in, read_words, voices
 from video.direct_wishes import Wanting, act_for, check_explained, explained, wish_for, without
 from video.shotlist import Acting, Directed, Doing, Mood, Near, Role, Said, ShotPlan
 
@@ -29,6 +29,8 @@ __all__ = ["Acting", "Directed", "Doing", "Mood", "Near", "Role", "Said", "ShotP
 
 _QUOTED = re.compile(r"“[^”]*”|«[^»]*»|„[^“”]*[“”]|\"[^\"]*\"|「[^」]*」|^\s*[—–]\s*[^—–]+")
 """Speech in a narrator's line: between quotes, or behind the dash that begins the line."""
+NOWHERE = frozenset(("open_sea", "abyss", "underwater", "sky_above"))
+"""Places in which nobody stands who is not shown there: whose voice is heard may be ashore."""
 REACH = 12
 """So many scenes back it is looked where the story is: the longer ago, the less it holds."""
 
@@ -104,7 +106,9 @@ def direct(asked: ToDirect) -> Directed:
     wishes = asked.wishes
     scenery, reading, wanting = _scenery(asked)
     guesses = tuple((m.word, m.concept.id) for m in scenery.guessed if m.concept.id in scenery.ids())
-    present = _present(present_in(reading, asked.lines), wishes, wanting.names)
+    unseen = voices(reading, asked.lines) if NOWHERE & set(scenery.places) else frozenset[str]()
+    present = tuple(name for name in present_in(reading, asked.lines) if name not in unseen)
+    present = _present(present, wishes, wanting.names)
     play = Play(reading, asked.lines, present, scenery.places)
     shots = tuple(_shots(asked, (play, frozenset(scenery.aboard)), reading, present, wanting))
     holding = {act.holds for shot in shots for act in shot.acting if act.holds}

@@ -14,7 +14,7 @@ INDOORS = INSIDE | frozenset(("school", "cave"))
 OUTDOORS = frozenset(("tree", "pine", "palm", "house", "hut", "castle", "boat", "cart", "car", "bus", "well", "bridge"))
 """Things of which one says that somebody has left the room."""
 HOUSEHOLD = {
-    "kitchen": frozenset(("oven", "pan", "bowl", "flour", "salt", "spoon", "dough", "stove", "plate")),
+    "kitchen": frozenset(("oven", "pan", "bowl", "food", "salt", "spoon", "kettle", "stove", "plate")),
     "bedroom": frozenset(("bed", "cradle", "pillow", "blanket")),
     "classroom": frozenset(("blackboard",)),
     "room": frozenset(
@@ -22,6 +22,14 @@ HOUSEHOLD = {
     ),
 }
 """By room the things that stand in it rather than in the open."""
+WAYS = frozenset(("road", "crossroads"))
+CROSSED = frozenset(
+    ("savanna", "desert", "forest", "jungle", "mountain", "ice", "steppe", "field", "meadow", "hill", "swamp", "valley")
+)
+"""Places through which a road leads."""
+REGIONS = frozenset(("savanna", "jungle"))
+"""Lands that have waters of their own."""
+DRINKING = frozenset(("river", "lake", "swamp", "waterfall", "spring"))
 LIT = frozenset(("lamp", "lantern", "candle", "torch", "fire", "campfire"))
 """What is lit goes on burning in the same night."""
 BY_DAY = frozenset(
@@ -55,6 +63,8 @@ class Before:
     indoors: tuple[str, ...] = ()
     time: str = ""
     """Empty where it is likely another day since."""
+    hushed: bool = False
+    """True where the last scene did not say its hour itself, and nothing burnt in it."""
     dry: bool = False
     """True in a drought, which ends when it rains."""
     dark: tuple[str, ...] = ()
@@ -85,6 +95,7 @@ def before(sceneries: Iterable[Scenery], first: Before | None = None) -> Before:
             outdoors=kept.places if open_air else known.outdoors,
             indoors=kept.places if INDOORS & set(kept.places) else known.indoors,
             time=kept.time if lasts or lit else "",
+            hushed=not scenery.timed and not lit,
             dry=DROUGHT in kept.weather,
             dark=dark,
             weather=_lasting(kept, known) if still < WEATHER_FOR else (),
@@ -116,7 +127,9 @@ def keep(scenery: Scenery, known: Before) -> Scenery:
 def _at_time(scenery: Scenery, known: Before) -> Scenery:
     dark = known.time == "night"
     bright = {"sun", "rainbow"} & set(scenery.sky) or BY_DAY & set(scenery.places)
-    if not scenery.timed and known.time and not (dark and bright):
+    # Who paints a second scene without an hour, and no light in it, thinks of none.
+    elsewhen = scenery.briefed and known.hushed and not LIT & _ids(scenery)
+    if not scenery.timed and known.time and not (dark and bright) and not elsewhen:
         scenery = replace(scenery, time=known.time)
     if dark and scenery.time == "night" and not scenery.new_day:
         gone = {i for i in known.dark if i not in scenery.sky}
@@ -151,7 +164,8 @@ def _in_place(scenery: Scenery, known: Before) -> Scenery:
     if scenery.by_sea() and not WATERS & set(known.places):
         near = tuple(p for p in known.outdoors if p in WATERS)
         return replace(scenery, places=near) if near else scenery
-    if INDOORS & set(known.places) and _outside(scenery):
+    out = _outside(scenery) or ("stable" in known.places and scenery.new_day)
+    if INDOORS & set(known.places) and out:
         return replace(scenery, places=known.outdoors or (("city",) if known.urban else ()))
     if PERCHED & set(known.places) and known.indoors and _at_home(scenery):
         return replace(scenery, places=known.indoors)
@@ -168,6 +182,12 @@ def _named(scenery: Scenery, known: Before) -> Scenery:
     if known.landless and set(places) <= {"sea", *LANDLESS} and not LANDED & _ids(scenery):
         dark = {"abyss"} & {*known.places, *places} and scenery.time == "night" and not scenery.sky
         places = ("abyss",) if dark else ("open_sea",)
+    wild = tuple(p for p in known.outdoors if p in CROSSED)
+    if wild and set(places) <= WAYS:  # a path of the savanna is in the savanna
+        places = (*wild, *places)
+    land = tuple(p for p in known.outdoors if p in REGIONS)
+    if land and set(places) <= DRINKING:  # the river of the savanna
+        places = (*places, *land)
     if "dune" in places and SEASIDE & {*known.places, *known.outdoors}:
         places = tuple("beach" if p == "dune" else p for p in places)
     in_boat = AFLOAT & _ids(scenery) and not (WATERS | INDOORS) & set(places)
@@ -225,11 +245,24 @@ STAYED = frozenset(
 
 
 def begins_in(sceneries: Iterable[Scenery]) -> Before:
-    """Where a story is before it has said so: where it is first said to be in later scenes, or in its title."""
-    for scenery in sceneries:
+    """Where a story is before it has said so: in its title, or where at least half of its later scenes are that say so.
+
+    Of scenes that tell of a way it counts for nothing where they arrive.
+    """
+    placed = [s for s in sceneries if not s.loose and STAYED & set(s.places) and not _arrives(s)]
+    kinds = [frozenset(_region(p) for p in s.places if p in STAYED) for s in placed]
+    for scenery, kind in zip(placed, kinds, strict=True):
         places = tuple(p for p in scenery.places if p in STAYED)
-        if places and not scenery.loose:
+        if 2 * sum(bool(kind & other) for other in kinds) >= len(kinds):
             urban = bool(URBAN & set(places))
             return Before(places=("city",) if HIGH_UP & set(places) else places,
                           outdoors=("city",) if urban else places, urban=urban)  # fmt: skip
     return Before()
+
+
+def _arrives(scenery: Scenery) -> bool:
+    return not scenery.briefed and any(m.concept.id in ("travel", "climb") for m in scenery.doings)
+
+
+def _region(place: str) -> str:
+    return "city" if place in URBAN else "sea" if place in SEASIDE or place in LANDLESS else place

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from video.concepts.mentions import Mention
+from video.concepts.table import CAST
 from video.concepts.words import fold, load_words
 from video.direct_who import Reading, present_in
 from video.shotlist import Role, Said
 
+FAMILY = frozenset(("familia", "family", "famille", "familias", "families"))
 KIN = {"mother": "feminine", "father": "masculine"}
 """Kin of whom a story has one that is meant, and the gender that a grown character of that kind has."""
 
@@ -24,7 +26,23 @@ def somebody_known(
     titled = {m.concept.id for m in reading.heading if _person(m)} - told if not briefed else set[str]()
     there = [role for role in cast if role.name in present]
     kin = {k for k, gender in KIN.items() if sum(_grown(role, gender) for role in there) == 1}
-    return frozenset(titled | kin)
+    herds = (
+        {"people"}
+        if any(_of_animal(found, reading.animals) for found in (reading.brief, *reading.lines))
+        else set[str]()
+    )
+    return frozenset(titled | kin | herds)
+
+
+def _of_animal(found: tuple[Mention, ...], animals: frozenset[str]) -> bool:
+    """Whether a family is told of that is an animal's: no people are there."""
+    families = [m for m in found if m.concept.id == "people" and fold(m.word) in FAMILY]
+    others = any(m.concept.id == "people" and fold(m.word) not in FAMILY for m in found)
+    cast = [m for m in found if m.concept.kind == CAST]
+    owners = [
+        next((c for c in reversed(cast) if c.token < m.token and c.sentence == m.sentence), None) for m in families
+    ]
+    return bool(owners) and not others and all(o is not None and o.concept.id in animals for o in owners)
 
 
 def _person(m: Mention) -> bool:

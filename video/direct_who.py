@@ -9,12 +9,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
+from video.concepts.living import thing_of
 from video.concepts.mentions import Mention, Own, mentions
 from video.concepts.names import Named, find_names
 from video.concepts.scenery import animal_of
 from video.concepts.table import CAST, Concept, get_concept
 from video.concepts.tokens import Token, tokens
 from video.concepts.words import fold, load_words
+from video.direct_moods import felt
 from video.direct_verbs import CARRIED
 from video.shotlist import Role, Said
 
@@ -54,8 +56,9 @@ def read_words(
     known = _kinds(cast, language)
     meant: set[str] = set()
 
-    def read(text: str) -> tuple[Mention, ...]:
+    def read(text: str, who: str = "") -> tuple[Mention, ...]:
         written = _read(text, cast, language, own)
+        written = tuple(felt(written, tokens(text, language), language, spoken=bool(who)))
         found = tuple(_as_cast(written, known))
         meant.update(m.concept.id for m, was in zip(found, written, strict=True) if m is not was)
         return found
@@ -64,11 +67,23 @@ def read_words(
     return Reading(
         brief=read(brief),
         heading=read(heading),
-        lines=tuple(read(line.text) for line in lines),
-        addressed=tuple(_addressed(line.text, find_names(line.text, names, language)) for line in lines),
+        lines=tuple(read(line.text, line.who) for line in lines),
+        addressed=tuple(
+            (
+                *_addressed(line.text, find_names(line.text, names, language)),
+                *_kin_called(line, read(line.text), language),
+            )
+            for line in lines
+        ),
         meant=frozenset(i for i, name in known.items() if name in meant),
         animals=frozenset(r.name for r in cast if animal_of(r.name, r.look, language)),
     )
+
+
+def voices(reading: Reading, lines: tuple[Said, ...]) -> frozenset[str]:
+    """Characters who only speak in a scene whose brief shows others."""
+    shown = frozenset(names_in(reading.brief))
+    return frozenset(line.who for line in lines if line.who) - shown if shown else frozenset()
 
 
 def names_in(found: Iterable[Mention]) -> tuple[str, ...]:
@@ -79,12 +94,14 @@ def names_in(found: Iterable[Mention]) -> tuple[str, ...]:
 def present_in(reading: Reading, lines: tuple[Said, ...]) -> tuple[str, ...]:
     """Who is there: named in the brief, speaking, called by who speaks, named by the narrator, in this order.
 
-    Whom others only talk about is not there, unless nobody else is.
+    Whom others only talk about is not there, unless nobody else is. Of whom the narrator tells besides those that a
+    brief shows may be elsewhere or come later.
     """
     speaking = [line.who for line in lines if line.who]
     called = [name for line, names in zip(lines, reading.addressed, strict=True) if line.who for name in names]
     told = [n for line, found in zip(lines, reading.lines, strict=True) if not line.who for n in names_in(found)]
-    there = (*names_in(reading.brief), *speaking, *called, *told, *names_in(reading.heading))
+    shown = names_in(reading.brief)
+    there = (*shown, *speaking, *called, *(() if shown else told), *names_in(reading.heading))
     talked = (n for found in reading.lines for n in names_in(found))
     return tuple(dict.fromkeys(there or talked))
 
@@ -127,10 +144,25 @@ def _addressed(text: str, found: tuple[Named, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(n.name for n in apart))
 
 
+KINDS = ("person", "animal", "thing", "sky")
+"""What a character may be that is meant by what it is: "the old woman", "the fox", "the pot"."""
+
+
+def _kin_called(line: Said, found: tuple[Mention, ...], language: str) -> Iterator[str]:
+    """Characters who are called by what they are: "Grandfather, look!"."""
+    row = tokens(line.text, language)
+    for m in found:
+        end = m.token + m.words
+        begins = m.token == 0 or row[m.token].apart or row[m.token - 1].sentence != m.sentence
+        ends = end == len(row) or row[end].apart or row[end].sentence != m.sentence
+        if line.who and m.concept.kind == CAST and m.concept.id != line.who and begins and ends and len(row) > m.words:
+            yield m.concept.id
+
+
 def _as_cast(found: tuple[Mention, ...], known: dict[str, str]) -> Iterator[Mention]:
     """The mentions, with "the old woman" as the character who is the only one such in the story."""
     for m in found:
-        name = known.get(m.concept.id) if m.concept.kind in ("person", "animal") and m.count == 1 else None
+        name = known.get(m.concept.id) if m.concept.kind in KINDS and m.count == 1 else None
         others = (o for o in found if o.concept.kind == CAST and o.concept.id == name and o.sentence == m.sentence)
         if name and not any(abs(o.token - m.token) > APART + m.words for o in others):
             yield replace(m, concept=Concept(id=name, kind=CAST))
@@ -149,7 +181,7 @@ def _kinds(cast: tuple[Role, ...], language: str) -> dict[str, str]:
 def _kinds_of(role: Role, language: str) -> frozenset[str]:
     """What a character is: animal, or age and gender, or by trade, as its look and voice say."""
     if animal := animal_of(role.name, role.look, language):
-        return frozenset([animal])
+        return frozenset([thing_of(animal)])
     trades = {m.concept.id for m in mentions(role.look, language) if m.concept.kind == "person" and m.count == 1}
     look = load_words().look
     tags = {tag for word in re.findall(r"\w+", fold(f"{role.look} {role.voice}")) for tag in look.get(word, ())}

@@ -29,7 +29,7 @@ from languages.discover import get_engine
 from languages.weights import look
 from translation.engine import Route
 from translation.manuscript import Line, Manuscript, Scene
-from translation.translated import Finding
+from translation.translated import FindingKind
 from video.direct import directed
 from video.engine import Figure, Painter, PaintJob
 from video.ownpicture.header import is_clip
@@ -281,12 +281,6 @@ def _receipt(shot: ShotJob, key: str = "", failed: str = "") -> Receipt:
     return Receipt(unit=shot.name, shot=shot.id, key=key, failed=failed)
 
 
-def _of_the_picture(finding: Finding, unknown: Sequence[str]) -> bool:
-    """Whether a finding does not only name words that are not understood: these change while a picture stays."""
-    words = finding.text.partition(": ")[2].partition("; ")[0].split(", ")
-    return not set(words) <= set(unknown)
-
-
 @costed(lambda receipt, meter: on_receipts((receipt,), meter, "shot")[0])
 def make_shot(store: Store, shot: ShotJob) -> Receipt:
     """Makes the shot if the store has none."""
@@ -316,7 +310,8 @@ def _make(store: Store, k: str, shot: ShotJob, begun: float) -> Receipt:
             made = encode_shot(painted, shot.job.frame, path, seed=shot.job.seed, plan=plan)
         digest = store.put_file(path, media_type="video/mp4", move=True).digest
     understood, unknown = painter(shot.engine).understand(shot.job)
-    kept = tuple(f for f in made.findings if _of_the_picture(f, unknown))
+    # What is not understood may change while a picture stays.
+    kept = tuple(f for f in made.findings if f.kind is not FindingKind.UNKNOWN_WORD)
     value = dataclasses.replace(made, media=digest, scene="", prompt=understood, findings=kept)
     took = time.perf_counter() - begun
     inputs = {"brief": shot.job.brief, "understood": understood, "not understood": ", ".join(unknown)}

@@ -9,7 +9,7 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.bench import pictures, segments, stories, storyboard, theatre, typesetting
+from tests.bench import pictures, segments, stories, storyboard, theatre, typesetting, whole
 from tests.bench.measure import best_of
 from tests.bench.scale import scale
 from tests.stories import ROOT
@@ -46,6 +46,22 @@ def main() -> None:
         )
         row(
             f"three shapes of it against one; memory {seen.memory_mb} MB", f"{seen.shapes:.2f}×", "", "", "≤ 2.2×; 1 GB"
+        )
+        film = whole.films(folder)
+        thirty = film.per_second() * 30 / whole.PER_SECOND
+        row(
+            f"a second of a film of {film.seconds:.0f} s, 720p{whole.PER_SECOND}, with dialogue, drawn and encoded",
+            f"{film.per_second():.2f} CPU s; at most {thirty:.2f} with 30 pictures a second",
+            "",
+            "",
+            "≤ 0.5 CPU s",
+        )
+        row(
+            "the same in three shapes against one, the whole job",
+            f"{film.shapes_wall:.2f}× as long, {film.shapes_cpu:.2f}× the CPU s",
+            "",
+            "",
+            "≤ 2.2×",
         )
         boarded = storyboard.took(folder)
         row(

@@ -17,6 +17,7 @@ from flows.storyboard import BoardWish, make_board, read_story, repeats
 from languages.errors import ManuscriptRefused, UsageError
 from tests.conftest import Ran
 from tests.stories import ROOT
+from translation.translated import Finding, FindingKind
 from video.direct import directed
 from video.shotlist import Directed, Near, ShotPlan
 
@@ -195,10 +196,12 @@ def test_commands_of_the_docs_can_be_typed(words: str, command: Callable[..., Ra
 
 def test_only_what_says_once_more_which_words_are_not_understood_is_left_out() -> None:
     found = Directed(scene="s1", seed=0, unknown=("a", "ran"))
-    assert repeats("Not understood in the brief: ran, a", found)
-    assert not repeats("No room in the picture for: orange", found)
-    assert not repeats("Not understood in the brief: ran, weir", found)
+    unknown, no_room = FindingKind.UNKNOWN_WORD, FindingKind.PICTURE
+    assert repeats(Finding(kind=unknown, text="", words=("ran", "a")), found)
+    assert not repeats(Finding(kind=no_room, text="", words=("orange",)), found)
+    assert not repeats(Finding(kind=no_room, text="No house style is called x"), found)
+    assert not repeats(Finding(kind=unknown, text="", words=("ran", "weir")), found)
     names = tuple("ABCDEFG")
     crowd = Directed(scene="s1", seed=0, present=names, shots=(ShotPlan(seen=names[:6]),))
-    assert repeats("No room in the picture for: G", crowd)
-    assert not repeats("No room in the picture for: G, orange", crowd)
+    assert repeats(Finding(kind=no_room, text="", words=("G",)), crowd)
+    assert not repeats(Finding(kind=no_room, text="", words=("G", "orange")), crowd)

@@ -54,6 +54,19 @@ def test_long_credits_take_several_pages_and_lose_nothing(fonts: Fonts) -> None:
     assert ink > 3 * float((few[0] < 90).all(axis=2).sum())
 
 
+@pytest.mark.parametrize(
+    ("tag", "word", "join"), [("es", "dedicatoria", " "), ("ja", "物語", ""), ("ar", "حكاية", " ")]
+)
+def test_one_text_longer_than_a_card_goes_on_on_the_next(tag: str, word: str, join: str, fonts: Fonts) -> None:
+    text = join.join([word] * 2000)
+    pages = set_cards((card("Créditos", "es", Weight.HEAD), card(text, tag)), Frame(), fonts)
+    area = safe_area(Frame())
+    assert len(pages) > 1
+    assert all(sum(block.height_px for block in page.blocks()) <= area.height for page in pages)
+    said = "".join(row.text for page in pages for block in page.blocks() for row in block.rows)
+    assert said.replace(" ", "").count(word) == 2000
+
+
 def test_a_label_is_not_left_alone_at_the_end_of_a_page(fonts: Fonts) -> None:
     rows = [row for n in range(40) for row in (card(f"Rótulo {n}", "es", Weight.LABEL), card(f"Texto {n}", "es"))]
     frame = Frame()

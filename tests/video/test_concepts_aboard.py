@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from video.concepts.mentions import read_text
 from video.concepts.scenery import understand_scene
 
 EVERYBODY = ("",)
@@ -67,3 +68,18 @@ def test_whoever_swims_is_in_the_water_and_a_dolphin_is_nobody_of_the_cast() -> 
     scenery = understand_scene("Finn swims while Nana waits.", "", "en", ("Finn", "Nana"))
     assert scenery.bathing == ("Finn",)
     assert not understand_scene("A dolphin swims. Finn looks.", "", "en", ("Finn",)).bathing
+
+
+def test_the_owner_of_the_boat_is_in_it_with_who_stands_at_its_bow() -> None:
+    text = "La barque verte d'Armand rentre au port. Suzon, debout à l'avant, agite son ciré."
+    assert read_text(text, "fr", ("Armand", "Suzon")).water.aboard == ("",)
+
+
+def test_who_paints_on_the_bow_of_a_boat_is_not_in_it() -> None:
+    assert read_text("Nuala paints the name on the bow of a boat.", "en", ("Nuala",)).water.aboard == ()
+    assert read_text("Nuala stands at the bow of the boat.", "en", ("Nuala",)).water.aboard == ("",)
+
+
+def test_behind_the_island_one_is_still_on_the_water() -> None:
+    text = "Derrière l'île, le courant saisit les barques. Suzon ne voyait plus le bout de la rame."
+    assert read_text(text, "fr", ("Suzon",)).water.aboard == ("",)

@@ -66,3 +66,27 @@ def test_a_storm_in_winter_is_not_one_of_snow() -> None:
 
 def test_the_moon_that_a_heading_denies_is_not_in_the_brief_s_sky() -> None:
     assert "moon" in understand_scene("A vila de noite.", "Noite sem lua.", "pt", ()).absent
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Un matin gris et sans vent.", "fr"),
+        ("Grey November sky over the garden.", "en"),
+        ("Una mañana gris en el puerto.", "es"),
+        ("Un dia gris a la platja.", "ca"),
+    ],
+)
+def test_a_grey_day_is_overcast(text: str, language: str) -> None:
+    assert understand_scene(text, "", language, ()).weather == ("overcast",)
+
+
+def test_a_grey_cat_in_the_morning_is_no_weather() -> None:
+    assert understand_scene("In the morning a grey cat came.", "", "en", ()).weather == ()
+    assert understand_scene("Por la mañana llegó un gato gris.", "", "es", ()).weather == ()
+
+
+def test_dark_clouds_wind_and_waves_are_a_storm() -> None:
+    text = "O céu fechou. O vento veio e levantou onda atrás de onda."
+    assert understand_scene("", text, "pt", ()).weather == ("storm",)
+    assert understand_scene("Nuvens pretas em cima do mar, vento.", "", "pt", ()).weather == ("overcast", "wind")

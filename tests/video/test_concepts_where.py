@@ -140,3 +140,24 @@ def test_a_giant_turtle_is_a_large_turtle_and_rain_that_drums_is_no_drum() -> No
     assert (turtle.people, [m.size for m in turtle.animals]) == ((), [1.35])
     assert things(seen("Rain drums on the roof.")) == []
     assert [m.concept.id for m in seen("A giant sits on a hill.").people] == ["giant"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "places"),
+    [
+        (
+            "Martín empuja por el pasillo un carro; la abuela lo mira desde la puerta de la cocina.",
+            "es",
+            ("stairwell",),
+        ),
+        ("Monsoon rain, seen from inside the flat.", "en", ("apartment",)),
+        ("Dans le poulailler, un coq est assis.", "fr", ("stable",)),
+        ("Inside the tent she stirs a fire.", "en", ("hut_inside",)),
+        ("He climbs to the palace above the clouds; below, the forest is a green stain.", "en", ("sky_above",)),
+        ("The forest lies below the mountain; an eagle flies above the clouds.", "en", ("forest", "mountain")),
+        ("Avant que la nuit tombe, il rentre.", "fr", ()),
+        ("El agua negra del pozo.", "es", ()),
+    ],
+)
+def test_the_innermost_place_counts_where_somebody_is(text: str, language: str, places: tuple[str, ...]) -> None:
+    assert understand_scene(text, "", language, ("Martín",)).places == places

@@ -133,3 +133,52 @@ def test_what_a_narrator_quotes_is_not_drawn(text: str) -> None:
     scenery = directed(whole, whole.scenes[1]).scenery
     assert scenery.places == ("savanna",)
     assert scenery.things == ()
+
+
+def briefed(*briefs: str) -> Manuscript:
+    scenes = tuple(Scene(id=f"s{i}", heading="", brief=brief, lines=()) for i, brief in enumerate(briefs))
+    return Manuscript(name="m", language="en", title=Line(id="title", text="T"), scenes=scenes)
+
+
+@pytest.mark.parametrize(
+    ("briefs", "time"),
+    [
+        (("Night in the forest.", "A fox waits by a tree."), "night"),
+        (("Night in the forest.", "A fox waits by a tree.", "The fox climbs a rock."), "day"),
+        (("Night in the forest.", "A fox holds a candle.", "The fox climbs a rock."), "night"),
+        (("Night in the forest.", "A fox waits.", "The fox lights a lantern."), "night"),
+        (("Night in the forest.", "It snows all winter. The fox climbs a rock."), "day"),
+    ],
+)
+def test_who_paints_two_scenes_without_an_hour_thinks_of_none(briefs: tuple[str, ...], time: str) -> None:
+    whole = briefed(*briefs)
+    assert directed(whole, whole.scenes[-1]).scenery.time == time
+
+
+@pytest.mark.parametrize(
+    ("later", "places"),
+    [
+        (("They sat in the village.", "The village slept."), ("village",)),
+        (("They lived in a village.", "They saw the sea.", "The village slept."), ("village",)),
+        (("A storm came over the sea.", "They saw a desert.", "They saw a forest."), ()),
+        (("They travelled to the desert.",), ()),
+        (("A bus stood in the street.", "They sat on the rooftop.", "They lived in a flat."), ("street",)),
+    ],
+)
+def test_a_story_begins_only_where_most_of_it_is(later: tuple[str, ...], places: tuple[str, ...]) -> None:
+    whole = story("Ana was eight.", *later)
+    assert directed(whole, whole.scenes[0]).scenery.places == places
+
+
+def test_a_week_later_nobody_is_still_in_the_stable() -> None:
+    assert seen("They lived on a farm.", "In the stable the cow slept.", "A week later the cock sang.")[0] == ("farm",)
+    assert seen("They lived on a farm.", "In the stable the cow slept.", "The cock sang.")[0] == ("stable",)
+
+
+def test_the_path_and_the_river_of_a_savanna_are_in_the_savanna() -> None:
+    assert seen("They lived in the savanna.", "They ran along a path.")[0] == ("savanna", "road")
+    assert seen("They lived in the savanna.", "They drank at the river.")[0] == ("river", "savanna")
+    assert seen("They lived in the village.", "They ran along a path.")[0] == ("road",)
+    whole = story("They lived in the savanna.", "The animals drank at the river.")
+    kept = directed(whole, whole.scenes[1]).scenery.drawn_by(frozenset({"zebra", "giraffe", "duck", "otter"}))
+    assert {m.concept.id for m in kept.animals} == {"zebra", "giraffe"}

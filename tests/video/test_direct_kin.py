@@ -23,3 +23,36 @@ def test_the_mother_is_the_one_woman_who_is_there() -> None:
 def test_whom_only_a_heading_names_is_no_stranger() -> None:
     assert people("Rita ficou em casa.", heading="O rei e a menina") == set()
     assert people("Rita viu o rei.", heading="O rei") == {"king"}
+
+
+def test_a_family_of_animals_brings_no_people() -> None:
+    buffalo = Role(name="Don Búfalo", look="búfalo negro", voice="hombre")
+    lines = (Said(text="Don Búfalo pasó al trote con toda su familia.", who=""),)
+    assert direct(ToDirect(language="es", lines=lines, cast=(buffalo,))).scenery.people == ()
+    ana = Role(name="Ana", look="niña", voice="niña")
+    lines = (Said(text="Ana pasó con toda su familia.", who=""),)
+    assert direct(ToDirect(language="es", lines=lines, cast=(ana,))).scenery.people != ()
+
+
+def test_of_whom_the_narrator_tells_is_not_in_a_picture_that_shows_others() -> None:
+    cow = Role(name="Estrela", look="vaca malhada", voice="mulher")
+    lines = (Said(text="Coaram o leite, ainda morno da vaca.", who=""),)
+    cast = (RITA, cow)
+    assert direct(ToDirect(brief="Rita na cozinha.", language="pt", lines=lines, cast=cast)).present == ("Rita",)
+    assert direct(ToDirect(brief="A cozinha.", language="pt", lines=lines, cast=cast)).present == ("Estrela",)
+
+
+def test_who_only_speaks_does_not_stand_in_the_open_sea() -> None:
+    lines = (Said(text="Venham!", who="Zefa"),)
+    for brief, present in (("Rita nada em alto mar.", ("Rita",)), ("Rita na praia.", ("Rita", "Zefa"))):
+        found = direct(ToDirect(brief=brief, language="pt", lines=lines, cast=(ZEFA, RITA)))
+        assert found.present == present
+
+
+def test_who_is_called_by_kin_is_there() -> None:
+    armand = Role(name="Armand", look="vieux pêcheur", voice="homme âgé")
+    suzon = Role(name="Suzon", look="fille de dix ans", voice="fille")
+    lines = (Said(text="Grand-père, elle ne boite plus !", who="Suzon"),)
+    assert direct(ToDirect(language="fr", lines=lines, cast=(armand, suzon))).present == ("Suzon", "Armand")
+    lines = (Said(text="Mon grand-père pêchait ici.", who="Suzon"),)
+    assert direct(ToDirect(language="fr", lines=lines, cast=(armand, suzon))).present == ("Suzon",)

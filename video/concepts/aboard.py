@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from video.concepts.table import CAST
@@ -33,8 +34,8 @@ def _words(text: str) -> frozenset[str]:
 
 IN: dict[str, frozenset[str]] = {
     "en": _words("in inside into aboard board onto on"),
-    "es": _words("en bordo dentro sobre"),
-    "fr": _words("dans bord en sur"),
+    "es": _words("en bordo dentro sobre desde"),
+    "fr": _words("dans bord en sur depuis"),
     "pt": _words("em na no nas nos numa num bordo dentro dum duma"),
     "ca": _words("en dins bord damunt dalt amb"),
     "it": _words("in su sulla sul nella bordo"),
@@ -109,6 +110,8 @@ def on_water(found: Sequence[Mention], row: Sequence[Token], language: str) -> O
             flying.update(dict.fromkeys(_by_themselves(m, found)))
     if any(m.concept.id in BOATS and not m.absent for m in found):
         aboard.update(dict.fromkeys(_at_bow(found, row)))
+        if aboard:
+            aboard.update(dict.fromkeys(_owners(found, row, lang)))
     if not aboard and not bathing and _at_sea(row) and not _shore(found):
         aboard.update(dict.fromkeys(ALL))
     if any(m.concept.id == "underwater" for m in found):
@@ -192,17 +195,37 @@ ENDS = _words("avant arriere")
 """French "à l'avant" beside a boat."""
 
 
+HANDIWORK = frozenset(("work", "write", "building", "wash", "sew", "read"))
+"""What is done to a boat from outside: "paints the name on the bow"."""
+
+
+def _owners(found: Sequence[Mention], row: Sequence[Token], lang: str) -> Iterator[str]:
+    """The characters whose boat it is in which somebody is: "La barque d'Armand rentre au port"."""
+    for boat, owner in pairwise(found):
+        between = row[boat.token + boat.words : owner.token]
+        if boat.concept.id in BOATS and owner.concept.kind == CAST and not owner.absent and len(between) <= REACH - 1:
+            of = not between or lang in ("fr", "ca") or between[-1].folded in OF.get(lang, ())  # "verte d'Armand"
+            if of and not any(t.apart for t in (*between, row[owner.token])):
+                yield owner.concept.id
+
+
 def _at_bow(found: Sequence[Mention], row: Sequence[Token]) -> Iterator[str]:
     """The characters who are at the bow or the stern."""
     for i, token in enumerate(row):
         ends = token.folded in ENDS and i and row[i - 1].folded == "a"
-        if token.folded in BOW or ends:
+        if (token.folded in BOW or ends) and not _worked_at(i, found):
             there = [m for m in found if m.concept.kind == CAST and m.sentence == token.sentence and m.token < i]
             yield from (m.concept.id for m in there if not m.absent)
 
 
+def _worked_at(i: int, found: Sequence[Mention]) -> bool:
+    """Whether what is done last before a word is done with the hands."""
+    done = [m for m in found if m.concept.kind == "doing" and m.token < i and i - m.token <= POSTURE]
+    return bool(done) and done[-1].concept.id in HANDIWORK
+
+
 def _shore(found: Sequence[Mention]) -> bool:
-    return any(m.concept.id in ASHORE and not m.absent for m in found)
+    return any(m.concept.id in ASHORE and not m.absent and not m.loose for m in found)
 
 
 def _at_sea(row: Sequence[Token]) -> bool:

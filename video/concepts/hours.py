@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from video.concepts.whereabouts import INSIDE
-from video.concepts.words import fold
+from video.concepts.whereabouts import INSIDE, WAVES
+from video.concepts.words import fold, load_words
 
 if TYPE_CHECKING:
     from video.concepts.mentions import Mention
@@ -48,5 +48,14 @@ def weather_of(asked: Sequence[Mention], told: Sequence[Mention], *, briefed: bo
         bright = any(m.concept.kind == "sky" for m in asked)
         found = [m for m in told if m.concept.kind == "weather" and fold(m.word) in FALLING and not bright]
     wet = any(m.concept.id in ("rain", "storm") for m in found)
-    kept = (m.concept.id for m in found if not (wet and m.concept.id == "snow" and fold(m.word) in WINTER))
+    kept = [m.concept.id for m in found if not (wet and m.concept.id == "snow" and fold(m.word) in WINTER)]
+    if not kept or kept == ["wind"]:
+        kept += ["overcast"] if any(_grey(m) for m in own) else []
+    if {"overcast", "wind"} <= set(kept) and any(fold(m.word) in WAVES for m in own):
+        kept = ["storm"]
     return tuple(dict.fromkeys(kept))
+
+
+def _grey(m: Mention) -> bool:
+    """Whether a day or the sky is called grey: "un matin gris", "grey November sky"."""
+    return m.colour == load_words().colours["grey"] and (m.concept.kind == "time" or m.concept.id == "sky_above")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from video.concepts.grammar import load_grammar
 from video.concepts.table import CAST
 from video.concepts.tokens import Token
-from video.concepts.whereabouts import PARTS
+from video.concepts.whereabouts import INSIDE, PARTS
 
 if TYPE_CHECKING:
     from video.concepts.mentions import Mention
@@ -19,9 +19,12 @@ OF = frozenset(("of", "de", "du", "des", "del", "dels", "da", "do", "das", "dos"
 WHOLE = frozenset(("whole", "all", "todo", "toda", "tout", "toute", "tot", "inteira", "inteiro"))
 _TOWARDS = """towards toward hacia vers rumo direcao direccio direccion direction cap lejos longe loin lluny until hasta
 jusqu'a ate fins
-behind derriere detras atras darrere beyond"""
+behind derriere detras atras darrere beyond jusqu'au"""
 TOWARDS = frozenset(_TOWARDS.split())
 """Words before a place where somebody is not yet, or that is far away."""
+FROM = frozenset(("from", "desde", "depuis", "des"))
+"""Words before a room out of which somebody looks or something comes: who is told of may be elsewhere."""
+WITHIN = frozenset(("inside", "dentro", "interior", "dedans", "interieur", "dins"))
 _WHERE = """edge edges middle side sides top bottom foot bank banks shore shores end ends heart corner front back centre
 center inside outside mouth border depths front doorstep door gate entrance out corners rest slopes slope floor
 orilla orillas borde bordes medio mitad lado lados fondo pie cima centro corazon rincon puerta portal entrada dentro
@@ -53,7 +56,7 @@ def with_loose(found: Sequence[Mention], row: Sequence[Token], language: str) ->
 
 def _belongs(m: Mention, before: Mention | None, row: Sequence[Token]) -> bool:
     front: list[Token] = []
-    for t in reversed(row[max(0, m.token - 4) : m.token]):
+    for t in reversed(row[max(0, m.token - 5) : m.token]):
         if t.sentence != m.sentence:
             break
         front.append(t)
@@ -66,6 +69,8 @@ def _belongs(m: Mention, before: Mention | None, row: Sequence[Token]) -> bool:
         return not any(t.folded in IN for t in front[:3])
     if any(t.folded in TOWARDS for t in front[:3]):
         return True
+    if m.concept.id in INSIDE and m.concept.id != "at_window" and _out_of(front):
+        return True
     for k, t in enumerate(front[:3]):
         if t.folded in OF:
             owner = front[k + 1] if k + 1 < len(front) else None
@@ -73,6 +78,12 @@ def _belongs(m: Mention, before: Mention | None, row: Sequence[Token]) -> bool:
         if t.folded not in small:
             break
     return False
+
+
+def _out_of(front: Sequence[Token]) -> bool:
+    """Whether it is a room out of which something comes; "from inside the flat" is in it."""
+    words = {t.folded for t in front}
+    return bool(words & FROM) and not words & WITHIN
 
 
 def _tells_where(owner: Token, before: Mention | None) -> bool:

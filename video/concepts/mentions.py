@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from languages.segments import spaceless
 from video.concepts.aboard import OnWater, on_water
 from video.concepts.abroad import load_colours
 from video.concepts.absence import get_absence
+from video.concepts.expected import SEEN, is_expected
 from video.concepts.grammar import load_grammar
 from video.concepts.located import with_loose
 from video.concepts.lookup import Found, Source, Vocabulary, get_vocabulary, read_in, with_own
+from video.concepts.materials import without_materials
 from video.concepts.names import find_names
-from video.concepts.senses import is_verb, sense_of
+from video.concepts.participles import is_state
+from video.concepts.senses import as_tool, is_verb, sense_of
 from video.concepts.shapes import like_a_verb
 from video.concepts.state import dried
 from video.concepts.table import CAST, LANGUAGES, Concept
@@ -97,9 +100,8 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
             hit = None  # CLDR has "inget" (nothing) for the monkey who sees no evil
         idiom = absence.idiom_at(row, i) if name is None else 0
         if hit is not None and idiom <= hit.words:
-            hit = meant = sense_of(hit, row, i, vocabulary.language)
-            named = found[-1] if found and found[-1].token + found[-1].words == i else None
-            if meant is None or is_verb(meant, row, i, vocabulary.language, named.concept if named else None):
+            hit = _meant(hit, row, i, found, vocabulary.language)
+            if hit is None:
                 i += 1
                 continue
         if idiom > (hit.words if hit else 0):
@@ -114,14 +116,33 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
             or row[i].folded in absence.words
             or like_a_verb(row[i].folded, vocabulary.language)
         ):
-            unknown.append(row[i].written)
+            named = found[-1].concept if found and found[-1].token + found[-1].words == i else None
+            if is_expected(row, i, vocabulary.language, named, partial(_noun_at, vocabulary, row)):
+                unknown.append(row[i].written)
         i += found[-1].words if hit or name else 1
-    there = absence.mark(tuple(with_young(without_titles(found, row))), row)
+    named_here = with_young(without_titles(found, row))
+    there = absence.mark(tuple(without_materials(tuple(named_here), row, vocabulary.language)), row)
     there = tuple(with_loose(there, row, vocabulary.language))
     return Reading(
         mentions=there, unknown=tuple(dict.fromkeys(unknown)), dry=dried(there, row, vocabulary.language),
         water=on_water(there, row, vocabulary.language),
     )  # fmt: skip
+
+
+def _noun_at(vocabulary: Vocabulary, row: tuple[Token, ...], i: int) -> bool:
+    """Whether at an index begins a noun of something that is known."""
+    hit = vocabulary.find(row, i)
+    return hit is not None and hit.entry.concept.kind in SEEN
+
+
+def _meant(hit: Found, row: tuple[Token, ...], i: int, before: list[Mention], language: str) -> Found | None:
+    """What a word means where it stands; None where it asks for nothing to be seen."""
+    meant = sense_of(hit, row, i, language)
+    named = before[-1] if before and before[-1].token + before[-1].words == i else None
+    subject = named.concept if named else None
+    if meant is None or is_verb(meant, row, i, language, subject) or is_state(meant, row, i, language):
+        return None
+    return as_tool(meant, subject)
 
 
 def _bare(text: str, names: tuple[str, ...], language: str) -> str:

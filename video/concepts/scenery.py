@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from video.concepts.hours import BEFORE_DAWN, hour_of, weather_of
+from video.concepts.living import living_of
 from video.concepts.looks import read_look
 from video.concepts.lookup import Source, get_vocabulary
 from video.concepts.mentions import Mention, Own, Reading, read_text
 from video.concepts.table import CAST, LANGUAGES, Concept, get_concept, standing_for
 from video.concepts.tokens import tokens
-from video.concepts.whereabouts import INSIDE, animals_of, choose_places, fitting
+from video.concepts.whereabouts import INSIDE, animals_of, choose_places, fitting, homeland
 from video.concepts.words import fold
 
 __all__ = ["Concept", "Mention", "Scenery", "animal_of", "understand_scene"]
@@ -130,7 +131,7 @@ class Scenery:
         named = tuple(m for m in self.animals if m is not wild)
         if named:
             return named  # "the animals" are those
-        some = animals_of(next(iter(self.places), ""), drawn)[: 1 if wild.count == 1 else 2]
+        some = animals_of(homeland(self.places), drawn)[: 1 if wild.count == 1 else 2]
         return (*(replace(wild, concept=get_concept(i), count=min(wild.count, 1) or 2) for i in some),)
 
 
@@ -212,12 +213,18 @@ def _unique(seen: list[Mention], kind: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.concept.id for m in seen if m.concept.kind == kind))
 
 
+FLAMES = frozenset("flames embers llamas brasas flammes braises chamas brases".split())  # noqa: SIM905 - CONFIG: as words
+"""Parts of one fire, however many."""
+
+
 def _merged(seen: list[Mention], kind: str) -> tuple[Mention, ...]:
     """Each concept of a kind once; a plural anywhere makes it several."""
     out: dict[str, Mention] = {}
     for mention in seen:
         if mention.concept.kind != kind:
             continue
+        if mention.concept.id == "fire" and fold(mention.word) in FLAMES:
+            mention = replace(mention, count=1)
         before = out.get(mention.concept.id)
         if before is None:
             out[mention.concept.id] = mention
@@ -228,7 +235,9 @@ def _merged(seen: list[Mention], kind: str) -> tuple[Mention, ...]:
 
 @lru_cache(maxsize=512)  # every scene, shot and sheet asks for each of its cast
 def animal_of(name: str, look: str, language: str) -> str | None:
-    """The animal that a character is, by its name or the first words of its look; None for people.
+    """The animal, or thing with a face, that a character is, by its name or the first words of its look.
+
+    None for people.
 
     Words after "with" are what a character has, not what it is.
     """
@@ -241,7 +250,7 @@ def animal_of(name: str, look: str, language: str) -> str | None:
         is_part = re.split(r"[,;.]", is_part)[0]
         if "human" in tags and not _animal_in(is_part, language):
             return None  # a girl whose name is Paloma is no dove
-    return _animal_in(name, language) or _animal_in(is_part, language)
+    return _animal_in(name, language) or _animal_in(is_part, language) or living_of(name, look, language)
 
 
 PERSONAL = frozenset({"feminine", "masculine", "girl", "boy", "child", "baby", "teen"})

@@ -9,7 +9,7 @@ from functools import lru_cache
 from video.concepts.grammar import load_grammar
 from video.concepts.lookup import Found
 from video.concepts.rows import read_rows
-from video.concepts.table import EXACTLY, Concept, load_concepts
+from video.concepts.table import CAST, EXACTLY, Concept, load_concepts
 from video.concepts.tokens import Token
 
 ROMANCE = frozenset(("es", "fr", "pt", "ca", "gl", "ast", "oc"))
@@ -24,8 +24,10 @@ CLITICS = {language: frozenset(words.split()) for language, words in _CLITICS.it
 """Behind these stands a verb. Source: school grammars of each language."""
 MAY_ACT = frozenset(("thing", "animal", "place", "weather", "person"))
 """Kinds of which a word may be a verb too: "il porte", "she rocks the cradle", "o lobo mata a ovelha"."""
-TOOLS = frozenset(("hammer", "saw", "water", "salt", "shovel", "rake", "comb", "broom", "oil", "soap"))
-"""Who does it has it in hand: "Hammer the nail in"."""
+TOOLS = frozenset(("hammer", "saw", "shovel", "rake", "comb", "broom"))
+"""Who does it has it in hand: "Hammer the nail in", "Ana combs her hair"."""
+POURED = frozenset(("water", "salt", "oil", "soap"))
+"""As a verb at the head of a sentence it is what is taken: "Salt the fish"."""
 _OBJECTS = """the a an his her its their my your our it them him me us this that these those le la les un une des du son
 sa ses leur leurs mon ma el los las una unos unas su sus o os as um uma seu sua els uns unes ce cette"""
 _BEHIND = """above over across into onto to at up down away off past through around along behind before beside under in
@@ -81,11 +83,19 @@ def sense_of(hit: Found, row: Sequence[Token], i: int, language: str) -> Found |
     return hit
 
 
+def as_tool(hit: Found, subject: Concept | None) -> Found:
+    """One tool for what somebody does with it: who hammers has no hammers about."""
+    acts = subject is not None and subject.kind == CAST and hit.entry.many and hit.entry.concept.id in TOOLS
+    return replace(hit, entry=replace(hit.entry, many=False)) if acts else hit
+
+
 def is_verb(hit: Found, row: Sequence[Token], i: int, language: str, subject: Concept | None) -> bool:
     """Whether a word that is known as a noun is a verb here: "Issa tasse la terre"; ``subject``: what is named right
     before it."""
     base = language.split("-")[0]
     if hit.words > 1 or hit.entry.concept.kind not in MAY_ACT or hit.entry.concept.id in TOOLS:
+        return False
+    if hit.entry.concept.id in POURED and (subject is None or subject.kind != CAST):
         return False
     if base in ("es", "ast", "an") and row[i].exact.endswith("ó"):
         return True  # "Cerró", "se rió", "caminó": no hill, no river, no road
@@ -102,12 +112,12 @@ def is_verb(hit: Found, row: Sequence[Token], i: int, language: str, subject: Co
     if before.folded == "leur" and i > 1:  # "La maîtresse leur montre", but "ils aiment leur maison"
         return base == "fr" and row[i - 2].folded not in load_grammar().before_things and subject is not None
     if subject is not None and subject.kind == "weather":  # "rain drums on the roof"
-        return base == "en" and (after is None or after.folded in BEHIND_VERBS)
-    if subject is None or subject.kind not in ("cast", "person", "animal"):
+        return base == "en" and row[i].folded.endswith("s") and (after is None or after.folded in BEHIND_VERBS)
+    if subject is None or subject.kind not in (CAST, "person", "animal"):
         return False
     if (
         base == "en"
-        and subject.kind == "cast"
+        and subject.kind == CAST
         and row[i].folded.endswith("s")
         and (after is None or after.folded in BEHIND_VERBS)
     ):

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from video.concepts.mentions import Mention
 
 _TITLES = """mama baba papa mzee bibi bwana don dona tia tio aunt auntie uncle mr mrs miss ms sir lady dr doctor
-captain chief king queen prince princess saint san santa sant são madame monsieur mademoiselle maître tante tonton oncle
+captain chief king queen prince princess saint san santa sant são mme mlle sra sr srta madame
+monsieur mademoiselle maître tante tonton oncle
 grand-père grand-mère papi mamie avo vovo seu senhor senhora señor señora senyor senyora rei rainha rey reina
 roi reine mallam malam alhaji hajiya sheikh ustadh nana nonno nonna zio zia opa oma onkel herr frau haji pak bu ibu
 bapak kakek nenek raja putri baba dede nine amca hoca taita"""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 INSIDE = frozenset((
     "room", "kitchen", "bedroom", "apartment", "classroom", "hospital", "shop", "workshop", "hall", "church_inside",
-    "at_window", "library", "factory", "office", "prison", "stairwell", "stage", "cellar",
+    "at_window", "library", "factory", "office", "prison", "stairwell", "stage", "cellar", "stable", "hut_inside",
 ))  # fmt: skip
 PUBLIC = frozenset(("school", "shop", "hospital", "library", "factory", "office", "workshop", "church_inside"))
 """Houses before which one may stand as well as inside: where something drives, before them."""
@@ -38,6 +38,7 @@ IN_ROOMS = frozenset(("window", "door", "fireplace"))
 """Of these what a room shows."""
 FLYING = frozenset(("fly_away", "plane", "balloon", "eagle", "condor", "dragon", "angel"))
 OVERHEAD = frozenset(("in the sky", "los cielos", "les cieux", "pel cel"))
+CLOUDS = frozenset(("cloud", "clouds", "nube", "nubes", "nuage", "nuages", "nuvem", "nuvens", "nuvol", "nuvols"))
 BURNING = frozenset(("oven", "stove", "fireplace", "campfire"))
 """What is drawn with the fire in it."""
 _WAVES = "wave waves ola olas oleaje vague vagues flots onda ondas ona onades onada"
@@ -99,6 +100,8 @@ def choose_places(found: Sequence[Mention]) -> tuple[str, ...]:
         )
     if "room" in places and {"bedroom", "kitchen"} & set(places):
         found = [m for m in found if m.concept.id != "room"]
+    if "sky_above" in places and _on_clouds(found):
+        return ("sky_above",)
     if "sky_above" in places and (len(places) > 1 or not _in_the_air(found)):
         places = tuple(p for p in places if p != "sky_above")
     if (
@@ -127,6 +130,12 @@ def _rained_on(found: Sequence[Mention]) -> bool:
         m.concept.kind == "weather" and 0 < roof.token - m.token <= 4 and m.sentence == roof.sentence for m in found
     )
     return fell or any(m.concept.id in INSIDE or m.concept.id in FURNITURE for m in found)
+
+
+def _on_clouds(found: Sequence[Mention]) -> bool:
+    """Whether the first place that is named is above or on the clouds: what lies below is only seen from there."""
+    first = next(m for m in found if m.concept.kind == "place")
+    return first.words > 1 and any(t in CLOUDS for t in fold(first.word).split())
 
 
 def _in_the_air(found: Sequence[Mention]) -> bool:
@@ -186,6 +195,11 @@ _WILD = {
     "village": "hen goat dog", "garden": "hen cat", "street": "dog cat", "city": "dog cat", "cave": "bat bear",
 }  # fmt: skip
 _ELSEWHERE = ("deer", "hare", "fox")
+
+
+def homeland(places: Sequence[str]) -> str:
+    """The place whose animals are meant: at a river of the savanna those of the savanna; empty where there is none."""
+    return next((p for p in places if p in ("savanna", "jungle", "desert")), next(iter(places), ""))
 
 
 def animals_of(place: str, drawn: frozenset[str], among: frozenset[str] = frozenset()) -> tuple[str, ...]:

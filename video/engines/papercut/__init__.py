@@ -176,12 +176,10 @@ def _paint(job: PaintJob) -> Painted | Failed:
         ),
         folder,
     )  # fmt: skip
-    said: list[str] = []
-    if casting.scenery.unknown:
-        said.append(f"Not understood in the brief: {', '.join(casting.scenery.unknown)}")
-    if undrawn := _undrawn(casting):
-        said.append(f"No picture for: {', '.join(undrawn)}; drawn without")
-    if casting.crowded_out:
-        said.append(f"No room in the picture for: {', '.join(casting.crowded_out)}")
-    findings = tuple(Finding(kind=FindingKind.PICTURE, text=text) for text in said)
+    said = (
+        (FindingKind.UNKNOWN_WORD, "Not understood in the brief: {}", casting.scenery.unknown),
+        (FindingKind.UNKNOWN_WORD, "No picture for: {}; drawn without", _undrawn(casting)),
+        (FindingKind.PICTURE, "No room in the picture for: {}", casting.crowded_out),
+    )
+    findings = (Finding(kind=k, text=text.format(", ".join(words)), words=words) for k, text, words in said if words)
     return replace(painted, findings=(*findings, *painted.findings))

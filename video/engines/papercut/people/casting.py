@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from video.concepts.living import thing_of
 from video.concepts.roles import load_roles
 from video.concepts.scenery import Mention, Scenery, animal_of, understand_scene
 from video.concepts.words import fold
@@ -94,7 +95,7 @@ def read_job(job: PaintJob) -> Casting:
             figure = figure if figure.language else replace(figure, language=job.language)
             coat, livery = coat_of(figure), livery_of(figure, kind)
             players.append(Player(name=name, animal=kind, coat=coat, livery=livery))
-            played.add(kind)
+            played.add(thing_of(kind))
     # Direction knows which unnamed persons are of the cast; without it, nobody unnamed stands beside the named.
     someone = job.scenery is None and any(p.person for p in players)
     scenery = _without(scenery, played, someone=someone)
@@ -137,8 +138,12 @@ def _without(scenery: Scenery, played: set[str], *, someone: bool) -> Scenery:
 
     Where people of the cast are present, "an old woman" in the words is one of them, not somebody else.
     """
+    lights = {"sun", "moon", "star"} & played  # there is one Moon
     return replace(
         scenery,
         animals=tuple(m for m in scenery.animals if m.concept.id not in played),
+        things=tuple(m for m in scenery.things if m.concept.id not in played),
+        sky=tuple(i for i in scenery.sky if i not in played),
+        absent=tuple(sorted({*scenery.absent, *lights})) if lights else scenery.absent,
         people=tuple(m for m in scenery.people if not (someone and m.concept.id in load_roles())),
     )

@@ -8,6 +8,7 @@ import numpy as np
 import skia
 
 from video.chance import Chance
+from video.concepts.living import thing_of
 from video.concepts.scenery import animal_of
 from video.direct import Doing, Mood
 from video.engine import Figure
@@ -149,7 +150,9 @@ def _row(
         else:
             kind = _kind(figure, sitting)
             coat, livery = coat_of(figure), livery_of(figure, kind)
-            draw_animal(board, kind, *at, unit / board.scale, coat=coat, livery=livery, flip=False)
+            # What flies or swims is drawn about its place.
+            low = max(0.0, ANIMALS[kind].box.bottom) / 100 * unit / board.scale
+            draw_animal(board, kind, at[0], at[1] - low, unit / board.scale, coat=coat, livery=livery, flip=False)
         places.append((figure.name, middle / size[0]))
         x += width * unit
     pixels = board.pixels()[top : top + size[1], left : left + size[0]]
@@ -204,7 +207,7 @@ def _animal(
         poses=tuple(Portrayed(label=gait, pixels=drawn(small, LIGHTS["day"], None, gait)) for gait in animal.gaits),
         moods=tuple(Portrayed(label=mood.value, pixels=face(mood)) for mood in Mood),
         lights=tuple(Portrayed(label=label, pixels=lit(LIGHTS[light])) for label, light in _LIT),
-        beside=beside, places=places, asked=(kind, *_worn_told(livery)), dealt=(),
+        beside=beside, places=places, asked=(thing_of(kind), *_worn_told(livery)), dealt=(),
         unread=unworn_of(figure, kind), swatches=(),
         advice="To change it, write another animal or coat behind `look:` in the front matter: `look: red fox`.",
     )  # fmt: skip

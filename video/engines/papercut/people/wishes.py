@@ -290,7 +290,7 @@ class _Reading:
             age=next((age for tag, age in _AGES if tag in heard), Age.ADULT),
             feminine=feminine,
             build=Build.THIN if "thin" in builds else Build.STOUT if builds & {"stout", "strong"} else None,
-            tall=1.34 if "giant" in said else 1.07 if "tall" in builds else small,
+            tall=1.8 if "giant" in said else 1.07 if "tall" in builds else small,
             kind=self._kind(feminine), hair_style=self.style,
             hat=next((h for p, h in _HATS.items() if p in worn), Hat.NONE),
             skin=self.skin, colours=dict(self.colours), worn=frozenset(worn), pattern=self.pattern, beard=self.beard,

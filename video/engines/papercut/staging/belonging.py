@@ -23,6 +23,11 @@ OUTDOORS = frozenset(
 FIRES = frozenset({"fire", "campfire"})
 HEARTHS = frozenset({"room", "hut", "workshop"})
 """Rooms in which a fire may burn."""
+WHOLES = {
+    "bicycle_wheel": frozenset({"bicycle"}), "tyre": frozenset({"bicycle", "car", "truck", "bus", "motorbike"}),
+    "wheel": frozenset({"cart", "car", "truck", "bus", "bicycle", "motorbike", "spinning_wheel", "train"}),
+}  # fmt: skip
+"""What is on a larger thing, where that is there: one wheel beside a bicycle is that bicycle's."""
 HOMES = frozenset({"house", "hut", "castle", "church"})
 WEBS = frozenset({"web"})
 """It hangs on walls, and between boughs too."""
@@ -59,6 +64,8 @@ def _why_not(mention: Mention, view: View, scene: Scene) -> str:
     kind = mention.concept.id
     if kind not in THINGS or kind in scene.held():
         return ""
+    if mention.count == 1 and WHOLES.get(kind, frozenset()) & {m.concept.id for m in scene.scenery.things}:
+        return THERE
     if kind in FIRES and {"oven", "stove"} & {m.concept.id for m in scene.scenery.things}:
         return THERE  # it burns in it
     if view.setting.indoors:

@@ -54,14 +54,16 @@ def paint_scene(scene: Scene, folder: Path) -> Painted:
     view = replace(view, clear=blocked.clear, disc=blocked.disc)
     laid = _wide if blocked.framing.near is Near.WIDE else _near
     layers = laid(scene, view, blocked, folder)
-    said: list[str] = []
+    findings: list[Finding] = []
     left_out = (*wrong, *blocked.left_out, *view.left_out) if blocked.framing.near is Near.WIDE else ()
     if left_out:
-        said.append(f"No room in the picture for: {', '.join(dict.fromkeys(left_out))}")
+        words = tuple(dict.fromkeys(left_out))
+        text = f"No room in the picture for: {', '.join(words)}"
+        findings.append(Finding(kind=FindingKind.PICTURE, text=text, words=words))
     if find_style(scene.style) is None:
-        said.append(f"No house style is called {scene.style}; drawn in the style {DEFAULT}")
-    findings = tuple(Finding(kind=FindingKind.PICTURE, text=text) for text in said)
-    return Painted(layers=tuple(layers), findings=findings, faces=_faces(scene.frame, blocked))
+        text = f"No house style is called {scene.style}; drawn in the style {DEFAULT}"
+        findings.append(Finding(kind=FindingKind.PICTURE, text=text))
+    return Painted(layers=tuple(layers), findings=tuple(findings), faces=_faces(scene.frame, blocked))
 
 
 def view_for(scene: Scene) -> View:

@@ -20,6 +20,8 @@ BEFORE = frozenset({"fire", "campfire"})
 TABLES = ("table", "desk", "stall", "bench", "stool", "chest", "box")
 """On which things may lie, the best first."""
 EATEN = frozenset({"fish", "salmon", "catfish", "shrimp", "crab"})
+DISTANT = frozenset({"lighthouse"})
+"""What towers over everybody, and therefore stands far behind."""
 LEAST_ON_TABLE = 64.0
 SHARES = (1.0, 0.8, 0.64, 0.5, 0.4)
 """Of the size that things would like on a table; many begin with the second."""
@@ -79,6 +81,8 @@ def put_things(
     rows = {"water": lines.water, "air": lines.air, "wall": lines.perch}.get(
         thing.medium, (lines.front, *lines.back, *lines.fore)
     )
+    if kind in DISTANT and lines.back:
+        rows = tuple(sorted(lines.back, key=lambda line: line.size))
     piece = thing_piece(mention)
     if not rows:
         lines.left_out.append(kind)

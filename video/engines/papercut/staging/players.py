@@ -12,6 +12,7 @@ from video.engines.papercut.staging.framing import MOST, Area, Body, Framing, fr
 from video.engines.papercut.staging.ground import Ground, wishes
 from video.engines.papercut.staging.pieces import Piece, unit_box
 from video.engines.papercut.things.catalog import ANIMALS
+from video.engines.papercut.things.living import ABOVE
 from video.shot import Frame
 
 GAITS = {
@@ -162,7 +163,8 @@ def _put(framing: Framing, piece: Piece, x: float, measure: float, back: float =
     lift = 0.0
     if piece.kind:
         medium = ANIMALS[piece.kind].medium
-        lift = measure * (0.5 if medium == "air" else 0.2 if medium == "water" else 0.0)
+        air = 0.95 if piece.kind in ABOVE else 0.5
+        lift = measure * (air if medium == "air" else 0.2 if medium == "water" else 0.0)
     return replace(piece, x=x, y=framing.feet - lift - back, size=piece.size * measure)
 
 

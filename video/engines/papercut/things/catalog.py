@@ -8,8 +8,20 @@ from math import sqrt
 
 from video.engines.papercut.things.beasts import head_place, place_stature
 from video.engines.papercut.things.boxes import ANIMAL_BOXES, THING_BOXES
-from video.engines.papercut.things.fauna import BEASTS, BREEDS, CREATURES, FLIES, FLOCK, PADDLES, PERCHES, SHOALS, SWIMS
+from video.engines.papercut.things.fauna import (
+    BEASTS,
+    BREEDS,
+    CREATURES,
+    FLIES,
+    FLOCK,
+    PADDLES,
+    PERCHES,
+    SHOALS,
+    SWIMS,
+    Creature,
+)
 from video.engines.papercut.things.fowl import FOWLS
+from video.engines.papercut.things.living import LIVING_THINGS
 from video.engines.papercut.things.moment import Moment
 from video.engines.papercut.things.stock import PROPS
 
@@ -158,8 +170,7 @@ def _fowl(kind: str) -> Animal:
     )  # fmt: skip
 
 
-def _creature(kind: str) -> Animal:
-    creature = CREATURES[kind]
+def _creature(kind: str, creature: Creature) -> Animal:
     scale = creature.size / creature.tall
     return Animal(
         size=creature.size, scale=scale, medium=creature.medium, gaits=creature.gaits, boxes=_boxes(kind,
@@ -190,6 +201,6 @@ ANIMALS: dict[str, Animal] = {
     **{kind: _beast(kind) for kind in BREEDS},
     **{kind: _fowl(kind) for kind in FOWLS},
     **{kind: _swimmer(kind) for kind in SHOALS},
-    **{kind: _creature(kind) for kind in CREATURES},
+    **{kind: _creature(kind, creature) for kind, creature in {**CREATURES, **LIVING_THINGS}.items()},
 }
 THINGS: dict[str, Thing] = {kind: _thing(kind) for kind in PROPS}

@@ -10,6 +10,7 @@ from video.engines.papercut.things.catalog import ANIMALS
 from video.engines.papercut.things.fauna import BREEDS, CREATURES
 from video.engines.papercut.things.fowl import FOWLS
 from video.engines.papercut.things.livery import Livery, bred, feathered
+from video.engines.papercut.things.living import LIVING_THINGS
 from video.engines.papercut.things.moment import Moment
 from video.engines.papercut.things.swimmers import SWIMMERS, draw_swimmer
 
@@ -57,6 +58,6 @@ def draw_animal(
             draw_swimmer(board, SWIMMERS[kind], moment)
             draw_on_creature(board, kind, livery)
         else:
-            CREATURES[kind].draw(board, moment)
+            (CREATURES.get(kind) or LIVING_THINGS[kind]).draw(board, moment)
             if moment.gait in ("stand", "walk", "sit"):
                 draw_on_creature(board, kind, livery)

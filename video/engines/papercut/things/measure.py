@@ -100,9 +100,20 @@ def main() -> None:
             row = f'    "{kind}": (\n        {", ".join(boxes[:3])},\n        {", ".join(boxes[3:])},\n    ),'
         rows.append(row)
     rows += ["}", '"""In the order of the animal\'s gaits."""', "THING_BOXES: dict[str, Box] = {"]
-    rows += [f'    "{kind}": {measure_thing(kind)},' for kind in THINGS]
+    rows += _packed([f'"{kind}": {measure_thing(kind)},' for kind in THINGS])
     rows += ["}", "# fmt: on", ""]
     Path(__file__).with_name("boxes.py").write_text("\n".join(rows), encoding="utf-8")
+
+
+def _packed(entries: list[str]) -> list[str]:
+    """The entries of a table, as many to a line as it holds."""
+    lines: list[str] = []
+    for entry in entries:
+        if lines and len(lines[-1]) + 1 + len(entry) <= WIDTH:
+            lines[-1] += " " + entry
+        else:
+            lines.append("    " + entry)
+    return lines
 
 
 if __name__ == "__main__":

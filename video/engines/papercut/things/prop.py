@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import cos, pi, sin
 
+import skia
+
 from video.engines.papercut.paper import Board, Point, limb, oval
 
 WOOD = 0x8A5E3C
@@ -69,3 +71,12 @@ def tint(board: Board, colour: int, share: float = 0.85) -> int:
 def pole(board: Board, start: Point, end: Point, width: float, colour: int) -> None:
     """A stick from point to point."""
     board.sheet(limb([start, end], [width, width * 0.85]), colour, 2)
+
+
+def ring(x: float, y: float, outer: float, inner: float, flat: float = 1.0) -> skia.Path:
+    """A round sheet with a round hole; ``flat`` = its height as a share of its width."""
+    path = skia.Path()
+    path.addPath(oval(x, y, outer, outer * flat))
+    path.addPath(oval(x, y, inner, inner * flat))
+    path.setFillType(skia.PathFillType.kEvenOdd)
+    return path

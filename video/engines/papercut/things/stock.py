@@ -5,16 +5,21 @@ from __future__ import annotations
 from video.engines.papercut.things.afloat import AFLOAT
 from video.engines.papercut.things.craft import CRAFT
 from video.engines.papercut.things.desk import DESK
+from video.engines.papercut.things.finds import FINDS
 from video.engines.papercut.things.furniture import FURNITURE
 from video.engines.papercut.things.growth import GROWTH
 from video.engines.papercut.things.harvest import HARVEST
 from video.engines.papercut.things.hearth import HEARTH
 from video.engines.papercut.things.household import HOUSEHOLD
 from video.engines.papercut.things.kitchen import KITCHEN
+from video.engines.papercut.things.making import MAKING
 from video.engines.papercut.things.music import MUSIC
 from video.engines.papercut.things.pantry import PANTRY
+from video.engines.papercut.things.parlour import PARLOUR
 from video.engines.papercut.things.play import PLAY
+from video.engines.papercut.things.plumbing import PLUMBING
 from video.engines.papercut.things.prop import Prop
+from video.engines.papercut.things.repair import REPAIR
 from video.engines.papercut.things.tools import TOOLS
 from video.engines.papercut.things.treasure import TREASURE
 from video.engines.papercut.things.vehicles import VEHICLES
@@ -23,5 +28,5 @@ from video.engines.papercut.things.yard import YARD
 PROPS: dict[str, Prop] = {
     **HEARTH, **AFLOAT, **CRAFT, **TOOLS, **KITCHEN, **PANTRY, **HARVEST, **MUSIC, **PLAY, **DESK, **VEHICLES,
     **TREASURE,
-    **FURNITURE, **HOUSEHOLD, **GROWTH, **YARD,
+    **FURNITURE, **HOUSEHOLD, **REPAIR, **PARLOUR, **PLUMBING, **MAKING, **FINDS, **GROWTH, **YARD,
 }  # fmt: skip
