@@ -27,6 +27,7 @@ from video.engines.papercut.staging.firelight import LIGHTS, write_firelight
 from video.engines.papercut.staging.framing import seen_as
 from video.engines.papercut.staging.lines import FORE, PERCH
 from video.engines.papercut.staging.pieces import Piece
+from video.engines.papercut.staging.rimlight import light_of
 from video.engines.papercut.staging.scene import Blocked, Scene
 from video.engines.papercut.staging.scenic import BEFORE_ALL, write_scenic
 from video.engines.papercut.staging.stations import equipped
@@ -90,7 +91,7 @@ def _wide(scene: Scene, view: View, blocked: Blocked, folder: Path) -> list[Laye
         passing = panned(scene, seen, sheet, way, folder) if way else None
         found.append((sheet.depth, [passing or _sheet(scene, seen, sheet, on_it, folder)]))
         depth = sheet.depth if sheet.name == STAGE else depth
-    table = _table(scene, view, folder, depth)
+    table = _table(scene, view, (folder, depth), blocked)
     found.append((FIGURES, _ropes(scene, view, blocked, table)))
     found.append((FIGURES, [*_parts(scene, blocked, table), *_swell(scene, view, blocked, (table, way))]))
     moving = (*falling, *parts_of(view))
@@ -124,7 +125,7 @@ def _usual(frame: Frame) -> bool:
 def _near(scene: Scene, view: View, blocked: Blocked, folder: Path) -> list[Layer]:
     """The place behind figures who are near, the figures, and what moves before all."""
     sheets = layers_of(view)
-    table = _table(scene, view, folder, NEARER)
+    table = _table(scene, view, (folder, NEARER), blocked)
     way = way_of(scene, view, blocked)
     layers = [*_place_behind(scene, view, blocked, (sheets, way), folder), *_ropes(scene, view, blocked, table)]
     layers += _parts(scene, blocked, table)
@@ -180,10 +181,13 @@ def _swell(scene: Scene, view: View, blocked: Blocked, how: tuple[Table, float])
     return [Layer(path=str(path), depth=table.depth, travel=() if table.still else way)]
 
 
-def _table(scene: Scene, view: View, folder: Path, depth: float) -> Table:
+def _table(scene: Scene, view: View, where: tuple[Path, float], blocked: Blocked) -> Table:
+    folder, depth = where
+    fire = any(p.thing in LIGHTS for p in blocked.pieces)
+    rim = light_of(view.light, indoors=view.setting.indoors or view.setting.closed, fire=fire)
     return Table(
         frame=scene.frame, light=view.light, seed=scene.seed, folder=folder, seconds=scene.shot.seconds, depth=depth,
-        still=scene.still,
+        rim=rim, still=scene.still,
     )  # fmt: skip
 
 
