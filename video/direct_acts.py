@@ -9,9 +9,10 @@ from itertools import chain, groupby
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST
 from video.concepts.words import fold
-from video.direct_verbs import INSTRUMENTS, STANDING, as_music, doing_of, held, makes_music, mood_of
+from video.direct_deeds import RELATION, deed_of, embraced_thing, hugs_some, in_mouths, mounted
+from video.direct_verbs import HANDY, INSTRUMENTS, STANDING, as_music, doing_of, held, makes_music, mood_of
 from video.direct_who import ALL, Reading
-from video.shotlist import Acting, Doing, Mood, Said
+from video.shotlist import Acting, Deed, Doing, Mood, Said, Way
 
 NEXT = 2
 """Words from one name to the next that still belong together: "Nana and Ina dance"; one more before "the old woman"."""
@@ -24,6 +25,11 @@ TOGETHER = frozenset([Doing.WALK, Doing.RUN, Doing.WORK, Doing.DANCE, Doing.SING
 SOIL = frozenset(("field", "terraces", "garden", "farm", "orchard", "vineyard", "meadow", "forest", "mine", "road"))
 """Places where a work without a tool that is named is done with a hoe."""
 THINGS = ("thing", "weather", "sky", "place")
+DOINGS_OF = {
+    Way.PUSH: Doing.WALK, Way.PULL: Doing.WALK, Way.LEAD: Doing.WALK, Way.RIDE: Doing.SIT, Way.CLIMB: Doing.WALK,
+    Way.FLY: Doing.STAND, Way.FLOAT: Doing.STAND, Way.CARRY: Doing.STAND,
+}  # fmt: skip
+"""What the body does meanwhile."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +44,8 @@ class Told:
     """Id of what is worked at with both hands, as a piano."""
     music: bool = False
     """Whether it is to make music."""
+    deed: Deed | None = None
+    """What it is done with, where that is no thing in the hand."""
 
 
 def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: str = "") -> tuple[Told, ...]:
@@ -53,16 +61,25 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
     for _, group in groupby(found, key=lambda m: m.sentence):
         sentence = [m for m in group if not m.absent]
         if speaker:
-            named = any(m.concept.kind == CAST for m in sentence)
-            out += (Told(name=speaker, mood=mood) for m in sentence if not named and (mood := mood_of(m)))
+            out += (Told(name=speaker, mood=mood) for mood in _own_moods(sentence))
             continue
         told = _Sentence(sentence, before, present)
         of_all += told.of_all
         out += told.of_some
+        out += (Told(name=name, doing=Doing.SIT, deed=deed) for name, deed in mounted(sentence))
+        out += (Told(name=name, holds=kind) for name, kind in in_mouths(sentence))
         before = tuple(dict.fromkeys(t.name for t in told.of_some)) or tuple(
             dict.fromkeys(m.concept.id for m in sentence if m.concept.kind == CAST)
         )
     return (*of_all, *out)  # what is said of somebody counts more than what is said of all
+
+
+def _own_moods(sentence: Sequence[Mention]) -> Iterator[Mood]:
+    """Moods that somebody tells of themselves: "I am so glad", not "you are tired" or "or I shall weep"."""
+    named = any(m.concept.kind == CAST for m in sentence)
+    own = any(m.concept.kind == RELATION and m.concept.id == "self" for m in sentence)
+    if not named and own:
+        yield from (mood for m in sentence if m.concept.kind == "mood" and (mood := mood_of(m)))
 
 
 class _Sentence:
@@ -75,6 +92,8 @@ class _Sentence:
     def __init__(self, sentence: Sequence[Mention], before: tuple[str, ...], present: tuple[str, ...]) -> None:
         self.of_all: list[Told] = []
         self.of_some: list[Told] = []
+        self._whole = sentence
+        sentence = [m for m in sentence if m.concept.kind != RELATION]
         self._sentence, self._before, self._present = sentence, before, present
         self._who: list[str] = []
         self._every = False
@@ -101,9 +120,11 @@ class _Sentence:
         elif m.concept.kind in ("person", "animal"):
             if self._fresh:
                 self._about([])  # what follows is said of somebody who is no character
-        elif doing := doing_of(m, self._sentence):
+        elif doing := doing_of(m, self._sentence) or (Doing.STAND if deed_of(m, self._whole, ()) else None):
             self._begin_with(before, m)
             self._does(m, doing, before, behind)
+        elif mood_of(m) and _of_a_thing(before, m, behind):
+            return  # "a sad wheel"
         elif mood_of(m) and self._fresh and not self._who:
             self._waiting.append(m)
         elif mood_of(m):
@@ -124,7 +145,7 @@ class _Sentence:
             self._who.append(m.concept.id)
         self._last = m.token + m.words - 1
         for verb in [w for w in self._waiting if m.token - w.token <= NEXT]:
-            self.of_some += _told(verb, [m.concept.id], self._sentence)
+            self.of_some += _told(verb, [m.concept.id], self._whole, self._before)
             self._waiting.remove(verb)
             self._follows = True
 
@@ -138,6 +159,8 @@ class _Sentence:
         if not self._fresh and before is not None and _stranger(before, m) and doing not in ON_OTHERS:
             self._about([])  # "Sari carries fish, and a cat sleeps"
             return
+        if any(r.concept.id == "it" and r.token == m.token - 1 for r in self._whole if r.concept.kind == RELATION):
+            return  # "and it fell into the sea"
         near = behind is not None and behind.concept.kind == CAST and behind.token - m.token <= NEXT
         self._thing = self._thing or (self._fresh and not self._who and _acts(before, m))
         nobody = self._fresh and not self._who and (near or not self._thing)
@@ -145,14 +168,16 @@ class _Sentence:
             self._waiting.append(m)
             return
         whom = [behind.concept.id] if behind is not None and near and doing is Doing.EMBRACE else []
-        if doing is Doing.EMBRACE and len(self._who) == 1 and (behind is None or behind.token - m.token > NEXT):
+        if doing is Doing.EMBRACE and hugs_some(m, self._whole):
+            whom = []
+        elif doing is Doing.EMBRACE and len(self._who) == 1 and (behind is None or behind.token - m.token > NEXT):
             others = [name for name in self._present if name not in self._who]
             whom = others if len(others) == 1 else whom  # "Musa embraces her"
         self._tell(m, [*self._who, *whom])
         self._fresh = doing not in ON_OTHERS
 
     def _tell(self, m: Mention, who: Sequence[str]) -> None:
-        (self.of_all if self._every else self.of_some).extend(_told(m, who, self._sentence))
+        (self.of_all if self._every else self.of_some).extend(_told(m, who, self._whole, self._before))
 
     def _rest(self) -> None:
         """What is said of nobody by name."""
@@ -161,9 +186,16 @@ class _Sentence:
             doing = doing_of(verb, self._sentence)
             if len(others) == 1 or doing in TOGETHER:
                 into = self.of_some if self._before or len(others) == 1 else self.of_all
-                into.extend(_told(verb, others, self._sentence))
+                into.extend(_told(verb, others, self._whole, self._before))
             elif doing is Doing.EMBRACE:
-                self.of_some += _told(verb, others[:2], self._sentence)
+                self.of_some += _told(verb, others[:2], self._whole, self._before)
+
+
+def _of_a_thing(before: Mention | None, mood: Mention, behind: Mention | None) -> bool:
+    """Whether a mood is that of a thing beside it: "una rueda triste"."""
+    front = before is not None and before.concept.kind in THINGS and before.token + before.words == mood.token
+    back = behind is not None and behind.concept.kind in THINGS and mood.token + mood.words == behind.token
+    return mood.concept.kind == "mood" and (front or back)
 
 
 def _acts(before: Mention | None, verb: Mention) -> bool:
@@ -177,17 +209,33 @@ def _stranger(before: Mention, verb: Mention) -> bool:
     return before.concept.kind in ("person", "animal") and (apart < 1 or (apart == 1 and before.count != 1))
 
 
-def _told(m: Mention, who: Iterable[str], sentence: Sequence[Mention]) -> Iterator[Told]:
+def _told(m: Mention, who: Iterable[str], whole: Sequence[Mention], before: tuple[str, ...] = ()) -> Iterator[Told]:
+    sentence = [o for o in whole if o.concept.kind != RELATION]
+    names = tuple(dict.fromkeys(who))
     holds, at = held(m, sentence)
-    for name in dict.fromkeys(who):
+    deed = deed_of(m, whole, names, before)
+    doing = doing_of(m, sentence)
+    if deed is not None and deed.way is Way.FLOAT:
+        holds = next((t.concept.id for t in sentence if t.concept.id in HANDY and t.token > m.token), "")
+    if doing is Doing.EMBRACE and hugs_some(m, whole):
+        doing, holds = Doing.HOLD, embraced_thing(m, sentence)
+    for name in names:
         yield Told(
             name=name,
-            doing=doing_of(m, sentence),
+            doing=DOINGS_OF.get(deed.way, doing) if deed is not None else doing,
+            deed=_with_other(deed, name, names),
             mood=mood_of(m),
             holds=holds,
             at=at,
             music=makes_music(m, sentence),
         )
+
+
+def _with_other(deed: Deed | None, name: str, names: tuple[str, ...]) -> Deed | None:
+    """The deed of one of two who do it with each other."""
+    if deed is None or deed.to or deed.way is not Way.HANDS:
+        return deed
+    return replace(deed, to=next((n for n in names if n != name), "")) if len(names) == 2 else None
 
 
 class Play:
@@ -215,16 +263,28 @@ class Play:
         at = ""
         since = [(0, told) for told in self._brief]
         since += [(i, told) for i in range(end) for told in self._lines[i]]
+        shown = {told.name for told in self._brief if told.doing is not None}
+        felt = {told.name for told in self._brief if told.mood is not None} if first == 0 else set[str]()
         for i, told in since:
             if told.name == name:
-                at = told.at if told.doing else at
                 brief = told in self._brief
+                if not brief and name in shown:  # what the brief shows counts more than what lines tell
+                    told = Told(name=name, mood=told.mood)
+                if not brief and name in felt:
+                    told = replace(told, mood=None)
+                at = told.at if told.doing else at
                 act = after(act, told if brief or i >= first else _outlasting(told))
         if act.doing in (Doing.STAND, Doing.SLEEP) and name in self._who[first:end]:  # nobody talks in their sleep
             act = replace(act, doing=Doing.SPEAK)
         if act.doing is Doing.WORK and not act.holds and not at and not self._soil:
             act = replace(act, doing=Doing.KNEEL)  # who mends a net has no use for a hoe
-        return act if name not in self._animals else replace(act, holds="")
+        return act if name not in self._animals else _as_animal(act)
+
+
+def _as_animal(act: Acting) -> Acting:
+    """The same by somebody without knees and hands: what is held is in the mouth."""
+    handy = act.doing in (Doing.KNEEL, Doing.WORK, Doing.HOLD, Doing.POINT)
+    return replace(act, doing=Doing.STAND) if handy else act
 
 
 def _outlasting(told: Told) -> Told:
@@ -245,4 +305,7 @@ def after(act: Acting, told: Told) -> Acting:
     downed = act.doing is Doing.WORK and told.doing not in (None, Doing.WORK, Doing.HOLD)
     downed = downed or told.at in STANDING
     holds = told.holds or ("" if downed else act.holds)
-    return Acting(name=act.name, doing=doing, mood=told.mood or act.mood, holds=holds)
+    deed = told.deed if told.deed is not None or told.doing not in (None, Doing.HOLD) else act.deed
+    if act.deed is not None and told.doing is None:
+        deed = act.deed  # who sits on a stone and looks up sits on it
+    return Acting(name=act.name, doing=doing, mood=told.mood or act.mood, holds=holds, deed=deed)

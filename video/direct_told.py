@@ -7,12 +7,18 @@ from collections.abc import Iterator
 
 from video.concepts.forms import forms
 from video.concepts.mentions import Mention
-from video.shotlist import Acting, Directed, Doing, Mood, Near, ShotPlan
+from video.shotlist import Acting, Deed, Directed, Doing, Mood, Near, ShotPlan, Way
 
 _DOES = {
     Doing.STAND: "", Doing.WALK: "walks", Doing.RUN: "runs", Doing.SIT: "sits", Doing.KNEEL: "kneels",
     Doing.POINT: "points", Doing.HOLD: "", Doing.EMBRACE: "embraces", Doing.SLEEP: "sleeps", Doing.WORK: "works",
     Doing.DANCE: "dances", Doing.SING: "sings", Doing.SPEAK: "speaks",
+}  # fmt: skip
+_WITH = {
+    Way.ON: "on", Way.BESIDE: "beside", Way.INTO: "looks into", Way.BEHIND: "behind", Way.PUSH: "pushes",
+    Way.PULL: "pulls", Way.RIDE: "rides", Way.LEAD: "leads", Way.CLIMB: "climbs", Way.CARRY: "carries",
+    Way.GIVE: "gives it to", Way.HANDS: "hand in hand with", Way.COMFORT: "a hand on", Way.WHISPER: "whispers to",
+    Way.UP: "looks up", Way.FLY: "flies", Way.FLOAT: "floats", Way.REAR: "on its hind legs",
 }  # fmt: skip
 
 
@@ -24,8 +30,15 @@ def acting_told(shot: ShotPlan) -> str:
 def _acting(act: Acting) -> str:
     parts = [_DOES[act.doing], act.mood.value if act.mood is not Mood.CALM else ""]
     parts.append(f"holds {plain(act.holds)}" if act.holds else "")
+    parts.append(_deed(act.deed) if act.deed is not None else "")
     told = ", ".join(part for part in parts if part)
     return f"{apart(act.name)} {told}" if told else apart(act.name)
+
+
+def _deed(deed: Deed) -> str:
+    whose, _, part = deed.to.partition(":")
+    whom = f"{apart(whose)}'s {part}" if part else apart(plain(whose))
+    return f"{_WITH[deed.way]} {whom}".strip()
 
 
 def shot_told(shot: ShotPlan) -> str:

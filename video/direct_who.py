@@ -16,6 +16,7 @@ from video.concepts.scenery import animal_of
 from video.concepts.table import CAST, Concept, get_concept
 from video.concepts.tokens import Token, tokens
 from video.concepts.words import fold, load_words
+from video.direct_deeds import relations
 from video.direct_moods import felt
 from video.direct_verbs import CARRIED
 from video.shotlist import Role, Said
@@ -117,7 +118,8 @@ def _read(text: str, cast: tuple[Role, ...], language: str, own: Own) -> tuple[M
         if token.folded in EVERYBODY and not ARTICLES & {t.folded for t in row[i + 1 : i + 2]}
     )
     found.sort(key=lambda m: m.token)
-    return tuple(sorted((*found, *_with_in_hand(found, row)), key=lambda m: m.token))
+    told = (*found, *_with_in_hand(found, row), *relations(found, row, language))
+    return tuple(sorted(told, key=lambda m: m.token))
 
 
 def _with_in_hand(found: list[Mention], row: tuple[Token, ...]) -> Iterator[Mention]:

@@ -48,6 +48,50 @@ class Mood(StrEnum):
     AMAZED = "amazed"
 
 
+class Way(StrEnum):
+    """What is done with somebody else, or with a thing that is too big for a hand."""
+
+    ON = "on"
+    """Sits, stands, kneels or lies on it, or on somebody's back or head."""
+    BESIDE = "beside"
+    INTO = "into"
+    """Looks into it."""
+    BEHIND = "behind"
+    """Hides behind or under it."""
+    PUSH = "push"
+    PULL = "pull"
+    RIDE = "ride"
+    LEAD = "lead"
+    CLIMB = "climb"
+    CARRY = "carry"
+    """Carries somebody in the arms or on the back."""
+    GIVE = "give"
+    """Gives somebody what is held."""
+    HANDS = "hands"
+    """Hand in hand."""
+    COMFORT = "comfort"
+    """A hand on somebody's shoulder."""
+    WHISPER = "whisper"
+    UP = "up"
+    """Looks or points up."""
+    FLY = "fly"
+    FLOAT = "float"
+    """On the back in the water."""
+    REAR = "rear"
+    """An animal on its hind legs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """What one character does with somebody or something."""
+
+    way: Way
+    to: str = ""
+    """Name of a character or id of a concept; empty = of nothing in particular."""
+    colour: int | None = None
+    """Of the thing."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acting:
     """What one character does in one shot."""
@@ -57,6 +101,7 @@ class Acting:
     mood: Mood = Mood.CALM
     holds: str = ""
     """Id of the concept that is held, or empty."""
+    deed: Deed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -76,10 +76,15 @@ def test_a_place_without_characters_is_cut_only_where_it_is_looked_at_for_long()
     assert len(shots(LONG, LONG, LONG, brief="A hill. Nana.")) > 1
 
 
-def test_animals_hold_nothing_and_what_they_have_is_there() -> None:
+def test_animals_have_in_the_mouth_what_they_hold() -> None:
     found = direct(told("Rook holds a basket.", brief="A hill. Rook holds a basket."))
-    assert act(found, "Rook")[2] == ""
-    assert "basket" in found.scenery.ids()
+    assert act(found, "Rook") == (Doing.STAND, Mood.CALM, "basket")
+    assert "basket" not in found.scenery.ids()
+
+
+def test_animals_neither_kneel_nor_point() -> None:
+    found = direct(told("Rook came in.", brief="A hill. Rook crouches behind a bush."))
+    assert act(found, "Rook")[0] is Doing.STAND
 
 
 def test_what_things_do_nobody_does() -> None:

@@ -104,7 +104,7 @@ def on_water(found: Sequence[Mention], row: Sequence[Token], language: str) -> O
             aboard.update(dict.fromkeys(_who(m, found)))
         elif m.concept.id == "oar" and not _shore(found) and any(b.concept.id in BOATS for b in found):
             aboard.update(dict.fromkeys(ALL))
-        elif m.concept.id == "swim":
+        elif m.concept.id in ("swim", "float"):
             bathing.update(dict.fromkeys(_by_themselves(m, found)))
         elif m.concept.id == "fly_away":
             flying.update(dict.fromkeys(_by_themselves(m, found)))

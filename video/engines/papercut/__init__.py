@@ -21,6 +21,7 @@ from video.shot import Painted
 if TYPE_CHECKING:
     from video.engines.papercut.people.casting import Casting
     from video.portrait import Portrait, Sitting
+    from video.shotlist import Acting
 
 GAP = "gap"
 """The scene id that asks for the gap card."""
@@ -121,7 +122,7 @@ def _key(casting: Casting, job: PaintJob) -> dict[str, str]:
     acting = {a.name: a for a in shot.acting}
     cast = {figure.name for figure in job.cast}
     seen = [is_there(name, shot, cast) for name in names]
-    doing = [[a.doing, a.mood, a.holds] if (a := acting.get(name)) is not None else [] for name in names]
+    doing = [[a.doing, a.mood, a.holds, *_with_whom(a, names)] if (a := acting.get(name)) else [] for name in names]
     return {
         "scenery": json.dumps(casting.scenery.seen(), sort_keys=True),
         "on water": json.dumps([[name in there for there in _elsewhere(casting)] for name in names]),
@@ -141,6 +142,14 @@ def _key(casting: Casting, job: PaintJob) -> dict[str, str]:
         "style": job.style,
         **({"crowded out": json.dumps(casting.crowded_out)} if casting.crowded_out else {}),  # it is told of
     }
+
+
+def _with_whom(act: Acting, names: list[str]) -> list[str | int | None]:
+    """What somebody does with whom or what; who that is by place, not by name."""
+    if act.deed is None:
+        return []
+    whose, _, part = act.deed.to.partition(":")
+    return [act.deed.way, names.index(whose) if whose in names else whose, part, act.deed.colour]
 
 
 def _elsewhere(casting: Casting) -> tuple[tuple[str, ...], ...]:

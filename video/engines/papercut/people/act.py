@@ -25,6 +25,15 @@ class Act:
     """Where the eyes go: 1 = ahead, 0 = to the onlooker, -1 = back over the shoulder."""
     seat: float = 0.0
     """Of who sits: the height of the seat in heights of a grown person; 0 = on the ground with crossed legs."""
+    near_at: tuple[float, float] | None = None
+    """Where the nearer hand is, in heights of a grown person from the place where the figure stands, as it is turned
+    to the right; None = where the pose has it."""
+    far_at: tuple[float, float] | None = None
+    """The same of the further hand, towards which the figure is turned."""
+    nod: float = 0.0
+    """Degrees by which the head is bent further forward; negative = looks up."""
+    lean: float = 0.0
+    """Degrees by which the body leans further forward."""
     shadow: bool = True
     """Whether the figure throws its soft shadow on the ground."""
 

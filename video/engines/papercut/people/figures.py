@@ -136,6 +136,8 @@ def _figure(pen: Pen, person: Person, act: Act, joints: Joints) -> None:
 
 def _arm_hangs(person: Person, act: Act) -> bool:
     """True where the nearer arm hangs down, under what lies round the shoulders."""
+    if act.near_at is not None:
+        return False
     if act.pose in (Doing.STAND, Doing.WALK):
         return True
     return act.pose in (Doing.SPEAK, Doing.POINT) and not act.holds

@@ -10,7 +10,7 @@ from video.direct import Doing
 from video.engines.papercut.people.act import Act
 from video.engines.papercut.people.outfits import get_outfit
 from video.engines.papercut.people.person import Age, Person, stature
-from video.engines.papercut.people.skeleton import FOOT, Limb, Stance, along, bones_of
+from video.engines.papercut.people.skeleton import FOOT, Limb, Stance, along, bones_of, solve
 from video.engines.papercut.people.tool import LONG
 
 BLINK = 0.09
@@ -29,7 +29,22 @@ def stance_of(person: Person, act: Act) -> Stance:
     """The stance of an act."""
     stance = _POSES[act.pose](person, act, _Wave(act.phase))
     stands = act.pose in _STANDING or (act.pose is Doing.WORK and bool(act.holds) and act.holds not in LONG)
-    return _at_rest(person, stance) if stands else stance
+    return _reaching(person, act, _at_rest(person, stance) if stands else stance)
+
+
+def _reaching(person: Person, act: Act, stance: Stance) -> Stance:
+    """The stance with the hands at what they are to reach."""
+    if act.nod or act.lean:
+        stance = replace(stance, nod=stance.nod + act.nod, lean=stance.lean + act.lean)
+    if act.near_at is None and act.far_at is None:
+        return stance
+    hip, unit = solve(person, stance).hip, 100 / stature(person)
+
+    def from_hips(at: tuple[float, float] | None) -> tuple[float, float] | None:
+        return None if at is None else (at[0] * unit - hip[0], at[1] * unit - hip[1])
+
+    near, far = from_hips(act.near_at), from_hips(act.far_at)
+    return replace(stance, near_to=near or stance.near_to, far_to=far or stance.far_to)
 
 
 class _Wave:

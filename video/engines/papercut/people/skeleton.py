@@ -114,6 +114,8 @@ class Stance:
     """How far the body is turned from the onlooker: 0 = as usual, 1 = seen from its side."""
     near_to: Point | None = None
     """Where the nearer hand's wrist is, from the hips, instead of as ``near_arm`` says."""
+    far_to: Point | None = None
+    """The same of the further hand."""
     near_arm: Limb = Limb()
     far_arm: Limb = Limb()
     near_leg: Limb = Limb()
@@ -208,8 +210,9 @@ def solve(person: Person, stance: Stance) -> Joints:
         elbow = along(shoulder, limb.swing, bones.upper)
         wrist = along(elbow, limb.swing + limb.bend, bones.fore)
         turn = limb.swing + limb.bend + limb.turn
-        if side < 0 and stance.near_to is not None:
-            elbow, wrist = reach(shoulder, (hip[0] + stance.near_to[0], hip[1] + stance.near_to[1]), bones)
+        target = stance.near_to if side < 0 else stance.far_to
+        if target is not None:
+            elbow, wrist = reach(shoulder, (hip[0] + target[0], hip[1] + target[1]), bones)
             turn = math.degrees(math.atan2(wrist[0] - elbow[0], wrist[1] - elbow[1]))
         arms.append(Arm(shoulder=shoulder, elbow=elbow, wrist=wrist, turn=turn))
     return Joints(

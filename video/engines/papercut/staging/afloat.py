@@ -173,6 +173,9 @@ def bathed_near(framing: Framing, pieces: list[Piece]) -> tuple[list[Piece], flo
 
 def _let_down(piece: Piece, y: float | None) -> Piece:
     act = piece.act
+    if piece.gait == "float":  # it lies on the water
+        level = piece.y if y is None else y
+        return replace(piece, y=level, clip=level + 0.06 * piece.measure, foot=level, afloat=True)
     if not piece.kind and act.pose not in (Doing.EMBRACE, Doing.POINT, Doing.HOLD):
         act = replace(act, pose=Doing.STAND if act.pose is not Doing.SPEAK else Doing.SPEAK)
     stood = replace(piece, act=act)

@@ -251,7 +251,8 @@ def _aside(framing: Framing, piece: Piece) -> Piece:
         piece = replace(piece, x=safe.share(0.5))
     else:
         near = 0.54 if framing.upright else 0.6
-        head = piece.head()
+        head = piece.body() if piece.tied else piece.head()
+        near = 0.5 if piece.tied else near  # what belongs to it is seen too
         middle_x = (head.left + head.right) / 2 if head is not None else piece.x
         piece = replace(piece, x=piece.x + safe.share(near if piece.flipped else 1 - near) - middle_x)
     face = piece.face()

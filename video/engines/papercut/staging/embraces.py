@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from video.direct import Doing
 from video.engines.papercut.staging.pieces import Piece, piece_at_origin, unit_box
+from video.engines.papercut.staging.together import joined, other_of
 
 CLOSE = 0.39
 """How far the middles of two who embrace are apart, as a share of how broad both are."""
@@ -15,6 +16,12 @@ SMALL = 0.5
 
 def paired(pieces: list[Piece]) -> list[Piece]:
     """The pieces in the same order, but that those who embrace stand beside each other."""
+    for piece in list(pieces):
+        other = other_of(pieces, piece)
+        if other is not None:
+            pieces = [p for p in pieces if p is not other]
+            at = next(i for i, p in enumerate(pieces) if p is piece)
+            pieces.insert(at + 1, other)
     arms = [p for p in pieces if p.act.pose is Doing.EMBRACE]
     if len(arms) < 2:
         return pieces
@@ -40,6 +47,8 @@ def bent(piece: Piece, pieces: list[Piece]) -> Piece:
 
 def partner_of(pieces: tuple[Piece, ...], piece: Piece) -> Piece | None:
     """Whom somebody embraces: who embraces too and stands next in the row, else who is nearest."""
+    if (other := other_of(pieces, piece)) is not None:
+        return other
     if piece.act.pose is not Doing.EMBRACE or len(pieces) < 2:
         return None
     arms = [p for p in sorted(pieces, key=lambda p: p.x) if p.act.pose is Doing.EMBRACE]
@@ -52,11 +61,12 @@ def partner_of(pieces: tuple[Piece, ...], piece: Piece) -> Piece | None:
 
 def embraced(placed: tuple[Piece, ...], measure: float) -> tuple[Piece, ...]:
     """Who embraces stands so close to whom it embraces that the arms lie around both."""
+    placed = joined(placed, measure)
     at = {id(p): p.x for p in placed}
     done: set[int] = set()
     for piece in placed:
         near = partner_of(placed, piece)
-        if near is None or id(piece) in done:
+        if near is None or id(piece) in done or piece.act.pose is not Doing.EMBRACE:
             continue
         left, right = (piece, near) if at[id(piece)] <= at[id(near)] else (near, piece)
         reach = CLOSE * (_breadth(left) + _breadth(right)) * measure

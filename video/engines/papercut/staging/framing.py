@@ -77,6 +77,8 @@ class Body:
     shift: float = 0.0
     """How far the middle of what it covers lies right of where it stands."""
     person: bool = True
+    tied: bool = False
+    """Whether something big belongs to what somebody does: it is seen too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +130,8 @@ def framing_for(frame: Frame, near: Near, bodies: tuple[Body, ...], feet: float)
         # In two rows, the smaller ones in front.
         abreast = tuple(sorted(bodies, key=lambda b: b.top))[: (count + 1) // 2]
     # Of one alone a tool or a hand may reach out of the picture.
-    fits = room / (min(bodies[0].width, ALONE) if count == 1 and bodies[0].person else sum(b.width for b in abreast))
+    alone = count == 1 and bodies[0].person and not bodies[0].tied
+    fits = room / (min(bodies[0].width, ALONE) if alone else sum(b.width for b in abreast))
     level = top + tall * (0.37 if ratio >= 0.8 else 0.38)
     if near is Near.MEDIUM and count == 1 and towers(bodies[0]):
         measure = NECK[0] * tall / bodies[0].top
@@ -164,6 +167,8 @@ def towers(body: Body) -> bool:
 def _medium(body: Body, tall: float) -> float:
     """From the knees up; an animal whole."""
     high = min(tall, 1500.0)
+    if body.tied:
+        return 0.7 * high / body.top
     return min(0.73 * high / body.eyes, 1.15 * high) if body.person else 0.5 * high / body.top
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 import skia
 
 from video.direct import Mood
-from video.engines.papercut.paper import Board
+from video.engines.papercut.paper import Board, Point, smooth
 from video.engines.papercut.people.casting import Player
 from video.engines.papercut.people.figures import Act, Measures, cycle_s, draw_person, measures
 from video.engines.papercut.people.figures import Box as Figured
@@ -17,6 +18,18 @@ from video.engines.papercut.things.catalog import ANIMALS, THINGS, Box
 from video.engines.papercut.things.creatures import draw_animal
 from video.engines.papercut.things.livery import HEADWEAR
 from video.engines.papercut.things.props import draw_prop
+from video.shotlist import Deed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tied:
+    """What goes with somebody wherever they are: what is pushed, sat on, led."""
+
+    piece: Piece
+    """Its place is measured from theirs in heights of a grown person, as they are turned to the right; so is its
+    size."""
+    front: bool = False
+    """Whether it covers them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +64,13 @@ class Piece:
     """True where it is in the air, though of no kind that flies."""
     still: bool = False
     """True where it is drawn once, though it could move."""
+    deed: Deed | None = None
+    """What its player does with somebody or something."""
+    lift: float = 0.0
+    """How high above its place it is, on what it sits or stands on: in heights of a grown person."""
+    tied: tuple[Tied, ...] = ()
+    cords: tuple[tuple[Point, Point], ...] = ()
+    """Ropes between two places, measured as those of what is tied."""
 
     @property
     def order(self) -> tuple[int, float]:
@@ -87,13 +107,47 @@ class Piece:
     def _person(self) -> Person | None:
         return self.player.person if self.player is not None else None
 
+    @property
+    def measure(self) -> float:
+        """Height of a grown person at its place."""
+        return self.size / self.share
+
+    @property
+    def side(self) -> float:
+        """1 where it looks to the right, else -1."""
+        return -1.0 if self.flipped else 1.0
+
+    def with_it(self) -> tuple[Piece, ...]:
+        """What is tied to it, where it is."""
+        return tuple(self.tied_at(t) for t in self.tied)
+
+    def tied_at(self, tied: Tied) -> Piece:
+        """One of those that are tied to it, where it is."""
+        p = tied.piece
+        flip = p.flipped != self.flipped
+        return replace(
+            p, x=self.x + self.side * p.x * self.measure, y=self.y + p.y * self.measure, size=p.size * self.measure,
+            flip=flip, act=replace(p.act, flip=flip), row=self.row,
+        )  # fmt: skip
+
+    def place_of(self, at: Point) -> Point:
+        """A place that is measured from it, in the frame."""
+        return self.x + self.side * at[0] * self.measure, self.y + at[1] * self.measure
+
     def box(self) -> Area:
         """All that it may cover, at any moment of its motion."""
-        return self._laid(_box_of(self)) if self._measures is None else self._grown(self._measures.box)
+        own = self._laid(_box_of(self)) if self._measures is None else self._grown(self._measures.box)
+        return _around((own, *(p.box() for p in self.with_it()), *self._corded()))
 
     def body(self) -> Area:
         """What may not be covered by others: all of it but its shadow."""
-        return self._laid(_box_of(self)) if self._measures is None else self._grown(self._measures.body)
+        own = self._laid(_box_of(self)) if self._measures is None else self._grown(self._measures.body)
+        return _around((own, *(p.body() for p in self.with_it()), *self._corded()))
+
+    def _corded(self) -> Iterator[Area]:
+        for a, b in self.cords:
+            (x0, y0), (x1, y1) = self.place_of(a), self.place_of(b)
+            yield Area(left=min(x0, x1), top=min(y0, y1), right=max(x0, x1), bottom=max(y0, y1))
 
     def head(self) -> Area | None:
         """Where its head may be, with what is worn on it; None for things."""
@@ -116,16 +170,16 @@ class Piece:
 
     def _grown(self, box: Box | Figured) -> Area:
         return Area(
-            left=self.x + box.left * self.size, top=self.y + box.top * self.size,
-            right=self.x + box.right * self.size, bottom=self.y + box.bottom * self.size,
+            left=self.x + box.left * self.size, top=self._y + box.top * self.size,
+            right=self.x + box.right * self.size, bottom=self._y + box.bottom * self.size,
         )  # fmt: skip
 
     def _laid(self, box: Box) -> Area:
         unit = self.size / 100
         left, right = (-box.right, -box.left) if self.flip else (box.left, box.right)
         return Area(
-            left=self.x + left * unit, top=self.y + box.top * unit, right=self.x + right * unit,
-            bottom=self.y + box.bottom * unit,
+            left=self.x + left * unit, top=self._y + box.top * unit, right=self.x + right * unit,
+            bottom=self._y + box.bottom * unit,
         )  # fmt: skip
 
     def draw(self, board: Board, phase: float = 0.0, mouth: float = 0.0) -> None:
@@ -138,18 +192,49 @@ class Piece:
         self._draw(board, phase, mouth)
         board.canvas.restore()
 
+    @property
+    def _y(self) -> float:
+        return self.y - self.lift * self.measure
+
     def _draw(self, board: Board, phase: float, mouth: float) -> None:
+        for tied in self.tied:
+            if not tied.front:
+                self.tied_at(tied).draw(board, phase)
+        self._draw_cords(board)
+        self._draw_own(board, phase, mouth)
+        for tied in self.tied:
+            if tied.front:
+                self.tied_at(tied).draw(board, phase)
+
+    def _draw_cords(self, board: Board) -> None:
+        for a, b in self.cords:
+            (x0, y0), (x1, y1) = self.place_of(a), self.place_of(b)
+            sag = 0.03 * self.measure
+            path = smooth([(x0, y0), ((x0 + x1) / 2, (y0 + y1) / 2 + sag), (x1, y1)])
+            board.stroke(path, board.light.dye(0x8A6A44, 0.7), max(3.0, 0.014 * self.measure))
+
+    def _draw_own(self, board: Board, phase: float, mouth: float) -> None:
         if self._person is not None:
-            draw_person(board, self._person, self.x, self.y, self.size, replace(self.act, phase=phase, mouth=mouth))
+            act = replace(self.act, phase=phase, mouth=mouth)
+            draw_person(board, self._person, self.x, self._y, self.size, act)
         elif self.kind:
             draw_animal(
-                board, self.kind, self.x, self.y, self.size, coat=self.colour, flip=self.flip, phase=phase,
+                board, self.kind, self.x, self._y, self.size, coat=self.colour, flip=self.flip, phase=phase,
                 gait=self.gait or ANIMALS[self.kind].gaits[0], mouth=mouth,
                 mood=None if self.act.mood is Mood.CALM else self.act.mood,
                 livery=self.player.livery if self.player is not None else None,
             )  # fmt: skip
         else:
             draw_prop(board, self.thing, self.x, self.y, self.size, colour=self.colour, flip=self.flip, phase=phase)
+
+
+def _around(areas: tuple[Area, ...]) -> Area:
+    if len(areas) == 1:
+        return areas[0]
+    return Area(
+        left=min(a.left for a in areas), top=min(a.top for a in areas), right=max(a.right for a in areas),
+        bottom=max(a.bottom for a in areas),
+    )  # fmt: skip
 
 
 HAT = 0.18

@@ -7,10 +7,12 @@ from dataclasses import replace
 from video.direct import Acting, Doing, Near, ShotPlan
 from video.engines.papercut.people.casting import Player
 from video.engines.papercut.people.figures import Act, measures
+from video.engines.papercut.staging.deeds import engaged
 from video.engines.papercut.staging.embraces import bent, embraced, paired, partner_of, with_arms_down
 from video.engines.papercut.staging.framing import MOST, Area, Body, Framing, framing_for, towers
 from video.engines.papercut.staging.ground import Ground, wishes
 from video.engines.papercut.staging.pieces import Piece, unit_box
+from video.engines.papercut.staging.together import bearing, folded, reaching, unfolded
 from video.engines.papercut.things.catalog import ANIMALS
 from video.engines.papercut.things.living import ABOVE
 from video.shot import Frame
@@ -19,6 +21,8 @@ GAITS = {
     Doing.WALK: "walk", Doing.RUN: "run", Doing.SLEEP: "sleep", Doing.DANCE: "walk", Doing.SIT: "sit",
     Doing.KNEEL: "sit",
 }  # fmt: skip
+LONGEST = 0.8
+"""How long an animal beside people is drawn by being magnified, as a share of a grown person's height."""
 MOVING = (Doing.WALK, Doing.RUN)
 LEAST, LEAST_UPRIGHT = 0.86, 0.7
 """Down to which share of their size players make room for others."""
@@ -37,8 +41,10 @@ def magnified(player: Player, *, beside: bool = False) -> float:
     """
     if player.person is not None:
         return 1.0
-    size = max(0.05, ANIMALS[player.animal].size)
-    return max(1.0, min(2.2, 0.36 / size) if beside else min(2.0, 0.6 / size)) ** 0.8
+    animal = ANIMALS[player.animal]
+    size = max(0.05, animal.size)
+    share = max(1.0, min(2.2, 0.36 / size) if beside else min(2.0, 0.6 / size)) ** 0.8
+    return min(share, max(1.0, LONGEST * 100 / animal.width)) if beside else share
 
 
 def act_of(player: Player, plan: ShotPlan) -> Act:
@@ -52,7 +58,11 @@ def piece_of(player: Player, plan: ShotPlan, *, beside: bool = False) -> Piece:
     act = act_of(player, plan)
     gait = "" if player.person is not None else ANIMALS[player.animal].gait(GAITS.get(act.pose, ""))
     share = magnified(player, beside=beside)
-    return Piece(x=0.0, y=0.0, size=share, share=share, player=player, act=act, gait=gait, colour=player.coat)
+    piece = Piece(x=0.0, y=0.0, size=share, share=share, player=player, act=act, gait=gait, colour=player.coat)
+    acting = next((a for a in plan.acting if a.name == player.name), None)
+    if plan.near is Near.CLOSE and player.person is not None:
+        return piece  # no more than the face is seen
+    return engaged(piece, acting.deed if acting is not None else None)
 
 
 def body_of(piece: Piece, *, turning: bool = False) -> Body:
@@ -64,7 +74,10 @@ def body_of(piece: Piece, *, turning: bool = False) -> Body:
     person = piece.player.person if piece.player is not None else None
     if person is not None:
         measured = measures(person, piece.act)
-        return Body(width=width, top=-found.top, eyes=-measured.eyes[1], chin=-measured.face.bottom, shift=shift)
+        return Body(
+            width=width, top=-found.top, eyes=piece.lift - measured.eyes[1], chin=piece.lift - measured.face.bottom,
+            shift=shift, tied=bool(piece.tied),
+        )  # fmt: skip
     face = piece.face()
     eyes = -(face.top + face.bottom) / 2 if face is not None else -found.top
     return Body(width=width, top=max(0.05, -found.top), eyes=max(0.03, eyes), shift=shift, person=False)
@@ -89,6 +102,7 @@ def frame_players(
     """The framing of a shot and its players, not yet placed; nobody is left out of a boat."""
     people = any(player.person is not None for player in players)
     pieces = paired([piece_of(player, plan, beside=people) for player in in_shot(players, plan)])
+    pieces = [bearing(p) for p in folded(pieces)]
     pieces = [with_arms_down(pieces[0])] if len(pieces) == 1 else [bent(p, pieces) for p in pieces]
     near = plan.near
     while True:
@@ -108,7 +122,7 @@ def frame_players(
 def _towards_each_other(pieces: list[Piece], focus: str) -> list[Piece]:
     """The pieces turned as they will be when they stand in this order."""
     stood = tuple(replace(piece, x=float(i)) for i, piece in enumerate(pieces))
-    return [replace(piece, x=0.0) for piece in facing(stood, focus)]
+    return [replace(piece, x=0.0) for piece in oriented(stood, focus)]
 
 
 def _least(framing: Framing, pieces: list[Piece]) -> float:
@@ -279,6 +293,11 @@ def _alone(framing: Framing, piece: Piece) -> Piece:
 
 
 def facing(placed: tuple[Piece, ...], focus: str = "") -> tuple[Piece, ...]:
+    """Everyone turned, those who are borne on their places, and all hands where they meet."""
+    return reaching(unfolded(oriented(placed, focus)))
+
+
+def oriented(placed: tuple[Piece, ...], focus: str = "") -> tuple[Piece, ...]:
     """Everyone turned to the one whom it is about, and that one to the others; without one, to the middle of the group.
 
     Those who embrace are turned to each other; those who walk together go the same way. One alone looks into the

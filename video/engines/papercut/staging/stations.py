@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from video.concepts.scenery import Mention
 from video.direct import Acting, Doing
 from video.engines.papercut.people.figures import can_hold
+from video.engines.papercut.staging.deeds import animal_of_deed, thing_of
+from video.engines.papercut.staging.names import called
 from video.engines.papercut.staging.scene import Scene
 from video.engines.papercut.things.catalog import THINGS
 
@@ -23,8 +26,30 @@ def equipped(scene: Scene, *, indoors: bool) -> Scene:
     Who works under the sky and at nothing in particular hoes; nobody does so in a room.
     """
     acting = tuple(_equipped(scene, one, indoors=indoors) for one in scene.shot.acting)
+    scene = _without_deeds(scene)
     given = acting if indoors else _given(scene, acting)
     return replace(scene, shot=replace(scene.shot, acting=given))
+
+
+def _without_deeds(scene: Scene) -> Scene:
+    """The scene without one of each thing and animal that goes with somebody who is seen busy with it."""
+    there = {p.name for p in scene.there()}
+    deeds = [one.deed for one in scene.shot.acting if one.name in there]
+    used = [k for d in deeds for k in {thing_of(d), animal_of_deed(d), d.to if thing_of(d) and d else ""} if k]
+    scenery = scene.scenery
+    things, animals = _less(scenery.things, used), _less(scenery.animals, used)
+    return replace(scene, scenery=replace(scenery, things=things, animals=animals))
+
+
+def _less(mentions: tuple[Mention, ...], used: list[str]) -> tuple[Mention, ...]:
+    out: list[Mention] = []
+    for m in mentions:
+        taken = used.count(called(m).concept.id)
+        if m.count == 0 or not taken:
+            out.append(m)
+        elif m.count > taken:
+            out.append(replace(m, count=m.count - taken))
+    return tuple(out)
 
 
 def _given(scene: Scene, acting: tuple[Acting, ...]) -> tuple[Acting, ...]:
@@ -36,7 +61,7 @@ def _given(scene: Scene, acting: tuple[Acting, ...]) -> tuple[Acting, ...]:
     people = [p.name for p in scene.there() if p.person is not None]
     out = {one.name: one for one in acting}
     out |= {name: Acting(name=name) for name in people if name not in named}
-    free = [name for name in people if not out[name].holds and out[name].doing in FREE]
+    free = [name for name in people if not out[name].holds and out[name].doing in FREE and out[name].deed is None]
     free.sort(key=lambda name: out[name].doing is Doing.SPEAK)
     for name, kind in zip(free, loose, strict=False):
         one = out[name]

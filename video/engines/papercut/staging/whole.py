@@ -141,7 +141,8 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
         out += afloat
         swell = lines.water[0].y - 3 if lines.water[0].zoom >= 1 else None
         things = tuple(m for m in things if m is not boat_of(things))
-    lines.left_out.extend(p.name for p in standing[len(pieces) :])
+    borne = sum(t.piece.player is not None for p in pieces for t in p.tied)
+    lines.left_out.extend(p.name for p in standing[len(pieces) + borne :])
     framing, lines = _as_drawn(framing, lines, placed)
     if narrow and hearth is None and places.ground:
         burning = [before_them(framing, thing_piece(fire), placed) for fire in fires]

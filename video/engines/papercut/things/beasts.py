@@ -14,6 +14,7 @@ from video.engines.papercut.things.coats import draw_coat, draw_humps, draw_mane
 from video.engines.papercut.things.gaits import GAITS, foot_at, joint_of
 from video.engines.papercut.things.heads import draw_head
 from video.engines.papercut.things.moment import Moment, own
+from video.engines.papercut.things.raised import RAISED, draw_floating, draw_rearing
 from video.engines.papercut.things.seated import draw_seated, sits_upright
 
 
@@ -67,6 +68,9 @@ def draw_beast(board: Board, breed: Breed, moment: Moment) -> None:
     """Draws a four-legged animal in its own units."""
     if moment.gait == "sit" and sits_upright(breed):
         draw_seated(board, breed, moment)
+        return
+    if moment.gait in RAISED:
+        (draw_rearing if moment.gait == "rear" else draw_floating)(board, breed, moment)
         return
     coat = own(board, moment, breed.coat)
     legs = board.light.dye(breed.mark, 0.65) if "dark legs" in breed.marks else coat

@@ -23,6 +23,7 @@ from video.engines.papercut.things.fauna import (
 from video.engines.papercut.things.fowl import FOWLS
 from video.engines.papercut.things.living import LIVING_THINGS
 from video.engines.papercut.things.moment import Moment
+from video.engines.papercut.things.raised import RAISED, can_rise
 from video.engines.papercut.things.stock import PROPS
 
 Point = tuple[float, float]
@@ -36,6 +37,8 @@ _INSTEAD: dict[str, tuple[str, ...]] = {
     "swim": ("walk", "fly"),
     "sleep": ("stand",),
     "sit": ("stand",),
+    "rear": ("stand",),
+    "float": ("swim", "sleep"),
 }
 
 
@@ -133,7 +136,7 @@ class Animal:
     def cycle_s(self, gait: str) -> float:
         """Seconds that one cycle of a gait takes: large animals are slower."""
         going = self.gait(gait)
-        if going in ("stand", "sleep", "sit"):
+        if going in ("stand", "sleep", "sit", "rear", "float"):
             return 4.0
         usual = {"walk": 1.1, "run": 0.62, "fly": 1.1, "swim": 1.5}[going]
         return usual * max(0.5, min(1.6, sqrt(self.size / 0.5)))
@@ -152,8 +155,9 @@ def _beast(kind: str) -> Animal:
     scale = breed.size / (breed.leg + breed.thick)
     still = Moment()
     x, y = head_place(place_stature(breed, still), still)
+    gaits = (*BEASTS, *RAISED) if can_rise(breed) else BEASTS
     return Animal(
-        size=breed.size, scale=scale, medium="land", gaits=BEASTS, boxes=_boxes(kind, BEASTS),
+        size=breed.size, scale=scale, medium="land", gaits=gaits, boxes=_boxes(kind, gaits),
         face=((x + breed.head * 0.4) * scale * 100, y * scale * 100),
     )  # fmt: skip
 

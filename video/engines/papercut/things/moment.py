@@ -21,7 +21,8 @@ class Moment:
     """What an animal does, where it is in the cycle of that, and its face."""
 
     gait: str = "stand"
-    """``stand``, ``walk``, ``run``, ``fly``, ``swim``, ``sleep`` or ``sit``."""
+    """``stand``, ``walk``, ``run``, ``fly``, ``swim``, ``sleep``, ``sit``, ``rear`` (on the hind legs) or ``float``
+    (on the back)."""
     phase: float = 0.0
     """0..1, one cycle; 1 is 0 again."""
     mouth: float = 0.0

@@ -1,0 +1,118 @@
+"""What is done with somebody else or with a big thing, and with which."""
+
+from __future__ import annotations
+
+import pytest
+
+from video.direct import Acting, Doing, Mood, Role, Said, ToDirect, direct
+from video.shotlist import Way
+
+CAST = (
+    Role(name="Ana", look="girl"),
+    Role(name="Bruno", look="boy"),
+    Role(name="Nana", look="old woman"),
+    Role(name="Jamila", look="giraffe"),
+    Role(name="Tito", look="mouse"),
+    Role(name="Raven", look="black raven"),
+)
+
+
+def acts(brief: str, language: str = "en") -> dict[str, Acting]:
+    asked = ToDirect(scene="s", brief=brief, lines=(Said(text="…"),), language=language, cast=CAST)
+    return {a.name: a for a in direct(asked).shots[0].acting}
+
+
+@pytest.mark.parametrize(
+    ("language", "brief", "name", "way", "to"),
+    [
+        ("es", "Bruno empuja la bicicleta hasta el taller.", "Bruno", Way.PUSH, "bicycle"),
+        ("es", "Bruno, agachado junto a su bicicleta roja, mira la rueda.", "Bruno", Way.BESIDE, "bicycle"),
+        ("es", "Ana está sentada en una piedra.", "Ana", Way.ON, "stone"),
+        ("en", "Nana stands on a rock.", "Nana", Way.ON, "rock"),
+        ("en", "Ana rides a donkey.", "Ana", Way.RIDE, "donkey"),
+        ("en", "Bruno leads a goat along the road.", "Bruno", Way.LEAD, "goat"),
+        ("en", "Bruno gives Nana an apple.", "Bruno", Way.GIVE, "Nana"),
+        ("en", "Ana and Nana walk hand in hand.", "Ana", Way.HANDS, "Nana"),
+        ("ca", "El Bruno s'amaga darrere d'un arbre.", "Bruno", Way.BEHIND, "tree"),
+        ("en", "Ana looks into the well.", "Ana", Way.INTO, "well"),
+        ("en", "Nana looks up at the moon.", "Nana", Way.UP, ""),
+        ("pt", "Bruno aponta para o alto.", "Bruno", Way.UP, ""),
+        ("pt", "Nana carrega Bruno nas costas.", "Nana", Way.CARRY, "Bruno"),
+        ("es", "Tito está sentado sobre la cabeza de la jirafa.", "Tito", Way.ON, "Jamila:head"),
+        ("fr", "Jamila marche, Tito sur son dos.", "Tito", Way.ON, "Jamila:back"),
+        ("pt", "Nana empurra um carrinho.", "Nana", Way.PUSH, "cart"),
+        ("fr", "Ana pousse la barque vers l'eau.", "Ana", Way.PUSH, "boat"),
+        ("en", "Raven flies above the house.", "Raven", Way.FLY, ""),
+    ],
+)
+def test_a_deed_is_read_with_what_it_is_done_to(language: str, brief: str, name: str, way: Way, to: str) -> None:
+    deed = acts(brief, language)[name].deed
+    assert deed is not None
+    assert (deed.way, deed.to) == (way, to)
+
+
+@pytest.mark.parametrize(
+    ("language", "brief"),
+    [
+        ("en", "Ana pushes her hair back and looks at the boat."),
+        ("en", "Nana sits and thinks of a stone."),
+        ("en", "Bruno hides his face."),
+        ("en", "Ana gives a shout."),
+        ("es", "Ana se sienta y mira una piedra."),
+        ("en", "Nana has a basket on her back."),
+    ],
+)
+def test_nothing_is_done_with_what_is_not_said_in_the_same_breath(language: str, brief: str) -> None:
+    assert all(a.deed is None for a in acts(brief, language).values())
+
+
+def test_who_hugs_a_thing_hugs_nobody() -> None:
+    found = acts("Nana baja abrazada a un limonero, mientras Ana descarga cajas.", "es")
+    assert found["Nana"].doing is Doing.HOLD
+    assert found["Ana"].doing is not Doing.EMBRACE
+    assert acts("Nana embraces Ana.")["Ana"].doing is Doing.EMBRACE
+
+
+def test_who_sits_on_a_stone_sits_on_it_while_looking_up() -> None:
+    deed = acts("Nana sits on a stone and looks up at the moon.")["Nana"].deed
+    assert deed is not None
+    assert (deed.way, deed.to) == (Way.ON, "stone")
+
+
+def test_what_the_brief_shows_lasts_whatever_the_lines_tell() -> None:
+    asked = ToDirect(
+        scene="s",
+        brief="A road. Bruno crouches beside his bicycle.",
+        lines=(Said(text="Bruno walked three miles and ran home."),),
+        language="en",
+        cast=CAST,
+    )
+    (bruno,) = direct(asked).shots[0].acting
+    assert bruno.doing is Doing.KNEEL
+
+
+def test_a_voice_is_only_heard_where_nobody_can_stand() -> None:
+    said = (Said(text="It is noon."), Said(text="Leave a place at the fire.", who="Nana"))
+    at_sea = ToDirect(scene="s", brief="The open sea. Raven flies.", lines=said, language="en", cast=CAST)
+    assert direct(at_sea).present == ("Raven",)
+    ashore = ToDirect(scene="s", brief="A meadow. Raven flies.", lines=said, language="en", cast=CAST)
+    assert direct(ashore).present == ("Raven", "Nana")
+
+
+@pytest.mark.parametrize(
+    ("text", "mood"),
+    [("You are wet and tired.", Mood.CALM), ("I am so tired.", Mood.SAD), ("Help, or I cry!", Mood.CALM)],
+)
+def test_moods_of_speech_are_those_that_somebody_tells_of_themselves(text: str, mood: Mood) -> None:
+    asked = ToDirect(scene="s", brief="A room. Nana.", lines=(Said(text=text, who="Nana"),), language="en", cast=CAST)
+    assert direct(asked).shots[0].acting[0].mood is mood
+
+
+def test_a_sad_thing_makes_nobody_sad_and_it_is_nobody() -> None:
+    assert acts("Bruno encuentra a Nana junto a una rueda triste.", "es")["Bruno"].mood is Mood.CALM
+    assert acts("Raven dropped the stone, and it fell into the sea.")["Raven"].doing is Doing.STAND
+
+
+def test_an_animal_has_in_its_mouth_what_it_is_said_to_have_there() -> None:
+    found = acts("Tito runs with a fish in his mouth.")["Tito"]
+    assert (found.doing, found.holds) == (Doing.RUN, "fish")

@@ -1,0 +1,333 @@
+"""What somebody does with a big thing or an animal: it goes with them, at the place where the hands or the feet are.
+
+All measures are heights of a grown person, from the place where somebody stands, as they are turned to the right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from video.concepts.table import standing_for
+from video.direct import Doing
+from video.engines.papercut.people.person import stature
+from video.engines.papercut.staging.mouths import mouth_of
+from video.engines.papercut.staging.pieces import Piece, Tied
+from video.engines.papercut.things.catalog import ANIMALS, THINGS
+from video.shotlist import Deed, Way
+
+TOPS = {"fence": 0.42, "well": 0.36, "anthill": 0.38, "sack": 0.38, "gate": 0.66, "mushroom": 0.25, "pumpkin": 0.28}
+"""Heights at which one can sit or stand on what has no flat top."""
+LYING = (Doing.SLEEP,)
+RIDDEN_SEAT = 0.3
+"""How far below the seat the feet of who rides are, as a share of their own height."""
+COVER = 0.5
+"""The least height of what somebody hides behind, as a share of their own."""
+IN_MOUTH = 0.62
+"""How large a thing is that an animal has in its mouth, beside one in a hand."""
+
+
+def engaged(piece: Piece, deed: Deed | None) -> Piece:
+    """The piece with what it is busy with tied to it; the same where the kit has no such thing."""
+    if piece.kind and deed is not None and deed.way in (Way.REAR, Way.FLOAT):
+        piece = replace(piece, gait=ANIMALS[piece.kind].gait(deed.way.value))
+    piece = _with_mouth_full(piece)
+    if deed is None:
+        return piece
+    piece = replace(piece, deed=deed)
+    done = _DOES.get(deed.way)
+    return done(piece, deed) if done is not None else piece
+
+
+def thing_of(deed: Deed | None) -> str:
+    """Which thing of the kit a deed is done with; empty where it is none."""
+    if deed is None or deed.way not in _DOES or ":" in deed.to:
+        return ""
+    if deed.to == "stone" and deed.way in (Way.ON, Way.BEHIND, Way.PUSH):
+        return "rock"  # a stone that one can sit on
+    if deed.to == "boat" and deed.way in (Way.PUSH, Way.PULL):
+        return "rowboat"
+    return standing_for(deed.to, THINGS) or ""
+
+
+def animal_of_deed(deed: Deed | None) -> str:
+    """Which animal that is nobody of the cast a deed is done with; empty where it is none."""
+    if deed is None or deed.way not in (Way.RIDE, Way.LEAD, Way.PULL):
+        return ""
+    return standing_for(deed.to, ANIMALS) or ""
+
+
+def tall(piece: Piece) -> float:
+    """Height of who does it, as a share of a grown person's."""
+    person = piece.player.person if piece.player is not None else None
+    return stature(person) if person is not None else piece.share
+
+
+def _thing(kind: str, deed: Deed, x: float, size: float = 1.0, *, flip: bool = False) -> Piece:
+    return Piece(x=x, y=0.0, size=size, share=size, thing=kind, colour=deed.colour, flip=flip)
+
+
+def _width(kind: str) -> float:
+    return THINGS[kind].width / 100
+
+
+def _right(piece: Piece) -> float:
+    """How far an animal reaches forward."""
+    animal = ANIMALS[piece.kind]
+    box = animal.boxes.get(piece.gait or animal.gaits[0], animal.box)
+    return box.right / 100 * piece.share
+
+
+def _push(piece: Piece, deed: Deed) -> Piece:
+    kind = thing_of(deed)
+    if not kind:
+        return piece
+    if piece.kind:
+        ahead = _right(piece) - 0.04 + _width(kind) / 2
+        return replace(piece, tied=(*piece.tied, Tied(piece=_thing(kind, deed, ahead))))
+    high = tall(piece)
+    if kind in ("bicycle", "motorbike"):
+        size = 0.62 + 0.4 * high
+        x = 0.05 + 0.3 * high - 0.24 * size  # the handlebar within reach
+        hands = (x + 0.24 * size, -0.57 * size), (x - 0.04 * size, -0.54 * size)
+        return _handling(piece, _thing(kind, deed, x, size), hands, front=True, lean=4.0)
+    if kind == "cart":
+        size = 0.7 + 0.3 * high
+        x = 0.24 + 0.62 * size
+        hands = (x - 0.6 * size, -0.46 * high), (x - 0.58 * size, -0.42 * high)
+        return _handling(piece, _thing(kind, deed, x, size, flip=True), hands, front=False, lean=8.0)
+    box = THINGS[kind].box
+    x = 0.36 * high - box.left / 100
+    top = THINGS[kind].top
+    level = max(-0.66 * high, 0.8 * box.top / 100 if top is None else top / 100 - 0.1)
+    hands = (0.37 * high, level), (0.35 * high, min(-0.2 * high, level + 0.08))
+    return _handling(piece, _thing(kind, deed, x), hands, front=False, lean=16.0)
+
+
+def _handling(
+    piece: Piece, thing: Piece, hands: tuple[tuple[float, float], tuple[float, float]], *, front: bool, lean: float
+) -> Piece:
+    act = replace(piece.act, holds="", far_at=hands[0], near_at=hands[1], lean=lean)
+    return replace(piece, act=act, tied=(*piece.tied, Tied(piece=thing, front=front)))
+
+
+def _pull(piece: Piece, deed: Deed) -> Piece:
+    kind, high = thing_of(deed), tall(piece)
+    beast = animal_of_deed(deed)
+    if piece.kind:
+        return piece
+    if kind in ("cart", "sled", "plough"):
+        size = 0.7 + 0.3 * high
+        grip = THINGS[kind].grip or (THINGS[kind].box.right, -16.0)
+        x = -0.12 * high - grip[0] / 100 * size
+        hand = (-0.14 * high, -0.4 * high)
+        tied = Tied(piece=_thing(kind, deed, x, size))
+        act = replace(piece.act, holds="", near_at=hand, lean=9.0)
+        return replace(piece, act=act, tied=(*piece.tied, tied), cords=(*piece.cords, (hand, (-0.16, -0.16 * size))))
+    # Leaning back, the rope before the body.
+    hands = (0.36 * high, -0.58 * high), (0.24 * high, -0.54 * high)
+    stands = Doing.STAND if piece.act.pose is Doing.WALK else piece.act.pose
+    act = replace(piece.act, pose=stands, holds="", far_at=hands[0], near_at=hands[1], lean=-13.0)
+    end = (0.36 * high + 0.42, -0.3 * high)
+    tied = piece.tied
+    if beast:
+        other = _beast(beast, deed, 0.0)
+        other = replace(other, x=end[0] + _right(other), flip=True)
+        end = (end[0] + 0.1, mouth_of(beast, other.gait)[1])
+        tied = (*tied, Tied(piece=other))
+    elif kind and kind != "rope":
+        tied = (*tied, Tied(piece=_thing(kind, deed, end[0] - THINGS[kind].box.left / 100)))
+    else:
+        end = (end[0] + 0.35, -0.03)
+    return replace(piece, act=act, tied=tied, cords=(*piece.cords, (hands[1], end)))
+
+
+def _beast(kind: str, deed: Deed, x: float, gait: str = "stand") -> Piece:
+    return Piece(
+        x=x, y=0.0, size=1.0, share=1.0, animal=kind, gait=ANIMALS[kind].gait(gait), colour=deed.colour
+    )  # fmt: skip
+
+
+def _lead(piece: Piece, deed: Deed) -> Piece:
+    kind, high = animal_of_deed(deed), tall(piece)
+    if not kind or piece.kind:
+        return piece
+    led = _beast(kind, deed, 0.0, "walk")
+    led = replace(led, x=-0.3 * high - _right(led))
+    hand = (-0.16 * high, -0.44 * high)
+    mouth = mouth_of(kind, led.gait)
+    cord = (hand, (led.x + mouth[0] - 0.1, mouth[1] + 0.02))
+    act = replace(piece.act, near_at=hand)
+    return replace(piece, act=act, tied=(*piece.tied, Tied(piece=led)), cords=(*piece.cords, cord))
+
+
+def _ride(piece: Piece, deed: Deed) -> Piece:
+    if piece.kind:
+        return piece
+    high = tall(piece)
+    kind = thing_of(deed)
+    if kind in ("bicycle", "motorbike"):
+        size = 0.62 + 0.4 * high
+        saddle = 0.5 * size
+        act = replace(
+            piece.act, pose=Doing.SIT, seat=0.42 * high, shadow=False,
+            far_at=(0.34 * size, -0.62 * size), near_at=(0.3 * size, -0.6 * size), lean=10.0, holds="",
+        )  # fmt: skip
+        lift = max(0.0, saddle - 0.01 - 0.42 * high)
+        far = act.far_at or (0.0, 0.0)
+        act = replace(act, far_at=(far[0], far[1] + lift), near_at=(far[0] - 0.04, far[1] + lift + 0.02))
+        return replace(piece, act=act, lift=lift, tied=(*piece.tied, Tied(piece=_thing(kind, deed, 0.12, size))))
+    beast = animal_of_deed(deed)
+    if not beast:
+        return piece
+    seat = RIDDEN_SEAT * high
+    mount = _beast(beast, deed, 0.0, "walk" if piece.act.pose in (Doing.WALK, Doing.RUN) else "stand")
+    act = replace(piece.act, pose=Doing.SIT, seat=seat, shadow=False)
+    lift = back_of(mount)[1] - seat
+    return replace(piece, act=act, lift=lift, tied=(*piece.tied, Tied(piece=mount)))
+
+
+def back_of(piece: Piece) -> tuple[float, float]:
+    """(where it is, how high) the place on an animal's back where one sits."""
+    animal = ANIMALS[piece.kind]
+    low = 0.55 if piece.gait in ("sleep", "sit") else 0.97
+    return -0.06 * piece.share, animal.size * piece.share * low
+
+
+def _on(piece: Piece, deed: Deed) -> Piece:
+    kind = thing_of(deed)
+    if not kind:
+        return piece
+    top = THINGS[kind].top
+    level = -top / 100 if top is not None else TOPS.get(kind, 0.0)
+    if level <= 0.0:
+        return piece
+    if piece.kind:
+        size = max(0.8, min(1.8, 0.8 * ANIMALS[piece.kind].width / 100 * piece.share / _width(kind)))
+        return _lifted(piece, _thing(kind, deed, 0.0, size), level * size)
+    if piece.act.pose in LYING:
+        return _lifted(piece, _thing(kind, deed, 0.0, 1.05), level * 1.05 - 0.01)
+    if piece.act.pose in (Doing.SIT, Doing.SPEAK, Doing.HOLD) and piece.act.seat <= 0 and piece.act.pose is Doing.SIT:
+        size = 0.95
+        act = replace(piece.act, seat=level * size)
+        return replace(piece, act=act, tied=(*piece.tied, Tied(piece=_thing(kind, deed, 0.0, size))))
+    act = replace(piece.act, pose=Doing.STAND if piece.act.pose in (Doing.WALK, Doing.RUN) else piece.act.pose)
+    return _lifted(replace(piece, act=act), _thing(kind, deed, 0.0), level - 0.02)
+
+
+def _lifted(piece: Piece, below: Piece, by: float) -> Piece:
+    act = replace(piece.act, shadow=False)
+    return replace(piece, act=act, lift=by, tied=(*piece.tied, Tied(piece=below)))
+
+
+def _beside(piece: Piece, deed: Deed) -> Piece:
+    kind, high = thing_of(deed), tall(piece)
+    if not kind:
+        return piece
+    size = 1.0 if piece.kind else 0.62 + 0.4 * high
+    edge = _right(piece) if piece.kind else 0.3 * high
+    box = THINGS[kind].box
+    thing = _thing(kind, deed, edge - box.left / 100 * size, size)
+    tied = (*piece.tied, Tied(piece=thing))
+    if piece.kind or piece.act.pose is Doing.SPEAK:
+        return replace(piece, tied=tied)
+    level = max(-0.5 * high, 0.7 * box.top / 100 * size)
+    if piece.act.pose is not Doing.KNEEL:
+        return replace(piece, tied=tied)
+    act = replace(piece.act, nod=8.0, far_at=(edge + 0.06, max(level, -0.36 * high)))
+    return replace(piece, act=act, tied=tied)
+
+
+def _into(piece: Piece, deed: Deed) -> Piece:
+    kind, high = thing_of(deed), tall(piece)
+    if not kind:
+        return piece
+    box = THINGS[kind].box
+    edge = _right(piece) - 0.1 if piece.kind else 0.26 * high
+    thing = _thing(kind, deed, edge - box.left / 100)
+    tied = (*piece.tied, Tied(piece=thing, front=True))
+    low = -box.top / 100 < 0.5 * high
+    act = piece.act
+    if not piece.kind:
+        pose = Doing.KNEEL if low and act.pose in (Doing.STAND, Doing.WALK, Doing.HOLD) else act.pose
+        act = replace(act, pose=pose, nod=16.0, lean=12.0, far_at=(edge + 0.08, max(-0.5 * high, box.top / 100)))
+    return replace(piece, act=act, tied=tied)
+
+
+def _behind(piece: Piece, deed: Deed) -> Piece:
+    kind, high = thing_of(deed), tall(piece)
+    if not kind:
+        return piece
+    height = THINGS[kind].height / 100
+    size = max(1.0, COVER * high / height)
+    if piece.kind:
+        size = max(0.7, COVER * ANIMALS[piece.kind].height / 100 * piece.share / height)
+    thing = _thing(kind, deed, 0.1 if not piece.kind else -0.1 * piece.share, size)
+    act = replace(piece.act, nod=-4.0, shadow=False, holds="")
+    if not piece.kind and height * size > 0.75 * high:  # looks out from behind what is as tall
+        thing = replace(thing, x=0.5 * _width(kind) * size + 0.02)
+        thing = replace(thing, x=min(thing.x, 0.34))
+        act = replace(act, pose=Doing.STAND)
+    return replace(piece, act=act, tied=(*piece.tied, Tied(piece=thing, front=True)))
+
+
+def _climb(piece: Piece, deed: Deed) -> Piece:
+    kind, high = thing_of(deed), tall(piece)
+    if kind not in ("ladder", "rope", "rock"):
+        return piece
+    if kind == "rock":
+        return _on(replace(piece, act=replace(piece.act, pose=Doing.STAND)), deed)
+    if piece.kind:
+        return piece
+    hands = (0.2 * high, -0.98 * high), (0.1 * high, -0.8 * high)
+    act = replace(piece.act, pose=Doing.WALK, far_at=hands[0], near_at=hands[1], nod=-10.0, shadow=False, holds="")
+    if kind == "rope":
+        rope = ((0.15 * high, -1.9 * high), (0.12 * high, 0.0))
+        return replace(piece, act=act, lift=0.3, cords=(*piece.cords, rope))
+    size = max(0.9, 1.25 * high)
+    return replace(piece, act=act, lift=0.3 * size, tied=(*piece.tied, Tied(piece=_thing(kind, deed, 0.13, size))))
+
+
+def _up(piece: Piece, deed: Deed) -> Piece:
+    if piece.kind:
+        return piece
+    high = tall(piece)
+    act = replace(piece.act, nod=-15.0)
+    if act.pose is Doing.POINT:
+        act = replace(act, far_at=(0.34 * high, -1.02 * high))
+    return replace(piece, act=act)
+
+
+def _fly(piece: Piece, deed: Deed) -> Piece:
+    if not piece.kind or "fly" not in ANIMALS[piece.kind].gaits:
+        return piece
+    lift = 0.0 if ANIMALS[piece.kind].medium == "air" else 0.62
+    return replace(piece, gait="fly", lift=lift, act=replace(piece.act, pose=Doing.STAND), hangs=True)
+
+
+def _with_mouth_full(piece: Piece) -> Piece:
+    """An animal of the cast with what it holds in its mouth."""
+    held = piece.act.holds
+    if not piece.kind or not held or held not in (*THINGS, *ANIMALS):
+        return piece
+    x, y = mouth_of(piece.kind, piece.gait)
+    if held in ANIMALS:
+        prey = ANIMALS[held]
+        size = min(1.0, 0.7 * piece.share * ANIMALS[piece.kind].size / max(0.05, prey.size))
+        level = y * piece.share - (prey.box.top + prey.box.bottom) / 200 * size
+        put = replace(_beast(held, Deed(way=Way.ON), x * piece.share), y=level, size=size, share=size)
+        return replace(piece, tied=(*piece.tied, Tied(piece=put, front=True)))
+    thing = THINGS[held]
+    size = IN_MOUTH * max(0.5, min(1.1, 1.4 * ANIMALS[piece.kind].size * piece.share))
+    grip = thing.grip or ((thing.box.left + thing.box.right) / 2, (thing.box.top + thing.box.bottom) / 2)
+    put = Piece(
+        x=x * piece.share - grip[0] / 100 * size, y=y * piece.share - grip[1] / 100 * size, size=size, share=size,
+        thing=held,
+    )  # fmt: skip
+    return replace(piece, tied=(*piece.tied, Tied(piece=put, front=True)))
+
+
+_DOES: dict[Way, Callable[[Piece, Deed], Piece]] = {
+    Way.PUSH: _push, Way.PULL: _pull, Way.LEAD: _lead, Way.RIDE: _ride, Way.ON: _on, Way.BESIDE: _beside,
+    Way.INTO: _into, Way.BEHIND: _behind, Way.CLIMB: _climb, Way.UP: _up, Way.FLY: _fly,
+}  # fmt: skip

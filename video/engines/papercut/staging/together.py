@@ -1,0 +1,230 @@
+"""What two do with each other: how close they stand, where their hands meet, who is on whose back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from video.direct import Doing
+from video.engines.papercut.people.figures import Act
+from video.engines.papercut.people.skeleton import bones_of
+from video.engines.papercut.staging.deeds import RIDDEN_SEAT, back_of, tall
+from video.engines.papercut.staging.mouths import mouth_of
+from video.engines.papercut.staging.pieces import Piece, Tied
+from video.engines.papercut.things.catalog import ANIMALS
+from video.shotlist import Way
+
+PAIRED = frozenset({Way.GIVE, Way.HANDS, Way.COMFORT, Way.WHISPER})
+STRETCHED = 0.8
+"""How far an arm is stretched that reaches for somebody, as a share of its length."""
+
+
+def named(piece: Piece) -> str:
+    """Name of the character that a piece is."""
+    return piece.player.name if piece.player is not None else ""
+
+
+def other_of(pieces: tuple[Piece, ...] | list[Piece], piece: Piece) -> Piece | None:
+    """With whom somebody does what two do with each other; None where that is nobody in the picture."""
+    deed = piece.deed
+    if deed is None or deed.way not in PAIRED or not deed.to:
+        return None
+    return next((p for p in pieces if named(p) == deed.to and p is not piece), None)
+
+
+def arm_of(piece: Piece) -> float:
+    """Length of an arm, or how far an animal's muzzle is before it."""
+    person = piece.player.person if piece.player is not None else None
+    if person is None:
+        return mouth_of(piece.kind, piece.gait)[0] * piece.share
+    bones = bones_of(person)
+    return (bones.upper + bones.fore) / 100 * tall(piece)
+
+
+def shoulder_of(piece: Piece) -> float:
+    """How high a shoulder is, or an animal's muzzle."""
+    person = piece.player.person if piece.player is not None else None
+    if person is None:
+        return -mouth_of(piece.kind, piece.gait)[1] * piece.share
+    bones = bones_of(person)
+    low = {Doing.KNEEL: 0.62, Doing.SIT: 0.55 if piece.act.seat <= 0 else 0.9}.get(piece.act.pose, 1.0)
+    return (bones.thigh + bones.shin + bones.torso) / 100 * tall(piece) * low
+
+
+def apart(one: Piece, other: Piece, way: Way) -> float:
+    """How far two stand apart who do something with each other, in heights of a grown person."""
+    arms = arm_of(one) + arm_of(other)
+    if one.kind and other.kind:
+        return arms + (0.04 if way is not Way.GIVE else 0.12)
+    if way is Way.GIVE:
+        return STRETCHED * arms + 0.1 if not (one.kind or other.kind) else 0.92 * arms + 0.06
+    if way is Way.HANDS:
+        return max(0.62 * arms, 0.22)
+    if one.kind or other.kind:
+        return 0.9 * arms
+    near = 0.62 if way is Way.COMFORT else 0.5
+    return max(near * arms, 0.3 * (tall(one) + tall(other)) * 0.62)
+
+
+def joined(placed: tuple[Piece, ...], measure: float) -> tuple[Piece, ...]:
+    """Those who do something with each other at the distance that it wants, about the middle between them."""
+    at = {id(p): p.x for p in placed}
+    done: set[int] = set()
+    for piece in placed:
+        other = other_of(placed, piece)
+        if other is None or piece.deed is None or {id(piece), id(other)} & done:
+            continue
+        reach = apart(piece, other, piece.deed.way) * measure
+        left, right = (piece, other) if at[id(piece)] <= at[id(other)] else (other, piece)
+        middle = (at[id(left)] + at[id(right)]) / 2
+        at[id(left)], at[id(right)] = middle - reach / 2, middle + reach / 2
+        done |= {id(piece), id(other)}
+    return tuple(replace(p, x=at[id(p)]) for p in placed)
+
+
+def reaching(placed: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The same with their hands where they meet; all are turned as they will be."""
+    acts: dict[int, Act] = {}
+    for piece in placed:
+        other = other_of(placed, piece)
+        if other is None or piece.deed is None or id(piece) in acts:
+            continue
+        way = piece.deed.way
+        if way is Way.GIVE:
+            _give(piece, other, acts)
+        elif way is Way.HANDS:
+            _hand_in_hand(piece, other, acts)
+        elif way is Way.COMFORT and not piece.kind:
+            spot = (
+                other.x - 0.05 * other.measure * other.side * -1,
+                other.y - 0.96 * shoulder_of(other) * other.measure,
+            )
+            acts[id(piece)] = replace(piece.act, pose=_stood(piece), far_at=_seen_from(piece, spot), lean=5.0)
+        elif way is Way.WHISPER and not piece.kind:
+            high = tall(piece)
+            acts[id(piece)] = replace(
+                piece.act, far_at=(0.2 * high, -0.86 * high), lean=9.0 if tall(other) >= high else 15.0, nod=4.0
+            )
+    return tuple(replace(p, act=acts.get(id(p), p.act)) for p in placed)
+
+
+def _stood(piece: Piece) -> Doing:
+    """The pose of whose hands reach for something: they hold nothing before the body."""
+    return Doing.STAND if piece.act.pose in (Doing.HOLD, Doing.POINT, Doing.WORK) else piece.act.pose
+
+
+def _seen_from(piece: Piece, spot: tuple[float, float]) -> tuple[float, float]:
+    """A place of the frame, measured from somebody."""
+    return (spot[0] - piece.x) * piece.side / piece.measure, (spot[1] - piece.y) / piece.measure
+
+
+def _give(giver: Piece, taker: Piece, acts: dict[int, Act]) -> None:
+    share = arm_of(giver) / max(0.01, arm_of(giver) + arm_of(taker))
+    x = giver.x + (taker.x - giver.x) * share
+    level = min(0.9 * shoulder_of(giver), 0.9 * shoulder_of(taker)) + 0.25 * abs(
+        shoulder_of(giver) - shoulder_of(taker)
+    )
+    spot = (x, giver.y - level * giver.measure)
+    if not giver.kind:
+        acts[id(giver)] = replace(giver.act, pose=_stood(giver), far_at=_seen_from(giver, spot), lean=4.0)
+    if not taker.kind:
+        low = (spot[0], spot[1] + 0.035 * taker.measure)
+        acts[id(taker)] = replace(
+            taker.act, pose=_stood(taker), far_at=_seen_from(taker, low),
+            near_at=_seen_from(taker, (low[0] + 0.04 * taker.measure * taker.side, low[1] + 0.03 * taker.measure)),
+            lean=4.0,
+        )  # fmt: skip
+
+
+def _hand_in_hand(one: Piece, other: Piece, acts: dict[int, Act]) -> None:
+    spot = (
+        (one.x + other.x) / 2,
+        (one.y + other.y) / 2 - 0.66 * min(shoulder_of(one), shoulder_of(other)) * one.measure,
+    )
+    for piece, mate in ((one, other), (other, one)):
+        if piece.kind:
+            continue
+        ahead = (mate.x - piece.x) * piece.side > 0
+        at = _seen_from(piece, spot)
+        acts[id(piece)] = replace(piece.act, far_at=at) if ahead else replace(piece.act, near_at=at)
+
+
+def folded(pieces: list[Piece]) -> list[Piece]:
+    """The pieces without those who are on somebody's back, head or arms: they are tied to whom they are on."""
+    out = list(pieces)
+    for piece in pieces:
+        bearer = _bearer(piece, out)
+        if bearer is None or not any(p is piece for p in out):
+            continue
+        out = [
+            replace(p, tied=(*p.tied, _borne(piece, p, bearer[1]))) if p is bearer[0] else p
+            for p in out
+            if p is not piece
+        ]
+    return out
+
+
+def _bearer(piece: Piece, pieces: list[Piece]) -> tuple[Piece, str] | None:
+    """Who bears a piece, and on which part of the body."""
+    deed = piece.deed
+    if deed is not None and deed.way in (Way.ON, Way.RIDE):
+        name, _, part = deed.to.partition(":")
+        found = next((p for p in pieces if named(p) == name and p is not piece), None)
+        return (found, part or "back") if found is not None else None
+    for other in pieces:
+        carried = other.deed is not None and other.deed.way is Way.CARRY and other.deed.to == named(piece)
+        if carried and other is not piece and not piece.tied:
+            return other, "back" if tall(piece) > 0.5 * tall(other) else "lap"
+    return None
+
+
+def _borne(piece: Piece, bearer: Piece, part: str) -> Tied:
+    seat = RIDDEN_SEAT * tall(piece) if not piece.kind else 0.0
+    act = replace(piece.act, pose=Doing.SIT, seat=seat, shadow=False) if not piece.kind else piece.act
+    if bearer.kind:
+        x, high = back_of(bearer)
+        if part == "head":
+            mouth = mouth_of(bearer.kind, bearer.gait)
+            size = ANIMALS[bearer.kind].size
+            x = (mouth[0] - 0.16 * size) * bearer.share
+            high = (-mouth[1] + 0.2 * size) * bearer.share
+        return _tie(piece, act, (x, -(high - seat)), front=True)
+    high = tall(bearer)
+    if part == "head":
+        return _tie(piece, act, (0.02, -(0.97 * high - seat)), front=True)
+    if part == "lap":
+        return _tie(piece, act, (0.13 * high, -(0.5 * high - seat)), front=True)
+    return _tie(piece, act, (-0.13 * high, -(0.5 * high - seat)), front=False)
+
+
+def _tie(piece: Piece, act: Act, at: tuple[float, float], *, front: bool) -> Tied:
+    return Tied(piece=replace(piece, x=at[0], y=at[1], size=piece.share, act=act, flip=False, lift=0.0), front=front)
+
+
+def unfolded(placed: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The same with those who are borne as pieces of their own, on their places."""
+    out: list[Piece] = []
+    for piece in placed:
+        borne = [t for t in piece.tied if t.piece.player is not None]
+        if not borne:
+            out.append(piece)
+            continue
+        foot = piece.y if piece.foot is None else piece.foot
+        rest = replace(piece, tied=tuple(t for t in piece.tied if t.piece.player is None))
+        out.append(rest)
+        out += (replace(piece.tied_at(t), foot=foot + (0.4 if t.front else -0.4)) for t in borne)
+    return tuple(out)
+
+
+def bearing(piece: Piece) -> Piece:
+    """Who carries somebody in the arms or on the back has the hands there."""
+    deed = piece.deed
+    if deed is None or deed.way is not Way.CARRY or piece.kind or not any(t.piece.player for t in piece.tied):
+        return piece
+    high = tall(piece)
+    front = any(t.front for t in piece.tied)
+    act = replace(piece.act, holds="", pose=Doing.STAND if piece.act.pose is Doing.HOLD else piece.act.pose)
+    if front:
+        act = replace(act, far_at=(0.26 * high, -0.5 * high), near_at=(0.16 * high, -0.44 * high))
+    else:
+        act = replace(act, near_at=(-0.1 * high, -0.42 * high), far_at=(0.06 * high, -0.42 * high), lean=9.0)
+    return replace(piece, act=act)
