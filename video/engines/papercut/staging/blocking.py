@@ -31,6 +31,7 @@ from video.engines.papercut.staging.ground import Ground
 from video.engines.papercut.staging.hearths import HEARTH, before_them
 from video.engines.papercut.staging.herds import put_animals
 from video.engines.papercut.staging.lines import Lines, lines_for
+from video.engines.papercut.staging.oars import rowing
 from video.engines.papercut.staging.pieces import Piece
 from video.engines.papercut.staging.players import (
     body_of,
@@ -167,8 +168,10 @@ def _afloat(scene: Scene, view: View, there: tuple[Blocked, float], shown: tuple
     else:
         made = board_near(framing, dry, boat_of(scene.things()))
         line = made[0].y
+    hulls = [p for p in made if p.player is None]
     people = facing(tuple(p for p in made if p.player is not None), scene.shot.focus)
-    made = sorted((*(p for p in made if p.player is None), *people), key=lambda p: p.order)
+    people, oars = rowing(people, hulls[0] if hulls else None)
+    made = sorted((*hulls, *people, *oars), key=lambda p: p.order)
     camera = camera_behind(framing, about, whole.disc, heads_of(tuple(made)), whole.camera)
     return Blocked(
         framing=framing, pieces=tuple(made), camera=camera, clear=whole.clear, disc=whole.disc,
