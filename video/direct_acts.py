@@ -123,8 +123,6 @@ class _Sentence:
         elif doing := doing_of(m, self._sentence) or (Doing.STAND if deed_of(m, self._whole, ()) else None):
             self._begin_with(before, m)
             self._does(m, doing, before, behind)
-        elif mood_of(m) and _of_a_thing(before, m, behind):
-            return  # "a sad wheel"
         elif mood_of(m) and self._fresh and not self._who:
             self._waiting.append(m)
         elif mood_of(m):
@@ -189,13 +187,6 @@ class _Sentence:
                 into.extend(_told(verb, others, self._whole, self._before))
             elif doing is Doing.EMBRACE:
                 self.of_some += _told(verb, others[:2], self._whole, self._before)
-
-
-def _of_a_thing(before: Mention | None, mood: Mention, behind: Mention | None) -> bool:
-    """Whether a mood is that of a thing beside it: "una rueda triste"."""
-    front = before is not None and before.concept.kind in THINGS and before.token + before.words == mood.token
-    back = behind is not None and behind.concept.kind in THINGS and mood.token + mood.words == behind.token
-    return mood.concept.kind == "mood" and (front or back)
 
 
 def _acts(before: Mention | None, verb: Mention) -> bool:

@@ -18,7 +18,7 @@ def ids(text: str, language: str) -> set[str]:
         ("No terreiro de tábuas da casa.", "pt", "courtyard", "log"),
         ("Une écharpe de laine autour du cou.", "fr", "", "thread"),
         ("Prateleiras de tábua.", "pt", "shelf", "log"),
-        ("Una olla de barro.", "es", "pot", "mud"),
+        ("Una olla de barro.", "es", "cooking_pot", "mud"),
         ("Un bastón de oro.", "es", "stick", "gold"),
         ("A crown of flowers.", "en", "", "flower"),
         ("Une caisse en bois.", "fr", "box", "log"),

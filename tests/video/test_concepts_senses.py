@@ -75,7 +75,7 @@ def test_a_word_that_means_something_else_here_is_not_drawn(text: str, language:
         ("A tulsi plant in a pot of soil.", "en", "flower_pot"),
         ("Ela abre uma gaveta.", "pt", "drawer"),
         ("Seu Osvaldo toca sanfona.", "pt", "accordion"),
-        ("Elle nourrit le feu de mousse sèche.", "fr", "moss"),
+        ("Elle nourrit le feu avec de la mousse sèche.", "fr", "moss"),
         ("Junto a su bicicleta mira la rueda desinflada.", "es", "bicycle_wheel"),
         ("Hunde una cámara de goma negra en un cubo.", "es", "inner_tube"),
         ("Mete dos palancas entre la llanta y la cubierta.", "es", "tyre_lever"),

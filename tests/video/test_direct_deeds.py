@@ -101,7 +101,7 @@ def test_a_voice_is_only_heard_where_nobody_can_stand() -> None:
 
 @pytest.mark.parametrize(
     ("text", "mood"),
-    [("You are wet and tired.", Mood.CALM), ("I am so tired.", Mood.SAD), ("Help, or I cry!", Mood.CALM)],
+    [("You are wet and tired.", Mood.CALM), ("I am so sad.", Mood.SAD), ("Help, or I cry!", Mood.CALM)],
 )
 def test_moods_of_speech_are_those_that_somebody_tells_of_themselves(text: str, mood: Mood) -> None:
     asked = ToDirect(scene="s", brief="A room. Nana.", lines=(Said(text=text, who="Nana"),), language="en", cast=CAST)

@@ -24,7 +24,7 @@ from video.shotlist import Directed, Role
         ("es", "El Sol", "", "sun"),
         ("es", "El Viento", "barba blanca", "wind"),
         ("en", "Teko", "a small clay pot with a big smile", "pot"),
-        ("pt", "Panela", "panela de barro que fala", "pot"),
+        ("pt", "Panela", "panela de barro que fala", "cooking_pot"),
         ("ca", "L'Estel", "", "star"),
         ("en", "Old Oak", "a talking tree, green leaves", "tree"),
         ("fr", "La Vieille Cloche", "", "bell"),

@@ -21,7 +21,8 @@ OF = {
 ELIDES = frozenset(("fr", "ca"))
 """Languages in which that word may be a letter that falls away: "une couronne d'épis"."""
 HOLDERS = frozenset((
-    "basket", "pot", "soup", "cup", "bowl", "bottle", "spoon", "bucket", "chest", "bag", "box", "sack", "jug",
+    "basket", "pot", "cooking_pot", "jar", "soup", "cup",
+    "bowl", "bottle", "spoon", "bucket", "chest", "bag", "box", "sack", "jug",
     "pan", "plate", "kettle", "barrel", "cart", "truck", "boat", "ship", "canoe", "raft", "net", "table", "shelf",
     "suitcase", "stall", "chair", "tree", "bush", "cage", "hook", "train", "party", "statue", "shadow", "picture",
     "light", "smoke",
@@ -29,7 +30,7 @@ HOLDERS = frozenset((
 """Things of which one names what is in, on or behind them: a bowl of rice, a table of cakes, the shadow of a cat."""
 HARD = frozenset(("log", "stick", "gold", "stone", "bone", "bamboo", "brick", "rock"))
 """Of these holders are made too, where only one is named: a box of wood, but a box of boards."""
-POTTERY = frozenset(("pot", "jug", "cup", "bowl", "plate", "bottle", "soup"))
+POTTERY = frozenset(("pot", "cooking_pot", "jar", "jug", "cup", "bowl", "plate", "bottle", "soup"))
 """Holders that are made of mud."""
 BUILT = frozenset(("courtyard", "street", "square", "village", "stairwell", "room", "kitchen"))
 """Places that are made of something hard."""

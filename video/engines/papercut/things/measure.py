@@ -93,23 +93,27 @@ def main() -> None:
         "# fmt: off",
         "ANIMAL_BOXES: dict[str, tuple[Box, ...]] = {",
     ]
-    for kind, animal in ANIMALS.items():
-        boxes = [str(measure_animal(kind, gait)) for gait in animal.gaits]
-        row = f'    "{kind}": ({", ".join(boxes)}{"," if len(boxes) == 1 else ""}),'
-        if len(row) > WIDTH:
-            row = f'    "{kind}": (\n        {", ".join(boxes[:3])},\n        {", ".join(boxes[3:])},\n    ),'
-        rows.append(row)
+    rows += _packed([f'"{kind}": {_boxes(kind)},' for kind in ANIMALS])
     rows += ["}", '"""In the order of the animal\'s gaits."""', "THING_BOXES: dict[str, Box] = {"]
     rows += _packed([f'"{kind}": {measure_thing(kind)},' for kind in THINGS])
     rows += ["}", "# fmt: on", ""]
     Path(__file__).with_name("boxes.py").write_text("\n".join(rows), encoding="utf-8")
 
 
+def _boxes(kind: str) -> str:
+    boxes = [str(measure_animal(kind, gait)) for gait in ANIMALS[kind].gaits]
+    return f"({', '.join(boxes)}{',' if len(boxes) == 1 else ''})"
+
+
 def _packed(entries: list[str]) -> list[str]:
     """The entries of a table, as many to a line as it holds."""
     lines: list[str] = []
     for entry in entries:
-        if lines and len(lines[-1]) + 1 + len(entry) <= WIDTH:
+        if len(entry) + 4 > WIDTH:
+            key, _, boxes = entry.partition(": ")
+            cut = boxes.index("), (", len(boxes) // 2) + 2
+            lines += [f"    {key}: {boxes[:cut]}", f"        {boxes[cut + 1 :]}"]
+        elif lines and len(lines[-1]) + 1 + len(entry) <= WIDTH:
             lines[-1] += " " + entry
         else:
             lines.append("    " + entry)
