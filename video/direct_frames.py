@@ -72,7 +72,8 @@ def _framing(stretch: Stretch, given: Frames, earlier: Earlier, *, begins: bool,
         return wide
     choices = _spoken(stretch, given, talk, wide) if talk else _narrated(stretch, given, wide, ends=ends)
     fresh = [c for c in choices if not earlier or not _same(c, earlier[-1][0])]
-    others = [] if talk else [c for c in _singly(given.present) if not earlier or not _same(c, earlier[-1][0])]
+    last = earlier[-1][0] if earlier else None
+    others = [] if talk else [c for c in _singly(given.present, last) if last is None or not _same(c, last)]
     unlike = (c for c in (*fresh, *others) if not _seen_before(c, stretch, given, earlier))
     return next(unlike, fresh[0] if fresh else choices[-1])
 
@@ -84,9 +85,10 @@ def _alike(name: str, given: Frames) -> frozenset[Doing]:
     return ON_FOUR if name in given.reading.animals else UPRIGHT
 
 
-def _singly(present: tuple[str, ...]) -> list[Framing]:
-    """Each of those who are there alone, where every other picture was seen already."""
-    return [Framing(near=near, focus=n, seen=(n,)) for near in (Near.MEDIUM, Near.CLOSE) for n in present[:FEW]]
+def _singly(present: tuple[str, ...], last: Framing | None) -> list[Framing]:
+    """Each of those who are there alone, where every other picture was seen already: not as near as the last shot."""
+    nears = (Near.CLOSE, Near.MEDIUM) if last is not None and last.near is Near.MEDIUM else (Near.MEDIUM, Near.CLOSE)
+    return [Framing(near=near, focus=n, seen=(n,)) for near in nears for n in present[:FEW]]
 
 
 def _seen_before(one: Framing, stretch: Stretch, given: Frames, earlier: Earlier) -> bool:
