@@ -399,3 +399,13 @@ def test_a_light_that_is_said_not_to_be_there_is_not_drawn(time: str, light: str
         for scenery in (place, replace(place, absent=(light, "star")))
     )
     assert (usual.astype(int) - dark.astype(int))[:60].max() > 20
+
+
+@pytest.mark.parametrize(("place", "curtained"), [("room", True), ("kitchen", True), ("workshop", False)])
+def test_curtains_hang_where_one_lives(
+    place: str, curtained: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = drawn(view(place), WIDE, tmp_path)
+    monkeypatch.setattr("video.engines.papercut.land.inside.UNCURTAINED", frozenset({place}))
+    bare = drawn(view(place), WIDE, tmp_path)
+    assert np.array_equal(usual, bare) is not curtained
