@@ -113,7 +113,11 @@ def direct(asked: ToDirect) -> Directed:
     present = tuple(name for name in present_in(reading, asked.lines) if name not in unseen)
     present = _present(present, wishes, wanting.names)
     play = Play(reading, asked.lines, present, scenery.places)
-    shots = tuple(_shots(asked, lambda *of: in_danger(play.acting(*of), scenery), reading, present, wanting))
+
+    def acts(name: str, first: int, end: int) -> Acting:
+        return in_danger(play.acting(name, first, end), scenery)
+
+    shots = tuple(_shots(asked, (acts, frozenset(scenery.aboard)), reading, present, wanting))
     holding = {i for shot in shots for act in shot.acting for i in in_hands(act.holds, act.on, act.task)}
     many = {act.on for shot in shots for act in shot.acting if act.task in MANY}
     held = [[act.holds for act in shot.acting if act.holds] for shot in shots]
@@ -184,12 +188,12 @@ def _present(found: tuple[str, ...], wishes: Wishes, names: tuple[str, ...]) -> 
 
 def _shots(
     asked: ToDirect,
-    acts: Callable[[str, int, int], Acting],
+    playing: tuple[Callable[[str, int, int], Acting], frozenset[str]],
     reading: Reading,
     present: tuple[str, ...],
     wanting: Wanting,
 ) -> Iterator[ShotPlan]:
-    wishes = asked.wishes
+    wishes, (acts, aboard) = asked.wishes, playing
     stretches = cut(asked.lines) if present else uncut(cut(asked.lines))
     if wishes.shots:
         stretches = cut_at(asked.lines, tuple(s.first for s in wishes.shots))
@@ -199,6 +203,7 @@ def _shots(
         present=present,
         acting=lambda name, stretch: acts(name, stretch.first, stretch.end),
         ends=asked.ends,
+        aboard=aboard,
         chance=Chance(asked.drawn_with(), f"direct {asked.scene}"),
     )
     for i, (stretch, framing) in enumerate(zip(stretches, frame_all(stretches, frames), strict=True)):

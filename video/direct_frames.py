@@ -18,6 +18,9 @@ MOST = 6
 """Characters in one picture."""
 FEW = 3
 """Characters in a picture from the knees up."""
+UPRIGHT = frozenset((Doing.STAND, Doing.SPEAK, Doing.HOLD))
+ON_FOUR = UPRIGHT | {Doing.KNEEL, Doing.WORK, Doing.POINT, Doing.SING}
+"""What looks alike from afar: of people, of animals."""
 VERY_SHORT_S = 5.0
 """A scene as short as this shows who speaks at once: there is no time for the place before."""
 
@@ -42,6 +45,8 @@ class Frames:
     ends: bool
     """Whether the story ends with the scene."""
     chance: Chance
+    aboard: frozenset[str] = frozenset()
+    """Names of those in a boat, who sit in it whatever they do; an empty one = all."""
 
 
 def frame_all(stretches: tuple[Stretch, ...], given: Frames) -> tuple[Framing, ...]:
@@ -51,18 +56,50 @@ def frame_all(stretches: tuple[Stretch, ...], given: Frames) -> tuple[Framing, .
         last = number == len(stretches) - 1
         hasty = last and stretch.seconds <= VERY_SHORT_S and bool(talkers(stretch, given.lines, given.present))
         begins = number == 0 and not hasty
-        before = found[-1] if found else None
-        found.append(_framing(stretch, given, before, begins=begins, ends=last and given.ends and number > 0))
+        earlier = tuple(zip(found, stretches, strict=False))
+        found.append(_framing(stretch, given, earlier, begins=begins, ends=last and given.ends and number > 0))
     return tuple(found)
 
 
-def _framing(stretch: Stretch, given: Frames, before: Framing | None, *, begins: bool, ends: bool) -> Framing:
+Earlier = tuple[tuple[Framing, Stretch], ...]
+"""The shots of the scene so far, with what is told over each."""
+
+
+def _framing(stretch: Stretch, given: Frames, earlier: Earlier, *, begins: bool, ends: bool) -> Framing:
     talk = talkers(stretch, given.lines, given.present)
     wide = Framing(near=Near.WIDE, focus=talk[0] if talk else "", seen=_first(talk, given.present)[:MOST])
     if begins:
         return wide
     choices = _spoken(stretch, given, talk, wide) if talk else _narrated(stretch, given, wide, ends=ends)
-    return next((c for c in choices if before is None or not _same(c, before)), choices[-1])
+    fresh = [c for c in choices if not earlier or not _same(c, earlier[-1][0])]
+    last = earlier[-1][0] if earlier else None
+    others = [] if talk else [c for c in _singly(given.present, last) if last is None or not _same(c, last)]
+    unlike = (c for c in (*fresh, *others) if not _seen_before(c, stretch, given, earlier))
+    return next(unlike, fresh[0] if fresh else choices[-1])
+
+
+def _alike(name: str, given: Frames) -> frozenset[Doing]:
+    """What of one's doing looks the same from afar."""
+    if {"", name} & given.aboard:
+        return frozenset(Doing)
+    return ON_FOUR if name in given.reading.animals else UPRIGHT
+
+
+def _singly(present: tuple[str, ...], last: Framing | None) -> list[Framing]:
+    """Each of those who are there alone, where every other picture was seen already: not as near as the last shot."""
+    nears = (Near.CLOSE, Near.MEDIUM) if last is not None and last.near is Near.MEDIUM else (Near.MEDIUM, Near.CLOSE)
+    return [Framing(near=near, focus=n, seen=(n,)) for near in nears for n in present[:FEW]]
+
+
+def _seen_before(one: Framing, stretch: Stretch, given: Frames, earlier: Earlier) -> bool:
+    """Whether the scene had a picture like it: the same people, equally near, doing the same."""
+
+    def doing(told: Stretch) -> list[tuple[Doing, str]]:
+        acting = [given.acting(name, told) for name in sorted(one.seen)]
+        alike = [_alike(name, given) for name in sorted(one.seen)]
+        return [(Doing.STAND if a.doing in like else a.doing, a.holds) for a, like in zip(acting, alike, strict=True)]
+
+    return any(_same(one, other) and doing(told) == doing(stretch) for other, told in earlier)
 
 
 def _spoken(stretch: Stretch, given: Frames, talk: tuple[str, ...], wide: Framing) -> list[Framing]:
@@ -73,7 +110,7 @@ def _spoken(stretch: Stretch, given: Frames, talk: tuple[str, ...], wide: Framin
     medium = Framing(near=Near.MEDIUM, focus=focus, seen=both[:FEW])
     close = Framing(near=Near.CLOSE, focus=focus, seen=(focus,))
     if len(talk) > 1:
-        return [medium, wide, close]
+        return [medium, close, wide] if given.acting(focus, stretch).mood is not Mood.CALM else [medium, wide, close]
     if len(arms) > 1:
         return [medium, wide]
     moved = given.acting(focus, stretch).mood is not Mood.CALM

@@ -68,6 +68,9 @@ def seen(plane: Array, x: Anchor, y: Anchor, scale: float, size: tuple[int, int]
 
     width, height = size
     left, top = x.begin + pad, y.begin + pad
+    if scale == 1.0:
+        left, top = left + x.skip, top + y.skip
+        return plane[top : top + height, left : left + width]
     right, bottom = left + int((width + x.skip) * scale) + 3, top + int((height + y.skip) * scale) + 3
     scaled = cv2.resize(plane[top:bottom, left:right], None, fx=1 / scale, fy=1 / scale, interpolation=cv2.INTER_LINEAR)
     return scaled[y.skip : y.skip + height, x.skip : x.skip + width]

@@ -409,3 +409,13 @@ def test_who_carries_water_has_a_bucket_and_who_climbs_with_a_hammer_has_it() ->
 
 def test_the_laughter_of_neighbours_is_not_that_of_who_waits() -> None:
     assert act(direct(told("Nana was waiting at the gate, and the neighbours laughed.")), "Nana")[1] is Mood.CALM
+
+
+def test_no_picture_of_a_scene_comes_twice() -> None:
+    told = "The wind rose and the waves came, one after the other, and the canoe jumped on them as a goat does."
+    for cast in (("Nana", "Ina"), ("Nana", "Ina", "Tomo")):
+        brief = f"A canoe on the river. {', '.join(cast)}."
+        roles = tuple(Role(name=n) for n in cast)
+        found = direct(ToDirect(brief=brief, lines=(Said(text=told),) * 4, language="en", cast=roles))
+        like = [(shot.near, frozenset(shot.seen)) for shot in found.shots]
+        assert len(set(like)) == len(like), like

@@ -285,11 +285,25 @@ def test_copies_of_a_part_stand_where_they_should(tmp_path: Path, monkeypatch: p
     rain = Layer(path=path, depth=1.0, left_px=20, top_px=10, copies=ways)
     drops = tuple(Layer(path=path, depth=1.0, left_px=20 + x, top_px=10 + y) for x, y in ways)
     monkeypatch.setattr("video.motion.gathered", tuple)
-    one, many = (frames((ground, *layers), FRAME, 6, Camera(seed=8)) for layers in ((rain,), drops))
+    one, many = (frames((ground, *layers), FRAME, 8, Camera(seed=8)) for layers in ((rain,), drops))
     for (y, uv), (other, others) in zip(one, many, strict=True):
         assert abs(y.astype(int) - other).mean() < 0.1
         assert abs(y.astype(int) - other).max() < 24
         assert abs(uv.astype(int) - others).max() <= 2
+
+
+def test_what_passes_quickly_stands_within_a_few_pixels_of_its_place(tmp_path: Path) -> None:
+    """Rain is laid pixel by pixel: not scaled, about the middle of the picture where it would be."""
+    ground = sheet(tmp_path, "ground.png", None, 0.0)
+    path, ways = part(tmp_path, "r.npy", (255, 0)), ((0, 0), (60, 0), (120, 60))
+    rain = Layer(path=path, depth=1.0, left_px=60, top_px=40, copies=ways, cycles=2)
+    shown = [y.copy() for y, _ in frames((ground, rain), FRAME, 8, Camera(seed=8))]
+    slow = [y.copy() for y, _ in frames((ground, replace(rain, cycles=1)), FRAME, 8, Camera(seed=8))]
+    for y, other in zip(shown[:2], slow[:2], strict=True):
+        (top, left), (high, low) = (np.argwhere(p > 100).min(axis=0) for p in (y, other))
+        assert abs(int(top) - int(high)) <= 0.09 * FRAME.height_px
+        assert abs(int(left) - int(low)) <= 0.09 * FRAME.width_px
+        assert set(np.unique(y)) <= set(np.unique(y)[[0, -1]])  # no pixel is mixed of two
 
 
 def test_the_same_at_several_places_is_drawn_at_once() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.video.test_papercut_stage_rules import SHAPES, blocked, of, scene, several, things
-from video.direct import Near
+from video.direct import Acting, Doing, Near, ShotPlan
 from video.engines.papercut.staging.afloat import embarked
 from video.engines.papercut.staging.scene import Scene
 from video.shot import Frame
@@ -82,3 +82,46 @@ def test_a_dolphin_beside_a_boat_is_seen_above_the_waves() -> None:
     (dolphin,) = [p for p in made.pieces if p.animal == "dolphin"]
     assert made.swell is not None
     assert dolphin.body().top < made.swell - 10
+
+
+@pytest.mark.parametrize("kind", ["raft", "canoe", "boat"])
+@pytest.mark.parametrize("name", ["Tom", "Lia"])
+def test_who_is_in_a_boat_is_in_it_from_very_near_too(kind: str, name: str) -> None:
+    made = asked(name, aboard=("",), places=("lake",), things=several(kind))
+    shown = blocked(replace(made, shot=replace(made.shot, near=Near.CLOSE, focus=name)))
+    (boat,) = (p for p in shown.pieces if p.thing)
+    high = of(shown, name).head()
+    assert high is not None
+    assert high.bottom - high.top > 200  # a fifth of the picture's height
+    assert boat.box().top < 960
+    near = blocked(replace(made, shot=replace(made.shot, near=Near.MEDIUM, focus=name)))
+    assert of(shown, name).size >= 0.99 * of(near, name).size
+
+
+@pytest.mark.parametrize("frame", SHAPES, ids=("wide", "tall", "square"))
+@pytest.mark.parametrize("near", list(Near))
+def test_an_oar_is_over_the_side_and_its_hand_at_the_handle(near: Near, frame: Frame) -> None:
+    made = scene("Tom Lia", frame=frame, places=("lake",), things=several("canoe", "oar"))
+    acting = tuple(Acting(name=name, doing=Doing.SIT) for name in ("Tom", "Lia"))
+    made = replace(made, scenery=replace(made.scenery, aboard=("",)), shot=ShotPlan(focus="Tom", acting=acting))
+    made = embarked(made)
+    shown = blocked(replace(made, shot=replace(made.shot, near=near)))
+    oars = things(shown, "oar_out")
+    rowers = [p for p in shown.pieces if p.player is not None]
+    assert len(oars) == len(rowers)
+    (boat,) = things(shown, "canoe")
+    for oar, rower in zip(sorted(oars, key=lambda p: p.x), sorted(rowers, key=lambda p: p.x), strict=True):
+        assert oar.order > boat.order
+        assert not rower.act.holds
+        far = rower.act.far_at
+        assert far is not None
+        hand = rower.x + (-far[0] if rower.flipped else far[0]) * rower.size, rower.y + far[1] * rower.size
+        assert hand == pytest.approx((oar.x, oar.y - 0.4 * oar.size), abs=1)
+        assert oar.body().bottom > boat.y
+
+
+def test_a_boat_on_a_lake_is_a_rowing_boat_and_one_at_sea_has_sails() -> None:
+    (boat,) = asked("Tom", places=("lake", "village"), things=several("boat")).scenery.things
+    assert boat.concept.id == "rowboat"
+    (boat,) = asked("Tom", places=("harbour",), things=several("boat")).scenery.things
+    assert boat.concept.id == "boat"

@@ -103,7 +103,7 @@ def test_every_style_is_seen(style: str, tmp_path: Path) -> None:
     for place in ("village", "town", "room"):
         here = drawn(view(place, style), WIDE, tmp_path)
         other = drawn(view(place, "paper" if style != "paper" else "andes"), WIDE, tmp_path)
-        assert np.abs(here - other).mean() > 6
+        assert np.abs(here - other).mean() > 5.5
 
 
 @pytest.mark.parametrize("time", TIMES)
@@ -399,3 +399,13 @@ def test_a_light_that_is_said_not_to_be_there_is_not_drawn(time: str, light: str
         for scenery in (place, replace(place, absent=(light, "star")))
     )
     assert (usual.astype(int) - dark.astype(int))[:60].max() > 20
+
+
+@pytest.mark.parametrize(("place", "curtained"), [("room", True), ("kitchen", True), ("workshop", False)])
+def test_curtains_hang_where_one_lives(
+    place: str, curtained: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = drawn(view(place), WIDE, tmp_path)
+    monkeypatch.setattr("video.engines.papercut.land.inside.UNCURTAINED", frozenset({place}))
+    bare = drawn(view(place), WIDE, tmp_path)
+    assert np.array_equal(usual, bare) is not curtained

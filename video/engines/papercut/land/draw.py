@@ -154,5 +154,5 @@ ALL = (
 def layers_of(view: View) -> tuple[Sheet, ...]:
     """The layers that a view has, the farthest first."""
     setting = view.setting
-    filled = {"far": setting.far, "middle": setting.middle}
+    filled = {"far": setting.far, "middle": setting.middle, "front": setting.front}
     return tuple(sheet for sheet in ALL if filled.get(sheet.name, ("",)))

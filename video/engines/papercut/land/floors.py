@@ -11,7 +11,7 @@ from video.engines.papercut.land.ornament import draw_border
 from video.engines.papercut.land.shrubs import shrub, silhouette
 from video.engines.papercut.land.view import View
 from video.engines.papercut.palette import darker, lighter, mix
-from video.engines.papercut.paper import Board, box, limb, line, oval, polygon, smooth
+from video.engines.papercut.paper import Board, box, limb, line, oval, polygon, shifted, smooth
 
 
 def _base(board: Board, view: View, colour: int) -> None:
@@ -85,8 +85,26 @@ def draw_floor(board: Board, view: View) -> None:
         )
     board.stroke(joints, darker(colour, 0.35), 3, 0.55)
     _skirting(board, view, colour)
-    _rug(board, view) if view.style.ornament not in ("dots", "hearts", "lines") else _round_rug(board, view)
+    if view.setting.id == "workshop":
+        _shavings(board, view, colour)
+    elif view.style.ornament not in ("dots", "hearts", "lines") or view.has("bed"):
+        _rug(board, view)
+    else:
+        _round_rug(board, view)
     darken(board, view)
+
+
+def _shavings(board: Board, view: View, colour: int) -> None:
+    """What lies on the floor of a workshop: curls of wood, stains, nothing woven."""
+    chance = view.chance("shavings")
+    for _ in range(5):
+        x, y = chance.between(0.1, 0.9) * view.span, chance.between(FLOOR + 50, 930)
+        board.flat(oval(x, y, chance.between(40, 110), chance.between(7, 13)), darker(colour, 0.3), 0.22)
+    curl = board.light.dye(0xE7C88F, 0.9)
+    for _ in range(16):
+        x, y, turn = chance.between(0.05, 0.95) * view.span, chance.between(FLOOR + 20, 960), chance.near(0, 60)
+        board.flat(shifted(smooth([(-16, 3), (-6, -5), (6, -4), (15, 4), (5, 1), (-6, 1)], closed=True), x, y, 1, turn),
+                   curl, 0.85)  # fmt: skip
 
 
 def _skirting(board: Board, view: View, colour: int) -> None:

@@ -203,15 +203,25 @@ def _falling(board: Board, view: View, pane: tuple[float, float, float, float]) 
             board.flat(oval(chance.between(x, x + w), chance.between(y, y + h), r, r), 0xFFFFFF, 0.9)
 
 
+UNCURTAINED = frozenset(("workshop", "classroom", "stairwell", "office", "shop"))
+CURTAINS = {"kitchen": 3, "bedroom": 1, "hospital": 2}
+"""With which of the style's cloths a room's curtains begin."""
+
+
 def framed_window(board: Board, view: View, x: float, *, w: float = 250.0, h: float = 290.0, y: float = 150.0) -> None:
-    """A window with its frame, sill and curtains."""
+    """A window with its frame and sill, and curtains where one lives."""
     wood = board.light.dye(mix(view.style.trim, 0x8A5E3C, 0.35), 0.9)
     board.sheet(box(x - w / 2 - 20, y - 20, w + 40, h + 40, 8), wood, 8)
     outlook(board, view, box(x - w / 2, y, w, h))
     board.sheet(box(x - 6, y, 12, h), wood, 4)
     board.sheet(box(x - w / 2, y + h * 0.46, w, 11), wood, 4)
     board.sheet(box(x - w / 2 - 34, y + h + 14, w + 68, 20, 5), lighter(wood, 0.12), 7)
+    if view.setting.id in UNCURTAINED:
+        return
     cloth = cloth_of(board, view, 0.85)
+    # A bedroom's, a kitchen's and a parlour's are of other cloth.
+    first = CURTAINS.get("bedroom" if view.has("bed") else view.setting.id, 0)
+    cloth = (*cloth[first % len(cloth) :], *cloth[: first % len(cloth)])
     for way in (-1, 1):
         e = x + way * (w / 2 + 34)
         board.sheet(

@@ -28,10 +28,10 @@ _GOLD: tuple[tuple[str, int, float], ...] = (
 )  # fmt: skip
 
 
-def _room(name: str, far: str, *, floor: str = "floor", front: str = "drapes") -> Setting:
+def _room(name: str, far: str, *, floor: str = "floor", front: str = "") -> Setting:
     return Setting(
-        id=name, sky=(far,), far=(), middle=(), ground=(floor, "furniture"), front=(front,), line=720.0, base=776.0,
-            feet=842.0,
+        id=name, sky=(far,), far=(), middle=(), ground=(floor, "furniture"), front=(front,) if front else (),
+        line=720.0, base=776.0, feet=842.0,
         places=_ROOM, indoors=True,
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from video.concepts.scenery import Concept, Mention
 from video.concepts.table import get_concept
-from video.direct import Doing
+from video.direct import Doing, ShotPlan
 from video.engines.papercut.land.settings import LANDLESS
 from video.engines.papercut.proportions import extent, middle
 from video.engines.papercut.staging.framing import Framing
@@ -17,6 +17,8 @@ from video.engines.papercut.staging.scene import Scene
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
 
 BOATS = ("boat", "canoe", "raft", "ship")
+ROWBOAT = Concept(id="rowboat", kind="thing")
+"""What a boat on a river or a lake is."""
 OPEN = frozenset(("rowboat", "canoe"))
 """Boats that hide the legs of who sits in them, and have no sail that would hide the rest."""
 INSIDE, IN_OPEN = 0.2, 0.13
@@ -72,19 +74,32 @@ def embarked(scene: Scene) -> Scene:
     if LANDLESS & set(scene.scenery.places) and ROPES & {m.concept.id for m in things}:
         things = tuple(m for m in things if m.concept.id not in ROPES)
         return replace(scene, roped=True, scenery=replace(scene.scenery, things=things))
+    fresh = {"river", "lake", "swamp"} & set(scene.scenery.places) and not scene.scenery.by_sea()
     if not crew:
-        return scene
+        if fresh:
+            things = tuple(replace(m, concept=ROWBOAT) if m.concept.id == "boat" else m for m in things)
+        return replace(scene, scenery=replace(scene.scenery, things=things))
     boat = next((m for m in things if m.concept.id in BOATS), None)
     rows = any(a.holds == "oar" for a in scene.shot.acting) or any(m.concept.id == "oar" for m in things)
     sea = scene.scenery.by_sea() and not {"river", "lake", "swamp"} & set(scene.scenery.places)
-    small = Concept(id="rowboat", kind="thing")
     if boat is None:
-        boat = Mention(concept=small if rows or not sea else get_concept("boat"))
+        boat = Mention(concept=ROWBOAT if rows or not sea else get_concept("boat"))
     elif boat.concept.id == "boat" and (rows or not sea):
-        boat = replace(boat, concept=small)
-    # Others of its kind are elsewhere; the oars are in hands or aboard.
+        boat = replace(boat, concept=ROWBOAT)
+    # Others of its kind are elsewhere; the oars are in hands.
+    oar = next((m for m in things if m.concept.id == "oar"), None)
+    shot = scene.shot if oar is None else _with_oars(scene.shot, crew, oar, boat)
     rest = tuple(m for m in things if m.concept.id not in BOATS and m.concept.id not in ("oar", "net"))
-    return replace(scene, scenery=replace(scene.scenery, things=(replace(boat, count=1), *rest)))
+    return replace(scene, shot=shot, scenery=replace(scene.scenery, things=(replace(boat, count=1), *rest)))
+
+
+def _with_oars(shot: ShotPlan, crew: frozenset[str], oar: Mention, boat: Mention) -> ShotPlan:
+    """The shot with the oars that are there in the hands of a crew: a canoe has one for each."""
+    rowers = [a.name for a in shot.acting if a.name in crew and not a.holds]
+    if oar.count == 1 and boat.concept.id != "canoe":
+        rowers = [] if any(a.holds == "oar" for a in shot.acting) else rowers[-1:]
+    acting = tuple(replace(a, holds="oar") if a.name in rowers else a for a in shot.acting)
+    return replace(shot, acting=acting)
 
 
 def boat_of(things: tuple[Mention, ...]) -> Mention | None:
@@ -132,11 +147,12 @@ def board_boat(
 
 def board_near(framing: Framing, pieces: list[Piece], mention: Mention | None) -> list[Piece]:
     """The same in a nearer picture: the crew above the hull, which goes on beyond the picture."""
+    # Eyes stay where they would be ashore.
+    eyes = framing.feet - max(body_of(p).eyes for p in pieces) * framing.measure
     pieces = [_aboard(p, _kind(mention)) for p in pieces]
     crew = sum(body_of(p).width for p in pieces)
     width = THINGS[_kind(mention)].box.width
     measure = min(framing.measure, 0.9 * framing.safe.width / max(crew, 0.5))
-    eyes = framing.feet - max(body_of(p).eyes for p in pieces) * framing.measure
     deck = eyes + (max(body_of(p).eyes for p in pieces) - _inside(_kind(mention))) * measure
     seen = 0.36 if _kind(mention) == "raft" else 0.45
     low = middle(framing.frame)[1] + seen * extent(framing.frame)[1]
@@ -198,7 +214,7 @@ def _inside(kind: str) -> float:
 def _deep(kind: str, piece: Piece) -> float:
     """How deep one of a crew is in the hull: a small animal less than a person."""
     body = body_of(piece)
-    return _inside(kind) * min(1.0, body.top / 0.62) if body.person else min(_inside(kind), 0.3 * body.top)
+    return _inside(kind) * min(1.0, body.top / 0.62) ** 2 if body.person else min(_inside(kind), 0.3 * body.top)
 
 
 def _kind(mention: Mention | None) -> str:

@@ -14,6 +14,7 @@ from video.engines.papercut.land.view import View
 from video.engines.papercut.people.casting import Player
 from video.engines.papercut.proportions import Camera, extent, middle, slack
 from video.engines.papercut.staging.afloat import bathed_near, board_near, boat_of, crew_of, hangs
+from video.engines.papercut.staging.backdrop import beside_those, side_of, still_behind
 from video.engines.papercut.staging.framing import Framing, camera_behind
 from video.engines.papercut.staging.furnish import (
     BEFORE,
@@ -24,10 +25,13 @@ from video.engines.papercut.staging.furnish import (
     lies_on_tables,
     note_top,
     put_things,
+    thing_piece,
 )
 from video.engines.papercut.staging.ground import Ground
+from video.engines.papercut.staging.hearths import HEARTH, before_them
 from video.engines.papercut.staging.herds import put_animals
 from video.engines.papercut.staging.lines import Lines, lines_for
+from video.engines.papercut.staging.oars import rowing
 from video.engines.papercut.staging.pieces import Piece
 from video.engines.papercut.staging.players import (
     body_of,
@@ -42,7 +46,7 @@ from video.engines.papercut.staging.players import (
 from video.engines.papercut.staging.scene import Blocked, Scene
 from video.engines.papercut.staging.seats import seated
 from video.engines.papercut.staging.walls import on_wall
-from video.engines.papercut.staging.whole import HEARTH, as_large_as, block_whole, hiding, laid_table
+from video.engines.papercut.staging.whole import as_large_as, block_whole, hiding, laid_table
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
 
 
@@ -53,16 +57,18 @@ def block(scene: Scene, view: View) -> Blocked:
         return whole
     ashore = bool(view.places().ground)
     framing, pieces = frame_players(_together(scene), scene.shot, scene.frame, view.setting.feet, afloat=not ashore)
-    if not pieces or framing.near is Near.WIDE:
+    if not pieces:
         return _nearer(scene, whole)
+    if framing.near is Near.WIDE:
+        return whole
     about = _about(scene, whole, pieces)
     crew, swim = crew_of(scene)
     out_there = all(p.player is not None and p.player.name in crew | swim for p in pieces)
-    if (not ashore or out_there) and framing.near is Near.MEDIUM:
+    if not ashore or out_there:
         return _afloat(scene, view, (whole, about), (framing, pieces))
-    disc = (whole.disc_x, view.disc[1])
+    disc = whole.disc
     lines = replace(lines_for(framing, view.places()), indoors=view.setting.indoors, kin=kin_of(scene.there()))
-    ground = _ashore(framing, view, camera_behind(framing, about, disc, ()))
+    ground = _ashore(framing, view, camera_behind(framing, about, disc, (), whole.camera))
     things = by_rank(scene.things(), indoors=view.setting.indoors)
     table = laid_table(lines, framing, pieces, things) if framing.near is Near.MEDIUM else None
     if table is not None:
@@ -87,15 +93,21 @@ def block(scene: Scene, view: View) -> Blocked:
         placed = tuple(_aside(framing, piece) for piece in placed)
     seats, placed = _moved_in(framing, *_below_the_edge(framing, seats, placed))
     others = list(seats)
-    if framing.near is Near.MEDIUM:
-        others += _beside(scene, view, framing, (lines, placed, tuple(seats)))
-        others.sort(key=lambda p: p.order)
     seen_feet = framing.feet < _foot(framing)
-    camera = camera_behind(framing, about, disc, () if seen_feet else heads_of(placed))
+    at = sum(p.x for p in placed) / len(placed)
+    camera = camera_behind(framing, about, disc, () if seen_feet else heads_of(placed), whole.camera, at)
+    behind = still_behind(scene, whole, camera, (*placed, *seats))
+    burning: list[Piece] = []
+    if framing.near is Near.MEDIUM:
+        fires = () if view.hearth() or len(placed) < 2 else (m for m in things if m.concept.id in BEFORE)
+        burning = [p for fire in fires if (p := before_them(framing, thing_piece(fire), placed)) is not None]
+        there = frozenset(p.thing or p.animal for p in (*behind, *burning))
+        others += _beside(scene, view, (framing, there, whole), (lines, placed, tuple(seats)))
+        behind = beside_those(scene, camera, behind, others)
+        others.sort(key=lambda p: p.order)
     return Blocked(
-        framing=framing, pieces=(*others, *sorted(placed, key=lambda p: p.order)), camera=camera, clear=whole.clear,
-        disc_x=whole.disc_x,
-        built_in=tuple(_in_place(whole, p) for p in whole.pieces if p.row == HEARTH and _built_in(p.thing)),
+        framing=framing, pieces=(*others, *sorted(placed, key=lambda p: p.order), *burning), camera=camera,
+        clear=whole.clear, disc=whole.disc, built_in=behind,
     )  # fmt: skip
 
 
@@ -106,7 +118,7 @@ def _nearer(scene: Scene, whole: Blocked) -> Blocked:
     seen = [p for p in whole.pieces if p.row > HEARTH]
     # Animals tell most, then what is large.
     best = max(seen, key=lambda p: (bool(p.kind), p.box().width), default=None)
-    side = middle(frame)[0] + (0.12 if whole.disc_x > middle(frame)[0] else -0.12) * extent(frame)[0]
+    side = middle(frame)[0] + (0.12 if whole.disc[0] > middle(frame)[0] else -0.12) * extent(frame)[0]
     x = (best.box().left + best.box().right) / 2 if best is not None else side
     y = whole.framing.feet
     across, _ = slack(frame, zoom)
@@ -132,10 +144,6 @@ NEARER, CLOSER = 1.28, 1.5
 """How near a place without anybody is seen in nearer shots."""
 
 
-def _built_in(kind: str) -> bool:
-    return kind in BEFORE or (bool(kind) and on_wall(kind))
-
-
 def _around_table(framing: Framing, pieces: list[Piece]) -> Framing:
     """The framing in which a table has room between the players."""
     width = sum(body_of(p).width for p in pieces) + 0.01 * THINGS["table"].width
@@ -143,15 +151,6 @@ def _around_table(framing: Framing, pieces: list[Piece]) -> Framing:
     feet = framing.feet - (framing.measure - measure) * max(body_of(p).eyes for p in pieces)
     low = middle(framing.frame)[1] + 0.31 * extent(framing.frame)[1]
     return replace(framing, measure=measure, feet=max(feet, low))
-
-
-def _in_place(whole: Blocked, piece: Piece) -> Piece:
-    """A piece of the picture of the whole, in units of the place."""
-    camera = whole.camera
-    if camera is None:
-        return piece
-    x, y = camera.place(whole.framing.frame, (piece.x, piece.y))
-    return replace(piece, x=x, y=y, size=piece.size / camera.zoom)
 
 
 def _afloat(scene: Scene, view: View, there: tuple[Blocked, float], shown: tuple[Framing, list[Piece]]) -> Blocked:
@@ -170,11 +169,13 @@ def _afloat(scene: Scene, view: View, there: tuple[Blocked, float], shown: tuple
     else:
         made = board_near(framing, dry, boat_of(scene.things()))
         line = made[0].y
+    hulls = [p for p in made if p.player is None]
     people = facing(tuple(p for p in made if p.player is not None), scene.shot.focus)
-    made = sorted((*(p for p in made if p.player is None), *people), key=lambda p: p.order)
-    camera = camera_behind(framing, about, (whole.disc_x, view.disc[1]), heads_of(tuple(made)))
+    people, oars = rowing(people, hulls[0] if hulls else None)
+    made = sorted((*hulls, *people, *oars), key=lambda p: p.order)
+    camera = camera_behind(framing, about, whole.disc, heads_of(tuple(made)), whole.camera)
     return Blocked(
-        framing=framing, pieces=tuple(made), camera=camera, clear=whole.clear, disc_x=whole.disc_x,
+        framing=framing, pieces=tuple(made), camera=camera, clear=whole.clear, disc=whole.disc,
         swell=None if line is None else line - 3,
     )  # fmt: skip
 
@@ -267,10 +268,17 @@ def _aside(framing: Framing, piece: Piece) -> Piece:
 
 
 def _beside(
-    scene: Scene, view: View, framing: Framing, there: tuple[Lines, tuple[Piece, ...], tuple[Piece, ...]]
+    scene: Scene,
+    view: View,
+    how: tuple[Framing, frozenset[str], Blocked],
+    there: tuple[Lines, tuple[Piece, ...], tuple[Piece, ...]],
 ) -> list[Piece]:
-    """What stands beside the players of a nearer picture and is high enough to be seen; no more is missed there."""
+    """What stands beside the players of a nearer picture and is high enough to be seen; no more is missed there.
+
+    ``how`` = (its framing, what is seen behind them already, the picture of the whole).
+    """
     lines, placed, table = there
+    framing, behind, whole = how
     chance = Chance(scene.seed, "beside")
     for piece in (*placed, *table):
         lines.back[0].free.block(piece.body().left, piece.body().right)
@@ -278,14 +286,17 @@ def _beside(
     out: list[Piece] = []
     for mention in by_rank(scene.things(), indoors=view.setting.indoors):
         kind = mention.concept.id
-        if THINGS[kind].medium == "water" or on_wall(kind) or (kind in BEFORE and view.hearth()):
+        if THINGS[kind].medium == "water" or on_wall(kind) or (kind in BEFORE and view.hearth()) or kind in behind:
             continue
         if kind in TABLES and lines.tops:
             continue  # they sit at it
         if lies_on_tables(kind) and not lines.tops:
             continue  # the ground is out of the picture
-        out += hiding(lines, put_things(lines, framing, replace(mention, count=1), placed, chance))
+        beside = side_of(whole, placed, kind)
+        out += hiding(lines, put_things(lines, framing, replace(mention, count=1), placed, chance, beside))
     for mention in scene.animals():
+        if mention.concept.id in behind:
+            continue
         if is_food(mention.concept.id, lines) and lines.tops:
             out += dish(lines, framing, mention)
         elif ANIMALS[mention.concept.id].medium in ("land", "air"):

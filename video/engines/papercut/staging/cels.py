@@ -14,6 +14,7 @@ from video.engines.papercut.palette import Light
 from video.engines.papercut.paper import Board
 from video.engines.papercut.proportions import Cut, cut_around, extent, layer_size, pixels_per_unit
 from video.engines.papercut.staging.pieces import Piece
+from video.engines.papercut.staging.rimlight import REACH, rimmed
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
 from video.shot import Frame, Layer
 
@@ -38,6 +39,8 @@ class Table:
     folder: Path
     seconds: float
     depth: float
+    rim: tuple[int, float] = (0, 0.0)
+    """Colour and strength of the light on the edges of figures."""
     still: bool = False
     """True where one picture of each is enough."""
 
@@ -87,7 +90,11 @@ def _drawn(table: Table, piece: Piece, cut: Cut, moment: tuple[float, float]) ->
     # The same chance for every cel: paper keeps its grain while it moves.
     board = Board(table.frame, table.light, Chance(table.seed, f"piece {piece.x:.0f}"), part=cut)
     piece.draw(board, *moment)
-    return board.pixels()
+    pixels = board.pixels()
+    if piece.player is None and not piece.kind:
+        return pixels
+    colour, strength = table.rim
+    return rimmed(pixels, colour, strength, REACH * pixels_per_unit(table.frame))
 
 
 def _trimmed(cels: np.ndarray, spoken: np.ndarray | None, cut: Cut) -> tuple[np.ndarray, np.ndarray | None, Cut]:

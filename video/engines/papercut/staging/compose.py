@@ -27,6 +27,7 @@ from video.engines.papercut.staging.firelight import LIGHTS, write_firelight
 from video.engines.papercut.staging.framing import seen_as
 from video.engines.papercut.staging.lines import FORE, PERCH
 from video.engines.papercut.staging.pieces import Piece
+from video.engines.papercut.staging.rimlight import light_of
 from video.engines.papercut.staging.scene import Blocked, Scene
 from video.engines.papercut.staging.scenic import BEFORE_ALL, write_scenic
 from video.engines.papercut.staging.stations import equipped
@@ -51,7 +52,7 @@ def paint_scene(scene: Scene, folder: Path) -> Painted:
     view = view_for(scene)
     scene = equipped(scene, indoors=view.setting.indoors)
     blocked = block(scene, view)
-    view = replace(view, clear=blocked.clear, disc=(blocked.disc_x, view.disc[1]))
+    view = replace(view, clear=blocked.clear, disc=blocked.disc)
     laid = _wide if blocked.framing.near is Near.WIDE else _near
     layers = laid(scene, view, blocked, folder)
     findings: list[Finding] = []
@@ -82,11 +83,15 @@ def _wide(scene: Scene, view: View, blocked: Blocked, folder: Path) -> list[Laye
     falling = () if scene.still else falling_in(view, scene.frame)
     view = replace(view, frozen=not falling)
     for sheet in layers_of(view):
+        if sheet.name == FRONT and not _framed(view, blocked):
+            continue
         on_it = tuple(p for p in blocked.pieces if p.row < FORE) if sheet.name == STAGE else ()
-        passing = panned(scene, (view, blocked.camera), sheet, way, folder) if way else None
-        found.append((sheet.depth, [passing or _sheet(scene, (view, blocked.camera), sheet, on_it, folder)]))
+        # What stands at the stage front stays in the corners of the picture.
+        seen = (view, None if sheet.name == FRONT and _usual(scene.frame) else blocked.camera)
+        passing = panned(scene, seen, sheet, way, folder) if way else None
+        found.append((sheet.depth, [passing or _sheet(scene, seen, sheet, on_it, folder)]))
         depth = sheet.depth if sheet.name == STAGE else depth
-    table = _table(scene, view, folder, depth)
+    table = _table(scene, view, (folder, depth), blocked)
     found.append((FIGURES, _ropes(scene, view, blocked, table)))
     found.append((FIGURES, [*_parts(scene, blocked, table), *_swell(scene, view, blocked, (table, way))]))
     moving = (*falling, *parts_of(view))
@@ -94,16 +99,40 @@ def _wide(scene: Scene, view: View, blocked: Blocked, folder: Path) -> list[Laye
     return [layer for _, layers in sorted(found, key=lambda f: f[0]) for layer in layers]
 
 
+ALWAYS = frozenset(
+    ("cave front", "weed front", "cloud front", "jungle front", "forest front", "wave front", "canopy", "bunting",
+     "doorway", "drapes")
+)  # fmt: skip
+"""Fronts that say where one is."""
+CORNERED = 1.1
+"""From so near, plants in the corners are in every second place only, and nothing of a room stands there."""
+
+
+def _framed(view: View, blocked: Blocked) -> bool:
+    """Whether something stands at the stage front: from near it would be before the figures as often as not."""
+    if blocked.camera is None or not _usual(blocked.framing.frame) or ALWAYS & set(view.setting.front):
+        return True
+    if blocked.camera.zoom < CORNERED:
+        return True
+    return not view.setting.indoors and view.chance("framed").maybe(0.5)
+
+
+def _usual(frame: Frame) -> bool:
+    """True of frames that are wider than high."""
+    return frame.width_px > 1.2 * frame.height_px
+
+
 def _near(scene: Scene, view: View, blocked: Blocked, folder: Path) -> list[Layer]:
     """The place behind figures who are near, the figures, and what moves before all."""
     sheets = layers_of(view)
-    table = _table(scene, view, folder, NEARER)
+    table = _table(scene, view, (folder, NEARER), blocked)
     way = way_of(scene, view, blocked)
     layers = [*_place_behind(scene, view, blocked, (sheets, way), folder), *_ropes(scene, view, blocked, table)]
     layers += _parts(scene, blocked, table)
     layers += _swell(scene, view, blocked, (table, way))
     front = next((s for s in sheets if s.name == FRONT), None)
-    if front is not None and blocked.framing.near is Near.MEDIUM and not view.setting.indoors and not way:
+    outside = not view.setting.indoors and not way
+    if front is not None and blocked.framing.near is Near.MEDIUM and outside and _framed(view, blocked):
         layers.append(_before(scene, view, blocked, front, folder))
     for part in parts_of(view):
         if part.name.startswith(BEFORE_ALL):
@@ -152,10 +181,13 @@ def _swell(scene: Scene, view: View, blocked: Blocked, how: tuple[Table, float])
     return [Layer(path=str(path), depth=table.depth, travel=() if table.still else way)]
 
 
-def _table(scene: Scene, view: View, folder: Path, depth: float) -> Table:
+def _table(scene: Scene, view: View, where: tuple[Path, float], blocked: Blocked) -> Table:
+    folder, depth = where
+    fire = any(p.thing in LIGHTS for p in blocked.pieces)
+    rim = light_of(view.light, indoors=view.setting.indoors or view.setting.closed, fire=fire)
     return Table(
         frame=scene.frame, light=view.light, seed=scene.seed, folder=folder, seconds=scene.shot.seconds, depth=depth,
-        still=scene.still,
+        rim=rim, still=scene.still,
     )  # fmt: skip
 
 

@@ -105,9 +105,14 @@ def lies_down(kind: str) -> bool:
 
 
 def put_things(
-    lines: Lines, framing: Framing, mention: Mention, players: tuple[Piece, ...], chance: Chance
+    lines: Lines,
+    framing: Framing,
+    mention: Mention,
+    players: tuple[Piece, ...],
+    chance: Chance,
+    beside: float | None = None,
 ) -> list[Piece]:
-    """The things of one kind near whom they belong to; what finds no place is noted in ``lines``."""
+    """The things of one kind near whom they belong to, or ``beside`` (x); what finds no place is noted in ``lines``."""
     kind = mention.concept.id
     if any(kind in in_hands(p.act.holds, p.act.on) for p in players) and number(mention) == 1:
         return []  # it is in somebody's hand
@@ -141,9 +146,12 @@ def put_things(
     piece = replace(piece, size=piece.size * TOY) if kind == "rocket" and lines.indoors else piece
     count = min(mention.count or (SEVERAL if thing.box.width < 60 else 2), MOST_ALIKE)
     for i in range(count):
-        wish = _wish(framing, players, piece, chance, i) if not out else out[0].x  # alike things keep together
+        first = _wish(framing, players, piece, chance, i) if beside is None else beside
+        wish = out[0].x if out else first  # alike things keep together
         placed = _lie(lines, framing, piece, wish) if lies else None
         placed = placed if placed is not None else _stand(rows, framing, piece, wish, [*lines.heads, *lines.low])
+        if placed is None and not lies:
+            placed = _half_hidden(lines, framing, piece, wish)
         if placed is None:
             lines.left_out.append(kind if not out else f"{count - len(out)} of {count} {kind}")
             break
@@ -236,6 +244,36 @@ def _wish(framing: Framing, players: tuple[Piece, ...], piece: Piece, chance: Ch
     body = worker.body()
     half = unit_box(piece).width * framing.measure / 2
     return body.left - half if worker.flipped else body.right + half
+
+
+HIDDEN = 0.4
+"""How much of a broad thing others may cover."""
+BROAD = 55.0
+"""Hundredths of a grown person's height: what is narrower is not told any more where it is half hidden."""
+
+
+def _half_hidden(lines: Lines, framing: Framing, piece: Piece, wish: float) -> Piece | None:
+    """A broad thing behind the players, where they cover the least of it; None where they would cover too much."""
+    thing = THINGS[piece.thing]
+    rows = {"water": lines.water, "ground": lines.back}.get(thing.medium, ())
+    if not rows or thing.width < BROAD or framing.near is not Near.WIDE:
+        return None
+    line, box = rows[0], unit_box(piece)
+    best: tuple[float, Piece] | None = None
+    for shrink in (1.0, 0.8):
+        size = shrink * min(line.size, WIDEST * framing.safe.width / box.width)
+        half = box.width * size / 2
+        for step in range(25):
+            x = framing.safe.left + half + (framing.safe.width - 2 * half) * step / 24
+            there = replace(piece, x=x, y=line.y, size=piece.size * size, row=line.row)
+            body = there.body()
+            covered = sum(max(0.0, min(b.right, body.right) - max(b.left, body.left)) for b in lines.bodies)
+            share = covered / body.width + 0.1 * abs(x - wish) / framing.safe.width
+            if covered <= HIDDEN * body.width and (best is None or share < best[0]):
+                best = share, there
+        if best is not None:
+            return best[1]
+    return None
 
 
 def _stand(rows: tuple[Line, ...], framing: Framing, piece: Piece, wish: float, heads: list[Area]) -> Piece | None:

@@ -9,7 +9,7 @@ from video.engines.papercut.people.casting import Player
 from video.engines.papercut.people.figures import Act, measures
 from video.engines.papercut.staging.deeds import engaged
 from video.engines.papercut.staging.embraces import bent, embraced, paired, partner_of, with_arms_down
-from video.engines.papercut.staging.framing import MOST, Area, Body, Framing, framing_for
+from video.engines.papercut.staging.framing import MOST, Area, Body, Framing, framing_for, towers
 from video.engines.papercut.staging.ground import Ground, wishes
 from video.engines.papercut.staging.pieces import Piece, unit_box
 from video.engines.papercut.staging.together import bearing, folded, reaching, unfolded
@@ -25,6 +25,12 @@ GAITS = {
 LONGEST = 0.8
 """How long an animal beside people is drawn by being magnified, as a share of a grown person's height."""
 MOVING = (Doing.WALK, Doing.RUN)
+LEAST, LEAST_UPRIGHT = 0.86, 0.7
+"""Down to which share of their size players make room for others."""
+ANIMALS_LEAST = 0.8
+"""The same of animals, as a share of their size in the picture of the whole."""
+STAGE = 822.0
+"""About where those of a whole place stand."""
 APART = 0.03
 """Air between two who stand beside each other, as a share of a grown person's height."""
 
@@ -111,14 +117,15 @@ def frame_players(
     while True:
         pieces = _towards_each_other(pieces, plan.focus)
         framing = framing_for(frame, near, tuple(body_of(p) for p in pieces), feet)
-        people = any(p.player is not None and p.player.person is not None for p in pieces)
-        tight = not afloat and near is Near.MEDIUM and len(pieces) > 1 and people and framing.measure < _least(framing)
+        tight = not afloat and near is Near.MEDIUM and len(pieces) > 1 and framing.measure < _least(framing, pieces)
         if not tight:
             return framing, pieces
         # Too many for a nearer picture: the one who is least of the shot's matter stays out of it.
         keep = plan.focus or (pieces[0].player.name if pieces[0].player else "")
         out = next((p for p in reversed(pieces) if p.player is not None and p.player.name != keep), pieces[-1])
         pieces = [p for p in pieces if p is not out]
+        if len(pieces) == 1 and pieces[0].kind and not towers(body_of(pieces[0])):
+            near = Near.CLOSE  # alone, and not as it would be seen alone from the knees up
 
 
 def _towards_each_other(pieces: list[Piece], focus: str) -> list[Piece]:
@@ -127,9 +134,12 @@ def _towards_each_other(pieces: list[Piece], focus: str) -> list[Piece]:
     return [replace(piece, x=0.0) for piece in oriented(stood, focus)]
 
 
-def _least(framing: Framing) -> float:
+def _least(framing: Framing, pieces: list[Piece]) -> float:
     """The measure below which a picture would be no nearer than one of the whole place."""
-    return 540.0 if not framing.upright else 680.0
+    if any(p.player is not None and p.player.person is not None for p in pieces):
+        return 540.0 if not framing.upright else 680.0
+    bodies = tuple(body_of(p) for p in pieces)
+    return ANIMALS_LEAST * framing_for(framing.frame, Near.WIDE, bodies, STAGE).measure
 
 
 def place_players(
@@ -138,7 +148,7 @@ def place_players(
     """Everyone on a place by thirds, all of one measure, facing each other; in two rows where a frame is narrow.
 
     ``others`` is the ground that others on the same line would like, as a share of a grown person's height: all become
-    smaller so that they find it, down to three quarters. ``taken`` is what stands there already. Answers the placed
+    smaller so that they find it, down to ``LEAST``. ``taken`` is what stands there already. Answers the placed
     and the names of those without room.
     """
     if not pieces:
@@ -147,12 +157,13 @@ def place_players(
         return (_alone(framing, pieces[0]),), []
     needed = sum(body_of(p).width for p in pieces)
     room = 0.97 * ground.room()
-    # Few make room for others; many are small enough already.
-    least = 0.7 if framing.upright and len(pieces) < 3 else 0.74 if len(pieces) < 3 else 0.86
+    least = LEAST_UPRIGHT if framing.upright and len(pieces) < 3 else LEAST
     measure = min(framing.measure, max(least * framing.measure, room / max(0.01, needed + others)))
     close = any(p.act.pose is Doing.EMBRACE for p in pieces)
     deep = framing.upright and framing.near is Near.MEDIUM and len(pieces) > 1 and not close
-    if deep or (framing.near is Near.WIDE and len(pieces) > 2 and room / needed < 0.8 * framing.measure):
+    narrow = framing.frame.width_px < 1.2 * framing.frame.height_px
+    several = len(pieces) > 2 or (narrow and len(pieces) > 1 and not close)
+    if deep or (framing.near is Near.WIDE and several and room / needed < 0.8 * framing.measure):
         return _two_rows(framing, pieces, ground, framing.measure if deep else measure, taken)
     measure = min(measure, room / max(0.01, needed))
     while measure > 150:

@@ -71,7 +71,7 @@ class Blocked:
     """What is seen of the place; None = all of it."""
     clear: tuple[tuple[float, float], ...]
     """Stretches of the whole place before which somebody stands."""
-    disc_x: float
+    disc: tuple[float, float]
     """Where the sun or the moon stands in the whole place."""
     left_out: tuple[str, ...] = ()
     swell: float | None = None

@@ -18,6 +18,7 @@ from video.engines.papercut.land.draw import Sheet
 from video.engines.papercut.land.view import View
 from video.engines.papercut.paper import Board, save_sheet
 from video.engines.papercut.proportions import Camera, layer_size, pixels_per_unit
+from video.engines.papercut.staging.oars import OUT
 from video.engines.papercut.staging.pieces import Piece
 from video.engines.papercut.staging.players import MOVING
 from video.engines.papercut.staging.scene import Blocked, Scene
@@ -76,7 +77,7 @@ def _rowed(scene: Scene, blocked: Blocked) -> float:
     """The same of a boat that is rowed; one that nobody rows drifts."""
     boat = next((p for p in blocked.pieces if p.thing and p.afloat), None)
     crew = [p for p in blocked.pieces if p.player is not None and p.afloat]
-    if boat is None or not any(p.act.holds == "oar" for p in crew):
+    if boat is None or not any(p.thing == OUT for p in blocked.pieces):
         return 0.0
     measure = max(p.size / p.share for p in crew)
     share = 2 * BEHIND.get(blocked.framing.near, 0.5)

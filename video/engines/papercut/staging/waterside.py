@@ -11,6 +11,7 @@ from video.engines.papercut.land.view import View
 from video.engines.papercut.staging.afloat import bathed, board_boat, boat_of, crew_of, hangs, hung
 from video.engines.papercut.staging.framing import Framing
 from video.engines.papercut.staging.lines import SWIMMING, Lines
+from video.engines.papercut.staging.oars import rowing
 from video.engines.papercut.staging.pieces import Piece
 from video.engines.papercut.staging.players import facing, frame_players, place_players, turned
 from video.engines.papercut.staging.scene import Scene
@@ -40,7 +41,9 @@ def out_there(
     if landless:  # what is not alive drifts
         lines = replace(lines, front=replace(lines.front, y=line.y + 22, free=line.free))
     placed = (*(p for p in afloat if p.player is not None), *(_in_place(scene, p, line.y, swim) for p in bathers))
-    return lines, [p for p in afloat if p.player is None], facing(placed, scene.shot.focus)
+    hulls = [p for p in afloat if p.player is None]
+    placed, oars = rowing(facing(placed, scene.shot.focus), hulls[0] if hulls else None)
+    return lines, [*hulls, *oars], placed
 
 
 def surfaced(piece: Piece, swell: float) -> Piece:

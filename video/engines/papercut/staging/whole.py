@@ -11,7 +11,7 @@ from video.engines.papercut.land.view import View
 from video.engines.papercut.proportions import Camera
 from video.engines.papercut.staging.afloat import boat_of, crew_of, hangs, hung
 from video.engines.papercut.staging.crowd import crowd
-from video.engines.papercut.staging.framing import Framing, camera_whole, disc_clear_of
+from video.engines.papercut.staging.framing import Framing, camera_whole, disc_clear_of, lowered, on_ground
 from video.engines.papercut.staging.furnish import (
     BEFORE,
     by_rank,
@@ -24,6 +24,7 @@ from video.engines.papercut.staging.furnish import (
     wanted_ground,
 )
 from video.engines.papercut.staging.ground import Ground
+from video.engines.papercut.staging.hearths import amid, before_them, hearth_of, in_hearth
 from video.engines.papercut.staging.herds import handler_of, put_animals
 from video.engines.papercut.staging.lines import FORE, Line, Lines, lines_for
 from video.engines.papercut.staging.pieces import Piece, piece_at_origin, unit_box
@@ -37,14 +38,12 @@ from video.engines.papercut.staging.players import (
 )
 from video.engines.papercut.staging.scene import Blocked, Scene
 from video.engines.papercut.staging.seats import seated
-from video.engines.papercut.staging.walls import WALL, wall_of
+from video.engines.papercut.staging.walls import wall_of
 from video.engines.papercut.staging.waterside import behind_those, out_there, surfaced
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
 
 SMALLER = (0.86, 0.74, 0.64)
 """Shares of the size that figures would like, tried until all that was asked for has room."""
-HEARTH = WALL
-"""The row of a fire that burns in the wall."""
 HEROES = 1.4
 """How much larger things are where a picture shows nothing else."""
 LOW = (Doing.SIT, Doing.KNEEL, Doing.SLEEP)
@@ -53,19 +52,36 @@ LARGE = 44.0
 
 
 def block_whole(scene: Scene, view: View) -> Blocked:
-    """Who and what stands where in a view of the whole place: as large as all find room, or as most do."""
-    best = _block(scene, view, 1.0)
+    """Who and what stands where in a view of the whole place: as large as they can be without too much being missed."""
+    best, worth = _block(scene, view, 1.0), 1.0
+    worth -= _missed(scene, best)
     for share in SMALLER:
-        if not _crowded(best):
+        if worth >= share:
             break
         tried = _block(scene, view, share)
-        best = tried if len(_crowded(tried)) < len(_crowded(best)) else best
+        if share - _missed(scene, tried) > worth:
+            best, worth = tried, share - _missed(scene, tried)
     return best
 
 
-def _crowded(blocked: Blocked) -> tuple[str, ...]:
-    """What found no room, but would if all were smaller: nothing that its place lacks something for."""
-    return tuple(name for name in blocked.left_out if not name.endswith(")"))
+MISSED = {"player": 1.0, "first": 0.32, "later": 0.14, "fewer": 0.04}
+"""What is lost, in shares of the size of all, where one of the cast finds no room, one of the first two things and
+animals that were asked for, one of the others, some of several alike. Own choice, by looking: heroes who are a third
+smaller are worse than a stool that is not there."""
+
+
+def _missed(scene: Scene, blocked: Blocked) -> float:
+    """What is lost by all that found no room, but would if all were smaller."""
+    asked = [m.concept.id for m in (*scene.things(), *scene.animals())]
+    lost = 0.0
+    for name in blocked.left_out:
+        if any(player.name == name for player in scene.players):
+            lost += MISSED["player"]
+        elif name in asked:
+            lost += MISSED["first"] if asked.index(name) < 2 else MISSED["later"]
+        elif name[:1].isdigit():
+            lost += MISSED["fewer"]
+    return lost
 
 
 def _block(scene: Scene, view: View, share: float) -> Blocked:
@@ -78,9 +94,11 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
     standing = players if not view.places().ground or not ashore else ashore
     framing, pieces = frame_players(standing, replace(scene.shot, near=Near.WIDE), scene.frame, view.setting.feet)
     heroes = not pieces and _of_things(scene)
-    framing = replace(framing, measure=share * framing.measure * (HEROES if heroes else 1.0))
+    framing = on_ground(replace(framing, measure=share * framing.measure * (HEROES if heroes else 1.0)))
     places = view.places()
-    camera = camera_whole(framing, tuple((s.left, s.right) for s in places.ground))
+    narrow = scene.frame.width_px < 1.2 * scene.frame.height_px
+    camera = camera_whole(framing, tuple((s.left, s.right) for s in places.ground), view.setting.feet)
+    disc = lowered(view.disc, framing, camera)
     lines = replace(lines_for(framing, places, camera), wall=wall_of(view, framing, camera), indoors=indoors)
     lines = replace(lines, kin=kin_of(players))
     animals = scene.animals()
@@ -90,12 +108,16 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
     if "awnings" in view.setting.ground:
         things = tuple(m for m in things if m.concept.id != "stall")  # the place has its own
     lines = replace(lines, lying=len(food) + sum(lies_on_tables(m.concept.id) for m in things))
+    hearth = hearth_of(view, camera, framing)
+    fires = tuple(m for m in things if m.concept.id in BEFORE)
     out: list[Piece] = []
     swell: float | None = None
     if places.ground:
-        for mention in things:
-            if mention.concept.id in BEFORE:
-                out += _fire(lines, framing, thing_piece(mention), _hearth(view, camera, framing))
+        for mention in fires:
+            if hearth is not None:
+                out.append(in_hearth(lines, framing, thing_piece(mention), hearth))
+            elif not narrow:
+                out += amid(lines, framing, thing_piece(mention))
         rest = tuple(m for m in things if m.concept.id not in BEFORE)
         chairs = indoors and any(m.concept.id == "table" for m in rest)
         table = laid_table(lines, framing, pieces, rest)
@@ -124,6 +146,10 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
     borne = sum(t.piece.player is not None for p in pieces for t in p.tied)
     lines.left_out.extend(p.name for p in standing[len(pieces) + borne :])
     framing, lines = _as_drawn(framing, lines, placed)
+    if narrow and hearth is None and places.ground:
+        burning = [before_them(framing, thing_piece(fire), placed) for fire in fires]
+        lines.left_out.extend(m.concept.id for m, p in zip(fires, burning, strict=True) if p is None)
+        out += [p for p in burning if p is not None]
     if framing.upright and places.ground:
         lines = replace(lines, fore=(_fore(framing),))
     for piece in out:
@@ -155,7 +181,7 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
     return Blocked(
         framing=framing, pieces=tuple(sorted(pieces_out, key=lambda p: p.order)), camera=camera,
         clear=_stretches(pieces_out, framing, camera), left_out=tuple(dict.fromkeys(lines.left_out)),
-        disc_x=disc_clear_of(scene.frame, view.disc, camera, heads_of(placed)), swell=swell,
+        disc=(disc_clear_of(scene.frame, disc, camera, heads_of(placed)), disc[1]), swell=swell,
     )  # fmt: skip
 
 
@@ -220,26 +246,3 @@ def hiding(lines: Lines, made: list[Piece]) -> list[Piece]:
         if piece.row == 0:
             lines.hide(piece.body(), 0.9)
     return made
-
-
-def _hearth(view: View, camera: Camera | None, framing: Framing) -> tuple[float, float] | None:
-    """Where in the frame the hearth of a room is seen."""
-    hearth = view.hearth()
-    return camera.shown(framing.frame, hearth) if camera is not None and hearth is not None else hearth
-
-
-def _fire(lines: Lines, framing: Framing, piece: Piece, hearth: tuple[float, float] | None) -> list[Piece]:
-    """A fire, before the players: they stand around it, houses keep away; in a room it burns in the hearth."""
-    size = framing.measure * piece.size
-    width = unit_box(piece).width * framing.measure
-    if hearth is not None and hearth[1] < framing.feet - 40:
-        if lines.front.free.room() > 3 * width:
-            lines.front.free.block(hearth[0] - width / 2, hearth[0] + width / 2)  # nobody stands before it
-        return [replace(piece, x=hearth[0], y=hearth[1], size=size * 0.9, row=HEARTH)]
-    x = lines.front.free.take(width, framing.safe.share(0.5))
-    if x is None:
-        lines.left_out.append(piece.thing)
-        return []
-    placed = replace(piece, x=x, y=framing.feet - 4, size=size)
-    lines.hide(placed.body(), 1.3)
-    return [placed]

@@ -166,6 +166,17 @@ def _oar(board: Board, trim: Trim) -> None:
     board.stroke(line((-3, -95), (3, -95)), darker(wood, 0.1), 2.6)
 
 
+def _oar_out(board: Board, trim: Trim) -> None:
+    """An oar over the side of a boat, its blade in the water behind who rows; the hand is at (0, -40)."""
+    wood = trim.own(board, PALE_WOOD)
+    with board.at(0, -40, turn=7 * trim.swing()):
+        board.sheet(limb([(6, -10), (0, 0), (-21, 34)], [3.4, 3.0, 3.4]), wood, 2)
+        board.sheet(
+            smooth([(-19, 30), (-16, 33), (-22, 46), (-29, 54), (-35, 50), (-31, 40), (-23, 31)], closed=True), wood, 2
+        )
+        board.stroke(line((-22, 36), (-29, 48)), darker(wood, 0.25), 0.8, 0.7)
+
+
 def _net(board: Board, trim: Trim) -> None:
     rope, sway = tint(board, ROPE, 0.8), trim.swing()
     stand(board, 26)
@@ -219,6 +230,7 @@ AFLOAT: dict[str, Prop] = {
     "raft": Prop(draw=_raft, medium="water", cycle_s=4.0, top=-8),
     "ship": Prop(draw=_ship, medium="water", cycle_s=5.0, top=-28),
     "oar": Prop(draw=_oar, medium="hand", grip=(0, -78)),
+    "oar_out": Prop(draw=_oar_out, medium="water", cycle_s=2.6),
     "net": Prop(draw=_net, cycle_s=4.0),
     "fishing_rod": Prop(draw=_fishing_rod, medium="hand", grip=(1, -8), cycle_s=3.0),
     "anchor": Prop(draw=_anchor, grip=(0, -46)),
