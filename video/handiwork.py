@@ -164,7 +164,7 @@ HANDIWORK: dict[str, Handiwork] = {
     "dip": Handiwork(
         pose=Doing.KNEEL, of=_ids("bucket bowl pot basin inner_tube"), best=_ids("inner_tube"), needs=True
     ),
-    **dict.fromkeys(GESTURES, Handiwork(pose=Doing.HOLD)),
+    **dict.fromkeys(sorted(GESTURES), Handiwork(pose=Doing.HOLD)),
     "roast": _held(pose=Doing.KNEEL, of=_ids("fish salmon meat maize potato bread")),
     "comb_hair": Handiwork(pose=Doing.HOLD, tool="comb"),
     "milk_cow": Handiwork(pose=Doing.KNEEL, on="bucket", of=_ids("bucket")),
