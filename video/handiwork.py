@@ -12,7 +12,8 @@ def _ids(words: str) -> frozenset[str]:
 
 
 FOOD = _ids("""apple banana bread cake carrot cassava cheese chili coconut egg fish fruit grapes honey ice_cream maize
-mango meat melon milk mushroom onion pineapple berries potato pumpkin rice salmon soup tomato vegetables yam food""")
+mango meat melon milk mushroom onion pineapple berries potato pumpkin rice salmon soup tomato vegetables yam food
+fried_fish""")
 FRUITS = _ids("apple berries banana coconut fruit grapes mango melon pineapple tomato chili egg")
 VESSELS = _ids("pot bowl pan bucket jug cup kettle bottle cooking_pot cauldron jar calabash jerrycan churn")
 WET = _ids("water milk soup honey medicine mud food rice")
@@ -165,7 +166,7 @@ HANDIWORK: dict[str, Handiwork] = {
         pose=Doing.KNEEL, of=_ids("bucket bowl pot basin inner_tube"), best=_ids("inner_tube"), needs=True
     ),
     **dict.fromkeys(sorted(GESTURES), Handiwork(pose=Doing.HOLD)),
-    "roast": _held(pose=Doing.KNEEL, of=_ids("fish salmon meat maize potato bread")),
+    "roast": _held(pose=Doing.KNEEL, of=_ids("fish fried_fish salmon meat maize potato bread")),
     "comb_hair": Handiwork(pose=Doing.HOLD, tool="comb"),
     "milk_cow": Handiwork(pose=Doing.KNEEL, on="bucket", of=_ids("bucket")),
     "pull_up": _held(pose=Doing.WORK, of=_ids("net rope fish_trap anchor bucket sail")),

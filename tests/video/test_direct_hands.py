@@ -47,7 +47,7 @@ def things(brief: str, language: str) -> set[str]:
         ("Ana infla con una bomba de mano la rueda de la bicicleta.", "es", "pump_up", "", "pump"),
         ("Ana se abanica con una carta.", "es", "fan_with", "letter", "letter"),
         ("Ana kneels and blows on a small fire.", "en", "blow", "", "fire"),
-        ("Ana mange du poisson grillé.", "fr", "eat", "", "fish"),
+        ("Ana mange du poisson grillé.", "fr", "eat", "", "fried_fish"),
         ("Ana come una manzana.", "es", "eat", "apple", "apple"),
         ("Ana agite son manteau.", "fr", "wave_with", "", "clothes"),
         ("Ana remonte un filet.", "fr", "pull_up", "", "net"),

@@ -15,7 +15,7 @@ from video.direct_told import counted
         ("goat", "several goats"),
         ("sheep", "several sheep"),
         ("goose", "several geese"),
-        ("stairs", "several stairs"),
+        ("stairs", "stairs"),
         ("princess", "several princesses"),
         ("bread", "several loaves"),
         ("oldwoman", "several old women"),

@@ -75,7 +75,7 @@ class Absence:
             or self._said(row, self._gap(row, m, before), m)
             or self._said_behind(row, m, after)
             or self._over(row, m, after)
-            or _sought(m, before)
+            or _sought(m, before, row)
             or _worn(m, before, row)
         )
 
@@ -137,18 +137,18 @@ class Absence:
         return end < m.token <= end + BETWEEN and any(_stands(phrase, row, end) for phrase in self.on)
 
 
-DRAWN = ("draw", "sketch", "dibuj", "dessin", "desenh", "dibuix")
-"""Stems of verbs whose object is on paper: "dibuja un pez"."""
+AND = frozenset(("and", "y", "e", "et", "i"))
+"""Behind these another begins: "she waits and the cousins dance"."""
 
 
-def _sought(m: Mention, before: Mention | None) -> bool:
+def _sought(m: Mention, before: Mention | None, row: Sequence[Token]) -> bool:
     """Whether it is what somebody looks for, waits for or draws: it is not in sight."""
     if before is None or m.token - before.token - before.words > BETWEEN:
         return False
     if before.concept.id == "wait":
-        return m.concept.kind == "person"
-    drawn = before.concept.id == "write" and fold(before.word).startswith(DRAWN)
-    return (before.concept.id == "search" or drawn) and m.concept.kind in ("thing", "animal", "person")
+        another = any(t.folded in AND for t in row[before.token + before.words : m.token])
+        return m.concept.kind == "person" and not another
+    return before.concept.id in ("search", "draw") and m.concept.kind in ("thing", "animal", "person")
 
 
 WEARABLE = frozenset(
