@@ -330,18 +330,7 @@ def _as_animal(act: Acting) -> Acting:
     """The same by somebody without knees and hands: what is held is in the mouth."""
     handy = act.doing in (Doing.KNEEL, Doing.WORK, Doing.HOLD, Doing.POINT)
     eaten = act.task == "eat" and act.holds == act.on != "bowl"
-    held_fast = eaten or act.task in (
-        "",
-        "hold",
-        "take",
-        "carry",
-        "give",
-        "at_chest",
-        "catch",
-        "pick",
-        "pull_up",
-        "pull",
-    )
+    held_fast = eaten or not act.task or act.task in CARRIES
     holds = act.holds if held_fast and act.holds not in TABLEWARE else ""
     return replace(act, doing=Doing.STAND if handy else act.doing, task="", on="", holds=holds)
 

@@ -6,9 +6,9 @@ import re
 
 from video.concepts.grammar import load_grammar
 from video.concepts.looks import read_look
-from video.concepts.lookup import Vocabulary, get_vocabulary
+from video.concepts.lookup import first_named, get_vocabulary
 from video.concepts.table import LANGUAGES
-from video.concepts.tokens import Token, tokens
+from video.concepts.tokens import tokens
 from video.concepts.words import fold
 
 PREFIX = "living_"
@@ -28,8 +28,8 @@ TALKS = frozenset(_TALKS.split())
 """Words of a look after which a thing is somebody in it: en, es, fr, pt, ca."""
 _ARTICLES = "the a an el la los las un una le les une du o os um uma els en na lo"
 ARTICLES = frozenset(_ARTICLES.split())
-PERSONAL = frozenset(("feminine", "masculine", "girl", "boy", "child", "baby", "teen", "human", "giant"))
-"""Tags of a look's words that speak of people."""
+PERSONAL = frozenset(("feminine", "masculine", "girl", "boy", "child", "baby", "teen"))
+"""Tags of a look's words that speak of people, though animals have mothers too."""
 BESIDE = frozenset(
     [
         "on",
@@ -65,7 +65,7 @@ def living_of(name: str, look: str, language: str) -> str | None:
     first = re.split(r"[,;.]", look)[0]
     looked = _first(first, language)
     tags = {tag for phrase in read_look(look, language)[:1] for word in phrase for tag in word.tags}
-    person = bool(tags & PERSONAL)
+    person = bool(tags & (PERSONAL | {"human", "giant"}))
     words = fold(name).replace("'", " ").replace("’", " ").split()
     if named and (named == looked or (not person and len(words) > 1 and words[0] in (*ARTICLES, "l"))):
         return PREFIX + named
@@ -87,16 +87,4 @@ def _first(text: str, language: str) -> str | None:
     own = get_vocabulary(language)
     others = [get_vocabulary(column) for column in LANGUAGES if column != language.split("-")[0]]
     row = [t for t in tokens(text, language) if t.folded not in small and t.folded not in ARTICLES][:3]
-    for vocabulary in (own, *others):
-        for token in row:
-            if found := _thing(token, vocabulary):
-                return found
-    return None
-
-
-def _thing(token: Token, vocabulary: Vocabulary) -> str | None:
-    for _, lexicon in vocabulary.layers:
-        for entry in lexicon.get(token.folded, ()):
-            if entry.concept.id in LIVING:
-                return entry.concept.id
-    return None
+    return next((i for v in (own, *others) if (i := first_named(row, (v,), lambda c: c.id in LIVING))), None)

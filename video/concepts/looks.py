@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from video.concepts.abroad import CLDR, list_languages, load_colours, read_sections
+from video.concepts.table import LANGUAGES
 from video.concepts.tokens import tokens
 from video.concepts.words import LookWords, exact, fold, load_words
 
@@ -222,7 +223,7 @@ def _rows(language: str) -> Iterator[tuple[str, list[str], bool]]:
     for row in read_sections(ABROAD, language):
         value, _, words = row.partition("\t")
         yield value, words.split("|"), True
-    if language in ("en", "es", "fr", "pt", "ca"):
+    if language in LANGUAGES:
         return
     cloth = {hues[0]: name for name, hues in _HUES.items()}
     for word, colour in load_colours(language).items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -200,3 +201,20 @@ def read_in(row: tuple[Token, ...], own: Vocabulary, names: frozenset[str]) -> V
         return own
     best = max((get_vocabulary(c) for c in LANGUAGES), key=lambda v: v.knows(words))
     return best if best.knows(words) >= max(0.6, share + 0.3) else own
+
+
+def first_named(
+    row: Iterable[Token], vocabularies: Sequence[Vocabulary], wanted: Callable[[Concept], bool]
+) -> str | None:
+    """The id of the first concept that is wanted among words, in the first vocabulary that has it.
+
+    A name or look is no sentence: "bear" alone is no verb there.
+    """
+    for token in row:
+        for vocabulary in vocabularies:
+            for _, lexicon in vocabulary.layers:
+                found = (*lexicon.get(token.folded, ()), *lexicon.get(f"a {token.folded}", ()))
+                entry = next((entry for entry in found if wanted(entry.concept)), None)
+                if entry is not None:
+                    return entry.concept.id
+    return None

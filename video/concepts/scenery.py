@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from video.concepts.hours import BEFORE_DAWN, hour_of, weather_of
-from video.concepts.living import living_of
+from video.concepts.living import PERSONAL, living_of
 from video.concepts.located import is_within
 from video.concepts.looks import read_look
-from video.concepts.lookup import Source, get_vocabulary
+from video.concepts.lookup import Source, first_named, get_vocabulary
 from video.concepts.mentions import Mention, Own, Reading, read_text
 from video.concepts.table import CAST, LANGUAGES, Concept, get_concept, standing_for
 from video.concepts.tokens import tokens
@@ -261,20 +261,8 @@ def animal_of(name: str, look: str, language: str) -> str | None:
     return _animal_in(name, language) or _animal_in(is_part, language) or living_of(name, look, language)
 
 
-PERSONAL = frozenset({"feminine", "masculine", "girl", "boy", "child", "baby", "teen"})
-"""Tags of a look's words that speak of people, though animals have mothers too."""
-
-
 def _animal_in(text: str, language: str) -> str | None:
     """The first animal among the first words of a text."""
     own = get_vocabulary(language)
     others = [get_vocabulary(column) for column in LANGUAGES if column != language.split("-")[0]]
-    for token in tokens(text, language)[:5]:
-        for vocabulary in (own, *others):
-            for _, lexicon in vocabulary.layers:
-                # A name or look is no sentence: "bear" alone is no verb there.
-                found = (*lexicon.get(token.folded, ()), *lexicon.get(f"a {token.folded}", ()))
-                entry = next((entry for entry in found if entry.concept.kind == "animal"), None)
-                if entry is not None:
-                    return entry.concept.id
-    return None
+    return first_named(tokens(text, language)[:5], (own, *others), lambda concept: concept.kind == "animal")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import skia
 
 from video.chance import Chance
+from video.engines.papercut.land.view import View
 from video.engines.papercut.paper import Board, Point, line, smooth
 
 HIDDEN = 840.0
@@ -50,3 +51,25 @@ def soft_line(chance: Chance, left: float, right: float, y: float, swing: float)
         bow = way * swing * (0.85 if i % 2 else -0.85)
         points.append((left + width * i / steps, y + bow + chance.near(0, swing * 0.5)))
     return points
+
+
+def paving(
+    board: Board, view: View, across: tuple[float, float, float, int], along: tuple[float, float, float]
+) -> skia.Path:
+    """The joints of slabs that run towards the viewer, to be stroked.
+
+    Args:
+        across: width of a slab at its far and at its near end, y of the far end, how many on each side of the middle.
+        along: y of the first joint that runs across, height of the next slab, and how much each is higher than the one
+            before.
+    """
+    far, near, start, many = across
+    joints = skia.Path()
+    for i in range(-many, many + 1):
+        joints.addPath(line((view.span / 2 + i * far, start), (view.span / 2 + i * near, view.bottom + 90)))
+    y, tall, growth = along
+    while y < view.bottom + 90:
+        joints.addPath(line((board.left, y), (board.right, y)))
+        y += tall
+        tall *= growth
+    return joints

@@ -5,7 +5,7 @@ from __future__ import annotations
 import skia
 
 from video.engines.papercut.land.country import darken
-from video.engines.papercut.land.cut import lay
+from video.engines.papercut.land.cut import lay, paving
 from video.engines.papercut.land.far import SNOW
 from video.engines.papercut.land.masonry import LAMPLIGHT
 from video.engines.papercut.land.ornament import draw_border
@@ -32,16 +32,7 @@ def draw_roof_terrace(board: Board, view: View) -> None:
     slab = light.dye(mix(0xC8BCAA, view.style.earth.sand, 0.4), 0.95)
     slab = mix(slab, light.dye(SNOW, 0.8), 0.7) if view.snowy else slab
     lay(board, [(board.left - 20, y), (board.right + 20, y)], slab, 5, bottom=9e3, straight=True)
-    joints = skia.Path()
-    for i in range(-12, 13):
-        joints.addPath(
-            line((view.span / 2 + i * 120, y), (view.span / 2 + i * 200 * (1 + view.deep / 900), view.bottom + 90))
-        )
-    py, tall = y + 30, 40.0
-    while py < view.bottom + 90:
-        joints.addPath(line((board.left, py), (board.right, py)))
-        py += tall
-        tall *= 1.35
+    joints = paving(board, view, (120, 200 * (1 + view.deep / 900), y, 12), (y + 30, 40.0, 1.35))
     board.stroke(joints, darker(slab, 0.3), 2.6, 0.4)
     _stair_house(board, view, left=left)
     draw_washing(board, view, left=left)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import skia
 
 from video.engines.papercut.land.country import darken
-from video.engines.papercut.land.cut import lay
+from video.engines.papercut.land.cut import lay, paving
 from video.engines.papercut.land.far import SNOW
 from video.engines.papercut.land.masonry import LAMPLIGHT
 from video.engines.papercut.land.publicrooms import clock
@@ -72,14 +72,7 @@ def draw_platform(board: Board, view: View) -> None:
     lay(board, [(board.left - 20, y), (board.right + 20, y)], slab, 9, bottom=9e3, straight=True)
     board.flat(box(board.left - 20, y, board.right - board.left + 40, 12), lighter(slab, 0.35))
     board.flat(box(board.left - 20, y + 24, board.right - board.left + 40, 9), light.dye(0xE9B93A, 0.9), 0.85)
-    joints = skia.Path()
-    for i in range(-14, 15):
-        joints.addPath(line((view.span / 2 + i * 110, y + 34), (view.span / 2 + i * 178, view.bottom + 90)))
-    py, tall = y + 70, 44.0
-    while py < view.bottom + 90:
-        joints.addPath(line((board.left, py), (board.right, py)))
-        py += tall
-        tall *= 1.35
+    joints = paving(board, view, (110, 178, y + 34, 14), (y + 70, 44.0, 1.35))
     board.stroke(joints, darker(slab, 0.3), 2.6, 0.36)
     left = view.left
     bench(board, view, view.span * (0.12 if left else 0.88), y + 46)

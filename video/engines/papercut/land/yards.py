@@ -6,7 +6,7 @@ import skia
 
 from video.engines.papercut.land.build import build
 from video.engines.papercut.land.country import darken, folds, hill_tone, lay_soil, scale_of
-from video.engines.papercut.land.cut import lay
+from video.engines.papercut.land.cut import lay, paving
 from video.engines.papercut.land.far import SNOW, hill_line
 from video.engines.papercut.land.masonry import LAMPLIGHT
 from video.engines.papercut.land.ornament import draw_border
@@ -30,16 +30,7 @@ def draw_balcony(board: Board, view: View) -> None:
     slab = light.dye(mix(0xC9B49A, view.style.earth.sand, 0.35), 0.95)
     slab = mix(slab, light.dye(SNOW, 0.8), 0.5) if view.snowy else slab
     lay(board, [(board.left - 20, y), (board.right + 20, y)], slab, 6, bottom=9e3, straight=True)
-    joints = skia.Path()
-    for i in range(-14, 15):
-        joints.addPath(
-            line((view.span / 2 + i * 96, y), (view.span / 2 + i * 176 * (1 + view.deep / 900), view.bottom + 90))
-        )
-    py, tall = y + 26, 30.0
-    while py < view.bottom + 90:
-        joints.addPath(line((board.left, py), (board.right, py)))
-        py += tall
-        tall *= 1.32
+    joints = paving(board, view, (96, 176 * (1 + view.deep / 900), y, 14), (y + 26, 30.0, 1.32))
     board.stroke(joints, darker(slab, 0.3), 2.4, 0.45)
     _flat_door(board, view, y)
     for share in (0.36, 0.9) if left else (0.64, 0.1):

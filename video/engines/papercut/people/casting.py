@@ -54,7 +54,7 @@ class Casting:
         parts = [scenery.time, *scenery.weather, *scenery.sky, *(scenery.places or ("open country",))]
         people = [m for m in scenery.people if m.concept.id not in load_roles()]
         parts += [_counted(m) for m in (*scenery.things, *scenery.animals, *people)]
-        who = ", ".join(p.name + (f" (a {p.animal})" if p.animal else "") for p in self.players)
+        who = ", ".join(p.name + (f" (a {thing_of(p.animal)})" if p.animal else "") for p in self.players)
         return ", ".join(parts) + (f"; with {who}" if who else "")
 
 

@@ -97,11 +97,17 @@ def _cauldron(board: Board, trim: Trim) -> None:
     board.flat(oval(0, -32, 21, 2.4), tint(board, 0xEFE3C6))
     for side in (-1, 1):
         board.stroke(oval(side * 26, -24, 3, 4.4), lighter(iron, 0.14), 1.8)
+    _steam(board, trim, (12, -36, 14), (5, 1.6))
+
+
+def _steam(board: Board, trim: Trim, rise: tuple[float, float, float], wisp: tuple[float, float]) -> None:
+    """Two wisps: how far apart, from which y and how high they rise; how high each part of one is, and its width."""
+    apart, low, high = rise
+    part, width = wisp
     for k in range(2):
         at = (trim.phase + k / 2) % 1.0
-        y = -36 - 14 * at
-        board.stroke(smooth([(k * 12 - 6, y), (k * 12 - 3, y - 5), (k * 12 - 7, y - 10)]), 0xFFFFFF, 1.6,
-                     0.6 * sin(pi * at))  # fmt: skip
+        x, y = (k - 0.5) * apart, low - high * at
+        board.stroke(smooth([(x, y), (x + 3, y - part), (x - 1, y - 2 * part)]), 0xFFFFFF, width, 0.6 * sin(pi * at))
 
 
 def _cooking_pot(board: Board, trim: Trim) -> None:
@@ -116,11 +122,7 @@ def _cooking_pot(board: Board, trim: Trim) -> None:
     board.sheet(smooth([(-17, -21), (-12, -25.4), (0, -27.6), (12, -25.4), (17, -21)], closed=True, tension=9),
                 darker(enamel, 0.12), 1.6)  # fmt: skip
     board.sheet(oval(0, -28.4, 3, 2), tint(board, DARK_IRON), 0.8)
-    for k in range(2):
-        at = (trim.phase + k / 2) % 1.0
-        y = -30 - 12 * at
-        board.stroke(smooth([(k * 14 - 7, y), (k * 14 - 4, y - 4), (k * 14 - 8, y - 8)]), 0xFFFFFF, 1.4,
-                     0.6 * sin(pi * at))  # fmt: skip
+    _steam(board, trim, (14, -30, 12), (4, 1.4))
 
 
 def _jar(board: Board, trim: Trim) -> None:
