@@ -43,6 +43,8 @@ class Token:
     """True where a comma or the like stands before it."""
     joined: bool = False
     """True where no space is written before it, as within a row of Chinese."""
+    owner: bool = False
+    """True of an English word with 's behind it: "Ana's heart"."""
 
 
 def tokens(text: str, tag: str = "und") -> tuple[Token, ...]:
@@ -63,6 +65,7 @@ def tokens(text: str, tag: str = "und") -> tuple[Token, ...]:
                 sentence=sentence,
                 apart=apart,
                 joined=joined,
+                owner=tag.startswith(("en", "sco")) and text[end : end + 2].casefold() in ("'s", "’s"),
             )
         )
         last = end
