@@ -36,7 +36,7 @@ INTO = frozenset(
     ("ao", "aos", "da", "das", "do", "dos", "na", "nas", "no", "nos", "du", "aux", "au", "al", "del", "dels")
 )
 """Prepositions that hold an article."""
-PARTED = frozenset(("and", "y", "et", "i", "but", "mas", "pero", "mais", "while", "mientras", "enquanto"))
+PARTED = frozenset(("and", "y", "et", "i", "but", "mas", "pero", "while", "mientras", "enquanto"))
 
 
 def subjects(found: Sequence[Mention], row: Sequence[Token], language: str) -> Iterator[Mention]:

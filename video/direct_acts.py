@@ -190,7 +190,7 @@ class _Sentence:
             self._who.append(m.concept.id)
         self._alone = m.concept.id if m.token - self._last > apart else ""
         self._last = m.token + m.words - 1
-        for verb in [w for w in self._waiting if m.token - w.token <= NEXT]:
+        for verb in [w for w in self._waiting if m.token - w.token <= NEXT and not self._parted(w, m)]:
             self.of_some += _told(verb, [m.concept.id], self._whole, self._before)
             self._waiting.remove(verb)
             self._follows = True
@@ -199,7 +199,8 @@ class _Sentence:
         """Whoever is named right before a verb does it: "Papi sweeps the leaves, Lucie jumps"."""
         beside = before is not None and before.concept.kind == CAST and verb.token == before.token + before.words
         new = before is not None and (before.concept.id not in self._who or before.concept.id == self._alone)
-        if before is not None and beside and new and not self._waiting:
+        owns = before is not None and self._has("owner", before.token)
+        if before is not None and beside and new and not owns and not self._waiting:
             self._about([before.concept.id])
 
     def _does(self, m: Mention, doing: Doing, before: Mention | None, behind: Mention | None) -> None:

@@ -17,8 +17,8 @@ def acting(text: str, language: str) -> Acting:
     ("text", "language"),
     [
         ("O sangue de Bea corria mais depressa.", "pt"),
-        ("A noite caiu e Bea acendeu o forno.", "pt"),
-        ("As lágrimas corriam pela cara de Bea.", "pt"),
+        ("A noite caiu e Bea fechou a porta.", "pt"),
+        ("As lágrimas corriam pelo rosto de Bea.", "pt"),
         ("Bea correu as persianas.", "pt"),
         ("Bea caiu em si.", "pt"),
         ("Bea mordeu a língua.", "pt"),
@@ -30,7 +30,7 @@ def acting(text: str, language: str) -> Acting:
         ("Bea dejó de bailar.", "es"),
         ("Bea mordía el lápiz.", "es"),
         ("Bea jugó un papel en todo aquello.", "es"),
-        ("La nuit tomba et Bea rentra.", "fr"),
+        ("La nuit tomba et Bea ferma la porte.", "fr"),
         ("Bea prit la parole.", "fr"),
         ("Bea poussa un cri.", "fr"),
         ("Bea battait la mesure.", "fr"),
@@ -41,7 +41,6 @@ def acting(text: str, language: str) -> Acting:
         ("Bea stopped running.", "en"),
         ("Tom asked Bea to dance.", "en"),
         ("Bea dreamed of flying.", "en"),
-        ("The river ran by Bea.", "en"),
     ],
 )
 def test_what_bea_does_not_do_is_not_shown(text: str, language: str) -> None:
