@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from video.concepts.hours import BEFORE_DAWN, hour_of, weather_of
+from video.concepts.hours import BEFORE_DAWN, BLACKOUT, POWER_BACK, hour_of, weather_of
 from video.concepts.living import PERSONAL, living_of
 from video.concepts.located import is_within
 from video.concepts.looks import read_look
@@ -163,6 +163,8 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
     loose = not any(m.concept.kind == "place" for m in located)
     places = choose_places(seen if loose else located)
     weather = weather_of(asked, told, briefed=briefed)
+    if any(m.concept.id == POWER_BACK for m in (*of_brief.mentions, *of_rest.mentions)):
+        weather = tuple(w for w in weather if w != BLACKOUT)
     absent = _absent(first, of_rest, seen)
     if time == BEFORE_DAWN:
         time, absent = "dawn", tuple(sorted({*absent, "sun"}))
@@ -192,7 +194,7 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
         guessed=tuple(m for m in seen if m.source is Source.GUESS),
         new_day=new_day,
         briefed=briefed,
-        cleared=any(m.absent and m.concept.kind == "weather" for r in (of_brief, of_rest) for m in r.mentions),
+        cleared=any(_cleared(m) for r in (of_brief, of_rest) for m in r.mentions),
         loose=(loose or unsure) and bool(places),
     )
 
@@ -200,6 +202,10 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
 def _there(reading: Reading) -> list[Mention]:
     """What is mentioned and not said to be absent, without the cast."""
     return [m for m in reading.mentions if not m.absent and not m.concept.idle and m.concept.kind != CAST]
+
+
+def _cleared(m: Mention) -> bool:
+    return m.concept.kind == "weather" and (m.absent or m.concept.id == POWER_BACK)
 
 
 def _slept_in(m: Mention, seen: list[Mention]) -> Mention:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _TIMES = "dawn morning day afternoon dusk night"
-_SKY = "sun moon star cloud rainbow sunny rain storm snow fog wind drought overcast"
+_SKY = "sun moon star cloud rainbow sunny rain storm snow fog wind drought overcast blackout"
 _PLACES = (
     "village town city street square rooftop market harbour shop classroom room kitchen workshop hall library"
     " apartment road field terraces meadow orchard vineyard farm garden balcony courtyard forest jungle"
