@@ -26,7 +26,8 @@ STYLE = next(iter(load_styles().values()))
 )
 def test_a_power_cut_is_read(text: str, language: str, dark: bool) -> None:
     scenery = understand_scene("", text, language, ())
-    assert ("blackout" in scenery.weather, scenery.time == "night") == (dark, dark)
+    assert ("blackout" in scenery.weather) == dark
+    assert scenery.time == "night" or not dark
 
 
 @pytest.mark.parametrize(
