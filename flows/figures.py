@@ -8,6 +8,7 @@ from flows.pictures import DRAWN
 from languages.discover import get_engine
 from video.concepts.world import world_of
 from video.engine import Figure
+from video.told_cast import told_cast
 
 if TYPE_CHECKING:
     from translation.manuscript import Manuscript
@@ -22,7 +23,7 @@ def figures_of(manuscript: Manuscript) -> tuple[Figure, ...]:
     world = world_of((manuscript.title.text, *told))
     return tuple(
         Figure(name=c.name, look=c.look, voice=c.voice, language=manuscript.language, world=world)
-        for c in manuscript.characters
+        for c in told_cast(manuscript, drawn=True)
     )
 
 

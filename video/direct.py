@@ -6,7 +6,6 @@ What the creator set by hand in the front matter goes before all rules. Equal wo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -22,16 +21,16 @@ from video.direct_frames import MOST, Frames, Framing, crowded_out, frame_all, t
 from video.direct_hands import MANY
 from video.direct_kin import somebody_known
 from video.direct_moods import in_danger
+from video.direct_quotes import without_quotes
 from video.direct_who import Reading, present_in, read_words, voices
 from video.direct_wishes import Wanting, act_for, check_explained, explained, wish_for, without
 from video.handiwork import in_hands
 from video.shotlist import Acting, Directed, Doing, Mood, Near, Role, Said, ShotPlan
+from video.told_cast import told_cast
 
 __all__ = ["Acting", "Directed", "Doing", "Mood", "Near", "Role", "Said", "ShotPlan", "ToDirect", "direct", "directed"]
 
 
-_QUOTED = re.compile(r"“[^”]*”|«[^»]*»|„[^“”]*[“”]|\"[^\"]*\"|「[^」]*」|^\s*[—–]\s*[^—–]+")
-"""Speech in a narrator's line: between quotes, or behind the dash that begins the line."""
 NOWHERE = frozenset(("open_sea", "abyss", "underwater", "sky_above"))
 """Places in which nobody stands who is not shown there: whose voice is heard may be ashore."""
 REACH = 12
@@ -95,7 +94,7 @@ def _asked(manuscript: Manuscript, scene: Scene) -> ToDirect:
         brief=scene.brief,
         lines=tuple(Said(text=line.text, who=line.character or "") for line in scene.lines),
         language=manuscript.language,
-        cast=tuple(Role(name=c.name, look=c.look, voice=c.voice) for c in manuscript.characters),
+        cast=tuple(Role(name=c.name, look=c.look, voice=c.voice) for c in told_cast(manuscript)),
         style=manuscript.style,
         wishes=scene.wishes,
         words=manuscript.words,
@@ -173,7 +172,7 @@ def _understood(asked: ToDirect) -> tuple[Scenery, Reading, tuple[str, ...]]:
 
 def _shown(asked: ToDirect) -> Iterator[str]:
     """The narrator's lines without what they quote, or all lines where there are none: talk need not be there."""
-    told = [_QUOTED.sub(" … ", line.text) for line in asked.lines if not line.who]
+    told = [without_quotes(line.text) for line in asked.lines if not line.who]
     told = told if any(c.isalpha() for text in told for c in text) else []
     yield from told or (line.text for line in asked.lines)
 
