@@ -17,6 +17,7 @@ from video.concepts.words import fold
 from video.direct_acts import Play
 from video.direct_before import Before, before, begins_in, implied, keep
 from video.direct_cuts import cut, cut_at, uncut
+from video.direct_family import kinds_of_animals, with_families
 from video.direct_frames import MOST, Frames, Framing, crowded_out, frame_all, talkers
 from video.direct_hands import MANY
 from video.direct_kin import somebody_known
@@ -167,6 +168,8 @@ def _understood(asked: ToDirect) -> tuple[Scenery, Reading, tuple[str, ...]]:
     briefed = bool(asked.brief.strip())
     known = reading.meant | somebody_known(reading, asked.cast, asked.lines, briefed=briefed)
     scenery = without(understand_scene(asked.brief, rest, asked.language, wanting.names, own), known)
+    scenery, untold = with_families(scenery, reading, asked.lines, kinds_of_animals(asked.cast, asked.language))
+    wanting.notes.extend(f"Who “{word}” are among animals is not said: drawn without." for word in untold)
     return implied(scenery) if briefed else scenery, reading, tuple(wanting.notes)
 
 

@@ -17,6 +17,7 @@ from video.concepts.table import CAST, Concept, get_concept
 from video.concepts.tokens import Token, tokens
 from video.concepts.words import fold, load_words
 from video.direct_deeds import relations
+from video.direct_groups import PLAIN, Cast, grouped
 from video.direct_moods import felt
 from video.direct_verbs import CARRIED
 from video.shotlist import Role, Said
@@ -56,14 +57,15 @@ def read_words(
     """Everything that a scene's words mention; ``own`` are words that the creator explains."""
     known = _kinds(cast, language)
     meant: set[str] = set()
-    groups = groups_of(cast, language)
+    groups = Cast(kinds={r.name: _kinds_of(r, language) for r in cast}, groups=groups_of(cast, language))
     told_of: set[str] = set()
 
     def read(text: str, who: str = "", *, told: bool = True) -> tuple[Mention, ...]:
         plain = _read(text, cast, language, own, told=told)
-        written = tuple(grouped(plain, groups))
+        row = tokens(text, language)
+        written = tuple(grouped(plain, row, groups))
         told_of.update(m.concept.id for m in plain if m not in written)
-        written = tuple(felt(written, tokens(text, language), language, spoken=bool(who)))
+        written = tuple(felt(written, row, language, spoken=bool(who)))
         found = tuple(_as_cast(written, known))
         meant.update(m.concept.id for m, was in zip(found, written, strict=True) if m is not was)
         return found
@@ -173,7 +175,8 @@ def _as_cast(found: tuple[Mention, ...], known: dict[str, str]) -> Iterator[Ment
     for m in found:
         name = known.get(m.concept.id) if m.concept.kind in KINDS and m.count == 1 else None
         others = (o for o in found if o.concept.kind == CAST and o.concept.id == name and o.sentence == m.sentence)
-        if name and not any(abs(o.token - m.token) > APART + m.words for o in others):
+        plain = m.concept.id in PLAIN
+        if name and not (plain and any(abs(o.token - m.token) > APART + m.words for o in others)):
             yield replace(m, concept=Concept(id=name, kind=CAST))
         else:
             yield m
@@ -192,21 +195,8 @@ def groups_of(cast: tuple[Role, ...], language: str) -> dict[str, tuple[str, ...
     each = {role.name: _kinds_of(role, language) for role in cast}
     young = tuple(name for name, kinds in each.items() if kinds & {"girl", "boy"})
     people = tuple(name for name, kinds in each.items() if kinds & {"girl", "boy", "man", "woman"})
-    kin = young if len(young) >= 2 else people if len(people) == 2 else ()
+    kin = young if len(young) >= 2 else people if len(people) == 2 else tuple(each) if len(each) == 2 else ()
     return {"kinsfolk": kin, "children": young if len(young) >= 2 else ()}
-
-
-def grouped(found: tuple[Mention, ...], groups: dict[str, tuple[str, ...]]) -> Iterator[Mention]:
-    """The mentions, with a group as those of the cast who are it, where none of them is named beside it."""
-    named = {m.concept.id for m in found if m.concept.kind == CAST}
-    for m in found:
-        some = groups.get(m.concept.id, ()) if m.concept.kind == "person" else ()
-        near = {o.concept.id for o in found if o.concept.kind == CAST and o.sentence == m.sentence}
-        strangers = m.concept.id == "children" and bool(named & set(some))  # "Ana and other children"
-        if some and not strangers and not set(some) <= near:
-            yield from (replace(m, concept=Concept(id=name, kind=CAST), count=1) for name in some)
-        else:
-            yield m
 
 
 def _kinds_of(role: Role, language: str) -> frozenset[str]:

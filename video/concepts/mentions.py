@@ -49,6 +49,8 @@ class Mention:
     """True for a place that only says whose or which something is: "the king of the mountain"."""
     hung: bool = False
     """True of a thing that hangs."""
+    kin: bool = False
+    """True of an animal that is of a character's family: it is there besides."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,7 +223,8 @@ def _qualified(hit: Found, row: tuple[Token, ...], i: int, before: list[Mention]
     """Whether the words' language does not tell here whether there are several."""
     where = around if untold else front[-2:]  # "nyumba mbili": two houses
     number = next((int(w) if w.isdecimal() else numbers[w] for w in where if w.isdecimal() or w in numbers), None)
-    many = hit.entry.many or (untold and number is not None)
+    group = hit.entry.concept.id == "children" and number is not None and number > 1
+    many = hit.entry.many or (untold and number is not None) or group
     count = min(number, 12) if number is not None and many and number > 1 else 0 if hit.entry.many else 1
     acts = hit.entry.concept.kind in DENIED
     return Mention(
