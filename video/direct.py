@@ -6,7 +6,7 @@ What the creator set by hand in the front matter goes before all rules. Equal wo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -21,6 +21,7 @@ from video.direct_family import kinds_of_animals, with_families
 from video.direct_frames import MOST, Frames, Framing, crowded_out, frame_all, talkers
 from video.direct_hands import MANY
 from video.direct_kin import somebody_known
+from video.direct_met import meant_again
 from video.direct_moods import in_danger
 from video.direct_quotes import without_quotes
 from video.direct_who import Reading, present_in, read_words, voices
@@ -34,6 +35,8 @@ __all__ = ["Acting", "Directed", "Doing", "Mood", "Near", "Role", "Said", "ShotP
 
 NOWHERE = frozenset(("open_sea", "abyss", "underwater", "sky_above"))
 """Places in which nobody stands who is not shown there: whose voice is heard may be ashore."""
+AGAIN = 2
+"""So many scenes back it is looked who is meant by "she" where nobody is named."""
 REACH = 12
 """So many scenes back it is looked where the story is: the longer ago, the less it holds."""
 
@@ -60,6 +63,8 @@ class ToDirect:
     """Whether it is the story's last."""
     before: Before = field(default_factory=Before)
     """Where and when the scene before it was."""
+    met: tuple[str, ...] = ()
+    """Who was in the last scene before it that shows somebody."""
 
     def drawn_with(self) -> int:
         """The seed to draw it with: the creator's own where one is pinned."""
@@ -73,7 +78,16 @@ def directed(manuscript: Manuscript, scene: Scene, seed: int = 0) -> Directed:
     told = [_scenery(_asked(manuscript, one))[0] for one in (*earlier, scene)]
     first = Before() if told[0].places and not told[0].loose else _begins(manuscript)
     known = before(told[:-1], first)
-    return direct(replace(_asked(manuscript, scene), seed=seed, before=known))
+    return direct(replace(_asked(manuscript, scene), seed=seed, before=known, met=_met(manuscript, earlier)))
+
+
+def _met(manuscript: Manuscript, earlier: Sequence[Scene]) -> tuple[str, ...]:
+    """Who was in the last of some scenes that shows somebody: who speaks first, and then who is told of."""
+    for scene in reversed(earlier[-AGAIN:]):
+        asked = _asked(manuscript, scene)
+        if there := present_in(_scenery(asked)[1], asked.lines):
+            return there
+    return ()
 
 
 def _begins(manuscript: Manuscript) -> Before:
@@ -111,6 +125,7 @@ def direct(asked: ToDirect) -> Directed:
     guesses = tuple((m.word, m.concept.id) for m in scenery.guessed if m.concept.id in scenery.ids())
     unseen = voices(reading, asked.lines) if NOWHERE & set(scenery.places) else frozenset[str]()
     present = tuple(name for name in present_in(reading, asked.lines) if name not in unseen)
+    present = present or meant_again(reading, asked.lines, asked.met, asked.cast, asked.language)
     present = _present(present, wishes, wanting.names)
     play = Play(reading, asked.lines, present, scenery.places)
 
