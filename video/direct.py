@@ -83,11 +83,13 @@ def directed(manuscript: Manuscript, scene: Scene, seed: int = 0) -> Directed:
 
 def _met(manuscript: Manuscript, earlier: Sequence[Scene]) -> tuple[str, ...]:
     """Who was in the last of some scenes that shows somebody: who speaks first, and then who is told of."""
+    met: dict[str, None] = {}
     for scene in reversed(earlier[-AGAIN:]):
         asked = _asked(manuscript, scene)
-        if there := present_in(_scenery(asked)[1], asked.lines):
-            return there
-    return ()
+        met |= dict.fromkeys(present_in(_scenery(asked)[1], asked.lines))
+        if len(met) > 1:
+            break
+    return tuple(met)
 
 
 def _begins(manuscript: Manuscript) -> Before:

@@ -54,6 +54,8 @@ def meant(m: Mention, found: Sequence[Mention], row: Sequence[Token], cast: Cast
     front |= {row[m.token - 1].folded} if m.token and row[m.token - 1].sentence == m.sentence else set()
     if OTHER & front:
         return None
+    if m.concept.id == "kinsfolk" and FRIENDS & set(fold(m.word).split()) and len(cast.kinds) > 2:
+        return ()  # those of the cast who are told of
     if cast.groups.get(m.concept.id):
         return _kin(m, found, cast.groups)
     some, definite = cast.of(m.concept.id), bool(DEFINITE & front)

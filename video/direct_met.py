@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from video.concepts.mentions import Mention
 from video.concepts.senses import ROMANCE
@@ -38,7 +38,7 @@ def meant_again(
     """
     base = language.split("-")[0]
     told = [(without_quotes(line.text), row) for line, row in zip(lines, reading.lines, strict=True) if not line.who]
-    if not met or _strangers((reading.brief, *(row for _, row in told))):
+    if not met or _strangers((reading.brief, *_first(told, language))):
         return ()
     said = {word for text, _ in told for word in _pronouns(tokens(text, language), base)}
     if "they" in said:
@@ -52,12 +52,23 @@ def meant_again(
     return met[:1] if base in DROPS and acts and base in ROMANCE | {"it"} else ()
 
 
+def _first(told: Iterable[tuple[str, Sequence[Mention]]], language: str) -> Iterator[Sequence[Mention]]:
+    """The mentions before the first pronoun: who is named behind it is not meant by it."""
+    base = language.split("-")[0]
+    for text, row in told:
+        words = tokens(text, language)
+        at = next((i for i in range(len(words)) if any(_pronouns(words[i : i + 2], base))), -1)
+        yield row if at < 0 else [m for m in row if m.token < at]
+        if at >= 0:
+            return
+
+
 def _strangers(rows: Iterable[Sequence[Mention]]) -> bool:
     """Whether somebody else is told of, who may be meant."""
     return any(m.concept.kind in ("person", "animal", CAST) and not m.absent for row in rows for m in row)
 
 
-def _pronouns(row: Sequence[Token], base: str) -> Iterable[str]:
+def _pronouns(row: Sequence[Token], base: str) -> Iterator[str]:
     words = {"she": FEMALE, "he": MALE, "they": THEY}
     for i, t in enumerate(row):
         after = row[i + 1].folded if i + 1 < len(row) else ""

@@ -14,6 +14,7 @@ from video.concepts.mentions import Mention, Own, mentions
 from video.concepts.names import Named, find_names
 from video.concepts.scenery import animal_of
 from video.concepts.table import CAST, Concept, get_concept
+from video.concepts.titles import TITLES
 from video.concepts.tokens import Token, tokens
 from video.concepts.words import fold, load_words
 from video.direct_deeds import relations
@@ -21,6 +22,7 @@ from video.direct_groups import PLAIN, Cast, grouped
 from video.direct_moods import felt
 from video.direct_verbs import CARRIED
 from video.shotlist import Role, Said
+from video.told_gender import may_be
 
 APART = 2
 """Words between a name and "an old woman" up to which it says who the named one is; farther, somebody else is meant."""
@@ -33,7 +35,7 @@ ARTICLES = frozenset("los las la les els os as a i gli le die de the dei delle".
 """Behind them "every day" is meant, not everybody: "todos los días"."""
 WITH = frozenset(("with", "con", "avec", "amb", "com", "mit", "met", "med"))
 _BEFORE = re.compile(r"(?:^|[.!?…¡¿:;,，、،«“\"—–-])\s*$")
-_AFTER = re.compile(r"^\s*(?:[,，、،!?！？…]|$)")
+_AFTER = re.compile(r"^\s*(?:[,，、،!?！？…]|[.。]?\s*$)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +61,7 @@ def read_words(
     meant: set[str] = set()
     groups = Cast(kinds={r.name: _kinds_of(r, language) for r in cast}, groups=groups_of(cast, language))
     told_of: set[str] = set()
+    speaking = frozenset(line.who for line in lines if line.who)
 
     def read(text: str, who: str = "", *, told: bool = True) -> tuple[Mention, ...]:
         plain = _read(text, cast, language, own, told=told)
@@ -66,15 +69,22 @@ def read_words(
         written = tuple(grouped(plain, row, groups))
         told_of.update(m.concept.id for m in plain if m not in written)
         written = tuple(felt(written, row, language, spoken=bool(who)))
-        found = tuple(_as_cast(written, known))
+        found = tuple(_as_cast(written, known, row, speaking))
         meant.update(m.concept.id for m, was in zip(found, written, strict=True) if m is not was)
         return found
 
     names = tuple(role.name for role in cast)
+    shown = read(brief, told=False)
+    told = tuple(read(line.text, line.who) for line in lines)
+    narrated = (shown, *(row for line, row in zip(lines, told, strict=True) if not line.who))
+    if one := _unnamed(cast, narrated, speaking, language):
+        name, kind = one
+        known = {**known, kind: name}
+        shown, told = read(brief, told=False), tuple(read(line.text, line.who) for line in lines)
     return Reading(
-        brief=read(brief, told=False),
+        brief=shown,
         heading=read(heading),
-        lines=tuple(read(line.text, line.who) for line in lines),
+        lines=told,
         addressed=tuple(
             (
                 *_addressed(line.text, find_names(line.text, names, language)),
@@ -85,6 +95,20 @@ def read_words(
         meant=frozenset(i for i, name in known.items() if name in meant) | told_of,
         animals=frozenset(r.name for r in cast if animal_of(r.name, r.look, language)),
     )
+
+
+def _unnamed(
+    cast: tuple[Role, ...], narrated: Iterable[tuple[Mention, ...]], speaking: frozenset[str], language: str
+) -> tuple[str, str] | None:
+    """The only one who speaks and is not named, with the only person told of who may be it: "la maîtresse"."""
+    rows = tuple(narrated)
+    named = {m.concept.id for row in rows for m in row if m.concept.kind == CAST}
+    silent = [role for role in cast if role.name in speaking - named]
+    if len(silent) != 1 or animal_of(silent[0].name, silent[0].look, language):
+        return None
+    kinds = _kinds_of(silent[0], language)
+    found = {m.concept.id for row in rows for m in row if may_be(silent[0], kinds, m, language)}
+    return (silent[0].name, found.pop()) if len(found) == 1 else None
 
 
 def voices(reading: Reading, lines: tuple[Said, ...]) -> frozenset[str]:
@@ -150,9 +174,15 @@ def _addressed(text: str, found: tuple[Named, ...]) -> tuple[str, ...]:
     apart = (
         n
         for n in found
-        if _BEFORE.search(text[: n.start]) and _AFTER.match(text[n.end :]) and len(text) > n.end - n.start
+        if _BEFORE.search(_untitled(text[: n.start])) and _AFTER.match(text[n.end :]) and len(text) > n.end - n.start
     )
     return tuple(dict.fromkeys(n.name for n in apart))
+
+
+def _untitled(text: str) -> str:
+    """What stands before a name without its title: "sur le toit, madame Odette"."""
+    head, _, last = text.rstrip().rpartition(" ")
+    return f"{head} " if fold(last) in TITLES else text
 
 
 KINDS = ("person", "animal", "thing", "sky")
@@ -170,12 +200,30 @@ def _kin_called(line: Said, found: tuple[Mention, ...], language: str) -> Iterat
             yield m.concept.id
 
 
-def _as_cast(found: tuple[Mention, ...], known: dict[str, str]) -> Iterator[Mention]:
+OLD = frozenset(("oldwoman", "oldman"))
+INDEFINITE = frozenset(
+    ("a", "an", "un", "una", "une", "um", "uma", "another", "otro", "otra", "autre", "outro", "outra")
+)
+
+
+def _indefinite(m: Mention, row: tuple[Token, ...]) -> bool:
+    before = [t.folded for t in row[max(0, m.token - 2) : m.token] if t.sentence == m.sentence]
+    return bool(INDEFINITE & set(before))
+
+
+def _as_cast(
+    found: tuple[Mention, ...],
+    known: dict[str, str],
+    row: tuple[Token, ...] = (),
+    speaking: frozenset[str] = frozenset(),
+) -> Iterator[Mention]:
     """The mentions, with "the old woman" as the character who is the only one such in the story."""
     for m in found:
         name = known.get(m.concept.id) if m.concept.kind in KINDS and m.count == 1 else None
         others = (o for o in found if o.concept.kind == CAST and o.concept.id == name and o.sentence == m.sentence)
-        plain = m.concept.id in PLAIN
+        plain = m.concept.id in PLAIN | OLD
+        if name and plain and name not in speaking and _indefinite(m, row):
+            name = None  # "un monsieur ouvrit" is no doctor of the cast who is not there
         if name and not (plain and any(abs(o.token - m.token) > APART + m.words for o in others)):
             yield replace(m, concept=Concept(id=name, kind=CAST))
         else:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from video.concepts.looks import read_look
-from video.concepts.told_sex import ended, titled
+from video.concepts.mentions import Mention
+from video.concepts.roles import load_roles
+from video.concepts.told_sex import ended, feminine_word, titled
 from video.shotlist import Role
 
 
@@ -16,3 +18,32 @@ def gender_of(role: Role, language: str) -> str:
         if tags & {"masculine", "boy"}:
             return "man"
     return ""
+
+
+CHILDREN = frozenset(("girl", "boy", "baby", "student"))
+OLD = frozenset(("oldwoman", "oldman"))
+TOLD = frozenset(
+    ("woman", "man", "girl", "boy", "oldwoman", "oldman", "mother", "father", "king", "queen", "prince", "princess")
+)
+"""Persons of whom the word itself says the gender."""
+
+
+def may_be(role: Role, kinds: frozenset[str], m: Mention, language: str) -> bool:
+    """Whether a person who is told of by a word may be a character of whom no trade is known.
+
+    Args:
+        kinds: what the character is known to be.
+    """
+    kind = m.concept.id
+    if m.concept.kind != "person" or m.count != 1 or m.absent or kind not in load_roles():
+        return False
+    if kinds - TOLD and kind not in TOLD:
+        return kind in kinds  # another trade
+    if kind in OLD and kinds and kind not in kinds:
+        return False
+    if bool(kinds & CHILDREN) != (kind in CHILDREN) and kinds:
+        return False
+    look = load_roles()[kind]
+    woman = feminine_word(m.word.split()[-1], language) if kind not in TOLD else "woman" in look or kind == "girl"
+    sex = gender_of(role, language)
+    return not sex or woman is None or woman == (sex == "woman")
