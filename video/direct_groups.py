@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST, Concept
@@ -94,3 +95,26 @@ def grouped(found: Sequence[Mention], row: Sequence[Token], cast: Cast) -> Itera
         near = _named(o for o in found if o.sentence == m.sentence)
         if not near or not set(names) <= near:
             yield from (replace(m, concept=Concept(id=name, kind=CAST), count=1) for name in names)
+
+
+_OF = "de do da of du d of dels del"
+OF = frozenset(_OF.split())
+KIN = frozenset(
+    ("mother", "father", "oldwoman", "oldman", "boy", "girl", "woman", "man", "baby", "children", "kinsfolk")
+)
+
+
+def owned(found: Sequence[Mention], row: Sequence[Token], language: str) -> dict[int, Mention]:
+    """By token of the owner's name the person who is somebody else: "a mãe de Ana", "Ana's mother"."""
+    base, out = language.split("-")[0], dict[int, Mention]()
+    for a, b in pairwise(found):
+        if a.sentence != b.sentence or row[b.token].apart:
+            continue
+        between = [t.folded for t in row[a.token + a.words : b.token]]
+        person, name = (a, b) if base != "en" or between else (b, a)
+        if person.concept.kind != "person" or person.concept.id not in KIN or name.concept.kind != CAST:
+            continue
+        elided = base in ("fr", "ca") and not between and person.concept.id in ("mother", "father")
+        if (len(between) == 1 and between[0] in OF) or elided or (base == "en" and not between):
+            out[name.token] = person
+    return out

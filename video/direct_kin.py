@@ -31,7 +31,7 @@ def somebody_known(
         if any(_of_animal(found, reading.animals) for found in (reading.brief, *reading.lines))
         else set[str]()
     )
-    return frozenset(titled | kin | herds)
+    return frozenset(titled | (kin - reading.others) | herds)
 
 
 def _of_animal(found: tuple[Mention, ...], animals: frozenset[str]) -> bool:

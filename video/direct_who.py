@@ -18,7 +18,7 @@ from video.concepts.titles import TITLES
 from video.concepts.tokens import Token, tokens
 from video.concepts.words import fold, load_words
 from video.direct_deeds import relations
-from video.direct_groups import PLAIN, Cast, grouped
+from video.direct_groups import PLAIN, Cast, grouped, owned
 from video.direct_moods import felt
 from video.direct_verbs import CARRIED
 from video.shotlist import Role, Said
@@ -51,6 +51,8 @@ class Reading:
     """Ids of the concepts by which characters are meant: nobody else stands for them."""
     animals: frozenset[str] = frozenset()
     """Names of the characters who are animals: they have no hands."""
+    others: frozenset[str] = frozenset()
+    """Ids of persons who are somebody's by name, and so somebody else: "a mãe de Ana"."""
 
 
 def read_words(
@@ -61,15 +63,19 @@ def read_words(
     meant: set[str] = set()
     groups = Cast(kinds={r.name: _kinds_of(r, language) for r in cast}, groups=groups_of(cast, language))
     told_of: set[str] = set()
+    others: set[str] = set()
     speaking = frozenset(line.who for line in lines if line.who)
 
     def read(text: str, who: str = "", *, told: bool = True) -> tuple[Mention, ...]:
         plain = _read(text, cast, language, own, told=told)
         row = tokens(text, language)
-        written = tuple(grouped(plain, row, groups))
-        told_of.update(m.concept.id for m in plain if m not in written)
+        theirs = owned(plain, row, language)
+        others.update(m.concept.id for m in theirs.values())
+        own_ = tuple(m for m in plain if m.token not in theirs)
+        written = tuple(grouped(own_, row, groups))
+        told_of.update(m.concept.id for m in own_ if m not in written)
         written = tuple(felt(written, row, language, spoken=bool(who)))
-        found = tuple(_as_cast(written, known, row, speaking))
+        found = tuple(_as_cast(written, known, row, speaking, frozenset(m.token for m in theirs.values())))
         meant.update(m.concept.id for m, was in zip(found, written, strict=True) if m is not was)
         return found
 
@@ -94,6 +100,7 @@ def read_words(
         ),
         meant=frozenset(i for i, name in known.items() if name in meant) | told_of,
         animals=frozenset(r.name for r in cast if animal_of(r.name, r.look, language)),
+        others=frozenset(others),
     )
 
 
@@ -216,10 +223,16 @@ def _as_cast(
     known: dict[str, str],
     row: tuple[Token, ...] = (),
     speaking: frozenset[str] = frozenset(),
+    apart: frozenset[int] = frozenset(),
 ) -> Iterator[Mention]:
-    """The mentions, with "the old woman" as the character who is the only one such in the story."""
+    """The mentions, with "the old woman" as the character who is the only one such in the story.
+
+    Args:
+        row: the words of the text. speaking: who speaks in the scene. apart: tokens of persons who are somebody else.
+    """
     for m in found:
-        name = known.get(m.concept.id) if m.concept.kind in KINDS and m.count == 1 else None
+        one = m.concept.kind in KINDS and m.count == 1 and m.token not in apart
+        name = known.get(m.concept.id) if one else None
         others = (o for o in found if o.concept.kind == CAST and o.concept.id == name and o.sentence == m.sentence)
         plain = m.concept.id in PLAIN | OLD
         if name and plain and name not in speaking and _indefinite(m, row):

@@ -63,3 +63,27 @@ def test_people_of_a_story_of_animals_are_told_as_not_drawn() -> None:
     found = of("en", (wren,), "Wil called the neighbours.")
     assert not found.scenery.people
     assert any("neighbours" in note for note in found.notes)
+
+
+def test_who_belongs_to_somebody_by_name_is_somebody_else() -> None:
+    eva = Role(name="Eva", look="mulher, vestido azul")
+    found = of("pt", (eva,), "A mãe de Eva cantava.", "Depois chegou Eva.")
+    assert [m.concept.id for m in found.scenery.people] == ["mother"]
+    assert not any(act.doing.value == "sing" for shot in found.shots for act in shot.acting)
+    lea = Role(name="Léa", look="femme")
+    assert [m.concept.id for m in of("fr", (lea,), "La mère de Léa dormait.").scenery.people] == ["mother"]
+    tom = Role(name="Tom", look="man")
+    assert [m.concept.id for m in of("en", (tom,), "Tom's father slept.").scenery.people] == ["father"]
+
+
+def test_the_only_speaker_who_is_not_named_is_the_one_role_of_the_scene() -> None:
+    teacher = Role(name="Miss Dole", look="woman, green dress")
+    boy = Role(name="Ned", look="boy")
+    found = of("en", (teacher, boy), "The teacher wrote on the blackboard.", who="Miss Dole")
+    assert not found.scenery.people
+    assert of("en", (teacher, boy), "The king wrote on the blackboard.", who="Ned").scenery.people
+
+
+def test_french_feminines_are_one() -> None:
+    lea = Role(name="Léa", look="femme")
+    assert [m.count for m in of("fr", (lea,), "Léa salua la bergère et les voisines.").scenery.people] == [1, 0]

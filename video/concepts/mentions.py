@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 
@@ -70,6 +71,7 @@ MORE = frozenset(("vite", "haut", "fort", "loin", "que", "lentement", "tard", "b
 """Behind these French "plus" is more, not no longer."""
 DENIED = ("doing", "mood", "weather")
 """Kinds of what may be said not to happen: "it does not rain"."""
+_NAMED = re.compile(r"\bs['’]appel(?:le|ait|aient|lent)\b")
 Own = tuple[tuple[str, str], ...]
 """(word, what it means), by the creator: an id, other words, or ``nothing``."""
 
@@ -90,6 +92,8 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
     A text that is plainly in another of the five languages than it should be (a brief in English for a story in
     Quechua) is read in that one.
     """
+    if language.split("-")[0] == "fr":
+        text = _NAMED.sub("se nomme", text)  # who has a name calls nobody
     cast = {tuple(t.folded for t in tokens(name, language)): name for name in names}
     cast = {**called(names, language), **cast}
     cast = dict(sorted(cast.items(), key=lambda item: len(item[0]), reverse=True))  # the longest name counts
