@@ -6,6 +6,7 @@ What the creator set by hand in the front matter goes before all rules. Equal wo
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -21,7 +22,7 @@ from video.direct_family import kinds_of_animals, with_families
 from video.direct_frames import MOST, Frames, Framing, crowded_out, frame_all, talkers
 from video.direct_hands import MANY
 from video.direct_kin import somebody_known
-from video.direct_met import meant_again
+from video.direct_met import dropped, friends, meant_again
 from video.direct_moods import in_danger
 from video.direct_quotes import without_quotes
 from video.direct_who import Reading, present_in, read_words, voices
@@ -35,7 +36,7 @@ __all__ = ["Acting", "Directed", "Doing", "Mood", "Near", "Role", "Said", "ShotP
 
 NOWHERE = frozenset(("open_sea", "abyss", "underwater", "sky_above"))
 """Places in which nobody stands who is not shown there: whose voice is heard may be ashore."""
-AGAIN = 2
+AGAIN = 4
 """So many scenes back it is looked who is meant by "she" where nobody is named."""
 REACH = 12
 """So many scenes back it is looked where the story is: the longer ago, the less it holds."""
@@ -82,11 +83,12 @@ def directed(manuscript: Manuscript, scene: Scene, seed: int = 0) -> Directed:
 
 
 def _met(manuscript: Manuscript, earlier: Sequence[Scene]) -> tuple[str, ...]:
-    """Who was in the last of some scenes that shows somebody: who speaks first, and then who is told of."""
+    """Who was in the last of some scenes that shows somebody: who is in most scenes first."""
+    there = [present_in(_scenery(asked)[1], asked.lines) for s in earlier if (asked := _asked(manuscript, s))]
+    often = Counter(name for names in there for name in names)
     met: dict[str, None] = {}
-    for scene in reversed(earlier[-AGAIN:]):
-        asked = _asked(manuscript, scene)
-        met |= dict.fromkeys(present_in(_scenery(asked)[1], asked.lines))
+    for names in reversed(there[-AGAIN:]):
+        met |= dict.fromkeys(sorted(names, key=lambda name: -often[name]))
         if len(met) > 1:
             break
     return tuple(met)
@@ -127,7 +129,12 @@ def direct(asked: ToDirect) -> Directed:
     guesses = tuple((m.word, m.concept.id) for m in scenery.guessed if m.concept.id in scenery.ids())
     unseen = voices(reading, asked.lines) if NOWHERE & set(scenery.places) else frozenset[str]()
     present = tuple(name for name in present_in(reading, asked.lines) if name not in unseen)
-    present = present or meant_again(reading, asked.lines, asked.met, asked.cast, asked.language)
+    present = (
+        present
+        or meant_again(reading, asked.lines, asked.met, asked.cast, asked.language)
+        or dropped(reading, asked.lines, asked.met, asked.language)
+    )
+    present = friends(asked.lines, present, asked.met)
     present = _present(present, wishes, wanting.names)
     play = Play(reading, asked.lines, present, scenery.places)
 

@@ -118,3 +118,16 @@ def owned(found: Sequence[Mention], row: Sequence[Token], language: str) -> dict
         if (len(between) == 1 and between[0] in OF) or elided or (base == "en" and not between):
             out[name.token] = person
     return out
+
+
+WHICH = frozenset("of from with who that de du des da do dos das del qui que avec con com amb d".split())  # noqa: SIM905 - CONFIG: read as words
+"""Behind somebody these say which one."""
+
+
+def is_definite(m: Mention, row: Sequence[Token]) -> bool:
+    """Whether it is somebody known already: "the old man"."""
+    front = [t.folded for t in row[max(0, m.token - 2) : m.token] if t.sentence == m.sentence and not t.apart]
+    front += [t.folded for t in row[max(0, m.token - 1) : m.token] if t.sentence == m.sentence]
+    behind = [t.folded for t in row[m.token + m.words :][:1] if t.sentence == m.sentence and not t.apart]
+    which = bool(WHICH & set(behind))  # "the old lady from the second floor"
+    return bool(DEFINITE & set(front)) and not which and not (OTHER | OWN) & set(front)

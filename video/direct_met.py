@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from video.concepts.mentions import Mention
-from video.concepts.senses import ROMANCE
 from video.concepts.table import CAST
 from video.concepts.tokens import Token, tokens
 from video.concepts.told_sex import FEMALE, IMPERSONAL, MALE
+from video.concepts.words import fold
 from video.direct_quotes import without_quotes
 from video.direct_who import Reading
 from video.shotlist import Role, Said
@@ -26,6 +26,18 @@ THEY = {
 DROPS = frozenset(("es", "pt", "ca", "gl", "ast", "it"))
 """Languages in which a verb needs no pronoun."""
 MOST = 4
+SUBJECT = 3
+"""Words behind a verb up to which its subject stands: "bajó del cielo una garza"."""
+PAIRS = (
+    "two friends",
+    "dos amigos",
+    "dos amigas",
+    "deux amis",
+    "deux amies",
+    "dois amigos",
+    "duas amigas",
+    "dos amics",
+)
 
 
 def meant_again(
@@ -37,6 +49,7 @@ def meant_again(
         met: who was in the scene before, the most important first.
     """
     base = language.split("-")[0]
+    met = met[:MOST]
     told = [(without_quotes(line.text), row) for line, row in zip(lines, reading.lines, strict=True) if not line.who]
     if not met or _strangers((reading.brief, *_first(told, language))):
         return ()
@@ -48,8 +61,31 @@ def meant_again(
         sexes = {role.name: gender_of(role, language) for role in cast}
         fit = [n for n in met if (she and sexes.get(n) != "man") or (he and sexes.get(n) != "woman")]
         return tuple(fit[: 2 if she and he else 1])
-    acts = any(m.concept.kind == "doing" and not m.absent for _, row in told for m in row)
-    return met[:1] if base in DROPS and acts and base in ROMANCE | {"it"} else ()
+    return ()
+
+
+def dropped(reading: Reading, lines: Iterable[Said], met: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """The one who was there before and does what a sentence tells of nobody: "Llegó a la playa"."""
+    if not met or language.split("-")[0] not in DROPS:
+        return ()
+    for line, row in zip(lines, reading.lines, strict=True):
+        if line.who or not row:
+            continue
+        at = next((i for i, m in enumerate(row) if m.concept.kind == "doing" and not m.absent), -1)
+        if at < 0 or _strangers((row[:at],)):
+            return ()
+        behind = row[at + 1] if at + 1 < len(row) else None
+        near = behind is not None and behind.token - row[at].token - row[at].words <= SUBJECT
+        return () if near and behind is not None and _strangers(((behind,),)) else met[:1]
+    return ()
+
+
+def friends(lines: Iterable[Said], present: tuple[str, ...], met: tuple[str, ...]) -> tuple[str, ...]:
+    """Who is there, with whom "the two friends" means besides: those who were there before, in their order."""
+    told = " ".join(fold(line.text) for line in lines if not line.who)
+    if not any(phrase in told for phrase in PAIRS):
+        return present
+    return tuple(dict.fromkeys((*present, *met)))[:2] if len(present) < 2 else present
 
 
 def _first(told: Iterable[tuple[str, Sequence[Mention]]], language: str) -> Iterator[Sequence[Mention]]:

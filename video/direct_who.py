@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
+from types import MappingProxyType
 
 from video.concepts.living import thing_of
 from video.concepts.mentions import Mention, Own, mentions
@@ -18,11 +19,11 @@ from video.concepts.titles import TITLES
 from video.concepts.tokens import Token, tokens
 from video.concepts.words import fold, load_words
 from video.direct_deeds import relations
-from video.direct_groups import PLAIN, Cast, grouped, owned
+from video.direct_groups import PLAIN, Cast, grouped, is_definite, owned
 from video.direct_moods import felt
 from video.direct_verbs import CARRIED
 from video.shotlist import Role, Said
-from video.told_gender import may_be
+from video.told_gender import may_be, sole_of
 
 APART = 2
 """Words between a name and "an old woman" up to which it says who the named one is; farther, somebody else is meant."""
@@ -62,6 +63,11 @@ def read_words(
     known = _kinds(cast, language)
     meant: set[str] = set()
     groups = Cast(kinds={r.name: _kinds_of(r, language) for r in cast}, groups=groups_of(cast, language))
+    texts = (brief, heading, *(line.text for line in lines))
+    there = {n.name for t in texts for n in find_names(t, tuple(r.name for r in cast), language)}
+    there |= {line.who for line in lines}
+    sole = sole_of(cast, {r.name: _kinds_of(r, language) for r in cast}, language)
+    sole = {i: name for i, name in sole.items() if name in there}
     told_of: set[str] = set()
     others: set[str] = set()
     speaking = frozenset(line.who for line in lines if line.who)
@@ -75,8 +81,10 @@ def read_words(
         written = tuple(grouped(own_, row, groups))
         told_of.update(m.concept.id for m in own_ if m not in written)
         written = tuple(felt(written, row, language, spoken=bool(who)))
-        found = tuple(_as_cast(written, known, row, speaking, frozenset(m.token for m in theirs.values())))
-        meant.update(m.concept.id for m, was in zip(found, written, strict=True) if m is not was)
+        found = tuple(_as_cast(written, known, row, speaking, frozenset(m.token for m in theirs.values()), sole))
+        turned = [(m, was) for m, was in zip(found, written, strict=True) if m is not was]
+        meant.update(m.concept.id for m, _ in turned)
+        told_of.update(was.concept.id for _, was in turned)
         return found
 
     names = tuple(role.name for role in cast)
@@ -224,15 +232,19 @@ def _as_cast(
     row: tuple[Token, ...] = (),
     speaking: frozenset[str] = frozenset(),
     apart: frozenset[int] = frozenset(),
+    sole: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Mention]:
     """The mentions, with "the old woman" as the character who is the only one such in the story.
 
     Args:
         row: the words of the text. speaking: who speaks in the scene. apart: tokens of persons who are somebody else.
+        sole: by concept who is meant by it with "the".
     """
     for m in found:
         one = m.concept.kind in KINDS and m.count == 1 and m.token not in apart
         name = known.get(m.concept.id) if one else None
+        if one and name is None and is_definite(m, row):
+            name = sole.get(m.concept.id)
         others = (o for o in found if o.concept.kind == CAST and o.concept.id == name and o.sentence == m.sentence)
         plain = m.concept.id in PLAIN | OLD
         if name and plain and name not in speaking and _indefinite(m, row):

@@ -77,10 +77,12 @@ def _trade(c: Character, kind: Kind | None, language: str, *, drawn: bool) -> st
     said = titled(c.name, language) or _tags_word(_tags(c.voice, language))
     woman = "woman" in said or said == "girl" if said else feminine_word(kind.word, language)
     if woman is not None:
-        role = re.sub(r"\b(wo)?man\b", "woman" if woman else "man", role)
+        child = "girl" in said or "boy" in said
+        grown = ("girl" if woman else "boy") if child else "woman" if woman else "man"
+        role = re.sub(r"\b(wo)?man\b", grown, role)
     if "old" in said and "old" not in role:
         role = f"old {role}"
-    return role if drawn else _joined(role, kind.word)
+    return role if drawn else _joined(kind.word, role.partition(",")[0])  # dress in English would tell the language
 
 
 def _tags_word(tags: frozenset[str]) -> str:

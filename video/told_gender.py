@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from video.concepts.looks import read_look
 from video.concepts.mentions import Mention
 from video.concepts.roles import load_roles
+from video.concepts.scenery import animal_of
 from video.concepts.told_sex import ended, feminine_word, titled
 from video.shotlist import Role
 
@@ -47,3 +50,18 @@ def may_be(role: Role, kinds: frozenset[str], m: Mention, language: str) -> bool
     woman = feminine_word(m.word.split()[-1], language) if kind not in TOLD else "woman" in look or kind == "girl"
     sex = gender_of(role, language)
     return not sex or woman is None or woman == (sex == "woman")
+
+
+def sole_of(cast: tuple[Role, ...], kinds: Mapping[str, frozenset[str]], language: str) -> dict[str, str]:
+    """By concept who is meant by "the old man", "the girl": the only one of the gender, young or grown."""
+    found: dict[str, list[str]] = {}
+    for role in cast:
+        sex, mine = gender_of(role, language), kinds[role.name]
+        if not sex or animal_of(role.name, role.look, language):
+            continue
+        tags = {tag for phrase in read_look(f"{role.look}, {role.voice}", language) for w in phrase for tag in w.tags}
+        young = bool(mine & CHILDREN or tags & {"child", "teen", "girl", "boy"})
+        ids = (("girl",) if sex == "woman" else ("boy",)) if young else (sex, f"old{sex}")
+        for i in ids:
+            found.setdefault(i, []).append(role.name)
+    return {i: names[0] for i, names in found.items() if len(names) == 1}

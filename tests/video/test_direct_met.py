@@ -28,3 +28,27 @@ def test_pronouns_mean_those_of_the_scene_before(
 ) -> None:
     asked = ToDirect(language=language, lines=(Said(text=told, who=""),), cast=CAST, met=met)
     assert direct(asked).present == present
+
+
+def test_dropped_subjects_and_pairs_mean_those_of_the_scenes_before() -> None:
+    heron = Role(name="Garza", look="garza gris")
+
+    def present(told: str) -> tuple[str, ...]:
+        lines = (Said(text=told, who=""),)
+        return direct(ToDirect(language="es", lines=lines, cast=(*CAST, heron), met=("Gris", "Lise"))).present
+
+    assert present("Corrió hasta la playa. Los pescadores se rieron.") == ("Gris",)
+    assert present("Corrió una niña hasta la playa.") == ()
+    assert present("Los dos amigos bailaron.") == ("Gris", "Lise")
+
+
+def test_the_old_man_is_the_only_man_who_is_there() -> None:
+    cast = (Role(name="Mr. Pell", look="man, grey coat"), Role(name="Lou", look="girl"))
+
+    def strangers(told: str) -> set[str]:
+        lines = (Said(text=told, who=""), Said(text="Thank you, Mr. Pell!", who="Lou"))
+        return {m.concept.id for m in direct(ToDirect(language="en", lines=lines, cast=cast)).scenery.people}
+
+    assert strangers("The old man turned the wheel.") == set()
+    assert strangers("An old man turned the wheel.") == {"oldman"}
+    assert strangers("The old man from the shop turned the wheel.") == {"oldman"}

@@ -75,5 +75,5 @@ def test_a_look_that_says_a_person_counts_more(
     ],
 )
 def test_age_and_gender_are_those_of_title_pronoun_or_ending(language: str, text: str, name: str, look: str) -> None:
-    assert cast(language, text, Character(name=name))[0].look.startswith(look)
+    assert cast(language, text, Character(name=name))[0].look.endswith(look)
     assert bool(cast(language, text, Character(name=name))[0].look) == bool(look)

@@ -29,11 +29,14 @@ Italian and German unchecked by speakers (reviewed: none)."""
 SURE = NAMING - frozenset(("is", "was", "were", "es", "era", "est", "etait", "au", "du", "whose", "adalah"))
 """Of these, those that say by themselves that a name is given."""
 _SMALL = """the a an his her its their our my el la los un una su sus mi tu le les une son sa ses leur leurs mon ma
-notre o os as um uma seu sua meu minha del al dos d l que qui who s se y e et and i named si sang seekor os it he she il
-elle ele ela ell lo era so"""
+notre o os as um uma seu sua meu minha del al dos d l que qui who s se y e et and i named si sang seekor os it he
+she il on they him everyone everybody people lhe todos tous elle ele ela ell lo era so"""
 SMALL = frozenset(_SMALL.split())
 """What may stand between, besides."""
 _COPULA = "is was era es est etait e fue fut foi"
+OWN = frozenset(
+    ("his", "her", "their", "my", "our", "su", "mi", "son", "sa", "mon", "ma", "leur", "seu", "sua", "seva")
+)
 COPULA = frozenset(_COPULA.split())
 AND = frozenset(("and", "y", "e", "et", "i", "or", "o", "ou"))
 VERY = frozenset(("muy", "muito", "tres", "molt", "bien", "ben", "so", "too", "tan", "tao", "si"))
@@ -181,7 +184,8 @@ class _Reader:
                 if hit and hit.entry.concept.id in LIVING - NATURAL:
                     return  # "a boat called Maria", "the bread Tom baked"
                 if hit and hit.words == size and (self._article(first) or not beside):
-                    listed = row[at].apart and any(t.folded in AND for t in row[max(0, first - 2) : first])
+                    front = row[max(0, first - 2) : first]
+                    listed = row[at].apart and any(t.folded in AND for t in front) and front[-1].folded not in OWN
                     if not (beside and listed):
                         yield _as_kind(hit, row, first)
                     return
@@ -197,7 +201,8 @@ class _Reader:
             and (hit := self._being(i, many=True))
             and hit.entry.concept.kind in ("animal", "person")
         ]
-        if len(found) == 1 and not found[0][1].entry.many:
+        found = [(i, hit) for i, hit in found if not hit.entry.many]
+        if len(found) == 1:
             yield _as_kind(found[0][1], self.row, found[0][0])
 
     def _kind(self, i: int, *, article: bool = False) -> tuple[Kind, int] | None:

@@ -26,7 +26,15 @@ capitan capitaine capitao capita prince principe""",
     "boy": "nephew nino niño sobrino neveu garcon noi nebot menino sobrinho petit boy son",
 }
 TITLED = {exact: look for look, words in _TITLED.items() for exact in words.split()}
-_AS_WRITTEN = {"avó": "old woman", "avô": "old man", "vovó": "old woman", "vovô": "old man", "nièce": "girl"}
+_AS_WRITTEN = {
+    "vó": "old woman",
+    "vô": "old man",
+    "avó": "old woman",
+    "avô": "old man",
+    "vovó": "old woman",
+    "vovô": "old man",
+    "nièce": "girl",
+}
 """Titles that only their accents tell apart."""
 FEMALE = {
     "en": "she her hers herself",
