@@ -18,6 +18,7 @@ from video.concepts.words import fold
 from video.direct_acts import Play
 from video.direct_before import Before, before, begins_in, implied, keep
 from video.direct_cuts import cut, cut_at, uncut
+from video.direct_enter import entering, without_later
 from video.direct_family import kinds_of_animals, with_families
 from video.direct_frames import MOST, Frames, Framing, crowded_out, frame_all, talkers
 from video.direct_hands import MANY
@@ -232,9 +233,11 @@ def _shots(
         aboard=aboard,
         chance=Chance(asked.drawn_with(), f"direct {asked.scene}"),
     )
+    late = entering(reading, asked.lines, asked.language)
     for i, (stretch, framing) in enumerate(zip(stretches, frame_all(stretches, frames), strict=True)):
         wish = wishes.shots[i] if wishes.shots else None
         talk = talkers(stretch, asked.lines, present)
+        framing = without_later(framing, late, stretch.end)
         framing = _as_wished(framing, wishes, wish, present, talk)
         yield ShotPlan(
             number=i + 1,
