@@ -12,8 +12,8 @@ from video.direct_who import Reading
 from video.shotlist import Said
 
 _COMES = """came comes arrived arrives entered enters appeared appears arriva arrive arrivait entra entre apparut
-apparait surgit survint revint llego llega entro entra aparecio aparece vino viene chegou chega entrou apareceu veio surgiu
-arriba aparegue vingue"""
+apparait surgit survint revint llego llega entro entra aparecio aparece vino viene chegou chega entrou apareceu veio
+surgiu arriba aparegue vingue"""
 COMES = frozenset(_COMES.split())
 """Folded verbs of coming. Source: school dictionaries of each language."""
 NEAR = 4
