@@ -28,6 +28,16 @@ DROPS = frozenset(("es", "pt", "ca", "gl", "ast", "it"))
 MOST = 4
 SUBJECT = 3
 """Words behind a verb up to which its subject stands: "bajó del cielo una garza"."""
+BOTH = (
+    "tous les deux",
+    "toutes les deux",
+    "both of them",
+    "they both",
+    "ellos dos",
+    "ellas dos",
+    "eles dois",
+    "elas duas",
+)
 PAIRS = (
     "two friends",
     "dos amigos",
@@ -55,7 +65,8 @@ def meant_again(
         return ()
     said = {word for text, _ in told for word in _pronouns(tokens(text, language), base)}
     if "they" in said:
-        return met[:MOST]
+        words = " ".join(fold(text) for text, _ in told)
+        return met[:2] if any(phrase in words for phrase in BOTH) else met
     she, he = "she" in said, "he" in said
     if she or he:
         sexes = {role.name: gender_of(role, language) for role in cast}
