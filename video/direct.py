@@ -130,6 +130,8 @@ def direct(asked: ToDirect) -> Directed:
     guesses = tuple((m.word, m.concept.id) for m in scenery.guessed if m.concept.id in scenery.ids())
     unseen = voices(reading, asked.lines) if NOWHERE & set(scenery.places) else frozenset[str]()
     present = tuple(name for name in present_in(reading, asked.lines) if name not in unseen)
+    come = entering(reading, asked.lines, asked.language)
+    present = tuple(dict.fromkeys((*present, *come)))
     present = (
         present
         or meant_again(reading, asked.lines, asked.met, asked.cast, asked.language)

@@ -81,7 +81,10 @@ def read_words(
         written = tuple(grouped(own_, row, groups))
         told_of.update(m.concept.id for m in own_ if m not in written)
         written = tuple(felt(written, row, language, spoken=bool(who)))
-        found = tuple(_as_cast(written, known, row, speaking, frozenset(m.token for m in theirs.values()), sole))
+        apart = {m.token for m in theirs.values()}
+        # "un monsieur ouvrit" is no doctor of the cast who is not there
+        apart |= {m.token for m in written if known.get(m.concept.id) not in speaking and _indefinite(m, row, language)}
+        found = tuple(_as_cast(written, known, row, frozenset(apart), sole))
         turned = [(m, was) for m, was in zip(found, written, strict=True) if m is not was]
         meant.update(m.concept.id for m, _ in turned)
         told_of.update(was.concept.id for _, was in turned)
@@ -216,28 +219,29 @@ def _kin_called(line: Said, found: tuple[Mention, ...], language: str) -> Iterat
 
 
 OLD = frozenset(("oldwoman", "oldman"))
-INDEFINITE = frozenset(
-    ("a", "an", "un", "una", "une", "um", "uma", "another", "otro", "otra", "autre", "outro", "outra")
-)
+INDEFINITE = frozenset(("un", "una", "une", "um", "uma", "another", "otro", "otra", "autre", "outro", "outra"))
 
 
-def _indefinite(m: Mention, row: tuple[Token, ...]) -> bool:
+def _indefinite(m: Mention, row: tuple[Token, ...], language: str) -> bool:
+    """Whether a person of whom there are many is told of as one more: "a man", "une femme"."""
+    if m.concept.id not in PLAIN | OLD:
+        return False
     before = [t.folded for t in row[max(0, m.token - 2) : m.token] if t.sentence == m.sentence]
-    return bool(INDEFINITE & set(before))
+    articles = INDEFINITE | {"a", "an"} if language.split("-")[0] in ("en", "sco") else INDEFINITE
+    return bool(articles & set(before))
 
 
 def _as_cast(
     found: tuple[Mention, ...],
     known: dict[str, str],
     row: tuple[Token, ...] = (),
-    speaking: frozenset[str] = frozenset(),
     apart: frozenset[int] = frozenset(),
     sole: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Mention]:
     """The mentions, with "the old woman" as the character who is the only one such in the story.
 
     Args:
-        row: the words of the text. speaking: who speaks in the scene. apart: tokens of persons who are somebody else.
+        row: the words of the text. apart: tokens of persons who are somebody else.
         sole: by concept who is meant by it with "the".
     """
     for m in found:
@@ -247,8 +251,6 @@ def _as_cast(
             name = sole.get(m.concept.id)
         others = (o for o in found if o.concept.kind == CAST and o.concept.id == name and o.sentence == m.sentence)
         plain = m.concept.id in PLAIN | OLD
-        if name and plain and name not in speaking and _indefinite(m, row):
-            name = None  # "un monsieur ouvrit" is no doctor of the cast who is not there
         if name and not (plain and any(abs(o.token - m.token) > APART + m.words for o in others)):
             yield replace(m, concept=Concept(id=name, kind=CAST))
         else:

@@ -59,7 +59,8 @@ def _one(c: Character, kind: Kind | None, sex: str, language: str, *, drawn: boo
     person = kind if kind is not None and kind.kind == "person" else named
     look = _trade(c, person, language, drawn=drawn)
     if said and not (looked | spoken | _tags(look, language)) & PERSON:
-        look = _joined(look, said)
+        trade = c.name.split()[0] if "," in said and not drawn else ""
+        look = _joined(look, trade, said.partition(",")[0] if trade else said)
     known = (looked | spoken | _tags(look, language)) & {"feminine", "masculine", "girl", "boy", "baby"}
     if not known and (sex or ended(c.name, language)):
         child = {"child", "teen"} & (looked | spoken)

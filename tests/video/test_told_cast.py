@@ -66,7 +66,7 @@ def test_a_look_that_says_a_person_counts_more(
         ("fr", "Il pleut.", "Madame Roche", "woman"),
         ("en", "It rains.", "Uncle Bo", "man"),
         ("pt", "Chove.", "Vovó Lena", "old woman"),
-        ("es", "Llueve.", "Padre Julián", "man, black robe"),
+        ("es", "Llueve.", "Padre Julián", "Padre, man"),
         ("en", "Sam sat down. She sang.", "Sam", "woman"),
         ("fr", "Camille entra. Il pleuvait. Elle chanta.", "Camille", "woman"),
         ("es", "Llueve.", "Pedro", "man"),
