@@ -50,7 +50,7 @@ def _told(
 def _one(c: Character, kind: Kind | None, sex: str, language: str, *, drawn: bool) -> Character:
     if animal_of(c.name, c.look, language) is not None:
         return c
-    looked, spoken = _tags(c.look, language), _tags(c.voice, language)
+    looked, spoken = tags_of(c.look, language), tags_of(c.voice, language)
     if kind is not None and kind.kind != "person" and not looked & PERSON:
         word = kind.word if kind.kind == "animal" else f"the {kind.word}"
         return replace(c, look=_joined(word, c.look))
@@ -58,10 +58,10 @@ def _one(c: Character, kind: Kind | None, sex: str, language: str, *, drawn: boo
     named = None if "," in said else named_role(c.name, language)
     person = kind if kind is not None and kind.kind == "person" else named
     look = _trade(c, person, language, drawn=drawn)
-    if said and not (looked | spoken | _tags(look, language)) & PERSON:
+    if said and not (looked | spoken | tags_of(look, language)) & PERSON:
         trade = c.name.split()[0] if "," in said and not drawn else ""
         look = _joined(look, trade, said.partition(",")[0] if trade else said)
-    known = (looked | spoken | _tags(look, language)) & {"feminine", "masculine", "girl", "boy", "baby"}
+    known = (looked | spoken | tags_of(look, language)) & {"feminine", "masculine", "girl", "boy", "baby"}
     if not known and (sex or ended(c.name, language)):
         child = {"child", "teen"} & (looked | spoken)
         look = _joined(look, _aged(sex or ended(c.name, language), child=bool(child)))
@@ -75,7 +75,7 @@ def _trade(c: Character, kind: Kind | None, language: str, *, drawn: bool) -> st
     if c.look.strip():
         return c.look if drawn else _joined(c.look, kind.word)
     role = load_roles()[kind.id]
-    said = titled(c.name, language) or _tags_word(_tags(c.voice, language))
+    said = titled(c.name, language) or _tags_word(tags_of(c.voice, language))
     woman = "woman" in said or said == "girl" if said else feminine_word(kind.word, language)
     if woman is not None:
         child = "girl" in said or "boy" in said
@@ -95,7 +95,8 @@ def _aged(sex: str, *, child: bool) -> str:
     return {"woman": "girl", "man": "boy"}[sex] if child else sex
 
 
-def _tags(text: str, language: str) -> frozenset[str]:
+def tags_of(text: str, language: str) -> frozenset[str]:
+    """All that the words of a look say."""
     return frozenset(tag for phrase in read_look(text, language) for word in phrase for tag in word.tags)
 
 

@@ -8,6 +8,7 @@ from translation.manuscript import Character, Line, Manuscript, Scene
 from video.concepts.scenery import animal_of
 from video.concepts.told_kinds import told_kinds
 from video.told_cast import told_cast
+from video.told_persons import drawn_as_people
 
 
 @pytest.mark.parametrize(
@@ -77,3 +78,17 @@ def test_a_look_that_says_a_person_counts_more(
 def test_age_and_gender_are_those_of_title_pronoun_or_ending(language: str, text: str, name: str, look: str) -> None:
     assert cast(language, text, Character(name=name))[0].look.endswith(look)
     assert bool(cast(language, text, Character(name=name))[0].look) == bool(look)
+
+
+@pytest.mark.parametrize(
+    ("name", "look", "told"),
+    [("Le Zorglub", "", True), ("Zaza", "", True), ("Zaza", "femme rousse", False), ("Le Boulanger", "", False)],
+)
+def test_who_is_drawn_as_a_person_for_want_of_a_picture_is_told(name: str, look: str, told: bool) -> None:
+    lines = (Line(id="a", text="Alors vint Zaza, la zorglubine, en riant."),)
+    scenes = (Scene(id="s", heading="", lines=lines),)
+    title = Line(id="t", text="")
+    found = drawn_as_people(
+        Manuscript(name="m", language="fr", title=title, characters=(Character(name=name, look=look),), scenes=scenes)
+    )
+    assert bool(list(found)) == told
