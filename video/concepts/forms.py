@@ -13,6 +13,8 @@ def forms(word: str, language: str, *, being: bool = True) -> dict[str, bool]:
         head, _, last = word.rpartition(" ")
         return {f"{head} {form}": many for form, many in forms(last, language, being=being).items()}
     out = {word: False}
+    if being and language == "fr" and len(word) > 4:
+        out[word + "e"] = False
     for plural in _plurals(word, language, being=being):
         out.setdefault(plural, True)
     if being and language in ("es", "pt") and word.endswith("o") and len(word) > 3:
@@ -37,7 +39,7 @@ def _plurals(word: str, language: str, *, being: bool) -> tuple[str, ...]:
         return (word + "s",)
     if language == "fr":
         # Feminines only of longer words: "voisin", but not "port" - "porte".
-        return (word + "s", word + "x", *((word + "e", word + "es") if being and len(word) > 4 else ()))
+        return (word + "s", word + "x", *((word + "es",) if being and len(word) > 4 else ()))
     if language == "ca":
         if word.endswith("a"):
             stem = word[:-1]

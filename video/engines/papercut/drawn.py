@@ -51,7 +51,7 @@ _PEOPLE = (
     "people children oldwoman oldman woman man girl boy baby mother father king queen prince princess chief fisherman"
     " weaver farmer shepherd hunter teacher student doctor nurse healer cook baker smith potter carpenter miller"
     " tailor merchant woodcutter soldier sailor driver police firefighter postman"
-    " mechanic beekeeper waiter pilot musician singer dancer storyteller priest"
+    " mechanic caretaker beekeeper waiter pilot musician singer dancer storyteller priest"
     " monk artist scientist astronaut god giant witch fairy dwarf angel mermaid clown"
 )
 
