@@ -51,6 +51,8 @@ def test_a_word_for_an_animal_is_that_animal(text: str, language: str, meant: li
         ("Lila", "une cigale verte", "fr", "cicada"),
         ("Pulguinha", "uma pulga", "pt", "flea"),
         ("Grey", "an old heron", "en", "heron"),
+        ("Élan", "un vieil éléphant", "fr", "elephant"),
+        ("Bela Fox", "ears of a hare", "en", "fox"),
     ],
 )
 def test_an_animal_may_be_a_hero(name: str, look: str, language: str, kind: str) -> None:
