@@ -38,6 +38,9 @@ def animals(text: str, language: str) -> list[tuple[str, int]]:
         ("We went to the flea market.", "en", []),
         ("Le petit message en code morse.", "fr", []),
         ("El rey lleva un manto de armiño.", "es", []),
+        ("Se puso la rebeca gris.", "es", []),
+        ("Viajaron a las islas Canarias.", "es", []),
+        ("Ils tournent autour de la table.", "fr", []),
     ],
 )
 def test_a_word_for_an_animal_is_that_animal(text: str, language: str, meant: list[tuple[str, int]]) -> None:
@@ -57,3 +60,8 @@ def test_a_word_for_an_animal_is_that_animal(text: str, language: str, meant: li
 )
 def test_an_animal_may_be_a_hero(name: str, look: str, language: str, kind: str) -> None:
     assert animal_of(name, look, language) == kind
+
+
+@pytest.mark.parametrize("name", ["Jay", "Wren", "Drake"])
+def test_a_given_name_is_no_bird(name: str) -> None:
+    assert animal_of(name, "", "en") is None
