@@ -114,7 +114,7 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
             hit = None  # "en Pau" is Pau, not "in peace"
         if hit is not None and hit.words == 1 and absence.denies(row[i]):
             hit = None  # CLDR has "inget" (nothing) for the monkey who sees no evil
-        if hit is not None and " ".join(t.folded for t in row[i : i + hit.words]) in shy:
+        if hit is not None and _is_shy(hit, row, i, shy, vocabulary.language):
             i += hit.words
             continue
         idiom = absence.idiom_at(row, i) if name is None else 0
@@ -146,6 +146,11 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
         mentions=there, unknown=tuple(dict.fromkeys(unknown)), dry=dried(there, row, vocabulary.language),
         water=on_water(there, row, vocabulary.language),
     )  # fmt: skip
+
+
+def _is_shy(hit: Found, row: tuple[Token, ...], i: int, shy: frozenset[str], language: str) -> bool:
+    """Whether a word is drawn only where a brief asks for it, and no word beside it tells what it means here."""
+    return " ".join(t.folded for t in row[i : i + hit.words]) in shy and sense_of(hit, row, i, language) is hit
 
 
 def _noun_at(vocabulary: Vocabulary, row: tuple[Token, ...], i: int) -> bool:

@@ -22,6 +22,8 @@ __all__ = ["Concept", "Mention", "Scenery", "animal_of", "understand_scene"]
 
 USUAL = frozenset(("sun", "moon", "star", "cloud", "tree", "house", "grass", "flower"))
 """What a painter may put in without being asked."""
+OF = frozenset(("de", "d", "of", "like", "como", "comme", "do", "da", "com"))
+"""Between a part of an animal and whose it is: "ears of an elephant"."""
 LIGHTS = frozenset(("sun", "moon", "star"))
 
 
@@ -264,7 +266,11 @@ def animal_of(name: str, look: str, language: str) -> str | None:
         is_part = re.split(r"[,;.]", is_part)[0]
         if "human" in tags and not _animal_in(is_part, language):
             return None  # a girl whose name is Paloma is no dove
-    return _animal_in(name, language) or _animal_in(is_part, language) or living_of(name, look, language)
+    named, looked = _animal_in(name, language), _animal_in(is_part, language)
+    first = re.split(r"[,;.]", is_part)[0].split()
+    if named and looked and not OF & set(first) and _animal_in(" ".join(first), language):
+        return looked  # Élan is an elephant, where its look says so
+    return named or looked or living_of(name, look, language)
 
 
 def _animal_in(text: str, language: str) -> str | None:
