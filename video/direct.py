@@ -16,10 +16,11 @@ from video.chance import Chance
 from video.concepts.scenery import Scenery, understand_scene
 from video.concepts.words import fold
 from video.direct_acts import Play
-from video.direct_before import Before, before, begins_in, implied, keep
+from video.direct_before import Before, before, begins_in, keep
 from video.direct_cuts import cut, cut_at, uncut
 from video.direct_frames import MOST, Frames, Framing, crowded_out, frame_all, talkers
 from video.direct_hands import MANY
+from video.direct_indoors import implied
 from video.direct_kin import somebody_known
 from video.direct_moods import in_danger
 from video.direct_who import Reading, present_in, read_words, voices

@@ -247,7 +247,8 @@ def test_household_things_of_a_brief_stand_in_a_room() -> None:
     assert direct(told("Mix it.", brief="A table with flour and a bowl.")).scenery.places == ("kitchen",)
     assert direct(told("She wakes.", brief="A bed. Nana.")).scenery.places == ("bedroom",)
     assert direct(told("They eat.", brief="A table under a tree, two chairs.")).scenery.places == ()
-    assert direct(told("There was a bed and a table.")).scenery.places == ()
+    assert direct(told("There was a bed and a table.")).scenery.places == ("bedroom",)
+    assert direct(told("There was a bowl and a table.")).scenery.places == ()
 
 
 def test_wishes_replace_what_was_understood() -> None:
