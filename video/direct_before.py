@@ -190,6 +190,8 @@ def _in_place(scenery: Scenery, known: Before) -> Scenery:
         return replace(scenery, places=near) if near else scenery
     out = is_outside(scenery) or ("stable" in known.places and scenery.new_day)
     if INDOORS & set(known.places) and out:
+        if {"classroom", "school"} & set(known.places) and not told:
+            return replace(scenery, places=("playground",))
         return replace(scenery, places=told or known.outdoors or (("city",) if known.urban else ()))
     if PERCHED & set(known.places) and known.indoors and _at_home(scenery):
         return replace(scenery, places=known.indoors)

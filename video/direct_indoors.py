@@ -25,6 +25,8 @@ ROOMY = COOKERY | frozenset(
 )  # fmt: skip
 """Things one of which tells a room."""
 KITCHEN_WORK = frozenset(("peel", "cut", "knead", "stir", "cooking", "squeeze"))
+SOIL_WORK = frozenset(("dig", "sow", "harvest", "weed", "rake_up", "shovel_up", "plant", "chop", "fishing"))
+"""Work in the open."""
 OPEN_FIRE = frozenset(("fire", "campfire"))
 EATEN = frozenset(
     ("bread", "food", "cake", "rice", "egg", "milk", "salt", "cheese", "meat", "potato", "onion", "tomato", "carrot",
@@ -54,11 +56,12 @@ def implied(scenery: Scenery) -> Scenery:
 def is_indoors(scenery: Scenery) -> bool:
     """Whether told things and doings are those of a room, though no word says so."""
     things, cooks = ids_of(scenery), {m.concept.id for m in scenery.doings} & KITCHEN_WORK
-    if is_outside(scenery) or OPEN_FIRE & things or scenery.briefed:
+    if scenery.weather or scenery.sky or (OUTDOORS - {"house"}) & things or OPEN_FIRE & things or scenery.briefed:
         return False
+    one = {m.concept.id for m in scenery.things if m.count == 1}
     eaten = sum(m.concept.id in EATEN for m in scenery.things)
     return (
-        bool(ROOMY & things)
+        bool(ROOMY & one)
         or (bool(cooks) and bool(eaten or HOUSEHOLD["kitchen"] & things))
         or ("table" in things and eaten > 1)
     )
@@ -80,4 +83,10 @@ def ids_of(scenery: Scenery) -> set[str]:
 
 def is_outside(scenery: Scenery) -> bool:
     """Whether its weather, its sky or a thing says that it is in the open."""
+    if (
+        not scenery.briefed
+        and {m.concept.id for m in scenery.doings} & SOIL_WORK
+        and "flower_pot" not in ids_of(scenery)
+    ):
+        return True
     return bool(set(scenery.weather) - {DROUGHT} or scenery.sky or OUTDOORS & ids_of(scenery))

@@ -97,3 +97,58 @@ def test_things_of_a_room_or_cooking_in_a_city_are_in_a_room() -> None:
     assert keep(told("Se pelan las patatas y se cortan."), known).places == ("kitchen",)
     assert keep(told("Abrió el piano y tocó."), known).places == ("room",)
     assert keep(told("Se pelan las patatas junto a la hoguera."), known).places == ("city",)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "gone"),
+    [
+        ("Había recorrido tres metros.", "es", "train"),
+        ("Le dolía la garganta.", "es", "canyon"),
+        ("No quedaba espacio en el armario.", "es", "space"),
+        ("Il n'y avait plus d'espace dans le sac.", "fr", "space"),
+        ("La espuma de las olas.", "es", "soap"),
+        ("El más listo y la más vieja.", "es", "oldwoman"),
+        ("Ojalá haya agua.", "es", "tree"),
+        ("Se lo había dado ayer.", "es", "dice"),
+        ("Desde arriba los bueyes parecían hormigas.", "es", "ox"),
+        ("Un cuadro con tres gaviotas.", "es", "gull"),
+    ],
+)
+def test_a_word_of_another_meaning_is_not_drawn_where_it_is_told(text: str, language: str, gone: str) -> None:
+    assert gone not in told(text, language).ids()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "meant"),
+    [
+        ("El cohete cruzaba el espacio.", "es", "space"),
+        ("Un rayo cayó sobre el granero.", "es", "storm"),
+        ("Cavaron con pico y pala.", "es", "hoe"),
+        ("Las llamas subían.", "es", "fire"),
+        ("Las llamas del pastor llevaban sal.", "es", "llama"),
+        ("Remaba en un bote.", "es", "boat"),
+        ("Se frotó con jabón hasta hacer espuma.", "es", "soap"),
+    ],
+)
+def test_a_shy_word_is_drawn_where_the_words_around_say_it(text: str, language: str, meant: str) -> None:
+    assert meant in told(text, language).ids()
+
+
+def test_before_there_was_a_sun_it_is_night() -> None:
+    assert told("Antes de que hubiera sol, nadie veía nada.").time == "night"
+    assert told("Before there was a sun, nobody saw.", "en").time == "night"
+    assert told("Antes de que saliera el sol, Ana caminaba.").time == "dawn"
+
+
+def test_a_briefs_moon_is_before_a_lines_one_day() -> None:
+    assert understand_scene("Mar calmo com luar.", "Um dia partiram.", "pt", ()).time == "night"
+
+
+def test_under_water_is_no_street_and_a_river_no_road_of_stones() -> None:
+    assert told("El agua se cerró sobre ellos. Había calles de arena.").places == ("underwater",)
+    assert told("El río era un camino de piedras.").places == ("river",)
+
+
+def test_who_digs_has_left_the_room() -> None:
+    known = Before(places=("classroom",), indoors=("classroom",))
+    assert keep(told("Then dig two holes.", "en"), known).places == ("playground",)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from video.concepts.grammar import load_grammar
 from video.concepts.located import STUFF, get_where
 from video.concepts.rows import read_rows
 from video.concepts.tokens import Token, tokens
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from video.concepts.mentions import Mention
 
 Phrases = tuple[tuple[str, ...], ...]
-PICTURES = frozenset(("map", "picture", "book", "draw"))
+PICTURES = frozenset(("map", "picture", "book", "letter", "draw"))
 """What shows or tells something else."""
 WITHIN = frozenset(("place", "sky", "weather", "animal", "person", "thing"))
 """Kinds of what may be drawn in a picture, or seen in the mind."""
@@ -26,7 +25,7 @@ FAR = frozenset(("place", "sky", "weather"))
 """Kinds of what somebody may speak of from elsewhere."""
 FOLK = frozenset(("village", "town", "city", "street", "square"))
 """Places that stand for who lives there."""
-REACH, BESIDE = 4, 3
+REACH, BESIDE = 6, 3
 """Words between a phrase and what it speaks of; between a picture and the word that says what it shows."""
 AND = frozenset(("y", "e", "and", "et", "i", "pero", "but", "mais", "mas", "mentras", "mientras", "porque", "que"))
 """Behind these, as behind a sign, another part of a sentence may begin."""
@@ -46,6 +45,9 @@ class Afar:
     likened: Phrases = ()
     lasting: Phrases = ()
     corridor: Phrases = ()
+    view: Phrases = ()
+    arrive: Phrases = ()
+    likeness: Phrases = ()
     onward: frozenset[str] = field(default=frozenset())
 
 
@@ -61,7 +63,10 @@ def get_afar(language: str) -> Afar:
         if role == "onward":
             onward = frozenset(phrases.split())
         else:
-            found[role] = tuple(tuple(t.folded for t in tokens(p.replace("*", "x"), base)) for p in phrases.split("|"))
+            field_name = "likeness" if role == "is" else role
+            found[field_name] = tuple(tuple(t.folded for t in tokens(p, base)) for p in phrases.split("|"))
+                tuple(t.folded for t in tokens(p.replace("*", "x"), base)) for p in phrases.split("|")
+            )
     return Afar(**found, onward=onward)
 
 
@@ -72,7 +77,7 @@ def here(found: Sequence[Mention], row: Sequence[Token], language: str) -> list[
     for k, m in enumerate(found):
         if m.absent or _elsewhere(m, found[:k], row, phrases):
             continue
-        if m.concept.kind == "place" and k and _in_likeness(m, found[k - 1], row, language):
+        if (k and _said_of(m, found[k - 1], row, phrases)) or _in_likeness(m, row, language):
             continue
         out.append(_loose(m, row, phrases) if m.concept.kind == "place" else m)
     return out
@@ -86,16 +91,32 @@ def _loose(m: Mention, row: Sequence[Token], phrases: Afar) -> Mention:
     return replace(m, loose=True) if rooms or people or behind or _in_sentence(phrases.afar, row, m) else m
 
 
-def _in_likeness(m: Mention, before: Mention, row: Sequence[Token], language: str) -> bool:
+def _in_likeness(m: Mention, row: Sequence[Token], language: str) -> bool:
     """Whether a place is that of what somebody is only compared with: "like furrows in a field"."""
-    if not before.absent or before.sentence != m.sentence:
+    if m.concept.kind != "place":
         return False
-    likened = get_afar(language).likened
-    if not any(_stands(p, row, i) for p in likened for i in range(max(0, before.token - BESIDE), before.token)):
+    within = get_where(language).inside | get_where(language).of
+    for p in get_afar(language).likened:
+        for i in range(max(0, m.token - BESIDE - 2 - len(p)), m.token - len(p) - 1):
+            between = row[i + len(p) : m.token + 1]
+            whole = row[i].sentence == m.sentence and not any(t.apart for t in between)
+            if whole and _stands(p, row, i) and any(t.folded in within for t in between[1:-1]):
+                return True
+    return False
+
+
+def _said_of(m: Mention, before: Mention, row: Sequence[Token], phrases: Afar) -> bool:
+    """Whether it only says what a place, a sky or a thing is: "the river was a road of stones"."""
+    if before.concept.kind not in FAR or m.concept.kind not in ("place", "thing", "animal") or before.absent:
         return False
-    between = [t.folded for t in row[before.token + before.words : m.token]]
-    small = load_grammar().before_things | get_where(language).inside | get_where(language).of
-    return len(between) <= BESIDE and all(w in small for w in between)
+    end = before.token + before.words
+    near = before.sentence == m.sentence and m.token - end < REACH
+    return near and any(_stands(p, row, i) for p in phrases.likeness for i in range(end, m.token - len(p) + 1))
+
+
+def arrives_in(m: Mention, row: Sequence[Token], language: str) -> bool:
+    """Whether a place is named as where somebody comes to: "they ran to the beach"."""
+    return _behind(get_afar(language).arrive, row, m, REACH + BESIDE)
 
 
 def only_corridor(found: Sequence[Mention], language: str) -> bool:
@@ -111,9 +132,15 @@ def rainless(found: Sequence[Mention], row: Sequence[Token], language: str) -> b
     return any(row[i].sentence in dry and _stands(p, row, i) for p in lasting for i in range(len(row)))
 
 
+INWARD = frozenset(("dentro", "adentro", "inside", "dedans", "dins"))
+"""Words that alone in a heading say that a scene is inside."""
+
+
 def hears_outside(row: Sequence[Token], language: str) -> bool:
     """Whether lines tell what is "outside", so that they play inside: "Outside it was raining"."""
     phrases = get_afar(language)
+    if row and (len(row) == 1 or row[1].sentence) and row[0].folded in INWARD:
+        return True  # a heading
     for i, token in enumerate(row):
         begins = not i or row[i - 1].sentence != token.sentence or token.apart or row[i - 1].folded in AND
         if not begins:
@@ -130,6 +157,8 @@ def hears_outside(row: Sequence[Token], language: str) -> bool:
 def _elsewhere(m: Mention, before: Sequence[Mention], row: Sequence[Token], phrases: Afar) -> bool:
     kind = m.concept.kind
     if kind in WITHIN and _behind(phrases.vision, row, m, len(row)):
+        return True
+    if kind in ("thing", "animal", "person") and _behind(phrases.view, row, m, len(row)):
         return True
     if kind in WITHIN and _pictured(m, before, row, phrases):
         return True
@@ -153,17 +182,20 @@ def _pictured(m: Mention, before: Sequence[Mention], row: Sequence[Token], phras
             if m.concept.kind in FAR and fold(m.word) not in STUFF:  # on which one may draw
                 return True
             continue
-        if m.concept.kind in ("thing", "person") and source.concept.id != "map":
-            continue
         if any(_stands(p, row, i) for p in phrases.shown for i in range(end, min(end + BESIDE, m.token))):
             return True
     return False
 
 
 def _behind(some: Phrases, row: Sequence[Token], m: Mention, reach: int) -> bool:
-    """Whether one of the phrases stands before a mention in its sentence, with at most so many words between."""
+    """Whether one of the phrases stands before a mention in its sentence, with at most so many words between and, where
+    not the whole sentence counts, no sign."""
+    signs = [i for i in range(max(0, m.token - reach), m.token + 1) if row[i].apart] if reach <= REACH + BESIDE else []
     return any(
-        _stands(p, row, i) and row[i].sentence == m.sentence and m.token - i - len(p) < reach
+        _stands(p, row, i)
+        and row[i].sentence == m.sentence
+        and m.token - i - len(p) < reach
+        and not any(i < at for at in signs)
         for p in some
         for i in range(max(0, m.token - reach - len(p)), m.token - len(p) + 1)
     )

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from video.concepts.hours import SOME_DAY
+from video.concepts.afar import arrives_in, only_corridor
+from video.concepts.hours import SOME_DAY, WINTER
 from video.concepts.tokens import Token
+from video.concepts.words import fold
 
 if TYPE_CHECKING:
     from video.concepts.mentions import Mention
@@ -29,22 +31,20 @@ class Course:
     """Id of the hour with which it ends; empty where it stays."""
 
 
-def course_of(told: Sequence[Mention], row: Sequence[Token]) -> Course:
-    """The mentions of told lines, without an hour and with places loose that come only at the end."""
-    if not row or row[-1].sentence + 1 < LONG:
-        return Course(told=list(told))
+def course_of(told: Sequence[Mention], row: Sequence[Token], language: str) -> Course:
+    """The mentions of told lines, without an hour or a winter and with places loose that come only at the end."""
     end = LATE * len(row)
+    told = [m for m in told if not (m.token >= end and fold(m.word) in WINTER)]
+    if not row or row[-1].sentence + 1 < LONG:
+        return Course(told=told)
     hours = [m for m in told if m.concept.kind == "time"]
     turns = bool(hours) and hours[0].token >= end and hours[0].concept.id != SOME_DAY
-    places = [m for m in told if m.concept.kind == "place" and not m.loose]
-    arrives = bool(places) and places[0].token >= end
-    out = [
-        replace(m, loose=True) if arrives and m.concept.kind == "place" else m
-        for m in told
-        if not (turns and m.concept.kind == "time")
+    places = [
+        m for m in told if m.concept.kind == "place" and not m.loose and m.token >= end and arrives_in(m, row, language)
     ]
+    out = [replace(m, loose=True) if m in places else m for m in told if not (turns and m.concept.kind == "time")]
     return Course(
         told=out,
-        places=tuple(places) if arrives else (),
+        places=() if only_corridor(places, language) else tuple(places),
         time=hours[-1].concept.id if turns and hours[-1].concept.id != SOME_DAY else "",
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from video.concepts.grammar import load_grammar
-from video.concepts.located import get_where, is_within
+from video.concepts.located import STUFF, get_where, is_within
 from video.concepts.table import CAST, get_concept
 from video.concepts.tokens import Token, tokens
 from video.concepts.whereabouts import INSIDE
@@ -32,7 +32,7 @@ def by_heading(found: Sequence[Mention], text: str, row: Sequence[Token], langua
     size = len(tokens(head, language)) if sign else 0
     own = [m for m in found if m.token < size and not m.absent]
     at = next((m for m in own if m.concept.kind == "place" or m.concept.id in ROOFS), None)
-    if at is None:
+    if at is None or (at.words == 1 and row[at.token].folded in STUFF):
         return list(found)
     lines = [m for m in found if m.token >= size]
     if any(m.absent and m.concept.id == at.concept.id for m in lines):  # "like an orchard"

@@ -17,7 +17,7 @@ from video.concepts.lookup import Found, Source, Vocabulary, get_vocabulary, rea
 from video.concepts.materials import without_materials
 from video.concepts.names import find_names
 from video.concepts.participles import is_state
-from video.concepts.senses import as_tool, is_verb, sense_of, shy_words
+from video.concepts.senses import as_tool, is_told, is_verb, sense_of, shy_words
 from video.concepts.shapes import like_a_verb
 from video.concepts.state import dried
 from video.concepts.table import CAST, LANGUAGES, Concept
@@ -108,7 +108,8 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
             hit = None  # "en Pau" is Pau, not "in peace"
         if hit is not None and hit.words == 1 and absence.denies(row[i]):
             hit = None  # CLDR has "inget" (nothing) for the monkey who sees no evil
-        if hit is not None and " ".join(t.folded for t in row[i : i + hit.words]) in shy:
+        hushed = hit is not None and " ".join(t.folded for t in row[i : i + hit.words]) in shy
+        if hit is not None and hushed and not is_told(hit, row, i, vocabulary.language):
             i += hit.words
             continue
         idiom = absence.idiom_at(row, i) if name is None else 0

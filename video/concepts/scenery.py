@@ -160,7 +160,7 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
     headed = of_rest.mentions if briefed else by_heading(of_rest.mentions, rest, row, language)
     asked, (told, inside) = _there(of_brief.mentions), read_here(headed, rest, language)
     told = _there(told)
-    course = Course(told=told) if briefed else course_of(told, row)
+    course = Course(told=told) if briefed else course_of(told, row, language)
     told = course.told
     seen = asked if briefed else told
     unsure = briefed and not any(m.concept.kind == "place" and not m.loose for m in asked)

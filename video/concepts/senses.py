@@ -91,6 +91,13 @@ def sense_of(hit: Found, row: Sequence[Token], i: int, language: str) -> Found |
     return hit
 
 
+def is_told(hit: Found, row: Sequence[Token], i: int, language: str) -> bool:
+    """Whether the words around a shy word say what it means, so that it asks for it in what is told too."""
+    said = " ".join(t.folded for t in row[i : i + hit.words])
+    senses = load_senses().get((language.split("-")[0], said), ())
+    return any(s.concept in load_concepts() and s.near and s.holds(row, i, hit.words) for s in senses)
+
+
 def as_tool(hit: Found, subject: Concept | None) -> Found:
     """One tool for what somebody does with it: who hammers has no hammers about."""
     acts = subject is not None and subject.kind == CAST and hit.entry.many and hit.entry.concept.id in TOOLS
