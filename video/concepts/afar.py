@@ -65,8 +65,6 @@ def get_afar(language: str) -> Afar:
         else:
             field_name = "likeness" if role == "is" else role
             found[field_name] = tuple(tuple(t.folded for t in tokens(p, base)) for p in phrases.split("|"))
-                tuple(t.folded for t in tokens(p.replace("*", "x"), base)) for p in phrases.split("|")
-            )
     return Afar(**found, onward=onward)
 
 
