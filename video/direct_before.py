@@ -76,7 +76,7 @@ def before(sceneries: Iterable[Scenery], first: Before | None = None) -> Before:
     """What is known after some scenes, in order; ``first``: what is known of the story as a whole."""
     known, quiet, still = first or Before(), 0, 0
     for scenery in sceneries:
-        kept = keep(scenery, known)
+        kept, earlier = keep(scenery, known), known
         quiet = 0 if scenery.timed else quiet + 1
         still = 0 if scenery.weather else still + 1
         lasts = quiet < (NIGHT_FOR if kept.time == "night" else DARK_FOR)
@@ -97,15 +97,16 @@ def before(sceneries: Iterable[Scenery], first: Before | None = None) -> Before:
             boat=next((i for i in ids_of(kept) if i in AFLOAT), known.boat),
             urban=known.urban or bool(URBAN & set(kept.places)),
         )
-        known = _ended(scenery, known)
+        known = _ended(scenery, known, earlier)
     return known
 
 
-def _ended(scenery: Scenery, known: Before) -> Before:
+def _ended(scenery: Scenery, known: Before, earlier: Before) -> Before:
     """What is known behind a scene that ends at another hour or place than its own."""
     hour, places = scenery.later
     if hour:
         known = replace(known, time=hour.removeprefix("before_"), evening=hour in ("dusk", "night"), hushed=False)
+    places = places or (earlier.places if scenery.back else ())
     if not places:
         return known
     inside = bool(INDOORS & set(places))

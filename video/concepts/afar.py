@@ -46,6 +46,7 @@ class Afar:
     lasting: Phrases = ()
     corridor: Phrases = ()
     view: Phrases = ()
+    back: Phrases = ()
     arrive: Phrases = ()
     likeness: Phrases = ()
     onward: frozenset[str] = field(default=frozenset())
@@ -115,6 +116,13 @@ def _said_of(m: Mention, before: Mention, row: Sequence[Token], phrases: Afar) -
 def arrives_in(m: Mention, row: Sequence[Token], language: str) -> bool:
     """Whether a place is named as where somebody comes to: "they ran to the beach"."""
     return _behind(get_afar(language).arrive, row, m, REACH + BESIDE)
+
+
+def comes_back(found: Sequence[Mention], row: Sequence[Token], language: str, late: float) -> bool:
+    """Whether somebody comes back at the end, behind a word's index, and no place is named from there on."""
+    phrases = get_afar(language).back
+    at = [i for i in range(len(row)) if i >= late and any(_stands(p, row, i) for p in phrases)]
+    return bool(at) and not any(m.concept.kind == "place" and m.token > at[0] for m in found)
 
 
 def only_corridor(found: Sequence[Mention], language: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from video.concepts.afar import arrives_in, only_corridor
+from video.concepts.afar import arrives_in, comes_back, only_corridor
 from video.concepts.hours import SOME_DAY, WINTER
 from video.concepts.tokens import Token
 from video.concepts.words import fold
@@ -27,6 +27,8 @@ class Course:
     told: list[Mention]
     places: tuple[Mention, ...] = ()
     """The places in which it ends; none where it stays."""
+    back: bool = False
+    """Whether it ends where the scene before it was."""
     time: str = ""
     """Id of the hour with which it ends; empty where it stays."""
 
@@ -46,5 +48,6 @@ def course_of(told: Sequence[Mention], row: Sequence[Token], language: str) -> C
     return Course(
         told=out,
         places=() if only_corridor(places, language) else tuple(places),
+        back=comes_back(told, row, language, end),
         time=hours[-1].concept.id if turns and hours[-1].concept.id != SOME_DAY else "",
     )

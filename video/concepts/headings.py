@@ -30,6 +30,7 @@ def by_heading(found: Sequence[Mention], text: str, row: Sequence[Token], langua
     """
     head, sign, _ = text.partition(SIGN)
     size = len(tokens(head, language)) if sign else 0
+    found = [m for m in found if not _passing(m, found, row, size, language)]
     own = [m for m in found if m.token < size and not m.absent]
     at = next((m for m in own if m.concept.kind == "place" or m.concept.id in ROOFS), None)
     if at is None or (at.words == 1 and row[at.token].folded in STUFF):
@@ -61,3 +62,10 @@ def _doubtful(at: Mention, own: Sequence[Mention], head: Sequence[Token]) -> boo
     """Whether a heading's place may be meant otherwise: several, or somebody's."""
     behind = [m for m in own if m.token > at.token]
     return at.count == 0 or any(m.concept.kind in (CAST, "animal") for m in behind)
+
+
+def _passing(m: Mention, found: Sequence[Mention], row: Sequence[Token], size: int, language: str) -> bool:
+    """Whether something is named only in a longer heading, which may be a figure of speech: "The drum at night"."""
+    if m.token >= size or m.concept.kind not in ("thing", "sky") or _alone(m, row[:size], language):
+        return False
+    return not any(o.token >= size and o.concept.id == m.concept.id for o in found)

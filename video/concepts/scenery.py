@@ -67,6 +67,8 @@ class Scenery:
     """True where its places only say whose or which something is: any place known from before counts more."""
     later: tuple[str, tuple[str, ...]] = field(default=("", ()), compare=False)
     """(the hour, the places) with which the scene ends, where they are others than its own; else empty."""
+    back: bool = field(default=False, compare=False)
+    """True where it ends where the scene before it was."""
     corridor: bool = field(default=False, compare=False)
     """True where its staircase is only a corridor, which any house has."""
     inside: bool = field(default=False, compare=False)
@@ -206,6 +208,7 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
         new_day=new_day,
         briefed=briefed,
         inside=inside,
+        back=course.back,
         corridor=only_corridor(seen, language),
         later=(course.time, choose_places(course.places)),
         cleared=any(m.absent and m.concept.kind == "weather" for r in (of_brief, of_rest) for m in r.mentions),
