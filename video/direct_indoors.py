@@ -25,6 +25,10 @@ ROOMY = COOKERY | frozenset(
 )  # fmt: skip
 """Things one of which tells a room."""
 KITCHEN_WORK = frozenset(("peel", "cut", "knead", "stir", "cooking", "squeeze"))
+STANDING = frozenset(
+    ("table", "chair", "stool", "door", "window", "clock", "shelf", "carpet", "lamp", "mirror", "picture", "cup")
+)
+"""Things of which three together stand in a room."""
 SOIL_WORK = frozenset(("dig", "sow", "harvest", "weed", "rake_up", "shovel_up", "plant", "chop", "fishing"))
 """Work in the open."""
 OPEN_FIRE = frozenset(("fire", "campfire"))
@@ -58,6 +62,8 @@ def is_indoors(scenery: Scenery) -> bool:
     things, cooks = ids_of(scenery), {m.concept.id for m in scenery.doings} & KITCHEN_WORK
     if scenery.weather or scenery.sky or (OUTDOORS - {"house"}) & things or OPEN_FIRE & things or scenery.briefed:
         return False
+    if len(STANDING & things) > 2:
+        return True
     one = {m.concept.id for m in scenery.things if m.count == 1}
     eaten = sum(m.concept.id in EATEN for m in scenery.things)
     return (

@@ -152,3 +152,25 @@ def test_under_water_is_no_street_and_a_river_no_road_of_stones() -> None:
 def test_who_digs_has_left_the_room() -> None:
     known = Before(places=("classroom",), indoors=("classroom",))
     assert keep(told("Then dig two holes.", "en"), known).places == ("playground",)
+
+
+def test_who_opens_the_window_or_lives_high_up_is_in_a_room() -> None:
+    city = Before(places=("street",), outdoors=("street",), urban=True)
+    assert keep(told("Ana ouvrit la fenêtre et donna du pain aux pigeons.", "fr"), city).places == ("room",)
+    assert told("Clara vivía en un tercero sin ascensor.").places == ("apartment",)
+
+
+def test_a_thing_only_of_a_longer_heading_may_be_a_figure_of_speech() -> None:
+    assert told("El tambor de noche . Toda la noche sonó en el baño el agua.").things[0].concept.id == "water"
+    assert told("La luna de la cocina . Comían en la mesa de la cocina.").time == "day"
+    assert told("El tambor . Todos lo oyeron.").things[0].concept.id == "drum"
+
+
+def test_who_comes_back_is_where_the_scene_before_was() -> None:
+    first, kitchen = Before(), "X . Comían en la cocina."
+    away = "X . Ana fue a la tienda. Compró tres gomas. Corrió mucho. Y al fin volvió."
+    assert before((told(kitchen), told(away)), first).places == ("kitchen",)
+
+
+def test_it_rained_whoever_was_not_there() -> None:
+    assert told("Nadie la esperaba, y llovió hasta el domingo.").weather == ("rain",)

@@ -420,3 +420,10 @@ def test_no_picture_of_a_scene_comes_twice() -> None:
         found = direct(ToDirect(brief=brief, lines=(Said(text=told),) * 4, language="en", cast=roles))
         like = [(shot.near, frozenset(shot.seen)) for shot in found.shots]
         assert len(set(like)) == len(like), like
+
+
+def test_who_is_behind_a_window_is_not_in_the_street_that_a_brief_shows() -> None:
+    line = "On the sixth floor Nana sang."
+    assert direct(told(line, brief="A street in the snow.")).present == ()
+    assert direct(told(line, brief="A street in the snow. Nana waits.")).present == ("Nana",)
+    assert direct(told(line, brief="A kitchen.")).present == ("Nana",)

@@ -25,7 +25,7 @@ FAR = frozenset(("place", "sky", "weather"))
 """Kinds of what somebody may speak of from elsewhere."""
 FOLK = frozenset(("village", "town", "city", "street", "square"))
 """Places that stand for who lives there."""
-REACH, BESIDE = 6, 3
+REACH, BESIDE = 7, 3
 """Words between a phrase and what it speaks of; between a picture and the word that says what it shows."""
 AND = frozenset(("y", "e", "and", "et", "i", "pero", "but", "mais", "mas", "mentras", "mientras", "porque", "que"))
 """Behind these, as behind a sign, another part of a sentence may begin."""
@@ -47,6 +47,7 @@ class Afar:
     corridor: Phrases = ()
     view: Phrases = ()
     back: Phrases = ()
+    walls: Phrases = ()
     arrive: Phrases = ()
     likeness: Phrases = ()
     onward: frozenset[str] = field(default=frozenset())
@@ -74,6 +75,8 @@ def here(found: Sequence[Mention], row: Sequence[Token], language: str) -> list[
     phrases = get_afar(language)
     out: list[Mention] = []
     for k, m in enumerate(found):
+        if m.concept.kind == "place" and m.loose and fold(m.word) in STUFF:
+            continue  # "a watch full of sand"
         if m.absent or _elsewhere(m, found[:k], row, phrases):
             continue
         if (k and _said_of(m, found[k - 1], row, phrases)) or _in_likeness(m, row, language):
@@ -116,6 +119,12 @@ def _said_of(m: Mention, before: Mention, row: Sequence[Token], phrases: Afar) -
 def arrives_in(m: Mention, row: Sequence[Token], language: str) -> bool:
     """Whether a place is named as where somebody comes to: "they ran to the beach"."""
     return _behind(get_afar(language).arrive, row, m, REACH + BESIDE)
+
+
+def behind_walls(text: str, language: str) -> bool:
+    """Whether a line tells of somebody who is in a room: "on the sixth floor, behind the window"."""
+    row, phrases = tokens(text, language), get_afar(language).walls
+    return any(_stands(p, row, i) for p in phrases for i in range(len(row)))
 
 
 def comes_back(found: Sequence[Mention], row: Sequence[Token], language: str, late: float) -> bool:

@@ -224,7 +224,7 @@ def _qualified(hit: Found, row: tuple[Token, ...], i: int, before: list[Mention]
     number = next((int(w) if w.isdecimal() else numbers[w] for w in where if w.isdecimal() or w in numbers), None)
     many = hit.entry.many or (untold and number is not None)
     count = min(number, 12) if number is not None and many and number > 1 else 0 if hit.entry.many else 1
-    acts = hit.entry.concept.kind in DENIED
+    acts = hit.entry.concept.kind in ("doing", "mood")
     return Mention(
         concept=hit.entry.concept,
         count=count,

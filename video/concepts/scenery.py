@@ -177,6 +177,7 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
     located = [m for m in seen if m.concept.kind != "place" or not m.loose]
     loose = not any(m.concept.kind == "place" for m in located)
     places = choose_places(seen if loose else located)
+    inside = inside or (loose and not briefed and _opens_window(told))
     weather = weather_of(asked, told, briefed=briefed)
     absent = _absent(first, of_rest, seen)
     if time == BEFORE_DAWN:
@@ -219,6 +220,10 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
 def _there(found: Sequence[Mention]) -> list[Mention]:
     """What is mentioned and not said to be absent, without the cast."""
     return [m for m in found if not m.absent and not m.concept.idle and m.concept.kind != CAST]
+
+
+def _opens_window(told: list[Mention]) -> bool:
+    return {"window", "open_up"} <= {m.concept.id for m in told}
 
 
 def _slept_in(m: Mention, seen: list[Mention]) -> Mention:

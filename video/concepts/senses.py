@@ -113,7 +113,7 @@ def is_verb(hit: Found, row: Sequence[Token], i: int, language: str, subject: Co
     if hit.entry.concept.id in POURED and (subject is None or subject.kind != CAST):
         return False
     if base in ("es", "ast", "an") and row[i].exact.endswith("ó"):
-        return True  # "Cerró", "se rió", "caminó": no hill, no river, no road
+        return hit.entry.concept.kind != "weather"  # "Cerró", "caminó": no hill and no road, but "llovió" is rain
     if row[i].apart or (row[i].written[:1].isupper() and i and row[i - 1].sentence == row[i].sentence):
         return False
     before = row[i - 1] if i and row[i - 1].sentence == row[i].sentence else None
