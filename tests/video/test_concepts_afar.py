@@ -174,3 +174,9 @@ def test_who_comes_back_is_where_the_scene_before_was() -> None:
 
 def test_it_rained_whoever_was_not_there() -> None:
     assert told("Nadie la esperaba, y llovió hasta el domingo.").weather == ("rain",)
+
+
+def test_one_garment_of_which_lines_tell_is_no_washing_line() -> None:
+    assert "clothes" not in told("Le zurció el calcetín.").ids()
+    assert "clothes" in told("Tendió las camisas.").ids()
+    assert "clothes" in understand_scene("Un calcetín sobre la mesa.", "", "es", ()).ids()

@@ -27,6 +27,9 @@ FOLK = frozenset(("village", "town", "city", "street", "square"))
 """Places that stand for who lives there."""
 REACH, BESIDE = 7, 3
 """Words between a phrase and what it speaks of; between a picture and the word that says what it shows."""
+_LAUNDRY = "ropa ropas colada clothes clothing clothesline laundry linge vetements habits roupa roupas varal"
+LAUNDRY = frozenset(_LAUNDRY.split())
+"""Words for clothes that may lie or hang about; one sock of which lines tell is in somebody's hands or worn."""
 AND = frozenset(("y", "e", "and", "et", "i", "pero", "but", "mais", "mas", "mentras", "mientras", "porque", "que"))
 """Behind these, as behind a sign, another part of a sentence may begin."""
 
@@ -74,7 +77,10 @@ def here(found: Sequence[Mention], row: Sequence[Token], language: str) -> list[
     """The mentions of told lines without what is not there; places that are looked at from afar are loose."""
     phrases = get_afar(language)
     out: list[Mention] = []
+    washing = any(m.concept.id in ("hang_up", "wash") or m.hung for m in found)
     for k, m in enumerate(found):
+        if m.concept.id == "clothes" and not washing and m.words == 1 and fold(m.word) not in LAUNDRY:
+            continue
         if m.concept.kind == "place" and m.loose and fold(m.word) in STUFF:
             continue  # "a watch full of sand"
         if m.absent or _elsewhere(m, found[:k], row, phrases):
