@@ -173,7 +173,7 @@ def _in_place(scenery: Scenery, known: Before) -> Scenery:
     if scenery.inside and not INDOORS & set(scenery.places) and not scenery.briefed and not VEHICLES & ids_of(scenery):
         return replace(scenery, places=known.places if INDOORS & set(known.places) else known.indoors or ("room",))
     named = set(scenery.places)
-    if named and named <= FOLK and not scenery.briefed and is_indoors(scenery):
+    if named and named <= FOLK and not (scenery.briefed or scenery.headed) and is_indoors(scenery):
         return in_household(scenery)
     if "balcony" in named:
         rural = bool(known.outdoors) and not known.urban
@@ -244,11 +244,8 @@ STAYED = frozenset(
      "apartment_block", "open_sea", "abyss", "garden", "swamp", "hill", "cliff", "rooftop")
 )  # fmt: skip
 """Places in which a story may be as a whole."""
-WHOLE = frozenset(
-    ("village", "town", "city", "savanna", "desert", "island", "jungle", "forest", "farm", "steppe", "ice", "harbour",
-     "school", "street", "apartment", "apartment_block")
-)  # fmt: skip
-"""Of these, the ones in which it may be where one scene of several says so; a river or a hill is soon left."""
+PASSED = frozenset(("river", "lake", "mountain", "hill", "cliff", "swamp", "rooftop", "open_sea", "abyss"))
+"""Of these, the ones in which it need not be where one scene of several says so: they are soon left."""
 LONG = 4
 
 
@@ -259,7 +256,7 @@ def begins_in(sceneries: Iterable[Scenery]) -> Before:
     """
     sceneries = tuple(sceneries)
     placed = [s for s in sceneries if not s.loose and STAYED & set(s.places) and not _arrives(s)]
-    if len(placed) == 1 and len(sceneries) >= LONG and not WHOLE & set(placed[0].places) and not placed[0].briefed:
+    if len(placed) == 1 and len(sceneries) >= LONG and set(placed[0].places) <= PASSED and not placed[0].briefed:
         return Before()
     kinds = [frozenset(_region(p) for p in s.places if p in STAYED) for s in placed]
     for scenery, kind in zip(placed, kinds, strict=True):

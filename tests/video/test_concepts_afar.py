@@ -180,3 +180,11 @@ def test_one_garment_of_which_lines_tell_is_no_washing_line() -> None:
     assert "clothes" not in told("Le zurció el calcetín.").ids()
     assert "clothes" in told("Tendió las camisas.").ids()
     assert "clothes" in understand_scene("Un calcetín sobre la mesa.", "", "es", ()).ids()
+
+
+def test_a_piano_in_the_street_of_a_heading_is_in_the_street() -> None:
+    assert keep(told("Dans la rue . Ils poussent le piano.", "fr"), Before()).places == ("street",)
+
+
+def test_what_a_heading_says_to_do_is_done_with_its_things() -> None:
+    assert [m.concept.id for m in told("Cut the rope . Hold it well.", "en").things] == ["rope"]

@@ -50,6 +50,13 @@ def by_heading(found: Sequence[Mention], text: str, row: Sequence[Token], langua
     return [replace(m, loose=True) if m is at else m for m in found]
 
 
+def is_headed(found: Sequence[Mention], text: str, language: str) -> bool:
+    """Whether a heading names a place of a scene."""
+    head, sign, _ = text.partition(SIGN)
+    size = len(tokens(head, language)) if sign else 0
+    return any(m.token < size and m.concept.kind == "place" and not m.loose for m in found)
+
+
 def _alone(at: Mention, head: Sequence[Token], language: str) -> bool:
     """Whether nothing but small words stands beside it in the heading."""
     where = get_where(language)
@@ -68,4 +75,6 @@ def _passing(m: Mention, found: Sequence[Mention], row: Sequence[Token], size: i
     """Whether something is named only in a longer heading, which may be a figure of speech: "The drum at night"."""
     if m.token >= size or m.concept.kind not in ("thing", "sky") or _alone(m, row[:size], language):
         return False
+    if any(o.concept.kind == "doing" and o.token < size for o in found):
+        return False  # "Glue the patch"
     return not any(o.token >= size and o.concept.id == m.concept.id for o in found)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from video.concepts.afar import only_corridor, rainless, read_here
 from video.concepts.course import Course, course_of
-from video.concepts.headings import by_heading
+from video.concepts.headings import by_heading, is_headed
 from video.concepts.hours import BEFORE_DAWN, hour_of, weather_of
 from video.concepts.living import PERSONAL, living_of
 from video.concepts.located import is_within
@@ -67,6 +67,8 @@ class Scenery:
     """True where its places only say whose or which something is: any place known from before counts more."""
     later: tuple[str, tuple[str, ...]] = field(default=("", ()), compare=False)
     """(the hour, the places) with which the scene ends, where they are others than its own; else empty."""
+    headed: bool = field(default=False, compare=False)
+    """True where its heading names its place."""
     back: bool = field(default=False, compare=False)
     """True where it ends where the scene before it was."""
     corridor: bool = field(default=False, compare=False)
@@ -209,6 +211,7 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
         new_day=new_day,
         briefed=briefed,
         inside=inside,
+        headed=is_headed(told, rest, language),
         back=course.back,
         corridor=only_corridor(seen, language),
         later=(course.time, choose_places(course.places)),
