@@ -13,20 +13,22 @@ from functools import lru_cache
 
 from translation.manuscript import Manuscript, Scene, ShotWish, Wishes
 from video.chance import Chance
+from video.concepts.afar import behind_walls
 from video.concepts.scenery import Scenery, understand_scene
 from video.concepts.words import fold
 from video.direct_acts import Play
-from video.direct_before import Before, before, begins_in, implied, keep
+from video.direct_before import INDOORS, Before, before, begins_in, keep
 from video.direct_cuts import cut, cut_at, uncut
 from video.direct_enter import entering, without_later
 from video.direct_family import kinds_of_animals, with_families
 from video.direct_frames import MOST, Frames, Framing, crowded_out, frame_all, talkers
 from video.direct_hands import MANY
+from video.direct_indoors import implied
 from video.direct_kin import somebody_known
 from video.direct_met import dropped, friends, meant_again
 from video.direct_moods import in_danger
 from video.direct_quotes import without_quotes
-from video.direct_who import Reading, present_in, read_words, voices
+from video.direct_who import Reading, names_in, present_in, read_words, voices
 from video.direct_wishes import Wanting, act_for, check_explained, explained, wish_for, without
 from video.handiwork import in_hands
 from video.shotlist import Acting, Directed, Doing, Mood, Near, Role, Said, ShotPlan
@@ -138,7 +140,7 @@ def direct(asked: ToDirect) -> Directed:
         or dropped(reading, asked.lines, asked.met, asked.language)
     )
     present = friends(asked.lines, present, asked.met)
-    present = _present(present, wishes, wanting.names)
+    present = _present(_in_the_open(present, asked, reading, scenery), wishes, wanting.names)
     play = Play(reading, asked.lines, present, scenery.places)
 
     def acts(name: str, first: int, end: int) -> Acting:
@@ -205,6 +207,17 @@ def _shown(asked: ToDirect) -> Iterator[str]:
     told = [without_quotes(line.text) for line in asked.lines if not line.who]
     told = told if any(c.isalpha() for text in told for c in text) else []
     yield from told or (line.text for line in asked.lines)
+
+
+def _in_the_open(found: tuple[str, ...], asked: ToDirect, reading: Reading, scenery: Scenery) -> tuple[str, ...]:
+    """Who is there, where a brief shows the open: not who is told to be behind a window, nor who is with them there.
+
+    A brief that names somebody shows them.
+    """
+    if not scenery.briefed or INDOORS & set(scenery.places) or not scenery.places or names_in(reading.brief):
+        return found
+    told = (line.text for line in asked.lines if not line.who)
+    return () if any(behind_walls(text, asked.language) for text in told) else found
 
 
 def _present(found: tuple[str, ...], wishes: Wishes, names: tuple[str, ...]) -> tuple[str, ...]:

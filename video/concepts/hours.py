@@ -29,7 +29,10 @@ NIGHTLY = frozenset(("moon", "star", "shooting_star"))
 
 def hour_of(asked: Sequence[Mention], told: Sequence[Mention], seen: Sequence[Mention]) -> tuple[str, bool, bool]:
     """(the hour's id, whether words tell it, whether a new day begins); ``seen``: what is there in any case."""
-    times = [m.concept.id for source in (asked, told) for m in source if m.concept.kind == "time"]
+    times = [m.concept.id for source in (asked, told) for m in source if m.concept.kind == "time" and m.count < 2]
+    lit = any(m.concept.id in NIGHTLY for m in asked) and not any(m.concept.kind == "time" for m in asked)
+    if lit and not set(times) - {SOME_DAY, "day"}:  # a brief's moon before a line's "one day"
+        return "night", True, bool(times) and times[0] == SOME_DAY
     if BEFORE_DAWN in times and times[0] == "dawn":
         times = [BEFORE_DAWN]
     new_day = bool(times) and times[0] in (SOME_DAY, BEFORE_DAWN, "dawn", "morning")

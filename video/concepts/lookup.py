@@ -20,7 +20,7 @@ RELATIVES: dict[str, tuple[str, ...]] = {
     "frp": ("fr",), "wa": ("fr",), "pcd": ("fr",), "nrf": ("fr",), "sco": ("en",), "kea": ("pt",),
 }  # fmt: skip
 """Which tables are read for a language that has none of its own: close relatives, whose words mostly agree."""
-LONGEST = 4
+LONGEST = 6
 _ACTS = ("doing", "mood")
 
 

@@ -18,7 +18,7 @@ from video.concepts.lookup import Found, Source, Vocabulary, get_vocabulary, rea
 from video.concepts.materials import without_materials
 from video.concepts.names import find_names
 from video.concepts.participles import is_state
-from video.concepts.senses import as_tool, is_verb, sense_of, shy_words
+from video.concepts.senses import as_tool, is_told, is_verb, sense_of, shy_words
 from video.concepts.shapes import like_a_verb
 from video.concepts.state import dried
 from video.concepts.table import CAST, LANGUAGES, Concept
@@ -150,7 +150,7 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
 
 def _is_shy(hit: Found, row: tuple[Token, ...], i: int, shy: frozenset[str], language: str) -> bool:
     """Whether a word is drawn only where a brief asks for it, and no word beside it tells what it means here."""
-    return " ".join(t.folded for t in row[i : i + hit.words]) in shy and sense_of(hit, row, i, language) is hit
+    return " ".join(t.folded for t in row[i : i + hit.words]) in shy and not is_told(hit, row, i, language)
 
 
 def _noun_at(vocabulary: Vocabulary, row: tuple[Token, ...], i: int) -> bool:
@@ -235,7 +235,7 @@ def _qualified(hit: Found, row: tuple[Token, ...], i: int, before: list[Mention]
     group = hit.entry.concept.id == "children" and number is not None and number > 1
     many = hit.entry.many or (untold and number is not None) or group
     count = min(number, 12) if number is not None and many and number > 1 else 0 if hit.entry.many else 1
-    acts = hit.entry.concept.kind in DENIED
+    acts = hit.entry.concept.kind in ("doing", "mood")
     return Mention(
         concept=hit.entry.concept,
         count=count,

@@ -91,6 +91,13 @@ def sense_of(hit: Found, row: Sequence[Token], i: int, language: str) -> Found |
     return hit
 
 
+def is_told(hit: Found, row: Sequence[Token], i: int, language: str) -> bool:
+    """Whether the words around a shy word say what it means, so that it asks for it in what is told too."""
+    said = " ".join(t.folded for t in row[i : i + hit.words])
+    senses = load_senses().get((language.split("-")[0], said), ())
+    return any(s.concept in load_concepts() and s.near and s.holds(row, i, hit.words) for s in senses)
+
+
 def as_tool(hit: Found, subject: Concept | None) -> Found:
     """One tool for what somebody does with it: who hammers has no hammers about."""
     acts = subject is not None and subject.kind == CAST and hit.entry.many and hit.entry.concept.id in TOOLS
@@ -106,7 +113,7 @@ def is_verb(hit: Found, row: Sequence[Token], i: int, language: str, subject: Co
     if hit.entry.concept.id in POURED and (subject is None or subject.kind != CAST):
         return False
     if base in ("es", "ast", "an") and row[i].exact.endswith("ó"):
-        return True  # "Cerró", "se rió", "caminó": no hill, no river, no road
+        return hit.entry.concept.kind != "weather"  # "Cerró", "caminó": no hill and no road, but "llovió" is rain
     if row[i].apart or (row[i].written[:1].isupper() and i and row[i - 1].sentence == row[i].sentence):
         return False
     before = row[i - 1] if i and row[i - 1].sentence == row[i].sentence else None
