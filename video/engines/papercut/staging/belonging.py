@@ -23,6 +23,7 @@ OUTDOORS = frozenset(
 )  # fmt: skip
 """What nobody has in a room."""
 FIRES = frozenset({"fire", "campfire"})
+UNDER = frozenset({"underwater", "abyss"})
 HEARTHS = frozenset({"room", "hut", "workshop"})
 """Rooms in which a fire may burn."""
 FRUIT_TREES = frozenset(kind for kind in THINGS if kind.endswith("_tree"))
@@ -71,6 +72,10 @@ def _why_not(mention: Mention, view: View, scene: Scene) -> str:
         return ""
     if mention.count == 1 and WHOLES.get(kind, frozenset()) & {m.concept.id for m in scene.scenery.things}:
         return THERE
+    if kind == "bubble" and UNDER & set(scene.scenery.places):
+        return THERE
+    if kind == "drop" and mention.count != 1:
+        return THERE if {"rain", "storm"} & set(scene.scenery.weather) else "nothing is seen from which it falls"
     if kind in FIRES and {"oven", "stove"} & {m.concept.id for m in scene.scenery.things}:
         return THERE  # it burns in it
     if view.setting.indoors:

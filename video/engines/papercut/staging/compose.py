@@ -282,6 +282,8 @@ def _behind(scene: Scene, view: View, blocked: Blocked, sheets: tuple[Sheet, ...
             board.chance = Chance(scene.seed, f"layer {sheet.name}")
             sheet.draw(board, view)
     for piece in blocked.built_in:
+        if piece.row == PERCH:
+            draw_bough(board, piece.x, piece.y, piece.size)
         piece.draw(board)
     with board.unmoved():
         for piece in blocked.pieces:
