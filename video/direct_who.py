@@ -59,8 +59,8 @@ def read_words(
     groups = groups_of(cast, language)
     told_of: set[str] = set()
 
-    def read(text: str, who: str = "") -> tuple[Mention, ...]:
-        plain = _read(text, cast, language, own)
+    def read(text: str, who: str = "", *, told: bool = True) -> tuple[Mention, ...]:
+        plain = _read(text, cast, language, own, told=told)
         written = tuple(grouped(plain, groups))
         told_of.update(m.concept.id for m in plain if m not in written)
         written = tuple(felt(written, tokens(text, language), language, spoken=bool(who)))
@@ -70,7 +70,7 @@ def read_words(
 
     names = tuple(role.name for role in cast)
     return Reading(
-        brief=read(brief),
+        brief=read(brief, told=False),
         heading=read(heading),
         lines=tuple(read(line.text, line.who) for line in lines),
         addressed=tuple(
@@ -112,18 +112,18 @@ def present_in(reading: Reading, lines: tuple[Said, ...]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=2048)
-def _read(text: str, cast: tuple[Role, ...], language: str, own: Own) -> tuple[Mention, ...]:
+def _read(text: str, cast: tuple[Role, ...], language: str, own: Own, *, told: bool) -> tuple[Mention, ...]:
     names = tuple(role.name for role in cast)
     row = tokens(text, language)
-    found = [*mentions(text, language, names, own)]
+    found = [*mentions(text, language, names, own, told=told)]
     found += (
         Mention(concept=Concept(id=ALL, kind=ALL), token=i, sentence=token.sentence, word=token.written, count=0)
         for i, token in enumerate(row)
         if token.folded in EVERYBODY and not ARTICLES & {t.folded for t in row[i + 1 : i + 2]}
     )
     found.sort(key=lambda m: m.token)
-    told = (*found, *_with_in_hand(found, row), *relations(found, row, language))
-    return tuple(sorted(told, key=lambda m: m.token))
+    every = (*found, *_with_in_hand(found, row), *relations(found, row, language))
+    return tuple(sorted(every, key=lambda m: m.token))
 
 
 def _with_in_hand(found: list[Mention], row: tuple[Token, ...]) -> Iterator[Mention]:

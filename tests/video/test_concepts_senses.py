@@ -106,3 +106,17 @@ def test_a_baby_animal_is_a_small_animal_and_no_child(text: str, language: str) 
     assert scenery.people == ()
     assert [m.size for m in scenery.animals] == [0.6]
     assert "baby" in ids("A baby looks at the pigeons.", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "brief", "told", "thing"),
+    [
+        ("es", "Un helado en la mesa.", "El suelo estaba helado.", "ice_cream"),
+        ("fr", "Un cristal.", "Le cristal tinta.", "gem"),
+    ],
+)
+def test_a_shy_word_means_its_thing_only_where_it_is_asked_for(
+    language: str, brief: str, told: str, thing: str
+) -> None:
+    assert [m.concept.id for m in understand_scene(brief, told, language, ()).things][:1] == [thing]
+    assert not understand_scene("", told, language, ()).things

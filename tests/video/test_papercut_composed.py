@@ -64,8 +64,8 @@ def test_below_the_water_people_swim_and_breathe_out(near: Near) -> None:
 @pytest.mark.parametrize(("kind", "count"), [("bubble", 3), ("butterfly", 3), ("gull", 3)])
 def test_what_is_in_the_air_does_not_hang_in_a_row(kind: str, count: int) -> None:
     asked = several(kind, count=count)
-    scenery = {"things": asked} if kind == "bubble" else {"animals": asked}
-    made = blocked(scene("Lia", places=("meadow",), **scenery))
+    thing = kind == "bubble"
+    made = blocked(scene("Lia", places=("meadow",), things=asked if thing else (), animals=() if thing else asked))
     flying = [p for p in made.pieces if p.row == FLYING]
     assert len({round(p.y / 8) for p in flying}) == count
 

@@ -17,13 +17,13 @@ from video.concepts.lookup import Found, Source, Vocabulary, get_vocabulary, rea
 from video.concepts.materials import without_materials
 from video.concepts.names import find_names
 from video.concepts.participles import is_state
-from video.concepts.senses import as_tool, is_verb, sense_of
+from video.concepts.senses import as_tool, is_verb, sense_of, shy_words
 from video.concepts.shapes import like_a_verb
 from video.concepts.state import dried
 from video.concepts.table import CAST, LANGUAGES, Concept
 from video.concepts.titles import called, with_young, without_titles
 from video.concepts.tokens import Token, tokens
-from video.concepts.words import load_words
+from video.concepts.words import fold, load_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,14 +72,18 @@ Own = tuple[tuple[str, str], ...]
 """(word, what it means), by the creator: an id, other words, or ``nothing``."""
 
 
-def mentions(text: str, language: str, names: tuple[str, ...] = (), own: Own = ()) -> tuple[Mention, ...]:
-    """Everything that a text mentions, in order, characters included."""
-    return read_text(text, language, names, own).mentions
+def mentions(
+    text: str, language: str, names: tuple[str, ...] = (), own: Own = (), *, told: bool = False
+) -> tuple[Mention, ...]:
+    """Everything that a text mentions, in order, characters included; ``told`` as for read_text."""
+    return read_text(text, language, names, own, told=told).mentions
 
 
 @lru_cache(maxsize=1024)  # a plan and its run read the same scene several times
-def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = ()) -> Reading:
+def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = (), *, told: bool = False) -> Reading:
     """What a text mentions, and its words that mean nothing here.
+
+    ``told`` is True of what is told rather than asked to be seen: there words with several meanings ask for nothing.
 
     A text that is plainly in another of the five languages than it should be (a brief in English for a story in
     Quechua) is read in that one.
@@ -95,6 +99,7 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
     found: list[Mention] = []
     unknown: list[str] = []
     absence = get_absence(vocabulary.language)
+    shy = shy_words(vocabulary.language) - {fold(word) for word, _ in own} if told else frozenset[str]()
     i = 0
     while i < len(row):
         name = _name_at(row, i, cast)
@@ -103,6 +108,9 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
             hit = None  # "en Pau" is Pau, not "in peace"
         if hit is not None and hit.words == 1 and absence.denies(row[i]):
             hit = None  # CLDR has "inget" (nothing) for the monkey who sees no evil
+        if hit is not None and " ".join(t.folded for t in row[i : i + hit.words]) in shy:
+            i += hit.words
+            continue
         idiom = absence.idiom_at(row, i) if name is None else 0
         if hit is not None and idiom <= hit.words:
             hit = _meant(hit, row, i, found, vocabulary.language)

@@ -144,7 +144,7 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
     brief names none. ``names`` are the cast's, which are not words to be understood; ``own`` are words that the creator
     explained.
     """
-    of_brief, of_rest = read_text(brief, language, names, own), read_text(rest, language, names, own)
+    of_brief, of_rest = read_text(brief, language, names, own), read_text(rest, language, names, own, told=True)
     first = of_brief if brief.strip() else of_rest
     asked, told = _there(of_brief), _there(of_rest)
     seen = _there(first)

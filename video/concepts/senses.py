@@ -72,6 +72,14 @@ def load_senses() -> dict[tuple[str, str], tuple[Sense, ...]]:
     return {key: tuple(senses) for key, senses in out.items()}
 
 
+@lru_cache(maxsize=256)
+def shy_words(language: str) -> frozenset[str]:
+    """Folded words that mean their thing only where it is asked for to be seen, of a language by its tag."""
+    base = language.split("-")[0]
+    rows = read_rows("shy.tsv")
+    return frozenset(word for languages, words in rows if base in languages.split() for word in words.split("|"))
+
+
 def sense_of(hit: Found, row: Sequence[Token], i: int, language: str) -> Found | None:
     """What is found at a word as it is meant there; None where the word asks for nothing."""
     base, words = language.split("-")[0], row[i : i + hit.words]
