@@ -111,6 +111,23 @@ def test_what_would_not_be_seen_beside_people_does_not_lie_on_the_ground(kind: s
     assert bool(things(made, kind)) is seen
 
 
+@pytest.mark.parametrize(
+    ("first", "place", "count", "stands"),
+    [
+        ("tree", "field", 1, True),
+        ("tree", "village", 1, True),
+        ("tree", "forest", 1, False),  # one of many
+        ("tree", "field", 3, False),
+        ("cart", "field", 1, False),  # the scene is about the cart
+    ],
+)
+def test_one_tree_that_is_named_first_stands_on_the_stage(first: str, place: str, count: int, stands: bool) -> None:
+    asked = (*several(first, count=count), *several("tree"))[: 1 if first == "tree" else 2]
+    made = scene("Lia", things=asked, places=(place,))
+    kept, _ = belonging(made, view_for(made))
+    assert bool(things(blocked(kept), "shade_tree")) is stands
+
+
 def test_nobody_looks_for_a_table_in_a_stairwell() -> None:
     asked = several("cheese", count=2)
     assert not things(blocked(scene("Lia", things=asked, places=("stairwell",))), "table")

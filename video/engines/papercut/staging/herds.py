@@ -16,6 +16,8 @@ LEAST = 58.0
 MOST_ALIKE = 6
 SEVERAL = 3
 SHRINKS = (1.0, 0.86, 0.74, 0.62, 0.5)
+GREAT = 0.5
+"""Height from which what swims takes all the water that is free: a whale is no fish."""
 WIDEST = 0.6
 """No animal or thing takes more of the picture's width."""
 
@@ -172,7 +174,8 @@ def _one(
             # No higher than its water is wide, and no longer than what of it is free.
             high = (50 + 80 * line.zoom) * (1 + 2.2 * ANIMALS[piece.animal].size)
             unit = min(unit, high / max(0.01, box.bottom - box.top))
-            unit = max(0.4 * unit, min(unit, 0.6 * line.free.longest() / box.width / (count - i)))
+            share = 0.92 if ANIMALS[piece.animal].size > GREAT else 0.6
+            unit = max(0.4 * unit, min(unit, share * line.free.longest() / box.width / (count - i)))
         unit = min(unit, highest(line, framing, box))
         x = line.take(box, unit, framing.safe.share(share), heads)
         if x is None:
