@@ -169,14 +169,15 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
             body = piece.body()
             inset = 0.12 * body.width
             lines.fore[0].free.block(body.left + inset, body.right - inset)  # nor before anybody of the cast
-    if under_water(scene) and lines.water:
-        lines = replace(lines, water=(*lines.water, _above(framing, placed)))
+    wet = lines
+    if under_water(scene) and lines.water:  # fish swim there too; no boat floats below the surface
+        wet = replace(lines, water=(*lines.water, _above(framing, placed)))
     # What is large and stands on the ground first: an animal finds its place more easily.
     large = tuple(m for m in things if THINGS[m.concept.id].medium == "ground" and THINGS[m.concept.id].width > LARGE)
     for mention in large:
         out += hiding(lines, put_things(lines, framing, mention, placed, chance))
     for mention in sorted(animals, key=lambda m: -ANIMALS[m.concept.id].size):
-        herd = put_animals(lines, framing, mention, chance, handler_of(placed, mention.concept.id))
+        herd = put_animals(wet, framing, mention, chance, handler_of(placed, mention.concept.id))
         herd = herd if swell is None else [surfaced(p, swell, i) for i, p in enumerate(herd)]
         out += hiding(lines, herd)
     for mention in things:
