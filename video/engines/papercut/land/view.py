@@ -134,18 +134,24 @@ class View:
         def laid(stretches: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
             return tuple(replace(s, left=s.left * self.span, right=s.right * self.span) for s in stretches)
 
-        ground = laid(given.ground)
+        ground, back = laid(given.ground), laid(given.back)
         water = laid(given.water)
         if self.stream is not None:
-            half = STREAM
-            ground = tuple(
-                part
-                for s in ground
-                for part in (replace(s, right=min(s.right, self.stream - half)), replace(s, left=self.stream + half))
-                if part.right - part.left > 60
-            )
+            ground, back = self._ashore(ground), self._ashore(back)
             water = (Stretch(left=self.stream - 150, right=self.stream + 150, y=905.0, zoom=0.45),)
-        return Places(ground=ground, back=laid(given.back), water=water, air=laid(given.air))
+        return Places(ground=ground, back=back, water=water, air=laid(given.air))
+
+    def _ashore(self, stretches: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+        """What of them is on either side of the stream: nothing stands on its bridge."""
+        stream = self.stream or 0.0
+        sides = (
+            side
+            for s in stretches
+            for side in (
+                replace(s, right=min(s.right, stream - STREAM)), replace(s, left=max(s.left, stream + STREAM)),
+            )
+        )  # fmt: skip
+        return tuple(side for side in sides if side.right - side.left > 60)
 
 
 STREAM = 200.0

@@ -33,7 +33,32 @@ def stance_of(person: Person, act: Act) -> Stance:
         return handling(person, act).stance
     stance = _POSES[act.pose](person, act, _Wave(act.phase))
     stands = act.pose in _STANDING or (act.pose is Doing.WORK and bool(act.holds) and act.holds not in LONG)
-    return _reaching(person, act, _at_rest(person, stance) if stands else stance)
+    stance = _at_rest(person, stance) if stands else stance
+    return _reaching(person, act, _swimming(act, stance) if act.swims else stance)
+
+
+_STROKES = (Doing.STAND, Doing.WALK, Doing.RUN, Doing.HOLD)
+"""What under water is swimming: whoever holds something has the arms before the body."""
+
+
+def _swimming(act: Act, stance: Stance) -> Stance:
+    """The stance of somebody under water: the legs trail; who does nothing else swims with long strokes."""
+    if stance.lap:
+        return stance
+    wave = _Wave(act.phase)
+    ahead = act.pose in _STROKES
+    stance = replace(
+        stance,
+        rise=0.0, sink=0.0, lean=stance.lean + (40.0 if ahead else 12.0), nod=stance.nod - (24.0 if ahead else 6.0),
+        near_leg=Limb(swing=-30 + 9 * wave(), bend=14 - 9 * wave(), turn=-50),
+        far_leg=Limb(swing=-22 - 9 * wave(), bend=14 + 9 * wave(), turn=-50),
+        profile=max(stance.profile, 0.5), sway=-4 + 2 * wave(1, 0.3),
+    )  # fmt: skip
+    if not ahead or act.holds:
+        return stance
+    return replace(
+        stance, far_arm=Limb(swing=104 + 14 * wave(), bend=6), near_arm=Limb(swing=64 + 30 * wave(1, 0.1), bend=14)
+    )
 
 
 def _reaching(person: Person, act: Act, stance: Stance) -> Stance:

@@ -11,10 +11,11 @@ from video.engines.papercut.land.settings import LANDLESS
 from video.engines.papercut.proportions import extent, middle
 from video.engines.papercut.staging.framing import Framing
 from video.engines.papercut.staging.lines import Line, Lines
-from video.engines.papercut.staging.pieces import Piece, piece_at_origin
+from video.engines.papercut.staging.pieces import Piece, Tied, piece_at_origin
 from video.engines.papercut.staging.players import body_of
 from video.engines.papercut.staging.scene import Scene
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
+from video.engines.papercut.things.fauna import BREEDS
 
 BOATS = ("boat", "canoe", "raft", "ship")
 ROWBOAT = Concept(id="rowboat", kind="thing")
@@ -23,9 +24,13 @@ OPEN = frozenset(("rowboat", "canoe"))
 """Boats that hide the legs of who sits in them, and have no sail that would hide the rest."""
 INSIDE, IN_OPEN = 0.2, 0.13
 """How deep a crew is in the hull, as a share of a grown person's height; in an open boat its side hides the legs."""
+UNDER = frozenset(("underwater", "abyss"))
+"""Places below the water."""
+BREATH = 0.5
+"""How large the bubbles from a mouth are, beside those that rise by themselves."""
 SEAT = 0.18
 """Height of a boat's thwart."""
-SITTING = (Doing.STAND, Doing.SPEAK, Doing.HOLD, Doing.SIT, Doing.KNEEL, Doing.WALK, Doing.RUN, Doing.WORK)
+SITTING = (Doing.STAND, Doing.SPEAK, Doing.HOLD, Doing.SIT, Doing.KNEEL, Doing.WALK, Doing.RUN, Doing.WORK, Doing.SING)
 """Who does no more than that sits down in a boat: nobody walks there."""
 LENGTH = {"boat": 1.85, "ship": 3.0, "canoe": 1.75, "rowboat": 1.55, "raft": 1.7}
 """How much larger a hull with a crew is drawn than one that lies on a shore: boats of 3 to 4 metres."""
@@ -51,11 +56,35 @@ def crew_of(scene: Scene) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(n for n in names if (n in aboard or ALL in aboard) and n not in swim), swim
 
 
+def under_water(scene: Scene) -> bool:
+    """True where everybody is below the water, and nobody hangs on a rope."""
+    return bool(UNDER & set(scene.scenery.places)) and not scene.roped
+
+
+def swimming(scene: Scene, piece: Piece) -> Piece:
+    """The piece as it moves below the water: people swim, and bubbles rise from their mouths."""
+    if not under_water(scene) or piece.player is None:
+        return piece
+    if piece.kind:
+        return replace(piece, gait=ANIMALS[piece.kind].gait("run")) if piece.kind in BREEDS else piece
+    poses = (Doing.SIT, Doing.KNEEL, Doing.SLEEP, Doing.DANCE, Doing.SING)
+    pose = Doing.STAND if piece.act.pose in poses and not piece.act.task else piece.act.pose
+    moved = replace(piece, act=replace(piece.act, pose=pose, swims=True, shadow=False))
+    face = piece_at_origin(moved).face()
+    if face is None:
+        return moved
+    x = max(face.left, face.right) if not moved.flipped else -min(face.left, face.right)
+    bubble = Piece(x=x + 0.03, y=face.top - 0.02, size=BREATH, share=BREATH, thing="bubble")
+    return replace(moved, tied=(*moved.tied, Tied(piece=bubble)))
+
+
 def hangs(scene: Scene, piece: Piece) -> bool:
     """Whether one of the players is in the air: flies, or comes down where there is nothing to stand on."""
     player = piece.player
     if player is None or (piece.kind and ANIMALS[piece.kind].medium != "land"):
         return False  # birds fly and fish swim anyway
+    if under_water(scene) and (player.person is not None or piece.kind in BREEDS):
+        return True
     if piece.kind and "fly" not in ANIMALS[piece.kind].gaits and _winged(scene):
         return False  # of a mole and a heron it is the heron that flies
     return player.name in scene.scenery.flying or (scene.roped and player.person is not None)
@@ -70,7 +99,7 @@ def _winged(scene: Scene) -> bool:
 def hung(piece: Piece) -> Piece:
     """A piece in the air, above where it would stand."""
     act = piece.act if piece.act.pose not in (Doing.WALK, Doing.RUN) else replace(piece.act, pose=Doing.STAND)
-    lift = (0.34 if not piece.kind else 0.5) * piece.size / piece.share
+    lift = (0.34 if not piece.kind else 0.4) * piece.size / piece.share
     return replace(piece, y=piece.y - lift, clip=piece.y - lift - 0.012 * piece.size, act=act, hangs=True)
 
 

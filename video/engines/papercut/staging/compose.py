@@ -19,7 +19,7 @@ from video.engines.papercut.land.view import View, view_of
 from video.engines.papercut.paper import Board, Camera, layer_size, line, save_sheet
 from video.engines.papercut.proportions import pixels_per_unit
 from video.engines.papercut.staging.afloat import embarked
-from video.engines.papercut.staging.belonging import belonging
+from video.engines.papercut.staging.belonging import SHADE_TREE, belonging
 from video.engines.papercut.staging.blocking import block
 from video.engines.papercut.staging.boughs import draw_bough
 from video.engines.papercut.staging.cels import Table, write_part
@@ -58,7 +58,7 @@ def paint_scene(scene: Scene, folder: Path) -> Painted:
     findings: list[Finding] = []
     left_out = (*wrong, *blocked.left_out, *view.left_out) if blocked.framing.near is Near.WIDE else ()
     if left_out:
-        words = tuple(dict.fromkeys(left_out))
+        words = tuple(dict.fromkeys("tree" if word == SHADE_TREE.id else word for word in left_out))
         text = f"No room in the picture for: {', '.join(words)}"
         findings.append(Finding(kind=FindingKind.PICTURE, text=text, words=words))
     if find_style(scene.style) is None:
@@ -282,6 +282,8 @@ def _behind(scene: Scene, view: View, blocked: Blocked, sheets: tuple[Sheet, ...
             board.chance = Chance(scene.seed, f"layer {sheet.name}")
             sheet.draw(board, view)
     for piece in blocked.built_in:
+        if piece.row == PERCH:
+            draw_bough(board, piece.x, piece.y, piece.size)
         piece.draw(board)
     with board.unmoved():
         for piece in blocked.pieces:

@@ -48,12 +48,16 @@ def out_there(
     return lines, [*hulls, *oars], placed
 
 
-def surfaced(piece: Piece, swell: float) -> Piece:
+LEAPS = (0.0, 0.7, 0.25)
+"""How much higher than the first the next are, as shares of their height: they do not swim in a row."""
+
+
+def surfaced(piece: Piece, swell: float, i: int = 0) -> Piece:
     """What swims where waves are before it, so high that it is seen above them: a dolphin beside a boat leaps."""
     if ANIMALS[piece.kind].medium != "water" or piece.row != SWIMMING or piece.y < swell - 40:
         return piece
     body = piece.body()
-    return replace(piece, y=piece.y + swell + 0.22 * (body.bottom - body.top) - body.bottom)
+    return replace(piece, y=piece.y + swell + (0.22 - LEAPS[i % 3]) * (body.bottom - body.top) - body.bottom)
 
 
 def _in_place(scene: Scene, piece: Piece, y: float, swim: frozenset[str]) -> Piece:
