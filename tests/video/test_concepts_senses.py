@@ -52,6 +52,17 @@ def ids(text: str, language: str) -> set[str]:
         ("A young tree with bare roots.", "en", "root"),
         ("He presses the button of the door.", "en", "button"),
         ("Tem preguiça de acordar.", "pt", "sloth"),
+        ("Nana leaned against the trunk and looked up.", "en", "chest"),
+        ("The goat lowered its horns.", "en", "trumpet"),
+        ("The letters on the sign were faded.", "en", "letter"),
+        ("A coat of varnish covers the boat.", "en", "clothes"),
+        ("Nana lost one sock on the road.", "en", "clothes"),
+        ("The path skirts the lake.", "en", "clothes"),
+        ("It was grave news.", "en", "cemetery"),
+        ("Make room for the goats!", "en", "room"),
+        ("A flat stone by the water.", "en", "apartment"),
+        ("She shut the lambs in a pen.", "en", "pen"),
+        ("That is not fair.", "en", "market"),
     ],
 )
 def test_a_word_that_means_something_else_here_is_not_drawn(text: str, language: str, not_meant: str) -> None:
@@ -94,6 +105,12 @@ def test_a_word_that_means_something_else_here_is_not_drawn(text: str, language:
         ("Deux bâtons fourchus.", "fr", "forked_stick"),
         ("A yellow jerrycan hangs from the mango tree.", "en", "jerrycan"),
         ("He pumps air into the wheel of the bike with a pump.", "en", "pump"),
+        ("The pirates buried a chest.", "en", "chest"),
+        ("Nana hangs a shirt on the line.", "en", "clothes"),
+        ("He shot an arrow from his bow.", "en", "bow"),
+        ("The leaves turn yellow in autumn.", "en", "leaf"),
+        ("They walked through the wood to the mill.", "en", "forest"),
+        ("She drinks a glass of milk.", "en", "cup"),
     ],
 )
 def test_the_same_word_is_drawn_where_it_is_meant(text: str, language: str, meant: str) -> None:
@@ -120,3 +137,8 @@ def test_a_shy_word_means_its_thing_only_where_it_is_asked_for(
 ) -> None:
     assert [m.concept.id for m in understand_scene(brief, told, language, ()).things][:1] == [thing]
     assert not understand_scene("", told, language, ()).things
+
+
+def test_an_explained_word_means_what_the_creator_says() -> None:
+    scenery = understand_scene("", "The trunk was full.", "en", (), (("trunk", "chest"),))
+    assert [m.concept.id for m in scenery.things] == ["chest"]

@@ -17,13 +17,13 @@ from video.concepts.lookup import Found, Source, Vocabulary, get_vocabulary, rea
 from video.concepts.materials import without_materials
 from video.concepts.names import find_names
 from video.concepts.participles import is_state
-from video.concepts.senses import as_tool, is_verb, sense_of, shy_words
+from video.concepts.senses import as_tool, is_verb, sense_of
 from video.concepts.shapes import like_a_verb
 from video.concepts.state import dried
 from video.concepts.table import CAST, LANGUAGES, Concept
 from video.concepts.titles import called, with_young, without_titles
 from video.concepts.tokens import Token, tokens
-from video.concepts.words import fold, load_words
+from video.concepts.words import load_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +99,7 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
     found: list[Mention] = []
     unknown: list[str] = []
     absence = get_absence(vocabulary.language)
-    shy = shy_words(vocabulary.language) - {fold(word) for word, _ in own} if told else frozenset[str]()
+    explained = {" ".join(t.folded for t in tokens(word, language)) for word, _ in own}
     i = 0
     while i < len(row):
         name = _name_at(row, i, cast)
@@ -108,12 +108,10 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
             hit = None  # "en Pau" is Pau, not "in peace"
         if hit is not None and hit.words == 1 and absence.denies(row[i]):
             hit = None  # CLDR has "inget" (nothing) for the monkey who sees no evil
-        if hit is not None and " ".join(t.folded for t in row[i : i + hit.words]) in shy:
-            i += hit.words
-            continue
         idiom = absence.idiom_at(row, i) if name is None else 0
         if hit is not None and idiom <= hit.words:
-            hit = _meant(hit, row, i, found, vocabulary.language)
+            said = " ".join(t.folded for t in row[i : i + hit.words])
+            hit = _meant(hit, row, i, found, vocabulary.language, told=None if said in explained else told)
             if hit is None:
                 i += 1
                 continue
@@ -148,9 +146,14 @@ def _noun_at(vocabulary: Vocabulary, row: tuple[Token, ...], i: int) -> bool:
     return hit is not None and hit.entry.concept.kind in SEEN
 
 
-def _meant(hit: Found, row: tuple[Token, ...], i: int, before: list[Mention], language: str) -> Found | None:
-    """What a word means where it stands; None where it asks for nothing to be seen."""
-    meant = sense_of(hit, row, i, language)
+def _meant(
+    hit: Found, row: tuple[Token, ...], i: int, before: list[Mention], language: str, *, told: bool | None
+) -> Found | None:
+    """What a word means where it stands; None where it asks for nothing to be seen.
+
+    ``told`` as for sense_of; None: the creator says what the word means.
+    """
+    meant = hit if told is None else sense_of(hit, row, i, language, told=told)
     named = before[-1] if before and before[-1].token + before[-1].words == i else None
     subject = named.concept if named else None
     if meant is None or is_verb(meant, row, i, language, subject) or is_state(meant, row, i, language):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from video.concepts.grammar import load_grammar
@@ -38,36 +38,73 @@ OBJECTS = frozenset(_OBJECTS.split())
 """What begins the object of a verb."""
 
 
+SHY = "?"
+"""As a sense: the thing itself in a brief, and nothing in what is told."""
+REACH = 3
+"""Words before one that are looked at for ``<word``."""
+_MARKS = ("-", "~", "@", "+", ">", "<")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sense:
     """What a word means beside others."""
 
     concept: str
-    """Id; an id of no concept (``-``): it asks for nothing."""
+    """Id; an id of no concept (``-``): it asks for nothing; ``?``: for nothing in what is told."""
     near: frozenset[str]
-    """Folded words, one of which stands in the sentence; none: always. A word with ``+`` stands right before it, one
-    with ``-`` must not stand there."""
+    """Folded words, one of which stands in the sentence; none: always. A word with ``+`` stands right before it, with
+    ``>`` right behind it, with ``<`` among the three before it; ``^``: it begins the sentence. One with ``-`` must not
+    stand right before it, nor one with ``~`` right behind it; ``@id``: only what the tables take for this concept.
+    """
+    marked: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Those words by their marks, without them; unmarked ones under no mark."""
 
-    def holds(self, row: Sequence[Token], i: int, size: int) -> bool:
-        """Whether the words around say so."""
-        before = row[i - 1].folded if i and row[i - 1].sentence == row[i].sentence else ""
-        if f"-{before}" in self.near:
+    def holds(self, row: Sequence[Token], i: int, size: int, concept: str) -> bool:
+        """Whether the words around say so of what the tables take for a concept."""
+        marked = self.marked
+        front = [t.folded for t in row[max(0, i - REACH) : i] if t.sentence == row[i].sentence]
+        end = i + size
+        behind = row[end].folded if end < len(row) and row[end].sentence == row[i].sentence else ""
+        near, before = marked.get("", frozenset()), front[-1] if front else "^"
+        if (
+            before in marked.get("-", ())
+            or behind in marked.get("~", ())
+            or ("@" in marked and concept not in marked["@"])
+        ):
             return False
-        wanted = {w for w in self.near if not w.startswith("-")}
-        if not wanted or f"+{before}" in wanted:
+        if not near and not any(m in marked for m in ("+", ">", "<")):
             return True
-        beside = [t.folded for k, t in enumerate(row) if t.sentence == row[i].sentence and not i <= k < i + size]
-        return any(w in wanted for w in beside)
+        parted = end < len(row) and row[end].apart
+        if (
+            before in marked.get("+", ())
+            or (not parted and behind in marked.get(">", ()))
+            or any(w in marked.get("<", ()) for w in front)
+        ):
+            return True
+        return any(
+            t.folded in near for k, t in enumerate(row) if t.sentence == row[i].sentence and not i <= k < i + size
+        )
+
+
+def _sense(concept: str, near: str) -> Sense:
+    marked: dict[str, set[str]] = {}
+    for word in near.split():
+        mark = next((m for m in _MARKS if word.startswith(m) and len(word) > 1), "")
+        mark, word = ("+", word) if word == "^" else (mark, word.removeprefix(mark))
+        marked.setdefault(mark, set()).add(word)
+    return Sense(
+        concept=concept, near=frozenset(near.split()), marked={mark: frozenset(of) for mark, of in marked.items()}
+    )
 
 
 @lru_cache(maxsize=1)
 def load_senses() -> dict[tuple[str, str], tuple[Sense, ...]]:
-    """The table ``senses.tsv`` by language and word."""
+    """The tables ``senses_en.tsv`` and ``senses.tsv`` by language and word."""
     out: dict[tuple[str, str], list[Sense]] = {}
-    for languages, words, concept, near in read_rows("senses.tsv"):
+    for languages, words, concept, near in (*read_rows("senses_en.tsv"), *read_rows("senses.tsv")):
+        sense = _sense(concept, near)
         for language in languages.split():
             for word in words.split("|"):
-                sense = Sense(concept=concept, near=frozenset(near.split()))
                 out.setdefault((language, word), []).append(sense)
     return {key: tuple(senses) for key, senses in out.items()}
 
@@ -80,15 +117,21 @@ def shy_words(language: str) -> frozenset[str]:
     return frozenset(word for languages, words in rows if base in languages.split() for word in words.split("|"))
 
 
-def sense_of(hit: Found, row: Sequence[Token], i: int, language: str) -> Found | None:
-    """What is found at a word as it is meant there; None where the word asks for nothing."""
+def sense_of(hit: Found, row: Sequence[Token], i: int, language: str, *, told: bool = False) -> Found | None:
+    """What is found at a word as it is meant there; None where the word asks for nothing.
+
+    ``told`` is True of what is told rather than asked to be seen: there a word that no neighbour explains may ask for
+    nothing.
+    """
     base, words = language.split("-")[0], row[i : i + hit.words]
     said, written = " ".join(t.folded for t in words), EXACTLY + " ".join(t.exact for t in words)
     for sense in (*load_senses().get((base, said), ()), *load_senses().get((base, written), ())):
-        if sense.holds(row, i, hit.words):
+        if sense.holds(row, i, hit.words, hit.entry.concept.id):
+            if sense.concept == SHY:
+                return None if told else hit
             concept = load_concepts().get(sense.concept)
             return None if concept is None else replace(hit, entry=replace(hit.entry, concept=concept))
-    return hit
+    return None if told and said in shy_words(language) else hit
 
 
 def as_tool(hit: Found, subject: Concept | None) -> Found:
