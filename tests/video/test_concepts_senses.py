@@ -142,3 +142,52 @@ def test_a_shy_word_means_its_thing_only_where_it_is_asked_for(
 def test_an_explained_word_means_what_the_creator_says() -> None:
     scenery = understand_scene("", "The trunk was full.", "en", (), (("trunk", "chest"),))
     assert [m.concept.id for m in scenery.things] == ["chest"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "not_meant", "meant"),
+    [
+        ("A mountain of potatoes on the table.", "en", "mountain", "potato"),
+        ("A cloud of bees flew up.", "en", "cloud", "bee"),
+        ("A column of ants crossed the floor.", "en", "column", "ant"),
+        ("Una lluvia de flores.", "es", "rain", "flower"),
+        ("Um mar de gente na praça.", "pt", "sea", "people"),
+        ("Une pluie d'étoiles.", "fr", "rain", "star"),
+        ("Un núvol de mosques.", "ca", "cloud", "fly"),
+    ],
+)
+def test_what_only_says_how_much_there_is_is_not_there(text: str, language: str, not_meant: str, meant: str) -> None:
+    assert not_meant not in ids(text, language)
+    assert meant in ids(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "meant"),
+    [
+        ("A wall of stone.", "en", "wall"),
+        ("The sea of the giants.", "en", "sea"),
+        ("Un bosque de pinos.", "es", "forest"),
+        ("El mar de noche.", "es", "sea"),
+    ],
+)
+def test_what_something_is_made_of_leaves_it_there(text: str, language: str, meant: str) -> None:
+    assert meant in ids(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "not_meant"),
+    [
+        ("Sand the wood.", "beach"),
+        ("Then lock the door.", "lock"),
+        ("Rock the cradle.", "rock"),
+        ("Nana laughs, and then ice the cake.", "ice"),
+        ("The church mouse sang.", "church"),
+        ("Nana was as quick as the crow flies.", "crow"),
+    ],
+)
+def test_orders_compounds_and_sayings_in_english(text: str, not_meant: str) -> None:
+    assert not_meant not in ids(text, "en")
+
+
+def test_an_adjective_that_begins_a_sentence_is_no_name() -> None:
+    assert "leaf" in ids("Dead leaves lay on the ground.", "en")

@@ -10,6 +10,7 @@ from video.concepts.aboard import OnWater, on_water
 from video.concepts.abroad import load_colours
 from video.concepts.absence import get_absence
 from video.concepts.expected import SEEN, is_expected
+from video.concepts.figures import without_figures
 from video.concepts.grammar import load_grammar
 from video.concepts.hung import with_hung
 from video.concepts.located import with_loose
@@ -132,7 +133,8 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
                 unknown.append(row[i].written)
         i += found[-1].words if hit or name else 1
     named_here = with_young(without_titles(found, row))
-    there = absence.mark(tuple(without_materials(tuple(named_here), row, vocabulary.language)), row)
+    plain_said = tuple(without_figures(tuple(named_here), row, vocabulary.language))
+    there = absence.mark(tuple(without_materials(plain_said, row, vocabulary.language)), row)
     there = with_hung(tuple(with_loose(there, row, vocabulary.language)), row)
     return Reading(
         mentions=there, unknown=tuple(dict.fromkeys(unknown)), dry=dried(there, row, vocabulary.language),

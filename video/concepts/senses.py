@@ -24,7 +24,7 @@ CLITICS = {language: frozenset(words.split()) for language, words in _CLITICS.it
 """Behind these stands a verb. Source: school grammars of each language."""
 MAY_ACT = frozenset(("thing", "animal", "place", "weather", "person"))
 """Kinds of which a word may be a verb too: "il porte", "she rocks the cradle", "o lobo mata a ovelha"."""
-TOOLS = frozenset(("hammer", "saw", "shovel", "rake", "comb", "broom"))
+TOOLS = frozenset(("hammer", "saw", "shovel", "rake", "comb", "broom", "tape", "glue"))
 """Who does it has it in hand: "Hammer the nail in", "Ana combs her hair"."""
 POURED = frozenset(("water", "salt", "oil", "soap"))
 """As a verb at the head of a sentence it is what is taken: "Salt the fish"."""
@@ -140,6 +140,18 @@ def as_tool(hit: Found, subject: Concept | None) -> Found:
     return replace(hit, entry=replace(hit.entry, many=False)) if acts else hit
 
 
+ORDERS = frozenset(("then", "now", "next", "first", "and", "to", "gently", "carefully", "slowly", "please", "don't"))
+"""Before these verbs of an order or a recipe stand in English: "then sand the wood"."""
+_SINGULAR = frozenset(("he", "she", "it", "who"))
+
+
+def _ordered(hit: Found, row: Sequence[Token], i: int) -> bool:
+    """Whether an English noun stands where a verb of an order does: "Lock the door", "and ice the cake"."""
+    if hit.entry.many or hit.entry.concept.kind == "animal":
+        return False
+    return not i or row[i - 1].sentence != row[i].sentence or row[i - 1].folded in ORDERS
+
+
 def is_verb(hit: Found, row: Sequence[Token], i: int, language: str, subject: Concept | None) -> bool:
     """Whether a word that is known as a noun is a verb here: "Issa tasse la terre"; ``subject``: what is named right
     before it."""
@@ -155,11 +167,14 @@ def is_verb(hit: Found, row: Sequence[Token], i: int, language: str, subject: Co
     before = row[i - 1] if i and row[i - 1].sentence == row[i].sentence else None
     after = row[i + 1] if i + 1 < len(row) and row[i + 1].sentence == row[i].sentence else None
     object_follows = after is not None and not after.apart and after.folded in OBJECTS
+    if base == "en" and _ordered(hit, row, i) and object_follows:
+        return True
     if before is None:  # "Coupe le pain", but no heading of one word
         thing = hit.entry.concept.kind == "thing"
         return thing and base in ROMANCE and object_follows and not hit.entry.many
     if before.folded in CLITICS.get(base, ()) or before.exact in CLITICS.get(base, ()):
-        return hit.entry.concept.kind != "person"  # "we children"
+        third = before.folded in _SINGULAR and hit.entry.many and object_follows
+        return hit.entry.concept.kind != "person" or third  # "we children", but "she mothers him"
     if before.folded == "leur" and i > 1:  # "La maîtresse leur montre", but "ils aiment leur maison"
         return base == "fr" and row[i - 2].folded not in load_grammar().before_things and subject is not None
     if subject is not None and subject.kind == "weather":  # "rain drums on the roof"
