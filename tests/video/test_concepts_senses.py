@@ -56,7 +56,7 @@ def ids(text: str, language: str) -> set[str]:
         ("The goat lowered its horns.", "en", "trumpet"),
         ("The letters on the sign were faded.", "en", "letter"),
         ("A coat of varnish covers the boat.", "en", "clothes"),
-        ("Nana lost one sock on the road.", "en", "clothes"),
+        ("One sock lay on the road.", "en", "clothes"),
         ("The path skirts the lake.", "en", "clothes"),
         ("It was grave news.", "en", "cemetery"),
         ("Make room for the goats!", "en", "room"),

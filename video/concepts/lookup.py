@@ -23,7 +23,7 @@ RELATIVES: dict[str, tuple[str, ...]] = {
 LONGEST = 4
 _ACTS = ("doing", "mood")
 _ADJECTIVES = """dead dry wet fallen old new big small brown red yellow green golden grey white black bare fresh young
-soft broken falling fine few many some more most several long short dark bright wide thin thick heavy light empty full"""
+soft broken falling fine few many some more most several long short dark bright wide thin thick heavy empty full"""
 QUALITIES = frozenset(_ADJECTIVES.split())
 """English adjectives that begin sentences: what follows is a noun."""
 

@@ -40,6 +40,8 @@ OBJECTS = frozenset(_OBJECTS.split())
 
 SHY = "?"
 """As a sense: the thing itself in a brief, and nothing in what is told."""
+SAME = "="
+"""As a sense: what the tables of words take it for."""
 REACH = 3
 """Words before one that are looked at for ``<word``."""
 _MARKS = ("-", "~", "@", "+", ">", "<")
@@ -127,8 +129,8 @@ def sense_of(hit: Found, row: Sequence[Token], i: int, language: str, *, told: b
     said, written = " ".join(t.folded for t in words), EXACTLY + " ".join(t.exact for t in words)
     for sense in (*load_senses().get((base, said), ()), *load_senses().get((base, written), ())):
         if sense.holds(row, i, hit.words, hit.entry.concept.id):
-            if sense.concept == SHY:
-                return None if told else hit
+            if sense.concept == SAME or (sense.concept == SHY and not told):
+                return hit
             concept = load_concepts().get(sense.concept)
             return None if concept is None else replace(hit, entry=replace(hit.entry, concept=concept))
     return None if told and said in shy_words(language) else hit
