@@ -22,7 +22,7 @@ from video.concepts.senses import as_tool, is_verb, sense_of
 from video.concepts.shapes import like_a_verb
 from video.concepts.state import dried
 from video.concepts.table import CAST, LANGUAGES, Concept
-from video.concepts.titles import called, with_young, without_titles
+from video.concepts.titles import called, with_young, without_owners, without_titles
 from video.concepts.tokens import Token, tokens
 from video.concepts.words import load_words
 
@@ -132,7 +132,7 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
             if is_expected(row, i, vocabulary.language, named, partial(_noun_at, vocabulary, row)):
                 unknown.append(row[i].written)
         i += found[-1].words if hit or name else 1
-    named_here = with_young(without_titles(found, row))
+    named_here = without_owners(tuple(with_young(without_titles(found, row))), row)
     plain_said = tuple(without_figures(tuple(named_here), row, vocabulary.language))
     there = absence.mark(tuple(without_materials(plain_said, row, vocabulary.language)), row)
     there = with_hung(tuple(with_loose(there, row, vocabulary.language)), row)
