@@ -171,6 +171,10 @@ def test_a_weather_that_is_over_is_not_drawn(text: str, language: str) -> None:
         ("Recordaba el verano en que su tío tenía un barco.", "es", "boat"),
         ("Elle se souvenait de la maison et du grand bateau.", "fr", "boat"),
         ("Ele lembrava o verão em que havia um barco.", "pt", "boat"),
+        ("Nana told them stories about a fox, a lion and a ship.", "en", "ship"),
+        ("Nana asked where the ship had gone.", "en", "ship"),
+        ("Nana pictured the fox, and a boat on a river.", "en", "boat"),
+        ("The stars were like salt on a black cloth.", "en", "cloth"),
         ("If she stayed silent, the ship would sink in the fog.", "en", "ship"),
     ],
 )

@@ -100,7 +100,7 @@ class Absence:
             i -= 1
             if any(_stands(p, row, i) and i + len(p) <= m.token for p in self.clause):
                 return True
-            if row[i].apart and row[i].folded in ENDS_CLAUSE:
+            if row[i].apart and row[i].folded in ENDS_CLAUSE and not _lists(row, i):
                 break
         words = {t.folded for t in row if t.sentence == m.sentence}
         return "if" in words and bool(words & WOULD)
@@ -149,13 +149,24 @@ class Absence:
         if before is None or not before.absent or before.concept.kind in _ACTS:
             return False
         end = before.token + before.words
-        return end < m.token <= end + BETWEEN and any(_stands(phrase, row, end) for phrase in self.on)
+        if m.concept.kind == "place" and row[end].folded not in ("of", "or", "nor"):
+            return False  # "no boats on a lake"
+        return end < m.token <= end + BETWEEN + 1 and any(_stands(phrase, row, end) for phrase in self.on)
 
 
 ENDS_CLAUSE = frozenset("and but so then y pero entonces et mais puis e mas entao i pero".split())  # noqa: SIM905 - CONFIG
 """Behind a comma these begin another clause."""
 WOULD = frozenset(("would", "wouldn't", "could", "couldn't", "might"))
 """With "if" these speak of what is not so."""
+_SUBJECTS = frozenset("he she they it we i you then there".split())  # noqa: SIM905 - CONFIG: as words
+
+
+def _lists(row: Sequence[Token], i: int) -> bool:
+    """Whether an English "and" behind a comma goes on with a list: "the elephants, and a girl"."""
+    behind = row[i + 1] if i + 1 < len(row) else None
+    return row[i].folded == "and" and behind is not None and behind.folded not in _SUBJECTS and behind.written.islower()
+
+
 AND = frozenset(("and", "y", "e", "et", "i"))
 """Behind these another begins: "she waits and the cousins dance"."""
 
@@ -167,7 +178,7 @@ def _sought(m: Mention, before: Mention | None, row: Sequence[Token]) -> bool:
     if before.concept.id == "wait":
         another = any(t.folded in AND for t in row[before.token + before.words : m.token])
         return m.concept.kind == "person" and not another
-    return before.concept.id in ("search", "draw") and m.concept.kind in ("thing", "animal", "person")
+    return before.concept.id in ("search", "draw") and m.concept.kind in ("thing", "animal", "person", "sky")
 
 
 WEARABLE = frozenset(

@@ -164,13 +164,13 @@ def is_verb(hit: Found, row: Sequence[Token], i: int, language: str, subject: Co
         return False
     if base in ("es", "ast", "an") and row[i].exact.endswith("ó"):
         return True  # "Cerró", "se rió", "caminó": no hill, no river, no road
-    if row[i].apart or (row[i].written[:1].isupper() and i and row[i - 1].sentence == row[i].sentence):
-        return False
-    before = row[i - 1] if i and row[i - 1].sentence == row[i].sentence else None
     after = row[i + 1] if i + 1 < len(row) and row[i + 1].sentence == row[i].sentence else None
     object_follows = after is not None and not after.apart and after.folded in OBJECTS
     if base == "en" and _ordered(hit, row, i) and object_follows:
         return True
+    if row[i].apart or (row[i].written[:1].isupper() and i and row[i - 1].sentence == row[i].sentence):
+        return False
+    before = row[i - 1] if i and row[i - 1].sentence == row[i].sentence else None
     if before is None:  # "Coupe le pain", but no heading of one word
         thing = hit.entry.concept.kind == "thing"
         return thing and base in ROMANCE and object_follows and not hit.entry.many
