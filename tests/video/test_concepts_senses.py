@@ -61,6 +61,8 @@ def ids(text: str, language: str) -> set[str]:
         ("It was grave news.", "en", "cemetery"),
         ("Make room for the goats!", "en", "room"),
         ("If you see him, wave.", "en", "sea"),
+        ("Scrub between the fingers and under the nails.", "en", "nail"),
+        ("A bright, thin stream ran from the tap.", "en", "river"),
         ("A rain gauge made of a bottle.", "en", "rain"),
         ("The weather station on the wall.", "en", "station"),
         ("A flat stone by the water.", "en", "apartment"),
