@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from video.concepts.hours import BLACKOUT
 from video.concepts.mentions import Mention
 from video.concepts.scenery import Scenery
 from video.concepts.table import get_concept
@@ -48,6 +49,8 @@ NO_LAND = frozenset(("sea", "underwater", "sky_above", "heaven", "space"))
 """Places in which no land is seen."""
 LANDLESS = ("abyss", "open_sea")
 DROUGHT = "drought"
+UNSEEN = frozenset((DROUGHT, BLACKOUT))
+"""Weathers that there are in a room too."""
 LASTING = frozenset(("storm", "rain", "snow", "wind", "overcast"))
 NIGHT_FOR, DARK_FOR, WEATHER_FOR = 2, 1, 2
 """For so many scenes a night, another hour and a weather go on without a word: then one may think of another day."""
@@ -69,6 +72,8 @@ class Before:
     """True where the last scene did not say its hour itself, and nothing burnt in it."""
     dry: bool = False
     """True in a drought, which ends when it rains."""
+    blackout: bool = False
+    """True until the current is back or another day begins."""
     dark: tuple[str, ...] = ()
     """Lights of the sky that are said not to be there, for as long as the night lasts."""
     weather: tuple[str, ...] = ()
@@ -100,6 +105,7 @@ def before(sceneries: Iterable[Scenery], first: Before | None = None) -> Before:
             evening=kept.time in ("dusk", "night") if scenery.timed else known.evening and not scenery.new_day,
             hushed=not scenery.timed and not lit,
             dry=DROUGHT in kept.weather,
+            blackout=BLACKOUT in kept.weather,
             dark=dark,
             weather=_lasting(kept, known) if still < WEATHER_FOR else (),
             landless=_landless(kept, known),
@@ -144,6 +150,9 @@ def _at_time(scenery: Scenery, known: Before) -> Scenery:
 
 def _in_weather(scenery: Scenery, known: Before) -> Scenery:
     """The scene in the drought or storm of the one before: a brief is silent only of a fair weather."""
+    if known.blackout and not (scenery.cleared or scenery.new_day or BLACKOUT in scenery.weather):
+        scenery = replace(scenery, weather=(*scenery.weather, BLACKOUT))
+        return scenery if scenery.timed else replace(scenery, time="night")
     if known.dry and not scenery.weather:
         return replace(scenery, weather=(DROUGHT,))
     if scenery.weather or scenery.briefed or scenery.cleared or scenery.new_day or not known.weather:
@@ -216,7 +225,7 @@ def _ids(scenery: Scenery) -> set[str]:
 
 
 def _outside(scenery: Scenery) -> bool:
-    return bool(set(scenery.weather) - {DROUGHT} or scenery.sky or OUTDOORS & _ids(scenery))
+    return bool(set(scenery.weather) - UNSEEN or scenery.sky or OUTDOORS & _ids(scenery))
 
 
 def _at_home(scenery: Scenery) -> bool:

@@ -22,6 +22,8 @@ _FALLING = """llueve llovia lloviendo nieva nevaba nevando raining drizzling pou
 neigeait chove chovia chovendo nevava plou plovia"""
 FALLING = frozenset((*_FALLING.split(), "il pleut", "il pleuvait", "il neigeait", "il neige"))
 """Words of rain and snow that fall while something else is told."""
+BLACKOUT, POWER_BACK = "blackout", "power_back"
+"""No lamp burns and no window is lit; the current is back (a concept that asks for no picture)."""
 NIGHTLY = frozenset(("moon", "star", "shooting_star"))
 
 
@@ -34,7 +36,7 @@ def hour_of(asked: Sequence[Mention], told: Sequence[Mention], seen: Sequence[Me
     time = next((t for t in times if t != SOME_DAY), "day" if times else None)
     if time is not None:
         return time, True, new_day
-    if any(m.concept.id in NIGHTLY for m in seen):
+    if any(m.concept.id in NIGHTLY or m.concept.id == BLACKOUT for m in seen):
         return "night", True, False
     return "day", False, False
 

@@ -220,10 +220,12 @@ def first_named(
 ) -> str | None:
     """The id of the first concept that is wanted among words, in the first vocabulary that has it.
 
-    A name or look is no sentence: "bear" alone is no verb there.
+    A name or look is no sentence: "bear" alone is no verb there. A word that the first vocabulary knows as something
+    else is not looked up in the others: Spanish "polvo" is dust, and no Portuguese octopus.
     """
     for token in row:
-        for vocabulary in vocabularies:
+        known = any(lexicon.get(token.folded) for _, lexicon in vocabularies[0].layers)
+        for vocabulary in vocabularies[:1] if known else vocabularies:
             for _, lexicon in vocabulary.layers:
                 found = (*lexicon.get(token.folded, ()), *lexicon.get(f"a {token.folded}", ()))
                 entry = next((entry for entry in found if wanted(entry.concept)), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 
@@ -50,6 +51,8 @@ class Mention:
     """True for a place that only says whose or which something is: "the king of the mountain"."""
     hung: bool = False
     """True of a thing that hangs."""
+    kin: bool = False
+    """True of an animal that is of a character's family: it is there besides."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +72,7 @@ MORE = frozenset(("vite", "haut", "fort", "loin", "que", "lentement", "tard", "b
 """Behind these French "plus" is more, not no longer."""
 DENIED = ("doing", "mood", "weather")
 """Kinds of what may be said not to happen: "it does not rain"."""
+_NAMED = re.compile(r"\bs['’]appel(?:le|ait|aient|lent)\b")
 Own = tuple[tuple[str, str], ...]
 """(word, what it means), by the creator: an id, other words, or ``nothing``."""
 
@@ -89,6 +93,8 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
     A text that is plainly in another of the five languages than it should be (a brief in English for a story in
     Quechua) is read in that one.
     """
+    if language.split("-")[0] == "fr":
+        text = _NAMED.sub("se nomme", text)  # who has a name calls nobody
     cast = {tuple(t.folded for t in tokens(name, language)): name for name in names}
     cast = {**called(names, language), **cast}
     cast = dict(sorted(cast.items(), key=lambda item: len(item[0]), reverse=True))  # the longest name counts
@@ -226,7 +232,8 @@ def _qualified(hit: Found, row: tuple[Token, ...], i: int, before: list[Mention]
     """Whether the words' language does not tell here whether there are several."""
     where = around if untold else front[-2:]  # "nyumba mbili": two houses
     number = next((int(w) if w.isdecimal() else numbers[w] for w in where if w.isdecimal() or w in numbers), None)
-    many = hit.entry.many or (untold and number is not None)
+    group = hit.entry.concept.id == "children" and number is not None and number > 1
+    many = hit.entry.many or (untold and number is not None) or group
     count = min(number, 12) if number is not None and many and number > 1 else 0 if hit.entry.many else 1
     acts = hit.entry.concept.kind in DENIED
     return Mention(

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from video.concepts.hours import BEFORE_DAWN, hour_of, weather_of
+from video.concepts.hours import BEFORE_DAWN, BLACKOUT, POWER_BACK, hour_of, weather_of
 from video.concepts.living import PERSONAL, living_of
 from video.concepts.located import is_within
 from video.concepts.looks import read_look
@@ -22,6 +22,8 @@ __all__ = ["Concept", "Mention", "Scenery", "animal_of", "understand_scene"]
 
 USUAL = frozenset(("sun", "moon", "star", "cloud", "tree", "house", "grass", "flower"))
 """What a painter may put in without being asked."""
+OF = frozenset(("de", "d", "of", "like", "como", "comme", "do", "da", "com"))
+"""Between a part of an animal and whose it is: "ears of an elephant"."""
 LIGHTS = frozenset(("sun", "moon", "star"))
 
 
@@ -79,8 +81,8 @@ class Scenery:
     def seen(self) -> dict[str, object]:
         """All that changes the picture, for keys: no words, no places in the text."""
 
-        def row(mentions: tuple[Mention, ...]) -> list[tuple[str, int, int | None, float, bool]]:
-            return [(m.concept.id, m.count, m.colour, m.size, m.hung) for m in mentions]
+        def row(mentions: tuple[Mention, ...]) -> list[tuple[str, int, int | None, float, bool, bool]]:
+            return [(m.concept.id, m.count, m.colour, m.size, m.hung, m.kin) for m in mentions]
 
         return {
             "time": self.time, "places": self.places, "sky": self.sky, "weather": self.weather,
@@ -163,6 +165,8 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
     loose = not any(m.concept.kind == "place" for m in located)
     places = choose_places(seen if loose else located)
     weather = weather_of(asked, told, briefed=briefed)
+    if any(m.concept.id == POWER_BACK for m in (*of_brief.mentions, *of_rest.mentions)):
+        weather = tuple(w for w in weather if w != BLACKOUT)
     absent = _absent(first, of_rest, seen)
     if time == BEFORE_DAWN:
         time, absent = "dawn", tuple(sorted({*absent, "sun"}))
@@ -192,7 +196,7 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
         guessed=tuple(m for m in seen if m.source is Source.GUESS),
         new_day=new_day,
         briefed=briefed,
-        cleared=any(m.absent and m.concept.kind == "weather" for r in (of_brief, of_rest) for m in r.mentions),
+        cleared=any(_cleared(m) for r in (of_brief, of_rest) for m in r.mentions),
         loose=(loose or unsure) and bool(places),
     )
 
@@ -200,6 +204,10 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
 def _there(reading: Reading) -> list[Mention]:
     """What is mentioned and not said to be absent, without the cast."""
     return [m for m in reading.mentions if not m.absent and not m.concept.idle and m.concept.kind != CAST]
+
+
+def _cleared(m: Mention) -> bool:
+    return m.concept.kind == "weather" and (m.absent or m.concept.id == POWER_BACK)
 
 
 def _slept_in(m: Mention, seen: list[Mention]) -> Mention:
@@ -258,7 +266,11 @@ def animal_of(name: str, look: str, language: str) -> str | None:
         is_part = re.split(r"[,;.]", is_part)[0]
         if "human" in tags and not _animal_in(is_part, language):
             return None  # a girl whose name is Paloma is no dove
-    return _animal_in(name, language) or _animal_in(is_part, language) or living_of(name, look, language)
+    named, looked = _animal_in(name, language), _animal_in(is_part, language)
+    first = re.split(r"[,;.]", is_part)[0].split()
+    if named and looked and not OF & set(first) and _animal_in(" ".join(first), language):
+        return looked  # Élan is an elephant, where its look says so
+    return named or looked or living_of(name, look, language)
 
 
 def _animal_in(text: str, language: str) -> str | None:

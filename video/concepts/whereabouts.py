@@ -170,7 +170,12 @@ def _at_window(found: Sequence[Mention], inside: list[str], outside: tuple[str, 
 
 def _of_the_open(m: Mention) -> bool:
     kind, i = m.concept.kind, m.concept.id
-    return kind == "weather" or i in VEHICLES or i == "people" or (kind == "animal" and i not in TAME)
+    return (
+        (kind == "weather" and i != "blackout")
+        or i in VEHICLES
+        or i == "people"
+        or (kind == "animal" and i not in TAME)
+    )
 
 
 def fitting(things: Sequence[Mention], places: Sequence[str]) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:

@@ -32,6 +32,8 @@ LENGTH = {"boat": 1.85, "ship": 3.0, "canoe": 1.75, "rowboat": 1.55, "raft": 1.7
 HULL = -8.0
 CHEST = 0.6
 """How much of who swims is under water, as a share of the height of the eyes; of an animal much less."""
+RIM, HALF, STROKE = 0.13, 0.58, 0.02
+"""How much an open boat's side rises to its ends, half its length, and half its rail's width, of its size."""
 ALL = ""
 ROPES = frozenset(("rope", "thread", "ladder"))
 """By which somebody comes down from the sky."""
@@ -54,7 +56,15 @@ def hangs(scene: Scene, piece: Piece) -> bool:
     player = piece.player
     if player is None or (piece.kind and ANIMALS[piece.kind].medium != "land"):
         return False  # birds fly and fish swim anyway
+    if piece.kind and "fly" not in ANIMALS[piece.kind].gaits and _winged(scene):
+        return False  # of a mole and a heron it is the heron that flies
     return player.name in scene.scenery.flying or (scene.roped and player.person is not None)
+
+
+def _winged(scene: Scene) -> bool:
+    """Whether one of those who are said to fly has wings."""
+    kinds = (p.animal for p in scene.players if p.name in scene.scenery.flying and p.animal)
+    return any("fly" in ANIMALS[kind].gaits for kind in kinds)
 
 
 def hung(piece: Piece) -> Piece:
@@ -113,10 +123,10 @@ def board_boat(
     pieces: list[Piece],
     mention: Mention | None,
     *,
-    aside: bool,
+    aside: int,
     line: Line | None = None,
 ) -> list[Piece]:
-    """The players in one boat, and the boat; ``aside`` leaves room for what swims.
+    """The players in one boat, and the boat; ``aside`` 1 leaves room for what swims, 2 for a whale.
 
     ``line``: the water on which it floats where that is not the nearest.
     """
@@ -130,6 +140,7 @@ def board_boat(
     # The hull holds them all, and is as long as such boats are.
     size = max(measure * LENGTH.get(kind, 1.4), measure * crew * 100 / thing.width * 1.15)
     widest = 0.9 if not aside else 0.66 if framing.upright else 0.56
+    widest *= 0.72 if aside > 1 else 1.0
     size = min(
         size, widest * framing.safe.width / thing.width * 100, (line.y - framing.safe.top) / -thing.box.top * 100
     )
@@ -202,6 +213,8 @@ def _let_down(piece: Piece, y: float | None) -> Piece:
 
 def _aboard(piece: Piece, hull: str) -> Piece:
     """One of the crew, sitting unless there is something to do."""
+    if piece.kind and piece.gait == "swim" and ANIMALS[piece.kind].medium != "water":
+        return replace(piece, gait="stand")  # a seal in a boat does not swim
     if piece.kind or piece.act.pose not in SITTING:
         return piece
     return replace(piece, act=replace(piece.act, pose=Doing.SIT, seat=SEAT if hull != "raft" else 0.0))
@@ -214,7 +227,16 @@ def _inside(kind: str) -> float:
 def _deep(kind: str, piece: Piece) -> float:
     """How deep one of a crew is in the hull: a small animal less than a person."""
     body = body_of(piece)
-    return _inside(kind) * min(1.0, body.top / 0.62) ** 2 if body.person else min(_inside(kind), 0.3 * body.top)
+    if body.person:
+        return _inside(kind) * min(1.0, body.top / 0.62) ** 2
+    if kind not in OPEN:
+        return min(_inside(kind), 0.3 * body.top)
+    return min(_inside(kind), 0.12 * body.top) - 0.6 * max(0.0, 0.24 - body.top)  # the smallest stand on the thwart
+
+
+def _rim(aside: float, size: float) -> float:
+    """How much higher than in its middle an open boat's side is, ``aside`` of it: it hides no small animal."""
+    return RIM * size * min(1.0, aside / (HALF * size)) ** 2 + STROKE * size
 
 
 def _kind(mention: Mention | None) -> str:
@@ -242,7 +264,8 @@ def _manned(
         centre = begin + body.width * measure / 2
         out.append(
             replace(
-                piece, x=centre - body.shift * measure, y=deck + _deep(kind, piece) * measure,
+                piece, x=centre - body.shift * measure,
+                y=deck + _deep(kind, piece) * measure - (_rim(centre - x, size) if hides and piece.kind else 0.0),
                 size=piece.size * measure, row=0 if hides else 1, afloat=True,
                 clip=y if hides else None if kind == "raft" else deck,
             )

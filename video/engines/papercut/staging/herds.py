@@ -16,6 +16,8 @@ LEAST = 58.0
 MOST_ALIKE = 6
 SEVERAL = 3
 SHRINKS = (1.0, 0.86, 0.74, 0.62, 0.5)
+HUGE = 0.55
+"""Size from which on what swims takes all the free water: a whale is larger than a boat."""
 WIDEST = 0.6
 """No animal or thing takes more of the picture's width."""
 
@@ -159,7 +161,8 @@ def _one(
             # No higher than its water is wide, and no longer than what of it is free.
             high = (50 + 80 * line.zoom) * (1 + 2.2 * ANIMALS[piece.animal].size)
             unit = min(unit, high / max(0.01, box.bottom - box.top))
-            unit = max(0.4 * unit, min(unit, 0.6 * line.free.longest() / box.width / (count - i)))
+            room = 0.95 if ANIMALS[piece.animal].size > HUGE else 0.6
+            unit = max(0.4 * unit, min(unit, room * line.free.longest() / box.width / (count - i)))
         unit = min(unit, highest(line, framing, box))
         x = line.take(box, unit, framing.safe.share(share), heads)
         if x is None:

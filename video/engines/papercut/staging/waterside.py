@@ -10,6 +10,7 @@ from video.engines.papercut.land.settings import LANDLESS
 from video.engines.papercut.land.view import View
 from video.engines.papercut.staging.afloat import bathed, board_boat, boat_of, crew_of, hangs, hung
 from video.engines.papercut.staging.framing import Framing
+from video.engines.papercut.staging.herds import HUGE
 from video.engines.papercut.staging.lines import SWIMMING, Lines
 from video.engines.papercut.staging.oars import rowing
 from video.engines.papercut.staging.pieces import Piece
@@ -34,8 +35,9 @@ def out_there(
     dry = [p for p in pieces if p not in wet]
     if not crew and landless:
         wet, dry = pieces, []  # birds fly, fish swim
-    swimmers = any(ANIMALS[m.concept.id].medium == "water" for m in animals)
-    afloat = board_boat(lines, framing, dry, boat, aside=swimmers or bool(wet)) if dry or boat is not None else []
+    swimmers = [ANIMALS[m.concept.id].size for m in animals if ANIMALS[m.concept.id].medium == "water"]
+    beside = 2 if max(swimmers, default=0.0) > HUGE else 1 if swimmers or wet else 0
+    afloat = board_boat(lines, framing, dry, boat, aside=beside) if dry or boat is not None else []
     bathers, missed = place_players(framing, wet, line.free)
     lines.left_out.extend(missed)
     if landless:  # what is not alive drifts
@@ -76,7 +78,7 @@ def behind_those(
         some = tuple(p for p in scene.there() if p.name in names)
         return frame_players(some, wide, scene.frame, view.setting.feet)[1] if some else []
 
-    aboard = board_boat(lines, framing, those(crew), boat, aside=False, line=line) if crew else []
+    aboard = board_boat(lines, framing, those(crew), boat, aside=0, line=line) if crew else []
     small = replace(framing, measure=framing.measure * max(0.62, line.zoom), feet=line.y + 24)
     bathers, missed = place_players(small, those(swim), line.free) if swim else ((), [])
     lines.left_out.extend(missed)
