@@ -22,6 +22,10 @@ RELATIVES: dict[str, tuple[str, ...]] = {
 """Which tables are read for a language that has none of its own: close relatives, whose words mostly agree."""
 LONGEST = 6
 _ACTS = ("doing", "mood")
+_ADJECTIVES = """dead dry wet fallen old new big small brown red yellow green golden grey white black bare fresh young
+soft broken falling fine few many some more most several long short dark bright wide thin thick heavy empty full"""
+QUALITIES = frozenset(_ADJECTIVES.split())
+"""English adjectives that begin sentences: what follows is a noun."""
 
 
 class Source(StrEnum):
@@ -105,12 +109,20 @@ class Vocabulary:
         before = row[i - 1] if i and row[i - 1].sentence == row[i].sentence else None
         if before is None or before.folded in load_grammar().before_things or before.folded in load_words().colours:
             return False
-        if before.folded in load_grammar().before_doings or before.written[0].isupper():
+        if before.folded in load_grammar().before_doings or (
+            before.written[0].isupper() and not self._begins(row, i - 1)
+        ):
             return True
         kinds = {e.concept.kind for _, lexicon in self.layers for e in lexicon.get(before.folded, ())[:1]}
         # In English a thing may stand before another one: a dog house. "La lune tombe" is no grave.
         subjects = {"person", "animal"} if self.language == "en" else {"person", "animal", "sky", "thing", "place"}
         return bool(kinds & subjects)
+
+    def _begins(self, row: tuple[Token, ...], i: int) -> bool:
+        """Whether a word has its capital only because it begins the sentence: "Dry leaves fell", but "Ana leaves"."""
+        first = not i or row[i - 1].sentence != row[i].sentence
+        known = row[i].folded in self.stop or any(row[i].folded in lexicon for _, lexicon in self.layers)
+        return first and (known or row[i].folded in QUALITIES)
 
     def _guess(self, token: Token) -> Found | None:
         if not self.endings.rules or token.folded in self.stop:
