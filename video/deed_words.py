@@ -50,7 +50,7 @@ BETWEEN: dict[str, dict[str, frozenset[str]]] = {
 PARTS = _sets(
     back="back shoulders shoulder neck espalda lomo hombros hombro grupa dos epaules epaule costas lombo ombros ombro "
     "garupa esquena llom espatlles espatlla punggung",
-    head="head forehead brow nose cabeza frente hocico tete front museau cabeca testa focinho cap front musell kepala",
+    head="head nose cabeza hocico tete museau cabeca focinho cap musell kepala",
     lap="lap knees arms regazo rodillas brazos genoux bras colo joelhos bracos falda genolls bracos",
     mouth="mouth beak bill jaws teeth paws talons claws boca pico dientes patas garras bouche bec gueule dents pattes "
     "serres bico dentes garras mulut paruh",
@@ -80,10 +80,11 @@ DETERMINERS = _set(
     aquella"""
 )
 NOUNS = _set(
-    """the a an this these those his its their my your un una une um uma su sus sa ses leur ce cette seu sua
+    """the an this these those his its their my your un una une um uma su sus sa ses leur ce cette seu sua
     aquel aquella aquele aquela"""
 )
-"""Before what may be a verb and is a noun there: "the building", "una llamada"; none of them is a pronoun too."""
+"""Before what may be a verb and is a noun there: "the building", "una llamada"; none of them is a pronoun too. English
+"a" besides: elsewhere it stands before infinitives, as in "começou a rir"."""
 SELF = _set(
     """i me my we us our estoy soy tengo siento me mi mis nos estamos tenemos je suis ai j sommes avons moi mon ma nous
     estou sou tenho sinto meu minha eu estamos temos estic soc tinc sento meu meva som tenim em ens"""

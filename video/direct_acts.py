@@ -19,6 +19,8 @@ from video.shotlist import Acting, Deed, Doing, Mood, Said, Way
 
 NEXT = 2
 """Words from one name to the next that still belong together: "Nana and Ina dance"; one more before "the old woman"."""
+GIVEN = 5
+"""Words from "gives" to the kiss."""
 LASTING = frozenset([Doing.SIT, Doing.KNEEL, Doing.SLEEP, Doing.STAND, Doing.WORK])
 """Who is told to do so does it until something else is told; other doings end with their line."""
 ON_OTHERS = frozenset([Doing.EMBRACE, Doing.POINT, Doing.HOLD])
@@ -129,26 +131,32 @@ class _Sentence:
         """Whether names stand behind their verbs."""
         self._thing = False
         """Whether a thing does what is told: "the water ran down, ran into the valley"."""
+        self._owner: list[str] = []
+        """Whose something is of which is told first: "o coração de Ana batia"."""
         self._thing = any(m.concept == Concept(id="thing first", kind=RELATION) for m in self._whole)
         for i, m in enumerate(sentence):
             self._read(m, sentence[i - 1] if i else None, sentence[i + 1] if i + 1 < len(sentence) else None)
         self._rest()
 
     def _read(self, m: Mention, before: Mention | None, behind: Mention | None) -> None:
-        if m.concept.kind == CAST:
+        if m.concept.kind == CAST and self._has("owner", m.token):
+            self._owner = self._owner or ([m.concept.id] if self._fresh and not self._who else [])
+        elif m.concept.kind == CAST:
             self._name(m)
         elif m.concept.kind == ALL:
             self._about(list(self._present), every=True)
         elif m.concept.kind in ("person", "animal"):
             if self._fresh:
                 self._about([])  # what follows is said of somebody who is no character
-        elif self._has("noun", m.token) and doing_of(m, self._sentence) not in ACTED_NOUNS:
+        elif self._has("noun", m.token) and doing_of(m, self._sentence) not in ACTED_NOUNS and not self._given(m):
             return  # "the building", "a hold"
         elif doing := doing_of(m, self._sentence) or (Doing.STAND if deed_of(m, self._whole, ()) else None):
             self._begin_with(before, m)
             self._does(m, doing, before, behind)
         elif mood_of(m) and self._has("its", m.token):
             return  # "that proud neck"
+        elif mood_of(m) and self._fresh and not self._who and self._owner:
+            self._tell(m, self._owner)  # "os olhos de Ana encheram-se de lágrimas"
         elif mood_of(m) and self._fresh and not self._who:
             self._waiting.append(m)
         elif mood_of(m):
@@ -159,6 +167,16 @@ class _Sentence:
 
     def _has(self, relation: str, token: int) -> bool:
         return any(r.concept == Concept(id=relation, kind=RELATION) and r.token == token for r in self._whole)
+
+    def _given(self, m: Mention) -> bool:
+        """Whether a hug or a kiss is what somebody gives: "Ana gave Leo a kiss"."""
+        embraces = doing_of(m, self._sentence) is Doing.EMBRACE
+        return embraces and any(g.concept.id == "give" and 0 < m.token - g.token <= GIVEN for g in self._sentence)
+
+    def _parted(self, verb: Mention, other: Mention) -> bool:
+        """Whether a new clause begins between a verb and who is named behind it: "fell, and Ana"."""
+        marks = (r.token for r in self._whole if r.concept == Concept(id="and", kind=RELATION))
+        return any(verb.token < token < other.token for token in marks)
 
     def _about(self, who: list[str], *, every: bool = False) -> None:
         self._who, self._fresh, self._every, self._thing = who, False, every, False
@@ -191,7 +209,10 @@ class _Sentence:
         if self._has("it", m.token - 1) or self._has("its", m.token):
             self._thing = True
             return  # "and it fell into the sea"
+        if self._owner and self._fresh and not self._who and doing not in ACTED_NOUNS:
+            return  # "o coração de Ana batia"
         near = behind is not None and behind.concept.kind == CAST and behind.token - m.token <= NEXT
+        near = near and behind is not None and not self._parted(m, behind) and not self._has("owner", behind.token)
         self._thing = self._thing or (self._fresh and not self._who and _acts(before, m))
         nobody = self._fresh and not self._who and (near or not self._thing)
         if nobody or (self._follows and near):

@@ -61,7 +61,7 @@ def _acting(act: Acting) -> str:
 _SAID = {
     "hold": "holds {}", "at_chest": "holds {} to the chest", "on_head": "has {} on the head",
     "on_back": "has {} on the back", "under_arm": "has {} under the arm", "light_up": "lights {}",
-    "carry": "carries {}",     "hammer_in": "hammers",
+    "carry": "carries {}", "hammer_in": "hammers", "beat": "hammers",
     "saw_up": "saws", "ring_bell": "rings a bell", "milk_cow": "milks", "watering": "waters",
     "wave_with": "waves {}", "pull_up": "pulls up {}", "open_up": "opens {}", "hold_up": "holds up {}",
     "hold_out": "holds out {}", "hang_up": "hangs up", "fan_with": "fans with {}", "dip": "dips {}", "ironing": "irons",

@@ -18,6 +18,7 @@ from video.concepts.table import CAST, Concept, get_concept
 from video.concepts.titles import TITLES
 from video.concepts.tokens import Token, tokens
 from video.concepts.words import fold, load_words
+from video.deed_words import RELATION
 from video.direct_deeds import relations
 from video.direct_groups import PLAIN, Cast, grouped, is_definite, owned
 from video.direct_moods import felt
@@ -75,7 +76,7 @@ def read_words(
     def read(text: str, who: str = "", *, told: bool = True) -> tuple[Mention, ...]:
         plain = _read(text, cast, language, own, told=told)
         row = tokens(text, language)
-        theirs = owned(plain, row, language)
+        theirs = owned(tuple(m for m in plain if m.concept.kind != RELATION), row, language)
         others.update(m.concept.id for m in theirs.values())
         own_ = tuple(m for m in plain if m.token not in theirs)
         written = tuple(grouped(own_, row, groups))

@@ -94,6 +94,7 @@ HANDIWORK: dict[str, Handiwork] = {
     "pound": Handiwork(tool="pestle", on="mortar", of=_ids("mortar")),
     "sift": Handiwork(on="sieve", of=_ids("sieve")),
     "hammer_in": Handiwork(tool="hammer", tools=_ids("hammer"), on="nail", of=_ids("nail")),
+    "beat": Handiwork(tools=_ids("hammer"), of=_ids("nail"), needs=True),
     "saw_up": Handiwork(tool="saw", on="plank", of=_ids("plank")),
     "pierce": Handiwork(
         tool="nail",

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from video.concepts.abroad import BY_HAND, load_words_of, whole_of
+from video.concepts.enclitics import bare_verbs
 from video.concepts.endings import Endings, get_endings
 from video.concepts.grammar import load_grammar
 from video.concepts.table import LANGUAGES, Concept, Entry, Lexicon, load_concepts, load_lexicon, load_stopwords
@@ -66,7 +67,22 @@ class Vocabulary:
                 entry = self._choose(lexicon.get(_phrase(words, written=False), ()), row, i, size, source)
                 if entry is not None:
                     return Found(entry=entry, words=size, source=source)
-        return self._guess(row[i])
+        return self._with_pronoun(row, i) or self._guess(row[i])
+
+    def _with_pronoun(self, row: tuple[Token, ...], i: int) -> Found | None:
+        """The doing or mood of a verb with pronouns written onto it: "sentou-se", alone or with what follows."""
+        for verb in bare_verbs(row[i].folded, self.language):
+            bare = replace(row[i], folded=verb, exact=verb)
+            for size in range(min(LONGEST, len(row) - i), 0, -1):
+                words = (bare, *row[i + 1 : i + size])
+                if words[-1].sentence != bare.sentence or (size == 1 and verb in self.stop):
+                    continue
+                said = _phrase(words, written=False)
+                known = (e for _, lexicon in self.layers for e in lexicon.get(said, ()))
+                entry = next((e for e in known if e.concept.kind in _ACTS), None)
+                if entry is not None:
+                    return Found(entry=entry, words=size)
+        return None
 
     def _choose(
         self, entries: tuple[Entry, ...], row: tuple[Token, ...], i: int, size: int, source: Source

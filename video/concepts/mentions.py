@@ -25,6 +25,7 @@ from video.concepts.state import dried
 from video.concepts.table import CAST, LANGUAGES, Concept
 from video.concepts.titles import called, with_young, without_owners, without_titles
 from video.concepts.tokens import Token, tokens
+from video.concepts.unreal import seen
 from video.concepts.words import load_words
 
 
@@ -142,6 +143,7 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
     plain_said = tuple(without_figures(tuple(named_here), row, vocabulary.language))
     there = absence.mark(tuple(without_materials(plain_said, row, vocabulary.language)), row)
     there = with_hung(tuple(with_loose(there, row, vocabulary.language)), row)
+    there = tuple(seen(there, row, vocabulary.language))
     return Reading(
         mentions=there, unknown=tuple(dict.fromkeys(unknown)), dry=dried(there, row, vocabulary.language),
         water=on_water(there, row, vocabulary.language),
