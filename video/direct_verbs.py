@@ -15,7 +15,24 @@ DOINGS = frozenset(Doing)
 MOODS = frozenset(Mood)
 NEAR_VERB = 4
 """Words from "plays" to the instrument."""
-WORN = frozenset(("bone", "crown", "glasses", "hat", "mask", "ring", "shell", "shoes", "feather", "comb"))
+WORN = frozenset(
+    (
+        "bone",
+        "crown",
+        "glasses",
+        "hat",
+        "mask",
+        "ring",
+        "shell",
+        "shoes",
+        "feather",
+        "comb",
+        "boots",
+        "helmet",
+        "cap",
+        "sandals",
+    )
+)
 CARRIED = HANDY - WORN
 """What one has in hand who is somewhere with it; a hat one wears."""
 IN_HAND = {

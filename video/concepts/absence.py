@@ -152,7 +152,35 @@ def _sought(m: Mention, before: Mention | None, row: Sequence[Token]) -> bool:
 
 
 WEARABLE = frozenset(
-    ("clothes", "hat", "shoes", "boots", "glasses", "crown", "mask", "necklace", "ring", "apron", "scarf", "feather")
+    (
+        "clothes",
+        "hat",
+        "shoes",
+        "boots",
+        "glasses",
+        "crown",
+        "mask",
+        "necklace",
+        "ring",
+        "apron",
+        "scarf",
+        "feather",
+        "sock",
+        "glove",
+        "shirt",
+        "trousers",
+        "dress",
+        "coat",
+        "helmet",
+        "cap",
+        "sandals",
+        "wetsuit",
+        "bracelet",
+        "earrings",
+        "watch",
+        "backpack",
+        "goggles",
+    )
 )
 _WEARING = """wear wears wearing wore dressed viste visten vestia vestida vestido puesto puesta habillee habille vetue
 vetu veste vestem usa usava indossa lleva llevaba llevan duia"""
