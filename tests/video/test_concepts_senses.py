@@ -111,11 +111,11 @@ def test_a_word_that_means_something_else_here_is_not_drawn(text: str, language:
         ("A yellow jerrycan hangs from the mango tree.", "en", "jerrycan"),
         ("He pumps air into the wheel of the bike with a pump.", "en", "pump"),
         ("The pirates buried a chest.", "en", "chest"),
-        ("Nana hangs a shirt on the line.", "en", "clothes"),
+        ("Nana hangs a shirt on the line.", "en", "shirt"),
         ("He shot an arrow from his bow.", "en", "bow"),
         ("The leaves turn yellow in autumn.", "en", "leaf"),
         ("They walked through the wood to the mill.", "en", "forest"),
-        ("She drinks a glass of milk.", "en", "cup"),
+        ("She drinks a glass of milk.", "en", "glass"),
     ],
 )
 def test_the_same_word_is_drawn_where_it_is_meant(text: str, language: str, meant: str) -> None:

@@ -181,11 +181,11 @@ def _sought(m: Mention, before: Mention | None, row: Sequence[Token]) -> bool:
     return before.concept.id in ("search", "draw") and m.concept.kind in ("thing", "animal", "person", "sky")
 
 
-WEARABLE = frozenset(
-    ("clothes", "hat", "shoes", "boots", "glasses", "crown", "mask", "necklace", "ring", "apron", "scarf", "feather")
-)
+_WEARABLE = """clothes hat shoes boots glasses crown mask necklace ring apron scarf feather sock glove shirt
+trousers dress coat helmet cap sandals wetsuit bracelet earrings watch backpack goggles"""
+WEARABLE = frozenset(_WEARABLE.split())
 _WEARING = """wear wears wearing wore dressed viste visten vestia vestida vestido puesto puesta habillee habille vetue
-vetu veste vestem usa usava indossa lleva llevaba llevan duia"""
+vetu veste vestem usa usava indossa enfila enfile enfilait calzo calza calcou vestiu lleva llevaba llevan duia"""
 WEARING = frozenset(_WEARING.split())
 _OWN = "his her their su sus son sa ses leur leurs seu sua seus suas dela dele delas deles seva seves"
 OWN = frozenset(_OWN.split())
