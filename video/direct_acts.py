@@ -14,7 +14,7 @@ from video.direct_deeds import deed_of, embraced_thing, hugs_some, in_beds, in_m
 from video.direct_hands import HANDY, PHRASES
 from video.direct_verbs import INSTRUMENTS, STANDING, as_music, doing_of, handled, held, makes_music, mood_of
 from video.direct_who import ALL, Reading
-from video.handiwork import BESIDE, GESTURES, ONE_HANDED
+from video.handiwork import BESIDE, BODIES, FAINT, FELT, GESTURES, ONE_HANDED, SUDDEN
 from video.shotlist import Acting, Deed, Doing, Mood, Said, Way
 
 NEXT = 2
@@ -240,11 +240,16 @@ def _told(m: Mention, who: Iterable[str], whole: Sequence[Mention], before: tupl
     deed = deed_of(m, whole, names, before)
     work = handled(m, sentence)
     holds, at = held(m, sentence) if work is None else (work.holds, "")
-    work = work if deed is None else None  # what is given is held, and the deed shows how
+    work = (
+        work if deed is None or (work is not None and work.task in BODIES) else None
+    )  # what is given is held, and the deed shows how
     if work is not None and work.on in BESIDE:
         colour = next((t.colour for t in sentence if t.concept.id == work.on), None)
         deed = Deed(way=Way.BESIDE, to=work.on, colour=colour)
+    if at in STANDING and deed is None:
+        deed = Deed(way=Way.PLAY, to=at)
     doing = doing_of(m, sentence)
+    felt = m.concept.id if m.concept.id in FELT and m.word.casefold() != "cried" else ""  # "'Look!' she cried"
     if deed is not None and deed.way is Way.FLOAT:
         holds = next((t.concept.id for t in sentence if t.concept.id in HANDY and t.token > m.token), "")
     if doing is Doing.EMBRACE and hugs_some(m, whole):
@@ -261,7 +266,7 @@ def _told(m: Mention, who: Iterable[str], whole: Sequence[Mention], before: tupl
             in_mouth=m.concept.id in CARRIES,
             at=at,
             music=makes_music(m, sentence),
-            task=work.task if work is not None else "",
+            task=work.task if work is not None else felt,
             on=work.on if work is not None else "",
         )
 
@@ -316,8 +321,9 @@ class Play:
                     told = replace(told, deed=None)  # who flies of people is told by `flying`
                 act = after(act, told if brief or i >= first else _outlasting(told))
         if act.doing in (Doing.STAND, Doing.SLEEP) and name in self._who[first:end]:  # nobody talks in their sleep
-            bed = act.doing is Doing.SLEEP and act.deed is not None and act.deed.way is Way.ON
-            act = replace(act, doing=Doing.SIT if bed else Doing.SPEAK)
+            bed = act.doing is Doing.SLEEP and not act.task and act.deed is not None and act.deed.way is Way.ON
+            awake = act.task == "lie"
+            act = act if awake else replace(act, doing=Doing.SIT if bed else Doing.SPEAK)
         if act.doing is Doing.WORK and not (act.holds or act.task or at or self._soil):
             act = replace(act, doing=Doing.KNEEL)  # who mends a net has no use for a hoe
         return act if name not in self._animals else _as_animal(act)
@@ -337,6 +343,8 @@ def _as_animal(act: Acting) -> Acting:
 
 def _outlasting(told: Told) -> Told:
     """What is left of it in a later shot: who walked there stands there."""
+    if told.task in SUDDEN:
+        return replace(told, doing=Doing.STAND if told.task == "jump" else told.doing, task="")
     brief = not told.task or told.task in GESTURES
     done = told.doing is not None and told.doing not in LASTING and not told.holds and brief
     return replace(told, doing=Doing.STAND, task="") if done else told
@@ -344,6 +352,8 @@ def _outlasting(told: Told) -> Told:
 
 def after(act: Acting, told: Told) -> Acting:
     """What somebody does once more is told of them; who sits or walks goes on with it while holding something."""
+    if told.task in FAINT and (act.holds or act.task not in ("", *GESTURES)):
+        told = replace(told, task="", doing=None if told.doing is Doing.HOLD else told.doing)
     goes_on = told.doing is Doing.HOLD and (
         told.holds or act.doing not in (Doing.STAND, Doing.SPEAK)  # "he ran and held it high"
     )
@@ -370,6 +380,9 @@ def after(act: Acting, told: Told) -> Acting:
         doing, holds = act.doing, act.holds
     elif told.task:
         holds = act.holds if told.task in ONE_HANDED else told.holds
+    mood = told.mood or act.mood
+    if (task == "cry" and mood is not Mood.SAD) or (task == "laugh" and mood is not Mood.GLAD):
+        task = ""
     return Acting(
-        name=act.name, doing=doing, mood=told.mood or act.mood, holds=holds, task=task, on=on_what, deed=deed
+        name=act.name, doing=doing, mood=mood, holds=holds, task=task, on=on_what, deed=deed
     )  # fmt: skip

@@ -18,6 +18,7 @@ from video.deed_words import (
     BETWEEN,
     BODY,
     DETERMINERS,
+    EDGES,
     GAP,
     HAND_IN_HAND,
     HELD_IN,
@@ -47,6 +48,7 @@ def relations(found: Sequence[Mention], row: Sequence[Token], language: str) -> 
         if i in covered:
             continue
         kind = next((name for name, words in between.items() if token.folded in words), "")
+        kind = "on" if token.folded in EDGES else kind
         if not kind:
             continue
         part = _part_behind(i, row)

@@ -32,7 +32,11 @@ LENGTH = {"boat": 1.85, "ship": 3.0, "canoe": 1.75, "rowboat": 1.55, "raft": 1.7
 HULL = -8.0
 CHEST = 0.6
 """How much of who swims is under water, as a share of the height of the eyes; of an animal much less."""
+SWUM = 0.15
+"""How far the middle of who swims stretched out is under water."""
 ALL = ""
+UNDER = frozenset(("underwater", "abyss", "seabed"))
+"""Where who swims does so between the ground and the surface."""
 ROPES = frozenset(("rope", "thread", "ladder"))
 """By which somebody comes down from the sky."""
 
@@ -52,7 +56,11 @@ def crew_of(scene: Scene) -> tuple[frozenset[str], frozenset[str]]:
 def hangs(scene: Scene, piece: Piece) -> bool:
     """Whether one of the players is in the air: flies, or comes down where there is nothing to stand on."""
     player = piece.player
-    if player is None or (piece.kind and ANIMALS[piece.kind].medium != "land"):
+    if player is None:
+        return False
+    if piece.act.task == "swim" and UNDER & set(scene.scenery.places):
+        return True
+    if piece.kind and ANIMALS[piece.kind].medium != "land":
         return False  # birds fly and fish swim anyway
     return player.name in scene.scenery.flying or (scene.roped and player.person is not None)
 
@@ -60,6 +68,8 @@ def hangs(scene: Scene, piece: Piece) -> bool:
 def hung(piece: Piece) -> Piece:
     """A piece in the air, above where it would stand."""
     act = piece.act if piece.act.pose not in (Doing.WALK, Doing.RUN) else replace(piece.act, pose=Doing.STAND)
+    if act.task == "swim":
+        return replace(piece, y=piece.y - 0.3 * piece.size / piece.share, act=replace(act, shadow=False), hangs=True)
     lift = (0.34 if not piece.kind else 0.5) * piece.size / piece.share
     return replace(piece, y=piece.y - lift, clip=piece.y - lift - 0.012 * piece.size, act=act, hangs=True)
 
@@ -191,6 +201,12 @@ def _let_down(piece: Piece, y: float | None) -> Piece:
     if piece.gait == "float":  # it lies on the water
         level = piece.y if y is None else y
         return replace(piece, y=level, clip=level + 0.06 * piece.measure, foot=level, afloat=True)
+    if not piece.kind and act.task == "swim":
+        line = piece.y if y is None else y
+        return replace(
+            piece, y=line + SWUM * piece.measure, clip=line + 0.02 * piece.measure, foot=line, afloat=True,
+            act=replace(act, shadow=False),
+        )  # fmt: skip
     if not piece.kind and act.pose not in (Doing.EMBRACE, Doing.POINT, Doing.HOLD):
         act = replace(act, pose=Doing.STAND if act.pose is not Doing.SPEAK else Doing.SPEAK)
     stood = replace(piece, act=act)

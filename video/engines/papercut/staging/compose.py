@@ -18,6 +18,7 @@ from video.engines.papercut.land.panes import falling_in
 from video.engines.papercut.land.view import View, view_of
 from video.engines.papercut.paper import Board, Camera, layer_size, line, save_sheet
 from video.engines.papercut.proportions import pixels_per_unit
+from video.engines.papercut.staging.bodily import suited
 from video.engines.papercut.staging.afloat import embarked
 from video.engines.papercut.staging.belonging import belonging
 from video.engines.papercut.staging.blocking import block
@@ -50,7 +51,7 @@ def paint_scene(scene: Scene, folder: Path) -> Painted:
     scene = embarked(scene)
     scene, wrong = belonging(replace(scene, here=drawn_by(view)), view)
     view = view_for(scene)
-    scene = equipped(scene, indoors=view.setting.indoors)
+    scene = suited(equipped(scene, indoors=view.setting.indoors), indoors=view.setting.indoors)
     blocked = block(scene, view)
     view = replace(view, clear=blocked.clear, disc=blocked.disc)
     laid = _wide if blocked.framing.near is Near.WIDE else _near
