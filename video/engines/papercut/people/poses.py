@@ -6,8 +6,9 @@ import math
 from collections.abc import Callable
 from dataclasses import replace
 
-from video.direct import Doing
+from video.direct import Doing, Mood
 from video.engines.papercut.people.act import Act
+from video.engines.papercut.people.bodies import BODIES, body_stance
 from video.engines.papercut.people.handling import Handled, handled, is_handled
 from video.engines.papercut.people.outfits import get_outfit
 from video.engines.papercut.people.person import Age, Person, stature
@@ -29,6 +30,8 @@ def blinks(person: Person, act: Act) -> bool:
 
 def stance_of(person: Person, act: Act) -> Stance:
     """The stance of an act."""
+    if act.task in BODIES:
+        return _reaching(person, act, body_stance(person, act))
     if is_handled(act):
         return handling(person, act).stance
     stance = _POSES[act.pose](person, act, _Wave(act.phase))
@@ -115,6 +118,8 @@ def _stand(person: Person, act: Act, wave: _Wave) -> Stance:
         far = Limb(swing=16 + wave(), bend=62 + 2 * wave())
     elif person.stick:
         far = Limb(swing=22 + 0.6 * wave(), bend=34)
+    elif act.mood in _FELT and person.age is not Age.BABY:
+        return _feel(person, act, wave)
     if person.age is Age.BABY:
         near, far = Limb(swing=-28 - 5 * wave(), bend=-8), Limb(swing=28 + 5 * wave(), bend=8)
     return Stance(
@@ -124,6 +129,29 @@ def _stand(person: Person, act: Act, wave: _Wave) -> Stance:
         nod=-0.3 * _stoop(person) + 1.6 * wave(1, 0.1),
         near_arm=near,
         far_arm=far,
+        sway=0.5 * wave(1, 0.7),
+    )
+
+
+_FELT: dict[Mood, tuple[float, float, Limb, Limb]] = {
+    Mood.AFRAID: (-5.0, 2.0, Limb(swing=24, bend=112), Limb(swing=16, bend=124)),
+    Mood.SAD: (5.0, 11.0, Limb(swing=2, bend=6), Limb(swing=8, bend=10)),
+    Mood.ANGRY: (3.0, 4.0, Limb(swing=-30, bend=52), Limb(swing=34, bend=-34)),
+    Mood.AMAZED: (-4.0, -4.0, Limb(swing=-24, bend=-46), Limb(swing=26, bend=52)),
+}
+"""Lean, nod, nearer and further arm of who stands and feels it: a mood is to be seen from afar."""
+
+
+def _feel(person: Person, act: Act, wave: _Wave) -> Stance:
+    lean, nod, near, far = _FELT[act.mood]
+    quick = wave(4) if act.mood is Mood.AFRAID else wave()
+    return Stance(
+        shift=0.5 * quick,
+        lean=_stoop(person) + lean + 0.6 * wave(),
+        breath=wave(),
+        nod=nod - 0.3 * _stoop(person) + 1.4 * wave(1, 0.1),
+        near_arm=replace(near, swing=near.swing + wave()),
+        far_arm=replace(far, swing=far.swing - wave()),
         sway=0.5 * wave(1, 0.7),
     )
 

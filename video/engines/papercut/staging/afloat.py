@@ -39,6 +39,8 @@ CHEST = 0.6
 """How much of who swims is under water, as a share of the height of the eyes; of an animal much less."""
 RIM, HALF, STROKE = 0.13, 0.58, 0.02
 """How much an open boat's side rises to its ends, half its length, and half its rail's width, of its size."""
+SWUM = 0.15
+"""How far the middle of who swims stretched out is under water."""
 ALL = ""
 ROPES = frozenset(("rope", "thread", "ladder"))
 """By which somebody comes down from the sky."""
@@ -63,7 +65,7 @@ def under_water(scene: Scene) -> bool:
 
 def swimming(scene: Scene, piece: Piece) -> Piece:
     """The piece as it moves below the water: people swim, and bubbles rise from their mouths."""
-    if not under_water(scene) or piece.player is None:
+    if not under_water(scene) or piece.player is None or piece.act.task == "swim":
         return piece
     if piece.kind:
         return replace(piece, gait=ANIMALS[piece.kind].gait("run")) if piece.kind in BREEDS else piece
@@ -81,7 +83,11 @@ def swimming(scene: Scene, piece: Piece) -> Piece:
 def hangs(scene: Scene, piece: Piece) -> bool:
     """Whether one of the players is in the air: flies, or comes down where there is nothing to stand on."""
     player = piece.player
-    if player is None or (piece.kind and ANIMALS[piece.kind].medium != "land"):
+    if player is None:
+        return False
+    if piece.act.task == "swim" and UNDER & set(scene.scenery.places):
+        return True
+    if piece.kind and ANIMALS[piece.kind].medium != "land":
         return False  # birds fly and fish swim anyway
     if under_water(scene) and (player.person is not None or piece.kind in BREEDS):
         return True
@@ -99,6 +105,8 @@ def _winged(scene: Scene) -> bool:
 def hung(piece: Piece) -> Piece:
     """A piece in the air, above where it would stand."""
     act = piece.act if piece.act.pose not in (Doing.WALK, Doing.RUN) else replace(piece.act, pose=Doing.STAND)
+    if act.task == "swim":
+        return replace(piece, y=piece.y - 0.3 * piece.size / piece.share, act=replace(act, shadow=False), hangs=True)
     lift = (0.34 if not piece.kind else 0.4) * piece.size / piece.share
     return replace(piece, y=piece.y - lift, clip=piece.y - lift - 0.012 * piece.size, act=act, hangs=True)
 
@@ -231,6 +239,12 @@ def _let_down(piece: Piece, y: float | None) -> Piece:
     if piece.gait == "float":  # it lies on the water
         level = piece.y if y is None else y
         return replace(piece, y=level, clip=level + 0.06 * piece.measure, foot=level, afloat=True)
+    if not piece.kind and act.task == "swim":
+        line = piece.y if y is None else y
+        return replace(
+            piece, y=line + SWUM * piece.measure, clip=line + 0.02 * piece.measure, foot=line, afloat=True,
+            act=replace(act, shadow=False),
+        )  # fmt: skip
     if not piece.kind and act.pose not in (Doing.EMBRACE, Doing.POINT, Doing.HOLD):
         act = replace(act, pose=Doing.STAND if act.pose is not Doing.SPEAK else Doing.SPEAK)
     stood = replace(piece, act=act)

@@ -21,6 +21,7 @@ from video.engines.papercut.proportions import pixels_per_unit
 from video.engines.papercut.staging.afloat import embarked
 from video.engines.papercut.staging.belonging import SHADE_TREE, belonging
 from video.engines.papercut.staging.blocking import block
+from video.engines.papercut.staging.bodily import suited
 from video.engines.papercut.staging.boughs import draw_bough
 from video.engines.papercut.staging.cels import Table, write_part
 from video.engines.papercut.staging.firelight import LIGHTS, write_firelight
@@ -50,7 +51,7 @@ def paint_scene(scene: Scene, folder: Path) -> Painted:
     scene = embarked(scene)
     scene, wrong = belonging(replace(scene, here=drawn_by(view)), view)
     view = view_for(scene)
-    scene = equipped(scene, indoors=view.setting.indoors)
+    scene = suited(equipped(scene, indoors=view.setting.indoors), indoors=view.setting.indoors)
     blocked = block(scene, view)
     view = replace(view, clear=blocked.clear, disc=blocked.disc)
     laid = _wide if blocked.framing.near is Near.WIDE else _near
