@@ -4,10 +4,22 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 
+from video.direct import Doing
 from video.engines.papercut.people.act import Act
 from video.engines.papercut.people.person import Person
 from video.engines.papercut.people.skeleton import FOOT, Bones, Limb, Stance, bones_of
+
+
+class Wave:
+    """Sines of the phase, the same at 0 and 1."""
+
+    def __init__(self, phase: float) -> None:
+        self.turn = 2 * math.pi * (phase % 1.0)
+
+    def __call__(self, times: int = 1, ahead: float = 0.0) -> float:
+        return math.sin(times * self.turn + 2 * math.pi * ahead)
 
 
 def _full(bones: Bones) -> float:
@@ -92,3 +104,27 @@ def body_stance(person: Person, act: Act) -> Stance:
     """The stance of a task of the whole body."""
     turn = 2 * math.pi * (act.phase % 1.0)
     return BODIES[act.task](bones_of(person), math.sin(turn), math.cos(turn))
+
+
+_STROKES = (Doing.STAND, Doing.WALK, Doing.RUN, Doing.HOLD)
+"""What under water is swimming: whoever holds something has the arms before the body."""
+
+
+def swimming(act: Act, stance: Stance) -> Stance:
+    """The stance of somebody under water: the legs trail; who does nothing else swims with long strokes."""
+    if stance.lap:
+        return stance
+    wave = Wave(act.phase)
+    ahead = act.pose in _STROKES
+    stance = replace(
+        stance,
+        rise=0.0, sink=0.0, lean=stance.lean + (40.0 if ahead else 12.0), nod=stance.nod - (24.0 if ahead else 6.0),
+        near_leg=Limb(swing=-30 + 9 * wave(), bend=14 - 9 * wave(), turn=-50),
+        far_leg=Limb(swing=-22 - 9 * wave(), bend=14 + 9 * wave(), turn=-50),
+        profile=max(stance.profile, 0.5), sway=-4 + 2 * wave(1, 0.3),
+    )  # fmt: skip
+    if not ahead or act.holds:
+        return stance
+    return replace(
+        stance, far_arm=Limb(swing=104 + 14 * wave(), bend=6), near_arm=Limb(swing=64 + 30 * wave(1, 0.1), bend=14)
+    )
