@@ -1,7 +1,7 @@
 """Verbs that tell what none of the characters does, though one is named near: a thing, the night, tears, Ana's heart.
 
-Every such verb gets a mention of the kind ``relation`` with the id ``its``; every name that only says whose something is,
-one with the id ``owner``.
+Every such verb gets a mention of the kind ``relation`` with the id ``its``; every name that only says whose something
+is, one with the id ``owner``.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ def _on_a_thing(m: Mention, found: Sequence[Mention], k: int, row: Sequence[Toke
 def owns(m: Mention, row: Sequence[Token], base: str) -> bool:
     """Whether a name says only whose something is: "o coração de Ana", "Ana's heart"."""
     i = m.token
-    if row[i + m.words - 1].owner:
+    if row[i + m.words - 1].owns:
         return True
     while i and row[i - 1].sentence == m.sentence and row[i - 1].folded in ("la", "el", "o", "a", "le", "en", "na"):
         i -= 1  # "de la Ana"

@@ -57,6 +57,8 @@ PARTS = _sets(
     hand="hand palm mano palma main paume mao palma ma palmell",
 )
 """Parts of a body on which somebody else may be."""
+EDGES = _set("edge borde bord beira vora tepi")
+"""Of a bed or a well: one sits "on the edge of" it, and is on it."""
 UPWARDS = _set("up upwards arriba alto acima amunt dalt haut")
 """Words that say where somebody looks or points."""
 HAND_IN_HAND: tuple[tuple[str, ...], ...] = tuple(
@@ -128,7 +130,7 @@ HIDING = _set(
     cart wall tent sack log stall stone"""
 )
 POSTURES = _set(
-    """sit stand kneel sleep perch wait hide jump climb dance sing speak shout look eat work cry laugh read rear"""
+    """sit stand kneel sleep lie perch wait hide jump climb dance sing speak shout look eat work cry laugh read rear"""
 )
 OBJECTS: dict[str, tuple[Way, frozenset[str]]] = {
     "push": (Way.PUSH, PUSHED), "pull": (Way.PULL, PULLED), "ride": (Way.RIDE, RIDDEN), "lead": (Way.LEAD, LED),

@@ -19,6 +19,7 @@ from video.deed_words import (
     BETWEEN,
     BODY,
     DETERMINERS,
+    EDGES,
     GAP,
     HAND_IN_HAND,
     HELD_IN,
@@ -48,6 +49,7 @@ def relations(found: Sequence[Mention], row: Sequence[Token], language: str) -> 
         if i in covered:
             continue
         kind = next((name for name, words in between.items() if token.folded in words), "")
+        kind = "on" if token.folded in EDGES else kind
         if not kind:
             continue
         part = _part_behind(i, row)

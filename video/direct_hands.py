@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST
 from video.concepts.words import fold
-from video.handiwork import BEASTS, CLOTHS, FIRES, HANDIWORK, POTS, VESSELS, WOODEN, WORN, Handiwork
+from video.handiwork import BEASTS, CLOTHS, FIRES, GARMENTS, HANDIWORK, POTS, VESSELS, WOODEN, WORN, Handiwork
 from video.shotlist import Doing
 
 NEAR = 7
@@ -28,17 +28,21 @@ ADJECTIVES = frozenset((
 ))  # fmt: skip
 """Forms of verbs that right behind a thing say how it is: "la luna llena". Source: school dictionaries."""
 _HANDY = """
-axe bag ball banana basket bell bone book bottle bow bowl branch bread broom bucket cake camera coconut coin
-comb crown cup doll drum egg feather flag flower flute fruit gem gift grapes guitar hammer hat hoe honey key
-kite knife lamp lantern leaf letter maize map mask medicine melon milk mirror mushroom needle nest oar paper pen
-phone pineapple pot pumpkin radio rattle rice ring saw scissors seed shell shield shoes sickle spear
-spinning_top spoon stick torch trophy trumpet umbrella vegetables
-apple arrow candle carrot cassava cheese chili firewood fishing_rod hook ice_cream jug kettle mango meat onion pan
-panpipe pillow pitchfork plate potato rake rose sack sheaf shovel spindle stone suitcase sunflower sword tulip violin
-yam
-bicycle_wheel tyre inner_tube patch tyre_lever screwdriver wrench pliers nail sandpaper glue jerrycan forked_stick
-pencil paintbrush tape ruler funnel iron hand_fan watering_can potted_plant flower_pot cheese_mould sieve calabash
-cooking_pot jar machete trowel clam berries cricket_bat accordion thimble lock
+axe bag ball banana basket bell bone book bottle bow bowl branch bread broom bucket cake camera coconut coin comb
+crown cup doll drum egg feather flag flower flute fruit gem gift grapes guitar hammer hat hoe honey key kite knife
+lamp lantern leaf letter maize map mask medicine melon milk mirror mushroom needle nest oar paper pen phone
+pineapple pot pumpkin radio rattle rice ring saw scissors seed shell shield shoes sickle spear spinning_top spoon
+stick torch trophy trumpet umbrella vegetables apple arrow candle carrot cassava cheese chili firewood fishing_rod
+hook ice_cream jug kettle mango meat onion pan panpipe pillow pitchfork plate potato rake rose sack sheaf shovel
+spindle stone suitcase sunflower sword tulip violin yam bicycle_wheel tyre inner_tube patch tyre_lever screwdriver
+wrench pliers nail sandpaper glue jerrycan forked_stick pencil paintbrush tape ruler funnel iron hand_fan
+watering_can potted_plant flower_pot cheese_mould sieve calabash cooking_pot jar machete trowel clam berries
+cricket_bat accordion thimble lock thermometer syringe bandage pills stethoscope crutch first_aid toothbrush mop
+brush sponge hose peg pulley sock glove shirt trousers dress coat apron helmet cap boots sandals wetsuit orange
+lemon pear plum fig peach cherries strawberry pomegranate avocado papaya acorn nuts peanuts beans turnip beet
+cabbage garlic eggplant cucumber sweet_pepper seed_tray secateurs pickaxe glass fork chopsticks thermos baby_bottle
+cookies sandwich flatbread dough meal flour butter sausage pizza noodles candy chocolate lollipop pie pancakes
+doughnut
 """
 HANDY = frozenset(_HANDY.split())
 """Ids of the concepts that fit into hands, and for which the house's painter knows where a hand takes them."""
@@ -127,7 +131,7 @@ def _fed(m: Mention, rule: Handiwork, things: list[Mention], on: str) -> Work:
 
 def _mended(on: str, tool: str, fit: list[str]) -> Work:
     """Cloth is mended with a needle, what is built with a hammer."""
-    soft = on in ("cloth", "clothes", "net", "scarf", "sack", "bag", "hat", "flag", "carpet", "sail", "")
+    soft = on in (*GARMENTS, "cloth", "clothes", "net", "scarf", "sack", "bag", "hat", "flag", "carpet", "sail", "")
     if soft and tool != "hammer":
         return Work(task="mend", pose=Doing.WORK, holds="needle", on=on or "cloth")
     return Work(task="hammer_in", pose=Doing.WORK, holds="hammer", on=on if fit else "nail")

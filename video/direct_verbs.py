@@ -16,7 +16,8 @@ DOINGS = frozenset(Doing)
 MOODS = frozenset(Mood)
 NEAR_VERB = 4
 """Words from "plays" to the instrument."""
-WORN = frozenset(("bone", "crown", "glasses", "hat", "mask", "ring", "shell", "shoes", "feather", "comb"))
+_WORN = "bone crown glasses hat mask ring shell shoes feather comb boots helmet cap sandals"
+WORN = frozenset(_WORN.split())
 CARRIED = HANDY - WORN
 """What one has in hand who is somewhere with it; a hat one wears."""
 IN_HAND = {

@@ -13,11 +13,17 @@ def _ids(words: str) -> frozenset[str]:
 
 FOOD = _ids("""apple banana bread cake carrot cassava cheese chili coconut egg fish fruit grapes honey ice_cream maize
 mango meat melon milk mushroom onion pineapple berries potato pumpkin rice salmon soup tomato vegetables yam food
-fried_fish""")
-FRUITS = _ids("apple berries banana coconut fruit grapes mango melon pineapple tomato chili egg")
+fried_fish orange lemon pear plum fig peach cherries strawberry pomegranate avocado papaya nuts peanuts beans turnip
+beet cabbage garlic eggplant cucumber sweet_pepper cookies sandwich flatbread dough meal flour butter sausage pizza
+noodles
+candy chocolate lollipop pie pancakes doughnut""")
+FRUITS = _ids("""apple berries banana coconut fruit grapes mango melon pineapple tomato chili egg orange lemon pear plum
+fig
+peach pomegranate""")
 VESSELS = _ids("pot bowl pan bucket jug cup kettle bottle cooking_pot cauldron jar calabash jerrycan churn")
 WET = _ids("water milk soup honey medicine mud food rice")
-CLOTHS = _ids("sail cloth clothes scarf carpet flag hat shoes bag sack net")
+GARMENTS = _ids("sock glove shirt trousers dress coat apron")
+CLOTHS = GARMENTS | _ids("sail cloth clothes scarf carpet flag hat shoes bag sack net mosquito_net")
 LIGHTS = _ids("candle lamp lantern torch")
 FIRES = _ids("fire campfire firewood stove oven")
 WOODEN = _ids("firewood log branch bamboo tree pine palm boat canoe raft chair table door box wheel fence ladder")
@@ -30,10 +36,18 @@ pot bucket bowl water suitcase sheaf branch cloth gift pumpkin""")
 
 
 GESTURES = _ids("""hands_on_hips arms_crossed hold_belly yawn clap cover_face cover_ears hush shade_eyes warm_hands
-scratch_head""")
+scratch_head think greet cry laugh call_out knock""")
 """What hands say without a thing."""
-ONE_HANDED = _ids("yawn hush shade_eyes scratch_head")
+ONE_HANDED = _ids("yawn hush shade_eyes scratch_head greet knock")
 """Of these, what leaves a hand free for what it holds."""
+FELT = _ids("cry laugh")
+"""Of these, what belongs to a mood and is over with it."""
+FAINT = FELT | _ids("think")
+"""Of these, what nobody leaves work for."""
+BODIES = _ids("lie curl crawl jump fall swim climb")
+"""What is done with the whole body."""
+SUDDEN = _ids("jump fall")
+"""Of these, what is over with its line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +127,7 @@ HANDIWORK: dict[str, Handiwork] = {
     ),
     "light_up": _tooled("match", "torch", "", LIGHTS | FIRES),
     "ironing": Handiwork(tool="iron", on="ironed", of=_ids("ironed")),
-    "knead": Handiwork(on="bread", of=_ids("bread cake food cheese mud")),
+    "knead": Handiwork(on="bread", of=_ids("dough flour bread cake food cheese mud flatbread")),
     "wring": Handiwork(on="cloth", of=CLOTHS, needs=True),
     "squeeze": Handiwork(of=FRUITS | CLOTHS | _ids("cheese bread"), best=_ids("cheese_mould"), needs=True),
     "wash": Handiwork(pose=Doing.KNEEL, of=VESSELS | CLOTHS | _ids("plate")),
@@ -127,9 +141,14 @@ HANDIWORK: dict[str, Handiwork] = {
     "open_up": _held(of=_ids("box chest letter book bag sack umbrella gift basket bottle map")),
     "read": Handiwork(pose=Doing.HOLD, on="book", of=_ids("book letter paper map")),
     "eat": Handiwork(pose=Doing.SIT, on="bowl", of=FOOD | _ids("bowl plate")),
-    "drink": Handiwork(pose=Doing.HOLD, on="cup", of=_ids("cup bowl jug bottle coconut"), best=_ids("cup bowl bottle")),
+    "drink": Handiwork(
+        pose=Doing.HOLD,
+        on="cup",
+        of=_ids("cup glass bowl jug bottle coconut thermos baby_bottle"),
+        best=_ids("cup glass bowl bottle"),
+    ),
     "pour": _tooled(
-        "jug", "kettle bottle bucket pot pan cooking_pot cauldron jar", "bowl", WET, best=_ids("bowl cup plate")
+        "jug", "kettle bottle bucket pot pan cooking_pot cauldron jar", "bowl", WET, best=_ids("bowl cup glass plate")
     ),
     "fill": _held(of=VESSELS | _ids("basket sack"), pose=Doing.KNEEL),
     "watering": Handiwork(
@@ -139,7 +158,8 @@ HANDIWORK: dict[str, Handiwork] = {
     "blow": Handiwork(pose=Doing.KNEEL, of=LIGHTS | FIRES | _ids("soup bowl cup flower feather shell tea"), needs=True),
     "hang_up": _held(pose=Doing.WORK, of=CLOTHS - _ids("hat shoes bag sack")),
     "wave_with": _held(
-        of=_ids("hand_fan flag cloth scarf clothes hat branch leaf umbrella torch lantern lamp letter paper stick")
+        of=GARMENTS
+        | _ids("hand_fan flag cloth scarf clothes hat branch leaf umbrella torch lantern lamp letter paper stick")
     ),
     "hold_up": _held(),
     "show": _held(),
@@ -166,7 +186,12 @@ HANDIWORK: dict[str, Handiwork] = {
     "dip": Handiwork(
         pose=Doing.KNEEL, of=_ids("bucket bowl pot basin inner_tube"), best=_ids("inner_tube"), needs=True
     ),
-    **dict.fromkeys(sorted(GESTURES), Handiwork(pose=Doing.HOLD)),
+    **dict.fromkeys(sorted(GESTURES - FELT), Handiwork(pose=Doing.HOLD)),
+    "lie": Handiwork(pose=Doing.SLEEP),
+    "crawl": Handiwork(pose=Doing.KNEEL),
+    "jump": Handiwork(pose=Doing.RUN),
+    "fall": Handiwork(pose=Doing.KNEEL),
+    "swim": Handiwork(pose=Doing.STAND),
     "roast": _held(pose=Doing.KNEEL, of=_ids("fish fried_fish salmon meat maize potato bread")),
     "comb_hair": Handiwork(pose=Doing.HOLD, tool="comb"),
     "milk_cow": Handiwork(pose=Doing.KNEEL, on="bucket", of=_ids("bucket")),

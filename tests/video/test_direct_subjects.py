@@ -18,7 +18,6 @@ def acting(text: str, language: str) -> Acting:
     [
         ("O sangue de Bea corria mais depressa.", "pt"),
         ("A noite caiu e Bea fechou a porta.", "pt"),
-        ("As lágrimas corriam pelo rosto de Bea.", "pt"),
         ("Bea correu as persianas.", "pt"),
         ("Bea caiu em si.", "pt"),
         ("Bea mordeu a língua.", "pt"),
@@ -26,7 +25,6 @@ def acting(text: str, language: str) -> Acting:
         ("Bea deixou de dançar.", "pt"),
         ("Tom pediu a Bea que cantasse.", "pt"),
         ("Bea corrió la voz por el pueblo.", "es"),
-        ("El pulso de Bea corría.", "es"),
         ("Bea dejó de bailar.", "es"),
         ("Bea mordía el lápiz.", "es"),
         ("Bea jugó un papel en todo aquello.", "es"),
@@ -72,6 +70,7 @@ def test_what_bea_does_is_shown_with_pronouns_and_helping_verbs(text: str, langu
     [
         ("Bea desatou a chorar.", "pt", Mood.SAD),
         ("Bea riu-se.", "pt", Mood.GLAD),
+        ("As lágrimas corriam pelo rosto de Bea.", "pt", Mood.SAD),
         ("Os olhos de Bea encheram-se de lágrimas.", "pt", Mood.SAD),
         ("Bea rompió a llorar.", "es", Mood.SAD),
         ("Bea se mit à rire.", "fr", Mood.GLAD),

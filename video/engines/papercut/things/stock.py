@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from video.engines.papercut.things.afloat import AFLOAT
+from video.engines.papercut.things.clinic import CLINIC
 from video.engines.papercut.things.craft import CRAFT
 from video.engines.papercut.things.desk import DESK
+from video.engines.papercut.things.dining import DINING
 from video.engines.papercut.things.finds import FINDS
+from video.engines.papercut.things.fruits import FRUITS
 from video.engines.papercut.things.furniture import FURNITURE
+from video.engines.papercut.things.garments import GARMENTS
+from video.engines.papercut.things.greens import GREENS
 from video.engines.papercut.things.growth import GROWTH
 from video.engines.papercut.things.harvest import HARVEST
 from video.engines.papercut.things.hearth import HEARTH
@@ -26,6 +31,7 @@ from video.engines.papercut.things.sundry import SUNDRY
 from video.engines.papercut.things.tools import TOOLS
 from video.engines.papercut.things.treasure import TREASURE
 from video.engines.papercut.things.vehicles import VEHICLES
+from video.engines.papercut.things.washing import WASHING
 from video.engines.papercut.things.yard import YARD
 
 PROPS: dict[str, Prop] = {
@@ -33,4 +39,8 @@ PROPS: dict[str, Prop] = {
     **TREASURE,
     **FURNITURE, **HOUSEHOLD, **REPAIR, **PARLOUR, **PLUMBING, **MAKING, **FINDS, **ORCHARD, **STREET, **SUNDRY,
     **GROWTH, **YARD,
+    **CLINIC, **WASHING, **GARMENTS,
+    **FRUITS,
+    **GREENS,
+    **DINING,
 }  # fmt: skip
