@@ -228,11 +228,17 @@ def _where(verb: Mention, behind: Sequence[Mention], sentence: Sequence[Mention]
             continue
         if way is Way.INTO and verb.concept.id != "look":
             way, fit = Way.ON, LAIN_IN
+        if thing.concept.kind == CAST and (thing.concept.id in who or _owns(thing, sentence)):
+            continue  # "sur les joues d'Ana"
         if thing.concept.kind == CAST and way is Way.ON:
             return Deed(way=way, to=f"{thing.concept.id}:back")
         if thing.concept.id in fit and thing.count == 1:
             return Deed(way=way, to=thing.concept.id, colour=thing.colour)
     return None
+
+
+def _owns(m: Mention, sentence: Sequence[Mention]) -> bool:
+    return any(r.concept == Concept(id="owner", kind=RELATION) and r.token == m.token for r in sentence)
 
 
 def _whose(relation: Mention, sentence: Sequence[Mention], who: Sequence[str]) -> str:

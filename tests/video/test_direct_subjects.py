@@ -54,6 +54,7 @@ def test_what_bea_does_not_do_is_not_shown(text: str, language: str) -> None:
         ("Bea está a dançar.", "pt", Doing.DANCE),
         ("Bea correu a abrir a cancela.", "pt", Doing.RUN),
         ("Bea pegou no sono.", "pt", Doing.SLEEP),
+        ("Bea estava deitada na relva.", "pt", Doing.SLEEP),
         ("Bea deu um abraço a Tom.", "pt", Doing.EMBRACE),
         ("Bea gave Tom a hug.", "en", Doing.EMBRACE),
         ("Bea ran the last mile.", "en", Doing.RUN),
@@ -84,6 +85,7 @@ def test_who_begins_to_weep_or_laugh_looks_like_it(text: str, language: str, moo
     ("text", "language", "task", "on"),
     [
         ("Bea bateu no tambor.", "pt", "play_music", "drum"),
+        ("Bea beats her drum.", "en", "play_music", "drum"),
         ("Bea beat the eggs in a bowl.", "en", "stir", "bowl"),
         ("Bea golpea la chapa con un martillo.", "es", "beat", ""),
         ("Bea mordeu a maçã.", "pt", "eat", "apple"),
@@ -101,3 +103,7 @@ def test_who_is_kissed_on_the_brow_is_not_on_it() -> None:
     )  # fmt: skip
     tom = next(a for shot in direct(asked).shots for a in shot.acting if a.name == "Tom")
     assert tom.deed is None
+
+
+def test_tears_on_her_cheeks_are_no_one_on_her_back() -> None:
+    assert acting("Les larmes coulaient sur les joues de Bea.", "fr").deed is None

@@ -239,7 +239,9 @@ def _cleared(m: Mention) -> bool:
 
 def _slept_in(m: Mention, seen: list[Mention]) -> Mention:
     """Who sleeps in a net lies in a hammock: Portuguese "rede" is both."""
-    near = any(d.concept.id == "sleep" and 0 < m.token - d.token < 4 and d.sentence == m.sentence for d in seen)
+    near = any(
+        d.concept.id in ("sleep", "lie") and 0 < m.token - d.token < 4 and d.sentence == m.sentence for d in seen
+    )
     return replace(m, concept=get_concept("hammock")) if near and m.concept.id == "net" else m
 
 
