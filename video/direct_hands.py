@@ -9,7 +9,19 @@ from dataclasses import dataclass
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST
 from video.concepts.words import fold
-from video.handiwork import BEASTS, CLOTHS, FIRES, GARMENTS, HANDIWORK, POTS, VESSELS, WOODEN, WORN, Handiwork
+from video.handiwork import (
+    BEASTS,
+    BODIES,
+    CLOTHS,
+    FIRES,
+    GARMENTS,
+    HANDIWORK,
+    POTS,
+    VESSELS,
+    WOODEN,
+    WORN,
+    Handiwork,
+)
 from video.shotlist import Doing
 
 NEAR = 7
@@ -182,7 +194,7 @@ def _is_meal(m: Mention, sentence: Sequence[Mention]) -> bool:
 def is_done(m: Mention, sentence: Sequence[Mention]) -> bool:
     """Whether a verb of handiwork only says how a thing is: "peeled potatoes", "una vela encendida", "luna llena"."""
     word = m.word.casefold()
-    if m.concept.id not in HANDIWORK or m.concept.id in (*PHRASES, "lie") or m.words > 1:
+    if m.concept.id not in HANDIWORK or m.concept.id in PHRASES | BODIES or m.words > 1:
         return False
     behind = any(t.concept.kind in ("thing", "sky") and t.token + t.words == m.token for t in sentence)
     if behind and word in ADJECTIVES:

@@ -30,7 +30,7 @@ def _lie(bones: Bones, wave: float, quarter: float) -> Stance:
     """On the back, awake, the hands beside the body."""
     return Stance(
         sink=_full(bones) - 0.8 * bones.shoulders, roll=-90.0, shift=0.1 * bones.torso, breath=wave, nod=6.0,
-        profile=0.35, turn=0.3, near_arm=Limb(swing=-6, bend=4), far_arm=Limb(swing=16 + wave, bend=30),
+        profile=0.35, turn=0.3, near_arm=Limb(swing=-6, bend=4), far_arm=Limb(swing=-6 + wave, bend=2),
         near_leg=Limb(swing=0, bend=4), far_leg=Limb(swing=30, bend=56),
     )  # fmt: skip
 
@@ -38,9 +38,9 @@ def _lie(bones: Bones, wave: float, quarter: float) -> Stance:
 def _curl(bones: Bones, wave: float, quarter: float) -> Stance:
     """On the side, asleep, the knees drawn up."""
     return Stance(
-        sink=_full(bones) - 0.86 * bones.shoulders, roll=-84.0, breath=wave, nod=16.0, lean=10.0,
-        profile=0.5, turn=0.3, near_arm=Limb(swing=30, bend=110), far_arm=Limb(swing=40, bend=96 + wave),
-        near_leg=Limb(swing=70, bend=100), far_leg=Limb(swing=78, bend=104),
+        sink=_full(bones) - 0.62 * bones.shoulders, roll=-90.0, breath=wave, nod=16.0, lean=8.0,
+        profile=0.5, turn=0.3, near_arm=Limb(swing=14, bend=130), far_arm=Limb(swing=10, bend=128 + wave),
+        near_leg=Limb(swing=44, bend=88), far_leg=Limb(swing=56, bend=104),
     )  # fmt: skip
 
 

@@ -109,7 +109,12 @@ _HANDS = {
     "scratch_head": _scratch,
 }  # fmt: skip
 GESTURES = frozenset(_HANDS)
-OUTWARD = {"call_out": (True, False), "hands_on_hips": (False, True), "cover_ears": (True, False)}
+OUTWARD = {
+    "call_out": (False, True),
+    "think": (False, True),
+    "hands_on_hips": (False, True),
+    "cover_ears": (True, False),
+}
 """In these the elbow of the nearer or of the further arm points the other way than it does else."""
 MOUTHS = {"yawn": 0.9, "eat": 0.35, "blow": 0.3, "call_out": 0.9, "laugh": 0.75}
 """How far the mouth is open meanwhile."""

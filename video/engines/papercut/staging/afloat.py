@@ -102,12 +102,15 @@ def _winged(scene: Scene) -> bool:
     return any("fly" in ANIMALS[kind].gaits for kind in kinds)
 
 
-def hung(piece: Piece) -> Piece:
-    """A piece in the air, above where it would stand."""
+def hung(piece: Piece, top: float | None = None) -> Piece:
+    """A piece in the air, above where it would stand; ``top``: the highest that a head may be."""
     act = piece.act if piece.act.pose not in (Doing.WALK, Doing.RUN) else replace(piece.act, pose=Doing.STAND)
+    head = piece.head()
+    room = head.top - top if head is not None and top is not None else piece.size
     if act.task == "swim":
-        return replace(piece, y=piece.y - 0.3 * piece.size / piece.share, act=replace(act, shadow=False), hangs=True)
-    lift = (0.34 if not piece.kind else 0.4) * piece.size / piece.share
+        lift = max(0.0, min(0.3 * piece.size / piece.share, room))
+        return replace(piece, y=piece.y - lift, act=replace(act, shadow=False), hangs=True)
+    lift = max(0.0, min((0.34 if not piece.kind else 0.4) * piece.size / piece.share, room))
     return replace(piece, y=piece.y - lift, clip=piece.y - lift - 0.012 * piece.size, act=act, hangs=True)
 
 

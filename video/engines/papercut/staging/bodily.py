@@ -1,4 +1,4 @@
-"""What the place makes of a body: nobody swims ashore, and who sleeps without a bed is curled up on the ground."""
+"""What the place makes of a body: who flies is stretched out, nobody swims ashore, a sleeper outdoors is curled up."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from video.engines.papercut.staging.afloat import UNDER, crew_of
 from video.engines.papercut.staging.scene import Scene
 from video.engines.papercut.staging.seats import BEDS
 from video.shotlist import Way
+
+UPRIGHT = (Doing.STAND, Doing.WALK, Doing.RUN, Doing.SPEAK, Doing.HOLD)
 
 
 def suited(scene: Scene, *, indoors: bool) -> Scene:
@@ -21,6 +23,8 @@ def suited(scene: Scene, *, indoors: bool) -> Scene:
     def fit(one: Acting) -> Acting:
         if one.name not in people:
             return one
+        if one.name in scene.scenery.flying and not one.holds and (one.doing in UPRIGHT or one.task == "swim"):
+            return replace(one, doing=Doing.STAND, task="swim")  # stretched out in the air
         if one.task == "swim" and not (under or one.name in wet):
             return replace(one, task="")
         lain = bed or (one.deed is not None and one.deed.way in (Way.ON, Way.RIDE))

@@ -133,7 +133,7 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
         placed, missed = place_players(framing, pieces, lines.front.free, wanted, taken)
         lines.left_out.extend(missed)
         out = [as_large_as(placed, p) if p.row == 0 else p for p in out]
-        placed = tuple(swimming(scene, hung(p)) if hangs(scene, p) else p for p in placed)
+        placed = tuple(swimming(scene, hung(p, framing.safe.top)) if hangs(scene, p) else p for p in placed)
         seats, placed, things = seated(facing(placed, scene.shot.focus), rest, chairs=chairs)
         out += seats
         taken_seats = seats
