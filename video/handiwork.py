@@ -15,11 +15,9 @@ FOOD = _ids("""apple banana bread cake carrot cassava cheese chili coconut egg f
 mango meat melon milk mushroom onion pineapple berries potato pumpkin rice salmon soup tomato vegetables yam food
 fried_fish orange lemon pear plum fig peach cherries strawberry pomegranate avocado papaya nuts peanuts beans turnip
 beet cabbage garlic eggplant cucumber sweet_pepper cookies sandwich flatbread dough meal flour butter sausage pizza
-noodles
-candy chocolate lollipop pie pancakes doughnut""")
+noodles candy chocolate lollipop pie pancakes doughnut""")
 FRUITS = _ids("""apple berries banana coconut fruit grapes mango melon pineapple tomato chili egg orange lemon pear plum
-fig
-peach pomegranate""")
+fig peach pomegranate""")
 VESSELS = _ids("pot bowl pan bucket jug cup kettle bottle cooking_pot cauldron jar calabash jerrycan churn")
 WET = _ids("water milk soup honey medicine mud food rice")
 GARMENTS = _ids("sock glove shirt trousers dress coat apron")
@@ -149,7 +147,8 @@ HANDIWORK: dict[str, Handiwork] = {
     "blow": Handiwork(pose=Doing.KNEEL, of=LIGHTS | FIRES | _ids("soup bowl cup flower feather shell tea"), needs=True),
     "hang_up": _held(pose=Doing.WORK, of=CLOTHS - _ids("hat shoes bag sack")),
     "wave_with": _held(
-        of=_ids("hand_fan flag cloth scarf clothes hat branch leaf umbrella torch lantern lamp letter paper stick")
+        of=GARMENTS
+        | _ids("hand_fan flag cloth scarf clothes hat branch leaf umbrella torch lantern lamp letter paper stick")
     ),
     "hold_up": _held(),
     "show": _held(),

@@ -49,7 +49,7 @@ def things(brief: str, language: str) -> set[str]:
         ("Ana kneels and blows on a small fire.", "en", "blow", "", "fire"),
         ("Ana mange du poisson grillé.", "fr", "eat", "", "fried_fish"),
         ("Ana come una manzana.", "es", "eat", "apple", "apple"),
-        ("Ana agite son manteau.", "fr", "wave_with", "", "clothes"),
+        ("Ana agite son manteau.", "fr", "wave_with", "coat", "coat"),
         ("Ana remonte un filet.", "fr", "pull_up", "", "net"),
         ("Ana ordenha a vaca num balde.", "pt", "milk_cow", "bucket", "cow"),
         ("Ana passa roupa ao lado da janela.", "pt", "ironing", "iron", "ironed"),
