@@ -8,6 +8,8 @@ from flows.pictures import DRAWN
 from languages.discover import get_engine
 from video.concepts.world import world_of
 from video.engine import Figure
+from video.told_cast import told_cast
+from video.told_persons import drawn_as_people
 
 if TYPE_CHECKING:
     from translation.manuscript import Manuscript
@@ -22,14 +24,19 @@ def figures_of(manuscript: Manuscript) -> tuple[Figure, ...]:
     world = world_of((manuscript.title.text, *told))
     return tuple(
         Figure(name=c.name, look=c.look, voice=c.voice, language=manuscript.language, world=world)
-        for c in manuscript.characters
+        for c in told_cast(manuscript, drawn=True)
     )
 
 
 def looks_told(manuscript: Manuscript) -> tuple[str, ...]:
     """What of the characters' looks says nothing to who draws, a sentence for each character, and what to do."""
     painter = cast("Portrayer", get_engine(DRAWN)())
-    return tuple(
+    people = tuple(
+        f"“{name}” is drawn as a person: no picture of “{word}” is known. "
+        "Say in its `look` which animal or thing is nearest, or who it is."
+        for name, word in drawn_as_people(manuscript)
+    )
+    return people + tuple(
         f"Of the look of {figure.name} not understood, and not drawn: {', '.join(f'“{word}”' for word in words)}. "
         "Other words for it stand in docs/pictures-people.md; `vernacast look` draws the character alone."
         for figure in figures_of(manuscript)

@@ -50,13 +50,15 @@ BETWEEN: dict[str, dict[str, frozenset[str]]] = {
 PARTS = _sets(
     back="back shoulders shoulder neck espalda lomo hombros hombro grupa dos epaules epaule costas lombo ombros ombro "
     "garupa esquena llom espatlles espatlla punggung",
-    head="head forehead brow nose cabeza frente hocico tete front museau cabeca testa focinho cap front musell kepala",
+    head="head nose cabeza hocico tete museau cabeca focinho cap musell kepala",
     lap="lap knees arms regazo rodillas brazos genoux bras colo joelhos bracos falda genolls bracos",
     mouth="mouth beak bill jaws teeth paws talons claws boca pico dientes patas garras bouche bec gueule dents pattes "
     "serres bico dentes garras mulut paruh",
     hand="hand palm mano palma main paume mao palma ma palmell",
 )
 """Parts of a body on which somebody else may be."""
+EDGES = _set("edge borde bord beira vora tepi")
+"""Of a bed or a well: one sits "on the edge of" it, and is on it."""
 UPWARDS = _set("up upwards arriba alto acima amunt dalt haut")
 """Words that say where somebody looks or points."""
 HAND_IN_HAND: tuple[tuple[str, ...], ...] = tuple(
@@ -80,10 +82,11 @@ DETERMINERS = _set(
     aquella"""
 )
 NOUNS = _set(
-    """the a an this these those his its their my your un una une um uma su sus sa ses leur ce cette seu sua
+    """the an this these those his its their my your un una une um uma su sus sa ses leur ce cette seu sua
     aquel aquella aquele aquela"""
 )
-"""Before what may be a verb and is a noun there: "the building", "una llamada"; none of them is a pronoun too."""
+"""Before what may be a verb and is a noun there: "the building", "una llamada"; none of them is a pronoun too. English
+"a" besides: elsewhere it stands before infinitives, as in "começou a rir"."""
 SELF = _set(
     """i me my we us our estoy soy tengo siento me mi mis nos estamos tenemos je suis ai j sommes avons moi mon ma nous
     estou sou tenho sinto meu minha eu estamos temos estic soc tinc sento meu meva som tenim em ens"""
@@ -127,7 +130,7 @@ HIDING = _set(
     cart wall tent sack log stall stone"""
 )
 POSTURES = _set(
-    """sit stand kneel sleep perch wait hide jump climb dance sing speak shout look eat work cry laugh read rear"""
+    """sit stand kneel sleep lie perch wait hide jump climb dance sing speak shout look eat work cry laugh read rear"""
 )
 OBJECTS: dict[str, tuple[Way, frozenset[str]]] = {
     "push": (Way.PUSH, PUSHED), "pull": (Way.PULL, PULLED), "ride": (Way.RIDE, RIDDEN), "lead": (Way.LEAD, LED),

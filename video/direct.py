@@ -6,34 +6,41 @@ What the creator set by hand in the front matter goes before all rules. Equal wo
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from translation.manuscript import Manuscript, Scene, ShotWish, Wishes
 from video.chance import Chance
+from video.concepts.afar import behind_walls
 from video.concepts.scenery import Scenery, understand_scene
 from video.concepts.words import fold
 from video.direct_acts import Play
-from video.direct_before import Before, before, begins_in, implied, keep
+from video.direct_before import INDOORS, Before, before, begins_in, keep
 from video.direct_cuts import cut, cut_at, uncut
+from video.direct_enter import entering, without_later
+from video.direct_family import kinds_of_animals, with_families
 from video.direct_frames import MOST, Frames, Framing, crowded_out, frame_all, talkers
 from video.direct_hands import MANY
+from video.direct_indoors import implied
 from video.direct_kin import somebody_known
+from video.direct_met import dropped, friends, meant_again
 from video.direct_moods import in_danger
-from video.direct_who import Reading, present_in, read_words, voices
+from video.direct_quotes import without_quotes
+from video.direct_who import Reading, names_in, present_in, read_words, voices
 from video.direct_wishes import Wanting, act_for, check_explained, explained, wish_for, without
 from video.handiwork import in_hands
 from video.shotlist import Acting, Directed, Doing, Mood, Near, Role, Said, ShotPlan
+from video.told_cast import told_cast
 
 __all__ = ["Acting", "Directed", "Doing", "Mood", "Near", "Role", "Said", "ShotPlan", "ToDirect", "direct", "directed"]
 
 
-_QUOTED = re.compile(r"“[^”]*”|«[^»]*»|„[^“”]*[“”]|\"[^\"]*\"|「[^」]*」|^\s*[—–]\s*[^—–]+")
-"""Speech in a narrator's line: between quotes, or behind the dash that begins the line."""
 NOWHERE = frozenset(("open_sea", "abyss", "underwater", "sky_above"))
 """Places in which nobody stands who is not shown there: whose voice is heard may be ashore."""
+AGAIN = 4
+"""So many scenes back it is looked who is meant by "she" where nobody is named."""
 REACH = 12
 """So many scenes back it is looked where the story is: the longer ago, the less it holds."""
 
@@ -60,6 +67,8 @@ class ToDirect:
     """Whether it is the story's last."""
     before: Before = field(default_factory=Before)
     """Where and when the scene before it was."""
+    met: tuple[str, ...] = ()
+    """Who was in the last scene before it that shows somebody."""
 
     def drawn_with(self) -> int:
         """The seed to draw it with: the creator's own where one is pinned."""
@@ -73,7 +82,19 @@ def directed(manuscript: Manuscript, scene: Scene, seed: int = 0) -> Directed:
     told = [_scenery(_asked(manuscript, one))[0] for one in (*earlier, scene)]
     first = Before() if told[0].places and not told[0].loose else _begins(manuscript)
     known = before(told[:-1], first)
-    return direct(replace(_asked(manuscript, scene), seed=seed, before=known))
+    return direct(replace(_asked(manuscript, scene), seed=seed, before=known, met=_met(manuscript, earlier)))
+
+
+def _met(manuscript: Manuscript, earlier: Sequence[Scene]) -> tuple[str, ...]:
+    """Who was in the last of some scenes that shows somebody: who is in most scenes first."""
+    there = [present_in(_scenery(asked)[1], asked.lines) for s in earlier if (asked := _asked(manuscript, s))]
+    often = Counter(name for names in there for name in names)
+    met: dict[str, None] = {}
+    for names in reversed(there[-AGAIN:]):
+        met |= dict.fromkeys(sorted(names, key=lambda name: -often[name]))
+        if len(met) > 1:
+            break
+    return tuple(met)
 
 
 def _begins(manuscript: Manuscript) -> Before:
@@ -95,7 +116,7 @@ def _asked(manuscript: Manuscript, scene: Scene) -> ToDirect:
         brief=scene.brief,
         lines=tuple(Said(text=line.text, who=line.character or "") for line in scene.lines),
         language=manuscript.language,
-        cast=tuple(Role(name=c.name, look=c.look, voice=c.voice) for c in manuscript.characters),
+        cast=tuple(Role(name=c.name, look=c.look, voice=c.voice) for c in told_cast(manuscript)),
         style=manuscript.style,
         wishes=scene.wishes,
         words=manuscript.words,
@@ -111,7 +132,15 @@ def direct(asked: ToDirect) -> Directed:
     guesses = tuple((m.word, m.concept.id) for m in scenery.guessed if m.concept.id in scenery.ids())
     unseen = voices(reading, asked.lines) if NOWHERE & set(scenery.places) else frozenset[str]()
     present = tuple(name for name in present_in(reading, asked.lines) if name not in unseen)
-    present = _present(present, wishes, wanting.names)
+    come = entering(reading, asked.lines, asked.language)
+    present = tuple(dict.fromkeys((*present, *come)))
+    present = (
+        present
+        or meant_again(reading, asked.lines, asked.met, asked.cast, asked.language)
+        or dropped(reading, asked.lines, asked.met, asked.language)
+    )
+    present = friends(asked.lines, present, asked.met)
+    present = _present(_in_the_open(present, asked, reading, scenery), wishes, wanting.names)
     play = Play(reading, asked.lines, present, scenery.places)
 
     def acts(name: str, first: int, end: int) -> Acting:
@@ -168,14 +197,27 @@ def _understood(asked: ToDirect) -> tuple[Scenery, Reading, tuple[str, ...]]:
     briefed = bool(asked.brief.strip())
     known = reading.meant | somebody_known(reading, asked.cast, asked.lines, briefed=briefed)
     scenery = without(understand_scene(asked.brief, rest, asked.language, wanting.names, own), known)
+    scenery, untold = with_families(scenery, reading, asked.lines, kinds_of_animals(asked.cast, asked.language))
+    wanting.notes.extend(f"Who “{word}” are among animals is not said: drawn without." for word in untold)
     return implied(scenery) if briefed else scenery, reading, tuple(wanting.notes)
 
 
 def _shown(asked: ToDirect) -> Iterator[str]:
     """The narrator's lines without what they quote, or all lines where there are none: talk need not be there."""
-    told = [_QUOTED.sub(" … ", line.text) for line in asked.lines if not line.who]
+    told = [without_quotes(line.text) for line in asked.lines if not line.who]
     told = told if any(c.isalpha() for text in told for c in text) else []
     yield from told or (line.text for line in asked.lines)
+
+
+def _in_the_open(found: tuple[str, ...], asked: ToDirect, reading: Reading, scenery: Scenery) -> tuple[str, ...]:
+    """Who is there, where a brief shows the open: not who is told to be behind a window, nor who is with them there.
+
+    A brief that names somebody shows them.
+    """
+    if not scenery.briefed or INDOORS & set(scenery.places) or not scenery.places or names_in(reading.brief):
+        return found
+    told = (line.text for line in asked.lines if not line.who)
+    return () if any(behind_walls(text, asked.language) for text in told) else found
 
 
 def _present(found: tuple[str, ...], wishes: Wishes, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -206,9 +248,11 @@ def _shots(
         aboard=aboard,
         chance=Chance(asked.drawn_with(), f"direct {asked.scene}"),
     )
+    late = entering(reading, asked.lines, asked.language)
     for i, (stretch, framing) in enumerate(zip(stretches, frame_all(stretches, frames), strict=True)):
         wish = wishes.shots[i] if wishes.shots else None
         talk = talkers(stretch, asked.lines, present)
+        framing = without_later(framing, late, stretch.end)
         framing = _as_wished(framing, wishes, wish, present, talk)
         yield ShotPlan(
             number=i + 1,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, groupby
 
 from video.concepts.mentions import Mention
@@ -11,57 +11,31 @@ from video.concepts.table import CAST, Concept
 from video.concepts.words import fold
 from video.deed_words import RELATION
 from video.direct_deeds import deed_of, embraced_thing, hugs_some, in_beds, in_mouths, mounted
-from video.direct_hands import HANDY, PHRASES
+from video.direct_hands import HANDY
+from video.direct_lasting import CARRIES, Told, after, as_animal, outlasting
 from video.direct_verbs import INSTRUMENTS, STANDING, as_music, doing_of, handled, held, makes_music, mood_of
 from video.direct_who import ALL, Reading
-from video.handiwork import BESIDE, GESTURES, ONE_HANDED
+from video.handiwork import BESIDE, BODIES, FELT
 from video.shotlist import Acting, Deed, Doing, Mood, Said, Way
 
 NEXT = 2
 """Words from one name to the next that still belong together: "Nana and Ina dance"; one more before "the old woman"."""
-LASTING = frozenset([Doing.SIT, Doing.KNEEL, Doing.SLEEP, Doing.STAND, Doing.WORK])
-"""Who is told to do so does it until something else is told; other doings end with their line."""
+GIVEN = 5
+"""Words from "gives" to the kiss."""
 ON_OTHERS = frozenset([Doing.EMBRACE, Doing.POINT, Doing.HOLD])
 """What is done to somebody or something: who is named behind it is not the next to do something."""
 ACTED_NOUNS = (Doing.DANCE, Doing.SING, Doing.SLEEP)
 """What somebody does though it is said as a noun: "the dance"."""
-CARRIES = frozenset(("hold", "carry", "take", "give", "float", "catch", "bring", "at_chest", "pick", "pull_up", "pull"))
-"""What animals do with things in their mouths."""
 TOGETHER = frozenset([Doing.WALK, Doing.RUN, Doing.DANCE, Doing.SING])
 """What all who are there do where a sentence names nobody: "that night everybody sang"."""
 SOIL = frozenset(("field", "terraces", "garden", "farm", "orchard", "vineyard", "meadow", "forest", "mine", "road"))
 """Places where a work without a tool that is named is done with a hoe."""
-AT_WORK = frozenset([Doing.WORK, Doing.HOLD, Doing.SIT, Doing.KNEEL])
-STAYING = frozenset([Doing.SIT, Doing.KNEEL])
-"""In these one goes on while the hands are at work."""
 THINGS = ("thing", "weather", "sky", "place")
 DOINGS_OF = {
     Way.PUSH: Doing.WALK, Way.PULL: Doing.WALK, Way.LEAD: Doing.WALK, Way.RIDE: Doing.SIT, Way.CLIMB: Doing.WALK,
     Way.FLY: Doing.STAND, Way.FLOAT: Doing.STAND, Way.CARRY: Doing.STAND,
 }  # fmt: skip
 """What the body does meanwhile."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """Something that is said of a character."""
-
-    name: str
-    doing: Doing | None = None
-    mood: Mood | None = None
-    holds: str = ""
-    at: str = ""
-    """Id of what is worked at with both hands, as a piano."""
-    music: bool = False
-    """Whether it is to make music."""
-    task: str = ""
-    """Id of the handiwork that it is."""
-    on: str = ""
-    """Id of the thing that the handiwork is done to."""
-    deed: Deed | None = None
-    """What it is done with, where that is no thing in the hand."""
-    in_mouth: bool = False
-    """Whether an animal can do so: it has no bucket to drink from."""
 
 
 def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: str = "") -> tuple[Told, ...]:
@@ -129,26 +103,32 @@ class _Sentence:
         """Whether names stand behind their verbs."""
         self._thing = False
         """Whether a thing does what is told: "the water ran down, ran into the valley"."""
+        self._owner: list[str] = []
+        """Whose something is of which is told first: "o coração de Ana batia"."""
         self._thing = any(m.concept == Concept(id="thing first", kind=RELATION) for m in self._whole)
         for i, m in enumerate(sentence):
             self._read(m, sentence[i - 1] if i else None, sentence[i + 1] if i + 1 < len(sentence) else None)
         self._rest()
 
     def _read(self, m: Mention, before: Mention | None, behind: Mention | None) -> None:
-        if m.concept.kind == CAST:
+        if m.concept.kind == CAST and self._has("owner", m.token):
+            self._owner = self._owner or ([m.concept.id] if self._fresh and not self._who else [])
+        elif m.concept.kind == CAST:
             self._name(m)
         elif m.concept.kind == ALL:
             self._about(list(self._present), every=True)
         elif m.concept.kind in ("person", "animal"):
             if self._fresh:
                 self._about([])  # what follows is said of somebody who is no character
-        elif self._has("noun", m.token) and doing_of(m, self._sentence) not in ACTED_NOUNS:
+        elif self._has("noun", m.token) and doing_of(m, self._sentence) not in ACTED_NOUNS and not self._given(m):
             return  # "the building", "a hold"
         elif doing := doing_of(m, self._sentence) or (Doing.STAND if deed_of(m, self._whole, ()) else None):
             self._begin_with(before, m)
             self._does(m, doing, before, behind)
         elif mood_of(m) and self._has("its", m.token):
             return  # "that proud neck"
+        elif mood_of(m) and self._fresh and not self._who and self._owner:
+            self._tell(m, self._owner)  # "os olhos de Ana encheram-se de lágrimas"
         elif mood_of(m) and self._fresh and not self._who:
             self._waiting.append(m)
         elif mood_of(m):
@@ -159,6 +139,16 @@ class _Sentence:
 
     def _has(self, relation: str, token: int) -> bool:
         return any(r.concept == Concept(id=relation, kind=RELATION) and r.token == token for r in self._whole)
+
+    def _given(self, m: Mention) -> bool:
+        """Whether a hug or a kiss is what somebody gives: "Ana gave Leo a kiss"."""
+        embraces = doing_of(m, self._sentence) is Doing.EMBRACE
+        return embraces and any(g.concept.id == "give" and 0 < m.token - g.token <= GIVEN for g in self._sentence)
+
+    def _parted(self, verb: Mention, other: Mention) -> bool:
+        """Whether a new clause begins between a verb and who is named behind it: "fell, and Ana"."""
+        marks = (r.token for r in self._whole if r.concept == Concept(id="and", kind=RELATION))
+        return any(verb.token < token < other.token for token in marks)
 
     def _about(self, who: list[str], *, every: bool = False) -> None:
         self._who, self._fresh, self._every, self._thing = who, False, every, False
@@ -191,7 +181,10 @@ class _Sentence:
         if self._has("it", m.token - 1) or self._has("its", m.token):
             self._thing = True
             return  # "and it fell into the sea"
+        if self._owner and self._fresh and not self._who and doing not in ACTED_NOUNS:
+            return  # "o coração de Ana batia"
         near = behind is not None and behind.concept.kind == CAST and behind.token - m.token <= NEXT
+        near = near and behind is not None and not self._parted(m, behind) and not self._has("owner", behind.token)
         self._thing = self._thing or (self._fresh and not self._who and _acts(before, m))
         nobody = self._fresh and not self._who and (near or not self._thing)
         if nobody or (self._follows and near):
@@ -240,11 +233,15 @@ def _told(m: Mention, who: Iterable[str], whole: Sequence[Mention], before: tupl
     deed = deed_of(m, whole, names, before)
     work = handled(m, sentence)
     holds, at = held(m, sentence) if work is None else (work.holds, "")
-    work = work if deed is None else None  # what is given is held, and the deed shows how
+    bodily = work is not None and work.task in BODIES
+    work = work if deed is None or bodily else None  # what is given is held, and the deed shows how
     if work is not None and work.on in BESIDE:
         colour = next((t.colour for t in sentence if t.concept.id == work.on), None)
         deed = Deed(way=Way.BESIDE, to=work.on, colour=colour)
+    if at in STANDING and deed is None:
+        deed = Deed(way=Way.PLAY, to=at)
     doing = doing_of(m, sentence)
+    felt = m.concept.id if m.concept.id in FELT and m.word.casefold() != "cried" else ""  # "'Look!' she cried"
     if deed is not None and deed.way is Way.FLOAT:
         holds = next((t.concept.id for t in sentence if t.concept.id in HANDY and t.token > m.token), "")
     if doing is Doing.EMBRACE and hugs_some(m, whole):
@@ -261,7 +258,7 @@ def _told(m: Mention, who: Iterable[str], whole: Sequence[Mention], before: tupl
             in_mouth=m.concept.id in CARRIES,
             at=at,
             music=makes_music(m, sentence),
-            task=work.task if work is not None else "",
+            task=work.task if work is not None else felt,
             on=work.on if work is not None else "",
         )
 
@@ -314,62 +311,11 @@ class Play:
                     told = replace(told, doing=None)  # nobody stands with empty hands before them
                 if told.deed is not None and told.deed.way is Way.FLY and name not in self._animals:
                     told = replace(told, deed=None)  # who flies of people is told by `flying`
-                act = after(act, told if brief or i >= first else _outlasting(told))
+                act = after(act, told if brief or i >= first else outlasting(told))
         if act.doing in (Doing.STAND, Doing.SLEEP) and name in self._who[first:end]:  # nobody talks in their sleep
-            bed = act.doing is Doing.SLEEP and act.deed is not None and act.deed.way is Way.ON
-            act = replace(act, doing=Doing.SIT if bed else Doing.SPEAK)
+            bed = act.doing is Doing.SLEEP and not act.task and act.deed is not None and act.deed.way is Way.ON
+            awake = act.task == "lie"
+            act = act if awake else replace(act, doing=Doing.SIT if bed else Doing.SPEAK)
         if act.doing is Doing.WORK and not (act.holds or act.task or at or self._soil):
             act = replace(act, doing=Doing.KNEEL)  # who mends a net has no use for a hoe
-        return act if name not in self._animals else _as_animal(act)
-
-
-TABLEWARE = frozenset(("bread", "cup", "bucket", "spoon"))
-
-
-def _as_animal(act: Acting) -> Acting:
-    """The same by somebody without knees and hands: what is held is in the mouth."""
-    handy = act.doing in (Doing.KNEEL, Doing.WORK, Doing.HOLD, Doing.POINT)
-    eaten = act.task == "eat" and act.holds == act.on != "bowl"
-    held_fast = eaten or not act.task or act.task in CARRIES
-    holds = act.holds if held_fast and act.holds not in TABLEWARE else ""
-    return replace(act, doing=Doing.STAND if handy else act.doing, task="", on="", holds=holds)
-
-
-def _outlasting(told: Told) -> Told:
-    """What is left of it in a later shot: who walked there stands there."""
-    brief = not told.task or told.task in GESTURES
-    done = told.doing is not None and told.doing not in LASTING and not told.holds and brief
-    return replace(told, doing=Doing.STAND, task="") if done else told
-
-
-def after(act: Acting, told: Told) -> Acting:
-    """What somebody does once more is told of them; who sits or walks goes on with it while holding something."""
-    goes_on = told.doing is Doing.HOLD and (
-        told.holds or act.doing not in (Doing.STAND, Doing.SPEAK)  # "he ran and held it high"
-    )
-    goes_on = goes_on or (told.music and act.doing is Doing.SIT)
-    goes_on = goes_on or bool(told.task and act.doing in STAYING and told.doing in AT_WORK)
-    doing = act.doing if told.doing is None or goes_on else told.doing
-    doing = Doing.HOLD if doing is Doing.STAND and told.holds else doing
-    # A tool is laid down with the work that it was for.
-    downed = act.doing is Doing.WORK and told.doing not in (None, Doing.WORK, Doing.HOLD)
-    downed = downed or told.at in STANDING
-    holds = told.holds or ("" if downed else act.holds)
-    deed = told.deed if told.deed is not None or told.doing not in (None, Doing.HOLD) else act.deed
-    if act.deed is not None and (told.doing is None or told.task):
-        deed = act.deed  # who sits on a stone and looks up sits on it
-    if told.task in PHRASES:
-        deed = None
-    if told.doing is Doing.WORK and not (told.task or told.holds or told.at or told.deed) and (act.task or act.holds):
-        return replace(act, mood=told.mood or act.mood)  # "they worked side by side"
-    busy = act.task or act.doing is Doing.WORK
-    same = told.task == "hold" and told.on in (act.on, act.holds) and busy  # "fans himself with a letter"
-    on = not told.task and told.holds in ("", act.holds) and told.doing in (None, Doing.SPEAK, Doing.HOLD, *STAYING)
-    task, on_what = (act.task, act.on) if on or same else (told.task, told.on)
-    if same:
-        doing, holds = act.doing, act.holds
-    elif told.task:
-        holds = act.holds if told.task in ONE_HANDED else told.holds
-    return Acting(
-        name=act.name, doing=doing, mood=told.mood or act.mood, holds=holds, task=task, on=on_what, deed=deed
-    )  # fmt: skip
+        return act if name not in self._animals else as_animal(act)

@@ -5,23 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from video.concepts.hours import BLACKOUT
 from video.concepts.mentions import Mention
 from video.concepts.scenery import Scenery
 from video.concepts.table import get_concept
-from video.concepts.whereabouts import AFLOAT, INSIDE, SEASIDE
+from video.concepts.whereabouts import AFLOAT, INSIDE, SEASIDE, VEHICLES
+from video.direct_indoors import DROUGHT, HOUSEHOLD, ids_of, in_household, is_indoors, is_outside
 
 INDOORS = INSIDE | frozenset(("school", "cave"))
-OUTDOORS = frozenset(("tree", "pine", "palm", "house", "hut", "castle", "boat", "cart", "car", "bus", "well", "bridge"))
-"""Things of which one says that somebody has left the room."""
-HOUSEHOLD = {
-    "kitchen": frozenset(("oven", "pan", "bowl", "food", "salt", "spoon", "kettle", "stove", "plate")),
-    "bedroom": frozenset(("bed", "cradle", "pillow", "blanket")),
-    "classroom": frozenset(("blackboard",)),
-    "room": frozenset(
-        ("table", "chair", "shelf", "curtain", "carpet", "sofa", "television", "computer", "loom", "lamp")
-    ),
-}
-"""By room the things that stand in it rather than in the open."""
 WAYS = frozenset(("road", "crossroads"))
 CROSSED = frozenset(
     ("savanna", "desert", "forest", "jungle", "mountain", "ice", "steppe", "field", "meadow", "hill", "swamp", "valley")
@@ -40,6 +31,8 @@ PERCHED = frozenset(("rooftop", "balcony"))
 """Parts of a house from which one goes in again."""
 HIGH_UP = frozenset(("apartment", "rooftop", "balcony", "apartment_block"))
 """What only a city has."""
+FOLK = frozenset(("city", "town", "street"))
+"""Places round a room in which a story is."""
 URBAN = HIGH_UP | frozenset(("city", "town", "street", "stairwell", "square"))
 WATERS = SEASIDE | frozenset(("open_sea", "river", "lake", "swamp"))
 LANDED = frozenset(("tree", "palm", "grass", "house", "hut", "flower", "bush"))
@@ -47,7 +40,6 @@ LANDED = frozenset(("tree", "palm", "grass", "house", "hut", "flower", "bush"))
 NO_LAND = frozenset(("sea", "underwater", "sky_above", "heaven", "space"))
 """Places in which no land is seen."""
 LANDLESS = ("abyss", "open_sea")
-DROUGHT = "drought"
 LASTING = frozenset(("storm", "rain", "snow", "wind", "overcast"))
 NIGHT_FOR, DARK_FOR, WEATHER_FOR = 2, 1, 2
 """For so many scenes a night, another hour and a weather go on without a word: then one may think of another day."""
@@ -69,6 +61,8 @@ class Before:
     """True where the last scene did not say its hour itself, and nothing burnt in it."""
     dry: bool = False
     """True in a drought, which ends when it rains."""
+    blackout: bool = False
+    """True until the current is back or another day begins."""
     dark: tuple[str, ...] = ()
     """Lights of the sky that are said not to be there, for as long as the night lasts."""
     weather: tuple[str, ...] = ()
@@ -85,11 +79,11 @@ def before(sceneries: Iterable[Scenery], first: Before | None = None) -> Before:
     """What is known after some scenes, in order; ``first``: what is known of the story as a whole."""
     known, quiet, still = first or Before(), 0, 0
     for scenery in sceneries:
-        kept = keep(scenery, known)
+        kept, earlier = keep(scenery, known), known
         quiet = 0 if scenery.timed else quiet + 1
         still = 0 if scenery.weather else still + 1
         lasts = quiet < (NIGHT_FOR if kept.time == "night" else DARK_FOR)
-        lit = kept.time == "night" and bool(LIT & _ids(kept))
+        lit = kept.time == "night" and bool(LIT & ids_of(kept))
         dark = tuple(i for i in kept.absent if i in ("moon", "star")) if kept.time == "night" else ()
         open_air = kept.places and not (INDOORS | PERCHED) & set(kept.places)
         known = Before(
@@ -100,19 +94,40 @@ def before(sceneries: Iterable[Scenery], first: Before | None = None) -> Before:
             evening=kept.time in ("dusk", "night") if scenery.timed else known.evening and not scenery.new_day,
             hushed=not scenery.timed and not lit,
             dry=DROUGHT in kept.weather,
+            blackout=BLACKOUT in kept.weather,
             dark=dark,
             weather=_lasting(kept, known) if still < WEATHER_FOR else (),
             landless=_landless(kept, known),
-            boat=next((i for i in _ids(kept) if i in AFLOAT), known.boat),
+            boat=next((i for i in ids_of(kept) if i in AFLOAT), known.boat),
             urban=known.urban or bool(URBAN & set(kept.places)),
         )
+        known = _ended(scenery, known, earlier)
     return known
+
+
+def _ended(scenery: Scenery, known: Before, earlier: Before) -> Before:
+    """What is known behind a scene that ends at another hour or place than its own."""
+    hour, places = scenery.later
+    if hour:
+        known = replace(known, time=hour.removeprefix("before_"), evening=hour in ("dusk", "night"), hushed=False)
+    places = places or (earlier.places if scenery.back else ())
+    if not places:
+        return known
+    inside = bool(INDOORS & set(places))
+    open_air = not inside and not PERCHED & set(places)
+    return replace(
+        known,
+        places=places,
+        outdoors=places if open_air else known.outdoors,
+        indoors=places if inside else known.indoors,
+        urban=known.urban or bool(URBAN & set(places)),
+    )
 
 
 def _landless(kept: Scenery, known: Before) -> bool:
     """Whether no land has been told since a sea without a shore."""
     places = set(kept.places)
-    return bool(places & set(LANDLESS)) or (known.landless and places <= NO_LAND and not LANDED & _ids(kept))
+    return bool(places & set(LANDLESS)) or (known.landless and places <= NO_LAND and not LANDED & ids_of(kept))
 
 
 def _lasting(kept: Scenery, known: Before) -> tuple[str, ...]:
@@ -131,10 +146,10 @@ def _at_time(scenery: Scenery, known: Before) -> Scenery:
     dark = known.time == "night"
     bright = {"sun", "rainbow"} & set(scenery.sky) or BY_DAY & set(scenery.places)
     # Who paints a second scene without an hour, and no light in it, thinks of none.
-    elsewhen = scenery.briefed and known.hushed and not LIT & _ids(scenery)
+    elsewhen = scenery.briefed and known.hushed and not LIT & ids_of(scenery)
     if not scenery.timed and known.time and not (dark and bright) and not elsewhen:
         scenery = replace(scenery, time=known.time)
-    elif not scenery.timed and known.evening and LIT & _ids(scenery) and not bright:
+    elif not scenery.timed and known.evening and LIT & ids_of(scenery) and not bright:
         scenery = replace(scenery, time="night")
     if dark and scenery.time == "night" and not scenery.new_day:
         gone = {i for i in known.dark if i not in scenery.sky}
@@ -144,6 +159,9 @@ def _at_time(scenery: Scenery, known: Before) -> Scenery:
 
 def _in_weather(scenery: Scenery, known: Before) -> Scenery:
     """The scene in the drought or storm of the one before: a brief is silent only of a fair weather."""
+    if known.blackout and not (scenery.cleared or scenery.new_day or BLACKOUT in scenery.weather):
+        scenery = replace(scenery, weather=(*scenery.weather, BLACKOUT))
+        return scenery if scenery.timed else replace(scenery, time="night")
     if known.dry and not scenery.weather:
         return replace(scenery, weather=(DROUGHT,))
     if scenery.weather or scenery.briefed or scenery.cleared or scenery.new_day or not known.weather:
@@ -159,24 +177,34 @@ def _in_place(scenery: Scenery, known: Before) -> Scenery:
     told = scenery.places if scenery.loose and not INDOORS & set(scenery.places) else ()
     if scenery.loose and known.places:
         scenery = replace(scenery, places=(), loose=False)
+    if scenery.inside and not INDOORS & set(scenery.places) and not scenery.briefed and not VEHICLES & ids_of(scenery):
+        return replace(scenery, places=known.places if INDOORS & set(known.places) else known.indoors or ("room",))
     named = set(scenery.places)
+    if named and named <= FOLK and not (scenery.briefed or scenery.headed) and is_indoors(scenery):
+        return in_household(scenery)
     if "balcony" in named:
         rural = bool(known.outdoors) and not known.urban
         return replace(scenery, places=("garden",) if rural else ("balcony",))
+    if "stairwell" in named and scenery.corridor and (INDOORS - {"apartment"}) & set(known.places):
+        return replace(scenery, places=known.places)
     if "stairwell" in named and known.outdoors and not known.urban:
         return replace(scenery, places=tuple("room" if p == "stairwell" else p for p in scenery.places))
     if named:
         return _named(scenery, known)
     if not known.places:
-        return scenery
+        return in_household(scenery) if scenery.inside or is_indoors(scenery) else scenery
     if scenery.by_sea() and not WATERS & set(known.places):
         near = tuple(p for p in known.outdoors if p in WATERS)
         return replace(scenery, places=near) if near else scenery
-    out = _outside(scenery) or ("stable" in known.places and scenery.new_day)
+    out = is_outside(scenery) or ("stable" in known.places and scenery.new_day)
     if INDOORS & set(known.places) and out:
+        if {"classroom", "school"} & set(known.places) and not told:
+            return replace(scenery, places=("playground",))
         return replace(scenery, places=told or known.outdoors or (("city",) if known.urban else ()))
     if PERCHED & set(known.places) and known.indoors and _at_home(scenery):
         return replace(scenery, places=known.indoors)
+    if set(known.places) <= URBAN and not scenery.briefed and is_indoors(scenery):
+        return replace(scenery, places=known.indoors) if known.indoors else in_household(scenery)
     return _afloat(replace(scenery, places=known.places), known)
 
 
@@ -187,7 +215,7 @@ def _named(scenery: Scenery, known: Before) -> Scenery:
         if known.places and not (SEASIDE | frozenset(LANDLESS)) & set(known.places):
             return replace(scenery, places=known.places)
         places = tuple("open_sea" if p == "only_water" else p for p in places)
-    if known.landless and set(places) <= {"sea", *LANDLESS} and not LANDED & _ids(scenery):
+    if known.landless and set(places) <= {"sea", *LANDLESS} and not LANDED & ids_of(scenery):
         dark = {"abyss"} & {*known.places, *places} and scenery.time == "night" and not scenery.sky
         places = ("abyss",) if dark else ("open_sea",)
     wild = tuple(p for p in known.outdoors if p in CROSSED)
@@ -198,7 +226,7 @@ def _named(scenery: Scenery, known: Before) -> Scenery:
         places = (*places, *land)
     if "dune" in places and SEASIDE & {*known.places, *known.outdoors}:
         places = tuple("beach" if p == "dune" else p for p in places)
-    in_boat = AFLOAT & _ids(scenery) and not (WATERS | INDOORS) & set(places)
+    in_boat = AFLOAT & ids_of(scenery) and not (WATERS | INDOORS) & set(places)
     if in_boat and not {"forest", "jungle"} & set(places):  # a boat on its way to the village is on its water
         places = (*places, *(p for p in known.places if p in WATERS))
     return _afloat(replace(scenery, places=places), known)
@@ -206,42 +234,15 @@ def _named(scenery: Scenery, known: Before) -> Scenery:
 
 def _afloat(scenery: Scenery, known: Before) -> Scenery:
     """Who is out at sea in a story with a boat is in it."""
-    if "open_sea" not in scenery.places or not known.boat or AFLOAT & _ids(scenery):
+    if "open_sea" not in scenery.places or not known.boat or AFLOAT & ids_of(scenery):
         return scenery
     return replace(scenery, things=(*scenery.things, Mention(concept=get_concept(known.boat), word="")))
-
-
-def _ids(scenery: Scenery) -> set[str]:
-    return {m.concept.id for m in scenery.things}
-
-
-def _outside(scenery: Scenery) -> bool:
-    return bool(set(scenery.weather) - {DROUGHT} or scenery.sky or OUTDOORS & _ids(scenery))
 
 
 def _at_home(scenery: Scenery) -> bool:
     """Whether somebody eats, sits at a table or lies in bed."""
     eats = any(m.concept.id in ("eat", "cooking", "sleep") for m in scenery.doings)
-    return eats or any(_ids(scenery) & things for things in HOUSEHOLD.values())
-
-
-def implied(scenery: Scenery) -> Scenery:
-    """A scenery that a brief gives without a place: of a table, flour and a bowl one thinks in a kitchen.
-
-    One thing alone may stand anywhere, but for a bed or a blackboard.
-    """
-    things = _ids(scenery)
-    if scenery.places or scenery.sky or scenery.weather or scenery.animals or OUTDOORS & things:
-        return scenery
-    found = {room: len(things & household) for room, household in HOUSEHOLD.items()}
-    for room in ("bedroom", "classroom"):
-        if found[room]:
-            return replace(scenery, places=(room,))
-    if "window" in things:
-        return replace(scenery, places=("kitchen" if found["kitchen"] else "room",))
-    if sum(found.values()) < 2:
-        return scenery
-    return replace(scenery, places=("kitchen" if found["kitchen"] else "room",))
+    return eats or any(ids_of(scenery) & things for things in HOUSEHOLD.values())
 
 
 STAYED = frozenset(
@@ -250,6 +251,9 @@ STAYED = frozenset(
      "apartment_block", "open_sea", "abyss", "garden", "swamp", "hill", "cliff", "rooftop")
 )  # fmt: skip
 """Places in which a story may be as a whole."""
+PASSED = frozenset(("river", "lake", "mountain", "hill", "cliff", "swamp", "rooftop", "open_sea", "abyss"))
+"""Of these, the ones in which it need not be where one scene of several says so: they are soon left."""
+LONG = 4
 
 
 def begins_in(sceneries: Iterable[Scenery]) -> Before:
@@ -257,7 +261,10 @@ def begins_in(sceneries: Iterable[Scenery]) -> Before:
 
     Of scenes that tell of a way it counts for nothing where they arrive.
     """
+    sceneries = tuple(sceneries)
     placed = [s for s in sceneries if not s.loose and STAYED & set(s.places) and not _arrives(s)]
+    if len(placed) == 1 and len(sceneries) >= LONG and set(placed[0].places) <= PASSED and not placed[0].briefed:
+        return Before()
     kinds = [frozenset(_region(p) for p in s.places if p in STAYED) for s in placed]
     for scenery, kind in zip(placed, kinds, strict=True):
         places = tuple(p for p in scenery.places if p in STAYED)

@@ -13,11 +13,13 @@ from video.concepts.lookup import Source
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST, Concept, load_stopwords
 from video.concepts.tokens import Token
+from video.deed_subjects import subjects
 from video.deed_words import (
     AUXILIARIES,
     BETWEEN,
     BODY,
     DETERMINERS,
+    EDGES,
     GAP,
     HAND_IN_HAND,
     HELD_IN,
@@ -47,6 +49,7 @@ def relations(found: Sequence[Mention], row: Sequence[Token], language: str) -> 
         if i in covered:
             continue
         kind = next((name for name, words in between.items() if token.folded in words), "")
+        kind = "on" if token.folded in EDGES else kind
         if not kind:
             continue
         part = _part_behind(i, row)
@@ -67,10 +70,12 @@ def relations(found: Sequence[Mention], row: Sequence[Token], language: str) -> 
         elif token.folded == "it" and i not in covered:
             yield _relation("it", i, token)
     yield from _things_first(found, row, covered, language)
+    yield from subjects(found, row, language)
     for m in found:
         within = m.token > 0 and row[m.token - 1].sentence == m.sentence
         name = within and not row[m.token].apart and m.word[:1].isupper()  # "of Sai Krupa Building"
-        if m.concept.kind == "doing" and within and (name or row[m.token - 1].folded in NOUNS):
+        nouns = NOUNS | {"a"} if language.startswith("en") else NOUNS
+        if m.concept.kind == "doing" and within and (name or row[m.token - 1].folded in nouns):
             yield _relation("noun", m.token, row[m.token])
         if _unnamed(m, row, covered, language):
             yield _relation("its", m.token, row[m.token])
@@ -92,9 +97,13 @@ def _things_first(
         first = next((m for m in found if m.token > i), None)
         known = first is not None and first.sentence == token.sentence and first.token - i <= 2
         unknown = i + 1 not in covered and row[i + 1].folded not in stop and len(row[i + 1].folded) > 3
-        thing = known and first is not None and first.concept.kind in ("thing", "weather", "sky")
+        thing = known and first is not None and (first.concept.kind in ("thing", "weather", "sky") or _flows(first))
         if thing or (unknown and not known):
             yield _relation("thing first", i, token)
+
+
+def _flows(m: Mention) -> bool:
+    return m.concept.id in ("river", "stream", "sea", "lake", "waterfall", "road", "path", "street")
 
 
 def _unnamed(m: Mention, row: Sequence[Token], covered: set[int], language: str) -> bool:
@@ -262,6 +271,10 @@ def _other(sentence: Sequence[Mention], who: Sequence[str], behind: Sequence[Men
     return next(iter(others)) if len(others) == 1 else ""
 
 
+ON_SOMEBODY = frozenset(("kiss", "embrace", "beat", "bite", "comfort", "look", "fight", "hold"))
+"""What is done to somebody at a part of the body: they are not on it."""
+
+
 def mounted(sentence: Sequence[Mention]) -> Iterator[tuple[str, Deed]]:
     """Who is said without a verb to be on somebody: "Marguerite chews, Pip on her back"."""
     words = [m for m in sentence if not m.absent and m.concept.id not in PHRASES]
@@ -270,6 +283,9 @@ def mounted(sentence: Sequence[Mention]) -> Iterator[tuple[str, Deed]]:
             continue
         if before.concept.kind != CAST or relation.token - before.token - before.words > 0:
             continue
+        done = (m for m in words if m.concept.kind == "doing" and 0 < before.token - m.token <= m.words + 1)
+        if any(m.concept.id in ON_SOMEBODY for m in done):
+            continue  # "embrassa Leo sur le front"
         whose = _whose(relation, sentence, (before.concept.id,))
         part = relation.concept.id.removeprefix(BODY)
         if whose and part not in HELD_IN:

@@ -123,6 +123,17 @@ def _embracing(stretch: Stretch, given: Frames, focus: str) -> tuple[str, ...]:
     return arms if focus in arms else ()
 
 
+def _arms_around(stretch: Stretch, given: Frames, who: str) -> tuple[str, ...]:
+    """The one whom a narrator tells of, with whom they embrace: nobody embraces the air."""
+    acting = given.acting(who, stretch)
+    if acting.doing is not Doing.EMBRACE:
+        return (who,)
+    to = acting.deed.to if acting.deed is not None else ""
+    others = [n for n in given.present if n != who]
+    arms = [n for n in others if n == to or given.acting(n, stretch).doing is Doing.EMBRACE] or others[:1]
+    return _first((who,), tuple(arms[:1]))
+
+
 def _narrated(stretch: Stretch, given: Frames, wide: Framing, *, ends: bool) -> list[Framing]:
     """Ways to show what the narrator tells, the best first."""
     found = (m for line in given.reading.lines[stretch.first : stretch.end] for m in line)
@@ -132,6 +143,9 @@ def _narrated(stretch: Stretch, given: Frames, wide: Framing, *, ends: bool) -> 
     if len(named) == 1:
         moved = given.acting(named[0], stretch).mood is not Mood.CALM
         one = Framing(near=Near.CLOSE, focus=named[0], seen=named)
+        both = _arms_around(stretch, given, named[0])
+        if len(both) > 1:
+            return [Framing(near=Near.MEDIUM, focus=named[0], seen=both), wide]
         more = Framing(near=Near.MEDIUM, focus=named[0], seen=named)
         return [one, more] if moved else [more, wide, one]
     return [wide, *_nearer(named or given.present)]

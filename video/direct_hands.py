@@ -89,6 +89,8 @@ def work_of(m: Mention, sentence: Sequence[Mention]) -> Work | None:
         return Work(task="", pose=Doing.WORK, holds="axe")
     if rule.tool in LONG_TOOLS:
         return Work(task="", pose=Doing.WORK, holds=tool)
+    if m.concept.id == "beat":
+        return Work(task="beat", pose=Doing.WORK, holds="hammer", on=found) if tool else None
     if m.concept.id in ("mend", "repair"):
         return _mended(on, next((t.concept.id for t in things if t.concept.id in rule.tools), ""), fit)
     if m.concept.id == "pour" and tool in POTS:  # it is served from the pot

@@ -28,10 +28,18 @@ def somebody_known(
     kin = {k for k, gender in KIN.items() if sum(_grown(role, gender) for role in there) == 1}
     herds = (
         {"people"}
-        if any(_of_animal(found, reading.animals) for found in (reading.brief, *reading.lines))
+        if _own_family(reading, present)
+        or any(_of_animal(found, reading.animals) for found in (reading.brief, *reading.lines))
         else set[str]()
     )
-    return frozenset(titled | kin | herds)
+    return frozenset(titled | (kin - reading.others) | herds)
+
+
+def _own_family(reading: Reading, present: tuple[str, ...]) -> bool:
+    """Whether a family is told of that is two or more of the cast: "toute la famille mangeait"."""
+    told = [m for found in (reading.brief, *reading.lines) for m in found if m.concept.id == "people"]
+    people = [name for name in present if name not in reading.animals]
+    return len(people) > 1 and bool(told) and all(fold(m.word) in FAMILY for m in told)
 
 
 def _of_animal(found: tuple[Mention, ...], animals: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from video.concepts.forms import forms
 from video.concepts.mentions import Mention
-from video.handiwork import GESTURES
+from video.handiwork import BODIES, GESTURES
 from video.shotlist import Acting, Deed, Directed, Doing, Mood, Near, ShotPlan, Way
 
 _DOES = {
@@ -17,9 +17,9 @@ _DOES = {
 }  # fmt: skip
 _WITH = {
     Way.ON: "on", Way.BESIDE: "beside", Way.INTO: "looks into", Way.BEHIND: "behind", Way.PUSH: "pushes",
-    Way.PULL: "pulls", Way.RIDE: "rides", Way.LEAD: "leads", Way.CLIMB: "climbs", Way.CARRY: "carries",
-    Way.GIVE: "gives it to", Way.HANDS: "hand in hand with", Way.COMFORT: "a hand on", Way.WHISPER: "whispers to",
-    Way.UP: "looks up", Way.FLY: "flies", Way.FLOAT: "floats", Way.REAR: "on its hind legs",
+    Way.PULL: "pulls", Way.RIDE: "rides", Way.LEAD: "leads", Way.CLIMB: "climbs", Way.PLAY: "plays",
+    Way.CARRY: "carries", Way.GIVE: "gives it to", Way.HANDS: "hand in hand with", Way.COMFORT: "a hand on",
+    Way.WHISPER: "whispers to", Way.UP: "looks up", Way.FLY: "flies", Way.FLOAT: "floats", Way.REAR: "on its hind legs",
 }  # fmt: skip
 
 
@@ -51,7 +51,8 @@ def acting_told(shot: ShotPlan) -> str:
 
 
 def _acting(act: Acting) -> str:
-    does = "" if act.task and act.doing is Doing.WORK else _DOES[act.doing]
+    plays = act.deed is not None and act.deed.way is Way.PLAY
+    does = "" if plays or act.task in BODIES or (act.task and act.doing is Doing.WORK) else _DOES[act.doing]
     parts = [does, act.mood.value if act.mood is not Mood.CALM else ""]
     parts.append(
         task_told(act.task, act.on or act.holds) if act.task else f"holds {plain(act.holds)}" if act.holds else ""
@@ -64,18 +65,20 @@ def _acting(act: Acting) -> str:
 _SAID = {
     "hold": "holds {}", "at_chest": "holds {} to the chest", "on_head": "has {} on the head",
     "on_back": "has {} on the back", "under_arm": "has {} under the arm", "light_up": "lights {}",
-    "carry": "carries {}",     "hammer_in": "hammers",
+    "carry": "carries {}", "hammer_in": "hammers", "beat": "hammers",
     "saw_up": "saws", "ring_bell": "rings a bell", "milk_cow": "milks", "watering": "waters",
     "wave_with": "waves {}", "pull_up": "pulls up {}", "open_up": "opens {}", "hold_up": "holds up {}",
     "hold_out": "holds out {}", "hang_up": "hangs up", "fan_with": "fans with {}", "dip": "dips {}", "ironing": "irons",
     "knit": "knits", "comb_hair": "combs hair", "play_music": "plays {}",
+    "think": "thinks", "greet": "waves", "cry": "weeps", "laugh": "laughs", "call_out": "calls through the hands",
+    "knock": "knocks", "lie": "lies", "crawl": "crawls", "jump": "jumps", "fall": "falls", "swim": "swims",
     "show": "shows {}", "sift": "sifts", "pump_up": "pumps", "unlock": "turns a key",
 }  # fmt: skip
 
 
 def task_told(task: str, on: str) -> str:
     """A handiwork with its thing: "peels potato", "has jug on the head"."""
-    if task in GESTURES:
+    if task in GESTURES and task not in _SAID:
         return plain(task)
     verb = f"{task}es" if task.endswith(("sh", "ch")) else f"{task}s"
     return _SAID.get(task, f"{plain(verb)} {{}}").format(plain(on)).strip()

@@ -9,36 +9,21 @@ from video.concepts.lookup import Source
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST, get_concept, standing_for
 from video.direct_hands import HANDY, Work, is_done, work_of
+from video.handiwork import FOOD
 from video.shotlist import Doing, Mood
 
 DOINGS = frozenset(Doing)
 MOODS = frozenset(Mood)
 NEAR_VERB = 4
 """Words from "plays" to the instrument."""
-WORN = frozenset(
-    (
-        "bone",
-        "crown",
-        "glasses",
-        "hat",
-        "mask",
-        "ring",
-        "shell",
-        "shoes",
-        "feather",
-        "comb",
-        "boots",
-        "helmet",
-        "cap",
-        "sandals",
-    )
-)
+_WORN = "bone crown glasses hat mask ring shell shoes feather comb boots helmet cap sandals"
+WORN = frozenset(_WORN.split())
 CARRIED = HANDY - WORN
 """What one has in hand who is somewhere with it; a hat one wears."""
 IN_HAND = {
     "weave": "needle",
     "cooking": "spoon", "harvest": "sickle", "building": "hammer", "fishing": "fishing_rod",
-    "dig": "shovel", "row": "oar", "sweep": "broom",
+    "dig": "shovel", "row": "oar", "sweep": "broom", "draw_water": "bucket",
 }  # fmt: skip
 """What a doing has in hand, where nothing is named."""
 
@@ -51,6 +36,9 @@ INSTRUMENTS = frozenset(
     ("flute", "panpipe", "drum", "guitar", "violin", "trumpet", "harp", "rattle", "piano", "bell", "accordion")
 )
 """Near one of these, who plays or "touches" makes music."""
+BEATEN_ON = frozenset(("drum", "rattle", "bell", "piano"))
+BEATEN = frozenset(("egg", "milk", "food", "butter"))
+"""What is beaten in a bowl."""
 TOYS = frozenset(("ball", "kite", "doll", "spinning_top", "hoop", "dice", "marbles", "swing"))
 STANDING = frozenset(("piano", "harp"))
 """Instruments at which one works with both hands and holds nothing."""
@@ -63,9 +51,17 @@ def handled(m: Mention, sentence: Sequence[Mention]) -> Work | None:
         return Work(task="play_music", pose=Doing.WORK, holds=played, on=played) if played else None
     if m.concept.id == "play_music":
         return None
-    if m.concept.id == "cooking":
-        m = replace(m, concept=get_concept("stir"))
-    return work_of(m, sentence)
+    return work_of(_as_meant(m, sentence), sentence)
+
+
+def _as_meant(m: Mention, sentence: Sequence[Mention]) -> Mention:
+    """Cooking is stirring; so is beating eggs; and who bites into an apple eats it, but not who bites a hose."""
+    meant = {"cooking": "stir"}.get(m.concept.id, "")
+    object_of = next((t for t in sentence if 0 < t.token - m.token <= NEAR_VERB and t.concept.kind != "doing"), None)
+    if m.concept.id in ("bite", "beat") and object_of is not None:
+        eaten = m.concept.id == "bite" and object_of.concept.id in FOOD
+        meant = "eat" if eaten else "stir" if m.concept.id == "beat" and object_of.concept.id in BEATEN else ""
+    return replace(m, concept=get_concept(meant)) if meant else m
 
 
 def held(m: Mention, sentence: Sequence[Mention]) -> tuple[str, str]:
@@ -109,8 +105,10 @@ def _instruments(sentence: Sequence[Mention]) -> list[Mention]:
 
 def makes_music(m: Mention, sentence: Sequence[Mention]) -> bool:
     """Whether somebody plays: "joue" is that only near an instrument."""
-    if m.concept.id not in ("play_music", "play"):
+    if m.concept.id not in ("play_music", "play", "beat"):
         return False
+    if m.concept.id == "beat":
+        return any(0 < t.token - m.token <= NEAR_VERB and t.concept.id in BEATEN_ON for t in sentence)
     if m.concept.id == "play":
         return any(0 < t.token - m.token <= NEAR_VERB for t in _instruments(sentence))
     return bool(_instruments(sentence)) or m.words > 1 or m.source is Source.GUESS

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
+from types import MappingProxyType
 
 from video.concepts.living import thing_of
 from video.concepts.mentions import Mention, Own, mentions
 from video.concepts.names import Named, find_names
 from video.concepts.scenery import animal_of
 from video.concepts.table import CAST, Concept, get_concept
+from video.concepts.titles import TITLES
 from video.concepts.tokens import Token, tokens
 from video.concepts.words import fold, load_words
+from video.deed_words import RELATION
 from video.direct_deeds import relations
+from video.direct_groups import PLAIN, Cast, grouped, is_definite, owned
 from video.direct_moods import felt
 from video.direct_verbs import CARRIED
 from video.shotlist import Role, Said
+from video.told_gender import may_be, sole_of
 
 APART = 2
 """Words between a name and "an old woman" up to which it says who the named one is; farther, somebody else is meant."""
@@ -32,7 +37,7 @@ ARTICLES = frozenset("los las la les els os as a i gli le die de the dei delle".
 """Behind them "every day" is meant, not everybody: "todos los días"."""
 WITH = frozenset(("with", "con", "avec", "amb", "com", "mit", "met", "med"))
 _BEFORE = re.compile(r"(?:^|[.!?…¡¿:;,，、،«“\"—–-])\s*$")
-_AFTER = re.compile(r"^\s*(?:[,，、،!?！？…]|$)")
+_AFTER = re.compile(r"^\s*(?:[,，、،!?！？…]|[.。]?\s*$)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +53,8 @@ class Reading:
     """Ids of the concepts by which characters are meant: nobody else stands for them."""
     animals: frozenset[str] = frozenset()
     """Names of the characters who are animals: they have no hands."""
+    others: frozenset[str] = frozenset()
+    """Ids of persons who are somebody's by name, and so somebody else: "a mãe de Ana"."""
 
 
 def read_words(
@@ -56,23 +63,46 @@ def read_words(
     """Everything that a scene's words mention; ``own`` are words that the creator explains."""
     known = _kinds(cast, language)
     meant: set[str] = set()
-    groups = groups_of(cast, language)
+    groups = Cast(kinds={r.name: _kinds_of(r, language) for r in cast}, groups=groups_of(cast, language))
+    texts = (brief, heading, *(line.text for line in lines))
+    there = {n.name for t in texts for n in find_names(t, tuple(r.name for r in cast), language)}
+    there |= {line.who for line in lines}
+    sole = sole_of(cast, {r.name: _kinds_of(r, language) for r in cast}, language)
+    sole = {i: name for i, name in sole.items() if name in there}
     told_of: set[str] = set()
+    others: set[str] = set()
+    speaking = frozenset(line.who for line in lines if line.who)
 
     def read(text: str, who: str = "", *, told: bool = True) -> tuple[Mention, ...]:
         plain = _read(text, cast, language, own, told=told)
-        written = tuple(grouped(plain, groups))
-        told_of.update(m.concept.id for m in plain if m not in written)
-        written = tuple(felt(written, tokens(text, language), language, spoken=bool(who)))
-        found = tuple(_as_cast(written, known))
-        meant.update(m.concept.id for m, was in zip(found, written, strict=True) if m is not was)
+        row = tokens(text, language)
+        theirs = owned(tuple(m for m in plain if m.concept.kind != RELATION), row, language)
+        others.update(m.concept.id for m in theirs.values())
+        own_ = tuple(m for m in plain if m.token not in theirs)
+        written = tuple(grouped(own_, row, groups))
+        told_of.update(m.concept.id for m in own_ if m not in written)
+        written = tuple(felt(written, row, language, spoken=bool(who)))
+        apart = {m.token for m in theirs.values()}
+        # "un monsieur ouvrit" is no doctor of the cast who is not there
+        apart |= {m.token for m in written if known.get(m.concept.id) not in speaking and _indefinite(m, row, language)}
+        found = tuple(_as_cast(written, known, row, frozenset(apart), sole))
+        turned = [(m, was) for m, was in zip(found, written, strict=True) if m is not was]
+        meant.update(m.concept.id for m, _ in turned)
+        told_of.update(was.concept.id for _, was in turned)
         return found
 
     names = tuple(role.name for role in cast)
+    shown = read(brief, told=False)
+    told = tuple(read(line.text, line.who) for line in lines)
+    narrated = (shown, *(row for line, row in zip(lines, told, strict=True) if not line.who))
+    if one := _unnamed(cast, narrated, speaking, language):
+        name, kind = one
+        known = {**known, kind: name}
+        shown, told = read(brief, told=False), tuple(read(line.text, line.who) for line in lines)
     return Reading(
-        brief=read(brief, told=False),
+        brief=shown,
         heading=read(heading),
-        lines=tuple(read(line.text, line.who) for line in lines),
+        lines=told,
         addressed=tuple(
             (
                 *_addressed(line.text, find_names(line.text, names, language)),
@@ -82,7 +112,22 @@ def read_words(
         ),
         meant=frozenset(i for i, name in known.items() if name in meant) | told_of,
         animals=frozenset(r.name for r in cast if animal_of(r.name, r.look, language)),
+        others=frozenset(others),
     )
+
+
+def _unnamed(
+    cast: tuple[Role, ...], narrated: Iterable[tuple[Mention, ...]], speaking: frozenset[str], language: str
+) -> tuple[str, str] | None:
+    """The only one who speaks and is not named, with the only person told of who may be it: "la maîtresse"."""
+    rows = tuple(narrated)
+    named = {m.concept.id for row in rows for m in row if m.concept.kind == CAST}
+    silent = [role for role in cast if role.name in speaking - named]
+    if len(silent) != 1 or animal_of(silent[0].name, silent[0].look, language):
+        return None
+    kinds = _kinds_of(silent[0], language)
+    found = {m.concept.id for row in rows for m in row if may_be(silent[0], kinds, m, language)}
+    return (silent[0].name, found.pop()) if len(found) == 1 else None
 
 
 def voices(reading: Reading, lines: tuple[Said, ...]) -> frozenset[str]:
@@ -148,9 +193,15 @@ def _addressed(text: str, found: tuple[Named, ...]) -> tuple[str, ...]:
     apart = (
         n
         for n in found
-        if _BEFORE.search(text[: n.start]) and _AFTER.match(text[n.end :]) and len(text) > n.end - n.start
+        if _BEFORE.search(_untitled(text[: n.start])) and _AFTER.match(text[n.end :]) and len(text) > n.end - n.start
     )
     return tuple(dict.fromkeys(n.name for n in apart))
+
+
+def _untitled(text: str) -> str:
+    """What stands before a name without its title: "sur le toit, madame Odette"."""
+    head, _, last = text.rstrip().rpartition(" ")
+    return f"{head} " if fold(last) in TITLES else text
 
 
 KINDS = ("person", "animal", "thing", "sky")
@@ -168,12 +219,40 @@ def _kin_called(line: Said, found: tuple[Mention, ...], language: str) -> Iterat
             yield m.concept.id
 
 
-def _as_cast(found: tuple[Mention, ...], known: dict[str, str]) -> Iterator[Mention]:
-    """The mentions, with "the old woman" as the character who is the only one such in the story."""
+OLD = frozenset(("oldwoman", "oldman"))
+INDEFINITE = frozenset(("un", "una", "une", "um", "uma", "another", "otro", "otra", "autre", "outro", "outra"))
+
+
+def _indefinite(m: Mention, row: tuple[Token, ...], language: str) -> bool:
+    """Whether a person of whom there are many is told of as one more: "a man", "une femme"."""
+    if m.concept.id not in PLAIN | OLD:
+        return False
+    before = [t.folded for t in row[max(0, m.token - 2) : m.token] if t.sentence == m.sentence]
+    articles = INDEFINITE | {"a", "an"} if language.split("-")[0] in ("en", "sco") else INDEFINITE
+    return bool(articles & set(before))
+
+
+def _as_cast(
+    found: tuple[Mention, ...],
+    known: dict[str, str],
+    row: tuple[Token, ...] = (),
+    apart: frozenset[int] = frozenset(),
+    sole: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[Mention]:
+    """The mentions, with "the old woman" as the character who is the only one such in the story.
+
+    Args:
+        row: the words of the text. apart: tokens of persons who are somebody else.
+        sole: by concept who is meant by it with "the".
+    """
     for m in found:
-        name = known.get(m.concept.id) if m.concept.kind in KINDS and m.count == 1 else None
+        one = m.concept.kind in KINDS and m.count == 1 and m.token not in apart
+        name = known.get(m.concept.id) if one else None
+        if one and name is None and is_definite(m, row):
+            name = sole.get(m.concept.id)
         others = (o for o in found if o.concept.kind == CAST and o.concept.id == name and o.sentence == m.sentence)
-        if name and not any(abs(o.token - m.token) > APART + m.words for o in others):
+        plain = m.concept.id in PLAIN | OLD
+        if name and not (plain and any(abs(o.token - m.token) > APART + m.words for o in others)):
             yield replace(m, concept=Concept(id=name, kind=CAST))
         else:
             yield m
@@ -192,21 +271,8 @@ def groups_of(cast: tuple[Role, ...], language: str) -> dict[str, tuple[str, ...
     each = {role.name: _kinds_of(role, language) for role in cast}
     young = tuple(name for name, kinds in each.items() if kinds & {"girl", "boy"})
     people = tuple(name for name, kinds in each.items() if kinds & {"girl", "boy", "man", "woman"})
-    kin = young if len(young) >= 2 else people if len(people) == 2 else ()
+    kin = young if len(young) >= 2 else people if len(people) == 2 else tuple(each) if len(each) == 2 else ()
     return {"kinsfolk": kin, "children": young if len(young) >= 2 else ()}
-
-
-def grouped(found: tuple[Mention, ...], groups: dict[str, tuple[str, ...]]) -> Iterator[Mention]:
-    """The mentions, with a group as those of the cast who are it, where none of them is named beside it."""
-    named = {m.concept.id for m in found if m.concept.kind == CAST}
-    for m in found:
-        some = groups.get(m.concept.id, ()) if m.concept.kind == "person" else ()
-        near = {o.concept.id for o in found if o.concept.kind == CAST and o.sentence == m.sentence}
-        strangers = m.concept.id == "children" and bool(named & set(some))  # "Ana and other children"
-        if some and not strangers and not set(some) <= near:
-            yield from (replace(m, concept=Concept(id=name, kind=CAST), count=1) for name in some)
-        else:
-            yield m
 
 
 def _kinds_of(role: Role, language: str) -> frozenset[str]:

@@ -18,7 +18,8 @@ from video.concepts.scenery import Scenery
 from video.concepts.table import CAST, Concept, load_concepts, load_lexicon
 from video.concepts.tokens import tokens
 from video.concepts.words import fold, load_words
-from video.direct_acts import Told, after, told_in
+from video.direct_acts import told_in
+from video.direct_lasting import Told, after
 from video.handiwork import HANDIWORK
 from video.shotlist import Acting
 

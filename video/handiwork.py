@@ -34,10 +34,18 @@ pot bucket bowl water suitcase sheaf branch cloth gift pumpkin""")
 
 
 GESTURES = _ids("""hands_on_hips arms_crossed hold_belly yawn clap cover_face cover_ears hush shade_eyes warm_hands
-scratch_head""")
+scratch_head think greet cry laugh call_out knock""")
 """What hands say without a thing."""
-ONE_HANDED = _ids("yawn hush shade_eyes scratch_head")
+ONE_HANDED = _ids("yawn hush shade_eyes scratch_head greet knock")
 """Of these, what leaves a hand free for what it holds."""
+FELT = _ids("cry laugh")
+"""Of these, what belongs to a mood and is over with it."""
+FAINT = FELT | _ids("think")
+"""Of these, what nobody leaves work for."""
+BODIES = _ids("lie curl crawl jump fall swim climb")
+"""What is done with the whole body."""
+SUDDEN = _ids("jump fall")
+"""Of these, what is over with its line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +106,7 @@ HANDIWORK: dict[str, Handiwork] = {
     "pound": Handiwork(tool="pestle", on="mortar", of=_ids("mortar")),
     "sift": Handiwork(on="sieve", of=_ids("sieve")),
     "hammer_in": Handiwork(tool="hammer", tools=_ids("hammer"), on="nail", of=_ids("nail")),
+    "beat": Handiwork(tools=_ids("hammer"), of=_ids("nail"), needs=True),
     "saw_up": Handiwork(tool="saw", on="plank", of=_ids("plank")),
     "pierce": Handiwork(
         tool="nail",
@@ -175,7 +184,12 @@ HANDIWORK: dict[str, Handiwork] = {
     "dip": Handiwork(
         pose=Doing.KNEEL, of=_ids("bucket bowl pot basin inner_tube"), best=_ids("inner_tube"), needs=True
     ),
-    **dict.fromkeys(sorted(GESTURES), Handiwork(pose=Doing.HOLD)),
+    **dict.fromkeys(sorted(GESTURES - FELT), Handiwork(pose=Doing.HOLD)),
+    "lie": Handiwork(pose=Doing.SLEEP),
+    "crawl": Handiwork(pose=Doing.KNEEL),
+    "jump": Handiwork(pose=Doing.RUN),
+    "fall": Handiwork(pose=Doing.KNEEL),
+    "swim": Handiwork(pose=Doing.STAND),
     "roast": _held(pose=Doing.KNEEL, of=_ids("fish fried_fish salmon meat maize potato bread")),
     "comb_hair": Handiwork(pose=Doing.HOLD, tool="comb"),
     "milk_cow": Handiwork(pose=Doing.KNEEL, on="bucket", of=_ids("bucket")),

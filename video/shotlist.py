@@ -63,6 +63,8 @@ class Way(StrEnum):
     RIDE = "ride"
     LEAD = "lead"
     CLIMB = "climb"
+    PLAY = "play"
+    """Makes music on what stands on the ground: a piano, a harp."""
     CARRY = "carry"
     """Carries somebody in the arms or on the back."""
     GIVE = "give"

@@ -162,3 +162,33 @@ def test_what_is_compared_wished_or_remembered_is_not_drawn(text: str, language:
 )
 def test_a_weather_that_is_over_is_not_drawn(text: str, language: str) -> None:
     assert understand_scene("", text, language, ()).weather == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "stray"),
+    [
+        ("Nana remembered the day when the river had carried a boat.", "en", "boat"),
+        ("Recordaba el verano en que su tío tenía un barco.", "es", "boat"),
+        ("Elle se souvenait de la maison et du grand bateau.", "fr", "boat"),
+        ("Ele lembrava o verão em que havia um barco.", "pt", "boat"),
+        ("Nana told them stories about a fox, a lion and a ship.", "en", "ship"),
+        ("Nana asked where the ship had gone.", "en", "ship"),
+        ("Nana pictured the fox, and a boat on a river.", "en", "boat"),
+        ("The stars were like salt on a black cloth.", "en", "cloth"),
+        ("If she stayed silent, the ship would sink in the fog.", "en", "ship"),
+    ],
+)
+def test_what_is_remembered_or_would_be_is_not_there(text: str, language: str, stray: str) -> None:
+    assert stray not in understand_scene("", text, language, ("Nana",)).ids()
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [("In the king's palace cooks sing.", False), ("She beats her brother's drum.", False), ("The king sings.", True)],
+)
+def test_who_only_owns_something_is_not_there(text: str, there: bool) -> None:
+    assert bool({"king", "boy"} & set(understand_scene("", text, "en", ()).ids())) is there
+
+
+def test_what_ends_a_memory_is_there() -> None:
+    assert "boat" in understand_scene("", "Nana remembered the song, and then she saw a boat.", "en", ("Nana",)).ids()

@@ -52,6 +52,22 @@ def ids(text: str, language: str) -> set[str]:
         ("A young tree with bare roots.", "en", "root"),
         ("He presses the button of the door.", "en", "button"),
         ("Tem preguiça de acordar.", "pt", "sloth"),
+        ("Nana leaned against the trunk and looked up.", "en", "chest"),
+        ("The goat lowered its horns.", "en", "trumpet"),
+        ("The letters on the sign were faded.", "en", "letter"),
+        ("A coat of varnish covers the boat.", "en", "clothes"),
+        ("One sock lay on the road.", "en", "clothes"),
+        ("The path skirts the lake.", "en", "clothes"),
+        ("It was grave news.", "en", "cemetery"),
+        ("Make room for the goats!", "en", "room"),
+        ("If you see him, wave.", "en", "sea"),
+        ("Scrub between the fingers and under the nails.", "en", "nail"),
+        ("A bright, thin stream ran from the tap.", "en", "river"),
+        ("A rain gauge made of a bottle.", "en", "rain"),
+        ("The weather station on the wall.", "en", "station"),
+        ("A flat stone by the water.", "en", "apartment"),
+        ("She shut the lambs in a pen.", "en", "pen"),
+        ("That is not fair.", "en", "market"),
     ],
 )
 def test_a_word_that_means_something_else_here_is_not_drawn(text: str, language: str, not_meant: str) -> None:
@@ -94,6 +110,12 @@ def test_a_word_that_means_something_else_here_is_not_drawn(text: str, language:
         ("Deux bâtons fourchus.", "fr", "forked_stick"),
         ("A yellow jerrycan hangs from the mango tree.", "en", "jerrycan"),
         ("He pumps air into the wheel of the bike with a pump.", "en", "pump"),
+        ("The pirates buried a chest.", "en", "chest"),
+        ("Nana hangs a shirt on the line.", "en", "shirt"),
+        ("He shot an arrow from his bow.", "en", "bow"),
+        ("The leaves turn yellow in autumn.", "en", "leaf"),
+        ("They walked through the wood to the mill.", "en", "forest"),
+        ("She drinks a glass of milk.", "en", "glass"),
     ],
 )
 def test_the_same_word_is_drawn_where_it_is_meant(text: str, language: str, meant: str) -> None:
@@ -120,3 +142,57 @@ def test_a_shy_word_means_its_thing_only_where_it_is_asked_for(
 ) -> None:
     assert [m.concept.id for m in understand_scene(brief, told, language, ()).things][:1] == [thing]
     assert not understand_scene("", told, language, ()).things
+
+
+def test_an_explained_word_means_what_the_creator_says() -> None:
+    scenery = understand_scene("", "The trunk was full.", "en", (), (("trunk", "chest"),))
+    assert [m.concept.id for m in scenery.things] == ["chest"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "not_meant", "meant"),
+    [
+        ("A mountain of potatoes on the table.", "en", "mountain", "potato"),
+        ("A cloud of bees flew up.", "en", "cloud", "bee"),
+        ("A column of ants crossed the floor.", "en", "column", "ant"),
+        ("Una lluvia de flores.", "es", "rain", "flower"),
+        ("Um mar de gente na praça.", "pt", "sea", "people"),
+        ("Une pluie d'étoiles.", "fr", "rain", "star"),
+        ("Un núvol de mosques.", "ca", "cloud", "fly"),
+    ],
+)
+def test_what_only_says_how_much_there_is_is_not_there(text: str, language: str, not_meant: str, meant: str) -> None:
+    assert not_meant not in ids(text, language)
+    assert meant in ids(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "meant"),
+    [
+        ("A wall of stone.", "en", "wall"),
+        ("The sea of the giants.", "en", "sea"),
+        ("Un bosque de pinos.", "es", "forest"),
+        ("El mar de noche.", "es", "sea"),
+    ],
+)
+def test_what_something_is_made_of_leaves_it_there(text: str, language: str, meant: str) -> None:
+    assert meant in ids(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "not_meant"),
+    [
+        ("Sand the wood.", "beach"),
+        ("Then lock the door.", "lock"),
+        ("Rock the cradle.", "rock"),
+        ("Nana laughs, and then ice the cake.", "ice"),
+        ("The church mouse sang.", "church"),
+        ("Nana was as quick as the crow flies.", "crow"),
+    ],
+)
+def test_orders_compounds_and_sayings_in_english(text: str, not_meant: str) -> None:
+    assert not_meant not in ids(text, "en")
+
+
+def test_an_adjective_that_begins_a_sentence_is_no_name() -> None:
+    assert "leaf" in ids("Dead leaves lay on the ground.", "en")

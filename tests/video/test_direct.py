@@ -247,7 +247,8 @@ def test_household_things_of_a_brief_stand_in_a_room() -> None:
     assert direct(told("Mix it.", brief="A table with flour and a bowl.")).scenery.places == ("kitchen",)
     assert direct(told("She wakes.", brief="A bed. Nana.")).scenery.places == ("bedroom",)
     assert direct(told("They eat.", brief="A table under a tree, two chairs.")).scenery.places == ()
-    assert direct(told("There was a bed and a table.")).scenery.places == ()
+    assert direct(told("There was a bed and a table.")).scenery.places == ("bedroom",)
+    assert direct(told("There was a bowl and a table.")).scenery.places == ()
 
 
 def test_wishes_replace_what_was_understood() -> None:
@@ -419,3 +420,10 @@ def test_no_picture_of_a_scene_comes_twice() -> None:
         found = direct(ToDirect(brief=brief, lines=(Said(text=told),) * 4, language="en", cast=roles))
         like = [(shot.near, frozenset(shot.seen)) for shot in found.shots]
         assert len(set(like)) == len(like), like
+
+
+def test_who_is_behind_a_window_is_not_in_the_street_that_a_brief_shows() -> None:
+    line = "On the sixth floor Nana sang."
+    assert direct(told(line, brief="A street in the snow.")).present == ()
+    assert direct(told(line, brief="A street in the snow. Nana waits.")).present == ("Nana",)
+    assert direct(told(line, brief="A kitchen.")).present == ("Nana",)

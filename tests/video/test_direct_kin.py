@@ -56,3 +56,8 @@ def test_who_is_called_by_kin_is_there() -> None:
     assert direct(ToDirect(language="fr", lines=lines, cast=(armand, suzon))).present == ("Suzon", "Armand")
     lines = (Said(text="Mon grand-père pêchait ici.", who="Suzon"),)
     assert direct(ToDirect(language="fr", lines=lines, cast=(armand, suzon))).present == ("Suzon",)
+
+
+def test_the_family_of_people_who_are_there_is_they() -> None:
+    lines = (Said(text="Toda a família comia a sopa. Zefa e Rita riam.", who=""),)
+    assert direct(ToDirect(language="pt", lines=lines, cast=(ZEFA, RITA))).scenery.people == ()

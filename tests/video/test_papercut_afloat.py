@@ -125,3 +125,14 @@ def test_a_boat_on_a_lake_is_a_rowing_boat_and_one_at_sea_has_sails() -> None:
     assert boat.concept.id == "rowboat"
     (boat,) = asked("Tom", places=("harbour",), things=several("boat")).scenery.things
     assert boat.concept.id == "boat"
+
+
+@pytest.mark.parametrize("animal", ["mouse", "mole", "frog", "cat", "seal", "goat"])
+def test_no_animal_is_hidden_by_the_side_of_its_boat(animal: str) -> None:
+    shown = blocked(asked(f"Tom {animal}", aboard=("",), places=("lake",)))
+    (boat,) = things(shown, "rowboat")
+    one = of(shown, animal)
+    aside = abs(one.x - boat.x) / boat.size
+    rail = boat.y - (0.155 + 0.13 * (aside / 0.58) ** 2) * boat.size
+    assert one.gait != "swim"
+    assert rail - one.body().top > 0.6 * (one.body().bottom - one.body().top)

@@ -38,6 +38,8 @@ class Absence:
     """Behind these a weather is no more: "after the rain"."""
     over: tuple[tuple[str, ...], ...] = ()
     """Before these: "the rain stopped"."""
+    clause: tuple[tuple[str, ...], ...] = ()
+    """Behind these nothing that is named in the rest of the clause is there: "he remembered the summer when"."""
     idioms: tuple[tuple[str, ...], ...] = ()
     alone: frozenset[str] = frozenset()
     """Words that deny by themselves."""
@@ -75,6 +77,7 @@ class Absence:
             or self._said(row, self._gap(row, m, before), m)
             or self._said_behind(row, m, after)
             or self._over(row, m, after)
+            or self._in_mind(row, m)
             or _sought(m, before, row)
             or _worn(m, before, row)
         )
@@ -89,6 +92,18 @@ class Absence:
             (i for i in range(end, min(end + BETWEEN, len(row))) if row[i].sentence != m.sentence), end + BETWEEN
         )
         return told or any(_stands(p, row, i) for p in self.over for i in range(end, min(last, after + 1, len(row))))
+
+    def _in_mind(self, row: Sequence[Token], m: Mention) -> bool:
+        """Whether it is in a clause of what somebody remembers or imagines, or in a sentence of what would be."""
+        i = m.token
+        while i > 0 and row[i - 1].sentence == m.sentence:
+            i -= 1
+            if any(_stands(p, row, i) and i + len(p) <= m.token for p in self.clause):
+                return True
+            if row[i].apart and row[i].folded in ENDS_CLAUSE and not _lists(row, i):
+                break
+        words = {t.folded for t in row if t.sentence == m.sentence}
+        return "if" in words and bool(words & WOULD)
 
     def _gap(self, row: Sequence[Token], m: Mention, before: Mention | None) -> int:
         """Where the words begin that may speak of it: behind the mention before, and the last sign."""
@@ -134,7 +149,22 @@ class Absence:
         if before is None or not before.absent or before.concept.kind in _ACTS:
             return False
         end = before.token + before.words
-        return end < m.token <= end + BETWEEN and any(_stands(phrase, row, end) for phrase in self.on)
+        if m.concept.kind == "place" and row[end].folded not in ("of", "or", "nor"):
+            return False  # "no boats on a lake"
+        return end < m.token <= end + BETWEEN + 1 and any(_stands(phrase, row, end) for phrase in self.on)
+
+
+ENDS_CLAUSE = frozenset("and but so then y pero entonces et mais puis e mas entao i pero".split())  # noqa: SIM905 - CONFIG
+"""Behind a comma these begin another clause."""
+WOULD = frozenset(("would", "wouldn't", "could", "couldn't", "might"))
+"""With "if" these speak of what is not so."""
+_SUBJECTS = frozenset("he she they it we i you then there".split())  # noqa: SIM905 - CONFIG: as words
+
+
+def _lists(row: Sequence[Token], i: int) -> bool:
+    """Whether an English "and" behind a comma goes on with a list: "the elephants, and a girl"."""
+    behind = row[i + 1] if i + 1 < len(row) else None
+    return row[i].folded == "and" and behind is not None and behind.folded not in _SUBJECTS and behind.written.islower()
 
 
 AND = frozenset(("and", "y", "e", "et", "i"))
@@ -148,42 +178,14 @@ def _sought(m: Mention, before: Mention | None, row: Sequence[Token]) -> bool:
     if before.concept.id == "wait":
         another = any(t.folded in AND for t in row[before.token + before.words : m.token])
         return m.concept.kind == "person" and not another
-    return before.concept.id in ("search", "draw") and m.concept.kind in ("thing", "animal", "person")
+    return before.concept.id in ("search", "draw") and m.concept.kind in ("thing", "animal", "person", "sky")
 
 
-WEARABLE = frozenset(
-    (
-        "clothes",
-        "hat",
-        "shoes",
-        "boots",
-        "glasses",
-        "crown",
-        "mask",
-        "necklace",
-        "ring",
-        "apron",
-        "scarf",
-        "feather",
-        "sock",
-        "glove",
-        "shirt",
-        "trousers",
-        "dress",
-        "coat",
-        "helmet",
-        "cap",
-        "sandals",
-        "wetsuit",
-        "bracelet",
-        "earrings",
-        "watch",
-        "backpack",
-        "goggles",
-    )
-)
+_WEARABLE = """clothes hat shoes boots glasses crown mask necklace ring apron scarf feather sock glove shirt
+trousers dress coat helmet cap sandals wetsuit bracelet earrings watch backpack goggles"""
+WEARABLE = frozenset(_WEARABLE.split())
 _WEARING = """wear wears wearing wore dressed viste visten vestia vestida vestido puesto puesta habillee habille vetue
-vetu veste vestem usa usava indossa lleva llevaba llevan duia"""
+vetu veste vestem usa usava indossa enfila enfile enfilait calzo calza calcou vestiu lleva llevaba llevan duia"""
 WEARING = frozenset(_WEARING.split())
 _OWN = "his her their su sus son sa ses leur leurs seu sua seus suas dela dele delas deles seva seves"
 OWN = frozenset(_OWN.split())
@@ -254,6 +256,7 @@ def get_absence(language: str) -> Absence:
         on=on,
         ended=of("ended"),
         over=of("over"),
+        clause=of("clause"),
         idioms=idioms,
         alone=frozenset(phrase[0] for phrase in (*before, *behind) if len(phrase) == 1),
         heads=frozenset(fold(phrase[0]) for phrase in idioms),

@@ -22,19 +22,24 @@ _FALLING = """llueve llovia lloviendo nieva nevaba nevando raining drizzling pou
 neigeait chove chovia chovendo nevava plou plovia"""
 FALLING = frozenset((*_FALLING.split(), "il pleut", "il pleuvait", "il neigeait", "il neige"))
 """Words of rain and snow that fall while something else is told."""
+BLACKOUT, POWER_BACK = "blackout", "power_back"
+"""No lamp burns and no window is lit; the current is back (a concept that asks for no picture)."""
 NIGHTLY = frozenset(("moon", "star", "shooting_star"))
 
 
 def hour_of(asked: Sequence[Mention], told: Sequence[Mention], seen: Sequence[Mention]) -> tuple[str, bool, bool]:
     """(the hour's id, whether words tell it, whether a new day begins); ``seen``: what is there in any case."""
-    times = [m.concept.id for source in (asked, told) for m in source if m.concept.kind == "time"]
+    times = [m.concept.id for source in (asked, told) for m in source if m.concept.kind == "time" and m.count < 2]
+    lit = any(m.concept.id in NIGHTLY for m in asked) and not any(m.concept.kind == "time" for m in asked)
+    if lit and not set(times) - {SOME_DAY, "day"}:  # a brief's moon before a line's "one day"
+        return "night", True, bool(times) and times[0] == SOME_DAY
     if BEFORE_DAWN in times and times[0] == "dawn":
         times = [BEFORE_DAWN]
     new_day = bool(times) and times[0] in (SOME_DAY, BEFORE_DAWN, "dawn", "morning")
     time = next((t for t in times if t != SOME_DAY), "day" if times else None)
     if time is not None:
         return time, True, new_day
-    if any(m.concept.id in NIGHTLY for m in seen):
+    if any(m.concept.id in NIGHTLY or m.concept.id == BLACKOUT for m in seen):
         return "night", True, False
     return "day", False, False
 

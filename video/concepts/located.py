@@ -89,7 +89,8 @@ def _belongs(m: Mention, before: Mention | None, row: Sequence[Token], where: Wh
     small = load_grammar().before_things
     for k, word in enumerate(words[:NEAR]):
         if word in where.of:
-            return k + 1 < len(words) and not _tells_where(words[k + 1], before, where)
+            fixed = room and before is not None and before.concept.id in FIXED  # "la mesa de la cocina"
+            return k + 1 < len(words) and not fixed and not _tells_where(words[k + 1], before, where)
         if word not in small:
             break
     return False

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from video.concepts.abroad import BY_HAND, load_words_of, whole_of
+from video.concepts.enclitics import bare_verbs
 from video.concepts.endings import Endings, get_endings
 from video.concepts.grammar import load_grammar
 from video.concepts.table import LANGUAGES, Concept, Entry, Lexicon, load_concepts, load_lexicon, load_stopwords
@@ -20,8 +21,12 @@ RELATIVES: dict[str, tuple[str, ...]] = {
     "frp": ("fr",), "wa": ("fr",), "pcd": ("fr",), "nrf": ("fr",), "sco": ("en",), "kea": ("pt",),
 }  # fmt: skip
 """Which tables are read for a language that has none of its own: close relatives, whose words mostly agree."""
-LONGEST = 4
+LONGEST = 6
 _ACTS = ("doing", "mood")
+_ADJECTIVES = """dead dry wet fallen old new big small brown red yellow green golden grey white black bare fresh young
+soft broken falling fine few many some more most several long short dark bright wide thin thick heavy empty full"""
+QUALITIES = frozenset(_ADJECTIVES.split())
+"""English adjectives that begin sentences: what follows is a noun."""
 
 
 class Source(StrEnum):
@@ -62,7 +67,22 @@ class Vocabulary:
                 entry = self._choose(lexicon.get(_phrase(words, written=False), ()), row, i, size, source)
                 if entry is not None:
                     return Found(entry=entry, words=size, source=source)
-        return self._guess(row[i])
+        return self._with_pronoun(row, i) or self._guess(row[i])
+
+    def _with_pronoun(self, row: tuple[Token, ...], i: int) -> Found | None:
+        """The doing or mood of a verb with pronouns written onto it: "sentou-se", alone or with what follows."""
+        for verb in bare_verbs(row[i].folded, self.language):
+            bare = replace(row[i], folded=verb, exact=verb)
+            for size in range(min(LONGEST, len(row) - i), 0, -1):
+                words = (bare, *row[i + 1 : i + size])
+                if words[-1].sentence != bare.sentence or (size == 1 and verb in self.stop):
+                    continue
+                said = _phrase(words, written=False)
+                known = (e for _, lexicon in self.layers for e in lexicon.get(said, ()))
+                entry = next((e for e in known if e.concept.kind in _ACTS), None)
+                if entry is not None:
+                    return Found(entry=entry, words=size)
+        return None
 
     def _choose(
         self, entries: tuple[Entry, ...], row: tuple[Token, ...], i: int, size: int, source: Source
@@ -105,12 +125,20 @@ class Vocabulary:
         before = row[i - 1] if i and row[i - 1].sentence == row[i].sentence else None
         if before is None or before.folded in load_grammar().before_things or before.folded in load_words().colours:
             return False
-        if before.folded in load_grammar().before_doings or before.written[0].isupper():
+        if before.folded in load_grammar().before_doings or (
+            before.written[0].isupper() and not self._begins(row, i - 1)
+        ):
             return True
         kinds = {e.concept.kind for _, lexicon in self.layers for e in lexicon.get(before.folded, ())[:1]}
         # In English a thing may stand before another one: a dog house. "La lune tombe" is no grave.
         subjects = {"person", "animal"} if self.language == "en" else {"person", "animal", "sky", "thing", "place"}
         return bool(kinds & subjects)
+
+    def _begins(self, row: tuple[Token, ...], i: int) -> bool:
+        """Whether a word has its capital only because it begins the sentence: "Dry leaves fell", but "Ana leaves"."""
+        first = not i or row[i - 1].sentence != row[i].sentence
+        known = row[i].folded in self.stop or any(row[i].folded in lexicon for _, lexicon in self.layers)
+        return first and (known or row[i].folded in QUALITIES)
 
     def _guess(self, token: Token) -> Found | None:
         if not self.endings.rules or token.folded in self.stop:
@@ -208,10 +236,12 @@ def first_named(
 ) -> str | None:
     """The id of the first concept that is wanted among words, in the first vocabulary that has it.
 
-    A name or look is no sentence: "bear" alone is no verb there.
+    A name or look is no sentence: "bear" alone is no verb there. A word that the first vocabulary knows as something
+    else is not looked up in the others: Spanish "polvo" is dust, and no Portuguese octopus.
     """
     for token in row:
-        for vocabulary in vocabularies:
+        known = any(lexicon.get(token.folded) for _, lexicon in vocabularies[0].layers)
+        for vocabulary in vocabularies[:1] if known else vocabularies:
             for _, lexicon in vocabulary.layers:
                 found = (*lexicon.get(token.folded, ()), *lexicon.get(f"a {token.folded}", ()))
                 entry = next((entry for entry in found if wanted(entry.concept)), None)

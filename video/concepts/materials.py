@@ -63,7 +63,11 @@ def without_materials(found: Sequence[Mention], row: Sequence[Token], language: 
 def _compound(m: Mention, head: Mention, found: Sequence[Mention], row: Sequence[Token]) -> bool:
     """Whether it is the first part of an English compound: "a paper kite"; "gave the dog bread" is none."""
     beside = m.token + m.words == head.token and m.sentence == head.sentence and not row[head.token].apart
-    if not beside or m.count != 1 or m.concept.kind not in ("thing", "animal") or head.concept.kind != "thing":
+    if not beside or m.count != 1 or m.concept.kind not in ("thing", "animal"):
+        return False
+    if m.concept.kind == "thing" and head.concept.kind == "animal" and head.count == 1:
+        return True  # "the church mouse", but "in the barn cows sleep"
+    if head.concept.kind != "thing":
         return False
     if head.concept.id in GROWN:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 
@@ -10,6 +11,7 @@ from video.concepts.aboard import OnWater, on_water
 from video.concepts.abroad import load_colours
 from video.concepts.absence import get_absence
 from video.concepts.expected import SEEN, is_expected
+from video.concepts.figures import without_figures
 from video.concepts.grammar import load_grammar
 from video.concepts.hung import with_hung
 from video.concepts.located import with_loose
@@ -17,13 +19,14 @@ from video.concepts.lookup import Found, Source, Vocabulary, get_vocabulary, rea
 from video.concepts.materials import without_materials
 from video.concepts.names import find_names
 from video.concepts.participles import is_state
-from video.concepts.senses import as_tool, is_verb, sense_of, shy_words
+from video.concepts.senses import as_tool, is_verb, sense_of
 from video.concepts.shapes import like_a_verb
 from video.concepts.state import dried
 from video.concepts.table import CAST, LANGUAGES, Concept
-from video.concepts.titles import called, with_young, without_titles
+from video.concepts.titles import called, with_young, without_owners, without_titles
 from video.concepts.tokens import Token, tokens
-from video.concepts.words import fold, load_words
+from video.concepts.unreal import seen
+from video.concepts.words import load_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,8 @@ class Mention:
     """True for a place that only says whose or which something is: "the king of the mountain"."""
     hung: bool = False
     """True of a thing that hangs."""
+    kin: bool = False
+    """True of an animal that is of a character's family: it is there besides."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +73,7 @@ MORE = frozenset(("vite", "haut", "fort", "loin", "que", "lentement", "tard", "b
 """Behind these French "plus" is more, not no longer."""
 DENIED = ("doing", "mood", "weather")
 """Kinds of what may be said not to happen: "it does not rain"."""
+_NAMED = re.compile(r"\bs['’]appel(?:le|ait|aient|lent)\b")
 Own = tuple[tuple[str, str], ...]
 """(word, what it means), by the creator: an id, other words, or ``nothing``."""
 
@@ -88,6 +94,8 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
     A text that is plainly in another of the five languages than it should be (a brief in English for a story in
     Quechua) is read in that one.
     """
+    if language.split("-")[0] == "fr":
+        text = _NAMED.sub("se nomme", text)  # who has a name calls nobody
     cast = {tuple(t.folded for t in tokens(name, language)): name for name in names}
     cast = {**called(names, language), **cast}
     cast = dict(sorted(cast.items(), key=lambda item: len(item[0]), reverse=True))  # the longest name counts
@@ -99,7 +107,7 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
     found: list[Mention] = []
     unknown: list[str] = []
     absence = get_absence(vocabulary.language)
-    shy = shy_words(vocabulary.language) - {fold(word) for word, _ in own} if told else frozenset[str]()
+    explained = {" ".join(t.folded for t in tokens(word, language)) for word, _ in own}
     i = 0
     while i < len(row):
         name = _name_at(row, i, cast)
@@ -108,12 +116,10 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
             hit = None  # "en Pau" is Pau, not "in peace"
         if hit is not None and hit.words == 1 and absence.denies(row[i]):
             hit = None  # CLDR has "inget" (nothing) for the monkey who sees no evil
-        if hit is not None and " ".join(t.folded for t in row[i : i + hit.words]) in shy:
-            i += hit.words
-            continue
         idiom = absence.idiom_at(row, i) if name is None else 0
         if hit is not None and idiom <= hit.words:
-            hit = _meant(hit, row, i, found, vocabulary.language)
+            said = " ".join(t.folded for t in row[i : i + hit.words])
+            hit = _meant(hit, row, i, found, vocabulary.language, told=None if said in explained else told)
             if hit is None:
                 i += 1
                 continue
@@ -133,9 +139,11 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
             if is_expected(row, i, vocabulary.language, named, partial(_noun_at, vocabulary, row)):
                 unknown.append(row[i].written)
         i += found[-1].words if hit or name else 1
-    named_here = with_young(without_titles(found, row))
-    there = absence.mark(tuple(without_materials(tuple(named_here), row, vocabulary.language)), row)
+    named_here = without_owners(tuple(with_young(without_titles(found, row))), row)
+    plain_said = tuple(without_figures(tuple(named_here), row, vocabulary.language))
+    there = absence.mark(tuple(without_materials(plain_said, row, vocabulary.language)), row)
     there = with_hung(tuple(with_loose(there, row, vocabulary.language)), row)
+    there = tuple(seen(there, row, vocabulary.language))
     return Reading(
         mentions=there, unknown=tuple(dict.fromkeys(unknown)), dry=dried(there, row, vocabulary.language),
         water=on_water(there, row, vocabulary.language),
@@ -148,9 +156,14 @@ def _noun_at(vocabulary: Vocabulary, row: tuple[Token, ...], i: int) -> bool:
     return hit is not None and hit.entry.concept.kind in SEEN
 
 
-def _meant(hit: Found, row: tuple[Token, ...], i: int, before: list[Mention], language: str) -> Found | None:
-    """What a word means where it stands; None where it asks for nothing to be seen."""
-    meant = sense_of(hit, row, i, language)
+def _meant(
+    hit: Found, row: tuple[Token, ...], i: int, before: list[Mention], language: str, *, told: bool | None
+) -> Found | None:
+    """What a word means where it stands; None where it asks for nothing to be seen.
+
+    ``told`` as for sense_of; None: the creator says what the word means.
+    """
+    meant = hit if told is None else sense_of(hit, row, i, language, told=told)
     named = before[-1] if before and before[-1].token + before[-1].words == i else None
     subject = named.concept if named else None
     if meant is None or is_verb(meant, row, i, language, subject) or is_state(meant, row, i, language):
@@ -221,9 +234,10 @@ def _qualified(hit: Found, row: tuple[Token, ...], i: int, before: list[Mention]
     """Whether the words' language does not tell here whether there are several."""
     where = around if untold else front[-2:]  # "nyumba mbili": two houses
     number = next((int(w) if w.isdecimal() else numbers[w] for w in where if w.isdecimal() or w in numbers), None)
-    many = hit.entry.many or (untold and number is not None)
+    group = hit.entry.concept.id == "children" and number is not None and number > 1
+    many = hit.entry.many or (untold and number is not None) or group
     count = min(number, 12) if number is not None and many and number > 1 else 0 if hit.entry.many else 1
-    acts = hit.entry.concept.kind in DENIED
+    acts = hit.entry.concept.kind in ("doing", "mood")
     return Mention(
         concept=hit.entry.concept,
         count=count,

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from video.concepts.hours import BEFORE_DAWN, hour_of, weather_of
+from video.concepts.afar import only_corridor, rainless, read_here
+from video.concepts.course import Course, course_of
+from video.concepts.headings import by_heading, is_headed
+from video.concepts.hours import BEFORE_DAWN, BLACKOUT, POWER_BACK, hour_of, weather_of
 from video.concepts.living import PERSONAL, living_of
 from video.concepts.located import is_within
 from video.concepts.looks import read_look
@@ -22,6 +26,8 @@ __all__ = ["Concept", "Mention", "Scenery", "animal_of", "understand_scene"]
 
 USUAL = frozenset(("sun", "moon", "star", "cloud", "tree", "house", "grass", "flower"))
 """What a painter may put in without being asked."""
+OF = frozenset(("de", "d", "of", "like", "como", "comme", "do", "da", "com"))
+"""Between a part of an animal and whose it is: "ears of an elephant"."""
 LIGHTS = frozenset(("sun", "moon", "star"))
 
 
@@ -61,6 +67,16 @@ class Scenery:
     """True where a weather is said not to be, or to be over."""
     loose: bool = field(default=False, compare=False)
     """True where its places only say whose or which something is: any place known from before counts more."""
+    later: tuple[str, tuple[str, ...]] = field(default=("", ()), compare=False)
+    """(the hour, the places) with which the scene ends, where they are others than its own; else empty."""
+    headed: bool = field(default=False, compare=False)
+    """True where its heading names its place."""
+    back: bool = field(default=False, compare=False)
+    """True where it ends where the scene before it was."""
+    corridor: bool = field(default=False, compare=False)
+    """True where its staircase is only a corridor, which any house has."""
+    inside: bool = field(default=False, compare=False)
+    """True where the lines tell what is outside: who hears them is in a room."""
     undrawn: tuple[Mention, ...] = field(default=(), compare=False)
     """What is known, but has no picture; only after ``drawn_by``."""
 
@@ -79,8 +95,8 @@ class Scenery:
     def seen(self) -> dict[str, object]:
         """All that changes the picture, for keys: no words, no places in the text."""
 
-        def row(mentions: tuple[Mention, ...]) -> list[tuple[str, int, int | None, float, bool]]:
-            return [(m.concept.id, m.count, m.colour, m.size, m.hung) for m in mentions]
+        def row(mentions: tuple[Mention, ...]) -> list[tuple[str, int, int | None, float, bool, bool]]:
+            return [(m.concept.id, m.count, m.colour, m.size, m.hung, m.kin) for m in mentions]
 
         return {
             "time": self.time, "places": self.places, "sky": self.sky, "weather": self.weather,
@@ -146,12 +162,15 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
     """
     of_brief, of_rest = read_text(brief, language, names, own), read_text(rest, language, names, own, told=True)
     first = of_brief if brief.strip() else of_rest
-    asked, told = _there(of_brief), _there(of_rest)
-    seen = _there(first)
-    briefed = first is of_brief
+    row, briefed = tokens(rest, language), first is of_brief
+    headed = of_rest.mentions if briefed else by_heading(of_rest.mentions, rest, row, language)
+    asked, (told, inside) = _there(of_brief.mentions), read_here(headed, rest, language)
+    told = _there(told)
+    course = Course(told=told) if briefed else course_of(told, row, language)
+    told = course.told
+    seen = asked if briefed else told
     unsure = briefed and not any(m.concept.kind == "place" and not m.loose for m in asked)
     if unsure:
-        row = tokens(rest, language)
         named = [m for m in told if m.concept.kind == "place" and not m.loose]
         within = [m for m in named if is_within(m, row, language)]
         seen += (within or named)[:1]
@@ -162,12 +181,15 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
     located = [m for m in seen if m.concept.kind != "place" or not m.loose]
     loose = not any(m.concept.kind == "place" for m in located)
     places = choose_places(seen if loose else located)
+    inside = inside or (loose and not briefed and _opens_window(told))
     weather = weather_of(asked, told, briefed=briefed)
+    if any(m.concept.id == POWER_BACK for m in (*of_brief.mentions, *of_rest.mentions)):
+        weather = tuple(w for w in weather if w != BLACKOUT)
     absent = _absent(first, of_rest, seen)
     if time == BEFORE_DAWN:
         time, absent = "dawn", tuple(sorted({*absent, "sun"}))
     things = _merged([_slept_in(m, seen) for m in seen], "thing")
-    if first.dry:
+    if first.dry or rainless(of_rest.mentions, row, language):
         weather = tuple(dict.fromkeys((*weather, "drought")))
         things = tuple(m for m in things if m.concept.id != "water")
     if places:
@@ -192,14 +214,27 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
         guessed=tuple(m for m in seen if m.source is Source.GUESS),
         new_day=new_day,
         briefed=briefed,
-        cleared=any(m.absent and m.concept.kind == "weather" for r in (of_brief, of_rest) for m in r.mentions),
+        inside=inside,
+        headed=is_headed(told, rest, language),
+        back=course.back,
+        corridor=only_corridor(seen, language),
+        later=(course.time, choose_places(course.places)),
+        cleared=any(_cleared(m) for r in (of_brief, of_rest) for m in r.mentions),
         loose=(loose or unsure) and bool(places),
     )
 
 
-def _there(reading: Reading) -> list[Mention]:
+def _there(found: Sequence[Mention]) -> list[Mention]:
     """What is mentioned and not said to be absent, without the cast."""
-    return [m for m in reading.mentions if not m.absent and not m.concept.idle and m.concept.kind != CAST]
+    return [m for m in found if not m.absent and not m.concept.idle and m.concept.kind != CAST]
+
+
+def _opens_window(told: list[Mention]) -> bool:
+    return {"window", "open_up"} <= {m.concept.id for m in told}
+
+
+def _cleared(m: Mention) -> bool:
+    return m.concept.kind == "weather" and (m.absent or m.concept.id == POWER_BACK)
 
 
 def _slept_in(m: Mention, seen: list[Mention]) -> Mention:
@@ -258,7 +293,11 @@ def animal_of(name: str, look: str, language: str) -> str | None:
         is_part = re.split(r"[,;.]", is_part)[0]
         if "human" in tags and not _animal_in(is_part, language):
             return None  # a girl whose name is Paloma is no dove
-    return _animal_in(name, language) or _animal_in(is_part, language) or living_of(name, look, language)
+    named, looked = _animal_in(name, language), _animal_in(is_part, language)
+    first = re.split(r"[,;.]", is_part)[0].split()
+    if named and looked and not OF & set(first) and _animal_in(" ".join(first), language):
+        return looked  # Élan is an elephant, where its look says so
+    return named or looked or living_of(name, look, language)
 
 
 def _animal_in(text: str, language: str) -> str | None:

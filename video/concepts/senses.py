@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from video.concepts.grammar import load_grammar
@@ -24,7 +24,7 @@ CLITICS = {language: frozenset(words.split()) for language, words in _CLITICS.it
 """Behind these stands a verb. Source: school grammars of each language."""
 MAY_ACT = frozenset(("thing", "animal", "place", "weather", "person"))
 """Kinds of which a word may be a verb too: "il porte", "she rocks the cradle", "o lobo mata a ovelha"."""
-TOOLS = frozenset(("hammer", "saw", "shovel", "rake", "comb", "broom"))
+TOOLS = frozenset(("hammer", "saw", "shovel", "rake", "comb", "broom", "tape", "glue"))
 """Who does it has it in hand: "Hammer the nail in", "Ana combs her hair"."""
 POURED = frozenset(("water", "salt", "oil", "soap"))
 """As a verb at the head of a sentence it is what is taken: "Salt the fish"."""
@@ -38,36 +38,75 @@ OBJECTS = frozenset(_OBJECTS.split())
 """What begins the object of a verb."""
 
 
+SHY = "?"
+"""As a sense: the thing itself in a brief, and nothing in what is told."""
+SAME = "="
+"""As a sense: what the tables of words take it for."""
+REACH = 3
+"""Words before one that are looked at for ``<word``."""
+_MARKS = ("-", "~", "@", "+", ">", "<")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sense:
     """What a word means beside others."""
 
     concept: str
-    """Id; an id of no concept (``-``): it asks for nothing."""
+    """Id; an id of no concept (``-``): it asks for nothing; ``?``: for nothing in what is told."""
     near: frozenset[str]
-    """Folded words, one of which stands in the sentence; none: always. A word with ``+`` stands right before it, one
-    with ``-`` must not stand there."""
+    """Folded words, one of which stands in the sentence; none: always. A word with ``+`` stands right before it, with
+    ``>`` right behind it, with ``<`` among the three before it; ``^``: it begins the sentence. One with ``-`` must not
+    stand right before it, nor one with ``~`` right behind it; ``@id``: only what the tables take for this concept.
+    """
+    marked: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Those words by their marks, without them; unmarked ones under no mark."""
 
-    def holds(self, row: Sequence[Token], i: int, size: int) -> bool:
-        """Whether the words around say so."""
-        before = row[i - 1].folded if i and row[i - 1].sentence == row[i].sentence else ""
-        if f"-{before}" in self.near:
+    def holds(self, row: Sequence[Token], i: int, size: int, concept: str) -> bool:
+        """Whether the words around say so of what the tables take for a concept."""
+        marked = self.marked
+        front = [t.folded for t in row[max(0, i - REACH) : i] if t.sentence == row[i].sentence]
+        end = i + size
+        behind = row[end].folded if end < len(row) and row[end].sentence == row[i].sentence else ""
+        near, before = marked.get("", frozenset()), front[-1] if front else "^"
+        if (
+            before in marked.get("-", ())
+            or behind in marked.get("~", ())
+            or ("@" in marked and concept not in marked["@"])
+        ):
             return False
-        wanted = {w for w in self.near if not w.startswith("-")}
-        if not wanted or f"+{before}" in wanted:
+        if not near and not any(m in marked for m in ("+", ">", "<")):
             return True
-        beside = [t.folded for k, t in enumerate(row) if t.sentence == row[i].sentence and not i <= k < i + size]
-        return any(w in wanted for w in beside)
+        parted = end < len(row) and row[end].apart
+        if (
+            before in marked.get("+", ())
+            or (not parted and behind in marked.get(">", ()))
+            or any(w in marked.get("<", ()) for w in front)
+        ):
+            return True
+        return any(
+            t.folded in near for k, t in enumerate(row) if t.sentence == row[i].sentence and not i <= k < i + size
+        )
+
+
+def _sense(concept: str, near: str) -> Sense:
+    marked: dict[str, set[str]] = {}
+    for word in near.split():
+        mark = next((m for m in _MARKS if word.startswith(m) and len(word) > 1), "")
+        mark, word = ("+", word) if word == "^" else (mark, word.removeprefix(mark))
+        marked.setdefault(mark, set()).add(word)
+    return Sense(
+        concept=concept, near=frozenset(near.split()), marked={mark: frozenset(of) for mark, of in marked.items()}
+    )
 
 
 @lru_cache(maxsize=1)
 def load_senses() -> dict[tuple[str, str], tuple[Sense, ...]]:
-    """The table ``senses.tsv`` by language and word."""
+    """The tables ``senses_en.tsv`` and ``senses.tsv`` by language and word."""
     out: dict[tuple[str, str], list[Sense]] = {}
-    for languages, words, concept, near in read_rows("senses.tsv"):
+    for languages, words, concept, near in (*read_rows("senses_en.tsv"), *read_rows("senses.tsv")):
+        sense = _sense(concept, near)
         for language in languages.split():
             for word in words.split("|"):
-                sense = Sense(concept=concept, near=frozenset(near.split()))
                 out.setdefault((language, word), []).append(sense)
     return {key: tuple(senses) for key, senses in out.items()}
 
@@ -80,21 +119,39 @@ def shy_words(language: str) -> frozenset[str]:
     return frozenset(word for languages, words in rows if base in languages.split() for word in words.split("|"))
 
 
-def sense_of(hit: Found, row: Sequence[Token], i: int, language: str) -> Found | None:
-    """What is found at a word as it is meant there; None where the word asks for nothing."""
+def sense_of(hit: Found, row: Sequence[Token], i: int, language: str, *, told: bool = False) -> Found | None:
+    """What is found at a word as it is meant there; None where the word asks for nothing.
+
+    ``told`` is True of what is told rather than asked to be seen: there a word that no neighbour explains may ask for
+    nothing.
+    """
     base, words = language.split("-")[0], row[i : i + hit.words]
     said, written = " ".join(t.folded for t in words), EXACTLY + " ".join(t.exact for t in words)
     for sense in (*load_senses().get((base, said), ()), *load_senses().get((base, written), ())):
-        if sense.holds(row, i, hit.words):
+        if sense.holds(row, i, hit.words, hit.entry.concept.id):
+            if sense.concept == SAME or (sense.concept == SHY and not told):
+                return hit
             concept = load_concepts().get(sense.concept)
             return None if concept is None else replace(hit, entry=replace(hit.entry, concept=concept))
-    return hit
+    return None if told and said in shy_words(language) else hit
 
 
 def as_tool(hit: Found, subject: Concept | None) -> Found:
     """One tool for what somebody does with it: who hammers has no hammers about."""
     acts = subject is not None and subject.kind == CAST and hit.entry.many and hit.entry.concept.id in TOOLS
     return replace(hit, entry=replace(hit.entry, many=False)) if acts else hit
+
+
+ORDERS = frozenset(("then", "now", "next", "first", "and", "to", "gently", "carefully", "slowly", "please", "don't"))
+"""Before these verbs of an order or a recipe stand in English: "then sand the wood"."""
+_SINGULAR = frozenset(("he", "she", "it", "who"))
+
+
+def _ordered(hit: Found, row: Sequence[Token], i: int) -> bool:
+    """Whether an English noun stands where a verb of an order does: "Lock the door", "and ice the cake"."""
+    if hit.entry.many or hit.entry.concept.kind == "animal":
+        return False
+    return not i or row[i - 1].sentence != row[i].sentence or row[i - 1].folded in ORDERS
 
 
 def is_verb(hit: Found, row: Sequence[Token], i: int, language: str, subject: Concept | None) -> bool:
@@ -106,17 +163,20 @@ def is_verb(hit: Found, row: Sequence[Token], i: int, language: str, subject: Co
     if hit.entry.concept.id in POURED and (subject is None or subject.kind != CAST):
         return False
     if base in ("es", "ast", "an") and row[i].exact.endswith("ó"):
-        return True  # "Cerró", "se rió", "caminó": no hill, no river, no road
+        return hit.entry.concept.kind != "weather"  # "Cerró", "caminó": no hill and no road, but "llovió" is rain
+    after = row[i + 1] if i + 1 < len(row) and row[i + 1].sentence == row[i].sentence else None
+    object_follows = after is not None and not after.apart and after.folded in OBJECTS
+    if base == "en" and _ordered(hit, row, i) and object_follows:
+        return True
     if row[i].apart or (row[i].written[:1].isupper() and i and row[i - 1].sentence == row[i].sentence):
         return False
     before = row[i - 1] if i and row[i - 1].sentence == row[i].sentence else None
-    after = row[i + 1] if i + 1 < len(row) and row[i + 1].sentence == row[i].sentence else None
-    object_follows = after is not None and not after.apart and after.folded in OBJECTS
     if before is None:  # "Coupe le pain", but no heading of one word
         thing = hit.entry.concept.kind == "thing"
         return thing and base in ROMANCE and object_follows and not hit.entry.many
     if before.folded in CLITICS.get(base, ()) or before.exact in CLITICS.get(base, ()):
-        return hit.entry.concept.kind != "person"  # "we children"
+        third = before.folded in _SINGULAR and hit.entry.many and object_follows
+        return hit.entry.concept.kind != "person" or third  # "we children", but "she mothers him"
     if before.folded == "leur" and i > 1:  # "La maîtresse leur montre", but "ils aiment leur maison"
         return base == "fr" and row[i - 2].folded not in load_grammar().before_things and subject is not None
     if subject is not None and subject.kind == "weather":  # "rain drums on the roof"

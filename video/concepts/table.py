@@ -14,7 +14,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
-from video.concepts.forms import forms
+from video.concepts.forms import forms, plurals_of
 from video.concepts.rows import read_rows
 from video.concepts.verbs import verb_forms
 from video.concepts.words import exact, fold
@@ -130,6 +130,9 @@ def load_lexicon(language: str) -> Lexicon:
         entry = Entry(concept=concept, many=many, spelt=folded if word in strict else spelt)
         found.setdefault(folded, []).append(entry)
     said = frozenset(found)
+    for word, concept in plain:  # "gatitos" are several kittens before they are small cats
+        for form in plurals_of(fold(word), language) - said - stop if concept.kind == "animal" else ():
+            found.setdefault(form, [Entry(concept=concept, many=True)])
     for word, concept in plain:
         folded = fold(word)
         acts = concept.kind in ("doing", "mood")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from video.concepts.lookup import get_vocabulary
 from video.concepts.table import CAST
 from video.concepts.tokens import Token, tokens
+from video.concepts.whereabouts import BUILDINGS
 from video.concepts.words import fold
 
 if TYPE_CHECKING:
@@ -70,3 +71,23 @@ def with_young(found: Sequence[Mention]) -> Iterator[Mention]:
 def _touch(a: Mention, b: Mention) -> bool:
     first, second = (a, b) if a.token < b.token else (b, a)
     return first.token + first.words == second.token and first.sentence == second.sentence
+
+
+_MINE = frozenset("his her my your our their its".split())  # noqa: SIM905 - CONFIG: as words
+
+
+def without_owners(found: Sequence[Mention], row: Sequence[Token]) -> Iterator[Mention]:
+    """The mentions without persons who only own what stands behind them: "the king's palace", "her brother's drum"."""
+    for k, m in enumerate(found):
+        behind = found[k + 1] if k + 1 < len(found) else None
+        if m.concept.kind != "person" or behind is None or not row[m.token + m.words - 1].owns:
+            yield m
+            continue
+        near = m.sentence == behind.sentence and behind.token - m.token - m.words < OWNED
+        kin = m.token > 0 and row[m.token - 1].folded in _MINE
+        if not (near and (behind.concept.kind == "place" or behind.concept.id in BUILDINGS or kin)):
+            yield m
+
+
+OWNED = 2
+"""Words between an owner and what is owned, less than."""

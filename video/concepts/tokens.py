@@ -12,6 +12,7 @@ _ELIDED = re.compile(r"\b(?:[ldnsmtcjLDNSMTCJ]|qu|Qu)['’](?=\w)")
 """Articles and pronouns that French, Catalan and others write onto the next word: l'eau."""
 _BEHIND = re.compile(r"(?<=\w)['’](?:s|l)\b", re.IGNORECASE)
 """The English possessive, and the Asturian article after a vowel: the fisherman's, sobre'l."""
+_OWNS = re.compile(r"['’](?:s\b|(?=\s))")
 _PLAIN = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+(?:[-.'’‘`·](?:[^\W\d_]|[\u0300-\u036f])+)*")
 _BEYOND = re.compile("[\u0590-\u1dff\u200c\u200d\u2e80-\U0003ffff]")
 """Scripts with marks that are letters, or without spaces: words are cut by ICU."""
@@ -43,6 +44,8 @@ class Token:
     """True where a comma or the like stands before it."""
     joined: bool = False
     """True where no space is written before it, as within a row of Chinese."""
+    owns: bool = False
+    """True where an English possessive is written behind it: "the king's"."""
 
 
 def tokens(text: str, tag: str = "und") -> tuple[Token, ...]:
@@ -63,6 +66,7 @@ def tokens(text: str, tag: str = "und") -> tuple[Token, ...]:
                 sentence=sentence,
                 apart=apart,
                 joined=joined,
+                owns=bool(_OWNS.match(text, end)),
             )
         )
         last = end

@@ -1,6 +1,7 @@
 """The forms a verb may take (third persons, past, participle, gerund), by plain rules for five languages.
 
-Only of regular verbs: the forms of others stand in the tables.
+Of regular verbs, and of the few others that begin most phrases ("dar um beijo", "take part"); the forms of the rest
+stand in the tables.
 """
 
 from __future__ import annotations
@@ -23,13 +24,53 @@ _ENDINGS: dict[str, dict[str, str]] = {
         "re": "en ia ien ent ut uda",
     },
 }
+_COMMON: dict[str, dict[str, str]] = {
+    "es": {
+        "dar": "da dan daba daban dio dieron dando dado", "poner": "pone ponen ponia ponian puso pusieron poniendo",
+        "hacer": "hace hacen hacia hacian hizo hicieron haciendo", "caer": "cae caen caia caian cayo cayeron cayendo",
+        "tener": "tiene tienen tenia tenian tuvo tuvieron", "ir": "va van iba iban fue fueron",
+        "perder": "pierde pierden perdia perdio perdieron",
+    },
+    "pt": {
+        "dar": "da dao dava davam deu deram dando dado", "por": "poe poem punha punham pos puseram pondo",
+        "fazer": "faz fazem fazia faziam fez fizeram fazendo", "cair": "cai caem caia caiam caiu cairam caindo",
+        "ter": "tem tinha tinham teve tiveram tendo", "ir": "vai vao ia iam foi foram indo",
+        "perder": "perde perdem perdia perdeu perderam perdendo",
+    },
+    "fr": {
+        "faire": "fait font faisait faisaient fit firent faisant", "mettre": "met mettent mettait mit mirent mis",
+        "prendre": "prend prennent prenait prit prirent pris prenant", "perdre": "perd perdent perdait perdit perdu",
+        "tenir": "tient tiennent tenait tint tinrent tenant", "courir": "court courent courait courut coururent",
+        "battre": "bat battent battait battaient battit battant", "avoir": "a ont avait avaient eut",
+        "rendre": "rend rendent rendait rendit rendu",
+    },
+    "ca": {
+        "fer": "fa fan feia feien fent", "prendre": "pren prenen prenia prenent", "caure": "cau cauen queia caient",
+        "perdre": "perd perden perdia perdent",
+    },
+    "en": {
+        "run": "runs ran running", "take": "takes took taken taking", "give": "gives gave given giving",
+        "fall": "falls fell fallen falling", "throw": "throws threw thrown throwing", "hold": "holds held holding",
+        "catch": "catches caught catching", "break": "breaks broke broken breaking", "keep": "keeps kept keeping",
+        "draw": "draws drew drawn drawing", "beat": "beats beating", "shake": "shakes shook shaking",
+        "set": "sets setting",
+        "fight": "fights fought fighting", "make": "makes made making", "lose": "loses lost losing",
+        "sweep": "sweeps swept sweeping",
+        "write": "writes wrote written writing", "swim": "swims swam swimming", "bring": "brings brought bringing",
+        "stand": "stands stood standing", "burst": "bursts bursting", "bite": "bites bit biting bitten",
+        "get": "gets got getting",
+        "put": "puts putting", "sit": "sits sat sitting", "go": "goes went going", "tell": "tells told telling",
+        "cut": "cuts cutting",
+    },
+}  # fmt: skip
+"""By language the forms of verbs that follow no rule and begin phrases. Source: school grammars of each language."""
 _REFLEXIVE = {"es": "se", "ca": "-se", "pt": "-se"}
 
 
 def verb_forms(word: str, language: str) -> tuple[str, ...]:
     """Folded forms of a folded infinitive besides itself; empty for what is none."""
     if " " in word:
-        return ()
+        return _phrase_forms(word, language)
     if language == "en":
         return _english(word)
     tail = _REFLEXIVE.get(language, "")
@@ -41,6 +82,22 @@ def verb_forms(word: str, language: str) -> tuple[str, ...]:
             stem = word[: -len(infinitive)]
             return (word, *(_spelt(stem, ending, language) + ending for ending in endings.split()))
     return ()
+
+
+def _phrase_forms(phrase: str, language: str) -> tuple[str, ...]:
+    """A phrase in the forms of the verb that begins it: "bater palmas" - "bateu palmas"."""
+    head, _, rest = phrase.partition(" ")
+    pronoun = ""
+    if language in ("es", "pt") and len(head) > 5 and head.endswith("se"):
+        head, pronoun = head.removesuffix("se").removesuffix("-"), "se "
+    common = _COMMON.get(language, {}).get(head, "")
+    if common:
+        made = tuple(common.split())
+    elif language == "en":
+        return ()  # "point at", "coat of"
+    else:
+        made = verb_forms(head, language)
+    return tuple(f"{pronoun}{form} {rest}" for form in made if form != head or pronoun)
 
 
 def _spelt(stem: str, ending: str, language: str) -> str:

@@ -103,6 +103,8 @@ def choose_places(found: Sequence[Mention]) -> tuple[str, ...]:
         places = tuple(p for p in places if p != "sea")
     if "rooftop" in places and _rained_on(found):
         places, found = tuple(p for p in places if p != "rooftop"), [m for m in found if m.concept.id != "rooftop"]
+    if "underwater" in places:
+        return ("underwater",)  # a wood of seaweed, streets of sand
     if "island" in places:
         places = tuple(p for p in places if p != "sea")
     for up in ("rooftop", "balcony"):
@@ -170,7 +172,12 @@ def _at_window(found: Sequence[Mention], inside: list[str], outside: tuple[str, 
 
 def _of_the_open(m: Mention) -> bool:
     kind, i = m.concept.kind, m.concept.id
-    return kind == "weather" or i in VEHICLES or i == "people" or (kind == "animal" and i not in TAME)
+    return (
+        (kind == "weather" and i != "blackout")
+        or i in VEHICLES
+        or i == "people"
+        or (kind == "animal" and i not in TAME)
+    )
 
 
 def fitting(things: Sequence[Mention], places: Sequence[str]) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
@@ -186,7 +193,7 @@ def fitting(things: Sequence[Mention], places: Sequence[str]) -> tuple[tuple[Men
     if BURNING & {m.concept.id for m in things}:
         things = [m for m in things if m.concept.id != "fire"]
     if any(p in INSIDE for p in places):
-        kept = [m for m in things if m.concept.id not in PARTS - IN_ROOMS]
+        kept = [m for m in things if m.concept.id not in (PARTS - IN_ROOMS) | BUILDINGS]  # "the kitchen of the mill"
         return (
             tuple(m for m in kept if m.concept.id not in VEHICLES),
             tuple(m for m in kept if m.concept.id in VEHICLES),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _TIMES = "dawn morning day afternoon dusk night"
-_SKY = "sun moon star cloud rainbow sunny rain storm snow fog wind drought overcast"
+_SKY = "sun moon star cloud rainbow sunny rain storm snow fog wind drought overcast blackout"
 _PLACES = (
     "village town city street square rooftop market harbour shop classroom room kitchen workshop hall library"
     " apartment road field terraces meadow orchard vineyard farm garden balcony courtyard forest jungle"
@@ -43,21 +43,29 @@ _THINGS = (
     " web well wetsuit wheat wheel wheelbarrow wheelchair wildfire window wrench yam"
 )
 _ANIMALS = (
-    "alpaca angelfish ant anteater antelope armadillo badger bat bear beaver bee beetle bird boar buffalo butterfly"
-    " calf camel capybara cat caterpillar catfish chameleon cheetah chick condor cow coyote crab crane crocodile crow"
-    " deer dinosaur doe dog dolphin donkey dove dragon dragonfly duck eagle elephant fawn firefly fish flamingo fly"
-    " foal fox frog giraffe goat goldfish goose gorilla grasshopper guinea_pig gull hare hawk hedgehog hen heron hippo"
-    " horse hummingbird hyena iguana jackal jaguar jellyfish kangaroo kid kitten koala lamb leopard lion lioness"
-    " lizard llama macaw mallard monkey moose mosquito mouse mouse_deer octopus orca ostrich otter owl ox panda parrot"
-    " peacock penguin pig piranha polar_bear puppy rabbit raccoon ram rat reindeer rhino robin rooster salmon scorpion"
-    " seahorse seal shark sheep shrimp skunk sloth snail snake sparrow spider squirrel starfish stork swallow swan"
-    " tapir tiger toad tortoise toucan turkey turtle unicorn vicuna vulture whale wolf woodpecker worm yak zebra"
+    "aardvark agouti albatross alpaca angelfish ant anteater antelope armadillo axolotl badger bat bear beaver bee"
+    " beetle bird blackbird boar buffalo bumblebee butterfly calf camel canary capybara cat caterpillar catfish"
+    " centipede chameleon cheetah chick chimpanzee chinchilla cicada clownfish coati cockroach condor cormorant cow"
+    " coyote crab crane crayfish cricket crocodile crow cuckoo deer dingo dinosaur doe dog dolphin donkey dormouse"
+    " dove dragon dragonfly duck eagle echidna eel elephant fawn ferret finch firefly fish flamingo flea fly foal fox"
+    " frog gecko giraffe goat goldfinch goldfish goose gorilla grasshopper guinea_fowl guinea_pig gull hamster hare"
+    " hawk hedgehog hen hermit_crab heron hippo hoopoe hornbill horse hummingbird hyena ibex ibis iguana jackal jaguar"
+    " jay jellyfish kangaroo kid kingfisher kitten kiwi koala ladybird lamb lapwing lark leech lemur leopard lion"
+    " lioness lizard llama lobster louse lynx macaw magpie mallard mammoth manatee mantis marmot marten meerkat mole"
+    " mongoose monitor_lizard monkey moose mosquito moth mouse mouse_deer narwhal nightingale ocelot octopus okapi"
+    " opossum orangutan orca ostrich otter ovenbird owl ox panda pangolin parrot partridge peacock peccary pelican"
+    " penguin pheasant phoenix pig piranha platypus polar_bear porcupine pufferfish puffin puma puppy quetzal rabbit"
+    " raccoon ram rat ray reindeer rhino robin rooster salamander salmon scorpion sea_lion sea_urchin seahorse seal"
+    " shark sheep shrew shrimp silkworm skunk sloth slug snail snake sparrow spider squid squirrel starfish stoat"
+    " stork swallow swan swordfish tadpole tapir termite thrush tick tiger titmouse toad tortoise toucan turkey turtle"
+    " unicorn vicuna vulture walrus warthog wasp weasel weaver_bird whale wildcat wildebeest wolf wombat woodpecker"
+    " worm wren yak zebra"
 )
 _PEOPLE = (
     "people children oldwoman oldman woman man girl boy baby mother father king queen prince princess chief fisherman"
     " weaver farmer shepherd hunter teacher student doctor nurse healer cook baker smith potter carpenter miller"
     " tailor merchant woodcutter soldier sailor driver police firefighter postman"
-    " mechanic beekeeper waiter pilot musician singer dancer storyteller priest"
+    " mechanic caretaker beekeeper waiter pilot musician singer dancer storyteller priest"
     " monk artist scientist astronaut god giant witch fairy dwarf angel mermaid clown"
 )
 

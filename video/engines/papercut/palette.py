@@ -75,8 +75,15 @@ class Light:
     lamp_share: float
     lit: bool
     """True where windows and lamps are lit."""
+    current: bool = True
+    """False where the current is off: no lamp burns and no window is lit."""
     own: float = 0.0
     """How much of this set's own colours land keeps when it is drawn in those of a part of the world."""
+
+    @property
+    def lamps(self) -> bool:
+        """Whether windows, lamps and screens shine."""
+        return self.lit and self.current
 
     def dye(self, colour: int, share: float = 1.0) -> int:
         """A thing's own colour in this light; ``share`` < 1 keeps figures readable at night."""
@@ -265,6 +272,26 @@ ROOM_DAY = Light(
     lit=False,
 )
 
+ROOM_DARK = Light(
+    name="room-dark",
+    sky=(0x2E3450, 0x2A304A, 0x262B42),
+    disc=0xF7EFCD,
+    glow=0x8A6A50,
+    cloud=0x5A6078,
+    ranges=(0x2A3048, 0x262B40),
+    hills=(0x33334A, 0x2B2C40),
+    ground=0x2C2C3E,
+    sand=0x3E3E50,
+    water=(0x244C7C, 0x4C7CAC),
+    leaf=(0x24343C, 0x304448, 0x48584C),
+    front=0x14131C,
+    shade=0x07070E,
+    lamp=0xA7A6C8,
+    lamp_share=0.8,
+    lit=True,
+    current=False,
+)
+"""A room at night where no lamp burns: a candle is seen from afar."""
 ROOM_NIGHT = Light(
     name="room-night",
     sky=(0x5B4152, 0x533A4A, 0x4A3343),

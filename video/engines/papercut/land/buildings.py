@@ -53,7 +53,7 @@ def draw_house(board: Board, x: float, y: float, size: float, style: str, *, sno
 
 
 def _window(board: Board, x: float, y: float, w: float, h: float, *, shutters: bool = False) -> None:
-    lit = board.light.lit and board.chance.maybe(0.85)
+    lit = board.light.lamps and board.chance.maybe(0.85)
     if lit:
         board.glow(x + w / 2, y + h / 2, w * 2.1, LAMPLIGHT, 0.5)
     board.sheet(

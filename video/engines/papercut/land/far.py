@@ -286,7 +286,7 @@ def skyline(board: Board, view: View, row: int, base: float, height: float) -> N
         x += wide + (0 if chance.maybe(0.6) else chance.between(4, 40))
     path.setFillType(skia.PathFillType.kWinding)
     board.sheet(path, colour, 7, edge=0.12)
-    board.flat(lamps, 0xFFD98A if light.lit else lighter(colour, 0.35), 0.75 if light.lit else 0.35)
+    board.flat(lamps, 0xFFD98A if light.lamps else lighter(colour, 0.35), 0.75 if light.lamps else 0.35)
 
 
 SHAPES: dict[str, Callable[[Board, View, float, float, int], None]] = {

@@ -36,7 +36,7 @@ def draw_furniture(board: Board, view: View) -> None:
 
 def _lamplight(board: Board, view: View, x: float) -> None:
     """An oil lamp or candle at night, whose light fills a part of the room."""
-    if not board.light.lit or view.hearth() is not None:
+    if not board.light.lamps or view.hearth() is not None:
         return
     if view.setting.id in ("kitchen", "workshop", "classroom"):
         hanging_lamp(board, view, view.span * 0.4, view.top - 40, 150 + 0.4 * view.lift)

@@ -61,7 +61,7 @@ def draw_hall(board: Board, view: View) -> None:
         box(board.left - 20, board.top - 20, board.right - board.left + 40, top - 84 - board.top + 20), stone, 8
     )
     draw_border(board, (board.left, board.right), top - 108, 40, view.style.ornament, (cloth[0], cloth[1]))
-    if light.lit:
+    if light.lamps:
         for share in (0.3, 0.7):
             hanging_lamp(board, view, view.span * share, view.top - 60, 190 + 0.3 * view.lift)
 

@@ -136,7 +136,7 @@ def saddle(board: Board, house: House) -> None:
 def fale(board: Board, house: House) -> None:
     """An open house: posts, a stone floor and a great oval roof."""
     board.sheet(smooth([(-56, 2), (-50, -8), (0, -10), (50, -8), (56, 2)], closed=True), board.light.dye(0xA49C94), 3)
-    hole_colour = board.light.dye(0x6E5540, 0.9) if not board.light.lit else 0xD99A4C
+    hole_colour = board.light.dye(0x6E5540, 0.9) if not board.light.lamps else 0xD99A4C
     board.flat(box(-46, -42, 92, 36), hole_colour, 0.9)
     for i in range(3):
         board.sheet(box(-40 + i * 29, -40, 22, 17), mix(house.wall, 0xFFF2D8, 0.2), 1.5)
@@ -233,7 +233,7 @@ def curved(board: Board, house: House) -> None:
     for x in (-46, -17, 13, 42):
         board.sheet(box(x, -46, 4, 41), house.trim, 1.5)
     for x in (-40, 19):
-        lit = board.light.lit
+        lit = board.light.lamps
         board.flat(box(x, -38, 20, 20), 0xFFD98A if lit else board.light.dye(0xFBF3DF, 0.9))
         for k in range(1, 4):
             board.stroke(line((x + 5 * k, -38), (x + 5 * k, -18)), house.trim, 0.9)

@@ -111,9 +111,9 @@ def hanging_lamp(board: Board, view: View, x: float, y: float, drop: float) -> N
         polygon([(x - 62, y + drop + 64), (x - 26, y + drop), (x + 26, y + drop), (x + 62, y + drop + 64)]), shade, 6
     )
     draw_border(board, (x - 52, x + 52), y + drop + 50, 18, view.style.ornament, (lighter(shade, 0.5),))
-    if board.light.lit:
+    if board.light.lamps:
         board.glow(x, y + drop + 80, 430, LAMPLIGHT, 0.5)
-    board.flat(oval(x, y + drop + 66, 22, 9), LAMPLIGHT if board.light.lit else board.light.dye(0xF6EBD0))
+    board.flat(oval(x, y + drop + 66, 22, 9), LAMPLIGHT if board.light.lamps else board.light.dye(0xF6EBD0))
 
 
 TOWNISH = frozenset({"city", "town", "flat", "stairwell", "office", "hospital"})

@@ -26,7 +26,7 @@ class House:
 def window(board: Board, pane: tuple[float, float, float, float], frame: int, *, bars: bool = True) -> None:
     """A window in a pane (left, top, width, height); lit at night more often than not."""
     x, y, w, h = pane
-    lit = board.light.lit and board.chance.maybe(0.8)
+    lit = board.light.lamps and board.chance.maybe(0.8)
     if lit:
         board.glow(x + w / 2, y + h / 2, w * 2.1, LAMPLIGHT, 0.45)
     board.sheet(box(x - 1.3, y - 1.3, w + 2.6, h + 2.6, 0.8), frame if not lit else 0x9A6A38, 1.2)
@@ -62,7 +62,7 @@ def door(board: Board, x: float, w: float, h: float, colour: int, *, arch: bool 
 
 def hole(board: Board, path: skia.Path) -> None:
     """An open doorway or window hole: warm at night, dark by day."""
-    if board.light.lit:
+    if board.light.lamps:
         b = path.getBounds()
         board.glow(b.centerX(), b.centerY(), 1.4 * b.height(), LAMPLIGHT, 0.45)
         board.flat(path, 0xD08A3C)

@@ -88,9 +88,9 @@ def _tube(board: Board, view: View) -> None:
     x, y = view.span * 0.5, view.top + 46 + 0.3 * view.lift
     for dx in (-120, 120):
         board.stroke(line((x + dx, view.top - 90), (x + dx, y)), board.light.dye(0x4A4E55, 0.9), 4)
-    if board.light.lit:
+    if board.light.lamps:
         board.glow(x, y + 20, 620, LAMPLIGHT, 0.4)
-    board.sheet(box(x - 190, y, 380, 24, 8), LAMPLIGHT if board.light.lit else board.light.dye(0xFBF6E8, 0.9), 5)
+    board.sheet(box(x - 190, y, 380, 24, 8), LAMPLIGHT if board.light.lamps else board.light.dye(0xFBF6E8, 0.9), 5)
 
 
 def draw_ward(board: Board, view: View) -> None:

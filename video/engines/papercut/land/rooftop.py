@@ -38,7 +38,7 @@ def draw_roof_terrace(board: Board, view: View) -> None:
     draw_washing(board, view, left=left)
     for share in (0.25, 0.3, 0.97) if left else (0.75, 0.7, 0.03):
         shrub(board, view.span * share, y + 34, 116, "planter", natural(board))
-    if light.lit:
+    if light.lamps:
         _lamps(board, view)
     darken(board, view)
 
@@ -61,8 +61,8 @@ def _stair_house(board: Board, view: View, *, left: bool) -> None:
     board.sheet(box(a - 14, top - 18, b - a + 28, 30, 3), lighter(plaster, 0.25), 6)
     x = edge + d * (wide - 112)
     board.sheet(box(x - 66, y - 270, 132, 270), mix(light.dye(view.style.trim, 0.9), plaster, 0.1), 4)
-    board.sheet(box(x - 52, y - 256, 104, 256), LAMPLIGHT if light.lit else light.dye(0x4A362C, 0.9), 0, edge=0)
-    if light.lit:
+    board.sheet(box(x - 52, y - 256, 104, 256), LAMPLIGHT if light.lamps else light.dye(0x4A362C, 0.9), 0, edge=0)
+    if light.lamps:
         board.glow(x, y - 120, 320, LAMPLIGHT, 0.42)
 
 

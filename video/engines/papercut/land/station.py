@@ -48,7 +48,7 @@ def _carriage(board: Board, view: View, right: float, *, first: bool) -> None:
         board.flat(box(left, -tall - 4, WAGON + 120, 22), darker(colour, 0.25))
         if first:
             glass = polygon([(right + 40, -206), (right + 80, -130), (right + 6, -130), (right + 6, -206)])
-            board.flat(glass, LAMPLIGHT if light.lit else light.dye(0x3F5E70, 0.9))
+            board.flat(glass, LAMPLIGHT if light.lamps else light.dye(0x3F5E70, 0.9))
             board.flat(oval(right + 78, -64, 12, 12), LAMPLIGHT)
     panes, shine = skia.Path(), skia.Path()
     for k in range(5):
@@ -59,7 +59,7 @@ def _carriage(board: Board, view: View, right: float, *, first: bool) -> None:
             panes.addRRect(skia.RRect.MakeRectXY(skia.Rect.MakeXYWH(x + 8, -206, 54, 78), 8, 8))
         else:
             panes.addRRect(skia.RRect.MakeRectXY(skia.Rect.MakeXYWH(x, -206, 72, 74), 9, 9))
-    board.flat(panes, LAMPLIGHT if light.lit else light.dye(0x4F7488, 0.9))
+    board.flat(panes, LAMPLIGHT if light.lamps else light.dye(0x4F7488, 0.9))
     if not light.lit:
         board.flat(shine, 0xFFFFFF, 0.16)
 

@@ -98,9 +98,9 @@ def lamp(board: Board, view: View, x: float, y: float, tall: float) -> None:
     board.sheet(limb([(x, y), (x, y - tall * 0.5), (x, y - tall * 0.86)], [15, 9, 8]), iron, 4)
     board.sheet(box(x - 15, y - 16, 30, 16, 4), iron, 3)
     top = y - tall
-    if board.light.lit:
+    if board.light.lamps:
         board.glow(x, top + 34, 260, LAMPLIGHT, 0.5)
-    glass = LAMPLIGHT if board.light.lit else board.light.dye(0xE9E2CC, 0.9)
+    glass = LAMPLIGHT if board.light.lamps else board.light.dye(0xE9E2CC, 0.9)
     board.sheet(polygon([(x - 16, top + 66), (x - 25, top + 14), (x + 25, top + 14), (x + 16, top + 66)]), glass, 3)
     board.sheet(polygon([(x - 32, top + 16), (x - 10, top - 6), (x + 10, top - 6), (x + 32, top + 16)]), iron, 3)
     board.stroke(line((x, top + 16), (x, top + 66)), iron, 3)

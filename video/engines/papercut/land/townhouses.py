@@ -102,7 +102,7 @@ def shop(board: Board, house: House) -> None:
     """A shop with an awning and flats above."""
     board.sheet(box(-44, -104, 88, 104), house.wall, 4)
     pane = box(-36, -36, 44, 28)
-    board.flat(pane, 0xFFD98A if board.light.lit else board.light.dye(0x6E8C9A, 0.9))
+    board.flat(pane, 0xFFD98A if board.light.lamps else board.light.dye(0x6E8C9A, 0.9))
     door(board, 16, 18, 36, house.trim)
     for i in range(3):
         board.sheet(oval(-28 + i * 13, -12, 5, 5), board.light.dye((0xD9822B, 0xB5403A, 0x7FA23F)[i], 0.8), 1)
@@ -182,7 +182,7 @@ def block(board: Board, house: House) -> None:
     board.flat(box(-wide / 2, -34, wide, 34), darker(house.wall, 0.25))
     door(board, -9, 18, 29, house.trim)
     for x in (-40, 16):
-        board.flat(box(x, -28, 24, 19, 1), 0xFFD98A if board.light.lit else board.light.dye(0x6E8C9A, 0.9))
+        board.flat(box(x, -28, 24, 19, 1), 0xFFD98A if board.light.lamps else board.light.dye(0x6E8C9A, 0.9))
     frame = lighter(house.wall, 0.5)
     for row in range(4):
         y = -66 - 34 * row

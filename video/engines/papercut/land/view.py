@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from video.chance import Chance
+from video.concepts.hours import BLACKOUT
 from video.engines.papercut.land.setting import Places, Setting, Stretch
 from video.engines.papercut.land.settings import ALIASES, setting_of
-from video.engines.papercut.palette import LIGHTS, ROOM_DAY, ROOM_NIGHT, Light, in_style, mix, overcast
+from video.engines.papercut.palette import LIGHTS, ROOM_DARK, ROOM_DAY, ROOM_NIGHT, Light, in_style, mix, overcast
 from video.engines.papercut.paper import SKY_SHARE, TALL, extent
 from video.engines.papercut.styles import Earth, Style
 
@@ -133,18 +134,24 @@ class View:
         def laid(stretches: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
             return tuple(replace(s, left=s.left * self.span, right=s.right * self.span) for s in stretches)
 
-        ground = laid(given.ground)
+        ground, back = laid(given.ground), laid(given.back)
         water = laid(given.water)
         if self.stream is not None:
-            half = STREAM
-            ground = tuple(
-                part
-                for s in ground
-                for part in (replace(s, right=min(s.right, self.stream - half)), replace(s, left=self.stream + half))
-                if part.right - part.left > 60
-            )
+            ground, back = self._ashore(ground), self._ashore(back)
             water = (Stretch(left=self.stream - 150, right=self.stream + 150, y=905.0, zoom=0.45),)
-        return Places(ground=ground, back=laid(given.back), water=water, air=laid(given.air))
+        return Places(ground=ground, back=back, water=water, air=laid(given.air))
+
+    def _ashore(self, stretches: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+        """What of them is on either side of the stream: nothing stands on its bridge."""
+        stream = self.stream or 0.0
+        sides = (
+            side
+            for s in stretches
+            for side in (
+                replace(s, right=min(s.right, stream - STREAM)), replace(s, left=max(s.left, stream + STREAM)),
+            )
+        )  # fmt: skip
+        return tuple(side for side in sides if side.right - side.left > 60)
 
 
 STREAM = 200.0
@@ -159,6 +166,7 @@ def view_of(scenery: Scenery, style: Style, frame: Frame, seed: int) -> View:
     above = (tall - TALL) * SKY_SHARE
     weather = frozenset() if setting.closed or setting.indoors else frozenset(scenery.weather)
     light = LIGHTS["night" if setting.id == "abyss" else scenery.time]
+    light = replace(light, current=BLACKOUT not in scenery.weather)
     if "snow" in weather or setting.id in ("snow", "ice"):
         light = replace(light, own=light.own * 0.45)  # snow shines where grass would be dark
     gloom = max((GLOOM.get(w, 0.0) for w in scenery.weather), default=0.0) * (0.4 if light.name == "night" else 1.0)
@@ -217,7 +225,7 @@ def _tinted(earth: Earth, tint: tuple[tuple[str, int, float], ...]) -> Earth:
 
 def _room_light(outside: Light, style: Style) -> Light:
     """A room's own light: walls in the style's colour, lit by lamps where it is dark outside."""
-    base = ROOM_NIGHT if outside.lit else ROOM_DAY
+    base = ROOM_NIGHT if outside.lamps else ROOM_DARK if outside.lit else ROOM_DAY
     wall = style.walls[0]
 
     def tone(colour: int, share: float) -> int:

@@ -79,10 +79,10 @@ def _flat_door(board: Board, view: View, y: float) -> None:
     w, h = 0.066 * view.span + 40, 430.0
     wood = light.dye(mix(view.style.trim, 0x8A5E3C, 0.4), 0.9)
     board.sheet(box(x - w - 14, y + 22 - h - 14, 2 * w + 28, h + 14, 5), wood, 6)
-    glass = LAMPLIGHT if light.lit else mix(light.sky[2], light.dye(0x6F8DA0, 0.9), 0.55)
+    glass = LAMPLIGHT if light.lamps else mix(light.sky[2], light.dye(0x6F8DA0, 0.9), 0.55)
     board.sheet(box(x - w, y + 22 - h, 2 * w, h), glass, 0, edge=0)
     curtain = light.dye(view.style.cloth[1], 0.85)
-    curtain = mix(curtain, LAMPLIGHT, 0.35) if light.lit else curtain
+    curtain = mix(curtain, LAMPLIGHT, 0.35) if light.lamps else curtain
     for way in (-1, 1):
         e = x + way * w
         folds_of = [(e, y + 22 - h), (e - way * w * 0.5, y + 22 - h), (e - way * w * 0.3, y - 0.45 * h),
@@ -90,7 +90,7 @@ def _flat_door(board: Board, view: View, y: float) -> None:
         board.sheet(smooth(folds_of, closed=True, tension=8), curtain, 3)
     board.sheet(box(x - 6, y + 22 - h, 12, h), wood, 3)
     board.sheet(box(x - w, y + 14, 2 * w, 14), wood, 3)
-    if light.lit:
+    if light.lamps:
         board.glow(x, y - h / 2, 420, LAMPLIGHT, 0.4)
     low = view.top + 34 + 0.2 * view.lift
     board.sheet(box(board.left - 20, board.top - 20, board.right - board.left + 40, low - board.top), plaster, 12)
@@ -127,7 +127,7 @@ def draw_school_house(board: Board, view: View) -> None:
                 line((x0 + 30 + (long - 60) * s, y - tall - 92 * size), (x0 - 34 + (long + 68) * s, y - tall))
             )
         board.stroke(seams, darker(tone, 0.22), 2.6, 0.5)
-    pane = LAMPLIGHT if light.lit else light.dye(0x55748A, 0.9)
+    pane = LAMPLIGHT if light.lamps else light.dye(0x55748A, 0.9)
     count = 6
     for k in range(count):
         x = x0 + long * (k + 0.5) / count

@@ -38,6 +38,8 @@ class Act:
     """Degrees by which the head is bent further forward; negative = looks up."""
     lean: float = 0.0
     """Degrees by which the body leans further forward."""
+    swims: bool = False
+    """Whether it is under water, with no ground below its feet."""
     shadow: bool = True
     """Whether the figure throws its soft shadow on the ground."""
 

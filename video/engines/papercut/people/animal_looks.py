@@ -10,8 +10,8 @@ from video.concepts.words import fold
 from video.engine import Figure
 from video.engines.papercut.people.wishes import piece_of
 from video.engines.papercut.things.attire import PLACES
+from video.engines.papercut.things.aviary import BIRDS
 from video.engines.papercut.things.fauna import BREEDS
-from video.engines.papercut.things.fowl import FOWLS
 from video.engines.papercut.things.livery import BODYWEAR, WEARABLE, Livery
 
 _ORDER = ("tip", "brow", "chest", "belly", "mane", "crest", "feet", "wings", "tail", "mark", "other")
@@ -79,7 +79,7 @@ def can_wear(kind: str, piece: str) -> bool:
     """True where a piece is drawn on an animal of this kind."""
     if kind in BREEDS:
         return piece in WEARABLE
-    return (kind in FOWLS or kind in PLACES) and piece in WEARABLE and piece not in BODYWEAR
+    return (kind in BIRDS or kind in PLACES) and piece in WEARABLE and piece not in BODYWEAR
 
 
 def unworn_of(figure: Figure, kind: str) -> tuple[str, ...]:

@@ -141,7 +141,7 @@ def _without(scenery: Scenery, played: set[str], *, someone: bool) -> Scenery:
     lights = {"sun", "moon", "star"} & played  # there is one Moon
     return replace(
         scenery,
-        animals=tuple(m for m in scenery.animals if m.concept.id not in played),
+        animals=tuple(m for m in scenery.animals if m.concept.id not in played or m.kin or m.count != 1),
         things=tuple(m for m in scenery.things if m.concept.id not in played),
         sky=tuple(i for i in scenery.sky if i not in played),
         absent=tuple(sorted({*scenery.absent, *lights})) if lights else scenery.absent,

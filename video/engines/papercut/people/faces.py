@@ -66,7 +66,8 @@ def draw_face(pen: Pen, person: Person, act: Act, r: float, turn: float) -> None
             _lines(pen, skin, x, y, r)
     shut = (
         blinks(person, act)
-        or act.pose in (Doing.SLEEP, Doing.EMBRACE)
+        or (act.pose is Doing.SLEEP and act.task != "lie")
+        or act.pose is Doing.EMBRACE
         or (act.pose is Doing.SING and act.mood is Mood.CALM)
     )
     for side in (-1, 1):
@@ -77,6 +78,8 @@ def draw_face(pen: Pen, person: Person, act: Act, r: float, turn: float) -> None
             smooth([(-0.9 * r, y - 0.34 * r), (x - 0.37 * r, y - 0.1 * r), (x + 0.5 * r, y - 0.62 * r)]), dark, r * 0.05
         )
         pen.sheet(oval(x - 0.37 * r, y + 0.02 * r, 0.25 * r, 0.23 * r), dark, 1)
+    if act.task == "cry" and act.mood is Mood.SAD:
+        _tears(pen, act, (x, y), r)
     _nose(pen, person, skin, x, y, r)
     _mouth(pen, person, act, look, skin, (x + 0.02 * r, y), r)
     draw_on_face(pen, person, r, (x, y))
@@ -250,6 +253,18 @@ def _eye(pen: Pen, person: Person, act: Act, look: Look, at: Point, side: int, r
             pen.stroke(
                 smooth([(x + side * rx * 0.8, y - ry * 0.62), (x + side * rx * 1.2, y - ry * 0.92)]), ink, r * 0.04
             )
+
+
+def _tears(pen: Pen, act: Act, at: Point, r: float) -> None:
+    """Tears that run down the cheeks, large enough to be seen from afar."""
+    x, y = at
+    blue = pen.light.dye(0x8FD3F4, 0.5)
+    for side, ahead in ((-1, 0.0), (1, 0.45)):
+        for k in (0.0, 0.5):
+            t = (act.phase + ahead + k) % 1.0
+            drop_y = y + (0.26 + 0.5 * t) * r
+            drop_x = x + side * (0.42 + 0.06 * t) * r
+            pen.sheet(oval(drop_x, drop_y, 0.085 * r, 0.13 * r), blue, 0.8)
 
 
 def _nose(pen: Pen, person: Person, skin: int, x: float, y: float, r: float) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -11,6 +12,7 @@ from video.direct import Doing
 from video.engines.papercut.palette import darker
 from video.engines.papercut.paper import Board, Point, limb
 from video.engines.papercut.people.act import Act, cycle_s
+from video.engines.papercut.people.bodies import BODIES
 from video.engines.papercut.people.cut import gown, skirt
 from video.engines.papercut.people.dressing import draw_clothes, draw_far_arm, draw_legs, draw_near_arm, draw_over
 from video.engines.papercut.people.extras import draw_in_hair, draw_neckscarf, draw_socks, draw_sparkle
@@ -76,18 +78,35 @@ def draw_person(board: Board, person: Person, x: float, y: float, height: float,
 def _draw(pen: Pen, person: Person, act: Act, at: Point, height: float) -> None:
     act = replace(act, phase=act.phase % 1.0)
     with pen.figure(*at, height * stature(person) / ADULT, flip=act.flip):
-        if act.pose is Doing.SLEEP:
+        if _in_bed(act):
             draw_sleeper(pen, person, act)
             return
         stance = stance_of(person, act)
         joints = solve(person, stance)
         if act.shadow:
             ground_shadow(pen, *_footing(joints, person))
-        _figure(pen, person, act, joints)
+        if not stance.roll:
+            _figure(pen, person, act, joints)
+            return
+        x, y = joints.hip
+        with pen.at(x, y, turn=stance.roll), pen.at(-x, -y):
+            _figure(pen, person, act, joints)
+
+
+def _in_bed(act: Act) -> bool:
+    """Whether somebody sleeps under a blanket."""
+    return act.pose is Doing.SLEEP and act.task not in BODIES
 
 
 def _footing(joints: Joints, person: Person) -> tuple[float, float]:
     half = joints.bones.hips * 1.5 + 3
+    if joints.stance.roll:
+        side = 1 if joints.stance.roll > 0 else -1
+        ends = (
+            joints.hip[0] + side * (joints.bones.torso + joints.bones.head),
+            joints.hip[0] - side * joints.bones.thigh * 1.6,
+        )
+        return min(ends), max(ends)
     xs = (
         [p[0] for leg in (joints.near_leg, joints.far_leg) for p in (leg.ankle, leg.knee)]
         if joints.stance.lap
@@ -135,7 +154,7 @@ def _figure(pen: Pen, person: Person, act: Act, joints: Joints) -> None:
             if not (item.behind or item.over):
                 draw_item(pen, person, item, act.phase)
         draw_hand(pen, joints.far, joints.bones, darker(worn.skin, 0.1), hands[1])
-    elif not is_handled(act):
+    elif not is_handled(act) and act.task not in BODIES:
         _held(pen, person, act, joints)
     with pen.at(*joints.head, turn=joints.tilt):
         mouth = max(act.mouth, MOUTHS.get(act.task, 0.0))
@@ -153,7 +172,7 @@ def _figure(pen: Pen, person: Person, act: Act, joints: Joints) -> None:
 
 def _arm_hangs(person: Person, act: Act) -> bool:
     """True where the nearer arm hangs down, under what lies round the shoulders."""
-    if act.near_at is not None or is_handled(act):
+    if act.near_at is not None or is_handled(act) or act.task in BODIES:
         return False
     if act.pose in (Doing.STAND, Doing.WALK):
         return True
@@ -198,7 +217,10 @@ def _crossed_legs(pen: Pen, worn: Worn) -> None:
 def _hands(person: Person, act: Act) -> tuple[str, str]:
     """How the nearer and the further hand are held."""
     if act.task in GESTURES:
-        return ("point" if act.task == "hush" else "open"), "rest" if act.task in ("hush", "yawn") else "open"
+        near = "point" if act.task == "hush" else "grip" if act.task in ("think", "knock") else "open"
+        return near, "grip" if act.task == "knock" else "rest" if act.task in ("hush", "yawn", "think") else "open"
+    if act.task in BODIES:
+        return ("grip", "grip") if act.task == "climb" else ("rest", "open")
     if is_handled(act):
         return "grip", "grip"
     if act.pose is Doing.POINT:
@@ -253,7 +275,7 @@ def measures(person: Person, act: Act) -> Measures:
     joints = solve(person, stance_of(person, first))
     side = -1.0 if act.flip else 1.0
     face = faces[0]
-    far = (0.0, -8.0) if act.pose is Doing.SLEEP else hand_point(joints, joints.far)
+    far = (0.0, -8.0) if _in_bed(act) else _rolled(hand_point(joints, joints.far), joints)
     left, right = _footing(joints, person)
     eyes = (
         (face.left + face.right) / 2 + side * joints.bones.head * 0.08 * unit,
@@ -266,7 +288,7 @@ def measures(person: Person, act: Act) -> Measures:
         face=_all(faces),
         eyes=eyes,
         far_hand=(side * far[0] * unit, far[1] * unit),
-        ground=max(-left, right) * unit if act.pose is not Doing.SLEEP else max(-body.left, body.right),
+        ground=max(-left, right) * unit if not _in_bed(act) else max(-body.left, body.right),
     )
 
 
@@ -278,7 +300,7 @@ def _ruled(person: Person, act: Act) -> Box:
 
 def _shadow_box(person: Person, act: Act) -> Box:
     """Where the shadow lies; of a sleeper with all that lies on it."""
-    if act.pose is Doing.SLEEP:
+    if _in_bed(act):
         return _ruled(person, replace(act, shadow=True))
     ruler = Ruler()
     with ruler.figure(0, 0, stature(person) / ADULT, flip=act.flip):
@@ -293,15 +315,25 @@ def _box_of(rect: skia.Rect | None) -> Box:
 
 def _head_place(person: Person, act: Act) -> tuple[Point, float, float]:
     """Middle, tilt and half height of the head."""
-    if act.pose is Doing.SLEEP:
+    if _in_bed(act):
         return sleeper_head(person, act)
     joints = solve(person, stance_of(person, act))
-    return joints.head, joints.tilt, joints.bones.head / 2
+    roll = joints.stance.roll
+    if not roll:
+        return joints.head, joints.tilt, joints.bones.head / 2
+    return _rolled(joints.head, joints), joints.tilt + roll, joints.bones.head / 2
+
+
+def _rolled(point: Point, joints: Joints) -> Point:
+    """Where a point of a figure is that is turned about its hips."""
+    a = math.radians(joints.stance.roll)
+    (x, y), (dx, dy) = joints.hip, (point[0] - joints.hip[0], point[1] - joints.hip[1])
+    return x + dx * math.cos(a) - dy * math.sin(a), y + dx * math.sin(a) + dy * math.cos(a)
 
 
 def _head_box(person: Person, act: Act) -> Box:
     at, tilt, r = _head_place(person, act)
-    if act.pose is Doing.SLEEP:
+    if _in_bed(act):
         person = dressed_for_bed(person)
     ruler = Ruler()
     with ruler.figure(0, 0, stature(person) / ADULT, flip=act.flip), ruler.at(*at, turn=tilt):

@@ -64,15 +64,54 @@ def _scratch(m: Moment) -> Hands:
     return None, (x + 0.7 * r + 1.2 * m.wave, y - 0.6 * r)
 
 
+def _think(m: Moment) -> Hands:
+    """A hand at the chin, the elbow in the other hand."""
+    r = m.joints.bones.head / 2
+    x, y = m.joints.head
+    return m.at(13, 0.5), (x + 0.5 * r, y + 1.12 * r)
+
+
+def _greet(m: Moment) -> Hands:
+    """A hand waved over the head."""
+    r = m.joints.bones.head / 2
+    x, y = m.joints.head
+    return None, (x + 2.0 * r + 0.6 * r * m.wave, y - 1.15 * r)
+
+
+def _weep(m: Moment) -> Hands:
+    """A hand wipes the eyes."""
+    r = m.joints.bones.head / 2
+    x, y = m.joints.head
+    return m.at(8, 0.3), (x + 0.84 * r + 0.6 * m.wave, y + 0.5 * r)
+
+
+def _laugh(m: Moment) -> Hands:
+    """Both hands at the belly."""
+    return m.at(6, 0.3 + 0.02 * m.wave), m.at(14, 0.36 - 0.02 * m.wave)
+
+
+def _call(m: Moment) -> Hands:
+    """The hands round the mouth, as a funnel."""
+    x, y = m.mouth()
+    r = m.joints.bones.head / 2
+    return (x - 0.42 * r, y + 0.42 * r), (x + 0.62 * r, y + 0.3 * r)
+
+
+def _knock(m: Moment) -> Hands:
+    """A fist at a door before the face."""
+    return None, m.at(31 + 1.6 * m.wave, 0.96)
+
+
 _HANDS = {
+    "think": _think, "greet": _greet, "cry": _weep, "laugh": _laugh, "call_out": _call, "knock": _knock,
     "hands_on_hips": _on_hips, "arms_crossed": _crossed, "hold_belly": _belly, "yawn": _yawn, "clap": _clap,
     "cover_face": _face, "cover_ears": _ears, "hush": _hush, "shade_eyes": _shade, "warm_hands": _warm,
     "scratch_head": _scratch,
 }  # fmt: skip
 GESTURES = frozenset(_HANDS)
-OUTWARD = {"hands_on_hips": (False, True), "cover_ears": (True, False)}
+OUTWARD = {"call_out": (True, False), "hands_on_hips": (False, True), "cover_ears": (True, False)}
 """In these the elbow of the nearer or of the further arm points the other way than it does else."""
-MOUTHS = {"yawn": 0.9, "eat": 0.35, "blow": 0.3}
+MOUTHS = {"yawn": 0.9, "eat": 0.35, "blow": 0.3, "call_out": 0.9, "laugh": 0.75}
 """How far the mouth is open meanwhile."""
 
 
@@ -82,7 +121,7 @@ def gesture(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
     kind = m.act.holds
     if m.act.task not in ONE_HANDED or not can_hold(kind):
         return (near, far), ()
-    nearer = m.act.task in ("shade_eyes", "scratch_head")
+    nearer = m.act.task in ("shade_eyes", "scratch_head", "greet", "knock")
     hand = m.at(13, 0.42) if nearer else m.at(25, 0.5)
     item = Item(kind=kind, at=(hand[0] + 3.0, hand[1]), centre=kind not in HUNG, most=34.0)
     return ((hand, far) if nearer else (near, hand)), (item,)

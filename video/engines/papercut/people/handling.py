@@ -49,6 +49,11 @@ _BENT = {
     "feed": (9.0, 6.0),
     "on_back": (10.0, -4.0),
     "on_head": (0.0, -2.0),
+    "cry": (5.0, 12.0),
+    "laugh": (-9.0, -9.0),
+    "think": (2.0, 6.0),
+    "call_out": (3.0, -7.0),
+    "greet": (0.0, -3.0),
 }
 """(lean, nod) of the body in degrees, where it is not as one looks on one's hands."""
 _LOOKING = (3.0, 9.0)

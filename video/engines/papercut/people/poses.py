@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import replace
 
-from video.direct import Doing
+from video.direct import Doing, Mood
 from video.engines.papercut.people.act import Act
+from video.engines.papercut.people.bodies import BODIES, Wave, body_stance, swimming
 from video.engines.papercut.people.handling import Handled, handled, is_handled
 from video.engines.papercut.people.outfits import get_outfit
 from video.engines.papercut.people.person import Age, Person, stature
@@ -29,11 +29,14 @@ def blinks(person: Person, act: Act) -> bool:
 
 def stance_of(person: Person, act: Act) -> Stance:
     """The stance of an act."""
+    if act.task in BODIES:
+        return _reaching(person, act, body_stance(person, act))
     if is_handled(act):
         return handling(person, act).stance
-    stance = _POSES[act.pose](person, act, _Wave(act.phase))
+    stance = _POSES[act.pose](person, act, Wave(act.phase))
     stands = act.pose in _STANDING or (act.pose is Doing.WORK and bool(act.holds) and act.holds not in LONG)
-    return _reaching(person, act, _at_rest(person, stance) if stands else stance)
+    stance = _at_rest(person, stance) if stands else stance
+    return _reaching(person, act, swimming(act, stance) if act.swims else stance)
 
 
 def _reaching(person: Person, act: Act, stance: Stance) -> Stance:
@@ -53,7 +56,7 @@ def _reaching(person: Person, act: Act, stance: Stance) -> Stance:
 
 def handling(person: Person, act: Act) -> Handled:
     """The stance of a task, whose legs and seat are those of its pose, and what is in the hands."""
-    wave = _Wave(act.phase)
+    wave = Wave(act.phase)
     pose = Doing.STAND if act.pose in (Doing.WORK, Doing.HOLD, Doing.SPEAK, Doing.POINT) else act.pose
     if pose is Doing.STAND and act.task == "pick" and act.on not in FRUITS:
         pose = Doing.KNEEL
@@ -61,16 +64,6 @@ def handling(person: Person, act: Act) -> Handled:
     stance = _POSES[plain.pose](replace(person, stick=False), plain, wave)
     stance = _at_rest(person, stance) if plain.pose in _STANDING else stance
     return handled(person, act, stance, wave.turn)
-
-
-class _Wave:
-    """Sines of the phase, the same at 0 and 1."""
-
-    def __init__(self, phase: float) -> None:
-        self.turn = 2 * math.pi * (phase % 1.0)
-
-    def __call__(self, times: int = 1, ahead: float = 0.0) -> float:
-        return math.sin(times * self.turn + 2 * math.pi * ahead)
 
 
 def _stoop(person: Person) -> float:
@@ -83,13 +76,15 @@ def _at_rest(person: Person, stance: Stance) -> Stance:
     return replace(stance, near_leg=Limb(swing=-apart), far_leg=Limb(swing=apart))
 
 
-def _stand(person: Person, act: Act, wave: _Wave) -> Stance:
+def _stand(person: Person, act: Act, wave: Wave) -> Stance:
     far = Limb(swing=11 + 1.2 * wave(), bend=9)
     near = Limb(swing=-11 - 1.2 * wave(), bend=10 + 2 * wave())
     if act.holds:
         far = Limb(swing=16 + wave(), bend=62 + 2 * wave())
     elif person.stick:
         far = Limb(swing=22 + 0.6 * wave(), bend=34)
+    elif act.mood in _FELT and person.age is not Age.BABY:
+        return _feel(person, act, wave)
     if person.age is Age.BABY:
         near, far = Limb(swing=-28 - 5 * wave(), bend=-8), Limb(swing=28 + 5 * wave(), bend=8)
     return Stance(
@@ -103,7 +98,30 @@ def _stand(person: Person, act: Act, wave: _Wave) -> Stance:
     )
 
 
-def _speak(person: Person, act: Act, wave: _Wave) -> Stance:
+_FELT: dict[Mood, tuple[float, float, Limb, Limb]] = {
+    Mood.AFRAID: (-5.0, 2.0, Limb(swing=24, bend=112), Limb(swing=16, bend=124)),
+    Mood.SAD: (5.0, 11.0, Limb(swing=2, bend=6), Limb(swing=8, bend=10)),
+    Mood.ANGRY: (3.0, 4.0, Limb(swing=-30, bend=52), Limb(swing=34, bend=-34)),
+    Mood.AMAZED: (-4.0, -4.0, Limb(swing=-24, bend=-46), Limb(swing=26, bend=52)),
+}
+"""Lean, nod, nearer and further arm of who stands and feels it: a mood is to be seen from afar."""
+
+
+def _feel(person: Person, act: Act, wave: Wave) -> Stance:
+    lean, nod, near, far = _FELT[act.mood]
+    quick = wave(4) if act.mood is Mood.AFRAID else wave()
+    return Stance(
+        shift=0.5 * quick,
+        lean=_stoop(person) + lean + 0.6 * wave(),
+        breath=wave(),
+        nod=nod - 0.3 * _stoop(person) + 1.4 * wave(1, 0.1),
+        near_arm=replace(near, swing=near.swing + wave()),
+        far_arm=replace(far, swing=far.swing - wave()),
+        sway=0.5 * wave(1, 0.7),
+    )
+
+
+def _speak(person: Person, act: Act, wave: Wave) -> Stance:
     far = Limb(swing=30 + 9 * wave(), bend=70 + 16 * wave(1, 0.12), turn=12 * wave(1, 0.2))
     near = Limb(swing=-10 - 2 * wave(2), bend=14 + 3 * wave(2))
     if act.holds:
@@ -119,7 +137,7 @@ def _speak(person: Person, act: Act, wave: _Wave) -> Stance:
     )
 
 
-def _point(person: Person, act: Act, wave: _Wave) -> Stance:
+def _point(person: Person, act: Act, wave: Wave) -> Stance:
     near = Limb(swing=2, bend=72 + 2 * wave()) if act.holds else Limb(swing=-14, bend=16 + 2 * wave())
     return Stance(
         shift=0.4 * wave(),
@@ -133,7 +151,7 @@ def _point(person: Person, act: Act, wave: _Wave) -> Stance:
     )
 
 
-def _hold(person: Person, act: Act, wave: _Wave) -> Stance:
+def _hold(person: Person, act: Act, wave: Wave) -> Stance:
     return Stance(
         shift=0.4 * wave(),
         lean=_stoop(person) * 0.8 - 1 + 0.6 * wave(),
@@ -145,7 +163,7 @@ def _hold(person: Person, act: Act, wave: _Wave) -> Stance:
     )
 
 
-def _walk(person: Person, act: Act, wave: _Wave) -> Stance:
+def _walk(person: Person, act: Act, wave: Wave) -> Stance:
     wide = {Age.OLD: 0.66, Age.BABY: 0.6, Age.CHILD: 1.05}.get(person.age, 1.0)
     arms = 0.5 if person.age is Age.BABY else 1.0
     near_arm = Limb(swing=-29 * wave() * wide * arms - 1, bend=20 - 14 * wave() * arms)
@@ -168,7 +186,7 @@ def _walk(person: Person, act: Act, wave: _Wave) -> Stance:
     )
 
 
-def _step(wave: _Wave, ahead: float, wide: float) -> Limb:
+def _step(wave: Wave, ahead: float, wide: float) -> Limb:
     """A leg in its stride: it swings forward bent and comes down straight."""
     swing = wide * wave(1, ahead)
     lifted = max(0.0, wave(1, ahead + 0.28))
@@ -176,7 +194,7 @@ def _step(wave: _Wave, ahead: float, wide: float) -> Limb:
     return Limb(swing=swing + bend * 0.2, bend=bend, turn=-0.55 * swing + 0.35 * bend)
 
 
-def _run(person: Person, act: Act, wave: _Wave) -> Stance:
+def _run(person: Person, act: Act, wave: Wave) -> Stance:
     wide = {Age.OLD: 0.75, Age.BABY: 0.6}.get(person.age, 1.0)
     return Stance(
         rise=1.2 + 2.4 * max(0.0, wave(2, 0.1)),
@@ -192,13 +210,13 @@ def _run(person: Person, act: Act, wave: _Wave) -> Stance:
     )
 
 
-def _stride(wave: _Wave, ahead: float, wide: float) -> Limb:
+def _stride(wave: Wave, ahead: float, wide: float) -> Limb:
     swing = wide * wave(1, ahead)
     bend = 14 + wide * 1.9 * max(0.0, wave(1, ahead + 0.3)) ** 1.3
     return Limb(swing=swing + bend * 0.3, bend=bend, turn=-0.5 * swing + 0.55 * bend)
 
 
-def _sit(person: Person, act: Act, wave: _Wave) -> Stance:
+def _sit(person: Person, act: Act, wave: Wave) -> Stance:
     bones = bones_of(person)
     full = bones.thigh + bones.shin + FOOT
     near, far = Limb(swing=-2 + wave(), bend=40 + wave()), Limb(swing=14 + wave(), bend=24 + wave())
@@ -225,7 +243,7 @@ def _sit(person: Person, act: Act, wave: _Wave) -> Stance:
     )
 
 
-def _kneel(person: Person, act: Act, wave: _Wave) -> Stance:
+def _kneel(person: Person, act: Act, wave: Wave) -> Stance:
     bones = bones_of(person)
     full = bones.thigh + bones.shin + FOOT
     near, far = Limb(swing=14 + wave(), bend=40 + wave()), Limb(swing=22 + wave(), bend=34 + wave())
@@ -244,7 +262,7 @@ def _kneel(person: Person, act: Act, wave: _Wave) -> Stance:
     )
 
 
-def _embrace(person: Person, act: Act, wave: _Wave) -> Stance:
+def _embrace(person: Person, act: Act, wave: Wave) -> Stance:
     return Stance(
         lean=_stoop(person) * 0.6 + 6 + wave(),
         breath=wave(),
@@ -256,7 +274,7 @@ def _embrace(person: Person, act: Act, wave: _Wave) -> Stance:
     )
 
 
-def _work(person: Person, act: Act, wave: _Wave) -> Stance:
+def _work(person: Person, act: Act, wave: Wave) -> Stance:
     if act.holds and act.holds not in LONG:
         # Hands busy with something small: sewing, kneading, carving.
         return Stance(
@@ -269,7 +287,7 @@ def _work(person: Person, act: Act, wave: _Wave) -> Stance:
     return _dig(person, lifted(act), wave)
 
 
-def _dig(person: Person, up: float, wave: _Wave) -> Stance:
+def _dig(person: Person, up: float, wave: Wave) -> Stance:
     """Works the ground with a long handle; ``up`` = 1 where it is highest."""
     bones = bones_of(person)
     lean = 24 - 17 * up
@@ -303,14 +321,14 @@ def handle_angle(up: float) -> float:
 
 def lifted(act: Act) -> float:
     """How high the hoe is, 0 to 1."""
-    return _HEIGHTS.get(act.holds, 1.0) * (_Wave(act.phase)(1, 0.25) * 0.5 + 0.5)
+    return _HEIGHTS.get(act.holds, 1.0) * (Wave(act.phase)(1, 0.25) * 0.5 + 0.5)
 
 
 _HEIGHTS = {"broom": 0.14, "rake": 0.2, "shovel": 0.3, "oar": 0.4}
 """How high a tool is swung, as a share of a hoe: a broom stays near the ground."""
 
 
-def _dance(person: Person, act: Act, wave: _Wave) -> Stance:
+def _dance(person: Person, act: Act, wave: Wave) -> Stance:
     side = wave()
     # Long cloth hides how high a knee is lifted, and must not be pierced by it.
     free = 0.45 if get_outfit(person.wears).hem > 0.6 else 1.0
@@ -328,7 +346,7 @@ def _dance(person: Person, act: Act, wave: _Wave) -> Stance:
     )
 
 
-def _sing(person: Person, act: Act, wave: _Wave) -> Stance:
+def _sing(person: Person, act: Act, wave: Wave) -> Stance:
     near = Limb(swing=6 + 2 * wave(), bend=100 + 4 * wave(), turn=10)
     far = Limb(swing=46 + 12 * wave(), bend=34 + 10 * wave(1, 0.1), turn=14)
     if act.holds:
@@ -344,13 +362,13 @@ def _sing(person: Person, act: Act, wave: _Wave) -> Stance:
     )
 
 
-def _sleep(person: Person, act: Act, wave: _Wave) -> Stance:
+def _sleep(person: Person, act: Act, wave: Wave) -> Stance:
     return Stance(
         breath=wave(),
     )
 
 
-_POSES: dict[Doing, Callable[[Person, Act, _Wave], Stance]] = {
+_POSES: dict[Doing, Callable[[Person, Act, Wave], Stance]] = {
     Doing.STAND: _stand,
     Doing.WALK: _walk,
     Doing.RUN: _run,

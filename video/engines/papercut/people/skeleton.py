@@ -124,8 +124,10 @@ class Stance:
     far_leg: Limb = Limb()
     sway: float = 0.0
     """Of cloth and hair: units by which hems lag behind."""
+    roll: float = 0.0
+    """Degrees by which the whole figure is turned about its hips: 90 = stretched out, face down."""
     lap: str = ""
-    """How legs are folded: empty, "cross" (on the ground), "seat" (on a seat), "kneel"."""
+    """How legs are folded: empty, "cross" (on the ground), "seat" (on a seat), "kneel", "crawl"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from video.concepts.looks import Worded, read_look
+from video.concepts.words import fold
 from video.engine import Figure
+from video.engines.papercut.people.ages import SPOKEN, years_of
 from video.engines.papercut.people.outfits import ALIASES, LOWERS, UPPERS, load_outfits
 from video.engines.papercut.people.person import EXTRAS, Age, Build, Hair, Hat
 
@@ -83,7 +85,8 @@ def unread_of(figure: Figure) -> tuple[str, ...]:
     cloaked = any(piece_of(w) == "cloak" for w in words)
     unread = (
         w for w in words
-        if not w.known or (w.tags and not any(map(is_drawn, w.tags))) or (piece_of(w) == "sparkle" and not cloaked)
+        if (not w.known and fold(w.written) not in SPOKEN)
+        or (w.tags and not any(map(is_drawn, w.tags))) or (piece_of(w) == "sparkle" and not cloaked)
     )  # fmt: skip
     return tuple(dict.fromkeys(w.written for w in unread))
 
@@ -96,10 +99,12 @@ def read_wish(figure: Figure) -> Wish:
         reading.phrase(phrase)
     spoken = {tag for phrase in read_look(figure.voice, figure.language) for word in phrase for tag in word.tags}
     wish = reading.wish(frozenset(spoken & _PERSONS))
-    years = _years((figure.look, figure.voice))
+    years = years_of((figure.look, figure.voice))
     return wish if years is None else replace(wish, age=years)
 
 
+CLAD = frozenset(("in", "de", "en", "em", "all", "toda", "todo", "toute", "tout", "tot"))
+"""Before a colour of all clothes: "in black", "toda de preto"."""
 MATERIALS = frozenset({0xEADDC2, 0xB98A5D})
 """Linen and leather in ``look.tsv``: their colours count where no other is told."""
 
@@ -123,18 +128,6 @@ def _gender_of(words: tuple[Worded, ...]) -> bool | None:
     return None
 
 
-def _years(texts: tuple[str, ...]) -> Age | None:
-    """The age that is told in numbers: "boy, 7", "about 70", "de 8 años"."""
-    for text in texts:
-        for found in re.finditer(r"(?<![\d.])(\d{1,3})(?![\d.])", text):
-            years = int(found[1])
-            return (
-                Age.BABY if years < 2 else Age.CHILD if years < 13 else Age.TEEN if years < 18
-                else Age.OLD if years >= 60 else Age.ADULT
-            )  # fmt: skip
-    return None
-
-
 class _Reading:
     def __init__(self, *, romance: bool) -> None:
         self.romance = romance
@@ -151,6 +144,8 @@ class _Reading:
         """By the ending of an adjective: "joven moreno"."""
         self.known = False
         """True once it was said who it is: later people are others."""
+        self.clad: int | None = None
+        """The colour of all clothes: "toda de preto"."""
         self.last = ""
         """The piece of the phrase before: a colour alone is a second one of it."""
 
@@ -201,7 +196,9 @@ class _Reading:
     def _coloured(self, words: tuple[Worded, ...], pieces: list[str], styles: list[str]) -> None:
         """Gives the phrase's colours to its pieces: each to the piece nearest to it, a second one to the trimming."""
         if "skin" in pieces:
-            self.skin = next((w.skin for w in words if w.skin is not None), self.skin)
+            natural = next((w.skin for w in words if w.skin is not None), None)
+            painted = next((w.colour for w in words if w.colour is not None), self.skin)
+            self.skin = natural if natural is not None else painted  # "gigante de pele vermelha"
             return
         hairy = [p for p in pieces if p in ("hair", "beard", "moustache")]
         if hairy or (styles and not pieces):
@@ -218,6 +215,13 @@ class _Reading:
             skins = (w.skin for w in words if w.skin is not None and (w.hair, w.colour) == (None, None))
             self.skin = next(skins, self.skin)
             colours = [w.colour for w in words if w.colour is not None]
+            if colours and any("giant" in w.tags for w in words):
+                self.skin = colours[0]
+                return
+            clad = (b for a, b in pairwise(words) if fold(a.written) in CLAD and b.colour is not None)
+            if (cloth := next(clad, None)) is not None:
+                self.clad = cloth.colour
+                return
             if colours and self.last and all(w.silent or w.colour is not None for w in words):
                 self.colours.setdefault("trim", colours[0])
             return
@@ -285,6 +289,8 @@ class _Reading:
         if feminine is None:
             feminine = self.gendered
         builds = {t.partition(":")[2] for t in said if t.startswith("build:")}
+        if self.clad is not None:
+            self.colours = {**dict.fromkeys(("dress", "skirt", "shirt", "trousers"), self.clad), **self.colours}
         small = 0.91 if "short" in builds else 1.0
         return Wish(
             age=next((age for tag, age in _AGES if tag in heard), Age.ADULT),

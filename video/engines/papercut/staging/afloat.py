@@ -11,10 +11,11 @@ from video.engines.papercut.land.settings import LANDLESS
 from video.engines.papercut.proportions import extent, middle
 from video.engines.papercut.staging.framing import Framing
 from video.engines.papercut.staging.lines import Line, Lines
-from video.engines.papercut.staging.pieces import Piece, piece_at_origin
+from video.engines.papercut.staging.pieces import Piece, Tied, piece_at_origin
 from video.engines.papercut.staging.players import body_of
 from video.engines.papercut.staging.scene import Scene
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
+from video.engines.papercut.things.fauna import BREEDS
 
 BOATS = ("boat", "canoe", "raft", "ship")
 ROWBOAT = Concept(id="rowboat", kind="thing")
@@ -23,15 +24,23 @@ OPEN = frozenset(("rowboat", "canoe"))
 """Boats that hide the legs of who sits in them, and have no sail that would hide the rest."""
 INSIDE, IN_OPEN = 0.2, 0.13
 """How deep a crew is in the hull, as a share of a grown person's height; in an open boat its side hides the legs."""
+UNDER = frozenset(("underwater", "abyss"))
+"""Places below the water."""
+BREATH = 0.5
+"""How large the bubbles from a mouth are, beside those that rise by themselves."""
 SEAT = 0.18
 """Height of a boat's thwart."""
-SITTING = (Doing.STAND, Doing.SPEAK, Doing.HOLD, Doing.SIT, Doing.KNEEL, Doing.WALK, Doing.RUN, Doing.WORK)
+SITTING = (Doing.STAND, Doing.SPEAK, Doing.HOLD, Doing.SIT, Doing.KNEEL, Doing.WALK, Doing.RUN, Doing.WORK, Doing.SING)
 """Who does no more than that sits down in a boat: nobody walks there."""
 LENGTH = {"boat": 1.85, "ship": 3.0, "canoe": 1.75, "rowboat": 1.55, "raft": 1.7}
 """How much larger a hull with a crew is drawn than one that lies on a shore: boats of 3 to 4 metres."""
 HULL = -8.0
 CHEST = 0.6
 """How much of who swims is under water, as a share of the height of the eyes; of an animal much less."""
+RIM, HALF, STROKE = 0.13, 0.58, 0.02
+"""How much an open boat's side rises to its ends, half its length, and half its rail's width, of its size."""
+SWUM = 0.15
+"""How far the middle of who swims stretched out is under water."""
 ALL = ""
 ROPES = frozenset(("rope", "thread", "ladder"))
 """By which somebody comes down from the sky."""
@@ -49,18 +58,56 @@ def crew_of(scene: Scene) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(n for n in names if (n in aboard or ALL in aboard) and n not in swim), swim
 
 
+def under_water(scene: Scene) -> bool:
+    """True where everybody is below the water, and nobody hangs on a rope."""
+    return bool(UNDER & set(scene.scenery.places)) and not scene.roped
+
+
+def swimming(scene: Scene, piece: Piece) -> Piece:
+    """The piece as it moves below the water: people swim, and bubbles rise from their mouths."""
+    if not under_water(scene) or piece.player is None or piece.act.task == "swim":
+        return piece
+    if piece.kind:
+        return replace(piece, gait=ANIMALS[piece.kind].gait("run")) if piece.kind in BREEDS else piece
+    poses = (Doing.SIT, Doing.KNEEL, Doing.SLEEP, Doing.DANCE, Doing.SING)
+    pose = Doing.STAND if piece.act.pose in poses and not piece.act.task else piece.act.pose
+    moved = replace(piece, act=replace(piece.act, pose=pose, swims=True, shadow=False))
+    face = piece_at_origin(moved).face()
+    if face is None:
+        return moved
+    x = max(face.left, face.right) if not moved.flipped else -min(face.left, face.right)
+    bubble = Piece(x=x + 0.03, y=face.top - 0.02, size=BREATH, share=BREATH, thing="bubble")
+    return replace(moved, tied=(*moved.tied, Tied(piece=bubble)))
+
+
 def hangs(scene: Scene, piece: Piece) -> bool:
     """Whether one of the players is in the air: flies, or comes down where there is nothing to stand on."""
     player = piece.player
-    if player is None or (piece.kind and ANIMALS[piece.kind].medium != "land"):
+    if player is None:
+        return False
+    if piece.act.task == "swim" and UNDER & set(scene.scenery.places):
+        return True
+    if piece.kind and ANIMALS[piece.kind].medium != "land":
         return False  # birds fly and fish swim anyway
+    if under_water(scene) and (player.person is not None or piece.kind in BREEDS):
+        return True
+    if piece.kind and "fly" not in ANIMALS[piece.kind].gaits and _winged(scene):
+        return False  # of a mole and a heron it is the heron that flies
     return player.name in scene.scenery.flying or (scene.roped and player.person is not None)
+
+
+def _winged(scene: Scene) -> bool:
+    """Whether one of those who are said to fly has wings."""
+    kinds = (p.animal for p in scene.players if p.name in scene.scenery.flying and p.animal)
+    return any("fly" in ANIMALS[kind].gaits for kind in kinds)
 
 
 def hung(piece: Piece) -> Piece:
     """A piece in the air, above where it would stand."""
     act = piece.act if piece.act.pose not in (Doing.WALK, Doing.RUN) else replace(piece.act, pose=Doing.STAND)
-    lift = (0.34 if not piece.kind else 0.5) * piece.size / piece.share
+    if act.task == "swim":
+        return replace(piece, y=piece.y - 0.3 * piece.size / piece.share, act=replace(act, shadow=False), hangs=True)
+    lift = (0.34 if not piece.kind else 0.4) * piece.size / piece.share
     return replace(piece, y=piece.y - lift, clip=piece.y - lift - 0.012 * piece.size, act=act, hangs=True)
 
 
@@ -113,10 +160,10 @@ def board_boat(
     pieces: list[Piece],
     mention: Mention | None,
     *,
-    aside: bool,
+    aside: int,
     line: Line | None = None,
 ) -> list[Piece]:
-    """The players in one boat, and the boat; ``aside`` leaves room for what swims.
+    """The players in one boat, and the boat; ``aside`` 1 leaves room for what swims, 2 for a whale.
 
     ``line``: the water on which it floats where that is not the nearest.
     """
@@ -130,6 +177,7 @@ def board_boat(
     # The hull holds them all, and is as long as such boats are.
     size = max(measure * LENGTH.get(kind, 1.4), measure * crew * 100 / thing.width * 1.15)
     widest = 0.9 if not aside else 0.66 if framing.upright else 0.56
+    widest *= 0.72 if aside > 1 else 1.0
     size = min(
         size, widest * framing.safe.width / thing.width * 100, (line.y - framing.safe.top) / -thing.box.top * 100
     )
@@ -191,6 +239,12 @@ def _let_down(piece: Piece, y: float | None) -> Piece:
     if piece.gait == "float":  # it lies on the water
         level = piece.y if y is None else y
         return replace(piece, y=level, clip=level + 0.06 * piece.measure, foot=level, afloat=True)
+    if not piece.kind and act.task == "swim":
+        line = piece.y if y is None else y
+        return replace(
+            piece, y=line + SWUM * piece.measure, clip=line + 0.02 * piece.measure, foot=line, afloat=True,
+            act=replace(act, shadow=False),
+        )  # fmt: skip
     if not piece.kind and act.pose not in (Doing.EMBRACE, Doing.POINT, Doing.HOLD):
         act = replace(act, pose=Doing.STAND if act.pose is not Doing.SPEAK else Doing.SPEAK)
     stood = replace(piece, act=act)
@@ -202,6 +256,8 @@ def _let_down(piece: Piece, y: float | None) -> Piece:
 
 def _aboard(piece: Piece, hull: str) -> Piece:
     """One of the crew, sitting unless there is something to do."""
+    if piece.kind and piece.gait == "swim" and ANIMALS[piece.kind].medium != "water":
+        return replace(piece, gait="stand")  # a seal in a boat does not swim
     if piece.kind or piece.act.pose not in SITTING:
         return piece
     return replace(piece, act=replace(piece.act, pose=Doing.SIT, seat=SEAT if hull != "raft" else 0.0))
@@ -214,7 +270,16 @@ def _inside(kind: str) -> float:
 def _deep(kind: str, piece: Piece) -> float:
     """How deep one of a crew is in the hull: a small animal less than a person."""
     body = body_of(piece)
-    return _inside(kind) * min(1.0, body.top / 0.62) ** 2 if body.person else min(_inside(kind), 0.3 * body.top)
+    if body.person:
+        return _inside(kind) * min(1.0, body.top / 0.62) ** 2
+    if kind not in OPEN:
+        return min(_inside(kind), 0.3 * body.top)
+    return min(_inside(kind), 0.12 * body.top) - 0.6 * max(0.0, 0.24 - body.top)  # the smallest stand on the thwart
+
+
+def _rim(aside: float, size: float) -> float:
+    """How much higher than in its middle an open boat's side is, ``aside`` of it: it hides no small animal."""
+    return RIM * size * min(1.0, aside / (HALF * size)) ** 2 + STROKE * size
 
 
 def _kind(mention: Mention | None) -> str:
@@ -242,7 +307,8 @@ def _manned(
         centre = begin + body.width * measure / 2
         out.append(
             replace(
-                piece, x=centre - body.shift * measure, y=deck + _deep(kind, piece) * measure,
+                piece, x=centre - body.shift * measure,
+                y=deck + _deep(kind, piece) * measure - (_rim(centre - x, size) if hides and piece.kind else 0.0),
                 size=piece.size * measure, row=0 if hides else 1, afloat=True,
                 clip=y if hides else None if kind == "raft" else deck,
             )

@@ -28,7 +28,11 @@ def still_behind(scene: Scene, whole: Blocked, camera: Camera, near: tuple[Piece
             out.append(there)
         elif piece.row < 0 and piece.row != FLYING and not _of_cast(scene, piece):
             seen = _seen(scene, camera, there.body())
-            if _within(scene, seen) and not any(seen.meets(face) for face in faces) and _free(seen, bodies) > LEAST:
+            if (
+                _within(scene, seen, whole=piece.player is not None)
+                and not any(seen.meets(face) for face in faces)
+                and _free(seen, bodies) > LEAST
+            ):
                 out.append(replace(there, still=True))
     return tuple(out)
 
@@ -89,12 +93,12 @@ def _seen(scene: Scene, camera: Camera, body: Area) -> Area:
     return Area(left=left, top=top, right=right, bottom=bottom)
 
 
-def _within(scene: Scene, area: Area) -> bool:
-    """Whether most of it is in the picture."""
+def _within(scene: Scene, area: Area, *, whole: bool) -> bool:
+    """Whether most of it is in the picture; of a person (``whole``) all."""
     span, tall = extent(scene.frame)
     x, y = middle(scene.frame)
     across = min(area.right, x + span / 2) - max(area.left, x - span / 2)
-    return across > 0.6 * area.width and y - tall / 2 < area.bottom < y + 0.4 * tall
+    return across > (0.95 if whole else 0.6) * area.width and y - tall / 2 < area.bottom < y + 0.4 * tall
 
 
 def _free(area: Area, bodies: list[Area]) -> float:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from video.concepts.scenery import Mention
+from video.concepts.scenery import Concept, Mention
 from video.concepts.table import get_concept
 from video.engines.papercut.land.view import View
 from video.engines.papercut.staging.scene import Scene
-from video.engines.papercut.things.catalog import THINGS
+from video.engines.papercut.things.catalog import ANIMALS, THINGS
 
 OF_HOUSES = frozenset({"door", "window"})
 """Outdoors they are where houses are."""
@@ -23,6 +23,7 @@ OUTDOORS = frozenset(
 )  # fmt: skip
 """What nobody has in a room."""
 FIRES = frozenset({"fire", "campfire"})
+UNDER = frozenset({"underwater", "abyss"})
 HEARTHS = frozenset({"room", "hut", "workshop"})
 """Rooms in which a fire may burn."""
 FRUIT_TREES = frozenset(kind for kind in THINGS if kind.endswith("_tree"))
@@ -36,6 +37,10 @@ WHOLES = {
 HOMES = frozenset({"house", "hut", "castle", "church"})
 WEBS = frozenset({"web"})
 """It hangs on walls, and between boughs too."""
+SHADE_TREE = Concept(id="shade_tree", kind="thing")
+"""A tree that stands on the stage."""
+OPEN = frozenset({"land", "field", "meadow", "village", "farm", "savanna", "steppe", "hill", "square", "garden"})
+"""Settings in which one tree is told from others."""
 TOWNS = frozenset({"street", "city", "town", "village", "market", "square", "harbour", "farm", "rooftop"})
 """Settings whose places have houses."""
 
@@ -55,9 +60,21 @@ def belonging(scene: Scene, view: View) -> tuple[Scene, tuple[str, ...]]:
     lost = asked & OF_HOUSES and not indoors and not asked & HOMES and not _built(view)
     if lost and view.places().ground:
         kept.append(Mention(concept=get_concept("house"), count=1))
-    if len(kept) == len(scene.scenery.things) and not lost:
+    kept = _with_its_tree(scene, view, kept)
+    if tuple(kept) == scene.scenery.things and not lost:
         return scene, ()
     return replace(scene, scenery=replace(scene.scenery, things=tuple(kept))), tuple(wrong)
+
+
+def _with_its_tree(scene: Scene, view: View, things: list[Mention]) -> list[Mention]:
+    """The things; one tree that is named before all of them stands on the stage: it is what the scene is about."""
+    first = next((m for m in things if m.concept.id in THINGS or m.concept.id == "tree"), None)
+    if first is None or first.concept.id != "tree" or first.count != 1 or view.setting.id not in OPEN:
+        return things
+    planted = "tree" in scene.held() or any(a.on == "tree" for a in scene.shot.acting)
+    if planted or not view.places().back or any(ANIMALS[a.concept.id].medium == "tree" for a in scene.animals()):
+        return things  # on its bough somebody sits
+    return [replace(m, concept=SHADE_TREE) if m is first else m for m in things]
 
 
 THERE = "there"
@@ -71,6 +88,10 @@ def _why_not(mention: Mention, view: View, scene: Scene) -> str:
         return ""
     if mention.count == 1 and WHOLES.get(kind, frozenset()) & {m.concept.id for m in scene.scenery.things}:
         return THERE
+    if kind == "bubble" and UNDER & set(scene.scenery.places):
+        return THERE
+    if kind == "drop" and mention.count != 1:
+        return THERE if {"rain", "storm"} & set(scene.scenery.weather) else "nothing is seen from which it falls"
     if kind in FIRES and {"oven", "stove"} & {m.concept.id for m in scene.scenery.things}:
         return THERE  # it burns in it
     if view.setting.indoors:

@@ -13,7 +13,7 @@ from video.direct import Near
 from video.engines.papercut.land.view import View
 from video.engines.papercut.people.casting import Player
 from video.engines.papercut.proportions import Camera, extent, middle, slack
-from video.engines.papercut.staging.afloat import bathed_near, board_near, boat_of, crew_of, hangs
+from video.engines.papercut.staging.afloat import bathed_near, board_near, boat_of, crew_of, hangs, swimming
 from video.engines.papercut.staging.backdrop import beside_those, side_of, still_behind
 from video.engines.papercut.staging.framing import Framing, camera_behind
 from video.engines.papercut.staging.furnish import (
@@ -21,6 +21,7 @@ from video.engines.papercut.staging.furnish import (
     TABLES,
     by_rank,
     dish,
+    has_table,
     is_food,
     lies_on_tables,
     note_top,
@@ -69,7 +70,7 @@ def block(scene: Scene, view: View) -> Blocked:
     disc = whole.disc
     lines = replace(lines_for(framing, view.places()), indoors=view.setting.indoors, kin=kin_of(scene.there()))
     ground = _ashore(framing, view, camera_behind(framing, about, disc, (), whole.camera))
-    things = by_rank(scene.things(), indoors=view.setting.indoors)
+    things = by_rank(scene.things(), indoors=has_table(view))
     table = laid_table(lines, framing, pieces, things) if framing.near is Near.MEDIUM else None
     if table is not None:
         framing = _around_table(framing, pieces)
@@ -82,7 +83,9 @@ def block(scene: Scene, view: View) -> Blocked:
         placed, _ = place_players(framing, pieces, lines.front.free)
     for piece in placed:
         lines.front.free.block(piece.body().left, piece.body().right)
-    placed = tuple(_as_in(whole, piece, alone=len(placed) == 1) for piece in facing(placed, scene.shot.focus))
+    placed = tuple(
+        swimming(scene, _as_in(whole, piece, alone=len(placed) == 1)) for piece in facing(placed, scene.shot.focus)
+    )
     chairs = any(p.thing == "chair" for p in whole.pieces)
     seats, placed, _ = seated(placed, scene.things(), chairs=chairs)
     if table is not None:
@@ -253,6 +256,10 @@ def _aside(framing: Framing, piece: Piece) -> Piece:
     safe = framing.safe
     if piece.kind:
         piece = replace(piece, x=safe.share(0.5))
+        face, body = piece.face(), piece.body()
+        if face is not None and body.width > safe.width:  # what is cut is behind, not before
+            ahead = safe.share(0.3 if piece.flipped else 0.7)
+            piece = replace(piece, x=piece.x + ahead - (face.left + face.right) / 2)
     else:
         near = 0.54 if framing.upright else 0.6
         head = piece.body() if piece.tied else piece.head()
@@ -284,7 +291,7 @@ def _beside(
         lines.back[0].free.block(piece.body().left, piece.body().right)
         lines.note(piece.body(), piece.head())
     out: list[Piece] = []
-    for mention in by_rank(scene.things(), indoors=view.setting.indoors):
+    for mention in by_rank(scene.things(), indoors=has_table(view)):
         kind = mention.concept.id
         if THINGS[kind].medium == "water" or on_wall(kind) or (kind in BEFORE and view.hearth()) or kind in behind:
             continue

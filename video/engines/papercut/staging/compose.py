@@ -19,8 +19,9 @@ from video.engines.papercut.land.view import View, view_of
 from video.engines.papercut.paper import Board, Camera, layer_size, line, save_sheet
 from video.engines.papercut.proportions import pixels_per_unit
 from video.engines.papercut.staging.afloat import embarked
-from video.engines.papercut.staging.belonging import belonging
+from video.engines.papercut.staging.belonging import SHADE_TREE, belonging
 from video.engines.papercut.staging.blocking import block
+from video.engines.papercut.staging.bodily import suited
 from video.engines.papercut.staging.boughs import draw_bough
 from video.engines.papercut.staging.cels import Table, write_part
 from video.engines.papercut.staging.firelight import LIGHTS, write_firelight
@@ -50,7 +51,7 @@ def paint_scene(scene: Scene, folder: Path) -> Painted:
     scene = embarked(scene)
     scene, wrong = belonging(replace(scene, here=drawn_by(view)), view)
     view = view_for(scene)
-    scene = equipped(scene, indoors=view.setting.indoors)
+    scene = suited(equipped(scene, indoors=view.setting.indoors), indoors=view.setting.indoors)
     blocked = block(scene, view)
     view = replace(view, clear=blocked.clear, disc=blocked.disc)
     laid = _wide if blocked.framing.near is Near.WIDE else _near
@@ -58,7 +59,7 @@ def paint_scene(scene: Scene, folder: Path) -> Painted:
     findings: list[Finding] = []
     left_out = (*wrong, *blocked.left_out, *view.left_out) if blocked.framing.near is Near.WIDE else ()
     if left_out:
-        words = tuple(dict.fromkeys(left_out))
+        words = tuple(dict.fromkeys("tree" if word == SHADE_TREE.id else word for word in left_out))
         text = f"No room in the picture for: {', '.join(words)}"
         findings.append(Finding(kind=FindingKind.PICTURE, text=text, words=words))
     if find_style(scene.style) is None:
@@ -282,6 +283,8 @@ def _behind(scene: Scene, view: View, blocked: Blocked, sheets: tuple[Sheet, ...
             board.chance = Chance(scene.seed, f"layer {sheet.name}")
             sheet.draw(board, view)
     for piece in blocked.built_in:
+        if piece.row == PERCH:
+            draw_bough(board, piece.x, piece.y, piece.size)
         piece.draw(board)
     with board.unmoved():
         for piece in blocked.pieces:

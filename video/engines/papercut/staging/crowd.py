@@ -29,7 +29,7 @@ def crowd(scene: Scene, lines: Lines, framing: Framing, air: int) -> list[Piece]
         return []
     children = asked is not None and asked.concept.id == "children"
     looks = ("niña", "niño") if children else LOOKS
-    count = 6 if asked else 4
+    count = (min(asked.count, 6) if asked.count > 1 else 6) if asked else 4
     folk = dress_cast(
         tuple(Figure(name=f"crowd {i}", look=looks[i % len(looks)]) for i in range(count)), scene.dressing
     )

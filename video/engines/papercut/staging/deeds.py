@@ -286,12 +286,36 @@ def _climb(piece: Piece, deed: Deed) -> Piece:
     if piece.kind:
         return piece
     hands = (0.2 * high, -0.98 * high), (0.1 * high, -0.8 * high)
-    act = replace(piece.act, pose=Doing.WALK, far_at=hands[0], near_at=hands[1], nod=-10.0, shadow=False, holds="")
+    act = replace(piece.act, pose=Doing.STAND, task="climb", far_at=hands[0], near_at=hands[1], shadow=False, holds="")
     if kind == "rope":
         rope = ((0.15 * high, -1.9 * high), (0.12 * high, 0.0))
         return replace(piece, act=act, lift=0.3, cords=(*piece.cords, rope))
     size = max(0.9, 1.25 * high)
     return replace(piece, act=act, lift=0.3 * size, tied=(*piece.tied, Tied(piece=_thing(kind, deed, 0.13, size))))
+
+
+def _play(piece: Piece, deed: Deed) -> Piece:
+    """Plays what stands on the ground: seated before its keys or strings, both hands at them."""
+    kind, high = thing_of(deed), tall(piece)
+    if not kind or piece.kind:
+        return piece
+    stool = THINGS["stool"]
+    size = 0.62 + 0.4 * high
+    seat = 0.9 * -(stool.top or 0.0) / 100 + 0.06 * high
+    low = seat / 0.9 / (-(stool.top or 1.0) / 100) * 0.9
+    under = Tied(piece=_thing("stool", Deed(way=Way.ON, to="stool"), -0.02, low))
+    box = THINGS[kind].box
+    if kind == "piano":
+        x = 0.27 * high + 0.24 * size
+        hands = (0.36 * high, -0.47 * size), (0.26 * high, -0.46 * size)
+    else:
+        x = 0.16 * high - box.left / 100 * size
+        hands = (0.33 * high, -0.58 * size), (0.3 * high, -0.42 * size)
+    act = replace(
+        piece.act, pose=Doing.SIT, seat=seat, holds="", task="", far_at=hands[0], near_at=hands[1], lean=5.0
+    )  # fmt: skip
+    tied = Tied(piece=_thing(kind, deed, x, size, flip=kind == "harp"))
+    return replace(piece, act=act, tied=(*piece.tied, tied, under))
 
 
 def _up(piece: Piece, deed: Deed) -> Piece:
@@ -338,5 +362,5 @@ def _with_mouth_full(piece: Piece) -> Piece:
 
 _DOES: dict[Way, Callable[[Piece, Deed], Piece]] = {
     Way.PUSH: _push, Way.PULL: _pull, Way.LEAD: _lead, Way.RIDE: _ride, Way.ON: _on, Way.BESIDE: _beside,
-    Way.INTO: _into, Way.BEHIND: _behind, Way.CLIMB: _climb, Way.UP: _up, Way.FLY: _fly,
+    Way.INTO: _into, Way.BEHIND: _behind, Way.CLIMB: _climb, Way.PLAY: _play, Way.UP: _up, Way.FLY: _fly,
 }  # fmt: skip

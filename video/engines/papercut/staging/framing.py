@@ -144,7 +144,7 @@ def framing_for(frame: Frame, near: Near, bodies: tuple[Body, ...], feet: float)
     else:
         measure = _close(bodies[0], safe, tall)
         if not bodies[0].person and not towers(bodies[0]):
-            measure = min(measure, fits)
+            measure = min(measure, CUT * fits)
     # No hat touches the upper edge.
     over = max((b.top - highest) * measure for b in bodies)
     feet = max(level, safe.top + over) + highest * measure
@@ -159,6 +159,10 @@ NECK = (1.25, 2.1)
 """How high such an animal would be beside the picture, from near and from very near."""
 
 
+FOREPART, CUT = 0.92, 1.35
+"""How high an animal would be beside the picture from very near, and how long at most: its hind part is not seen."""
+
+
 def towers(body: Body) -> bool:
     """True of a giraffe: seen whole, it would be smaller from near than from afar."""
     return not body.person and body.top > max(TOWERS, 1.2 * body.width)
@@ -169,13 +173,13 @@ def _medium(body: Body, tall: float) -> float:
     high = min(tall, 1500.0)
     if body.tied:
         return 0.7 * high / body.top
-    return min(0.73 * high / body.eyes, 1.15 * high) if body.person else 0.5 * high / body.top
+    return min(0.73 * high / body.eyes, 1.15 * high) if body.person else 0.6 * high / body.top
 
 
 def _close(body: Body, safe: Area, tall: float) -> float:
-    """From the chest up: the head is a third of the picture high; an animal whole."""
+    """From the chest up: the head is a third of the picture high; of an animal what is about its head."""
     if not body.person:
-        return (NECK[1] if towers(body) else 0.66) * tall / body.top
+        return (NECK[1] if towers(body) else FOREPART) * tall / body.top
     head = 2 * (body.eyes - body.chin)
     return min(0.34 * tall, (0.6 if tall > safe.width else 0.42) * safe.width) / head
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from video.chance import Chance
 from video.concepts.scenery import Concept, Mention
 from video.direct import Doing, Near
+from video.engines.papercut.land.view import View
 from video.engines.papercut.staging.framing import Area, Framing
 from video.engines.papercut.staging.ground import Ground
 from video.engines.papercut.staging.hanging import NEVER_HUNG, from_ceiling
@@ -80,6 +81,15 @@ def wanted_ground(animals: tuple[Mention, ...], things: tuple[Mention, ...], *, 
     return min(land + (0.0 if upright else stood), 2.6)
 
 
+BARE = frozenset({"stairwell", "hall", "station", "church_inside", "stage", "cave", "mine"})
+"""Rooms in which one would not look for a table."""
+
+
+def has_table(view: View) -> bool:
+    """True of rooms in which there may be a table of which nobody speaks."""
+    return view.setting.indoors and view.setting.id not in BARE
+
+
 def by_rank(things: tuple[Mention, ...], *, indoors: bool, food: bool = False) -> tuple[Mention, ...]:
     """Tables first, then what is broad; where something (``food`` too) lies on a table and there is none, with one."""
     lying = food or any(lies_on_tables(m.concept.id) for m in things)
@@ -146,13 +156,20 @@ def put_things(
         return []
     out: list[Piece] = []
     lies = lies_on_tables(kind)
+    if kind == "bubble" and lines.water:
+        rows = lines.water  # they come up there
+    floor = not lies or thing.size > TINY or not _beside_people(players)
     piece = replace(piece, size=piece.size * TOY) if kind == "rocket" and lines.indoors else piece
     count = min(mention.count or (SEVERAL if thing.box.width < 60 else 2), MOST_ALIKE)
     for i in range(count):
         first = _wish(framing, players, piece, chance, i) if beside is None else beside
         wish = out[0].x if out else first  # alike things keep together
+        if out and rows[0].row == FLYING:
+            wish += ASIDE[i % 6] * framing.safe.width
         placed = _lie(lines, framing, piece, wish) if lies else None
-        placed = placed if placed is not None else _stand(rows, framing, piece, wish, [*lines.heads, *lines.low])
+        if placed is None and floor:
+            placed = _stand(rows, framing, piece, wish, [*lines.heads, *lines.low])
+            placed = _adrift(framing, placed, i) if placed is not None and placed.row == FLYING else placed
         if placed is None and not lies:
             placed = _half_hidden(lines, framing, piece, wish)
         if placed is None:
@@ -161,6 +178,27 @@ def put_things(
         out.append(placed)
         note_top(lines, placed)
     return out
+
+
+TINY = 0.045
+"""True height below which what lies on the floor beside people would not be seen, as a share of theirs."""
+ASIDE = (0.0, 0.08, -0.09, 0.17, -0.18, 0.25)
+HIGHER = (0.0, 0.7, 0.25, 0.95, 0.5, 0.1)
+SMALLER = (1.0, 0.72, 0.86, 0.6, 0.8, 0.68)
+"""How far from the first the others of what floats in the air are, how much higher and smaller: nothing of that kind
+hangs in a row."""
+
+
+def _beside_people(players: tuple[Piece, ...]) -> bool:
+    return any(p.player is not None and p.player.person is not None for p in players)
+
+
+def _adrift(framing: Framing, piece: Piece, i: int) -> Piece:
+    """One of several that float in the air."""
+    piece = replace(piece, size=piece.size * SMALLER[i % 6])
+    body = piece.body()
+    up = min(HIGHER[i % 6] * (body.bottom - body.top), max(0.0, body.top - framing.safe.top))
+    return replace(piece, y=piece.y - up)
 
 
 def _risen(lines: Lines, piece: Piece, host: Area, count: int) -> list[Piece]:
@@ -270,6 +308,8 @@ def _half_hidden(lines: Lines, framing: Framing, piece: Piece, wish: float) -> P
             x = framing.safe.left + half + (framing.safe.width - 2 * half) * step / 24
             there = replace(piece, x=x, y=line.y, size=piece.size * size, row=line.row)
             body = there.body()
+            if any(a.left < body.right and body.left < a.right for a in lines.stood.values()):
+                continue  # things do not stand on each other
             covered = sum(max(0.0, min(b.right, body.right) - max(b.left, body.left)) for b in lines.bodies)
             share = covered / body.width + 0.1 * abs(x - wish) / framing.safe.width
             if covered <= HIDDEN * body.width and (best is None or share < best[0]):

@@ -16,6 +16,8 @@ LEAST = 58.0
 MOST_ALIKE = 6
 SEVERAL = 3
 SHRINKS = (1.0, 0.86, 0.74, 0.62, 0.5)
+HUGE = 0.55
+"""Size from which on what swims takes all the free water: a whale is larger than a boat."""
 WIDEST = 0.6
 """No animal or thing takes more of the picture's width."""
 
@@ -65,7 +67,8 @@ def put_animals(
         lines.left_out.pop()
         rows = tuple(row for row in rows if row.row != PERCH)
     if not rows:
-        lines.left_out.append(f"{kind} (there is no water)" if medium == "water" else kind)
+        dry = medium == "water" and not lines.water
+        lines.left_out.append(f"{kind} (there is no water)" if dry else kind)
         return []
     base = chance.pick((0.76, 0.66, 0.84)) if medium == "land" else chance.between(0.3, 0.7)
     if at is not None and medium == "land":
@@ -86,7 +89,7 @@ def _herd(rows: tuple[Line, ...], framing: Framing, asked: tuple[Piece, Mention,
             p for i in range(count) if (p := _one(lines, tried, framing, piece, (base, i, count, shrink))) is not None
         ]
         if medium == "air":
-            placed = [_over(lines, framing, p) for p in placed]
+            placed = [_scattered(framing, _over(lines, framing, p), i) for i, p in enumerate(placed)]
         if len(placed) > len(best):
             best = placed
             kept = tried
@@ -117,6 +120,18 @@ def _over(lines: Lines, framing: Framing, piece: Piece) -> Piece:
     highest = min((head.top for head in lines.heads), default=piece.y)
     low = max(framing.safe.top + (piece.y - body.top), highest - (body.bottom - piece.y) - 12)
     return replace(piece, y=min(piece.y, low))
+
+
+HIGHER = (0.0, 58.0, 22.0, 76.0, 10.0, 44.0)
+"""How much higher than the first the others of a flock fly, frame units."""
+DEEPER = (0.0, 24.0, -12.0, 30.0, 6.0, 18.0)
+"""How much deeper than the first the others of a shoal swim, in units of their water."""
+
+
+def _scattered(framing: Framing, piece: Piece, i: int) -> Piece:
+    """One of a flock, not in a row with the others."""
+    above = piece.y - piece.body().top
+    return replace(piece, y=max(min(piece.y, framing.safe.top + above), piece.y - HIGHER[i % 6]))
 
 
 def _peeping(lines: Lines, framing: Framing, piece: Piece, others: list[Piece]) -> Piece | None:
@@ -159,7 +174,8 @@ def _one(
             # No higher than its water is wide, and no longer than what of it is free.
             high = (50 + 80 * line.zoom) * (1 + 2.2 * ANIMALS[piece.animal].size)
             unit = min(unit, high / max(0.01, box.bottom - box.top))
-            unit = max(0.4 * unit, min(unit, 0.6 * line.free.longest() / box.width / (count - i)))
+            room = 0.95 if ANIMALS[piece.animal].size > HUGE else 0.6
+            unit = max(0.4 * unit, min(unit, room * line.free.longest() / box.width / (count - i)))
         unit = min(unit, highest(line, framing, box))
         x = line.take(box, unit, framing.safe.share(share), heads)
         if x is None:
@@ -167,7 +183,7 @@ def _one(
         y, flip = line.y, x > (framing.safe.left + framing.safe.right) / 2
         medium = ANIMALS[piece.animal].medium if piece.animal else ""
         if medium == "water":
-            y += 26 + 14 * line.zoom
+            y += 26 + (14 + DEEPER[i % 6]) * line.zoom
         elif medium == "air":
             y += 46 * ((i * 2) % 3 - 1)
             flip = i % 2 == 1 if count > 1 else flip

@@ -14,6 +14,8 @@ from video.engines.papercut.staging.walls import Wall
 
 PERCH = -4
 """The row of those who sit on boughs."""
+BOUGH = 640.0
+"""Height of a grown person beside whom boughs are as large as they get."""
 FORE = 2
 """The row before the players."""
 HIGHEST_BEFORE = 0.75
@@ -140,9 +142,11 @@ def lines_for(framing: Framing, places: Places, camera: Camera | None = None) ->
 
 def _boughs(framing: Framing) -> tuple[Line, ...]:
     safe = framing.safe
-    y = max(framing.feet - 1.12 * framing.measure, safe.top + 0.2 * (safe.bottom - safe.top))
+    # Where only small animals are, a bough is no larger than beside people.
+    size = min(framing.measure, BOUGH)
+    y = max(framing.feet - 1.12 * size, safe.top + max(0.2 * (safe.bottom - safe.top), 0.4 * size))
     free = Ground.of(((safe.left, safe.share(0.3)), (safe.share(0.7), safe.right)), safe.left, safe.right)
-    return (Line(y=y, size=framing.measure, free=free, row=PERCH),)
+    return (Line(y=y, size=size, free=free, row=PERCH),)
 
 
 def _line(stretch: Stretch, framing: Framing, left: float, right: float, row: int) -> Line:

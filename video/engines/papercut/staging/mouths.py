@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from video.engines.papercut.things.aviary import BIRDS
 from video.engines.papercut.things.beasts import head_place, place_stature
 from video.engines.papercut.things.catalog import ANIMALS
 from video.engines.papercut.things.fauna import BREEDS
-from video.engines.papercut.things.fowl import FOWLS
 from video.engines.papercut.things.moment import Moment
 from video.engines.papercut.things.raised import rearing_head
 from video.engines.papercut.things.seated import sits_upright
@@ -24,8 +24,8 @@ def mouth_of(kind: str, gait: str) -> tuple[float, float]:
         moment = Moment(gait=gait or "stand")
         x, y = rearing_head(breed) if gait == "rear" else head_place(place_stature(breed, moment), moment)
         return (x + 0.55 * breed.head + 0.7 * breed.snout) * animal.scale, (y + 0.5 * breed.head) * animal.scale
-    if kind in FOWLS:
-        fowl = FOWLS[kind]
+    if kind in BIRDS:
+        fowl = BIRDS[kind]
         up = 0.0 if gait in ("fly", "swim") else fowl.leg + fowl.body[1]
         x = fowl.neck[0] + fowl.head + 0.8 * fowl.beak_size
         return x * animal.scale, (fowl.neck[1] - up + 1) * animal.scale

@@ -12,6 +12,7 @@ from video.engines.papercut.staging.embraces import bent, embraced, paired, part
 from video.engines.papercut.staging.framing import MOST, Area, Body, Framing, framing_for, towers
 from video.engines.papercut.staging.ground import Ground, wishes
 from video.engines.papercut.staging.pieces import Piece, unit_box
+from video.engines.papercut.staging.sharing import shared
 from video.engines.papercut.staging.together import bearing, folded, reaching, unfolded
 from video.engines.papercut.things.catalog import ANIMALS
 from video.engines.papercut.things.living import ABOVE
@@ -111,7 +112,7 @@ def frame_players(
 ) -> tuple[Framing, list[Piece]]:
     """The framing of a shot and its players, not yet placed; nobody is left out of a boat."""
     pieces = paired([piece_of(player, plan, players) for player in in_shot(players, plan)])
-    pieces = [bearing(p) for p in folded(pieces)]
+    pieces = [bearing(p) for p in folded(shared(pieces))]
     pieces = [with_arms_down(pieces[0])] if len(pieces) == 1 else [bent(p, pieces) for p in pieces]
     near = plan.near
     while True:

@@ -10,6 +10,7 @@ from video.engines.papercut.land.settings import LANDLESS
 from video.engines.papercut.land.view import View
 from video.engines.papercut.staging.afloat import bathed, board_boat, boat_of, crew_of, hangs, hung
 from video.engines.papercut.staging.framing import Framing
+from video.engines.papercut.staging.herds import HUGE
 from video.engines.papercut.staging.lines import SWIMMING, Lines
 from video.engines.papercut.staging.oars import rowing
 from video.engines.papercut.staging.pieces import Piece
@@ -34,8 +35,9 @@ def out_there(
     dry = [p for p in pieces if p not in wet]
     if not crew and landless:
         wet, dry = pieces, []  # birds fly, fish swim
-    swimmers = any(ANIMALS[m.concept.id].medium == "water" for m in animals)
-    afloat = board_boat(lines, framing, dry, boat, aside=swimmers or bool(wet)) if dry or boat is not None else []
+    swimmers = [ANIMALS[m.concept.id].size for m in animals if ANIMALS[m.concept.id].medium == "water"]
+    beside = 2 if max(swimmers, default=0.0) > HUGE else 1 if swimmers or wet else 0
+    afloat = board_boat(lines, framing, dry, boat, aside=beside) if dry or boat is not None else []
     bathers, missed = place_players(framing, wet, line.free)
     lines.left_out.extend(missed)
     if landless:  # what is not alive drifts
@@ -46,12 +48,16 @@ def out_there(
     return lines, [*hulls, *oars], placed
 
 
-def surfaced(piece: Piece, swell: float) -> Piece:
+LEAPS = (0.0, 0.7, 0.25)
+"""How much higher than the first the next are, as shares of their height: they do not swim in a row."""
+
+
+def surfaced(piece: Piece, swell: float, i: int = 0) -> Piece:
     """What swims where waves are before it, so high that it is seen above them: a dolphin beside a boat leaps."""
     if ANIMALS[piece.kind].medium != "water" or piece.row != SWIMMING or piece.y < swell - 40:
         return piece
     body = piece.body()
-    return replace(piece, y=piece.y + swell + 0.22 * (body.bottom - body.top) - body.bottom)
+    return replace(piece, y=piece.y + swell + (0.22 - LEAPS[i % 3]) * (body.bottom - body.top) - body.bottom)
 
 
 def _in_place(scene: Scene, piece: Piece, y: float, swim: frozenset[str]) -> Piece:
@@ -76,7 +82,7 @@ def behind_those(
         some = tuple(p for p in scene.there() if p.name in names)
         return frame_players(some, wide, scene.frame, view.setting.feet)[1] if some else []
 
-    aboard = board_boat(lines, framing, those(crew), boat, aside=False, line=line) if crew else []
+    aboard = board_boat(lines, framing, those(crew), boat, aside=0, line=line) if crew else []
     small = replace(framing, measure=framing.measure * max(0.62, line.zoom), feet=line.y + 24)
     bathers, missed = place_players(small, those(swim), line.free) if swim else ((), [])
     lines.left_out.extend(missed)

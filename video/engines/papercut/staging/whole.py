@@ -9,13 +9,14 @@ from video.concepts.scenery import Mention
 from video.direct import Doing, Near
 from video.engines.papercut.land.view import View
 from video.engines.papercut.proportions import Camera
-from video.engines.papercut.staging.afloat import boat_of, crew_of, hangs, hung
+from video.engines.papercut.staging.afloat import boat_of, crew_of, hangs, hung, swimming, under_water
 from video.engines.papercut.staging.crowd import crowd
 from video.engines.papercut.staging.framing import Framing, camera_whole, disc_clear_of, lowered, on_ground
 from video.engines.papercut.staging.furnish import (
     BEFORE,
     by_rank,
     dish,
+    has_table,
     is_food,
     lies_on_tables,
     note_top,
@@ -26,7 +27,7 @@ from video.engines.papercut.staging.furnish import (
 from video.engines.papercut.staging.ground import Ground
 from video.engines.papercut.staging.hearths import amid, before_them, hearth_of, in_hearth
 from video.engines.papercut.staging.herds import handler_of, put_animals
-from video.engines.papercut.staging.lines import FORE, Line, Lines, lines_for
+from video.engines.papercut.staging.lines import FORE, SWIMMING, Line, Lines, lines_for
 from video.engines.papercut.staging.pieces import Piece, piece_at_origin, unit_box
 from video.engines.papercut.staging.players import (
     body_of,
@@ -42,11 +43,13 @@ from video.engines.papercut.staging.walls import wall_of
 from video.engines.papercut.staging.waterside import behind_those, out_there, surfaced
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
 
-SMALLER = (0.86, 0.74, 0.64)
+SMALLER = (0.88, 0.78)
 """Shares of the size that figures would like, tried until all that was asked for has room."""
 HEROES = 1.4
 """How much larger things are where a picture shows nothing else."""
 LOW = (Doing.SIT, Doing.KNEEL, Doing.SLEEP)
+WIDE = 150.0
+"""Frame units: what is wider is not hidden by other things."""
 LARGE = 44.0
 """Hundredths of a grown person's height: what is wider has its place before animals."""
 
@@ -104,13 +107,14 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
     animals = scene.animals()
     food = tuple(m for m in animals if is_food(m.concept.id, lines))
     animals = tuple(m for m in animals if m not in food)
-    things = by_rank(scene.things(), indoors=indoors, food=bool(food))
+    things = by_rank(scene.things(), indoors=has_table(view), food=bool(food))
     if "awnings" in view.setting.ground:
         things = tuple(m for m in things if m.concept.id != "stall")  # the place has its own
     lines = replace(lines, lying=len(food) + sum(lies_on_tables(m.concept.id) for m in things))
     hearth = hearth_of(view, camera, framing)
     fires = tuple(m for m in things if m.concept.id in BEFORE)
     out: list[Piece] = []
+    taken_seats: list[Piece] = []
     swell: float | None = None
     if places.ground:
         for mention in fires:
@@ -129,9 +133,10 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
         placed, missed = place_players(framing, pieces, lines.front.free, wanted, taken)
         lines.left_out.extend(missed)
         out = [as_large_as(placed, p) if p.row == 0 else p for p in out]
-        placed = tuple(hung(p) if hangs(scene, p) else p for p in placed)
+        placed = tuple(swimming(scene, hung(p)) if hangs(scene, p) else p for p in placed)
         seats, placed, things = seated(facing(placed, scene.shot.focus), rest, chairs=chairs)
         out += seats
+        taken_seats = seats
         if standing is not players and lines.water:
             for piece in placed:
                 lines.hide(piece.body(), 1.5)
@@ -153,7 +158,8 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
     if framing.upright and places.ground:
         lines = replace(lines, fore=(_fore(framing),))
     for piece in out:
-        note_top(lines, piece)
+        if all(piece is not seat for seat in taken_seats):  # nothing lies where somebody sits
+            note_top(lines, piece)
     for piece in (*out, *placed):
         lines.hide(piece.body(), 0.8 if piece.player is not None else 1.1)
         lines.note(piece.body(), piece.head())
@@ -163,13 +169,16 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
             body = piece.body()
             inset = 0.12 * body.width
             lines.fore[0].free.block(body.left + inset, body.right - inset)  # nor before anybody of the cast
+    wet = lines
+    if under_water(scene) and lines.water:  # fish swim there too; no boat floats below the surface
+        wet = replace(lines, water=(*lines.water, _above(framing, placed)))
     # What is large and stands on the ground first: an animal finds its place more easily.
     large = tuple(m for m in things if THINGS[m.concept.id].medium == "ground" and THINGS[m.concept.id].width > LARGE)
     for mention in large:
         out += hiding(lines, put_things(lines, framing, mention, placed, chance))
     for mention in sorted(animals, key=lambda m: -ANIMALS[m.concept.id].size):
-        herd = put_animals(lines, framing, mention, chance, handler_of(placed, mention.concept.id))
-        herd = herd if swell is None else [surfaced(p, swell) for p in herd]
+        herd = put_animals(wet, framing, mention, chance, handler_of(placed, mention.concept.id))
+        herd = herd if swell is None else [surfaced(p, swell, i) for i, p in enumerate(herd)]
         out += hiding(lines, herd)
     for mention in things:
         if mention not in large:
@@ -230,6 +239,18 @@ def _fore(framing: Framing) -> Line:
     return Line(y=y, size=size, free=Ground(framing.safe.left, framing.safe.right), row=FORE)
 
 
+def _above(framing: Framing, placed: tuple[Piece, ...]) -> Line:
+    """The upper water below the surface, where nobody of the cast swims."""
+    safe = framing.safe
+    y = safe.top + 0.2 * (safe.bottom - safe.top)
+    free = Ground(safe.left, safe.right)
+    for piece in placed:
+        body = piece.body()
+        if body.top < y + 80:
+            free.block(body.left, body.right)
+    return Line(y=y, size=0.62 * framing.measure, free=free, row=SWIMMING, zoom=0.62)
+
+
 def _stretches(pieces: tuple[Piece, ...], framing: Framing, camera: Camera | None) -> tuple[tuple[float, float], ...]:
     """Where players and fires stand, in units of the stage."""
     bodies = (p.body() for p in pieces if p.row >= -1 and (p.player is not None or p.thing in BEFORE))
@@ -245,4 +266,7 @@ def hiding(lines: Lines, made: list[Piece]) -> list[Piece]:
         lines.note(piece.body(), piece.head())
         if piece.row == 0:
             lines.hide(piece.body(), 0.9)
+        elif piece.row == -1 and piece.thing and (body := piece.body()).width > WIDE:
+            inset = 0.2 * body.width
+            lines.front.free.block(body.left + inset, body.right - inset)  # nor does anything stand before it
     return made

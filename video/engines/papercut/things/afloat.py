@@ -21,12 +21,12 @@ from video.engines.papercut.things.prop import (
 )
 
 
-def _hull(points: tuple[float, float, float, float], deep: float) -> skia.Path:
-    """A hull from stern to stem: left end x, y; right end x, y."""
+def _hull(points: tuple[float, float, float, float], deep: float, sag: float | None = None) -> skia.Path:
+    """A hull from stern to stem: left end x, y; right end x, y; ``sag`` = whither its rail is drawn."""
     lx, ly, rx, ry = points
     path = skia.Path()
     path.moveTo(lx, ly)
-    path.quadTo((lx + rx) / 2, max(ly, ry) + deep * 0.45, rx, ry)
+    path.quadTo((lx + rx) / 2, max(ly, ry) + deep * 0.45 if sag is None else sag, rx, ry)
     path.quadTo(rx * 0.86, deep * 0.1, rx * 0.58, deep)
     path.lineTo(lx * 0.62, deep)
     path.quadTo(lx * 0.86, deep * 0.1, lx, ly)
@@ -84,7 +84,7 @@ def _rowboat(board: Board, trim: Trim) -> None:
     """An open boat of planks with a thwart; who sits in it is behind its side."""
     hull, wood = trim.own(board, 0x4F8A83), tint(board, PALE_WOOD)
     with board.at(0, 1.1 * trim.swing(1, 0.25), turn=1.3 * trim.swing()):
-        body = _hull((-58, -25, 60, -29), 6)
+        body = _hull((-58, -25, 60, -29), 6, sag=-0.5)  # nothing of it is before who sits in it but its side
         board.sheet(body, hull, 4)
         with board.within(body):
             for k, tone in ((0, 0.1), (1, 0.2)):

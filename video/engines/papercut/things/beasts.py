@@ -213,7 +213,7 @@ def _leg(board: Board, stature: Stature, coat: int, joints: tuple[Point, Point, 
         with board.within(shape):
             sock = board.light.dye(breed.socks, 0.7)
             board.flat(limb([(knee[0], knee[1] + wide * 0.6), foot, (foot[0] + 3, foot[1] + 4)], [wide * 2] * 3), sock)
-    if "stripes" in breed.marks or "zebra" in breed.marks:
+    if {"stripes", "zebra", "leg stripes"} & set(breed.marks):
         with board.within(shape):
             for k in (0.0, 0.24, 0.48, 0.72):
                 x, y = knee[0] + (foot[0] - knee[0]) * k, knee[1] + (foot[1] - knee[1]) * k

@@ -149,6 +149,11 @@ def _trunk(board: Board, fowl: Fowl, coat: int, body: tuple[float, float], head:
                 board.light.dye(fowl.breast, 0.65),
                 0.95,
             )
+        if {"speckles", "bars"} & set(fowl.marks):
+            for k in range(14):
+                px, py = _on(y, tilt, rx * (-0.1 + 0.22 * (k % 5)), ry * (-0.15 + 0.32 * (k // 5)))
+                wide = 0.9 if "speckles" in fowl.marks else 2.2
+                board.flat(oval(px, py, wide, 0.8), _speck(board, fowl))
         if fowl.hood is not None:
             board.flat(
                 limb(points[-2:], [fowl.neck_width * 1.3, fowl.neck_width * 1.5]), board.light.dye(fowl.hood, 0.65)
@@ -157,6 +162,12 @@ def _trunk(board: Board, fowl: Fowl, coat: int, body: tuple[float, float], head:
         at = (root[0] + (head[0] - root[0]) * 0.42, root[1] + (head[1] - root[1]) * 0.42)
         for dx, dy in ((-4.5, 1), (0, 2.4), (4.5, 2.2), (1.5, -0.5)):
             board.sheet(oval(at[0] + dx, at[1] + dy, 4.2, 3.4), board.light.dye(fowl.crest_colour, 0.65), 1)
+
+
+def _speck(board: Board, fowl: Fowl) -> int:
+    """The colour of specks on a breast: dark on a pale one, pale on a dark one."""
+    breast = board.light.dye(fowl.breast, 0.65)
+    return darker(breast, 0.5) if (breast >> 8 & 255) > 120 else lighter(breast, 0.75)
 
 
 def _draw_head(board: Board, fowl: Fowl, moment: Moment, coat: int, at: Point) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import sqrt
 
+from video.engines.papercut.things.aviary import BIRDS
 from video.engines.papercut.things.beasts import head_place, place_stature
 from video.engines.papercut.things.boxes import ANIMAL_BOXES, THING_BOXES
 from video.engines.papercut.things.fauna import (
@@ -20,7 +21,6 @@ from video.engines.papercut.things.fauna import (
     SWIMS,
     Creature,
 )
-from video.engines.papercut.things.fowl import FOWLS
 from video.engines.papercut.things.living import LIVING_THINGS
 from video.engines.papercut.things.moment import Moment
 from video.engines.papercut.things.raised import RAISED, can_rise
@@ -163,7 +163,7 @@ def _beast(kind: str) -> Animal:
 
 
 def _fowl(kind: str) -> Animal:
-    fowl = FOWLS[kind]
+    fowl = BIRDS[kind]
     usual = {"air": FLIES, "tree": PERCHES, "water": PADDLES, "land": PERCHES}[fowl.medium]
     gaits = FLOCK.get(kind, usual)
     scale = fowl.size / 45
@@ -203,7 +203,7 @@ def _thing(kind: str) -> Thing:
 
 ANIMALS: dict[str, Animal] = {
     **{kind: _beast(kind) for kind in BREEDS},
-    **{kind: _fowl(kind) for kind in FOWLS},
+    **{kind: _fowl(kind) for kind in BIRDS},
     **{kind: _swimmer(kind) for kind in SHOALS},
     **{kind: _creature(kind, creature) for kind, creature in {**CREATURES, **LIVING_THINGS}.items()},
 }

@@ -22,9 +22,19 @@ def draw_gorilla(board: Board, moment: Moment) -> None:
     _ape(board, moment, (coat, skin), long_tail=False)
 
 
-def _ape(board: Board, moment: Moment, colours: tuple[int, int], *, long_tail: bool) -> None:
+def draw_chimpanzee(board: Board, moment: Moment) -> None:
+    """A chimpanzee: dark, with large ears and no tail, 44 high."""
+    coat = own(board, moment, 0x3F3A3E)
+    skin = board.light.dye(0xD9B08C, 0.65)
+    _ape(board, moment, (coat, skin), long_tail=False, big_ears=True)
+
+
+def _ape(
+    board: Board, moment: Moment, colours: tuple[int, int], *, long_tail: bool, big_ears: bool | None = None
+) -> None:
     coat, skin = colours
-    stout = 1.0 if long_tail else 1.5
+    ears = long_tail if big_ears is None else big_ears
+    stout = 1.0 if long_tail else 1.2 if ears else 1.5
     walking = moment.gait in ("walk", "run")
     asleep = moment.gait == "sleep"
     sway = moment.swing()
@@ -63,7 +73,7 @@ def _ape(board: Board, moment: Moment, colours: tuple[int, int], *, long_tail: b
             board.sheet(body, coat, 3)
     head = (19 - (2 if asleep else 0), -34 * stout**0.12 + drop * 1.5 + 0.4 * sway)
     with board.at(*head, turn=(12 if asleep else 0) - 4 * moment.mouth):
-        _ape_head(board, moment, coat, skin, big_ears=long_tail)
+        _ape_head(board, moment, coat, skin, big_ears=ears)
 
 
 def _ape_head(board: Board, moment: Moment, coat: int, skin: int, *, big_ears: bool) -> None:

@@ -200,6 +200,14 @@ def draw_coat(board: Board, breed: Breed, coat: int, trunk: skia.Path, measures:
                     (-half * 0.12 + half * 1.02 * r * cos(angle), low - thick * 0.26 + thick * 0.86 * r * sin(angle))
                 )
             board.sheet(polygon(points), lighter(coat, 0.16 * ring), 2.5)
+    if "quills" in breed.marks:
+        for k in range(17):
+            angle = pi * (1.04 + 0.86 * k / 16)
+            x, y = -half * 0.12 + half * 0.5 * cos(angle), low - thick * 0.26 + thick * 0.4 * sin(angle)
+            long = (0.62 if k % 2 else 0.46) * half
+            lean = angle - 0.35
+            quill = limb([(x, y), (x + long * cos(lean), y + long * sin(lean))], [2.2, 0.8])
+            board.sheet(quill, mark if k % 3 else darker(mark, 0.35), 0.8)
     if "fringe" in breed.marks:  # long hair below the belly
         points = [(-half * 0.95, low - thick * 0.3)]
         points += [(-half * 0.95 + half * 1.9 * k / 8, low + (8.0 if k % 2 else 2.0)) for k in range(9)]
@@ -354,6 +362,16 @@ def _bands(board: Board, mark: int, measures: Trunk) -> None:
         board.stroke(smooth([(x - 2, top - 2), (x + 2, (top + low) / 2), (x, low + 3)]), mark, 1.5, 0.85)
 
 
+def _plates(board: Board, mark: int, measures: Trunk) -> None:
+    """A pangolin's scales."""
+    half, top, low = measures
+    for row in range(4):
+        for col in range(9):
+            x = -half * 1.05 + half * 2.1 * (col + 0.5 * (row % 2)) / 9
+            y = top + (low - top) * (0.04 + 0.24 * row)
+            board.stroke(smooth([(x - 3.6, y), (x, y + 5.4), (x + 3.6, y)]), mark, 1.2, 0.85)
+
+
 def _curls(board: Board, mark: int, measures: Trunk) -> None:
     half, top, low = measures
     thick = low - top
@@ -365,5 +383,5 @@ def _curls(board: Board, mark: int, measures: Trunk) -> None:
 _PATTERNS: dict[str, Callable[[Board, int, Trunk], None]] = {
     "patches": _patches, "stripes": _stripes, "zebra": _zebra, "spots": _spots, "rosettes": _rosettes, "tiles": _tiles,
     "saddle": _saddle, "back": _back, "halves": _halves, "band": _band,
-    "stripe back": _stripe_back, "bands": _bands, "curls": _curls,
+    "stripe back": _stripe_back, "bands": _bands, "plates": _plates, "curls": _curls,
 }  # fmt: skip

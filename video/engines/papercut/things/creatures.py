@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from video.engines.papercut.paper import Board
 from video.engines.papercut.things.attire import draw_on_creature
+from video.engines.papercut.things.aviary import BIRDS
 from video.engines.papercut.things.beasts import draw_beast
 from video.engines.papercut.things.birds import draw_fowl
 from video.engines.papercut.things.catalog import ANIMALS
 from video.engines.papercut.things.fauna import BREEDS, CREATURES
-from video.engines.papercut.things.fowl import FOWLS
 from video.engines.papercut.things.livery import Livery, bred, feathered
 from video.engines.papercut.things.living import LIVING_THINGS
 from video.engines.papercut.things.moment import Moment
@@ -52,8 +52,8 @@ def draw_animal(
     with board.at(x, y, person * ANIMALS[kind].scale, flip=flip):
         if kind in BREEDS:
             draw_beast(board, bred(BREEDS[kind], livery), moment)
-        elif kind in FOWLS:
-            draw_fowl(board, feathered(FOWLS[kind], livery), moment)
+        elif kind in BIRDS:
+            draw_fowl(board, feathered(BIRDS[kind], livery), moment)
         elif kind in SWIMMERS:
             draw_swimmer(board, SWIMMERS[kind], moment)
             draw_on_creature(board, kind, livery)

@@ -81,7 +81,7 @@ def _desk(board: Board, trim: Trim) -> None:
 def _phone(board: Board, trim: Trim) -> None:
     coat = trim.own(board, 0x33363F)
     board.sheet(box(-5.4, -21, 10.8, 21, 2.2), coat, 2)
-    board.sheet(box(-4.3, -19, 8.6, 16, 0.8), 0xD6ECF0 if board.light.lit else tint(board, _SCREEN), 0.4)
+    board.sheet(box(-4.3, -19, 8.6, 16, 0.8), 0xD6ECF0 if board.light.lamps else tint(board, _SCREEN), 0.4)
     for i in range(6):
         board.flat(
             box(-3.2 + (i % 3) * 2.4, -17 + (i // 3) * 3.4, 1.7, 1.7, 0.5),
@@ -97,7 +97,7 @@ def _computer(board: Board, trim: Trim) -> None:
     board.sheet(polygon([(-17, -27), (17, -27), (18, -2), (-18, -2)]), darker(coat, 0.25), 2.5)
     board.sheet(
         polygon([(-15, -25), (15, -25), (16, -4), (-16, -4)]),
-        0xD6ECF0 if board.light.lit else tint(board, _SCREEN),
+        0xD6ECF0 if board.light.lamps else tint(board, _SCREEN),
         0.5,
     )
     for k, wide in enumerate((18, 24, 14)):
@@ -114,7 +114,7 @@ def _television(board: Board, trim: Trim) -> None:
         board.sheet(polygon([(x, -6), (x + 4, -6), (x + 3, 0), (x + 1, 0)]), darker(wood, 0.3), 1)
     board.sheet(box(-27, -45, 54, 40, 4), wood, 4)
     screen = box(-23, -41, 35, 32, 6)
-    board.sheet(screen, 0xBFE0F0 if board.light.lit else tint(board, 0x8DB7C0), 1)
+    board.sheet(screen, 0xBFE0F0 if board.light.lamps else tint(board, 0x8DB7C0), 1)
     with board.within(screen):
         board.flat(oval(-1, -29 + trim.swing(), 5, 5), 0xFBD873)
         board.flat(

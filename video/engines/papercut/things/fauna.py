@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from video.engines.papercut.paper import Board
-from video.engines.papercut.things import climbers, insects, legends, reptiles, sea, upright
+from video.engines.papercut.things import climbers, insects, legends, reptiles, sea, shore, smallest, upright
 from video.engines.papercut.things.breeds import Breed
+from video.engines.papercut.things.cousins import COUSINS
 from video.engines.papercut.things.herds import HERDS
 from video.engines.papercut.things.moment import Moment
 from video.engines.papercut.things.wild import WILD
 
-BREEDS: dict[str, Breed] = {**WILD, **HERDS}
+BREEDS: dict[str, Breed] = {**WILD, **HERDS, **COUSINS}
 
 WALKS = ("stand", "walk", "run", "sleep")
 BEASTS = ("stand", "walk", "run", "sleep", "sit")
@@ -99,6 +100,56 @@ CREATURES: dict[str, Creature] = {
     "scorpion": Creature(draw=insects.draw_scorpion, size=0.1, tall=42, gaits=("stand", "walk"), face=(12, -11)),
 }  # fmt: skip
 
+_CRAWLS = ("stand", "walk", "sleep")
+CREATURES.update({
+    "sea_urchin": Creature(draw=shore.draw_urchin, size=0.11, tall=40, gaits=("stand",), face=(0, -19)),
+    "ray": Creature(draw=shore.draw_ray, size=0.3, tall=40, medium="water", gaits=SWIMS, face=(17, -3)),
+    "eel": Creature(draw=shore.draw_eel, size=0.12, tall=24, medium="water", gaits=SWIMS, face=(33, 0)),
+    "squid": Creature(draw=shore.draw_squid, size=0.24, tall=34, medium="water", gaits=SWIMS, face=(-3, 0)),
+    "lobster": Creature(draw=shore.draw_lobster, size=0.15, tall=32, gaits=("stand", "walk"), face=(19, -16)),
+    "crayfish": Creature(draw=shore.draw_crayfish, size=0.11, tall=32, gaits=("stand", "walk"), face=(19, -16)),
+    "hermit_crab": Creature(draw=shore.draw_hermit, size=0.13, tall=38, gaits=("stand", "walk"), face=(0, -20)),
+    "manatee": Creature(draw=shore.draw_manatee, size=0.5, tall=34, medium="water", gaits=SWIMS, face=(30, 0)),
+    "walrus": Creature(draw=shore.draw_walrus, size=0.5, tall=36, gaits=("stand", "swim", "sleep"), face=(29, -29)),
+    "sea_lion": Creature(draw=shore.draw_sea_lion, size=0.42, tall=36, gaits=("stand", "swim", "sleep"),
+        face=(29, -29)),
+    "tadpole": Creature(draw=shore.draw_tadpole, size=0.07, tall=24, medium="water", gaits=SWIMS, face=(11, -2)),
+    "flea": Creature(draw=smallest.draw_flea, size=0.07, tall=32, gaits=_CRAWLS, face=(14, -17)),
+    "louse": Creature(draw=smallest.draw_louse, size=0.055, tall=22, gaits=_CRAWLS, face=(14, -12)),
+    "tick": Creature(draw=smallest.coloured(smallest.draw_louse, 0x6A4A44), size=0.055, tall=22, gaits=_CRAWLS,
+        face=(14, -12)),
+    "cicada": Creature(draw=smallest.draw_cicada, size=0.09, tall=28, gaits=_CRAWLS, face=(20, -14)),
+    "cricket": Creature(draw=smallest.coloured(insects.draw_grasshopper, 0x5A4634), size=0.085, tall=34, gaits=_CRAWLS,
+        face=(21, -15)),
+    "mantis": Creature(draw=smallest.draw_mantis, size=0.14, tall=58, gaits=_CRAWLS, face=(12, -46)),
+    "centipede": Creature(draw=smallest.draw_centipede, size=0.06, tall=20, gaits=_CRAWLS, face=(37, -10)),
+    "slug": Creature(draw=smallest.draw_slug, size=0.065, tall=22, gaits=_CRAWLS, face=(23, -12)),
+    "salamander": Creature(draw=smallest.draw_salamander, size=0.09, tall=20, gaits=_CRAWLS, face=(31, -17)),
+    "axolotl": Creature(draw=smallest.draw_axolotl, size=0.1, tall=24, gaits=_CRAWLS, face=(31, -17)),
+    "gecko": Creature(draw=smallest.coloured(reptiles.draw_lizard, 0xC9A070), size=0.075, tall=20, gaits=_CRAWLS,
+        face=(31, -17)),
+    "monitor_lizard": Creature(draw=smallest.coloured(reptiles.draw_lizard, 0x6A6658), size=0.26, tall=20,
+        gaits=_CRAWLS, face=(31, -17)),
+    "termite": Creature(draw=smallest.coloured(insects.draw_ant, 0xE2C08A), size=0.06, tall=28, gaits=_CRAWLS,
+        face=(12, -15)),
+    "wasp": Creature(draw=smallest.coloured(insects.draw_bee, 0xF6D92E), size=0.085, tall=34, medium="air",
+        gaits=HOVERS, face=(16, -1)),
+    "bumblebee": Creature(draw=smallest.coloured(insects.draw_bee, 0xD9902E), size=0.11, tall=34, medium="air",
+        gaits=HOVERS, face=(16, -1)),
+    "moth": Creature(draw=smallest.coloured(insects.draw_butterfly, 0xB49A7C), size=0.11, tall=50, medium="air",
+        gaits=("fly", "stand", "sleep"), face=(3, -12)),
+    "silkworm": Creature(draw=smallest.coloured(insects.draw_caterpillar, 0xEFE8D8), size=0.065, tall=26,
+        gaits=_CRAWLS, face=(23, -12)),
+    "leech": Creature(draw=smallest.coloured(reptiles.draw_worm, 0x3F4A3C), size=0.065, tall=22, gaits=_CRAWLS,
+        face=(20, -17)),
+    "cockroach": Creature(draw=smallest.coloured(insects.draw_beetle, 0x7A4226), size=0.065, tall=26, gaits=_CRAWLS,
+        face=(16, -9)),
+    "ladybird": Creature(draw=insects.draw_ladybird, size=0.07, tall=26, gaits=_CRAWLS, face=(16, -9)),
+    "chimpanzee": Creature(draw=climbers.draw_chimpanzee, size=0.5, tall=46, medium="tree", face=(22, -35)),
+    "orangutan": Creature(draw=smallest.coloured(climbers.draw_gorilla, 0xC2632E), size=0.62, tall=46, medium="tree",
+        face=(22, -37)),
+})  # fmt: skip
+
 FLOCK: dict[str, tuple[str, ...]] = {
     "hen": ("stand", "walk", "run", "fly", "sleep"),
     "rooster": ("stand", "walk", "run", "fly", "sleep"),
@@ -111,12 +162,19 @@ FLOCK: dict[str, tuple[str, ...]] = {
     "goose": PADDLES,
     "swan": ("swim", "stand", "walk", "fly", "sleep"),
     "hummingbird": ("fly", "stand"),
+    "partridge": ("stand", "walk", "run", "fly", "sleep"),
+    "pheasant": ("stand", "walk", "run", "fly", "sleep"),
+    "guinea_fowl": ("stand", "walk", "run", "fly", "sleep"),
+    "kiwi": ("stand", "walk", "run", "sleep"),
+    "puffin": PADDLES,
+    "cormorant": PADDLES,
+    "pelican": PADDLES,
 }
 """How birds go, where it is not as their medium has it."""
 
 SHOALS: dict[str, float] = {
     "fish": 0.13, "goldfish": 0.12, "salmon": 0.15, "catfish": 0.18, "piranha": 0.13, "angelfish": 0.16,
         "shark": 0.55, "dolphin": 0.44,
-    "whale": 1.15, "orca": 0.7,
+    "whale": 1.6, "orca": 0.7, "narwhal": 0.6, "swordfish": 0.42, "clownfish": 0.12, "pufferfish": 0.18,
 }  # fmt: skip
 """Height of what ``swimmers`` draws, as a share of a person's."""

@@ -25,7 +25,7 @@ class Fowl:
     neck_width: float = 9.0
     head: float = 6.8
     beak: str = "cone"
-    """``cone``, ``hook``, ``flat``, ``long``, ``thin``, ``great`` or ``bent``."""
+    """``cone``, ``hook``, ``flat``, ``long``, ``thin``, ``great``, ``bent``, ``pouch`` or ``curved``."""
     beak_size: float = 7.0
     beak_colour: Colour = 0xE6A23A
     leg: float = 8.0
@@ -36,7 +36,7 @@ class Fowl:
     tail_size: float = 15.0
     tail_colour: Colour | None = None
     crest: str = ""
-    """``comb``, ``little comb``, ``tuft``, ``crown``, ``wattle``, ``bald`` or ``cheek``."""
+    """``comb``, ``little comb``, ``tuft``, ``fan``, ``casque``, ``crown``, ``wattle``, ``bald`` or ``cheek``."""
     crest_colour: Colour = 0xCB3B2E
     wings: float = 34.0
     """Span of one wing in flight."""

@@ -178,7 +178,7 @@ def _window(board: Board, trim: Trim) -> None:
     frame = trim.own(board, 0xEADBBF)
     board.sheet(box(-30, -36, 60, 72, 2), frame, 3)
     pane = box(-25, -31, 50, 62)
-    board.flat(pane, 0xFFE3A0 if board.light.lit else tint(board, _DAY_GLASS))
+    board.flat(pane, 0xFFE3A0 if board.light.lamps else tint(board, _DAY_GLASS))
     board.flat(polygon([(-25, 8), (-25, -10), (-6, -31), (10, -31)]), 0xFFFFFF, 0.3)
     board.sheet(box(-1.8, -31, 3.6, 62), frame, 1)
     board.sheet(box(-25, -3, 50, 3.6), frame, 1)

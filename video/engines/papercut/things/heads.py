@@ -79,6 +79,9 @@ def _head(board: Board, breed: Breed, coat: int, moment: Moment) -> None:
             0xF2EADA,
             1,
         )
+    if "great tusks" in breed.marks:
+        tusk = [(tip - s * 0.4, low), (tip + r * 0.1, low + r * 0.1), (tip + r * 0.1, low - r * 0.75)]
+        board.sheet(limb(tusk, [r * 0.26, r * 0.24, r * 0.06]), 0xF2EADA, 1)
     if breed.horns:
         draw_horns(board, breed, (r, s), far=False)
     _ear(board, breed, ear_tone, moment, far=False)
@@ -175,6 +178,14 @@ def _nose(board: Board, breed: Breed, face: int, muzzle: tuple[float, float, flo
             board.flat(oval(tip, (top + low) / 2 + r * dy, r * 0.08, r * 0.09), darker(face, 0.6))
     elif breed.foot == "hoof" or "nostril" in breed.marks:
         board.flat(oval(tip - r * 0.16, top + (low - top) * 0.3, r * 0.1, r * 0.085), darker(face, 0.7))
+    elif "pink nose" in breed.marks:
+        board.sheet(oval(tip - r * 0.02, (top + low) / 2, r * 0.24, r * 0.2), board.light.dye(breed.mark, 0.65), 0.8)
+    elif "bill" in breed.marks:
+        bill = limb([(r * 0.45, r * 0.3), (tip, r * 0.34), (tip + r * 0.7, r * 0.4)], [r * 0.5, r * 0.5, r * 0.42])
+        board.sheet(bill, board.light.dye(breed.mark, 0.65), 1.4)
+        board.flat(oval(tip + r * 0.3, r * 0.18, r * 0.07, r * 0.05), INK)
+        board.stroke(smooth([(tip + r * 0.8, r * 0.46), (tip, r * 0.46), (r * 0.6, r * 0.4)]), lighter(face, 0.3), 0.7)
+        return
     elif "trunk" not in breed.marks:
         board.flat(oval(tip - r * 0.04, top + (low - top) * 0.22, max(1.5, r * 0.19), max(1.2, r * 0.15)), INK)
     if "trunk" in breed.marks:

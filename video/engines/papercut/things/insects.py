@@ -9,7 +9,7 @@ from video.engines.papercut.paper import Board, Point, limb, oval, smooth
 from video.engines.papercut.things.moment import TONGUE, Moment, draw_eye, own
 
 
-def _face(board: Board, moment: Moment, at: Point, r: float, colour: int) -> None:
+def draw_insect_face(board: Board, moment: Moment, at: Point, r: float, colour: int) -> None:
     """A round head that looks to the right, with two eyes and a mouth."""
     x, y = at
     board.sheet(oval(x, y, r, r * 0.96), colour, 1.2)
@@ -24,7 +24,8 @@ def _face(board: Board, moment: Moment, at: Point, r: float, colour: int) -> Non
         )
 
 
-def _feelers(board: Board, at: Point, r: float, colour: int, moment: Moment) -> None:
+def draw_insect_feelers(board: Board, at: Point, r: float, colour: int, moment: Moment) -> None:
+    """Two feelers of a head of radius ``r`` at a place."""
     x, y = at
     for k, dx in enumerate((0.1, 0.5)):
         tip = (x + r * (dx + 0.7), y - r * 1.9 + r * 0.14 * moment.swing(1, 0.3 * k))
@@ -32,7 +33,9 @@ def _feelers(board: Board, at: Point, r: float, colour: int, moment: Moment) -> 
         board.flat(oval(*tip, r * 0.16, r * 0.16), colour)
 
 
-def _legs(board: Board, roots: tuple[float, ...], at: tuple[float, float], colour: int, moment: Moment) -> None:
+def draw_insect_legs(
+    board: Board, roots: tuple[float, ...], at: tuple[float, float], colour: int, moment: Moment
+) -> None:
     """Thin jointed legs that go by turns; ``at`` = height of their roots, how far out they reach."""
     y, out = at
     goes = moment.gait in ("walk", "run")
@@ -76,16 +79,16 @@ def draw_ant(board: Board, moment: Moment) -> None:
     """An ant, 26 high and 48 long."""
     coat = own(board, moment, 0x8C3B2C)
     board.shadow(oval(0, -0.3, 22, 1.6), 4, 0.4)
-    _legs(board, (-6, 0, 6), (-9.5, 9), darker(coat, 0.4), moment)
+    draw_insect_legs(board, (-6, 0, 6), (-9.5, 9), darker(coat, 0.4), moment)
     board.sheet(oval(-14, -12.5, 9.5, 7.4), coat, 2)
     for k in (0, 1):
         board.stroke(
             smooth([(-15 - k * 4, -18.6 + k), (-14 - k * 4, -12), (-16 - k * 4, -6.6)]), darker(coat, 0.25), 1, 0.8
         )
     board.sheet(oval(-1, -11.5, 6, 4.6), darker(coat, 0.1), 1.5)
-    _legs(board, (-5, 1, 6), (-10, 9), coat, moment)
-    _feelers(board, (11, -16), 7, coat, moment)
-    _face(board, moment, (11, -15.5 + 0.4 * moment.swing()), 7.4, coat)
+    draw_insect_legs(board, (-5, 1, 6), (-10, 9), coat, moment)
+    draw_insect_feelers(board, (11, -16), 7, coat, moment)
+    draw_insect_face(board, moment, (11, -15.5 + 0.4 * moment.swing()), 7.4, coat)
 
 
 def draw_bee(board: Board, moment: Moment) -> None:
@@ -110,8 +113,8 @@ def draw_bee(board: Board, moment: Moment) -> None:
         board.sheet(limb([(-20, 2), (-26, 3)], [3, 0.6]), dark, 0.5)
         for x in (-3, 3, 8):
             board.stroke(smooth([(x, 9), (x - 1, 13), (x + 1, 15)]), dark, 1.2)
-        _feelers(board, (14, -2), 7, dark, moment)
-        _face(board, moment, (14, -1), 8, lighter(coat, 0.15))
+        draw_insect_feelers(board, (14, -2), 7, dark, moment)
+        draw_insect_face(board, moment, (14, -1), 8, lighter(coat, 0.15))
 
 
 def draw_butterfly(board: Board, moment: Moment) -> None:
@@ -162,8 +165,8 @@ def draw_firefly(board: Board, moment: Moment) -> None:
         board.sheet(smooth([(-18, 5), (-12, -3), (-2, -4), (0, 8), (-10, 10)], closed=True), 0xFFE36A, 2)
         board.flat(oval(-9, 3, 5.4, 3.8), 0xFFF9D0, 0.35 + 0.6 * bright)
         board.sheet(smooth([(-6, -5), (6, -7), (11, 0), (6, 7), (-4, 6)], closed=True), coat, 1.6)
-        _feelers(board, (13, -2), 6, coat, moment)
-        _face(board, moment, (12, -1), 6.8, board.light.dye(0xC4604A, 0.65))
+        draw_insect_feelers(board, (13, -2), 6, coat, moment)
+        draw_insect_face(board, moment, (12, -1), 6.8, board.light.dye(0xC4604A, 0.65))
 
 
 def draw_dragonfly(board: Board, moment: Moment) -> None:
@@ -181,7 +184,7 @@ def draw_dragonfly(board: Board, moment: Moment) -> None:
             with board.at(9, -2, turn=turn - 8 * moment.swing(3)):
                 board.sheet(limb([(0, 0), (-15, -12), (-30, -22)], [3, 8.5, 4.4]), wing, 1.5)
         board.sheet(oval(9, 0, 6.4, 5.2), darker(coat, 0.1), 1.4)
-        _face(board, moment, (18, -1), 6.2, lighter(coat, 0.2))
+        draw_insect_face(board, moment, (18, -1), 6.2, lighter(coat, 0.2))
 
 
 def draw_mosquito(board: Board, moment: Moment) -> None:
@@ -208,22 +211,34 @@ def _midge(board: Board, moment: Moment, coat: int, *, sting: bool) -> None:
         board.sheet(oval(3, -2, 6.4, 5.6), darker(coat, 0.15), 1.4)
         if sting:
             board.stroke(smooth([(15, 1), (25, 8)]), darker(coat, 0.3), 1.3)
-        _face(board, moment, (12, -2), 5.8 if sting else 7, lighter(coat, 0.25))
+        draw_insect_face(board, moment, (12, -2), 5.8 if sting else 7, lighter(coat, 0.25))
 
 
 def draw_beetle(board: Board, moment: Moment) -> None:
+    """A beetle with shining wing cases, 28 high and 40 long."""
+    _beetle(board, moment, own(board, moment, 0x2F5A58), spots=False)
+
+
+def draw_ladybird(board: Board, moment: Moment) -> None:
     """A ladybird, 28 high and 40 long."""
-    coat = own(board, moment, 0xD4402F)
+    _beetle(board, moment, own(board, moment, 0xD4402F), spots=True)
+
+
+def _beetle(board: Board, moment: Moment, coat: int, *, spots: bool) -> None:
     dark = board.light.dye(0x322A33, 0.65)
     board.shadow(oval(0, -0.3, 19, 1.6), 4, 0.4)
-    _legs(board, (-9, 0, 8), (-6, 5), dark, moment)
-    _feelers(board, (15, -10), 6, dark, moment)
-    _face(board, moment, (15, -9.5), 7.2, dark)
+    draw_insect_legs(board, (-9, 0, 8), (-6, 5), dark, moment)
+    draw_insect_feelers(board, (15, -10), 6, dark, moment)
+    draw_insect_face(board, moment, (15, -9.5), 7.2, dark)
     shell = smooth([(-18, -4), (-15, -17), (-3, -24), (9, -18), (13, -4), (0, -2.4)], closed=True)
     board.sheet(shell, coat, 2.5)
     board.stroke(smooth([(12, -6), (-2, -14), (-15, -16)]), dark, 1.2)
     with board.within(shell):
-        for x, y in ((-10, -10), (-1, -7), (4, -15), (-6, -18), (9, -8)):
+        if not spots:
+            for k in (0, 1):
+                ridge = [(9 - k * 3, -9 - k * 5), (-2, -17 - k * 2.4), (-13, -14 - k)]
+                board.stroke(smooth(ridge), lighter(coat, 0.35), 1, 0.7)
+        for x, y in () if not spots else ((-10, -10), (-1, -7), (4, -15), (-6, -18), (9, -8)):
             board.flat(oval(x, y, 2.3, 2.1), dark)
 
 
@@ -249,7 +264,7 @@ def draw_grasshopper(board: Board, moment: Moment) -> None:
                 darker(coat, 0.3),
                 1,
             )
-        _face(board, moment, (20, -15), 7, coat)
+        draw_insect_face(board, moment, (20, -15), 7, coat)
 
 
 def draw_caterpillar(board: Board, moment: Moment) -> None:
@@ -264,8 +279,8 @@ def draw_caterpillar(board: Board, moment: Moment) -> None:
             board.flat(oval(x + dx, -1.2 - lift * 0.6, 1.3, 1.5), darker(coat, 0.45))
         board.sheet(oval(x, -8 - lift, 6.6, 6.8), coat if i % 2 else lighter(coat, 0.22), 1.4)
         board.flat(oval(x, -10 - lift, 1.3, 1.3), board.light.dye(0xE8A33A, 0.65))
-    _feelers(board, (22, -12), 7, darker(coat, 0.4), moment)
-    _face(
+    draw_insect_feelers(board, (22, -12), 7, darker(coat, 0.4), moment)
+    draw_insect_face(
         board, moment, (22, -11.5), 8.4, board.light.dye(0xD9703F, 0.65) if moment.coat is None else darker(coat, 0.1)
     )
 
@@ -275,7 +290,7 @@ def draw_scorpion(board: Board, moment: Moment) -> None:
     coat = own(board, moment, 0x9A5A34)
     board.shadow(oval(2, -0.3, 24, 1.8), 4, 0.4)
     sway = 1.6 * moment.swing()
-    _legs(board, (-8, -2, 4, 10), (-8, 9), darker(coat, 0.35), moment)
+    draw_insect_legs(board, (-8, -2, 4, 10), (-8, 9), darker(coat, 0.35), moment)
     for y, tone, turn in ((-12, 0.25, -12), (-7, 0.0, 4)):
         with board.at(15, y, turn=turn + sway):
             board.sheet(limb([(0, 0), (8, 3), (14, -2)], [3.6, 4, 4.4]), darker(coat, tone), 1)

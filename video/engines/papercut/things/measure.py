@@ -1,8 +1,8 @@
-"""Measures what every drawing covers, and writes ``boxes.py``: ``python -m video.engines.papercut.things.measure``."""
+"""Measures what every drawing covers, and writes ``boxes.tsv``: ``python -m video.engines.papercut.things.measure``."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import numpy as np
@@ -10,15 +10,13 @@ import numpy as np
 from video.chance import Chance
 from video.engines.papercut.palette import DAY
 from video.engines.papercut.paper import Board
+from video.engines.papercut.things.boxes import Box
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
 from video.engines.papercut.things.creatures import draw_animal
 from video.engines.papercut.things.props import draw_prop
 from video.shot import Frame
 
-Box = tuple[int, int, int, int]
-
 PHASES = 12
-WIDTH = 120
 PAPER = 150
 """Alpha from which on a pixel is paper and not its shadow."""
 
@@ -82,42 +80,15 @@ def measure_animal(kind: str, gait: str) -> Box:
 
 
 def main() -> None:
-    """Writes ``boxes.py`` anew."""
-    rows = [
-        '"""What drawings cover: left, top, right, bottom in hundredths of a person. Written by ``measure``."""',
-        "",
-        "from __future__ import annotations",
-        "",
-        "Box = tuple[int, int, int, int]",
-        "",
-        "# fmt: off",
-        "ANIMAL_BOXES: dict[str, tuple[Box, ...]] = {",
-    ]
-    rows += _packed([f'"{kind}": {_boxes(kind)},' for kind in ANIMALS])
-    rows += ["}", '"""In the order of the animal\'s gaits."""', "THING_BOXES: dict[str, Box] = {"]
-    rows += _packed([f'"{kind}": {measure_thing(kind)},' for kind in THINGS])
-    rows += ["}", "# fmt: on", ""]
-    Path(__file__).with_name("boxes.py").write_text("\n".join(rows), encoding="utf-8")
+    """Writes ``boxes.tsv`` anew."""
+    rows = ["# kind\tid\tleft top right bottom in hundredths of a person; of an animal in the order of its gaits"]
+    rows += [f"animal\t{i}\t{_row(measure_animal(i, gait) for gait in ANIMALS[i].gaits)}" for i in ANIMALS]
+    rows += [f"thing\t{i}\t{_row([measure_thing(i)])}" for i in THINGS]
+    Path(__file__).with_name("boxes.tsv").write_text("\n".join((*rows, "")), encoding="utf-8")
 
 
-def _boxes(kind: str) -> str:
-    boxes = [str(measure_animal(kind, gait)) for gait in ANIMALS[kind].gaits]
-    return f"({', '.join(boxes)}{',' if len(boxes) == 1 else ''})"
-
-
-def _packed(entries: list[str]) -> list[str]:
-    """The entries of a table, as many to a line as it holds."""
-    lines: list[str] = []
-    for entry in entries:
-        if len(entry) + 4 > WIDTH:
-            key, _, boxes = entry.partition(": ")
-            cut = boxes.index("), (", len(boxes) // 2) + 2
-            lines += [f"    {key}: {boxes[:cut]}", f"        {boxes[cut + 1 :]}"]
-        elif lines and len(lines[-1]) + 1 + len(entry) <= WIDTH:
-            lines[-1] += " " + entry
-        else:
-            lines.append("    " + entry)
-    return lines
+def _row(boxes: Iterable[Box]) -> str:
+    return "\t".join(" ".join(map(str, box)) for box in boxes)
 
 
 if __name__ == "__main__":

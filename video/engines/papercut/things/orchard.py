@@ -18,10 +18,11 @@ FRUITS: dict[str, int] = {
 """Fruit trees by the colour of their fruit."""
 
 
-def _crown(board: Board, puffs: tuple[tuple[float, float, float], ...], sway: float) -> None:
-    """A crown of leaf-coloured clouds: (x, y, radius), the hindmost first."""
+def _crown(board: Board, puffs: tuple[tuple[float, float, float], ...], sway: float, colour: int | None = None) -> None:
+    """A crown of leaf-coloured clouds: (x, y, radius), the hindmost first; or of another colour."""
     for k, (x, y, r) in enumerate(puffs):
-        green = board.light.leaf[k % 3]
+        leaf = board.light.leaf[k % 3]
+        green = leaf if colour is None else lighter(board.light.dye(colour, 0.75), 0.09 * (k % 3))
         x += sway * (-y - 60) / 60
         edge = [
             (
@@ -45,7 +46,7 @@ def _fruits(board: Board, places: tuple[Point, ...], colour: int, r: float, sway
 
 
 def _fruit_tree(kind: str) -> Callable[[Board, Trim], None]:
-    """An old, a little crooked tree with its fruit."""
+    """An old, a little crooked tree with its fruit, if it bears any."""
 
     def draw(board: Board, trim: Trim) -> None:
         bark, sway = tint(board, _BARK), 1.5 * trim.swing()
@@ -59,8 +60,9 @@ def _fruit_tree(kind: str) -> Callable[[Board, Trim], None]:
         for x, y in ((-3, -12), (2, -30), (0, -44)):
             board.stroke(smooth([(x, y), (x + 1.6, y - 6), (x, y - 11)]), darker(bark, 0.3), 0.9, 0.8)
         _crown(
-            board, ((-34, -104, 24), (36, -102, 23), (0, -130, 27), (-16, -112, 26), (20, -110, 27), (2, -96, 22)), sway
-        )
+            board, ((-34, -104, 24), (36, -102, 23), (0, -130, 27), (-16, -112, 26), (20, -110, 27), (2, -96, 22)),
+            sway, None if kind in FRUITS else trim.colour,
+        )  # fmt: skip
         spots = (
             (-42, -100),
             (-24, -118),
@@ -73,7 +75,8 @@ def _fruit_tree(kind: str) -> Callable[[Board, Trim], None]:
             (18, -94),
             (2, -112),
         )
-        _fruits(board, spots, trim.own(board, FRUITS[kind]), 2.6 if kind == "cherry_tree" else 4.2, sway)
+        if kind in FRUITS:
+            _fruits(board, spots, trim.own(board, FRUITS[kind]), 2.6 if kind == "cherry_tree" else 4.2, sway)
 
     return draw
 
@@ -245,6 +248,7 @@ def _wildfire(board: Board, trim: Trim) -> None:
 
 ORCHARD: dict[str, Prop] = {
     **{kind: Prop(draw=_fruit_tree(kind), size=2.6, cycle_s=4.0) for kind in FRUITS if kind != "lemon_tree"},
+    "shade_tree": Prop(draw=_fruit_tree("shade_tree"), size=2.6, cycle_s=4.0),
     "lemon_tree": Prop(draw=_potted_lemon, grip=(0, -14), size=1.0, cycle_s=4.0),
     "sapling": Prop(draw=_sapling, medium="hand", grip=(0, -26)),
     "twig": Prop(draw=_twig, medium="hand", grip=(0, -8), size=0.2),

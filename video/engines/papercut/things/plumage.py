@@ -14,9 +14,17 @@ def draw_beak(board: Board, fowl: Fowl, moment: Moment, at: Point) -> None:
     """Both halves of a beak, from its root; they part as it speaks."""
     size = fowl.beak_size
     colour = board.light.dye(fowl.beak_colour, 0.6)
-    deep = {"cone": 0.5, "hook": 0.56, "flat": 0.42, "long": 0.22, "thin": 0.24, "great": 0.5, "bent": 0.95}[
-        fowl.beak
-    ] * size
+    deep = {
+        "cone": 0.5,
+        "hook": 0.56,
+        "flat": 0.42,
+        "long": 0.22,
+        "thin": 0.24,
+        "great": 0.5,
+        "bent": 0.95,
+        "pouch": 0.2,
+        "curved": 0.24,
+    }[fowl.beak] * size
     upper: list[Point] = [(-2, -deep * 0.62), (size * 0.55, -deep * 0.42), (size, deep * 0.08), (-2, deep * 0.16)]
     lower: list[Point] = [(-2, 0.0), (size * 0.86, 0.0), (size * 0.4, deep * 0.42), (-2, deep * 0.42)]
     if fowl.beak in ("hook", "bent"):
@@ -36,6 +44,23 @@ def draw_beak(board: Board, fowl: Fowl, moment: Moment, at: Point) -> None:
         upper = [(-2, -deep * 0.72), (size * 0.5, -deep * 0.78), (size * 0.94, -deep * 0.2), (size * 1.02, deep * 0.34),
                  (size * 0.8, deep * 0.14), (-2, deep * 0.2)]  # fmt: skip
         lower = [(-2, 0.0), (size * 0.84, deep * 0.12), (size * 0.5, deep * 0.46), (-2, deep * 0.5)]
+    elif fowl.beak == "pouch":
+        lower = [(-2, 0.0), (size * 0.98, deep * 0.2), (size * 0.6, size * 0.3), (size * 0.1, size * 0.34), (-2, 2.0)]
+    elif fowl.beak == "curved":
+        upper = [
+            (-2, -deep * 0.7),
+            (size * 0.5, -deep * 0.4),
+            (size, deep * 1.5),
+            (size * 0.5, deep * 0.5),
+            (-2, deep * 0.2),
+        ]
+        lower = [
+            (-2, 0.0),
+            (size * 0.5, deep * 0.4),
+            (size * 0.9, deep * 1.4),
+            (size * 0.4, deep * 0.8),
+            (-2, deep * 0.5),
+        ]
     tension = 14 if fowl.beak in ("cone", "long", "thin") else 8
     with board.at(*at, turn=16 * moment.mouth):
         board.sheet(smooth(lower, closed=True, tension=tension), darker(colour, 0.18), 1)
@@ -64,6 +89,14 @@ def draw_crest(board: Board, fowl: Fowl, r: float, *, behind: bool) -> None:
         board.sheet(oval(r * 0.72, r * 0.95, r * 0.26 * big, r * 0.46 * big), colour, 1)
     elif kind == "tuft" and behind:
         board.sheet(polygon([(r * 0.5, -r * 0.8), (-r * 1.35, -r * 1.25), (-r * 0.9, -r * 0.1)]), colour, 1)
+    elif kind == "fan" and behind:
+        for k, turn in enumerate((-64, -38, -12, 14)):
+            a = radians(turn - 90)
+            tip = (r * (0.1 + 1.9 * cos(a)), r * (-0.2 + 1.9 * sin(a)))
+            board.sheet(limb([(0, -r * 0.3), tip], [r * 0.3, r * 0.36]), darker(colour, 0.08 * (k % 2)), 0.8)
+            board.flat(oval(*tip, r * 0.2, r * 0.2), board.light.dye(0x2E2A30, 0.65))
+    elif kind == "casque" and not behind:
+        board.sheet(oval(r * 1.1, -r * 0.75, r * 0.9, r * 0.3), colour, 1)
     elif kind == "plume" and behind:
         board.sheet(
             limb([(r * 0.4, -r * 0.7), (-r * 0.8, -r * 0.8), (-r * 2.1, -r * 0.2)], [r * 0.4, r * 0.55, r * 0.1]),

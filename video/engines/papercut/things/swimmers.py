@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import cos, pi, sin
 
 import skia
 
@@ -47,6 +48,14 @@ SWIMMERS: dict[str, Swimmer] = {
         marks=("grooves",)),
     "orca": Swimmer(coat=0x2D323C, belly=0xF6F4EE, deep=11.5, snout=0.15, tail="fluke", fin="shark", eye=1.2,
         marks=("eye patch",)),
+    "narwhal": Swimmer(coat=0x8A98A6, belly=0xEDEFEE, deep=11.5, snout=0.1, tail="fluke", fin="", eye=1.2,
+        marks=("horn", "dots"), mark=0x5E6C7A),
+    "swordfish": Swimmer(coat=0x4E6E8E, belly=0xE2E8EA, deep=9, snout=0.9, tail="shark", fin="shark", eye=2,
+        marks=("sword",)),
+    "clownfish": Swimmer(coat=0xF0822E, belly=0xF6A04E, deep=13, snout=0.2, tail="fan", fin="low", eye=2.3,
+        marks=("bars",), mark=0xF8F5EE),
+    "pufferfish": Swimmer(coat=0xC9A24E, belly=0xF8F0DC, deep=21, snout=0.0, tail="fan", fin="", eye=2.8,
+        marks=("spikes", "dots"), mark=0x7C5A2E),
 }  # fmt: skip
 
 
@@ -74,6 +83,7 @@ def draw_swimmer(board: Board, swimmer: Swimmer, moment: Moment) -> None:
             beak = limb([(18, -1), (30, 0.5), (38, 1.4)], [9, 5, 2.4])
             joined = skia.Op(body, beak, skia.PathOp.kUnion_PathOp)
             body = body if joined is None else joined
+        _points(board, swimmer, coat)
         board.sheet(body, coat, 3)
         with board.within(body):
             board.flat(smooth([(-32, bend + 2), (-8, deep * 0.3), (14, deep * 0.18), (34, deep * 0.12), (36,
@@ -89,6 +99,19 @@ def draw_swimmer(board: Board, swimmer: Swimmer, moment: Moment) -> None:
                 1.6,
             )
         draw_eye(board, 20.5, -deep * 0.22, swimmer.eye, moment, lid=coat)
+
+
+def _points(board: Board, swimmer: Swimmer, coat: int) -> None:
+    """What stands out from a body: a tooth like a horn, a sword, spikes."""
+    if "horn" in swimmer.marks:
+        board.sheet(limb([(24, -4), (46, -9), (66, -14)], [3.4, 2.2, 0.6]), board.light.dye(0xF2E8D0, 0.65), 1.2)
+    if "sword" in swimmer.marks:
+        board.sheet(limb([(22, 0), (44, 0.6), (64, 1.2)], [6, 2.6, 0.6]), darker(coat, 0.1), 1.2)
+    if "spikes" in swimmer.marks:
+        for k in range(16):
+            a = 2 * pi * k / 16
+            x, y = 4 + 27 * cos(a), swimmer.deep * sin(a)
+            board.sheet(limb([(x * 0.9, y * 0.86), (x * 1.1 + 1, y * 1.22)], [3, 0.5]), darker(coat, 0.25), 0.5)
 
 
 def _tail_fin(board: Board, swimmer: Swimmer, coat: int, wave: float) -> None:

@@ -1,0 +1,39 @@
+"""Ages in words, skins of giants, and clothes all of one colour."""
+
+from __future__ import annotations
+
+import pytest
+
+from video.engine import Figure
+from video.engines.papercut.people.person import Age
+from video.engines.papercut.people.wishes import read_wish, unread_of
+
+
+def figure(look: str, language: str) -> Figure:
+    return Figure(name="A", look=look, language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "look", "age"),
+    [
+        ("fr", "apprenti de seize ans", Age.TEEN),
+        ("pt", "menina de sete anos", Age.CHILD),
+        ("en", "an older man", Age.OLD),
+    ],
+)
+def test_ages_are_read_in_words(language: str, look: str, age: Age) -> None:
+    assert read_wish(figure(look, language)).age is age
+    assert not {"seize", "sete"} & {*unread_of(figure(look, language))}
+
+
+def test_giants_have_skins_of_any_colour() -> None:
+    skins = {
+        read_wish(figure(look, lang)).skin for look, lang in (("gigante de pele verde", "pt"), ("giganta verde", "es"))
+    }
+    assert len(skins - {None}) == 1
+
+
+def test_all_in_one_colour_are_all_clothes_of_which_no_other_is_told() -> None:
+    wish = read_wish(figure("viuda toda de negro, falda roja", "es"))
+    assert wish.colours["shirt"] == 0x2C2A35
+    assert wish.colours["skirt"] != wish.colours["shirt"]
