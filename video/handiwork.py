@@ -15,11 +15,9 @@ FOOD = _ids("""apple banana bread cake carrot cassava cheese chili coconut egg f
 mango meat melon milk mushroom onion pineapple berries potato pumpkin rice salmon soup tomato vegetables yam food
 fried_fish orange lemon pear plum fig peach cherries strawberry pomegranate avocado papaya nuts peanuts beans turnip
 beet cabbage garlic eggplant cucumber sweet_pepper cookies sandwich flatbread dough meal flour butter sausage pizza
-noodles
-candy chocolate lollipop pie pancakes doughnut""")
+noodles candy chocolate lollipop pie pancakes doughnut""")
 FRUITS = _ids("""apple berries banana coconut fruit grapes mango melon pineapple tomato chili egg orange lemon pear plum
-fig
-peach pomegranate""")
+fig peach pomegranate""")
 VESSELS = _ids("pot bowl pan bucket jug cup kettle bottle cooking_pot cauldron jar calabash jerrycan churn")
 WET = _ids("water milk soup honey medicine mud food rice")
 GARMENTS = _ids("sock glove shirt trousers dress coat apron")

@@ -24,11 +24,13 @@ from video.engines.papercut.things.pantry import PANTRY
 from video.engines.papercut.things.parlour import PARLOUR
 from video.engines.papercut.things.play import PLAY
 from video.engines.papercut.things.plumbing import PLUMBING
+from video.engines.papercut.things.power import POWER
 from video.engines.papercut.things.prop import Prop
 from video.engines.papercut.things.repair import REPAIR
 from video.engines.papercut.things.street import STREET
 from video.engines.papercut.things.sundry import SUNDRY
 from video.engines.papercut.things.tools import TOOLS
+from video.engines.papercut.things.traffic import TRAFFIC
 from video.engines.papercut.things.treasure import TREASURE
 from video.engines.papercut.things.vehicles import VEHICLES
 from video.engines.papercut.things.washing import WASHING
@@ -43,4 +45,6 @@ PROPS: dict[str, Prop] = {
     **FRUITS,
     **GREENS,
     **DINING,
+    **POWER,
+    **TRAFFIC,
 }  # fmt: skip
