@@ -40,6 +40,7 @@ ADJECTIVES = frozenset((
 ))  # fmt: skip
 """Forms of verbs that right behind a thing say how it is: "la luna llena". Source: school dictionaries."""
 _HANDY = """
+empty_basket
 axe bag ball banana basket bell bone book bottle bow bowl branch bread broom bucket cake camera coconut coin comb
 crown cup doll drum egg feather flag flower flute fruit gem gift grapes guitar hammer hat hoe honey key kite knife
 lamp lantern leaf letter maize map mask medicine melon milk mirror mushroom needle nest oar paper pen phone

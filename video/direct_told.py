@@ -36,7 +36,8 @@ _MASS = frozenset((
     "children", "bamboo", "water", "rice", "smoke", "mud", "earth", "milk", "honey", "salt", "gold", "meat",
     "soap", "glue", "sandpaper", "firewood", "driftwood", "moss", "fur", "food", "thread", "cloth", "dice",
     "light", "tape", "soup", "cassava",
-    "millet", "flour", "butter", "dough", "garlic", "chocolate", "candy", "ash", "charcoal", "clay", "trousers", "secateurs",
+    "millet", "flour", "butter", "dough", "garlic", "chocolate", "candy", "ash", "charcoal", "clay", "trousers",
+    "secateurs",
     "beans", "nuts", "peanuts", "cookies", "cherries", "pills", "noodles", "pancakes", "chopsticks", "boots", "sandals",
     "cement", "binoculars", "toys", "marbles", "playing_cards", "knitting_needles",
 ))  # fmt: skip

@@ -10,6 +10,7 @@ from languages.segments import spaceless
 from video.concepts.aboard import OnWater, on_water
 from video.concepts.abroad import load_colours
 from video.concepts.absence import get_absence
+from video.concepts.bare import without_what_lacks
 from video.concepts.expected import SEEN, is_expected
 from video.concepts.figures import without_figures
 from video.concepts.grammar import load_grammar
@@ -141,7 +142,8 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
         i += found[-1].words if hit or name else 1
     named_here = without_owners(tuple(with_young(without_titles(found, row))), row)
     plain_said = tuple(without_figures(tuple(named_here), row, vocabulary.language))
-    there = absence.mark(tuple(without_materials(plain_said, row, vocabulary.language)), row)
+    made = tuple(without_materials(plain_said, row, vocabulary.language))
+    there = absence.mark(tuple(without_what_lacks(made, row)), row)
     there = with_hung(tuple(with_loose(there, row, vocabulary.language)), row)
     there = tuple(seen(there, row, vocabulary.language))
     return Reading(

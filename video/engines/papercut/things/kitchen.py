@@ -24,11 +24,15 @@ def _basket(board: Board, trim: Trim) -> None:
     _basket_of(board, trim, (0xD8503F, 0xE8A33A, 0x7FA64B))
 
 
+def _empty_basket(board: Board, trim: Trim) -> None:
+    _basket_of(board, trim, ())
+
+
 def _basket_of(board: Board, trim: Trim, fruits: tuple[int, ...]) -> None:
     stand(board, 13)
     straw = tint(board, 0xC29A62)
     board.stroke(oval(0, -14, 9.5, 14), darker(straw, 0.2), 2)
-    for i in range(5):
+    for i in range(5 if fruits else 0):
         fruit = trim.colour if trim.colour is not None else fruits[i % len(fruits)]
         board.sheet(oval(-8 + i * 4, -15 - (i % 2) * 2, 3.8, 3.8), tint(board, fruit, 0.7), 1)
     weave = polygon([(-13, -14), (13, -14), (10, 0), (-10, 0)])
@@ -210,6 +214,7 @@ def _spoon(board: Board, trim: Trim) -> None:
 
 KITCHEN: dict[str, Prop] = {
     "basket": Prop(draw=_basket, medium="hand", grip=(0, -28)),
+    "empty_basket": Prop(draw=_empty_basket, medium="hand", grip=(0, -28)),
     "pot": Prop(draw=_pot, medium="table", grip=(10, -20), size=0.22),
     "bowl": Prop(draw=_bowl, medium="table", grip=(0, -4), size=0.06),
     "rice": Prop(draw=_rice, medium="table", grip=(0, -4), size=0.08, cycle_s=2.4),

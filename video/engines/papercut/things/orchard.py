@@ -81,6 +81,25 @@ def _fruit_tree(kind: str) -> Callable[[Board, Trim], None]:
     return draw
 
 
+def _bare_tree(board: Board, trim: Trim) -> None:
+    """A tree without a leaf: its trunk, its boughs and their twigs."""
+    bark = tint(board, _BARK)
+    stand(board, 24)
+    for points, widths in (
+        ([(0, -50), (-16, -72), (-34, -108)], [9, 6, 2]),
+        ([(2, -52), (18, -76), (36, -104)], [8, 5.4, 2]),
+        ([(-14, -70), (-36, -84), (-48, -88)], [4.4, 3, 1.4]),
+        ([(17, -74), (34, -82), (50, -80)], [4.2, 3, 1.4]),
+        ([(0, -70), (6, -104), (2, -132)], [6, 3.6, 1.4]),
+        ([(5, -100), (16, -116), (20, -130)], [2.8, 2, 1.2]),
+        ([(-25, -90), (-22, -108), (-26, -124)], [3, 2, 1.2]),
+    ):
+        board.sheet(limb(points, widths), bark, 1.6)
+    board.sheet(limb([(-2, 0), (4, -22), (-3, -46), (3, -80)], [17, 12, 11, 6]), bark, 2.4)
+    for x, y in ((-3, -12), (2, -30), (0, -44)):
+        board.stroke(smooth([(x, y), (x + 1.6, y - 6), (x, y - 11)]), darker(bark, 0.3), 0.9, 0.8)
+
+
 def _potted_lemon(board: Board, trim: Trim) -> None:
     """A young lemon tree in its pot."""
     clay, sway = tint(board, 0xBF6A42), 1.2 * trim.swing()
@@ -249,6 +268,7 @@ def _wildfire(board: Board, trim: Trim) -> None:
 ORCHARD: dict[str, Prop] = {
     **{kind: Prop(draw=_fruit_tree(kind), size=2.6, cycle_s=4.0) for kind in FRUITS if kind != "lemon_tree"},
     "shade_tree": Prop(draw=_fruit_tree("shade_tree"), size=2.6, cycle_s=4.0),
+    "bare_tree": Prop(draw=_bare_tree, size=2.4),
     "lemon_tree": Prop(draw=_potted_lemon, grip=(0, -14), size=1.0, cycle_s=4.0),
     "sapling": Prop(draw=_sapling, medium="hand", grip=(0, -26)),
     "twig": Prop(draw=_twig, medium="hand", grip=(0, -8), size=0.2),
