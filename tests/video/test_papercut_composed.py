@@ -141,3 +141,15 @@ def test_an_animal_from_very_near_is_seen_from_the_head_to_the_flank() -> None:
     face = of(made, "ox").face()
     assert face is not None
     assert made.framing.safe.left <= face.left < face.right <= made.framing.safe.right
+
+
+def test_a_seal_swims_where_there_is_no_ground_to_lie_on() -> None:
+    afloat = {"places": ("sea",), "things": several("boat"), "animals": several("seal"), "aboard": ("",)}
+    made = blocked(scene("Nana Lia", **afloat))
+    (seal,) = [p for p in made.pieces if p.kind == "seal"]
+    assert seal.gait == "swim"
+    assert "seal" not in made.left_out
+    (ashore,) = [
+        p for p in blocked(scene("Nana", places=("beach",), animals=several("seal"))).pieces if p.kind == "seal"
+    ]
+    assert ashore.gait != "swim"

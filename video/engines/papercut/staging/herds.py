@@ -66,6 +66,14 @@ def put_animals(
             return found
         lines.left_out.pop()
         rows = tuple(row for row in rows if row.row != PERCH)
+    wet = tuple(row for row in lines.water if row.free.room() > 0)
+    if medium == "land" and "swim" in ANIMALS[kind].gaits and wet:
+        noted = len(lines.left_out)
+        found = _herd(rows, framing, (piece, mention, 0.76), lines) if rows else []
+        if found:
+            return found
+        del lines.left_out[noted:]
+        return _herd(wet, framing, (replace(piece, gait="swim"), mention, chance.pick((0.8, 0.9))), lines)
     if not rows:
         dry = medium == "water" and not lines.water
         lines.left_out.append(f"{kind} (there is no water)" if dry else kind)
@@ -76,13 +84,19 @@ def put_animals(
     return _herd(rows, framing, (piece, mention, base), lines)
 
 
+def element_of(piece: Piece) -> str:
+    """Where an animal is: a seal that swims is in the water, though it could lie ashore."""
+    medium = ANIMALS[piece.animal].medium
+    return "water" if medium == "land" and piece.gait == "swim" else medium
+
+
 def _herd(rows: tuple[Line, ...], framing: Framing, asked: tuple[Piece, Mention, float], lines: Lines) -> list[Piece]:
     """As many as were asked for, all of one size, the largest at which they all find room."""
     piece, mention, base = asked
     count = number(mention)
     best: list[Piece] = []
     kept: list[Line] | None = None
-    medium = ANIMALS[piece.animal].medium
+    medium = element_of(piece)
     for shrink in SHRINKS:
         tried = [replace(line, free=line.free.copy()) for line in rows]
         placed = [
@@ -181,7 +195,7 @@ def _one(
         if x is None:
             continue
         y, flip = line.y, x > (framing.safe.left + framing.safe.right) / 2
-        medium = ANIMALS[piece.animal].medium if piece.animal else ""
+        medium = element_of(piece) if piece.animal else ""
         if medium == "water":
             y += 26 + (14 + DEEPER[i % 6]) * line.zoom
         elif medium == "air":

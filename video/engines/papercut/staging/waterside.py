@@ -54,7 +54,11 @@ LEAPS = (0.0, 0.7, 0.25)
 
 def surfaced(piece: Piece, swell: float, i: int = 0) -> Piece:
     """What swims where waves are before it, so high that it is seen above them: a dolphin beside a boat leaps."""
-    if ANIMALS[piece.kind].medium != "water" or piece.row != SWIMMING or piece.y < swell - 40:
+    if (
+        (ANIMALS[piece.kind].medium != "water" and piece.gait != "swim")
+        or piece.row != SWIMMING
+        or piece.y < swell - 40
+    ):
         return piece
     body = piece.body()
     return replace(piece, y=piece.y + swell + (0.22 - LEAPS[i % 3]) * (body.bottom - body.top) - body.bottom)
