@@ -36,8 +36,9 @@ _MASS = frozenset((
     "children", "bamboo", "water", "rice", "smoke", "mud", "earth", "milk", "honey", "salt", "gold", "meat",
     "soap", "glue", "sandpaper", "firewood", "driftwood", "moss", "fur", "food", "thread", "cloth", "dice",
     "light", "tape", "soup", "cassava",
-    "millet", "flour", "butter", "dough", "garlic", "chocolate", "candy", "ash", "charcoal", "clay", "trousers", "secateurs",
-    "beans", "nuts", "peanuts", "cookies", "cherries", "pills", "noodles", "pancakes", "chopsticks", "boots", "sandals",
+    "millet", "flour", "butter", "dough", "garlic", "chocolate", "candy", "ash", "charcoal", "clay",
+    "trousers", "secateurs", "beans", "nuts", "peanuts", "cookies", "cherries", "pills", "noodles", "pancakes",
+    "chopsticks", "boots", "sandals",
     "cement", "binoculars", "toys", "marbles", "playing_cards", "knitting_needles",
 ))  # fmt: skip
 """Names that are the same of several."""

@@ -47,9 +47,9 @@ FLOOR = frozenset(
 UPRIGHT = frozenset(
     {
         "bottle", "milk", "glue", "doll", "trophy", "lamp", "lantern", "torch", "bell", "sapling", "umbrella",
-        "thermos", "baby_bottle", "glass", "acorn", "pear", "avocado", "pomegranate", "garlic", "sweet_pepper", "strawberry",
-        "cherries", "fig", "turnip", "beet", "flour", "first_aid", "alarm_clock", "hourglass", "teddy", "paint_can",
-        "tin_can", "spool", "backpack", "flashlight",
+        "thermos", "baby_bottle", "glass", "acorn", "pear", "avocado", "pomegranate", "garlic", "sweet_pepper",
+        "strawberry", "cherries", "fig", "turnip", "beet", "flour", "first_aid", "teddy", "paint_can",
+        "tin_can", "flashlight",
         "ice_cream", "lightbulb", "mask", "mirror", "sheaf", "star",
     }
     | FLOOR
