@@ -21,7 +21,7 @@ CROSSED = frozenset(
 REGIONS = frozenset(("savanna", "jungle"))
 """Lands that have waters of their own."""
 DRINKING = frozenset(("river", "lake", "swamp", "waterfall", "spring"))
-LIT = frozenset(("lamp", "lantern", "candle", "torch", "fire", "campfire"))
+LIT = frozenset(("lamp", "lantern", "candle", "torch", "fire", "campfire", "flashlight"))
 """What is lit goes on burning in the same night."""
 BY_DAY = frozenset(
     ("sky_above", "heaven", "school", "classroom", "market", "field", "playground", "shop", "office", "library")

@@ -55,7 +55,8 @@ brush sponge hose peg pulley sock glove shirt trousers dress coat apron helmet c
 lemon pear plum fig peach cherries strawberry pomegranate avocado papaya acorn nuts peanuts beans turnip beet
 cabbage garlic eggplant cucumber sweet_pepper seed_tray secateurs pickaxe glass fork chopsticks thermos baby_bottle
 cookies sandwich flatbread dough meal flour butter sausage pizza noodles candy chocolate lollipop pie pancakes
-doughnut
+doughnut flashlight battery cable magnet toolbox screw tin_can paint_can clay toy_balloon teddy marbles
+playing_cards
 """
 HANDY = frozenset(_HANDY.split())
 """Ids of the concepts that fit into hands, and for which the house's painter knows where a hand takes them."""

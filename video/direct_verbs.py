@@ -39,7 +39,9 @@ INSTRUMENTS = frozenset(
 BEATEN_ON = frozenset(("drum", "rattle", "bell", "piano"))
 BEATEN = frozenset(("egg", "milk", "food", "butter"))
 """What is beaten in a bowl."""
-TOYS = frozenset(("ball", "kite", "doll", "spinning_top", "hoop", "dice", "marbles", "swing"))
+TOYS = frozenset(
+    ("ball", "kite", "doll", "spinning_top", "hoop", "dice", "marbles", "swing", "toys", "toy_balloon", "teddy")
+)
 STANDING = frozenset(("piano", "harp"))
 """Instruments at which one works with both hands and holds nothing."""
 

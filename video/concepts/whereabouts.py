@@ -22,8 +22,11 @@ SETTLED = frozenset((
     "village", "town", "city", "street", "square", "harbour", "market", "school", "apartment_block", "rooftop",
     "station", "playground", "ruins", "balcony",
 ))  # fmt: skip
-VEHICLES = frozenset(("car", "bus", "truck", "train", "motorbike", "boat", "ship", "canoe", "raft", "plane", "cart"))
-ROAD = frozenset(("car", "bus", "truck", "motorbike", "cart"))
+VEHICLES = frozenset((
+    "car", "bus", "truck", "train", "motorbike", "boat", "ship", "canoe", "raft", "plane", "cart", "tractor",
+    "ambulance", "tram", "helicopter",
+))  # fmt: skip
+ROAD = frozenset(("car", "bus", "truck", "motorbike", "cart", "ambulance", "tram"))
 BUILDINGS = frozenset((
     "house", "hut", "castle", "tower", "church", "mosque", "temple", "pagoda", "mill", "lighthouse", "barn", "rampart",
 ))  # fmt: skip

@@ -19,6 +19,8 @@ OUTDOORS = frozenset(
         "stall", "stone", "tent", "well", "boat", "canoe", "raft", "ship", "rowboat",
         "apple_tree", "mango_tree", "orange_tree", "fig_tree", "pear_tree", "cherry_tree", "peach_tree",
         "van", "kiln", "water_pump", "lighthouse", "buoy", "wildfire", "dung_heap", "mound", "root", "drying_rack",
+        "tractor", "ambulance", "tram", "helicopter", "street_lamp", "antenna", "solar_panel", "latrine", "tippy_tap",
+        "water_tank", "compost_bin", "millet",
     }
 )  # fmt: skip
 """What nobody has in a room."""

@@ -12,8 +12,10 @@ from video.engines.papercut.things.catalog import ANIMALS
 
 CALLED = {"wheat": "sheaf"}
 """By ids of concepts."""
-SEVERAL = {"twig": "twigs"}
-"""What several of a kind are called."""
+_HEAPED = ("beans", "nuts", "peanuts", "cookies", "cherries", "pills", "candy", "toys", "marbles", "playing_cards", "pancakes",
+    "sausage", "toy_balloon", "sandals", "boots", "noodles", "charcoal", "flatbread")  # fmt: skip
+SEVERAL = {"twig": "twigs", **{kind: kind for kind in _HEAPED}}
+"""What several of a kind are called; these are drawn as several in one picture."""
 TOGETHER = {
     ("shelf", "cheese"): "cheese_rack", ("sapling", "apple"): "apple_tree", ("tree", "apple"): "apple_tree",
     ("tree", "mango"): "mango_tree",

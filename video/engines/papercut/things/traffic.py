@@ -112,7 +112,7 @@ def _toy_balloon(board: Board, trim: Trim) -> None:
     """Balloons on strings."""
     own = trim.own(board, 0xD0392F)
     sway = 2 * trim.swing()
-    for x, y, hue in ((-15, -70, tint(board, 0x3F87B0)), (15, -72, tint(board, 0xE8B33A)), (0, -84, own)):
+    for x, y, hue in ((-13, -38, tint(board, 0x3F87B0)), (13, -40, tint(board, 0xE8B33A)), (0, -53, own)):
         with board.at(x + sway, y):
             board.stroke(smooth([(0, 14), (-x * 0.4, 34), (-x - sway, 4 - y)]), tint(board, DARK_IRON), 0.7)
             board.sheet(smooth([(0, -16), (11, -8), (10, 4), (0, 14), (-10, 4), (-11, -8)], closed=True), hue, 1.8)
@@ -188,7 +188,7 @@ TRAFFIC: dict[str, Prop] = {
     "tram": Prop(draw=_tram, size=2.1),
     "helicopter": Prop(draw=_helicopter, medium="air", size=1.8, cycle_s=0.8),
     "swing": Prop(draw=_swing, top=-42, cycle_s=3.0),
-    "toy_balloon": Prop(draw=_toy_balloon, medium="hand", grip=(0, -2), size=0.6, cycle_s=4.0),
+    "toy_balloon": Prop(draw=_toy_balloon, medium="hand", grip=(0, -4), size=0.5, cycle_s=4.0),
     "teddy": Prop(draw=_teddy, medium="hand", grip=(0, -22), size=0.2),
     "toys": Prop(draw=_toys, size=0.1),
     "marbles": Prop(draw=_marbles, medium="hand", grip=(0, -5), size=0.015),
