@@ -12,8 +12,8 @@ from video.engines.papercut.things.catalog import ANIMALS
 
 CALLED = {"wheat": "sheaf"}
 """By ids of concepts."""
-_HEAPED = ("beans", "nuts", "peanuts", "cookies", "cherries", "pills", "candy", "toys", "marbles", "playing_cards", "pancakes",
-    "sausage", "toy_balloon", "sandals", "boots", "noodles", "charcoal", "flatbread")  # fmt: skip
+_HEAPED = ("beans", "nuts", "peanuts", "cookies", "cherries", "pills", "candy", "toys", "marbles", "playing_cards",
+    "pancakes", "sausage", "toy_balloon", "sandals", "boots", "noodles", "charcoal", "flatbread")  # fmt: skip
 SEVERAL = {"twig": "twigs", **{kind: kind for kind in _HEAPED}}
 """What several of a kind are called; these are drawn as several in one picture."""
 TOGETHER = {
