@@ -287,6 +287,7 @@ def _as_wished(
 
 def _acting(act: Acting, wishes: Wishes, wish: ShotWish | None, wanting: Wanting) -> Acting:
     """What one character does in a shot, as the creator wants it."""
+    act = _letting_go(act, frozenset(m.concept.id for word in wishes.hide for m in wanting.find(word)))
     for wished in wishes.acts:
         if wished.name == act.name:
             act = act_for(act, wished, wanting, wishes.row(wished.name))
@@ -294,6 +295,15 @@ def _acting(act: Acting, wishes: Wishes, wish: ShotWish | None, wanting: Wanting
         if wished.name == act.name:
             act = act_for(act, wished, wanting, wishes.row("shots"))
     return act
+
+
+def _letting_go(act: Acting, hidden: frozenset[str]) -> Acting:
+    """What somebody does without what the creator hides: nobody holds it, works at it or sits on it."""
+    if act.deed is not None and act.deed.to in hidden:
+        act = replace(act, deed=None)
+    if act.on in hidden:
+        act = replace(act, task="", on="")
+    return replace(act, holds="", task="") if act.holds in hidden else act
 
 
 def _laid_down(scenery: Scenery, holding: set[str], many: set[str]) -> Scenery:
