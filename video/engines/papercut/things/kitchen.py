@@ -30,7 +30,7 @@ def _empty_basket(board: Board, trim: Trim) -> None:
 
 def _basket_of(board: Board, trim: Trim, fruits: tuple[int, ...]) -> None:
     stand(board, 13)
-    straw = tint(board, 0xC29A62)
+    straw = tint(board, 0xC29A62) if fruits else trim.own(board, 0xC29A62)
     board.stroke(oval(0, -14, 9.5, 14), darker(straw, 0.2), 2)
     for i in range(5 if fruits else 0):
         fruit = trim.colour if trim.colour is not None else fruits[i % len(fruits)]

@@ -83,7 +83,7 @@ def _fruit_tree(kind: str) -> Callable[[Board, Trim], None]:
 
 def _bare_tree(board: Board, trim: Trim) -> None:
     """A tree without a leaf: its trunk, its boughs and their twigs."""
-    bark = tint(board, _BARK)
+    bark = trim.own(board, _BARK)
     stand(board, 24)
     for points, widths in (
         ([(0, -50), (-16, -72), (-34, -108)], [9, 6, 2]),
