@@ -79,15 +79,16 @@ def directed(manuscript: Manuscript, scene: Scene, seed: int = 0) -> Directed:
     """A scene of a manuscript, directed with a run's seed."""
     number = _number(manuscript, scene)
     earlier = manuscript.scenes[max(0, number - REACH) : number]
-    told = [_scenery(_asked(manuscript, one))[0] for one in (*earlier, scene)]
+    asked = [_asked(manuscript, one) for one in (*earlier, scene)]
+    told = [_scenery(one)[0] for one in asked]
     first = Before() if told[0].places and not told[0].loose else _begins(manuscript)
     known = before(told[:-1], first)
-    return direct(replace(_asked(manuscript, scene), seed=seed, before=known, met=_met(manuscript, earlier)))
+    return direct(replace(asked[-1], seed=seed, before=known, met=_met(asked[:-1])))
 
 
-def _met(manuscript: Manuscript, earlier: Sequence[Scene]) -> tuple[str, ...]:
+def _met(earlier: Sequence[ToDirect]) -> tuple[str, ...]:
     """Who was in the last of some scenes that shows somebody: who is in most scenes first."""
-    there = [present_in(_scenery(asked)[1], asked.lines) for s in earlier if (asked := _asked(manuscript, s))]
+    there = [present_in(_scenery(asked)[1], asked.lines) for asked in earlier]
     often = Counter(name for names in there for name in names)
     met: dict[str, None] = {}
     for names in reversed(there[-AGAIN:]):

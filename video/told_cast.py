@@ -25,9 +25,30 @@ PERSON = PERSONAL | {"human"}
 def told_cast(manuscript: Manuscript, *, drawn: bool = False) -> tuple[Character, ...]:
     """The characters, with what the story says that they are added to their looks.
 
+    Every scene of a story asks for them: of one manuscript they are worked out once.
+
     Args:
         drawn: for who draws: a trade as the clothes that it is known by, not as its word.
     """
+    return _of(_Same(manuscript), drawn)
+
+
+class _Same:
+    """A manuscript known by being that object: its words need not be hashed for each scene."""
+
+    def __init__(self, manuscript: Manuscript) -> None:
+        self.manuscript = manuscript
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.manuscript is other.manuscript
+
+    def __hash__(self) -> int:
+        return id(self.manuscript)
+
+
+@lru_cache(maxsize=8)
+def _of(same: _Same, drawn: bool) -> tuple[Character, ...]:
+    manuscript = same.manuscript
     texts = tuple(
         t
         for scene in manuscript.scenes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -40,11 +40,10 @@ class Absence:
     """Before these: "the rain stopped"."""
     clause: tuple[tuple[str, ...], ...] = ()
     """Behind these nothing that is named in the rest of the clause is there: "he remembered the summer when"."""
-    idioms: tuple[tuple[str, ...], ...] = ()
+    idioms: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    """Figures of speech by their first word, folded; the longest first."""
     alone: frozenset[str] = frozenset()
     """Words that deny by themselves."""
-    heads: frozenset[str] = frozenset()
-    """First words of figures of speech, folded."""
     words: frozenset[str] = frozenset()
     """All their words, folded: none of them is unknown."""
 
@@ -54,9 +53,7 @@ class Absence:
 
     def idiom_at(self, row: Sequence[Token], i: int) -> int:
         """How many words from here on are a figure of speech; 0 where none is."""
-        if row[i].folded not in self.heads:
-            return 0
-        return next((len(p) for p in self.idioms if _stands(p, row, i)), 0)
+        return next((len(p) for p in self.idioms.get(row[i].folded, ()) if _stands(p, row, i)), 0)
 
     def mark(self, found: Sequence[Mention], row: Sequence[Token]) -> list[Mention]:
         """The mentions, those that are not there marked."""
@@ -247,7 +244,11 @@ def get_absence(language: str) -> Absence:
         return tuple(sorted(rules.get(role, ()), key=len, reverse=True))
 
     adjacent = of(f"before{ADJACENT}")
-    before, behind, on, idioms = (*of("before"), *adjacent), of("behind"), of("on"), of("idiom")
+    before, behind, on = (*of("before"), *adjacent), of("behind"), of("on")
+    idioms: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in of("idiom"):
+        head = fold(phrase[0])
+        idioms[head] = (*idioms.get(head, ()), phrase)
     words = frozenset(fold(word) for phrase in (*before, *behind, *on) for word in phrase)
     return Absence(
         before=before,
@@ -259,6 +260,5 @@ def get_absence(language: str) -> Absence:
         clause=of("clause"),
         idioms=idioms,
         alone=frozenset(phrase[0] for phrase in (*before, *behind) if len(phrase) == 1),
-        heads=frozenset(fold(phrase[0]) for phrase in idioms),
         words=words,
     )

@@ -13,11 +13,10 @@ if TYPE_CHECKING:
     from video.concepts.mentions import Mention
 
 TREES = frozenset((
-    "tree", "lemon_tree", "apple_tree", "orange_tree", "pear_tree", "cherry_tree", "shade_tree", "olive_tree",
-    "fig_tree", "mango_tree",
+    "tree", "lemon_tree", "apple_tree", "orange_tree", "pear_tree", "cherry_tree", "fig_tree", "mango_tree",
 ))  # fmt: skip
 _DRY = """dry bare dead withered leafless dried seco seca secos secas pelado pelada muerto muerta marchito marchita sec
-seche sechee mort morte nu nue desseche dessechee morto morta murcho murcha despido despida mort morta sec seca"""
+seche sechee mort morte nu nue desseche dessechee morto morta murcho murcha despido despida"""
 DRY = frozenset(_DRY.split())
 """Behind or before a tree: it has no leaves. Source: school dictionaries of each language."""
 _LEAVES = "leaves leaf hojas hoja feuilles feuille folhas folha fulles fulla"
