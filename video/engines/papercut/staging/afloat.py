@@ -83,11 +83,7 @@ def swimming(scene: Scene, piece: Piece) -> Piece:
 def hangs(scene: Scene, piece: Piece) -> bool:
     """Whether one of the players is in the air: flies, or comes down where there is nothing to stand on."""
     player = piece.player
-    if player is None:
-        return False
-    if piece.act.task == "swim" and UNDER & set(scene.scenery.places):
-        return True
-    if piece.kind and ANIMALS[piece.kind].medium != "land":
+    if player is None or (piece.kind and ANIMALS[piece.kind].medium != "land"):
         return False  # birds fly and fish swim anyway
     if under_water(scene) and (player.person is not None or piece.kind in BREEDS):
         return True

@@ -7,6 +7,7 @@ from dataclasses import replace
 from video.concepts.scenery import Concept, Mention
 from video.concepts.table import get_concept
 from video.engines.papercut.land.view import View
+from video.engines.papercut.staging.afloat import UNDER
 from video.engines.papercut.staging.scene import Scene
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
 
@@ -25,7 +26,6 @@ OUTDOORS = frozenset(
 )  # fmt: skip
 """What nobody has in a room."""
 FIRES = frozenset({"fire", "campfire"})
-UNDER = frozenset({"underwater", "abyss"})
 HEARTHS = frozenset({"room", "hut", "workshop"})
 """Rooms in which a fire may burn."""
 FRUIT_TREES = frozenset(kind for kind in THINGS if kind.endswith("_tree"))
