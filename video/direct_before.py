@@ -159,7 +159,8 @@ def _at_time(scenery: Scenery, known: Before) -> Scenery:
 
 def _in_weather(scenery: Scenery, known: Before) -> Scenery:
     """The scene in the drought or storm of the one before: a brief is silent only of a fair weather."""
-    if known.blackout and not (scenery.cleared or scenery.new_day or BLACKOUT in scenery.weather):
+    by_day = scenery.timed and scenery.time not in ("night", "dusk")
+    if known.blackout and not (scenery.cleared or scenery.new_day or by_day or BLACKOUT in scenery.weather):
         scenery = replace(scenery, weather=(*scenery.weather, BLACKOUT))
         return scenery if scenery.timed else replace(scenery, time="night")
     if known.dry and not scenery.weather:

@@ -36,6 +36,7 @@ def test_a_power_cut_is_read(text: str, language: str, dark: bool) -> None:
         ("In the kitchen they had only a candle.", True),
         ("Then the lights came back in the kitchen.", False),
         ("The next morning they sat in the kitchen.", False),
+        ("The kitchen by day.", False),
     ],
 )
 def test_it_lasts_until_the_current_is_back_or_the_next_day(next_scene: str, dark: bool) -> None:
