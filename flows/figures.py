@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, cast
 from flows.pictures import DRAWN
 from languages.discover import get_engine
 from video.concepts.world import world_of
+from video.direction.told_cast import told_cast
+from video.direction.told_persons import drawn_as_people
 from video.engine import Figure
-from video.told_cast import told_cast
-from video.told_persons import drawn_as_people
 
 if TYPE_CHECKING:
     from translation.manuscript import Manuscript

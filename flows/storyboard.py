@@ -25,8 +25,8 @@ from translation.reader import read_manuscript
 from translation.translated import Finding, FindingKind
 from translation.wishes import near_scene, scenes_named
 from video.direct import directed
-from video.direct_frames import crowded_out
-from video.direct_told import acting_told, facts_of, shot_told, warnings_of
+from video.direction.frames import crowded_out
+from video.direction.told import acting_told, facts_of, shot_told, warnings_of
 from video.engine import PaintJob
 from video.shapes import Format
 from video.shot import Frame, Painted

@@ -16,23 +16,23 @@ from video.chance import Chance
 from video.concepts.afar import behind_walls
 from video.concepts.scenery import Scenery, understand_scene
 from video.concepts.words import fold
-from video.direct_acts import Play
-from video.direct_before import INDOORS, Before, before, begins_in, keep
-from video.direct_cuts import cut, cut_at, uncut
-from video.direct_enter import entering, without_later
-from video.direct_family import kinds_of_animals, with_families
-from video.direct_frames import MOST, Frames, Framing, crowded_out, frame_all, talkers
-from video.direct_hands import MANY
-from video.direct_indoors import implied
-from video.direct_kin import somebody_known
-from video.direct_met import dropped, friends, meant_again
-from video.direct_moods import in_danger
-from video.direct_quotes import without_quotes
-from video.direct_who import Reading, names_in, present_in, read_words, voices
-from video.direct_wishes import Wanting, act_for, check_explained, explained, wish_for, without
-from video.handiwork import in_hands
+from video.direction.acts import Play
+from video.direction.before import INDOORS, Before, before, begins_in, keep
+from video.direction.cuts import cut, cut_at, uncut
+from video.direction.enter import entering, without_later
+from video.direction.family import kinds_of_animals, with_families
+from video.direction.frames import MOST, Frames, Framing, crowded_out, frame_all, talkers
+from video.direction.handiwork import in_hands
+from video.direction.hands import MANY
+from video.direction.indoors import implied
+from video.direction.kin import somebody_known
+from video.direction.met import dropped, friends, meant_again
+from video.direction.moods import in_danger
+from video.direction.quotes import without_quotes
+from video.direction.told_cast import told_cast
+from video.direction.who import Reading, names_in, present_in, read_words, voices
+from video.direction.wishes import Wanting, act_for, check_explained, explained, wish_for, without
 from video.shotlist import Acting, Directed, Doing, Mood, Near, Role, Said, ShotPlan
-from video.told_cast import told_cast
 
 __all__ = ["Acting", "Directed", "Doing", "Mood", "Near", "Role", "Said", "ShotPlan", "ToDirect", "direct", "directed"]
 

@@ -104,7 +104,7 @@ class Acting:
     holds: str = ""
     """Id of the concept that is held, or empty."""
     task: str = ""
-    """Id of the handiwork that is done (see ``video/handiwork.py``), or empty."""
+    """Id of the handiwork that is done (see ``video/direction/handiwork.py``), or empty."""
     on: str = ""
     """Id of the thing that it is done to, or empty: the potato that is peeled."""
     deed: Deed | None = None

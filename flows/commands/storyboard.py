@@ -103,7 +103,7 @@ def _shapes(text: str) -> tuple[str, ...]:
 def _print(manuscript: Manuscript, shown: tuple[Shown, ...], *, as_json: bool) -> None:
     import msgspec
 
-    from video.direct_pin import pinned
+    from video.direction.pin import pinned
 
     if as_json:
         sys.stdout.buffer.write(msgspec.json.encode([s.directed for s in shown]) + b"\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from video.concepts.scenery import understand_scene
-from video.direct_before import before, keep
+from video.direction.before import before, keep
 from video.engines.papercut.land.view import view_of
 from video.engines.papercut.styles import load_styles
 from video.shot import Frame

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from video.concepts.scenery import Scenery, understand_scene
-from video.direct_before import Before, before, keep
+from video.direction.before import Before, before, keep
 
 
 def told(text: str, language: str = "es") -> Scenery:

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from translation.manuscript import ActWish, ShotWish, Wishes
 from video.concepts.table import load_concepts
 from video.direct import Directed, Doing, Mood, Near, Role, Said, ShotPlan, ToDirect, direct
-from video.direct_hands import HANDY
-from video.direct_verbs import IN_HAND
+from video.direction.hands import HANDY
+from video.direction.verbs import IN_HAND
 
 CAST = (
     Role(name="Nana", look="old woman, red shawl"),

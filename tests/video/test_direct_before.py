@@ -7,7 +7,7 @@ import pytest
 from translation.manuscript import Line, Manuscript, Scene
 from video.concepts.scenery import understand_scene
 from video.direct import directed
-from video.direct_before import Before, keep
+from video.direction.before import Before, keep
 
 
 def story(*told: str, brief: str = "") -> Manuscript:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from video.direct import ToDirect, direct
-from video.direct_told import facts_of
+from video.direction.told import facts_of
 from video.shotlist import Directed, Role, Said
 
 GIANTS = (Role(name="Bru", look="gigante de barba verde"), Role(name="Ona", look="giganta de vestido azul"))

@@ -4,11 +4,11 @@ import pytest
 
 from video.concepts.table import load_concepts
 from video.direct import ToDirect, direct
-from video.direct_hands import HANDY, LONG_TOOLS
+from video.direction.handiwork import BODIES, FIRE_BOWL, HANDIWORK
+from video.direction.hands import HANDY, LONG_TOOLS
 from video.engines.papercut.people.act import Act
 from video.engines.papercut.people.handling import is_handled
 from video.engines.papercut.people.implements import IMPLEMENTS
-from video.handiwork import BODIES, FIRE_BOWL, HANDIWORK
 from video.shotlist import Acting, Doing, Role
 
 

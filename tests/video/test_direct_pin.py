@@ -10,7 +10,7 @@ from translation.ids import IdBook
 from translation.manuscript import Manuscript
 from translation.reader import read_manuscript
 from video.direct import directed
-from video.direct_pin import pinned
+from video.direction.pin import pinned
 
 
 def story(language: str, brief: str, front: str = "") -> Manuscript:

@@ -6,7 +6,7 @@ import pytest
 
 from video.concepts.mentions import Mention
 from video.concepts.table import get_concept
-from video.direct_told import counted
+from video.direction.told import counted
 
 
 @pytest.mark.parametrize(

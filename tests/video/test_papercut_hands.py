@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 
 from tests.video.test_papercut_people import drawn, somebody
+from video.direction.handiwork import HANDIWORK
 from video.engines.papercut.people.act import Act
 from video.engines.papercut.people.figures import measures
 from video.engines.papercut.people.handling import is_handled
 from video.engines.papercut.people.implements import IMPLEMENTS
 from video.engines.papercut.people.pen import Ruler
-from video.handiwork import HANDIWORK
 from video.shotlist import Doing
 
 THING = {"throw": "stone", "hold": "basket", "show": "map", "at_chest": "shell", "catch": "ball", "under_arm": "book"}

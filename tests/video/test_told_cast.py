@@ -7,8 +7,8 @@ import pytest
 from translation.manuscript import Character, Line, Manuscript, Scene
 from video.concepts.scenery import animal_of
 from video.concepts.told_kinds import told_kinds
-from video.told_cast import told_cast
-from video.told_persons import drawn_as_people
+from video.direction.told_cast import told_cast
+from video.direction.told_persons import drawn_as_people
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ class Act:
     holds: str = ""
     """Id of the concept that is held, or empty."""
     task: str = ""
-    """Id of the handiwork (see ``video/handiwork.py``), or empty."""
+    """Id of the handiwork (see ``video/direction/handiwork.py``), or empty."""
     on: str = ""
     """Id of the thing that it is done to, or empty."""
     look_at: float = 0.6

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from video.direction.handiwork import ONE_HANDED
 from video.engines.papercut.people.items import HUNG, Hands, Item, Moment
 from video.engines.papercut.people.tool import can_hold
-from video.handiwork import ONE_HANDED
 
 
 def _on_hips(m: Moment) -> Hands:

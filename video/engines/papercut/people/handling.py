@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
+from video.direction.handiwork import FRUITS
 from video.engines.papercut.paper import Point
 from video.engines.papercut.people.act import Act
 from video.engines.papercut.people.gestures import GESTURES, OUTWARD, gesture
@@ -17,7 +18,6 @@ from video.engines.papercut.people.playing import play
 from video.engines.papercut.people.skeleton import Stance, solve
 from video.engines.papercut.people.strokes import STROKES, over
 from video.engines.papercut.people.ways import WAYS
-from video.handiwork import FRUITS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

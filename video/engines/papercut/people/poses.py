@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from video.direct import Doing, Mood
+from video.direction.handiwork import FRUITS
 from video.engines.papercut.people.act import Act
 from video.engines.papercut.people.bodies import BODIES, Wave, body_stance, swimming
 from video.engines.papercut.people.handling import Handled, handled, is_handled
@@ -13,7 +14,6 @@ from video.engines.papercut.people.outfits import get_outfit
 from video.engines.papercut.people.person import Age, Person, stature
 from video.engines.papercut.people.skeleton import FOOT, Limb, Stance, along, bones_of, solve
 from video.engines.papercut.people.tool import LONG
-from video.handiwork import FRUITS
 
 BLINK = 0.09
 """In this part of a quiet cycle the eyes are shut."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from video.direction.handiwork import FIRE_BOWL, STANDS
 from video.engines.papercut.people.implements import IMPLEMENTS, TRESTLE
 from video.engines.papercut.people.items import Hands, Item, Moment, seen
 from video.engines.papercut.people.tool import can_hold
-from video.handiwork import FIRE_BOWL, STANDS
 
 
 def over(m: Moment) -> tuple[Hands, tuple[Item, ...]]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from video.direction.handiwork import CLOTHS, FRUITS, WORN
 from video.engines.papercut.people.implements import IMPLEMENTS, TRESTLE
 from video.engines.papercut.people.items import HUNG, Hands, Item, Moment, Way, foot_of, seen
 from video.engines.papercut.people.tool import can_hold
 from video.engines.papercut.things.catalog import THINGS
-from video.handiwork import CLOTHS, FRUITS, WORN
 
 
 def _both(m: Moment) -> tuple[Hands, tuple[Item, ...]]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from video.chance import Chance
 from video.concepts.scenery import Concept, Mention
 from video.direct import Doing, Near
+from video.direction.handiwork import in_hands
 from video.engines.papercut.land.view import View
 from video.engines.papercut.staging.framing import Area, Framing
 from video.engines.papercut.staging.ground import Ground
@@ -17,7 +18,6 @@ from video.engines.papercut.staging.pieces import Piece, unit_box
 from video.engines.papercut.staging.walls import hang, on_wall
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
 from video.engines.papercut.things.scale import LYING, STANDING, kept
-from video.handiwork import in_hands
 
 BEFORE = frozenset({"fire", "campfire"})
 """What gets its place before the players: they stand around it."""

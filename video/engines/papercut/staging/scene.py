@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from video.concepts.scenery import Mention, Scenery
 from video.direct import ShotPlan
+from video.direction.handiwork import in_hands
 from video.engines.papercut.land.draw import DRAWN
 from video.engines.papercut.people.casting import Player, is_there
 from video.engines.papercut.people.wardrobe import PLAIN, Dressing
@@ -14,7 +15,6 @@ from video.engines.papercut.staging.framing import Framing
 from video.engines.papercut.staging.names import called, is_row, together
 from video.engines.papercut.staging.pieces import Piece
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
-from video.handiwork import in_hands
 from video.shot import Frame
 
 

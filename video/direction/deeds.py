@@ -13,8 +13,8 @@ from video.concepts.lookup import Source
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST, Concept, load_stopwords
 from video.concepts.tokens import Token
-from video.deed_subjects import subjects
-from video.deed_words import (
+from video.direction.deed_subjects import subjects
+from video.direction.deed_words import (
     AUXILIARIES,
     BETWEEN,
     BODY,
@@ -37,7 +37,7 @@ from video.deed_words import (
     UPWARDS,
     WHERE,
 )
-from video.direct_hands import PHRASES
+from video.direction.hands import PHRASES
 from video.shotlist import Deed, Way
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from video.direct_hands import PHRASES
-from video.direct_verbs import STANDING
-from video.handiwork import FAINT, GESTURES, ONE_HANDED, SUDDEN
+from video.direction.handiwork import FAINT, GESTURES, ONE_HANDED, SUDDEN
+from video.direction.hands import PHRASES
+from video.direction.verbs import STANDING
 from video.shotlist import Acting, Deed, Doing, Mood
 
 LASTING = frozenset([Doing.SIT, Doing.KNEEL, Doing.SLEEP, Doing.STAND, Doing.WORK])

@@ -18,13 +18,13 @@ from video.concepts.table import CAST, Concept, get_concept
 from video.concepts.titles import TITLES
 from video.concepts.tokens import Token, tokens
 from video.concepts.words import fold, load_words
-from video.deed_words import RELATION
-from video.direct_deeds import relations
-from video.direct_groups import PLAIN, Cast, grouped, is_definite, owned
-from video.direct_moods import felt
-from video.direct_verbs import CARRIED
+from video.direction.deed_words import RELATION
+from video.direction.deeds import relations
+from video.direction.groups import PLAIN, Cast, grouped, is_definite, owned
+from video.direction.moods import felt
+from video.direction.told_gender import may_be, sole_of
+from video.direction.verbs import CARRIED
 from video.shotlist import Role, Said
-from video.told_gender import may_be, sole_of
 
 APART = 2
 """Words between a name and "an old woman" up to which it says who the named one is; farther, somebody else is meant."""

@@ -14,7 +14,7 @@ from video.concepts.mentions import Mention
 from video.concepts.table import CAST, Concept, load_stopwords
 from video.concepts.tokens import Token
 from video.concepts.words import fold
-from video.deed_words import DETERMINERS, RELATION
+from video.direction.deed_words import DETERMINERS, RELATION
 
 ON_ONES_OWN = frozenset(("run", "fall"))
 """Doings that are done to nothing: "corrió las cortinas", "ran the shop" and "cayó la noche" are something else."""

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from video.concepts.mentions import Mention
 from video.concepts.table import load_concepts
 from video.concepts.words import load_words
-from video.direct_wishes import Wanting
-from video.handiwork import FIRE_BOWL
+from video.direction.handiwork import FIRE_BOWL
+from video.direction.wishes import Wanting
 from video.shotlist import Acting, Directed, Mood
 
 _PLAIN = re.compile(r"\w[\w ()+]*")

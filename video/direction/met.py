@@ -9,10 +9,10 @@ from video.concepts.table import CAST
 from video.concepts.tokens import Token, tokens
 from video.concepts.told_sex import FEMALE, IMPERSONAL, MALE
 from video.concepts.words import fold
-from video.direct_quotes import without_quotes
-from video.direct_who import Reading
+from video.direction.quotes import without_quotes
+from video.direction.told_gender import gender_of
+from video.direction.who import Reading
 from video.shotlist import Role, Said
-from video.told_gender import gender_of
 
 THEY = {
     "en": "they both",

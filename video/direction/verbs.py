@@ -8,8 +8,8 @@ from dataclasses import replace
 from video.concepts.lookup import Source
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST, get_concept, standing_for
-from video.direct_hands import HANDY, Work, is_done, work_of
-from video.handiwork import FOOD
+from video.direction.handiwork import FOOD
+from video.direction.hands import HANDY, Work, is_done, work_of
 from video.shotlist import Doing, Mood
 
 DOINGS = frozenset(Doing)

@@ -9,13 +9,13 @@ from itertools import chain, groupby
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST, Concept
 from video.concepts.words import fold
-from video.deed_words import RELATION
-from video.direct_deeds import deed_of, embraced_thing, hugs_some, in_beds, in_mouths, mounted
-from video.direct_hands import HANDY
-from video.direct_lasting import CARRIES, Told, after, as_animal, outlasting
-from video.direct_verbs import INSTRUMENTS, STANDING, as_music, doing_of, handled, held, makes_music, mood_of
-from video.direct_who import ALL, Reading
-from video.handiwork import BESIDE, BODIES, FELT
+from video.direction.deed_words import RELATION
+from video.direction.deeds import deed_of, embraced_thing, hugs_some, in_beds, in_mouths, mounted
+from video.direction.handiwork import BESIDE, BODIES, FELT
+from video.direction.hands import HANDY
+from video.direction.lasting import CARRIES, Told, after, as_animal, outlasting
+from video.direction.verbs import INSTRUMENTS, STANDING, as_music, doing_of, handled, held, makes_music, mood_of
+from video.direction.who import ALL, Reading
 from video.shotlist import Acting, Deed, Doing, Mood, Said, Way
 
 NEXT = 2

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from video.chance import Chance
-from video.direct_cuts import Stretch
-from video.direct_who import Reading, names_in
+from video.direction.cuts import Stretch
+from video.direction.who import Reading, names_in
 from video.shotlist import Acting, Doing, Mood, Near, Said, ShotPlan
 
 MOST = 6

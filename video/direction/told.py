@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from video.concepts.forms import forms
 from video.concepts.mentions import Mention
-from video.handiwork import BODIES, GESTURES
+from video.direction.handiwork import BODIES, GESTURES
 from video.shotlist import Acting, Deed, Directed, Doing, Mood, Near, ShotPlan, Way
 
 _DOES = {

@@ -10,7 +10,7 @@ from video.concepts.mentions import Mention
 from video.concepts.scenery import Scenery
 from video.concepts.table import get_concept
 from video.concepts.whereabouts import AFLOAT, INSIDE, SEASIDE, VEHICLES
-from video.direct_indoors import DROUGHT, HOUSEHOLD, ids_of, in_household, is_indoors, is_outside
+from video.direction.indoors import DROUGHT, HOUSEHOLD, ids_of, in_household, is_indoors, is_outside
 
 INDOORS = INSIDE | frozenset(("school", "cave"))
 WAYS = frozenset(("road", "crossroads"))

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from video.concepts.table import CAST
 from video.concepts.tokens import tokens
-from video.direct_frames import Framing
-from video.direct_who import Reading
+from video.direction.frames import Framing
+from video.direction.who import Reading
 from video.shotlist import Said
 
 _COMES = """came comes arrived arrives entered enters appeared appears arriva arrive arrivait entra entre apparut

@@ -10,7 +10,7 @@ from video.concepts.mentions import Mention
 from video.concepts.scenery import Scenery, animal_of
 from video.concepts.table import CAST, get_concept
 from video.concepts.words import fold
-from video.direct_who import Reading
+from video.direction.who import Reading
 from video.shotlist import Role, Said
 
 _GROWN = """wife husband mother father mum dad mama papa parents brother sister brothers sisters cousin cousins uncle

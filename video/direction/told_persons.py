@@ -11,7 +11,7 @@ from video.concepts.lookup import get_vocabulary
 from video.concepts.scenery import animal_of
 from video.concepts.tokens import tokens
 from video.concepts.told_sex import titled
-from video.told_cast import PERSON, tags_of, told_cast
+from video.direction.told_cast import PERSON, tags_of, told_cast
 
 
 def drawn_as_people(manuscript: Manuscript) -> Iterator[tuple[str, str]]:

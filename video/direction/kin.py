@@ -7,7 +7,7 @@ import re
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST
 from video.concepts.words import fold, load_words
-from video.direct_who import Reading, present_in
+from video.direction.who import Reading, present_in
 from video.shotlist import Role, Said
 
 FAMILY = frozenset(("familia", "family", "famille", "familias", "families"))

@@ -18,9 +18,9 @@ from video.concepts.scenery import Scenery
 from video.concepts.table import CAST, Concept, load_concepts, load_lexicon
 from video.concepts.tokens import tokens
 from video.concepts.words import fold, load_words
-from video.direct_acts import told_in
-from video.direct_lasting import Told, after
-from video.handiwork import HANDIWORK
+from video.direction.acts import told_in
+from video.direction.handiwork import HANDIWORK
+from video.direction.lasting import Told, after
 from video.shotlist import Acting
 
 MOST = 12

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST
 from video.concepts.words import fold
-from video.handiwork import (
+from video.direction.handiwork import (
     BEASTS,
     BODIES,
     CLOTHS,

@@ -16,7 +16,7 @@ from video.concepts.roles import load_roles
 from video.concepts.scenery import animal_of
 from video.concepts.told_kinds import Kind, named_role, told_kinds
 from video.concepts.told_sex import ended, feminine_word, titled, told_sex
-from video.direct_quotes import without_quotes
+from video.direction.quotes import without_quotes
 
 PERSON = PERSONAL | {"human"}
 """Tags of a look that says that somebody is a person."""
