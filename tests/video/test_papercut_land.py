@@ -188,6 +188,17 @@ def test_trees_that_are_asked_for_fit_the_land(monkeypatch: pytest.MonkeyPatch) 
     assert set(planted) <= {"acacia", "baobab"}
 
 
+@pytest.mark.parametrize("shape", SHAPES_OF_FRAMES)
+def test_a_village_by_a_river_has_the_trees_that_are_asked_for(shape: str) -> None:
+    scenery = Scenery(
+        places=("village", "river", "mountain"), things=(thing("house", 0), thing("tree", 0), thing("bridge"))
+    )
+    seen = view("", frame=SHAPES_OF_FRAMES[shape], scenery=scenery)
+    seen = replace(seen, clear=((0.3 * seen.span, 0.55 * seen.span),))  # somebody stands there
+    outline(seen)
+    assert seen.left_out == []
+
+
 def test_clouds_drift_slowly() -> None:
     seen = view("land")
     cloud = next(part for part in parts_of(seen) if part.name == "cloud 0")

@@ -199,7 +199,10 @@ def _asked_houses(board: Board, view: View, free: Ground) -> None:
             view.leaves_out(name)
 
 
-def _trees(board: Board, view: View, free: Ground, usual: int, tall: float) -> None:
+def _trees(
+    board: Board, view: View, free: Ground, usual: int, tall: float, grown: frozenset[str] = frozenset()
+) -> None:
+    """Trees that the scene names, or the ``usual`` number; ``grown`` = ids of those that stand already."""
     chance = view.chance("trees")
     kinds: list[tuple[str, float, str]] = []
     for mention in view.asked:
@@ -211,7 +214,6 @@ def _trees(board: Board, view: View, free: Ground, usual: int, tall: float) -> N
         free.block(left, right)  # no tree grows out of a head
     if not kinds:
         _groups(board, view, free, usual, tall)
-    grown: set[str] = set()
     for i, (kind, height, asked) in enumerate(kinds):
         height *= chance.between(0.8, 1.15) * scale_of(view)
         wish = view.span * ((0.05 + i * 0.618) % 1.0)
@@ -220,7 +222,7 @@ def _trees(board: Board, view: View, free: Ground, usual: int, tall: float) -> N
             x = free.take(height * 0.3, wish)
         if x is not None:
             plant(board, view, (x, view.setting.base + chance.near(4, 8)), height, kind)
-            grown.add(asked)
+            grown |= {asked}
     for _, _, asked in kinds:
         if asked not in grown:
             view.leaves_out(asked)
@@ -265,6 +267,7 @@ def draw_hamlet(board: Board, view: View) -> None:
     """The smaller houses of a village, in two depths, with trees between them."""
     chance = view.chance("hamlet")
     light, base = board.light, view.setting.base
+    behind = _trees_behind(board, view)
     for i in range(4):
         x = view.span * (0.16 + 0.22 * i) + chance.near(0, 40)
         build(board, view, x, base - 44 + chance.near(0, 6), chance.between(120, 150), chance.pick(view.style.homes))
@@ -288,7 +291,26 @@ def draw_hamlet(board: Board, view: View) -> None:
         )
         if x is not None:
             build(board, view, x, base + 12 + chance.near(0, 8), size, kind)
-    _trees(board, view, free, 4, 250.0)
+    _trees(board, view, free, 4, 250.0, behind)
+
+
+def _trees_behind(board: Board, view: View) -> frozenset[str]:
+    """Ids of the trees that a scene names, whose crowns rise behind the houses: between these there is seldom room."""
+    free, chance = Ground(board.left + 20, board.right - 20), view.chance("trees behind")
+    for left, right in view.clear:
+        free.block(left, right)
+    grown: set[str] = set()
+    for mention in view.asked:
+        if mention.concept.id not in TREES:
+            continue
+        for i in range(min(mention.count or 3, 3)):
+            kind = TREES[mention.concept.id] or chance.pick(_grown(view))
+            height = 330 * mention.size * chance.between(0.9, 1.1) * scale_of(view)
+            x = free.take(height * width_of_tree(kind) * 0.8, view.span * (0.1 + 0.3 * i))
+            if x is not None:
+                plant(board, view, (x, view.setting.base - 40), height, kind)
+                grown.add(mention.concept.id)
+    return frozenset(grown)
 
 
 def draw_homestead(board: Board, view: View) -> None:
