@@ -29,6 +29,7 @@ from video.direction.kin import somebody_known
 from video.direction.met import dropped, friends, meant_again
 from video.direction.moods import in_danger
 from video.direction.quotes import without_quotes
+from video.direction.strangers import strangers_acting, with_names, without_mark
 from video.direction.told_cast import told_cast
 from video.direction.who import Reading, names_in, present_in, read_words, voices
 from video.direction.wishes import Wanting, act_for, check_explained, explained, wish_for, without
@@ -142,15 +143,23 @@ def direct(asked: ToDirect) -> Directed:
     )
     present = friends(asked.lines, present, asked.met)
     present = _present(_in_the_open(present, asked, reading, scenery), wishes, wanting.names)
-    play = Play(reading, asked.lines, present, scenery.places)
+    named = with_names(reading, scenery.people)
+    play = Play(named, asked.lines, present, scenery.places)
 
     def acts(name: str, first: int, end: int) -> Acting:
-        return in_danger(play.acting(name, first, end), scenery)
+        return without_mark(in_danger(play.acting(name, first, end), scenery))
 
     shots = tuple(_shots(asked, (acts, frozenset(scenery.aboard)), reading, present, wanting))
-    holding = {i for shot in shots for act in shot.acting for i in in_hands(act.holds, act.on, act.task)}
-    many = {act.on for shot in shots for act in shot.acting if act.task in MANY}
-    held = [[act.holds for act in shot.acting if act.holds] for shot in shots]
+    others = strangers_acting(named, asked.lines, scenery.people, present)
+    ends = (*(shot.first for shot in shots[1:]), len(asked.lines))
+    shots = tuple(
+        replace(shot, strangers=tuple(_letting_go(act, _hidden(wishes, wanting)) for act in others(shot.first, end)))
+        for shot, end in zip(shots, ends, strict=True)
+    )
+    every = [act for shot in shots for act in (*shot.acting, *shot.strangers)]
+    holding = {i for act in every for i in in_hands(act.holds, act.on, act.task)}
+    many = {act.on for act in every if act.task in MANY}
+    held = [[act.holds for act in (*shot.acting, *shot.strangers) if act.holds] for shot in shots]
     many |= {i for row in held for i in row if row.count(i) > 1}  # each has one of them
     unknown = tuple(dict.fromkeys((*scenery.unknown, *wanting.unknown)))
     return Directed(
@@ -197,7 +206,9 @@ def _understood(asked: ToDirect) -> tuple[Scenery, Reading, tuple[str, ...]]:
     check_explained(wanting, f"{asked.brief} . {rest}")
     briefed = bool(asked.brief.strip())
     known = reading.meant | somebody_known(reading, asked.cast, asked.lines, briefed=briefed)
-    scenery = without(understand_scene(asked.brief, rest, asked.language, wanting.names, own), known)
+    scenery = understand_scene(asked.brief, rest, asked.language, wanting.names, own)
+    several = {m.concept.id for m in scenery.people if m.count != 1} - reading.grouped
+    scenery = without(scenery, known - several)  # one woman is of the cast, two aunts are not
     scenery, untold = with_families(scenery, reading, asked.lines, kinds_of_animals(asked.cast, asked.language))
     wanting.notes.extend(f"Who “{word}” are among animals is not said: drawn without." for word in untold)
     return implied(scenery) if briefed else scenery, reading, tuple(wanting.notes)
@@ -288,7 +299,7 @@ def _as_wished(
 
 def _acting(act: Acting, wishes: Wishes, wish: ShotWish | None, wanting: Wanting) -> Acting:
     """What one character does in a shot, as the creator wants it."""
-    act = _letting_go(act, frozenset(m.concept.id for word in wishes.hide for m in wanting.find(word)))
+    act = _letting_go(act, _hidden(wishes, wanting))
     for wished in wishes.acts:
         if wished.name == act.name:
             act = act_for(act, wished, wanting, wishes.row(wished.name))
@@ -296,6 +307,11 @@ def _acting(act: Acting, wishes: Wishes, wish: ShotWish | None, wanting: Wanting
         if wished.name == act.name:
             act = act_for(act, wished, wanting, wishes.row("shots"))
     return act
+
+
+def _hidden(wishes: Wishes, wanting: Wanting) -> frozenset[str]:
+    """Ids of what the creator hides."""
+    return frozenset(m.concept.id for word in wishes.hide for m in wanting.find(word))
 
 
 def _letting_go(act: Acting, hidden: frozenset[str]) -> Acting:

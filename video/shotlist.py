@@ -129,6 +129,8 @@ class ShotPlan:
     """Names of the characters who are in it, the one whom it is about first; the scene's others are out of sight."""
     acting: tuple[Acting, ...] = ()
     """What those do who are seen, in the same order."""
+    strangers: tuple[Acting, ...] = ()
+    """What people do who are none of the characters, by the id of their concept: "woman", "people"."""
     seconds: float = 12.0
     """About how long it lasts: how long one period of its motion is."""
 

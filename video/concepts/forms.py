@@ -70,6 +70,8 @@ def _small(word: str, language: str, *, being: bool) -> tuple[str, ...]:
 
 def _plurals(word: str, language: str, *, being: bool) -> tuple[str, ...]:
     if language == "en":
+        if word.endswith("man"):
+            return (word[:-3] + "men",)  # German and human are nobody's concepts
         if word.endswith("y") and word[-2:-1] not in "aeiou":
             return (word[:-1] + "ies",)
         if word.endswith(("s", "x", "ch", "sh", "o")):

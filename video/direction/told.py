@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from video.concepts.forms import forms
 from video.concepts.mentions import Mention
+from video.concepts.roles import readable
 from video.direction.handiwork import BODIES, GESTURES
 from video.shotlist import Acting, Deed, Directed, Doing, Mood, Near, ShotPlan, Way
 
@@ -48,7 +49,8 @@ _ONE = frozenset(("bus", "cactus", "octopus", "walrus", "hippopotamus", "rhinoce
 
 def acting_told(shot: ShotPlan) -> str:
     """Who does what in a shot: "Nana sits, sad, holds basket · Ina"."""
-    return " · ".join(_acting(act) for act in shot.acting)
+    busy = (act for act in shot.strangers if act != Acting(name=act.name))
+    return " · ".join((*(_acting(act) for act in shot.acting), *(_acting(act) for act in busy)))
 
 
 def _acting(act: Acting) -> str:
@@ -60,7 +62,7 @@ def _acting(act: Acting) -> str:
     )
     parts.append(_deed(act.deed) if act.deed is not None else "")
     told = ", ".join(part for part in parts if part)
-    return f"{apart(act.name)} {told}" if told else apart(act.name)
+    return f"{apart(readable(act.name))} {told}".rstrip()
 
 
 _SAID = {
@@ -121,7 +123,7 @@ def counted(mention: Mention) -> str:
 
 def plain(concept_id: str) -> str:
     """A concept's id as words."""
-    return concept_id.replace("_", " ")
+    return readable(concept_id).replace("_", " ")
 
 
 def apart(word: str) -> str:

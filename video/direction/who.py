@@ -53,6 +53,8 @@ class Reading:
     """Ids of the concepts by which characters are meant: nobody else stands for them."""
     animals: frozenset[str] = frozenset()
     """Names of the characters who are animals: they have no hands."""
+    grouped: frozenset[str] = frozenset()
+    """Ids of the groups by which several characters are meant: "the two women"."""
     others: frozenset[str] = frozenset()
     """Ids of persons who are somebody's by name, and so somebody else: "a mãe de Ana"."""
 
@@ -70,6 +72,7 @@ def read_words(
     sole = sole_of(cast, {r.name: _kinds_of(r, language) for r in cast}, language)
     sole = {i: name for i, name in sole.items() if name in there}
     told_of: set[str] = set()
+    in_groups: set[str] = set()
     others: set[str] = set()
     speaking = frozenset(line.who for line in lines if line.who)
 
@@ -80,7 +83,7 @@ def read_words(
         others.update(m.concept.id for m in theirs.values())
         own_ = tuple(m for m in plain if m.token not in theirs)
         written = tuple(grouped(own_, row, groups))
-        told_of.update(m.concept.id for m in own_ if m not in written)
+        in_groups.update(m.concept.id for m in own_ if m not in written)
         written = tuple(felt(written, row, language, spoken=bool(who)))
         apart = {m.token for m in theirs.values()}
         # "un monsieur ouvrit" is no doctor of the cast who is not there
@@ -110,8 +113,9 @@ def read_words(
             )
             for line in lines
         ),
-        meant=frozenset(i for i, name in known.items() if name in meant) | told_of,
+        meant=frozenset(i for i, name in known.items() if name in meant) | told_of | in_groups,
         animals=frozenset(r.name for r in cast if animal_of(r.name, r.look, language)),
+        grouped=frozenset(in_groups),
         others=frozenset(others),
     )
 

@@ -113,13 +113,15 @@ def _versions() -> tuple[tuple[str, str], ...]:
 
 def _key(casting: Casting, job: PaintJob) -> dict[str, str]:
     from video.engines.papercut.people.casting import is_there
+    from video.engines.papercut.people.strangers import CROWDS
 
     names = [p.name for p in casting.players]
     players = [asdict(p) for p in casting.players]
     for player in players:
         del player["name"]  # a renamed character in the same clothes is the same picture
-    shot = job.shot
+    shot = casting.shot
     acting = {a.name: a for a in shot.acting}
+    crowd = [_done(act, names) for name in CROWDS if (act := acting.get(name)) is not None]
     cast = {figure.name for figure in job.cast}
     seen = [is_there(name, shot, cast) for name in names]
     doing = [_done(a, names) if (a := acting.get(name)) is not None else [] for name in names]
@@ -137,6 +139,7 @@ def _key(casting: Casting, job: PaintJob) -> dict[str, str]:
                 seen,
                 doing,
                 sorted({i for a in shot.acting for i in (a.holds, a.on)}),  # what anybody holds stands nowhere else
+                *([crowd] if crowd else []),
             ]
         ),
         "style": job.style,
@@ -184,7 +187,7 @@ def _paint(job: PaintJob) -> Painted | Failed:
     painted = paint_scene(
         Scene(
             scenery=casting.scenery, players=tuple(cast_as(p) for p in casting.players), frame=job.frame,
-            seed=job.seed, shot=job.shot, style=job.style, still=job.still,
+            seed=job.seed, shot=casting.shot, style=job.style, still=job.still,
             cast=frozenset(figure.name for figure in job.cast), dressing=casting.dressing,
         ),
         folder,

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from video.concepts.living import thing_of
-from video.concepts.roles import load_roles
+from video.concepts.roles import load_roles, readable
 from video.concepts.scenery import Mention, Scenery, animal_of, understand_scene
 from video.concepts.words import fold
 from video.engine import Figure, PaintJob
 from video.engines.papercut.drawn import DRAWN
 from video.engines.papercut.people.animal_looks import coat_of, livery_of, unworn_of
 from video.engines.papercut.people.customs import dressing_for
+from video.engines.papercut.people.strangers import apart, called, strangers_in, with_strangers
 from video.engines.papercut.people.wardrobe import PLAIN, Dressing, Person, dress_cast
 from video.engines.papercut.people.wishes import unread_of
 from video.engines.papercut.things.livery import Livery
@@ -21,8 +22,6 @@ from video.shotlist import Near, ShotPlan
 
 MOST_PLAYERS = 6
 """So many have room in one picture; in a scene with more, those of its shots who are seen in them."""
-
-READABLE = {"oldwoman": "old woman", "oldman": "old man"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +34,8 @@ class Player:
     coat: int | None = None
     livery: Livery | None = None
     """An animal's: colours of its parts, and what it wears."""
+    role: str = ""
+    """Of who is none of the characters, the concept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,8 @@ class Casting:
     """How people of this story are dressed of whom nothing is said."""
     crowded_out: tuple[str, ...] = ()
     """Who would be in the picture, were there room for more."""
+    shot: ShotPlan = field(default_factory=ShotPlan)
+    """As it was asked for, with what strangers do among what the characters do."""
 
     def summary(self) -> str:
         """One line for a person, in English."""
@@ -70,7 +73,7 @@ def is_there(name: str, shot: ShotPlan, cast: Collection[str]) -> bool:
 
 
 def _counted(mention: Mention) -> str:
-    name = READABLE.get(mention.concept.id, mention.concept.id)
+    name = readable(mention.concept.id)
     return name if mention.count == 1 else f"{name} ({mention.count or 'several'})"
 
 
@@ -78,7 +81,7 @@ def read_job(job: PaintJob) -> Casting:
     """Understands a job, or takes what direction has understood; the cast in its clothes."""
     names = tuple(figure.name for figure in job.cast)
     asked, order = _asked(job, names)
-    scenery = asked.drawn_by(DRAWN)
+    scenery = replace(asked, people=apart(asked.people)).drawn_by(DRAWN)
     figures = people_of(job.cast, job.language)
     dressing = dressing_for(figures, job.style)
     people = dress_cast(figures, dressing)
@@ -99,18 +102,16 @@ def read_job(job: PaintJob) -> Casting:
     # Direction knows which unnamed persons are of the cast; without it, nobody unnamed stands beside the named.
     someone = job.scenery is None and any(p.person for p in players)
     scenery = _without(scenery, played, someone=someone)
-    roles = load_roles()
-    figures = tuple(
-        Figure(name=f"stranger {m.concept.id}", look=roles[m.concept.id])
-        for m in scenery.people
-        if m.concept.id in roles
-    )
-    for stranger, person in dress_cast(figures, dressing).items():
-        role = stranger.removeprefix("stranger ")
-        players.append(Player(name=READABLE.get(role, role), person=person))
+    strangers = () if someone else tuple(strangers_in(asked.people, len(order)))
+    dressed = dress_cast(tuple(figure for _, figure in strangers), dressing)
+    for role, figure in strangers:
+        players.append(Player(name=called(figure.name), person=dressed[figure.name], role=role))
     whole = job.shot.near is Near.WIDE and not 0 < len(job.shot.seen) < MOST_PLAYERS
     waiting = (*order[MOST_PLAYERS:], *(p.name for p in players[MOST_PLAYERS:])) if whole else ()
-    return Casting(scenery=scenery, players=tuple(players[:MOST_PLAYERS]), crowded_out=waiting, dressing=dressing)
+    shot = with_strangers(job.shot, {p.name: p.role for p in players if p.role})
+    return Casting(
+        scenery=scenery, players=tuple(players[:MOST_PLAYERS]), crowded_out=waiting, dressing=dressing, shot=shot
+    )
 
 
 def _asked(job: PaintJob, names: tuple[str, ...]) -> tuple[Scenery, tuple[str, ...]]:
