@@ -100,7 +100,7 @@ def on_water(found: Sequence[Mention], row: Sequence[Token], language: str) -> O
     for m in found:
         if m.absent:
             continue
-        if m.concept.id == "row" or (m.concept.id in BOATS and _in_it(m, found, row, lang)):
+        if (m.concept.id == "row" and not _fleet(m, found)) or (m.concept.id in BOATS and _in_it(m, found, row, lang)):
             aboard.update(dict.fromkeys(_who(m, found)))
         elif m.concept.id == "oar" and not _shore(found) and any(b.concept.id in BOATS for b in found):
             aboard.update(dict.fromkeys(ALL))
@@ -121,6 +121,13 @@ def on_water(found: Sequence[Mention], row: Sequence[Token], language: str) -> O
 
 
 ITS = _words("la le les lo los las it them")
+
+
+def _fleet(verb: Mention, found: Sequence[Mention]) -> bool:
+    """Whether several boats sail, who have crews of their own: "the boats sail out"."""
+    before = [m for m in found if m.sentence == verb.sentence and m.token < verb.token and not m.absent]
+    boats = any(m.concept.id in BOATS and m.count != 1 for m in before)
+    return boats and not any(m.concept.kind == CAST for m in before)
 
 
 def _dipped(m: Mention, row: Sequence[Token]) -> bool:

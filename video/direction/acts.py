@@ -14,6 +14,7 @@ from video.direction.deeds import deed_of, embraced_thing, hugs_some, in_beds, i
 from video.direction.handiwork import BESIDE, BODIES, FELT
 from video.direction.hands import HANDY
 from video.direction.lasting import CARRIES, Told, after, as_animal, outlasting
+from video.direction.pronouns import is_pronoun
 from video.direction.verbs import INSTRUMENTS, STANDING, as_music, doing_of, handled, held, makes_music, mood_of
 from video.direction.who import ALL, Reading
 from video.shotlist import Acting, Deed, Doing, Mood, Said, Way
@@ -48,8 +49,8 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
     of_all: list[Told] = []
     out: list[Told] = []
     before: tuple[str, ...] = ()
-    for _, group in groupby(found, key=lambda m: m.sentence):
-        sentence = [m for m in group if not m.absent]
+    for clause in clauses(found):
+        sentence = [m for m in clause if not m.absent]
         if speaker:
             out += (Told(name=speaker, mood=mood) for mood in _own_moods(sentence))
             continue
@@ -65,6 +66,18 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
             dict.fromkeys(m.concept.id for m in sentence if m.concept.kind == CAST)
         )
     return (*of_all, *out)  # what is said of somebody counts more than what is said of all
+
+
+def clauses(found: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """The sentences, each parted before "he" and "she" who do something: "she carries the lamp, he hugs the jar"."""
+    for _, group in groupby(found, key=lambda m: m.sentence):
+        clause: list[Mention] = []
+        for m in group:
+            if is_pronoun(m) and any(c.concept.kind in (CAST, "person") for c in clause):
+                yield clause
+                clause = []
+            clause.append(m)
+        yield clause
 
 
 def _own_moods(sentence: Sequence[Mention]) -> Iterator[Mood]:

@@ -22,7 +22,8 @@ from video.direction.deed_words import RELATION
 from video.direction.deeds import relations
 from video.direction.groups import PLAIN, Cast, grouped, is_definite, owned
 from video.direction.moods import felt
-from video.direction.told_gender import may_be, sole_of
+from video.direction.pronouns import with_pronouns
+from video.direction.told_gender import gender_of, may_be, sole_of
 from video.direction.verbs import CARRIED
 from video.shotlist import Role, Said
 
@@ -68,11 +69,12 @@ def read_words(
     groups = Cast(kinds={r.name: _kinds_of(r, language) for r in cast}, groups=groups_of(cast, language))
     texts = (brief, heading, *(line.text for line in lines))
     there = {n.name for t in texts for n in find_names(t, tuple(r.name for r in cast), language)}
-    there |= {line.who for line in lines}
+    there |= {line.who for line in lines if line.who}
     sole = sole_of(cast, {r.name: _kinds_of(r, language) for r in cast}, language)
     sole = {i: name for i, name in sole.items() if name in there}
     told_of: set[str] = set()
     in_groups: set[str] = set()
+    sexes = {role.name: gender_of(role, language) for role in cast}
     others: set[str] = set()
     speaking = frozenset(line.who for line in lines if line.who)
 
@@ -92,7 +94,7 @@ def read_words(
         turned = [(m, was) for m, was in zip(found, written, strict=True) if m is not was]
         meant.update(m.concept.id for m, _ in turned)
         told_of.update(was.concept.id for _, was in turned)
-        return found
+        return found if who else with_pronouns(found, row, sexes, frozenset(there), language)
 
     names = tuple(role.name for role in cast)
     shown = read(brief, told=False)
