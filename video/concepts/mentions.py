@@ -24,7 +24,7 @@ from video.concepts.senses import as_tool, is_verb, sense_of
 from video.concepts.shapes import like_a_verb
 from video.concepts.state import dried
 from video.concepts.table import CAST, LANGUAGES, Concept
-from video.concepts.titles import called, with_young, without_owners, without_titles
+from video.concepts.titles import called, is_surname, with_young, without_owners, without_titles
 from video.concepts.tokens import Token, tokens
 from video.concepts.unreal import seen
 from video.concepts.words import load_words
@@ -117,6 +117,9 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
             hit = None  # "en Pau" is Pau, not "in peace"
         if hit is not None and hit.words == 1 and absence.denies(row[i]):
             hit = None  # CLDR has "inget" (nothing) for the monkey who sees no evil
+        if hit is not None and hit.words == 1 and is_surname(row, i, hit.entry.concept, vocabulary):
+            i += 1
+            continue
         idiom = absence.idiom_at(row, i) if name is None else 0
         if hit is not None and idiom <= hit.words:
             said = " ".join(t.folded for t in row[i : i + hit.words])
