@@ -62,7 +62,8 @@ def without_materials(found: Sequence[Mention], row: Sequence[Token], language: 
         if base == "en" and k + 1 < len(found) and _compound(m, found[k + 1], found, row):
             continue
         told = before is not None and base in OF and _of(before, m, row, base) and _is_made_of(before, m, row)
-        if not told and not (base in OF and base != "en" and _likened(m, row, base)):
+        romance = base in OF and base != "en"
+        if not told and not (romance and (_likened(m, row, base) or _names(before, m, row))):
             yield m
             before = m
 
@@ -101,6 +102,24 @@ def _likened(m: Mention, row: Sequence[Token], base: str) -> bool:
         return False
     near = m.concept.kind in ("thing", "animal", "person", "weather") and at >= 0 and row[at].sentence == m.sentence
     return near and not row[m.token].apart and row[at].folded in LIKENED
+
+
+_OF_THE = "de del la las los el do da dos das du des le les d l"
+OF_THE = frozenset(_OF_THE.split())
+
+
+def _names(before: Mention | None, m: Mention, row: Sequence[Token]) -> bool:
+    """Whether it is only what a place is called after: "la plaza de las Flores", "a serra da Estrela"."""
+    if before is None or before.concept.kind != "place" or m.concept.kind not in ("thing", "sky", "animal", "person"):
+        return False
+    between = row[before.token + before.words : m.token]
+    capital = row[m.token + m.words - 1].written
+    called = capital[:1].isupper() and not capital.isupper() and m.sentence == before.sentence
+    return called and 0 < len(between) < OF_WORDS and all(t.folded in OF_THE and not t.apart for t in between)
+
+
+OF_WORDS = 3
+"""Words between a place and what it is called after, less than."""
 
 
 def _is_made_of(before: Mention, m: Mention, row: Sequence[Token]) -> bool:
