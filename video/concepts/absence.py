@@ -198,6 +198,10 @@ def _worn(m: Mention, before: Mention | None, row: Sequence[Token]) -> bool:
     if before is not None and before.concept.id == "carry" and fold(before.word) in BEARING:
         return m.token - before.token <= BETWEEN + 1
     first = max(0, m.token - BETWEEN - 1, before.token if before else 0)
+    if before is not None and before.absent and before.concept.id in WEARABLE and before.sentence == m.sentence:
+        between = row[before.token + before.words : m.token]
+        if 0 < len(between) <= BETWEEN and between[0].folded in AND:
+            return True  # "llevaba la bata y unas zapatillas"
     if any(t.folded in WEARING and t.sentence == m.sentence for t in row[first : m.token]):
         return True
     if m.concept.id == "feather":

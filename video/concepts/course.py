@@ -39,7 +39,7 @@ def course_of(told: Sequence[Mention], row: Sequence[Token], language: str) -> C
     told = [m for m in told if not (m.token >= end and fold(m.word) in WINTER)]
     if not row or row[-1].sentence + 1 < LONG:
         return Course(told=told)
-    hours = [m for m in told if m.concept.kind == "time"]
+    hours = [m for m in told if m.concept.kind == "time" and m.count == 1]  # no "three days"
     turns = bool(hours) and hours[0].token >= end and hours[0].concept.id != SOME_DAY
     places = [
         m for m in told if m.concept.kind == "place" and not m.loose and m.token >= end and arrives_in(m, row, language)

@@ -46,11 +46,11 @@ def is_surname(row: Sequence[Token], i: int, concept: Concept, vocabulary: Vocab
     if hit is not None:
         person = hit.words == 1 and hit.entry.concept.kind == "person" and hit.entry.concept.id not in OF_OLD
         return person and before.written.islower()
-    plain = before.folded not in vocabulary.stop and not _is_quality(before.folded, vocabulary.language)
+    plain = before.folded not in vocabulary.stop and not is_quality(before.folded, vocabulary.language)
     return plain and before.written[:1].isupper() and len(before.written) > 1 and not before.written.isupper()
 
 
-def _is_quality(word: str, language: str) -> bool:
+def is_quality(word: str, language: str) -> bool:
     """Whether a word may be an adjective that says something of the next: "La Grande Forêt"."""
     grammar, words = load_grammar(), load_words()
     endings = grammar.qualities.get(language.split("-")[0], ())

@@ -61,9 +61,10 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
         talk = any(doing_of(m) is Doing.SPEAK for m in sentence)
         abed = Doing.SIT if talk else Doing.SLEEP
         out += (Told(name=name, doing=abed, deed=deed) for name, deed in in_beds(sentence))
-        before = tuple(dict.fromkeys(t.name for t in told.of_some)) or tuple(
-            dict.fromkeys(m.concept.id for m in sentence if m.concept.kind == CAST)
-        )
+        somebody = any(m.concept.kind in (CAST, "person", "animal") for m in sentence)
+        named = tuple(dict.fromkeys(m.concept.id for m in sentence if m.concept.kind == CAST))
+        done = tuple(dict.fromkeys(t.name for t in told.of_some)) or named
+        before = done or (() if somebody else before)  # "Le pneu se dégonfla. Il poussa son vélo"
     return (*of_all, *out)  # what is said of somebody counts more than what is said of all
 
 

@@ -201,7 +201,8 @@ def _in_place(scenery: Scenery, known: Before) -> Scenery:
     if INDOORS & set(known.places) and out:
         if {"classroom", "school"} & set(known.places) and not told:
             return replace(scenery, places=("playground",))
-        return replace(scenery, places=told or known.outdoors or (("city",) if known.urban else ()))
+        lit = ("street",) if "street_lamp" in ids_of(scenery) else ()
+        return replace(scenery, places=told or lit or known.outdoors or (("city",) if known.urban else ()))
     if PERCHED & set(known.places) and known.indoors and _at_home(scenery):
         return replace(scenery, places=known.indoors)
     if set(known.places) <= URBAN and not scenery.briefed and is_indoors(scenery):

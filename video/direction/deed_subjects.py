@@ -33,7 +33,26 @@ WAYS = frozenset(_WAYS.split())
 TEARS = frozenset(("tears", "tear", "lagrima", "lagrimas", "larme", "larmes", "llagrima", "llagrimes"))
 OF = frozenset(("de", "do", "da", "d", "del", "of", "l", "dos", "das"))
 INTO = frozenset(
-    ("ao", "aos", "da", "das", "do", "dos", "na", "nas", "no", "nos", "du", "aux", "au", "al", "del", "dels")
+    (
+        "ao",
+        "aos",
+        "da",
+        "das",
+        "do",
+        "dos",
+        "na",
+        "nas",
+        "no",
+        "nos",
+        "du",
+        "aux",
+        "au",
+        "al",
+        "del",
+        "dels",
+        "jusqu'au",
+        "jusqu'aux",
+    )
 )
 """Prepositions that hold an article."""
 PARTED = frozenset(("and", "y", "et", "i", "but", "mas", "pero", "while", "mientras", "enquanto"))

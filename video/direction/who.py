@@ -20,8 +20,9 @@ from video.concepts.tokens import Token, tokens
 from video.concepts.words import fold, load_words
 from video.direction.deed_words import RELATION
 from video.direction.deeds import relations
-from video.direction.groups import PLAIN, Cast, grouped, is_definite, owned
+from video.direction.groups import PLAIN, Cast, grouped, is_definite, owned, several_at
 from video.direction.moods import felt
+from video.direction.seated import at_table
 from video.direction.told_gender import may_be, sole_of
 from video.direction.verbs import CARRIED
 from video.shotlist import Role, Said
@@ -74,7 +75,7 @@ def read_words(
     speaking = frozenset(line.who for line in lines if line.who)
 
     def read(text: str, who: str = "", *, told: bool = True) -> tuple[Mention, ...]:
-        plain = _read(text, cast, language, own, told=told)
+        plain = tuple(_all_of(_read(text, cast, language, own, told=told), cast))
         row = tokens(text, language)
         theirs = owned(tuple(m for m in plain if m.concept.kind != RELATION), row, language)
         others.update(m.concept.id for m in theirs.values())
@@ -162,13 +163,31 @@ def _read(text: str, cast: tuple[Role, ...], language: str, own: Own, *, told: b
     row = tokens(text, language)
     found = [*mentions(text, language, names, own, told=told)]
     found += (
-        Mention(concept=Concept(id=ALL, kind=ALL), token=i, sentence=token.sentence, word=token.written, count=0)
+        Mention(
+            concept=Concept(id=ALL, kind=ALL),
+            token=i,
+            sentence=token.sentence,
+            word=token.written,
+            count=several_at(row, i, language),
+        )
         for i, token in enumerate(row)
-        if token.folded in EVERYBODY and not ARTICLES & {t.folded for t in row[i + 1 : i + 2]}
+        if (token.folded in EVERYBODY and not ARTICLES & {t.folded for t in row[i + 1 : i + 2]})
+        or (several_at(row, i, language) and not any(m.token <= i + 1 < m.token + m.words for m in found))
     )
     found.sort(key=lambda m: m.token)
-    every = (*found, *_with_in_hand(found, row), *relations(found, row, language))
+    every = (
+        *found, *_with_in_hand(found, row), *at_table(found, row, language), *relations(found, row, language),
+    )  # fmt: skip
     return tuple(sorted(every, key=lambda m: m.token))
+
+
+def _all_of(found: Iterable[Mention], cast: tuple[Role, ...]) -> Iterator[Mention]:
+    """The mentions, with "the three" of a story of three as all of its cast, who are there."""
+    for m in found:
+        if m.concept.kind == ALL and m.count == len(cast):
+            yield from (replace(m, concept=Concept(id=role.name, kind=CAST), count=1) for role in cast)
+        else:
+            yield m
 
 
 def _with_in_hand(found: list[Mention], row: tuple[Token, ...]) -> Iterator[Mention]:
