@@ -117,3 +117,34 @@ def test_a_thing_is_the_one_of_its_trade(language: str, text: str, thing: str) -
 def test_no_bridge_stands_in_a_room() -> None:
     found = told("El salón estaba lleno de puentes hechos con libros.", "es")
     assert "bridge" not in {m.concept.id for m in found.things}
+
+
+def test_names_and_numbers_behind_their_verb_do_it() -> None:
+    assert acted("Sentaram-se Bea e Tom no banco.", "pt")["Tom"].doing is Doing.SIT
+    assert acted("Sentaram-se os três no banco e comeram.", "pt")["Leo"].doing is Doing.SIT
+    assert acted("Devant Tom dansait une petite flamme.", "fr")["Tom"].doing is Doing.STAND
+    assert acted("Bea dansa une valse.", "fr")["Bea"].doing is Doing.DANCE
+
+
+def test_the_daughter_of_a_story_without_a_girl_is_its_woman() -> None:
+    cast = (Role(name="Remigio", look="hombre viejo"), Role(name="Nieves", look="mujer"))
+    lines = (Said(text="Nieves calló. El viejo barría y la hija cantaba."),)
+    shown = direct(ToDirect(lines=lines, language="es", cast=cast))
+    assert not shown.scenery.people
+    assert {a.name: a.doing for a in shown.shots[0].acting}["Nieves"] is Doing.SING
+
+
+def test_a_stormy_night_that_ends_at_dawn_is_over() -> None:
+    last = ("Una noche llegó la tormenta.", "El mar se tragó el muelle.", "Rugía.", "Al amanecer faltaban las barcas.")
+    lines = (" ".join(last), "Bea cogió el martillo.")
+    scenes = tuple(Scene(id=f"s{i}", heading="", lines=(Line(id=f"n{i}", text=t),)) for i, t in enumerate(lines))
+    whole = Manuscript(name="m", language="es", title=Line(id="title", text="T"), scenes=scenes)
+    first, second = (directed(whole, scene).scenery for scene in scenes)
+    assert (first.time, first.weather, second.time, second.weather) == ("night", ("storm",), "dawn", ())
+
+
+def test_raw_meat_is_no_flood_and_what_is_under_a_coat_does_not_show_the_coat() -> None:
+    assert told("Ils mangeaient la viande crue.", "fr").weather == ()
+    assert told("La crue emporta le pont.", "fr").weather == ("flood",)
+    assert "coat" not in told("Bea la cacha sous son manteau.", "fr").ids()
+    assert "boat" not in told("Al amanecer faltaban todas las barcas.", "es").ids()

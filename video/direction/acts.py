@@ -100,6 +100,8 @@ class _Sentence:
         """The last word of the name before."""
         self._waiting: list[Mention] = []
         """Verbs for which nobody was named yet."""
+        self._passed: list[Mention] = []
+        """Verbs that were given to the name behind them."""
         self._follows = False
         """Whether names stand behind their verbs."""
         self._thing = False
@@ -163,10 +165,20 @@ class _Sentence:
             self._who.append(m.concept.id)
         self._alone = m.concept.id if m.token - self._last > apart else ""
         self._last = m.token + m.words - 1
+        beside = self._follows and bool(self._passed) and m.concept.id in self._who and not self._alone
+        if beside and not self._own_verb(m):  # "Sentaram-se Bea e Tom no banco"
+            for verb in self._passed:
+                self.of_some += _told(verb, [m.concept.id], self._whole, self._before)
         for verb in [w for w in self._waiting if m.token - w.token <= NEXT and not self._parted(w, m)]:
             self.of_some += _told(verb, [m.concept.id], self._whole, self._before)
             self._waiting.remove(verb)
+            self._passed.append(verb)
             self._follows = True
+
+    def _own_verb(self, m: Mention) -> bool:
+        """Whether another verb stands behind a name."""
+        end = m.token + m.words
+        return any(o.concept.kind in ("doing", "mood") and 0 <= o.token - end < NEXT for o in self._sentence)
 
     def _begin_with(self, before: Mention | None, verb: Mention) -> None:
         """Whoever is named right before a verb does it: "Papi sweeps the leaves, Lucie jumps"."""

@@ -40,6 +40,8 @@ LANDED = frozenset(("tree", "palm", "grass", "house", "hut", "flower", "bush"))
 NO_LAND = frozenset(("sea", "underwater", "sky_above", "heaven", "space"))
 """Places in which no land is seen."""
 LANDLESS = ("abyss", "open_sea")
+DAWNING = frozenset(("before_dawn", "dawn", "morning"))
+"""Hours by which a night's weather is over."""
 LASTING = frozenset(("storm", "rain", "snow", "wind", "overcast"))
 NIGHT_FOR, DARK_FOR, WEATHER_FOR = 2, 1, 2
 """For so many scenes a night, another hour and a weather go on without a word: then one may think of another day."""
@@ -110,6 +112,8 @@ def _ended(scenery: Scenery, known: Before, earlier: Before) -> Before:
     hour, places = scenery.later
     if hour:
         known = replace(known, time=hour.removeprefix("before_"), evening=hour in ("dusk", "night"), hushed=False)
+        if hour in DAWNING:
+            known = replace(known, weather=())
     places = places or (earlier.places if scenery.back else ())
     if not places:
         return known

@@ -92,6 +92,11 @@ def _by_itself(m: Mention, before: Mention | None) -> bool:
 def _on_a_thing(m: Mention, found: Sequence[Mention], k: int, row: Sequence[Token], base: str) -> bool:
     """Whether the noun right behind a verb of running or falling is what runs, falls, or is run."""
     end = m.token + m.words
+    if m.concept.id == "dance" and k + 1 < len(found):  # "devant lui dansait une petite flamme"
+        behind = found[k + 1]
+        thing = behind.concept.kind in ("thing", "sky", "weather") and behind.sentence == m.sentence
+        articles = ARTICLES.get(base, frozenset())
+        return thing and 0 < behind.token - end <= 2 and row[end].folded in articles and not row[end].apart
     if m.concept.id not in ON_ONES_OWN or end + 1 >= len(row) or row[end + 1].sentence != m.sentence or row[end].apart:
         return False
     noun = row[end + 1]

@@ -239,6 +239,10 @@ def _kin_called(line: Said, found: tuple[Mention, ...], language: str) -> Iterat
 
 
 OLD = frozenset(("oldwoman", "oldman"))
+GROWN = {
+    "hija": "woman", "filha": "woman", "daughter": "woman", "hijo": "man", "filho": "man", "son": "man", "fils": "man",
+}  # fmt: skip
+"""Whose child somebody is may be grown: of a story without a girl "la hija" is the only woman."""
 INDEFINITE = frozenset(("un", "una", "une", "um", "uma", "another", "otro", "otra", "autre", "outro", "outra"))
 
 
@@ -268,7 +272,7 @@ def _as_cast(
         one = m.concept.kind in KINDS and m.count == 1 and m.token not in apart
         name = known.get(m.concept.id) if one else None
         if one and name is None and is_definite(m, row):
-            name = sole.get(m.concept.id)
+            name = sole.get(m.concept.id) or sole.get(GROWN.get(fold(m.word), ""))
         others = (o for o in found if o.concept.kind == CAST and o.concept.id == name and o.sentence == m.sentence)
         plain = m.concept.id in PLAIN | OLD
         if name and not (plain and any(abs(o.token - m.token) > APART + m.words for o in others)):
