@@ -55,7 +55,7 @@ def test_whoever_may_be_another_is_nobody(language: str, brief: str) -> None:
 
 
 def test_lines_mean_those_who_are_there() -> None:
-    assert acting("Ana and Leo at the table.", "en", text="She wept.") == "Ana sad, weeps · Leo"
+    assert acting("Ana and Leo in the garden.", "en", text="She wept.") == "Ana sad, weeps · Leo"
 
 
 def test_a_fleet_that_sails_out_leaves_ashore_who_waves() -> None:

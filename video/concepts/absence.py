@@ -186,6 +186,7 @@ vetu veste vestem usa usava indossa enfila enfile enfilait calzo calza calcou ve
 WEARING = frozenset(_WEARING.split())
 _OWN = "his her their su sus son sa ses leur leurs seu sua seus suas dela dele delas deles seva seves"
 OWN = frozenset(_OWN.split())
+UNDER = frozenset(("under", "bajo", "sous", "sob", "debaixo", "debajo", "sota"))
 """Whose it is, it has on, as far as nobody does anything with it: "her dress and her hair fly"."""
 BEARING = frozenset(("porte", "portait", "portent", "porta", "portava"))
 """Forms of "carry" that may be "wear": French and Catalan."""
@@ -198,8 +199,14 @@ def _worn(m: Mention, before: Mention | None, row: Sequence[Token]) -> bool:
     if before is not None and before.concept.id == "carry" and fold(before.word) in BEARING:
         return m.token - before.token <= BETWEEN + 1
     first = max(0, m.token - BETWEEN - 1, before.token if before else 0)
+    if before is not None and before.absent and before.concept.id in WEARABLE and before.sentence == m.sentence:
+        between = row[before.token + before.words : m.token]
+        if 0 < len(between) <= BETWEEN and between[0].folded in AND:
+            return True  # "llevaba la bata y unas zapatillas"
     if any(t.folded in WEARING and t.sentence == m.sentence for t in row[first : m.token]):
         return True
+    if row[m.token - 1].folded in OWN and row[max(0, m.token - 2)].folded in UNDER and m.token > 1:
+        return True  # "elle la cacha sous son manteau"
     if m.concept.id == "feather":
         return any(t.folded in OWN for t in row[max(0, m.token - BETWEEN) : m.token])
     if before is not None and before.concept.kind == "doing" and before.concept.id not in ("look", "read", "think"):

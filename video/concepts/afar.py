@@ -30,6 +30,8 @@ REACH, BESIDE = 7, 3
 _LAUNDRY = "ropa ropas colada clothes clothing clothesline laundry linge vetements habits roupa roupas varal"
 LAUNDRY = frozenset(_LAUNDRY.split())
 """Words for clothes that may lie or hang about; one sock of which lines tell is in somebody's hands or worn."""
+WHOLE = 999
+"""More words than a sentence has."""
 AND = frozenset(("y", "e", "and", "et", "i", "pero", "but", "mais", "mas", "mentras", "mientras", "porque", "que"))
 """Behind these, as behind a sign, another part of a sentence may begin."""
 
@@ -177,9 +179,9 @@ def hears_outside(row: Sequence[Token], language: str) -> bool:
 
 def _elsewhere(m: Mention, before: Sequence[Mention], row: Sequence[Token], phrases: Afar) -> bool:
     kind = m.concept.kind
-    if kind in WITHIN and _behind(phrases.vision, row, m, len(row)):
+    if kind in WITHIN and _behind(phrases.vision, row, m, WHOLE):
         return True
-    if kind in ("thing", "animal", "person") and _behind(phrases.view, row, m, len(row)):
+    if kind in ("thing", "animal", "person") and _behind(phrases.view, row, m, WHOLE):
         return True
     if kind in WITHIN and _pictured(m, before, row, phrases):
         return True

@@ -39,8 +39,9 @@ def course_of(told: Sequence[Mention], row: Sequence[Token], language: str) -> C
     told = [m for m in told if not (m.token >= end and fold(m.word) in WINTER)]
     if not row or row[-1].sentence + 1 < LONG:
         return Course(told=told)
-    hours = [m for m in told if m.concept.kind == "time"]
+    hours = [m for m in told if m.concept.kind == "time" and m.count == 1]  # no "three days"
     turns = bool(hours) and hours[0].token >= end and hours[0].concept.id != SOME_DAY
+    ends = len(hours) > 1 and hours[-1].token >= end and hours[-1].concept.id not in (SOME_DAY, hours[0].concept.id)
     places = [
         m for m in told if m.concept.kind == "place" and not m.loose and m.token >= end and arrives_in(m, row, language)
     ]
@@ -49,5 +50,5 @@ def course_of(told: Sequence[Mention], row: Sequence[Token], language: str) -> C
         told=out,
         places=() if only_corridor(places, language) else tuple(places),
         back=comes_back(told, row, language, end),
-        time=hours[-1].concept.id if turns and hours[-1].concept.id != SOME_DAY else "",
+        time=hours[-1].concept.id if (turns or ends) and hours[-1].concept.id != SOME_DAY else "",
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from video.concepts.grammar import load_grammar
 from video.concepts.materials import ELIDES, OF
 from video.concepts.rows import read_rows
+from video.concepts.table import CAST
 from video.concepts.tokens import Token
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ def _is_figure(m: Mention, behind: Mention | None, row: Sequence[Token], of: tup
         return False
     word, noun = row[end], row[min(end + 1, len(row) - 1)]
     if base in ELIDES and behind is not None and behind.token == end and not word.apart:
+        if behind.concept.kind in ("doing", "mood", CAST):
+            return False  # "la pluie tombait"
         return behind.concept.id not in keep and word.folded not in keep  # "une pluie d'étoiles"
     if word.folded not in OF.get(_LIKE.get(base, base), ()):
         return False

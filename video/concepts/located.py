@@ -52,6 +52,7 @@ def get_where(language: str) -> Where:
     return Where(**{field: frozenset(words.split()) for field, words in rows})
 
 
+NEAR_TO = frozenset(("near", "cerca", "pres", "perto"))
 NEAR, FAR = 3, 5
 """Words before a place that are looked at, and before a room."""
 STUFF = frozenset(("sand", "arena", "sable", "areia", "sorra", "ice", "hielo", "gelo", "coral", "lava"))
@@ -68,6 +69,9 @@ def with_loose(found: Sequence[Mention], row: Sequence[Token], language: str) ->
             if m.concept.id in PUBLIC and where.front & {t.folded for t in _front(m, row)[:NEAR]}:
                 yield replace(m, concept=get_concept("playground" if m.concept.id == "school" else "street"))
                 continue  # "outside the school"
+            if m.concept.id == "island" and NEAR_TO & {t.folded for t in _front(m, row)[:NEAR]}:
+                yield replace(m, concept=get_concept("open_sea"))
+                continue  # "perto da ilha"
             if _belongs(m, before, row, where) or _compound(m, after, row, language):
                 yield replace(m, loose=True)
                 continue
@@ -89,7 +93,7 @@ def _belongs(m: Mention, before: Mention | None, row: Sequence[Token], where: Wh
     small = load_grammar().before_things
     for k, word in enumerate(words[:NEAR]):
         if word in where.of:
-            fixed = room and before is not None and before.concept.id in FIXED  # "la mesa de la cocina"
+            fixed = (room or m.concept.id in YARDS) and before is not None and before.concept.id in FIXED
             return k + 1 < len(words) and not fixed and not _tells_where(words[k + 1], before, where)
         if word not in small:
             break
@@ -120,8 +124,9 @@ def _tells_where(owner: str, before: Mention | None, where: Where) -> bool:
     return owner in where.where or (before is not None and before.concept.kind == "place" and not before.loose)
 
 
+YARDS = frozenset(("garden", "courtyard", "square", "park", "playground", "orchard"))
 FIXED = PARTS | frozenset(("table", "gate", "bench", "stairs", "stove", "fence"))
-"""What is where it belongs: who stands at the kitchen door is in the kitchen."""
+"""What is where it belongs: who stands at the kitchen door is in the kitchen, "la table du jardin" in the garden."""
 
 
 def _compound(m: Mention, after: Mention | None, row: Sequence[Token], language: str) -> bool:

@@ -47,6 +47,13 @@ MUCH = frozenset(_MUCH.split())
 """Words for how much there is of what follows."""
 
 
+_LIKENED = """fome hambre faim lagrimas larmes voz voix olhos ojos yeux olhar mirada regard abraco abrazo passo passos
+paso pasos memoria memoire forca fuerza risa riso rire sono sueno vida vie frio froid coracao corazon coeur paciencia
+apetite apetito appetit ouvido oido humor coragem coraje"""
+LIKENED = frozenset(_LIKENED.split())
+"""Behind these a noun without article is what they are like: "ojos de águia", "une faim de loup", "voz de trovão"."""
+
+
 def without_materials(found: Sequence[Mention], row: Sequence[Token], language: str) -> Iterator[Mention]:
     """The mentions without things that only say what the thing right before them is made of."""
     base = language.split("-")[0]
@@ -55,7 +62,8 @@ def without_materials(found: Sequence[Mention], row: Sequence[Token], language: 
         if base == "en" and k + 1 < len(found) and _compound(m, found[k + 1], found, row):
             continue
         told = before is not None and base in OF and _of(before, m, row, base) and _is_made_of(before, m, row)
-        if not told:
+        romance = base in OF and base != "en"
+        if not told and not (romance and (_likened(m, row, base) or _names(before, m, row))):
             yield m
             before = m
 
@@ -85,6 +93,35 @@ def _of(before: Mention, m: Mention, row: Sequence[Token], base: str) -> bool:
     return len(between) == 1 and between[0].folded in OF[base]
 
 
+def _likened(m: Mention, row: Sequence[Token], base: str) -> bool:
+    """Whether it is only what an eye, a voice or a hunger is like."""
+    at = m.token - 1
+    if at > 0 and row[at].folded in OF[base]:
+        at -= 1
+    elif base not in ELIDES:
+        return False
+    near = m.concept.kind in ("thing", "animal", "person", "weather") and at >= 0 and row[at].sentence == m.sentence
+    return near and not row[m.token].apart and row[at].folded in LIKENED
+
+
+_OF_THE = "de del la las los el do da dos das du des le les d l"
+OF_THE = frozenset(_OF_THE.split())
+
+
+def _names(before: Mention | None, m: Mention, row: Sequence[Token]) -> bool:
+    """Whether it is only what a place is called after: "la plaza de las Flores", "a serra da Estrela"."""
+    if before is None or before.concept.kind != "place" or m.concept.kind not in ("thing", "sky", "animal", "person"):
+        return False
+    between = row[before.token + before.words : m.token]
+    capital = row[m.token + m.words - 1].written
+    called = capital[:1].isupper() and not capital.isupper() and m.sentence == before.sentence
+    return called and 0 < len(between) < OF_WORDS and all(t.folded in OF_THE and not t.apart for t in between)
+
+
+OF_WORDS = 3
+"""Words between a place and what it is called after, less than."""
+
+
 def _is_made_of(before: Mention, m: Mention, row: Sequence[Token]) -> bool:
     if m.concept.kind not in ("thing", "animal") or row[before.token].folded in MUCH:
         return False
@@ -92,7 +129,7 @@ def _is_made_of(before: Mention, m: Mention, row: Sequence[Token]) -> bool:
         return before.concept.id in BUILT and m.concept.id in HARD
     if before.concept.kind != "thing":
         return False
-    if before.concept.id not in HOLDERS:
+    if before.concept.id not in HOLDERS or (before.concept.id == "soup" and m.concept.kind == "animal"):
         return True
     soft = m.concept.id == "mud" and before.concept.id in POTTERY
     return m.count == 1 and (m.concept.id in HARD or soft)

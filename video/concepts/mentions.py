@@ -19,12 +19,13 @@ from video.concepts.located import with_loose
 from video.concepts.lookup import Found, Source, Vocabulary, get_vocabulary, read_in, with_own
 from video.concepts.materials import without_materials
 from video.concepts.names import find_names
+from video.concepts.owners import without_holders
 from video.concepts.participles import is_state
 from video.concepts.senses import as_tool, is_verb, sense_of
 from video.concepts.shapes import like_a_verb
 from video.concepts.state import dried
 from video.concepts.table import CAST, LANGUAGES, Concept
-from video.concepts.titles import called, with_young, without_owners, without_titles
+from video.concepts.titles import called, is_surname, with_young, without_owners, without_titles
 from video.concepts.tokens import Token, tokens
 from video.concepts.unreal import seen
 from video.concepts.words import load_words
@@ -117,6 +118,9 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
             hit = None  # "en Pau" is Pau, not "in peace"
         if hit is not None and hit.words == 1 and absence.denies(row[i]):
             hit = None  # CLDR has "inget" (nothing) for the monkey who sees no evil
+        if hit is not None and hit.words == 1 and is_surname(row, i, hit.entry.concept, vocabulary):
+            i += 1
+            continue
         idiom = absence.idiom_at(row, i) if name is None else 0
         if hit is not None and idiom <= hit.words:
             said = " ".join(t.folded for t in row[i : i + hit.words])
@@ -140,8 +144,9 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
             if is_expected(row, i, vocabulary.language, named, partial(_noun_at, vocabulary, row)):
                 unknown.append(row[i].written)
         i += found[-1].words if hit or name else 1
-    named_here = without_owners(tuple(with_young(without_titles(found, row))), row)
-    plain_said = tuple(without_figures(tuple(named_here), row, vocabulary.language))
+    named_here = tuple(without_owners(tuple(with_young(without_titles(found, row))), row))
+    named_here = tuple(without_holders(named_here, row, vocabulary.language)) if told else named_here
+    plain_said = tuple(without_figures(named_here, row, vocabulary.language))
     made = tuple(without_materials(plain_said, row, vocabulary.language))
     there = absence.mark(tuple(without_what_lacks(made, row)), row)
     there = with_hung(tuple(with_loose(there, row, vocabulary.language)), row)

@@ -11,6 +11,7 @@ from video.concepts.lookup import Found
 from video.concepts.rows import read_rows
 from video.concepts.table import CAST, EXACTLY, Concept, load_concepts
 from video.concepts.tokens import Token
+from video.concepts.words import fold
 
 ROMANCE = frozenset(("es", "fr", "pt", "ca", "gl", "ast", "oc"))
 _CLITICS = {
@@ -42,6 +43,8 @@ SHY = "?"
 """As a sense: the thing itself in a brief, and nothing in what is told."""
 SAME = "="
 """As a sense: what the tables of words take it for."""
+CAPITAL = "Aa"
+"""As a word beside: it is written with a capital within the sentence, as names are: "o Porto", "Doña Rosa"."""
 REACH = 3
 """Words before one that are looked at for ``<word``."""
 _MARKS = ("-", "~", "@", "+", ">", "<")
@@ -55,8 +58,9 @@ class Sense:
     """Id; an id of no concept (``-``): it asks for nothing; ``?``: for nothing in what is told."""
     near: frozenset[str]
     """Folded words, one of which stands in the sentence; none: always. A word with ``+`` stands right before it, with
-    ``>`` right behind it, with ``<`` among the three before it; ``^``: it begins the sentence. One with ``-`` must not
-    stand right before it, nor one with ``~`` right behind it; ``@id``: only what the tables take for this concept.
+    ``>`` right behind it, with ``<`` among the three before it; ``^``: it begins the sentence; ``Aa``: it is written
+    with a capital within the sentence. One with ``-`` must not stand right before it, nor one with ``~`` right behind
+    it; ``@id``: only what the tables take for this concept.
     """
     marked: dict[str, frozenset[str]] = field(default_factory=dict)
     """Those words by their marks, without them; unmarked ones under no mark."""
@@ -83,9 +87,16 @@ class Sense:
             or any(w in marked.get("<", ()) for w in front)
         ):
             return True
+        if CAPITAL in near and any(t.written[:1].isupper() and _within(row, i + k) for k, t in enumerate(row[i:end])):
+            return True
         return any(
             t.folded in near for k, t in enumerate(row) if t.sentence == row[i].sentence and not i <= k < i + size
         )
+
+
+def _within(row: Sequence[Token], i: int) -> bool:
+    """Whether a word is not the first of its sentence."""
+    return i > 0 and row[i - 1].sentence == row[i].sentence
 
 
 def _sense(concept: str, near: str) -> Sense:
@@ -93,9 +104,9 @@ def _sense(concept: str, near: str) -> Sense:
     for word in near.split():
         mark = next((m for m in _MARKS if word.startswith(m) and len(word) > 1), "")
         mark, word = ("+", word) if word == "^" else (mark, word.removeprefix(mark))
-        marked.setdefault(mark, set()).add(word)
+        marked.setdefault(mark, set()).add(word if word == CAPITAL else fold(word))
     return Sense(
-        concept=concept, near=frozenset(near.split()), marked={mark: frozenset(of) for mark, of in marked.items()}
+        concept=concept, near=frozenset(marked.get("", ())), marked={m: frozenset(of) for m, of in marked.items()}
     )
 
 
@@ -127,7 +138,7 @@ def sense_of(hit: Found, row: Sequence[Token], i: int, language: str, *, told: b
     """
     base, words = language.split("-")[0], row[i : i + hit.words]
     said, written = " ".join(t.folded for t in words), EXACTLY + " ".join(t.exact for t in words)
-    for sense in (*load_senses().get((base, said), ()), *load_senses().get((base, written), ())):
+    for sense in (*load_senses().get((base, written), ()), *load_senses().get((base, said), ())):
         if sense.holds(row, i, hit.words, hit.entry.concept.id):
             if sense.concept == SAME or (sense.concept == SHY and not told):
                 return hit

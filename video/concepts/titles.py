@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from video.concepts.lookup import get_vocabulary
-from video.concepts.table import CAST
+from video.concepts.grammar import load_grammar
+from video.concepts.lookup import Vocabulary, get_vocabulary
+from video.concepts.senses import ROMANCE
+from video.concepts.table import CAST, Concept
 from video.concepts.tokens import Token, tokens
 from video.concepts.whereabouts import BUILDINGS
-from video.concepts.words import fold
+from video.concepts.words import fold, load_words
 
 if TYPE_CHECKING:
     from video.concepts.mentions import Mention
@@ -23,6 +25,37 @@ roi reine mallam malam alhaji hajiya sheikh ustadh nana nonno nonna zio zia opa 
 bapak kakek nenek raja putri baba dede nine amca hoca taita"""
 TITLES = frozenset(fold(word) for word in _TITLES.split())
 """What somebody is called by before a name in many languages, beside the words for persons of their own."""
+
+
+NAMELIKE = frozenset(("thing", "place"))
+"""Kinds of words that are surnames where they stand capitalised behind a title; an animal may be one: "Señor Lobo"."""
+OF_OLD = frozenset(("mother", "father", "oldman", "oldwoman", "king", "queen", "god"))
+"""Persons behind whom a capital makes no surname: "la madre Tierra", "a avó Lua"."""
+
+
+def is_surname(row: Sequence[Token], i: int, concept: Concept, vocabulary: Vocabulary) -> bool:
+    """Whether a word that is known as something is part of a name here: "Zé Carvalho", "doña Torres"."""
+    if vocabulary.language.split("-")[0] not in ROMANCE or not i or concept.kind not in NAMELIKE:
+        return False
+    before, word = row[i - 1], row[i]
+    if before.sentence != word.sentence or word.apart or not word.written[:1].isupper() or word.written.isupper():
+        return False
+    if before.folded in TITLES and before.folded not in ("rei", "rainha", "rey", "reina", "roi", "reine"):
+        return True
+    hit = vocabulary.find(tuple(row), i - 1)
+    if hit is not None:
+        person = hit.words == 1 and hit.entry.concept.kind == "person" and hit.entry.concept.id not in OF_OLD
+        return person and before.written.islower()
+    plain = before.folded not in vocabulary.stop and not is_quality(before.folded, vocabulary.language)
+    return plain and before.written[:1].isupper() and len(before.written) > 1 and not before.written.isupper()
+
+
+def is_quality(word: str, language: str) -> bool:
+    """Whether a word may be an adjective that says something of the next: "La Grande Forêt"."""
+    grammar, words = load_grammar(), load_words()
+    endings = grammar.qualities.get(language.split("-")[0], ())
+    known = {*grammar.big, *grammar.small, *grammar.numbers, *words.colours, *words.look}
+    return word in known or (len(word) > 5 and word.endswith(endings))
 
 
 def called(names: tuple[str, ...], language: str) -> dict[tuple[str, ...], str]:

@@ -161,8 +161,16 @@ def _on_clouds(found: Sequence[Mention]) -> bool:
 
 def _in_the_air(found: Sequence[Mention]) -> bool:
     """Whether the sky is where somebody is, and not only what is over them."""
-    flies = any(m.concept.id in FLYING for m in found)
+    over = AFLOAT & {m.concept.id for m in found} or all(
+        _looked_at(m, found) for m in found if m.concept.id == "sky_above"
+    )
+    flies = not over and any(m.concept.id in FLYING for m in found)
     return flies or any(m.concept.id == "sky_above" and m.words > 1 and fold(m.word) not in OVERHEAD for m in found)
+
+
+def _looked_at(m: Mention, found: Sequence[Mention]) -> bool:
+    """Whether somebody only looks at it."""
+    return any(o.concept.id == "look" and o.sentence == m.sentence and 0 < m.token - o.token <= 4 for o in found)
 
 
 def _at_window(found: Sequence[Mention], inside: list[str], outside: tuple[str, ...]) -> tuple[str, ...]:
@@ -196,7 +204,9 @@ def fitting(things: Sequence[Mention], places: Sequence[str]) -> tuple[tuple[Men
     if BURNING & {m.concept.id for m in things}:
         things = [m for m in things if m.concept.id != "fire"]
     if any(p in INSIDE for p in places):
-        kept = [m for m in things if m.concept.id not in (PARTS - IN_ROOMS) | BUILDINGS]  # "the kitchen of the mill"
+        kept = [
+            m for m in things if m.concept.id not in (PARTS - IN_ROOMS) | BUILDINGS | {"bridge"}
+        ]  # "the kitchen of the mill"
         return (
             tuple(m for m in kept if m.concept.id not in VEHICLES),
             tuple(m for m in kept if m.concept.id in VEHICLES),

@@ -62,9 +62,10 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
         talk = any(doing_of(m) is Doing.SPEAK for m in sentence)
         abed = Doing.SIT if talk else Doing.SLEEP
         out += (Told(name=name, doing=abed, deed=deed) for name, deed in in_beds(sentence))
-        before = tuple(dict.fromkeys(t.name for t in told.of_some)) or tuple(
-            dict.fromkeys(m.concept.id for m in sentence if m.concept.kind == CAST)
-        )
+        somebody = any(m.concept.kind in (CAST, "person", "animal") for m in sentence)
+        named = tuple(dict.fromkeys(m.concept.id for m in sentence if m.concept.kind == CAST))
+        done = tuple(dict.fromkeys(t.name for t in told.of_some)) or named
+        before = done or (() if somebody else before)  # "Le pneu se dégonfla. Il poussa son vélo"
     return (*of_all, *out)  # what is said of somebody counts more than what is said of all
 
 
@@ -112,6 +113,8 @@ class _Sentence:
         """The last word of the name before."""
         self._waiting: list[Mention] = []
         """Verbs for which nobody was named yet."""
+        self._passed: list[Mention] = []
+        """Verbs that were given to the name behind them."""
         self._follows = False
         """Whether names stand behind their verbs."""
         self._thing = False
@@ -175,10 +178,20 @@ class _Sentence:
             self._who.append(m.concept.id)
         self._alone = m.concept.id if m.token - self._last > apart else ""
         self._last = m.token + m.words - 1
+        beside = self._follows and bool(self._passed) and m.concept.id in self._who and not self._alone
+        if beside and not self._own_verb(m):  # "Sentaram-se Bea e Tom no banco"
+            for verb in self._passed:
+                self.of_some += _told(verb, [m.concept.id], self._whole, self._before)
         for verb in [w for w in self._waiting if m.token - w.token <= NEXT and not self._parted(w, m)]:
             self.of_some += _told(verb, [m.concept.id], self._whole, self._before)
             self._waiting.remove(verb)
+            self._passed.append(verb)
             self._follows = True
+
+    def _own_verb(self, m: Mention) -> bool:
+        """Whether another verb stands behind a name."""
+        end = m.token + m.words
+        return any(o.concept.kind in ("doing", "mood") and 0 <= o.token - end < NEXT for o in self._sentence)
 
     def _begin_with(self, before: Mention | None, verb: Mention) -> None:
         """Whoever is named right before a verb does it: "Papi sweeps the leaves, Lucie jumps"."""

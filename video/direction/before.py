@@ -40,6 +40,8 @@ LANDED = frozenset(("tree", "palm", "grass", "house", "hut", "flower", "bush"))
 NO_LAND = frozenset(("sea", "underwater", "sky_above", "heaven", "space"))
 """Places in which no land is seen."""
 LANDLESS = ("abyss", "open_sea")
+DAWNING = frozenset(("before_dawn", "dawn", "morning"))
+"""Hours by which a night's weather is over."""
 LASTING = frozenset(("storm", "rain", "snow", "wind", "overcast"))
 NIGHT_FOR, DARK_FOR, WEATHER_FOR = 2, 1, 2
 """For so many scenes a night, another hour and a weather go on without a word: then one may think of another day."""
@@ -110,6 +112,8 @@ def _ended(scenery: Scenery, known: Before, earlier: Before) -> Before:
     hour, places = scenery.later
     if hour:
         known = replace(known, time=hour.removeprefix("before_"), evening=hour in ("dusk", "night"), hushed=False)
+        if hour in DAWNING:
+            known = replace(known, weather=())
     places = places or (earlier.places if scenery.back else ())
     if not places:
         return known
@@ -201,7 +205,8 @@ def _in_place(scenery: Scenery, known: Before) -> Scenery:
     if INDOORS & set(known.places) and out:
         if {"classroom", "school"} & set(known.places) and not told:
             return replace(scenery, places=("playground",))
-        return replace(scenery, places=told or known.outdoors or (("city",) if known.urban else ()))
+        lit = ("street",) if "street_lamp" in ids_of(scenery) else ()
+        return replace(scenery, places=told or lit or known.outdoors or (("city",) if known.urban else ()))
     if PERCHED & set(known.places) and known.indoors and _at_home(scenery):
         return replace(scenery, places=known.indoors)
     if set(known.places) <= URBAN and not scenery.briefed and is_indoors(scenery):

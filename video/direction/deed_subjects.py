@@ -33,7 +33,26 @@ WAYS = frozenset(_WAYS.split())
 TEARS = frozenset(("tears", "tear", "lagrima", "lagrimas", "larme", "larmes", "llagrima", "llagrimes"))
 OF = frozenset(("de", "do", "da", "d", "del", "of", "l", "dos", "das"))
 INTO = frozenset(
-    ("ao", "aos", "da", "das", "do", "dos", "na", "nas", "no", "nos", "du", "aux", "au", "al", "del", "dels")
+    (
+        "ao",
+        "aos",
+        "da",
+        "das",
+        "do",
+        "dos",
+        "na",
+        "nas",
+        "no",
+        "nos",
+        "du",
+        "aux",
+        "au",
+        "al",
+        "del",
+        "dels",
+        "jusqu'au",
+        "jusqu'aux",
+    )
 )
 """Prepositions that hold an article."""
 PARTED = frozenset(("and", "y", "et", "i", "but", "mas", "pero", "while", "mientras", "enquanto"))
@@ -73,6 +92,11 @@ def _by_itself(m: Mention, before: Mention | None) -> bool:
 def _on_a_thing(m: Mention, found: Sequence[Mention], k: int, row: Sequence[Token], base: str) -> bool:
     """Whether the noun right behind a verb of running or falling is what runs, falls, or is run."""
     end = m.token + m.words
+    if m.concept.id == "dance" and k + 1 < len(found):  # "devant lui dansait une petite flamme"
+        behind = found[k + 1]
+        thing = behind.concept.kind in ("thing", "sky", "weather") and behind.sentence == m.sentence
+        articles = ARTICLES.get(base, frozenset())
+        return thing and 0 < behind.token - end <= 2 and row[end].folded in articles and not row[end].apart
     if m.concept.id not in ON_ONES_OWN or end + 1 >= len(row) or row[end + 1].sentence != m.sentence or row[end].apart:
         return False
     noun = row[end + 1]

@@ -92,6 +92,8 @@ def _things_first(
     stop = load_stopwords().get(language.split("-")[0], frozenset())
     for i, token in enumerate(row[:-1]):
         begins = i == 0 or row[i - 1].sentence != token.sentence
+        told = token.apart and any(m.sentence == token.sentence and m.token < i for m in found)
+        begins = begins or (token.apart and not told)  # "Sem rabiola, a pipa cai"
         if not begins or i in covered or token.folded not in DETERMINERS or row[i + 1].sentence != token.sentence:
             continue
         first = next((m for m in found if m.token > i), None)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from video.concepts.grammar import load_grammar
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST, Concept
 from video.concepts.tokens import Token
@@ -95,6 +96,31 @@ def grouped(found: Sequence[Mention], row: Sequence[Token], cast: Cast) -> Itera
         near = _named(o for o in found if o.sentence == m.sentence)
         if not near or not set(names) <= near:
             yield from (replace(m, concept=Concept(id=name, kind=CAST), count=1) for name in names)
+
+
+_THE = {"es": ("los", "las"), "pt": ("os", "as"), "fr": ("les",)}
+_VERB = {"es": ("n",), "pt": ("m",), "fr": ("nt",)}
+"""By language how a verb of several ends, and no noun does."""
+_ON = frozenset(("se", "s", "juntos", "juntas", "ensemble"))
+
+
+_ONWARD = frozenset("no na nos nas em ao com e en con y a al sur dans au avec et para por junto sous sobre de".split())  # noqa: SIM905 - CONFIG: as words
+
+
+def several_at(row: Sequence[Token], i: int, language: str) -> int:
+    """How many of those who are known do something, where a number alone says so: "los tres rieron"; else 0."""
+    base = language.split("-")[0]
+    if i + 1 >= len(row) or row[i].folded not in _THE.get(base, ()) or row[i + 1].sentence != row[i].sentence:
+        return 0
+    ends = i + 2 == len(row) or row[i + 2].sentence != row[i].sentence or row[i + 2].apart
+    if i and row[i - 1].sentence == row[i].sentence and (ends or row[i + 2].folded in _ONWARD):
+        did = row[i - 1].folded.endswith((*_VERB[base], "-se")) and not row[i].apart  # "Sentaram-se os três no banco"
+        return load_grammar().numbers.get(row[i + 1].folded, 0) if did else 0
+    if ends:
+        return 0
+    number, verb = load_grammar().numbers.get(row[i + 1].folded, 0), row[i + 2].folded
+    acts = verb in _ON or (len(verb) > 3 and verb.endswith(_VERB[base]))
+    return number if number > 1 and acts and not row[i + 2].apart else 0
 
 
 _OF = "de do da of du d of dels del"

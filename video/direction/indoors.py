@@ -7,7 +7,9 @@ from dataclasses import replace
 from video.concepts.hours import BLACKOUT
 from video.concepts.scenery import Scenery
 
-OUTDOORS = frozenset(("tree", "pine", "palm", "house", "hut", "castle", "boat", "cart", "car", "bus", "well", "bridge"))
+OUTDOORS = frozenset(
+    ("tree", "pine", "palm", "house", "hut", "castle", "boat", "cart", "car", "bus", "well", "bridge", "street_lamp")
+)
 """Things of which one says that somebody has left the room."""
 HOUSEHOLD = {
     "kitchen": frozenset(("oven", "pan", "bowl", "food", "salt", "spoon", "kettle", "stove", "plate")),
@@ -39,6 +41,13 @@ EATEN = frozenset(
     ("bread", "food", "cake", "rice", "egg", "milk", "salt", "cheese", "meat", "potato", "onion", "tomato", "carrot",
      "vegetables", "soup", "fried_fish", "honey")
 )  # fmt: skip
+
+
+HOMELY = frozenset(
+    ("table", "chair", "armchair", "sofa", "carpet", "lamp", "bed", "pillow", "cup", "stove", "oven", "kettle", "cake",
+     "pie", "television", "shelf", "window", "curtain")
+)  # fmt: skip
+"""Things beside which one hears the rain from within."""
 
 
 def implied(scenery: Scenery) -> Scenery:
@@ -98,4 +107,7 @@ def is_outside(scenery: Scenery) -> bool:
         and "flower_pot" not in ids_of(scenery)
     ):
         return True
-    return bool(set(scenery.weather) - UNSEEN or scenery.sky or OUTDOORS & ids_of(scenery))
+    weather = set(scenery.weather) - UNSEEN
+    if HOMELY & ids_of(scenery) and not scenery.briefed:
+        weather = set()
+    return bool(weather or scenery.sky or OUTDOORS & ids_of(scenery))

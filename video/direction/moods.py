@@ -84,9 +84,13 @@ def _of_thing(before: Mention | None, behind: Mention | None, m: Mention, row: S
     return len(between) <= NEAR and all(t.folded in IS and not t.apart for t in between)
 
 
+TREMBLES = ("trem", "trembl", "tembl", "tiembl")
+"""How verbs of trembling begin, which do not agree: "le sol trembla", "el suelo temblaba"."""
+
+
 def _agrees(word: str) -> bool:
     """Whether a word is said of a man or of a woman by its end."""
-    return _gender(word) != ""
+    return _gender(word) != "" and not word.casefold().startswith(TREMBLES)
 
 
 def _gender(word: str) -> str:

@@ -20,9 +20,10 @@ from video.concepts.tokens import Token, tokens
 from video.concepts.words import fold, load_words
 from video.direction.deed_words import RELATION
 from video.direction.deeds import relations
-from video.direction.groups import PLAIN, Cast, grouped, is_definite, owned
+from video.direction.groups import PLAIN, Cast, grouped, is_definite, owned, several_at
 from video.direction.moods import felt
 from video.direction.pronouns import with_pronouns
+from video.direction.seated import at_table
 from video.direction.told_gender import gender_of, may_be, sole_of
 from video.direction.verbs import CARRIED
 from video.shotlist import Role, Said
@@ -79,7 +80,7 @@ def read_words(
     speaking = frozenset(line.who for line in lines if line.who)
 
     def read(text: str, who: str = "", *, told: bool = True) -> tuple[Mention, ...]:
-        plain = _read(text, cast, language, own, told=told)
+        plain = tuple(_all_of(_read(text, cast, language, own, told=told), cast))
         row = tokens(text, language)
         theirs = owned(tuple(m for m in plain if m.concept.kind != RELATION), row, language)
         others.update(m.concept.id for m in theirs.values())
@@ -168,13 +169,31 @@ def _read(text: str, cast: tuple[Role, ...], language: str, own: Own, *, told: b
     row = tokens(text, language)
     found = [*mentions(text, language, names, own, told=told)]
     found += (
-        Mention(concept=Concept(id=ALL, kind=ALL), token=i, sentence=token.sentence, word=token.written, count=0)
+        Mention(
+            concept=Concept(id=ALL, kind=ALL),
+            token=i,
+            sentence=token.sentence,
+            word=token.written,
+            count=several_at(row, i, language),
+        )
         for i, token in enumerate(row)
-        if token.folded in EVERYBODY and not ARTICLES & {t.folded for t in row[i + 1 : i + 2]}
+        if (token.folded in EVERYBODY and not ARTICLES & {t.folded for t in row[i + 1 : i + 2]})
+        or (several_at(row, i, language) and not any(m.token <= i + 1 < m.token + m.words for m in found))
     )
     found.sort(key=lambda m: m.token)
-    every = (*found, *_with_in_hand(found, row), *relations(found, row, language))
+    every = (
+        *found, *_with_in_hand(found, row), *at_table(found, row, language), *relations(found, row, language),
+    )  # fmt: skip
     return tuple(sorted(every, key=lambda m: m.token))
+
+
+def _all_of(found: Iterable[Mention], cast: tuple[Role, ...]) -> Iterator[Mention]:
+    """The mentions, with "the three" of a story of three as all of its cast, who are there."""
+    for m in found:
+        if m.concept.kind == ALL and m.count == len(cast):
+            yield from (replace(m, concept=Concept(id=role.name, kind=CAST), count=1) for role in cast)
+        else:
+            yield m
 
 
 def _with_in_hand(found: list[Mention], row: tuple[Token, ...]) -> Iterator[Mention]:
@@ -226,6 +245,10 @@ def _kin_called(line: Said, found: tuple[Mention, ...], language: str) -> Iterat
 
 
 OLD = frozenset(("oldwoman", "oldman"))
+GROWN = {
+    "hija": "woman", "filha": "woman", "daughter": "woman", "hijo": "man", "filho": "man", "son": "man", "fils": "man",
+}  # fmt: skip
+"""Whose child somebody is may be grown: of a story without a girl "la hija" is the only woman."""
 INDEFINITE = frozenset(("un", "una", "une", "um", "uma", "another", "otro", "otra", "autre", "outro", "outra"))
 
 
@@ -255,7 +278,7 @@ def _as_cast(
         one = m.concept.kind in KINDS and m.count == 1 and m.token not in apart
         name = known.get(m.concept.id) if one else None
         if one and name is None and is_definite(m, row):
-            name = sole.get(m.concept.id)
+            name = sole.get(m.concept.id) or sole.get(GROWN.get(fold(m.word), ""))
         others = (o for o in found if o.concept.kind == CAST and o.concept.id == name and o.sentence == m.sentence)
         plain = m.concept.id in PLAIN | OLD
         if name and not (plain and any(abs(o.token - m.token) > APART + m.words for o in others)):
