@@ -97,6 +97,8 @@ class _Sentence:
         """Who is named again, apart from the others."""
         self._last = -99
         """The last word of the name before."""
+        self._verb = -99
+        """The last word that was told of somebody."""
         self._waiting: list[Mention] = []
         """Verbs for which nobody was named yet."""
         self._follows = False
@@ -156,7 +158,7 @@ class _Sentence:
     def _name(self, m: Mention) -> None:
         called = fold(m.word) == fold(m.concept.id)
         apart = NEXT + 1 if called else NEXT + 2  # "e a lebre", "i el Vovô": with an article before it
-        if self._fresh:
+        if self._fresh or (self._has("clause", m.token) and self._verb > self._last):
             self._about([m.concept.id])
         elif m.token - self._last <= apart and not self._waiting:
             self._who.append(m.concept.id)
@@ -201,6 +203,7 @@ class _Sentence:
         self._fresh = doing not in ON_OTHERS
 
     def _tell(self, m: Mention, who: Sequence[str]) -> None:
+        self._verb = m.token
         (self.of_all if self._every else self.of_some).extend(_told(m, who, self._whole, self._before))
 
     def _rest(self) -> None:

@@ -13,6 +13,7 @@ from video.concepts.lookup import Source
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST, Concept, load_stopwords
 from video.concepts.tokens import Token
+from video.direction.clauses import clauses
 from video.direction.deed_subjects import subjects
 from video.direction.deed_words import (
     AUXILIARIES,
@@ -71,6 +72,7 @@ def relations(found: Sequence[Mention], row: Sequence[Token], language: str) -> 
             yield _relation("it", i, token)
     yield from _things_first(found, row, covered, language)
     yield from subjects(found, row, language)
+    yield from clauses(found, row, language)
     for m in found:
         within = m.token > 0 and row[m.token - 1].sentence == m.sentence
         name = within and not row[m.token].apart and m.word[:1].isupper()  # "of Sai Krupa Building"
@@ -159,6 +161,9 @@ def _thing_behind(i: int, found: Sequence[Mention], row: Sequence[Token]) -> Men
     return None if apart or behind.concept.kind not in ("thing", "animal", CAST, "person") else behind
 
 
+CLAUSE = Concept(id="clause", kind=RELATION)
+
+
 def deed_of(verb: Mention, sentence: Sequence[Mention], who: Sequence[str], before: Sequence[str] = ()) -> Deed | None:
     """What is done with somebody or something by those whom a verb is about.
 
@@ -166,6 +171,7 @@ def deed_of(verb: Mention, sentence: Sequence[Mention], who: Sequence[str], befo
     """
     acts = (m for m in sentence if m.concept.kind == "doing" and m.concept.id not in PHRASES)
     verbs = [m.token for m in acts if m.token > verb.token]
+    verbs += [m.token for m in sentence if m.concept == CLAUSE and m.token > verb.token]
     end = min((*verbs, verb.token + REACH + 1))
     behind = [m for m in sentence if verb.token < m.token < end and not m.absent]
     kind = verb.concept.id
