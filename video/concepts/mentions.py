@@ -10,6 +10,7 @@ from languages.segments import spaceless
 from video.concepts.aboard import OnWater, on_water
 from video.concepts.abroad import load_colours
 from video.concepts.absence import get_absence
+from video.concepts.alone import verb_alone
 from video.concepts.bare import without_what_lacks
 from video.concepts.expected import SEEN, is_expected
 from video.concepts.figures import without_figures
@@ -118,7 +119,10 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
         if hit is not None and hit.words == 1 and absence.denies(row[i]):
             hit = None  # CLDR has "inget" (nothing) for the monkey who sees no evil
         idiom = absence.idiom_at(row, i) if name is None else 0
-        if hit is not None and idiom <= hit.words:
+        alone = verb_alone(row, i, found, vocabulary.language) if name is None and (not hit or hit.words == 1) else None
+        if alone is not None:
+            hit = alone
+        elif hit is not None and idiom <= hit.words:
             said = " ".join(t.folded for t in row[i : i + hit.words])
             hit = _meant(hit, row, i, found, vocabulary.language, told=None if said in explained else told)
             if hit is None:
