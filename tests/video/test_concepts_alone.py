@@ -39,3 +39,19 @@ def test_a_verb_behind_its_subject_is_a_deed(language: str, text: str, expected:
 )
 def test_the_same_word_elsewhere_is_none(language: str, text: str, deed: str) -> None:
     assert deed not in ids(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "flies"),
+    [
+        ("en", "Ana flies a kite.", False),
+        ("en", "Ana is flying her big red kite.", False),
+        ("es", "Ana vuela una cometa.", False),
+        ("en", "Ana flies over the kite.", True),
+        ("en", "Ana flies.", True),
+    ],
+)
+def test_who_flies_a_kite_does_not_fly(language: str, text: str, flies: bool) -> None:
+    found = ids(text, language)
+    assert ("fly_away" in found) is flies
+    assert ("hold" in found) is not flies

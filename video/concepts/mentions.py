@@ -14,6 +14,7 @@ from video.concepts.alone import verb_alone
 from video.concepts.bare import without_what_lacks
 from video.concepts.expected import SEEN, is_expected
 from video.concepts.figures import without_figures
+from video.concepts.flown import with_flown
 from video.concepts.grammar import load_grammar
 from video.concepts.hung import with_hung
 from video.concepts.located import with_loose
@@ -157,7 +158,8 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
     made = tuple(without_materials(plain_said, row, vocabulary.language))
     there = absence.mark(tuple(without_what_lacks(made, row)), row)
     there = with_hung(tuple(with_loose(there, row, vocabulary.language)), row)
-    there = tuple(with_swimmers(tuple(seen(there, row, vocabulary.language)), row, vocabulary.language))
+    there = tuple(with_flown(tuple(seen(there, row, vocabulary.language)), row))
+    there = tuple(with_swimmers(there, row, vocabulary.language))
     return Reading(
         mentions=there, unknown=tuple(dict.fromkeys(unknown)), dry=dried(there, row, vocabulary.language),
         water=on_water(there, row, vocabulary.language),
