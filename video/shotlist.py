@@ -129,6 +129,10 @@ class ShotPlan:
     """Names of the characters who are in it, the one whom it is about first; the scene's others are out of sight."""
     acting: tuple[Acting, ...] = ()
     """What those do who are seen, in the same order."""
+    about: str = ""
+    """Id of a thing or an animal that is nobody, which its first line is about: it is in the picture."""
+    away: tuple[str, ...] = ()
+    """Ids of what stands nowhere: it is in somebody's hands, or those use it who are out of sight."""
     seconds: float = 12.0
     """About how long it lasts: how long one period of its motion is."""
 

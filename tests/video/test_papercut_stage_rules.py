@@ -387,3 +387,28 @@ def test_a_kite_that_is_held_is_in_the_air_on_a_string() -> None:
 
 def test_whatever_may_be_held_is_drawn_in_the_hand() -> None:
     assert sorted(kind for kind in HANDY if kind in THINGS and not can_hold(kind)) == ["kite"]
+
+
+@pytest.mark.parametrize("about", ["cat", "dog", "bucket", "tree"])
+def test_what_a_nearer_shot_is_about_is_in_it(about: str) -> None:
+    shot = ShotPlan(near=Near.MEDIUM, about=about, acting=(Acting(name="Nana"), Acting(name="Lia")))
+    asked = scene("Nana Lia", shot, places=("garden",), animals=several("cat", "dog"), things=several("bucket", "lamp"))
+    made = blocked(asked)
+    shown = {p.thing or p.animal for p in (*made.pieces, *made.built_in)}
+    assert about in shown or about == "tree"  # a tree is the land's
+
+
+def test_what_is_out_of_sight_stands_nowhere() -> None:
+    shot = ShotPlan(near=Near.MEDIUM, focus="Lia", seen=("Lia",), acting=(Acting(name="Lia"),), away=("bench",))
+    made = blocked(scene("Lia", shot, places=("hill",), things=several("bench")))
+    assert not things(made, "bench")
+    assert all(p.thing != "bench" for p in made.built_in)
+
+
+def test_no_flower_stands_before_a_cat() -> None:
+    shot = ShotPlan(acting=(Acting(name="Nana"), Acting(name="Lia", doing=Doing.SIT)))
+    asked = scene("Nana Lia", shot, places=("garden",), animals=several("cat"), things=several("flower", "bench"))
+    made = blocked(asked)
+    cat = next(p for p in made.pieces if p.animal == "cat")
+    before = [p for p in things(made, "flower") if p.order > cat.order]
+    assert not any(p.body().meets(cat.head()) for p in before)  # pyright: ignore[reportArgumentType]

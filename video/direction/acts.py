@@ -14,6 +14,7 @@ from video.direction.deeds import deed_of, embraced_thing, hugs_some, in_beds, i
 from video.direction.handiwork import BESIDE, BODIES, FELT
 from video.direction.hands import HANDY
 from video.direction.lasting import CARRIES, Told, after, as_animal, outlasting
+from video.direction.passing import in_whose_hands, passed
 from video.direction.verbs import INSTRUMENTS, STANDING, as_music, doing_of, handled, held, makes_music, mood_of
 from video.direction.who import ALL, Reading
 from video.shotlist import Acting, Deed, Doing, Mood, Said, Way
@@ -292,12 +293,14 @@ class Play:
             told_in(played(found), present, line.who) for found, line in zip(reading.lines, lines, strict=True)
         ]
         self._who = [line.who for line in lines]
+        self._passed = passed(reading.lines, self._lines)
 
     def acting(self, name: str, first: int, end: int) -> Acting:
         """What one character does in the shot of some lines."""
         act = Acting(name=name)
         at = ""
-        since = [(0, told) for told in self._brief]
+        held_since: dict[str, int] = {}
+        since = [(-1, told) for told in self._brief]
         since += [(i, told) for i in range(end) for told in self._lines[i]]
         shown = {told.name for told in self._brief if told.doing is not None}
         felt = {told.name for told in self._brief if told.mood is not None} if first == 0 else set[str]()
@@ -315,7 +318,9 @@ class Play:
                     told = replace(told, doing=None)  # nobody stands with empty hands before them
                 if told.deed is not None and told.deed.way is Way.FLY and name not in self._animals:
                     told = replace(told, deed=None)  # who flies of people is told by `flying`
+                held_since[told.holds] = i
                 act = after(act, told if brief or i >= first else outlasting(told))
+        act = in_whose_hands(act, held_since, self._passed, first, end)
         if act.doing in (Doing.STAND, Doing.SLEEP) and name in self._who[first:end]:  # nobody talks in their sleep
             bed = act.doing is Doing.SLEEP and not act.task and act.deed is not None and act.deed.way is Way.ON
             awake = act.task == "lie"

@@ -39,6 +39,7 @@ from video.direction.deed_words import (
     WHERE,
 )
 from video.direction.hands import PHRASES
+from video.direction.passing import put_down
 from video.shotlist import Deed, Way
 
 
@@ -73,6 +74,7 @@ def relations(found: Sequence[Mention], row: Sequence[Token], language: str) -> 
     yield from _things_first(found, row, covered, language)
     yield from subjects(found, row, language)
     yield from clauses(found, row, language)
+    yield from put_down(found, row, language)
     for m in found:
         within = m.token > 0 and row[m.token - 1].sentence == m.sentence
         name = within and not row[m.token].apart and m.word[:1].isupper()  # "of Sai Krupa Building"

@@ -269,8 +269,9 @@ def hiding(lines: Lines, made: list[Piece]) -> list[Piece]:
         lines.note(piece.body(), piece.head())
         if piece.row == 0:
             lines.hide(piece.body(), 0.9)
-        elif piece.row == -1 and piece.thing and (body := piece.body()).width > WIDE:
-            inset = 0.2 * body.width
+        elif piece.row == -1 and (piece.animal or (piece.thing and piece.body().width > WIDE)):
+            body = piece.body()
+            inset = (0.06 if piece.animal else 0.2) * body.width
             lines.front.free.block(body.left + inset, body.right - inset)  # nor does anything stand before it
         if piece.row == -1 and piece.thing:  # and nothing swims behind it
             body = piece.body()
