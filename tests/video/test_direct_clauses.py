@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from video.direct import ToDirect, direct
-from video.shotlist import Acting, Doing, Mood, Role
+from video.shotlist import Acting, Doing, Mood, Role, Way
 
 CAST = (
     Role(name="Nana", look="old woman, anciana, vieille femme, velha"),
@@ -58,3 +58,48 @@ def test_those_who_are_named_together_feel_together(language: str, brief: str, m
 def test_a_deed_behind_an_adverb_is_that_of_whom_it_stands_with() -> None:
     found = acts("Nana holds a candle and Ina quickly runs home.", "en")
     assert (found["Nana"].doing, found["Ina"].doing) == (Doing.HOLD, Doing.RUN)
+
+
+@pytest.mark.parametrize(
+    ("brief", "doing", "way", "to"),
+    [
+        ("Nana on a ladder picks apples.", Doing.HOLD, Way.CLIMB, "ladder"),
+        ("Nana on a bench. Ina dances.", Doing.SIT, Way.ON, "bench"),
+        ("Nana on a big rock.", Doing.STAND, Way.ON, "rock"),
+    ],
+)
+def test_who_is_said_to_be_on_something_without_a_verb_is_on_it(brief: str, doing: Doing, way: Way, to: str) -> None:
+    found = acts(brief, "en")["Nana"]
+    assert found.deed is not None
+    assert (found.doing, found.deed.way, found.deed.to) == (doing, way, to)
+
+
+@pytest.mark.parametrize(
+    ("brief", "doing", "holds"),
+    [
+        ("A garden. Nana builds a snowman.", Doing.KNEEL, ""),
+        ("A beach. Nana builds a sandcastle.", Doing.KNEEL, ""),
+        ("Nana builds a house.", Doing.WORK, "hammer"),
+    ],
+)
+def test_nobody_hammers_at_a_snowman(brief: str, doing: Doing, holds: str) -> None:
+    found = acts(brief, "en")["Nana"]
+    assert (found.doing, found.holds) == (doing, holds)
+
+
+@pytest.mark.parametrize(
+    ("language", "brief", "doing"),
+    [
+        ("es", "Ina le dio una manzana a la cabra, y la cabra se la comió también.", Doing.HOLD),
+        ("fr", "Ina donne une pomme à la chèvre et la chèvre la mange.", Doing.HOLD),
+        ("en", "Ina holds a candle and the dog sleeps.", Doing.HOLD),
+        ("en", "Ina and the dog run.", Doing.RUN),
+        ("es", "Ina y el perro corren.", Doing.RUN),
+    ],
+)
+def test_what_an_animal_does_is_done_with_those_alone_who_are_named_with_it(
+    language: str, brief: str, doing: Doing
+) -> None:
+    found = acts(brief, language)["Ina"]
+    assert found.doing is doing
+    assert found.task != "eat"

@@ -10,7 +10,7 @@ from video.concepts.mentions import Mention
 from video.concepts.table import CAST, Concept
 from video.concepts.words import fold
 from video.direction.deed_words import RELATION
-from video.direction.deeds import deed_of, embraced_thing, hugs_some, in_beds, in_mouths, mounted
+from video.direction.deeds import deed_of, embraced_thing, hugs_some, in_beds, in_mouths, mounted, on_top
 from video.direction.handiwork import BESIDE, BODIES, FELT
 from video.direction.hands import HANDY
 from video.direction.lasting import CARRIES, Told, after, as_animal, outlasting
@@ -31,6 +31,8 @@ TOGETHER = frozenset([Doing.WALK, Doing.RUN, Doing.DANCE, Doing.SING])
 """What all who are there do where a sentence names nobody: "that night everybody sang"."""
 SOIL = frozenset(("field", "terraces", "garden", "farm", "orchard", "vineyard", "meadow", "forest", "mine", "road"))
 """Places where a work without a tool that is named is done with a hoe."""
+SEATS = frozenset(("bench", "chair", "stool", "sofa", "armchair", "throne", "hammock", "bed", "log", "swing"))
+"""On which one sits where nothing else is told."""
 THINGS = ("thing", "weather", "sky", "place")
 DOINGS_OF = {
     Way.PUSH: Doing.WALK, Way.PULL: Doing.WALK, Way.LEAD: Doing.WALK, Way.RIDE: Doing.SIT, Way.CLIMB: Doing.WALK,
@@ -56,6 +58,9 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
             continue
         told = _Sentence(sentence, before, present)
         of_all += told.of_all
+        out += (
+            Told(name=name, doing=Doing.SIT if deed.to in SEATS else None, deed=deed) for name, deed in on_top(sentence)
+        )
         out += told.of_some
         out += (Told(name=name, doing=Doing.SIT, deed=deed) for name, deed in mounted(sentence))
         out += (Told(name=name, holds=kind, in_mouth=True) for name, kind in in_mouths(sentence))
@@ -121,7 +126,7 @@ class _Sentence:
         elif m.concept.kind == ALL:
             self._about(list(self._present), every=True)
         elif m.concept.kind in ("person", "animal"):
-            if self._fresh:
+            if self._fresh or (self._has("clause", m.token) and self._verb > self._last):
                 self._about([])  # what follows is said of somebody who is no character
         elif self._has("noun", m.token) and doing_of(m, self._sentence) not in ACTED_NOUNS and not self._given(m):
             return  # "the building", "a hold"
@@ -153,6 +158,12 @@ class _Sentence:
         marks = (r.token for r in self._whole if r.concept == Concept(id="and", kind=RELATION))
         return any(verb.token < token < other.token for token in marks)
 
+    def _joined(self, other: Mention) -> bool:
+        """Whether somebody is told of together with who is named before: "Nana and the dog run"."""
+        marks = (r.token for r in self._whole if r.concept == Concept(id="and", kind=RELATION))
+        near = any(self._last < token < other.token <= token + NEXT for token in marks)
+        return near and other.token - self._last <= NEXT + 1 and self._verb <= self._last
+
     def _about(self, who: list[str], *, every: bool = False) -> None:
         self._who, self._fresh, self._every, self._thing = who, False, every, False
 
@@ -179,7 +190,8 @@ class _Sentence:
             self._about([before.concept.id])
 
     def _does(self, m: Mention, doing: Doing, before: Mention | None, behind: Mention | None) -> None:
-        if not self._fresh and before is not None and _stranger(before, m) and doing not in ON_OTHERS:
+        strange = before is not None and _stranger(before, m) and not self._joined(before)
+        if not self._fresh and strange and doing not in ON_OTHERS:
             self._about([])  # "Sari carries fish, and a cat sleeps"
             return
         if self._has("it", m.token - 1) or self._has("its", m.token):

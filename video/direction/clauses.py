@@ -1,7 +1,7 @@
 """Who a clause of its own begins with, though others are told of before it: "Nana holds a candle, Ina is afraid".
 
-Every such name gets a mention of the kind ``relation`` with the id ``clause``: what stands behind it, up to the next
-name, is told of nobody else.
+Every such name, person or animal gets a mention of the kind ``relation`` with the id ``clause``: what stands behind
+it, up to the next name, is told of nobody else.
 """
 
 from __future__ import annotations
@@ -37,6 +37,9 @@ WHO = {
 }  # fmt: skip
 BETWEEN = frozenset(("se", "s", "not", "no", "ne", "nao", "very", "all", "just", "also", "still", "slowly", "then"))
 """Small words between a name and its verb."""
+_CLITICS = {"es": "la lo le les las los me te nos ya", "fr": "le la les l lui leur y en", "pt": "o a os as lhe lhes"}
+CLITICS = {language: frozenset(words.split()) for language, words in _CLITICS.items()}
+"""Pronouns between somebody and what they do: "y la cabra se la comió"."""
 ADVERBS = ("ly", "mente", "ment")
 
 
@@ -44,7 +47,8 @@ def clauses(found: Sequence[Mention], row: Sequence[Token], language: str) -> It
     """The mentions that say so, of one text."""
     base = language.split("-")[0]
     for m in found:
-        if m.concept.kind == CAST and not owns(m, row, base) and _begins_own(m, found, row, base):
+        somebody = m.concept.kind in (CAST, "person", "animal")
+        if somebody and not owns(m, row, base) and _begins_own(m, found, row, base):
             yield Mention(
                 concept=Concept(id="clause", kind=RELATION), token=m.token, sentence=m.sentence,
                 word=row[m.token].written, source=Source.TABLE,
@@ -53,6 +57,7 @@ def clauses(found: Sequence[Mention], row: Sequence[Token], language: str) -> It
 
 def _begins_own(m: Mention, found: Sequence[Mention], row: Sequence[Token], base: str) -> bool:
     linking, end = LINKING.get(base, frozenset()), m.token + m.words
+    small = BETWEEN | CLITICS.get(base, frozenset())
 
     def word(i: int) -> str:
         return row[i].folded if i < len(row) and row[i].sentence == m.sentence else ""
@@ -62,7 +67,7 @@ def _begins_own(m: Mention, found: Sequence[Mention], row: Sequence[Token], base
     if not _parted(m, row):
         return False
     at = end
-    while at <= end + 1 and (word(at) in BETWEEN or (len(word(at)) > 5 and word(at).endswith(ADVERBS))):
+    while at <= end + 1 and (word(at) in small or (len(word(at)) > 5 and word(at).endswith(ADVERBS))):
         at += 1
     if not word(at) or row[end].apart:
         return False

@@ -35,6 +35,7 @@ from video.direction.deed_words import (
     RIGHT_BEHIND,
     SELF,
     SOME,
+    STOOD_ON,
     UPWARDS,
     WHERE,
 )
@@ -324,6 +325,16 @@ def in_beds(sentence: Sequence[Mention]) -> Iterator[tuple[str, Deed]]:
         if before and kinds == {CAST}:
             deed = Deed(way=Way.ON, to=bed.concept.id, colour=bed.colour)
             yield from ((name, deed) for name in dict.fromkeys(m.concept.id for m in before))
+
+
+def on_top(sentence: Sequence[Mention]) -> Iterator[tuple[str, Deed]]:
+    """Who is said without a verb to be on something: "Tom on a ladder picks apples"."""
+    for who, relation, thing in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        on = relation.concept == Concept(id="on", kind=RELATION) and relation.token == who.token + who.words
+        if who.concept.kind == CAST and on and thing.token - relation.token <= GAP and thing.count == 1:
+            way = Way.CLIMB if thing.concept.id in ("ladder", "stepladder") else Way.ON
+            if thing.concept.id in STOOD_ON and not thing.absent:
+                yield who.concept.id, Deed(way=way, to=thing.concept.id, colour=thing.colour)
 
 
 def in_mouths(sentence: Sequence[Mention]) -> Iterator[tuple[str, str]]:
