@@ -55,3 +55,11 @@ def test_who_flies_a_kite_does_not_fly(language: str, text: str, flies: bool) ->
     found = ids(text, language)
     assert ("fly_away" in found) is flies
     assert ("hold" in found) is not flies
+
+
+@pytest.mark.parametrize(
+    ("text", "bench"),
+    [("Ana está sentada en un banco.", True), ("Ana va al banco.", False), ("Un banco de peces.", False)],
+)
+def test_a_spanish_banco_is_a_bench_where_one_sits(text: str, bench: bool) -> None:
+    assert ("bench" in ids(text, "es")) is bench
