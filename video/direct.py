@@ -149,15 +149,16 @@ def direct(asked: ToDirect) -> Directed:
     def acts(name: str, first: int, end: int) -> Acting:
         return without_mark(in_danger(play.acting(name, first, end), scenery))
 
-    shots = tuple(_shots(asked, (acts, frozenset(scenery.aboard)), reading, present, wanting))
+    shots = tuple(_shots(asked, (acts, scenery), reading, present, wanting))
     others = strangers_acting(named, asked.lines, scenery.people, present)
     ends = (*(shot.first for shot in shots[1:]), len(asked.lines))
+    hidden = _hidden(wishes, wanting)
     shots = tuple(
-        replace(shot, strangers=tuple(_letting_go(act, _hidden(wishes, wanting)) for act in others(shot.first, end)))
+        _with_strangers(shot, tuple(_letting_go(act, hidden) for act in others(shot.first, end)))
         for shot, end in zip(shots, ends, strict=True)
     )
     every = [act for shot in shots for act in (*shot.acting, *shot.strangers)]
-    holding = {i for act in every for i in in_hands(act.holds, act.on, act.task)}
+    holding = set(frozenset[str].intersection(*(frozenset(shot.away) for shot in shots)))
     many = {act.on for act in every if act.task in MANY}
     held = [[act.holds for act in (*shot.acting, *shot.strangers) if act.holds] for shot in shots]
     many |= {i for row in held for i in row if row.count(i) > 1}  # each has one of them
@@ -242,12 +243,12 @@ def _present(found: tuple[str, ...], wishes: Wishes, names: tuple[str, ...]) -> 
 
 def _shots(
     asked: ToDirect,
-    playing: tuple[Callable[[str, int, int], Acting], frozenset[str]],
+    playing: tuple[Callable[[str, int, int], Acting], Scenery],
     reading: Reading,
     present: tuple[str, ...],
     wanting: Wanting,
 ) -> Iterator[ShotPlan]:
-    wishes, (acts, aboard) = asked.wishes, playing
+    wishes, (acts, scenery) = asked.wishes, playing
     stretches = cut(asked.lines) if present else uncut(cut(asked.lines))
     if wishes.shots:
         stretches = cut_at(asked.lines, tuple(s.first for s in wishes.shots))
@@ -257,7 +258,8 @@ def _shots(
         present=present,
         acting=lambda name, stretch: acts(name, stretch.first, stretch.end),
         ends=asked.ends,
-        aboard=aboard,
+        aboard=frozenset(scenery.aboard),
+        there=frozenset(m.concept.id for m in (*scenery.things, *scenery.animals)),
         chance=Chance(asked.drawn_with(), f"direct {asked.scene}"),
     )
     late = entering(reading, asked.lines, asked.language)
@@ -266,6 +268,11 @@ def _shots(
         talk = talkers(stretch, asked.lines, present)
         framing = without_later(framing, late, stretch.end)
         framing = _as_wished(framing, wishes, wish, present, talk)
+        out_of_sight = [n for n in present if n not in framing.seen]
+        acting, others = (
+            tuple(_acting(acts(n, stretch.first, stretch.end), wishes, wish, wanting) for n in names)
+            for names in (framing.seen, out_of_sight)
+        )
         yield ShotPlan(
             number=i + 1,
             first=stretch.first,
@@ -274,9 +281,24 @@ def _shots(
             talks=framing.focus in talk,
             also=next((n for n in talk if n != framing.focus and n in framing.seen and framing.focus in talk), ""),
             seen=framing.seen,
-            acting=tuple(_acting(acts(n, stretch.first, stretch.end), wishes, wish, wanting) for n in framing.seen),
+            acting=acting,
+            about=framing.about,
+            away=_away(acting, others),
             seconds=stretch.period_s(),
         )
+
+
+def _with_strangers(shot: ShotPlan, strangers: tuple[Acting, ...]) -> ShotPlan:
+    """The shot with what people do who are no characters; what they hold stands nowhere else."""
+    return replace(shot, strangers=strangers, away=tuple(sorted({*shot.away, *_away(strangers, ())})))
+
+
+def _away(acting: tuple[Acting, ...], others: tuple[Acting, ...]) -> tuple[str, ...]:
+    """Ids of what stands nowhere in a shot: in anybody's hands, or used by those who are out of sight."""
+    hands = {i for act in (*acting, *others) for i in in_hands(act.holds, act.on, act.task)}
+    used = {act.deed.to for act in others if act.deed is not None and ":" not in act.deed.to}
+    used -= {act.deed.to for act in acting if act.deed is not None}
+    return tuple(sorted((hands | used) - {""}))
 
 
 def _as_wished(

@@ -131,6 +131,10 @@ class ShotPlan:
     """What those do who are seen, in the same order."""
     strangers: tuple[Acting, ...] = ()
     """What people do who are none of the characters, by the id of their concept: "woman", "people"."""
+    about: str = ""
+    """Id of a thing or an animal that is nobody, which its first line is about: it is in the picture."""
+    away: tuple[str, ...] = ()
+    """Ids of what stands nowhere: it is in somebody's hands, or those use it who are out of sight."""
     seconds: float = 12.0
     """About how long it lasts: how long one period of its motion is."""
 

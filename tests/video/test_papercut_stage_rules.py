@@ -10,9 +10,11 @@ import pytest
 from video.concepts.scenery import Mention, Scenery
 from video.concepts.table import get_concept
 from video.direct import Acting, Doing, Near, ShotPlan
+from video.direction.hands import HANDY
 from video.engine import Figure
 from video.engines.papercut.land.draw import drawn_by
 from video.engines.papercut.people.casting import Player, coat_of
+from video.engines.papercut.people.figures import can_hold
 from video.engines.papercut.people.wardrobe import dress_cast
 from video.engines.papercut.proportions import extent, middle
 from video.engines.papercut.staging.belonging import belonging
@@ -23,6 +25,7 @@ from video.engines.papercut.staging.pieces import Piece
 from video.engines.papercut.staging.scene import Blocked, Scene
 from video.engines.papercut.staging.stations import equipped
 from video.engines.papercut.staging.walls import WALL
+from video.engines.papercut.things.catalog import THINGS
 from video.safe_area import safe_area
 from video.shot import Frame
 
@@ -370,3 +373,42 @@ def test_a_giraffe_is_no_smaller_from_near(frame: Frame) -> None:
     assert seen_as(frame, face).top > 0.02
     together = blocked(scene("giraffe mouse", doing(Near.MEDIUM, "mouse"), frame, places=("savanna",)))
     assert [p.player.name for p in together.pieces if p.player] == ["mouse"]
+
+
+def test_a_kite_that_is_held_is_in_the_air_on_a_string() -> None:
+    shot = ShotPlan(acting=(Acting(name="Lia", doing=Doing.HOLD, holds="kite", task="hold", on="kite"),))
+    lia = of(blocked(scene("Lia", shot, places=("hill",))), "Lia")
+    (kite,) = [p for p in lia.with_it() if p.thing == "kite"]
+    head = replace(lia, tied=(), cords=()).body()
+    assert kite.y < head.top
+    assert lia.cords
+    assert kite.body().top > 0
+
+
+def test_whatever_may_be_held_is_drawn_in_the_hand() -> None:
+    assert sorted(kind for kind in HANDY if kind in THINGS and not can_hold(kind)) == ["kite"]
+
+
+@pytest.mark.parametrize("about", ["cat", "dog", "bucket", "tree"])
+def test_what_a_nearer_shot_is_about_is_in_it(about: str) -> None:
+    shot = ShotPlan(near=Near.MEDIUM, about=about, acting=(Acting(name="Nana"), Acting(name="Lia")))
+    asked = scene("Nana Lia", shot, places=("garden",), animals=several("cat", "dog"), things=several("bucket", "lamp"))
+    made = blocked(asked)
+    shown = {p.thing or p.animal for p in (*made.pieces, *made.built_in)}
+    assert about in shown or about == "tree"  # a tree is the land's
+
+
+def test_what_is_out_of_sight_stands_nowhere() -> None:
+    shot = ShotPlan(near=Near.MEDIUM, focus="Lia", seen=("Lia",), acting=(Acting(name="Lia"),), away=("bench",))
+    made = blocked(scene("Lia", shot, places=("hill",), things=several("bench")))
+    assert not things(made, "bench")
+    assert all(p.thing != "bench" for p in made.built_in)
+
+
+def test_no_flower_stands_before_a_cat() -> None:
+    shot = ShotPlan(acting=(Acting(name="Nana"), Acting(name="Lia", doing=Doing.SIT)))
+    asked = scene("Nana Lia", shot, places=("garden",), animals=several("cat"), things=several("flower", "bench"))
+    made = blocked(asked)
+    cat = next(p for p in made.pieces if p.animal == "cat")
+    before = [p for p in things(made, "flower") if p.order > cat.order]
+    assert not any(p.body().meets(cat.head()) for p in before)  # pyright: ignore[reportArgumentType]

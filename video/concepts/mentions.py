@@ -10,9 +10,11 @@ from languages.segments import spaceless
 from video.concepts.aboard import OnWater, on_water
 from video.concepts.abroad import load_colours
 from video.concepts.absence import get_absence
+from video.concepts.alone import verb_alone
 from video.concepts.bare import without_what_lacks
 from video.concepts.expected import SEEN, is_expected
 from video.concepts.figures import without_figures
+from video.concepts.flown import with_flown
 from video.concepts.grammar import load_grammar
 from video.concepts.hung import with_hung
 from video.concepts.located import with_loose
@@ -24,6 +26,7 @@ from video.concepts.participles import is_state
 from video.concepts.senses import as_tool, is_verb, sense_of
 from video.concepts.shapes import like_a_verb
 from video.concepts.state import dried
+from video.concepts.swum import with_swimmers
 from video.concepts.table import CAST, LANGUAGES, Concept
 from video.concepts.titles import called, is_surname, with_young, without_owners, without_titles
 from video.concepts.tokens import Token, tokens
@@ -56,6 +59,8 @@ class Mention:
     """True of a thing that hangs."""
     kin: bool = False
     """True of an animal that is of a character's family: it is there besides."""
+    swims: bool = False
+    """True of an animal that is in the water."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +78,11 @@ class Reading:
 
 MORE = frozenset(("vite", "haut", "fort", "loin", "que", "lentement", "tard", "bas", "grand", "belle", "beau", "bien"))
 """Behind these French "plus" is more, not no longer."""
+ALIKE = frozenset(("fish", "sheep", "deer", "salmon", "shrimp", "reindeer", "moose", "squid", "bison"))
+"""English animals of which one and several are called the same."""
+SEVERAL = frozenset(
+    ("many", "several", "some", "few", "lots", "shoal", "shoals", "school", "flock", "flocks", "herd", "herds")
+)
 DENIED = ("doing", "mood", "weather")
 """Kinds of what may be said not to happen: "it does not rain"."""
 _NAMED = re.compile(r"\bs['’]appel(?:le|ait|aient|lent)\b")
@@ -122,7 +132,10 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
             i += 1
             continue
         idiom = absence.idiom_at(row, i) if name is None else 0
-        if hit is not None and idiom <= hit.words:
+        alone = verb_alone(row, i, found, vocabulary.language) if name is None and (not hit or hit.words == 1) else None
+        if alone is not None:
+            hit = alone
+        elif hit is not None and idiom <= hit.words:
             said = " ".join(t.folded for t in row[i : i + hit.words])
             hit = _meant(hit, row, i, found, vocabulary.language, told=None if said in explained else told)
             if hit is None:
@@ -150,7 +163,8 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
     made = tuple(without_materials(plain_said, row, vocabulary.language))
     there = absence.mark(tuple(without_what_lacks(made, row)), row)
     there = with_hung(tuple(with_loose(there, row, vocabulary.language)), row)
-    there = tuple(seen(there, row, vocabulary.language))
+    there = tuple(with_flown(tuple(seen(there, row, vocabulary.language)), row))
+    there = tuple(with_swimmers(there, row, vocabulary.language))
     return Reading(
         mentions=there, unknown=tuple(dict.fromkeys(unknown)), dry=dried(there, row, vocabulary.language),
         water=on_water(there, row, vocabulary.language),
@@ -242,8 +256,10 @@ def _qualified(hit: Found, row: tuple[Token, ...], i: int, before: list[Mention]
     where = around if untold else front[-2:]  # "nyumba mbili": two houses
     number = next((int(w) if w.isdecimal() else numbers[w] for w in where if w.isdecimal() or w in numbers), None)
     group = hit.entry.concept.id == "children" and number is not None and number > 1
-    many = hit.entry.many or (untold and number is not None) or group
-    count = min(number, 12) if number is not None and many and number > 1 else 0 if hit.entry.many else 1
+    alike = language in ("en", "sco") and row[i].folded in ALIKE
+    several = hit.entry.many or (alike and bool(SEVERAL & set(front[-2:])))
+    many = several or (untold and number is not None) or group or alike
+    count = min(number, 12) if number is not None and many and number > 1 else 0 if several else 1
     acts = hit.entry.concept.kind in ("doing", "mood")
     return Mention(
         concept=hit.entry.concept,

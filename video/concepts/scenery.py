@@ -95,8 +95,8 @@ class Scenery:
     def seen(self) -> dict[str, object]:
         """All that changes the picture, for keys: no words, no places in the text."""
 
-        def row(mentions: tuple[Mention, ...]) -> list[tuple[str, int, int | None, float, bool, bool]]:
-            return [(m.concept.id, m.count, m.colour, m.size, m.hung, m.kin) for m in mentions]
+        def row(mentions: tuple[Mention, ...]) -> list[tuple[str, int, int | None, float, bool, bool, bool]]:
+            return [(m.concept.id, m.count, m.colour, m.size, m.hung, m.kin, m.swims) for m in mentions]
 
         return {
             "time": self.time, "places": self.places, "sky": self.sky, "weather": self.weather,
@@ -202,7 +202,7 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
         sky=_unique(seen, "sky"),
         weather=weather,
         things=things,
-        animals=_merged(seen, "animal"),
+        animals=_wet(_merged(seen, "animal"), of_brief.mentions, of_rest.mentions),
         people=_merged(seen, "person"),
         absent=absent,
         aboard=first.water.aboard,
@@ -222,6 +222,14 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
         cleared=any(_cleared(m) for r in (of_brief, of_rest) for m in r.mentions),
         loose=(loose or unsure) and bool(places),
     )
+
+
+def _wet(animals: tuple[Mention, ...], asked: Sequence[Mention], told: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The animals, in the water where the lines say so and the brief does not tell what they do."""
+    busy = {m.sentence for m in asked if m.concept.kind == "doing"}
+    free = {m.concept.id for m in asked if m.sentence not in busy}
+    wet = {m.concept.id for m in told if m.swims and m.concept.id in free}
+    return tuple(replace(m, swims=True) if m.concept.id in wet else m for m in animals)
 
 
 def _there(found: Sequence[Mention]) -> list[Mention]:
@@ -274,7 +282,9 @@ def _merged(seen: list[Mention], kind: str) -> tuple[Mention, ...]:
         if before is None:
             out[mention.concept.id] = mention
         elif before.count == 1 and mention.count != 1:
-            out[mention.concept.id] = replace(before, count=mention.count)
+            out[mention.concept.id] = replace(before, count=mention.count, swims=before.swims or mention.swims)
+        elif mention.swims:
+            out[mention.concept.id] = replace(before, swims=True)
     return tuple(out.values())
 
 

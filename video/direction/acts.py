@@ -10,10 +10,11 @@ from video.concepts.mentions import Mention
 from video.concepts.table import CAST, Concept
 from video.concepts.words import fold
 from video.direction.deed_words import RELATION
-from video.direction.deeds import deed_of, embraced_thing, hugs_some, in_beds, in_mouths, mounted
+from video.direction.deeds import deed_of, embraced_thing, hugs_some, in_beds, in_mouths, mounted, on_top
 from video.direction.handiwork import BESIDE, BODIES, FELT
 from video.direction.hands import HANDY
 from video.direction.lasting import CARRIES, Told, after, as_animal, outlasting
+from video.direction.passing import in_whose_hands, passed
 from video.direction.pronouns import is_pronoun
 from video.direction.verbs import INSTRUMENTS, STANDING, as_music, doing_of, handled, held, makes_music, mood_of
 from video.direction.who import ALL, Reading
@@ -31,6 +32,8 @@ TOGETHER = frozenset([Doing.WALK, Doing.RUN, Doing.DANCE, Doing.SING])
 """What all who are there do where a sentence names nobody: "that night everybody sang"."""
 SOIL = frozenset(("field", "terraces", "garden", "farm", "orchard", "vineyard", "meadow", "forest", "mine", "road"))
 """Places where a work without a tool that is named is done with a hoe."""
+SEATS = frozenset(("bench", "chair", "stool", "sofa", "armchair", "throne", "hammock", "bed", "log", "swing"))
+"""On which one sits where nothing else is told."""
 THINGS = ("thing", "weather", "sky", "place")
 DOINGS_OF = {
     Way.PUSH: Doing.WALK, Way.PULL: Doing.WALK, Way.LEAD: Doing.WALK, Way.RIDE: Doing.SIT, Way.CLIMB: Doing.WALK,
@@ -56,6 +59,9 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
             continue
         told = _Sentence(sentence, before, present)
         of_all += told.of_all
+        out += (
+            Told(name=name, doing=Doing.SIT if deed.to in SEATS else None, deed=deed) for name, deed in on_top(sentence)
+        )
         out += told.of_some
         out += (Told(name=name, doing=Doing.SIT, deed=deed) for name, deed in mounted(sentence))
         out += (Told(name=name, holds=kind, in_mouth=True) for name, kind in in_mouths(sentence))
@@ -111,6 +117,8 @@ class _Sentence:
         """Who is named again, apart from the others."""
         self._last = -99
         """The last word of the name before."""
+        self._verb = -99
+        """The last word that was told of somebody."""
         self._waiting: list[Mention] = []
         """Verbs for which nobody was named yet."""
         self._passed: list[Mention] = []
@@ -134,7 +142,7 @@ class _Sentence:
         elif m.concept.kind == ALL:
             self._about(list(self._present), every=True)
         elif m.concept.kind in ("person", "animal"):
-            if self._fresh:
+            if self._fresh or (self._has("clause", m.token) and self._verb > self._last):
                 self._about([])  # what follows is said of somebody who is no character
         elif self._has("noun", m.token) and doing_of(m, self._sentence) not in ACTED_NOUNS and not self._given(m):
             return  # "the building", "a hold"
@@ -166,13 +174,19 @@ class _Sentence:
         marks = (r.token for r in self._whole if r.concept == Concept(id="and", kind=RELATION))
         return any(verb.token < token < other.token for token in marks)
 
+    def _joined(self, other: Mention) -> bool:
+        """Whether somebody is told of together with who is named before: "Nana and the dog run"."""
+        marks = (r.token for r in self._whole if r.concept == Concept(id="and", kind=RELATION))
+        near = any(self._last < token < other.token <= token + NEXT for token in marks)
+        return near and other.token - self._last <= NEXT + 1 and self._verb <= self._last
+
     def _about(self, who: list[str], *, every: bool = False) -> None:
         self._who, self._fresh, self._every, self._thing = who, False, every, False
 
     def _name(self, m: Mention) -> None:
         called = fold(m.word) == fold(m.concept.id)
         apart = NEXT + 1 if called else NEXT + 2  # "e a lebre", "i el Vovô": with an article before it
-        if self._fresh:
+        if self._fresh or (self._has("clause", m.token) and self._verb > self._last):
             self._about([m.concept.id])
         elif m.token - self._last <= apart and not self._waiting:
             self._who.append(m.concept.id)
@@ -202,7 +216,8 @@ class _Sentence:
             self._about([before.concept.id])
 
     def _does(self, m: Mention, doing: Doing, before: Mention | None, behind: Mention | None) -> None:
-        if not self._fresh and before is not None and _stranger(before, m) and doing not in ON_OTHERS:
+        strange = before is not None and _stranger(before, m) and not self._joined(before)
+        if not self._fresh and strange and doing not in ON_OTHERS:
             self._about([])  # "Sari carries fish, and a cat sleeps"
             return
         if self._has("it", m.token - 1) or self._has("its", m.token):
@@ -227,6 +242,7 @@ class _Sentence:
         self._fresh = doing not in ON_OTHERS
 
     def _tell(self, m: Mention, who: Sequence[str]) -> None:
+        self._verb = m.token
         (self.of_all if self._every else self.of_some).extend(_told(m, who, self._whole, self._before))
 
     def _rest(self) -> None:
@@ -315,12 +331,14 @@ class Play:
             told_in(played(found), present, line.who) for found, line in zip(reading.lines, lines, strict=True)
         ]
         self._who = [line.who for line in lines]
+        self._passed = passed(reading.lines, self._lines)
 
     def acting(self, name: str, first: int, end: int) -> Acting:
         """What one character does in the shot of some lines."""
         act = Acting(name=name)
         at = ""
-        since = [(0, told) for told in self._brief]
+        held_since: dict[str, int] = {}
+        since = [(-1, told) for told in self._brief]
         since += [(i, told) for i in range(end) for told in self._lines[i]]
         shown = {told.name for told in self._brief if told.doing is not None}
         felt = {told.name for told in self._brief if told.mood is not None} if first == 0 else set[str]()
@@ -338,7 +356,9 @@ class Play:
                     told = replace(told, doing=None)  # nobody stands with empty hands before them
                 if told.deed is not None and told.deed.way is Way.FLY and name not in self._animals:
                     told = replace(told, deed=None)  # who flies of people is told by `flying`
+                held_since[told.holds] = i
                 act = after(act, told if brief or i >= first else outlasting(told))
+        act = in_whose_hands(act, held_since, self._passed, first, end)
         if act.doing in (Doing.STAND, Doing.SLEEP) and name in self._who[first:end]:  # nobody talks in their sleep
             bed = act.doing is Doing.SLEEP and not act.task and act.deed is not None and act.deed.way is Way.ON
             awake = act.task == "lie"

@@ -13,6 +13,7 @@ from video.concepts.lookup import Source
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST, Concept, load_stopwords
 from video.concepts.tokens import Token
+from video.direction.clauses import clauses
 from video.direction.deed_subjects import subjects
 from video.direction.deed_words import (
     AUXILIARIES,
@@ -34,10 +35,12 @@ from video.direction.deed_words import (
     RIGHT_BEHIND,
     SELF,
     SOME,
+    STOOD_ON,
     UPWARDS,
     WHERE,
 )
 from video.direction.hands import PHRASES
+from video.direction.passing import put_down
 from video.shotlist import Deed, Way
 
 
@@ -71,6 +74,8 @@ def relations(found: Sequence[Mention], row: Sequence[Token], language: str) -> 
             yield _relation("it", i, token)
     yield from _things_first(found, row, covered, language)
     yield from subjects(found, row, language)
+    yield from clauses(found, row, language)
+    yield from put_down(found, row, language)
     for m in found:
         within = m.token > 0 and row[m.token - 1].sentence == m.sentence
         name = within and not row[m.token].apart and m.word[:1].isupper()  # "of Sai Krupa Building"
@@ -161,6 +166,9 @@ def _thing_behind(i: int, found: Sequence[Mention], row: Sequence[Token]) -> Men
     return None if apart or behind.concept.kind not in ("thing", "animal", CAST, "person") else behind
 
 
+CLAUSE = Concept(id="clause", kind=RELATION)
+
+
 def deed_of(verb: Mention, sentence: Sequence[Mention], who: Sequence[str], before: Sequence[str] = ()) -> Deed | None:
     """What is done with somebody or something by those whom a verb is about.
 
@@ -168,6 +176,7 @@ def deed_of(verb: Mention, sentence: Sequence[Mention], who: Sequence[str], befo
     """
     acts = (m for m in sentence if m.concept.kind == "doing" and m.concept.id not in PHRASES)
     verbs = [m.token for m in acts if m.token > verb.token]
+    verbs += [m.token for m in sentence if m.concept == CLAUSE and m.token > verb.token]
     end = min((*verbs, verb.token + REACH + 1))
     behind = [m for m in sentence if verb.token < m.token < end and not m.absent]
     kind = verb.concept.id
@@ -318,6 +327,16 @@ def in_beds(sentence: Sequence[Mention]) -> Iterator[tuple[str, Deed]]:
         if before and kinds == {CAST}:
             deed = Deed(way=Way.ON, to=bed.concept.id, colour=bed.colour)
             yield from ((name, deed) for name in dict.fromkeys(m.concept.id for m in before))
+
+
+def on_top(sentence: Sequence[Mention]) -> Iterator[tuple[str, Deed]]:
+    """Who is said without a verb to be on something: "Tom on a ladder picks apples"."""
+    for who, relation, thing in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        on = relation.concept == Concept(id="on", kind=RELATION) and relation.token == who.token + who.words
+        if who.concept.kind == CAST and on and thing.token - relation.token <= GAP and thing.count == 1:
+            way = Way.CLIMB if thing.concept.id in ("ladder", "stepladder") else Way.ON
+            if thing.concept.id in STOOD_ON and not thing.absent:
+                yield who.concept.id, Deed(way=way, to=thing.concept.id, colour=thing.colour)
 
 
 def in_mouths(sentence: Sequence[Mention]) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from video.chance import Chance
 from video.direction.cuts import Stretch
+from video.direction.opening import opening
 from video.direction.who import Reading, names_in
 from video.shotlist import Acting, Doing, Mood, Near, Said, ShotPlan
 
@@ -32,6 +33,8 @@ class Framing:
     near: Near
     focus: str = ""
     seen: tuple[str, ...] = ()
+    about: str = ""
+    """Id of the thing or animal of which its first line tells."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +50,8 @@ class Frames:
     chance: Chance
     aboard: frozenset[str] = frozenset()
     """Names of those in a boat, who sit in it whatever they do; an empty one = all."""
+    there: frozenset[str] = frozenset()
+    """Ids of the things and animals that are there."""
 
 
 def frame_all(stretches: tuple[Stretch, ...], given: Frames) -> tuple[Framing, ...]:
@@ -71,11 +76,16 @@ def _framing(stretch: Stretch, given: Frames, earlier: Earlier, *, begins: bool,
     if begins:
         return wide
     choices = _spoken(stretch, given, talk, wide) if talk else _narrated(stretch, given, wide, ends=ends)
-    fresh = [c for c in choices if not earlier or not _same(c, earlier[-1][0])]
     last = earlier[-1][0] if earlier else None
-    others = [] if talk else [c for c in _singly(given.present, last) if last is None or not _same(c, last)]
-    unlike = (c for c in (*fresh, *others) if not _seen_before(c, stretch, given, earlier))
-    return next(unlike, fresh[0] if fresh else choices[-1])
+    singly = [] if talk else _singly(given.present, last)
+    first = opening(stretch, given)
+    fits, any_ = ([c for c in some if last is None or not _same(c, last)] for some in (first.those(choices), choices))
+    new, any_new = (
+        [c for c in some if (last is None or not _same(c, last)) and not _seen_before(c, stretch, given, earlier)]
+        for some in ([*first.those(choices), *first.those(singly)], [*choices, *singly])
+    )
+    named = [c for c in any_new if set(first.names) <= set(c.seen)]
+    return next(iter((*new, *named, *fits, *any_new, *any_)), choices[-1])
 
 
 def _alike(name: str, given: Frames) -> frozenset[Doing]:

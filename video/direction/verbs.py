@@ -46,6 +46,16 @@ STANDING = frozenset(("piano", "harp"))
 """Instruments at which one works with both hands and holds nothing."""
 
 
+SHAPED = frozenset(("snowman", "nest", "campfire", "fire", "mound", "anthill"))
+"""What is built with bare hands, on one's knees."""
+
+
+def shaped(m: Mention, sentence: Sequence[Mention]) -> bool:
+    """Whether somebody builds what takes no hammer: a snowman."""
+    of = next((t for t in sentence if 0 < t.token - m.token <= NEAR_VERB and t.concept.kind == "thing"), None)
+    return m.concept.id == "building" and of is not None and of.concept.id in SHAPED
+
+
 def handled(m: Mention, sentence: Sequence[Mention]) -> Work | None:
     """The handiwork of a verb that makes no music, where it is one: cooking in a pot is stirring."""
     if makes_music(m, sentence):
@@ -69,6 +79,8 @@ def _as_meant(m: Mention, sentence: Sequence[Mention]) -> Mention:
 def held(m: Mention, sentence: Sequence[Mention]) -> tuple[str, str]:
     """(what is held for a doing, at what it is done with both hands); empty where nothing is."""
     doing = doing_of(m, sentence)
+    if shaped(m, sentence):
+        return "", ""
     if makes_music(m, sentence):
         instruments = _instruments(sentence)
         if not instruments:
@@ -130,6 +142,8 @@ def doing_of(m: Mention, sentence: Sequence[Mention] = ()) -> Doing | None:
         return Doing.WORK
     if m.concept.id == "play_music":
         return None  # music is heard, whoever makes it
+    if shaped(m, sentence):
+        return Doing.KNEEL
     if m.concept.kind == "doing" and (work := handled(m, sentence)) is not None:
         return work.pose
     if m.concept.kind == "doing" and is_done(m, sentence):

@@ -20,12 +20,16 @@ from video.concepts.tokens import tokens
 from video.concepts.words import fold, load_words
 from video.direction.acts import told_in
 from video.direction.handiwork import HANDIWORK
+from video.direction.hands import HANDY, LARGER
 from video.direction.lasting import Told, after
 from video.shotlist import Acting
 
 MOST = 12
 """Of one kind in a picture."""
 SIZES = ("big", "small")
+ACTS = ("doing", "mood")
+INFINITIVES = {"fly": "flies", "wave": "waves", "row": "rows"}
+"""English verbs that are nouns too; as a wish of somebody they are deeds."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -63,6 +67,21 @@ class Wanting:
         # Whichever takes up more of its words: "red flag" is English though "red" is a net in Spanish.
         first, second = (english, own) if meaning else (own, english)
         return first if _taken_up(first) >= _taken_up(second) else second
+
+    def told(self, name: str, words: str) -> tuple[Mention, ...]:
+        """What is wished of somebody, read as their deed or mood: "flies" is no fly; nothing where it is neither."""
+        if "=" in words or fold(words) in self.words:
+            return ()
+        first = load_concepts().get(words.casefold().split()[0]) if words.strip() else None
+        if first is not None and first.kind in ACTS:
+            return ()  # it begins with an id
+        best: tuple[Mention, ...] = ()
+        for language in (self.language, "en"):
+            said = INFINITIVES.get(words.casefold(), words) if language == "en" else words
+            found = self._read(f"{name} {said}.", language)
+            if any(m.concept.kind in ACTS for m in found) and _taken_up(found) > _taken_up(best):
+                best = found
+        return best
 
     def _read(self, text: str, language: str) -> tuple[Mention, ...]:
         return tuple(m for m in mentions(text, language, self.names) if m.concept.kind != CAST)
@@ -207,12 +226,17 @@ def without(scenery: Scenery, ids: frozenset[str]) -> Scenery:
 def act_for(act: Acting, wish: ActWish, wanting: Wanting, row: int) -> Acting:
     """What a character does, as the creator wants it; what is not said stays."""
     for words in wish.acts:
-        found = wanting.resolve(words, wish.name, row)
+        found = wanting.told(wish.name, words) or wanting.resolve(words, wish.name, row)
         subject = Mention(concept=Concept(id=wish.name, kind=CAST), token=-1)
         told = told_in([subject, *(replace(m, sentence=0, absent=False) for m in found)])
         for part in told:
             act = after(act, part)
+        if any(part.holds or part.task for part in told):
+            continue
         things = [m for m in found if m.concept.kind in ("thing", "animal")]
-        if things and not any(part.holds or part.task for part in told):
-            act = after(act, Told(name=act.name, holds=things[0].concept.id))
+        held = [m for m in things if m.concept.id in HANDY | LARGER or (m.concept.kind == "animal" and m.count == 1)]
+        if held:
+            act = after(act, Told(name=act.name, holds=held[0].concept.id))
+        elif things and not told:
+            wanting.notes.append(f"`{wish.name}` asks for “{words}”, which no hand can hold.")
     return act

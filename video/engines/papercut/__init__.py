@@ -140,6 +140,8 @@ def _key(casting: Casting, job: PaintJob) -> dict[str, str]:
                 doing,
                 sorted({i for a in shot.acting for i in (a.holds, a.on)}),  # what anybody holds stands nowhere else
                 *([crowd] if crowd else []),
+                sorted(set(shot.away) & set(casting.scenery.ids())),
+                *([shot.about] if shot.about in casting.scenery.ids() else []),
             ]
         ),
         "style": job.style,

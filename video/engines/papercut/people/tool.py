@@ -15,6 +15,8 @@ LONG = frozenset({"hoe", "rake", "shovel", "pitchfork", "axe", "broom", "oar"})
 _WIDEST = 52.0
 """Wider things, in hundredths of a grown person's height, are not for hands."""
 _TALLEST = 140.0
+_BY_ONE_END = frozenset({"branch", "pan", "hose", "dough", "vegetables", "seed_tray"})
+"""Wider things that are held all the same, by an end or on both hands."""
 _PLAYED: dict[str, tuple[tuple[float, float], float]] = {"guitar": ((0.0, -22.0), 62.0), "violin": ((0.0, -14.0), 70.0)}
 """What is held across the body: where, and how far it is turned."""
 
@@ -26,7 +28,7 @@ def can_hold(kind: str) -> bool:
     thing = THINGS.get(kind)
     if thing is None or thing.height > _TALLEST:
         return False
-    return thing.medium == "hand" or thing.width <= _WIDEST
+    return thing.medium == "hand" or thing.width <= _WIDEST or kind in _BY_ONE_END
 
 
 def along_handle(kind: str, angle: float) -> float:

@@ -108,10 +108,23 @@ def block(scene: Scene, view: View) -> Blocked:
         others += _beside(scene, view, (framing, there, whole), (lines, placed, tuple(seats)))
         behind = beside_those(scene, camera, behind, others)
         others.sort(key=lambda p: p.order)
+    if framing.near is Near.MEDIUM and not _tells(scene, whole, (*behind, *others, *burning, *placed)):
+        return block(replace(scene, shot=replace(scene.shot, near=Near.WIDE)), view)
     return Blocked(
         framing=framing, pieces=(*others, *sorted(placed, key=lambda p: p.order), *burning), camera=camera,
         clear=whole.clear, disc=whole.disc, built_in=behind,
     )  # fmt: skip
+
+
+def _tells(scene: Scene, whole: Blocked, pieces: tuple[Piece, ...]) -> bool:
+    """Whether what a shot is about is in it, as far as it is in the picture of the whole place."""
+    about = scene.shot.about
+
+    def shows(some: tuple[Piece, ...]) -> bool:
+        every = (q for p in some for q in (p, *p.with_it()))
+        return any(about in (q.thing, q.animal) for q in every)
+
+    return not about or not shows(whole.pieces) or shows(pieces)
 
 
 def _nearer(scene: Scene, whole: Blocked) -> Blocked:
@@ -291,7 +304,8 @@ def _beside(
         lines.back[0].free.block(piece.body().left, piece.body().right)
         lines.note(piece.body(), piece.head())
     out: list[Piece] = []
-    for mention in by_rank(scene.things(), indoors=has_table(view)):
+    first = scene.shot.about
+    for mention in sorted(by_rank(scene.things(), indoors=has_table(view)), key=lambda m: m.concept.id != first):
         kind = mention.concept.id
         if THINGS[kind].medium == "water" or on_wall(kind) or (kind in BEFORE and view.hearth()) or kind in behind:
             continue

@@ -34,6 +34,7 @@ from video.engines.papercut.staging.scenic import BEFORE_ALL, write_scenic
 from video.engines.papercut.staging.stations import equipped
 from video.engines.papercut.staging.tracking import SHARES, band_of, elsewhere, panned, premultiplied, straight, way_of
 from video.engines.papercut.staging.water import watered
+from video.engines.papercut.staging.waterside import from_the_water
 from video.engines.papercut.styles import DEFAULT, find_style, load_styles
 from video.shot import Face, Frame, Layer, Painted
 
@@ -50,6 +51,7 @@ def paint_scene(scene: Scene, folder: Path) -> Painted:
     view = view_for(scene)
     scene = embarked(scene)
     scene, wrong = belonging(replace(scene, here=drawn_by(view)), view)
+    scene = from_the_water(scene)
     view = view_for(scene)
     scene = suited(equipped(scene, indoors=view.setting.indoors), indoors=view.setting.indoors)
     blocked = block(scene, view)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from video.concepts.table import standing_for
 from video.direct import Doing
 from video.engines.papercut.people.person import stature
+from video.engines.papercut.staging.kites import with_kite
 from video.engines.papercut.staging.mouths import mouth_of
 from video.engines.papercut.staging.pieces import Piece, Tied
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
@@ -31,7 +32,7 @@ def engaged(piece: Piece, deed: Deed | None) -> Piece:
     """The piece with what it is busy with tied to it; the same where the kit has no such thing."""
     if piece.kind and deed is not None and deed.way in (Way.REAR, Way.FLOAT):
         piece = replace(piece, gait=ANIMALS[piece.kind].gait(deed.way.value))
-    piece = _with_mouth_full(piece)
+    piece = with_kite(_with_mouth_full(piece))
     if deed is None:
         return piece
     piece = replace(piece, deed=deed)

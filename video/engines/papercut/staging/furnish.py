@@ -75,7 +75,7 @@ def thing_piece(mention: Mention) -> Piece:
 
 def wanted_ground(animals: tuple[Mention, ...], things: tuple[Mention, ...], *, upright: bool) -> float:
     """Ground that others than the players would like, as a share of a grown person's height."""
-    walking = (m for m in animals if ANIMALS[m.concept.id].medium == "land")
+    walking = (m for m in animals if ANIMALS[m.concept.id].medium == "land" and not m.swims)
     land = sum(unit_box(animal_piece(m)).width * min(number(m), 3) for m in walking)
     stood = sum(0.8 * unit_box(thing_piece(m)).width for m in things if THINGS[m.concept.id].medium == "ground")
     # In upright frames things stand behind the players, not beside them.
@@ -290,6 +290,9 @@ def _wish(framing: Framing, players: tuple[Piece, ...], piece: Piece, chance: Ch
 
 HIDDEN = 0.4
 """How much of a broad thing others may cover."""
+TOWERS, BEHIND_TREES = 110.0, 0.7
+"""What is higher, in hundredths of a grown person's height, is told by its crown: so much of it may be covered by what
+is as high, and all of its trunk."""
 BROAD = 55.0
 """Hundredths of a grown person's height: what is narrower is not told any more where it is half hidden."""
 
@@ -302,18 +305,21 @@ def _half_hidden(lines: Lines, framing: Framing, piece: Piece, wish: float) -> P
         return None
     line, box = rows[0], unit_box(piece)
     best: tuple[float, Piece] | None = None
-    for shrink in (1.0, 0.8):
+    tree = thing.height > TOWERS
+    for shrink in (1.0, 0.8, 0.66) if tree else (1.0, 0.8):
         size = shrink * min(line.size, WIDEST * framing.safe.width / box.width)
         half = box.width * size / 2
         for step in range(25):
             x = framing.safe.left + half + (framing.safe.width - 2 * half) * step / 24
-            there = replace(piece, x=x, y=line.y, size=piece.size * size, row=line.row)
+            # A tree is behind the bench under it.
+            there = replace(piece, x=x, y=line.y - 8 * tree, size=piece.size * size, row=line.row)
             body = there.body()
-            if any(a.left < body.right and body.left < a.right for a in lines.stood.values()):
+            if not tree and any(a.left < body.right and body.left < a.right for a in lines.stood.values()):
                 continue  # things do not stand on each other
-            covered = sum(max(0.0, min(b.right, body.right) - max(b.left, body.left)) for b in lines.bodies)
+            before = (b for b in lines.bodies if not tree or b.top < body.top + 0.5 * (body.bottom - body.top))
+            covered = sum(max(0.0, min(b.right, body.right) - max(b.left, body.left)) for b in before)
             share = covered / body.width + 0.1 * abs(x - wish) / framing.safe.width
-            if covered <= HIDDEN * body.width and (best is None or share < best[0]):
+            if covered <= (BEHIND_TREES if tree else HIDDEN) * body.width and (best is None or share < best[0]):
                 best = share, there
         if best is not None:
             return best[1]

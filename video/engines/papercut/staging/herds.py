@@ -7,6 +7,7 @@ from dataclasses import replace
 from video.chance import Chance
 from video.concepts.scenery import Mention
 from video.engines.papercut.staging.framing import Area, Framing
+from video.engines.papercut.staging.ground import Ground
 from video.engines.papercut.staging.lines import FLYING, PERCH, SWIMMING, Line, Lines
 from video.engines.papercut.staging.pieces import Piece, unit_box
 from video.engines.papercut.things.catalog import ANIMALS
@@ -18,6 +19,8 @@ SEVERAL = 3
 SHRINKS = (1.0, 0.86, 0.74, 0.62, 0.5)
 HUGE = 0.55
 """Size from which on what swims takes all the free water: a whale is larger than a boat."""
+WADES = 0.5
+"""How much of an animal of the land is under water where it swims, as a share of its height."""
 WIDEST = 0.6
 """No animal or thing takes more of the picture's width."""
 
@@ -67,6 +70,12 @@ def put_animals(
         lines.left_out.pop()
         rows = tuple(row for row in rows if row.row != PERCH)
     wet = tuple(row for row in lines.water if row.free.room() > 0)
+    if mention.swims and medium == "land" and wet:
+        noted = len(lines.left_out)
+        found = _herd(wet, framing, (in_water(piece), mention, chance.pick((0.3, 0.7, 0.8))), lines)
+        if found:
+            return found
+        del lines.left_out[noted:]
     if medium == "land" and "swim" in ANIMALS[kind].gaits and wet:
         noted = len(lines.left_out)
         found = _herd(rows, framing, (piece, mention, 0.76), lines) if rows else []
@@ -84,10 +93,15 @@ def put_animals(
     return _herd(rows, framing, (piece, mention, base), lines)
 
 
+def in_water(piece: Piece) -> Piece:
+    """An animal of the land that swims: as its kind swims, else with its legs under water."""
+    return replace(piece, gait="swim") if "swim" in ANIMALS[piece.animal].gaits else replace(piece, clip=0.0)
+
+
 def element_of(piece: Piece) -> str:
     """Where an animal is: a seal that swims is in the water, though it could lie ashore."""
     medium = ANIMALS[piece.animal].medium
-    return "water" if medium == "land" and piece.gait == "swim" else medium
+    return "water" if medium == "land" and (piece.gait == "swim" or piece.clip is not None) else medium
 
 
 def _herd(rows: tuple[Line, ...], framing: Framing, asked: tuple[Piece, Mention, float], lines: Lines) -> list[Piece]:
@@ -97,6 +111,8 @@ def _herd(rows: tuple[Line, ...], framing: Framing, asked: tuple[Piece, Mention,
     best: list[Piece] = []
     kept: list[Line] | None = None
     medium = element_of(piece)
+    if medium == "water" and framing.upright and count > 1 and not lines.back and rows[0].zoom >= OPEN_WATER:
+        return _stacked(rows[0], framing, piece, count)
     for shrink in SHRINKS:
         tried = [replace(line, free=line.free.copy()) for line in rows]
         placed = [
@@ -121,6 +137,44 @@ def _herd(rows: tuple[Line, ...], framing: Framing, asked: tuple[Piece, Mention,
         name = mention.concept.id
         lines.left_out.append(name if not best else f"{count - len(best)} of {count} {name}")
     return best
+
+
+SHORE = 26.0
+"""How far below the middle of what swims the shore begins, in units of its water."""
+OPEN_WATER = 0.9
+"""Zoom of water that reaches to the foot of the picture."""
+FARTHER = 150.0
+"""How far above the usual the first of them is, frame units."""
+ABREAST = (0.27, 0.73, 0.3, 0.7, 0.25, 0.75)
+"""Where those of a shoal are, each lower than the one before, as shares of the width."""
+
+
+def _stacked(line: Line, framing: Framing, piece: Piece, count: int) -> list[Piece]:
+    """As many in open water, one below the other: an upright picture has more room there than beside."""
+    box = unit_box(piece)
+    high = box.bottom - box.top
+    first = line.y - FARTHER
+    low = framing.safe.bottom - first
+    deeper = 0.6 * high
+    unit = min(0.42 * framing.safe.width / box.width, _height(line, piece.animal) / high, low / (high + count * deeper))
+    wades = WADES * high * unit if piece.clip is not None else 0.0
+    out: list[Piece] = []
+    for i in range(count):
+        level = first + (0.5 * high if not wades else 0.0) * unit + i * deeper * unit
+        clip = None if piece.clip is None else level + 3
+        out.append(
+            replace(
+                piece, x=framing.safe.share(ABREAST[i % 6]), y=level + wades, size=piece.size * unit, row=line.row,
+                flip=ABREAST[i % 6] > 0.5, clip=clip, afloat=clip is not None, foot=level,
+            )
+        )  # fmt: skip
+    line.free.become(Ground(0.0, 0.0))
+    return out
+
+
+def _height(line: Line, kind: str) -> float:
+    """How high the largest of its kind may be in that water."""
+    return (50 + 80 * line.zoom) * (1 + 2.2 * ANIMALS[kind].size)
 
 
 def highest(line: Line, framing: Framing, box: Area) -> float:
@@ -186,8 +240,7 @@ def _one(
         unit = min(unit, WIDEST * framing.safe.width / box.width)
         if line.row == SWIMMING:
             # No higher than its water is wide, and no longer than what of it is free.
-            high = (50 + 80 * line.zoom) * (1 + 2.2 * ANIMALS[piece.animal].size)
-            unit = min(unit, high / max(0.01, box.bottom - box.top))
+            unit = min(unit, _height(line, piece.animal) / max(0.01, box.bottom - box.top))
             room = 0.95 if ANIMALS[piece.animal].size > HUGE else 0.6
             unit = max(0.4 * unit, min(unit, room * line.free.longest() / box.width / (count - i)))
         unit = min(unit, highest(line, framing, box))
@@ -198,6 +251,11 @@ def _one(
         medium = element_of(piece) if piece.animal else ""
         if medium == "water":
             y += 26 + (14 + DEEPER[i % 6]) * line.zoom
+            if piece.clip is not None:
+                level, y = y, y + WADES * (box.bottom - box.top) * unit
+                piece = replace(piece, clip=level + 3, afloat=True)
+            elif lines.front.free.room() and ANIMALS[piece.animal].size > HUGE and line.zoom < OPEN_WATER:
+                piece = replace(piece, clip=y + SHORE * line.zoom)  # no whale lies on the quay
         elif medium == "air":
             y += 46 * ((i * 2) % 3 - 1)
             flip = i % 2 == 1 if count > 1 else flip

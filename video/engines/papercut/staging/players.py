@@ -23,8 +23,9 @@ GAITS = {
     Doing.WALK: "walk", Doing.RUN: "run", Doing.SLEEP: "sleep", Doing.DANCE: "walk", Doing.SIT: "sit",
     Doing.KNEEL: "sit",
 }  # fmt: skip
-LONGEST = 0.8
-"""How long an animal beside people is drawn by being magnified, as a share of a grown person's height."""
+LONGEST, LOW, LEAST_LOW = 0.62, 60.0, 0.88
+"""How long an animal beside people is drawn by being magnified, as a share of a grown person's height; what is lower
+than ``LOW`` hundredths of it, as a dog, is even drawn a little smaller: it is no calf."""
 MOVING = (Doing.WALK, Doing.RUN)
 LEAST, LEAST_UPRIGHT = 0.86, 0.7
 """Down to which share of their size players make room for others."""
@@ -45,7 +46,9 @@ def magnified(player: Player, others: tuple[Player, ...]) -> float:
         return 1.0
     people = any(p.person is not None for p in others)
     share = larger_than_life(player.animal, sizes_of(others), people=people)
-    return min(share, max(1.0, LONGEST * 100 / ANIMALS[player.animal].width)) if people else share
+    animal = ANIMALS[player.animal]
+    least = LEAST_LOW if animal.height < LOW else 1.0
+    return min(share, max(least, LONGEST * 100 / animal.width)) if people else share
 
 
 def kin_of(players: tuple[Player, ...]) -> float:

@@ -50,12 +50,13 @@ class Scene:
     def things(self) -> tuple[Mention, ...]:
         """Things that stand on the stage: what land draws is not among them."""
         asked = together(self.scenery.things, self.scenery.animals)
-        named = (called(m) for m in asked if m.concept.id not in self.here)
+        there = (m for m in asked if m.concept.id not in self.shot.away or m.count != 1)
+        named = (called(m) for m in there if m.concept.id not in self.here)
         return tuple(m for m in named if m.concept.id in THINGS)
 
     def animals(self) -> tuple[Mention, ...]:
         """Animals that are nobody; what somebody holds is not among them."""
-        held = self.held()
+        held = self.held() | set(self.shot.away)
         asked = (called(m) for m in self.scenery.animals if m.concept.id not in held and not is_row(m))
         return tuple(m for m in asked if m.concept.id in ANIMALS)
 

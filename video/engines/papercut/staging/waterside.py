@@ -16,7 +16,7 @@ from video.engines.papercut.staging.oars import rowing
 from video.engines.papercut.staging.pieces import Piece
 from video.engines.papercut.staging.players import facing, frame_players, place_players, turned
 from video.engines.papercut.staging.scene import Scene
-from video.engines.papercut.things.catalog import ANIMALS
+from video.engines.papercut.things.catalog import ANIMALS, THINGS
 
 
 def out_there(
@@ -46,6 +46,34 @@ def out_there(
     hulls = [p for p in afloat if p.player is None]
     placed, oars = rowing(facing(placed, scene.shot.focus), hulls[0] if hulls else None)
     return lines, [*hulls, *oars], placed
+
+
+OPEN = frozenset(("sea", "lake", "river", "swamp", "open_sea"))
+
+
+def from_the_water(scene: Scene) -> Scene:
+    """The scene, seen from the water where none of the cast is there and all that is there swims, floats or flies."""
+    scenery = scene.scenery
+    some = scenery.animals and not scene.players and not scenery.people and not scenery.aboard
+    if not some or not scenery.places or set(scenery.places) - OPEN:
+        return scene
+    ashore = any(THINGS[m.concept.id].medium != "water" for m in scenery.things)
+    still = any(m.concept.id in ASHORE for m in scenery.doings)
+    animals = tuple(_afloat(m) if not still else m for m in scenery.animals)
+    swim = [m for m in animals if m.swims or ANIMALS[m.concept.id].medium == "water"]
+    other = [m for m in animals if m not in swim and ANIMALS[m.concept.id].medium != "air"]
+    if not swim or other or ashore:
+        return scene
+    return replace(scene, scenery=replace(scenery, animals=animals, bathing=("",)))
+
+
+ASHORE = frozenset(("sit", "lie", "sleep", "stand", "walk", "run", "rest", "perch", "wait", "climb", "jump"))
+"""What an animal does that need not be in the water."""
+
+
+def _afloat(mention: Mention) -> Mention:
+    """An animal of the water's edge, which swims where nothing else is told of it."""
+    return replace(mention, swims=True) if "swim" in ANIMALS[mention.concept.id].gaits else mention
 
 
 LEAPS = (0.0, 0.7, 0.25)

@@ -146,7 +146,7 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
     else:
         lines, afloat, placed = out_there(scene, (framing, lines), pieces, things, animals)
         out += afloat
-        swell = lines.water[0].y - 3 if lines.water[0].zoom >= 1 else None
+        swell = lines.water[0].y - 3 if (lines.water[0].zoom >= 1 and afloat) or placed else None
         things = tuple(m for m in things if m is not boat_of(things))
     borne = sum(t.piece.player is not None for p in pieces for t in p.tied)
     lines.left_out.extend(p.name for p in standing[len(pieces) + borne :])
@@ -263,10 +263,19 @@ def _stretches(pieces: tuple[Piece, ...], framing: Framing, camera: Camera | Non
 def hiding(lines: Lines, made: list[Piece]) -> list[Piece]:
     """The same pieces, having taken from the lines behind what they cover."""
     for piece in made:
+        if piece.row == SWIMMING and lines.back:  # nothing stands before what swims
+            body = piece.body()
+            lines.front.free.block(body.left + 0.15 * body.width, body.right - 0.15 * body.width)
         lines.note(piece.body(), piece.head())
         if piece.row == 0:
             lines.hide(piece.body(), 0.9)
-        elif piece.row == -1 and piece.thing and (body := piece.body()).width > WIDE:
-            inset = 0.2 * body.width
+        elif piece.row == -1 and (piece.animal or (piece.thing and piece.body().width > WIDE)):
+            body = piece.body()
+            inset = (0.06 if piece.animal else 0.2) * body.width
             lines.front.free.block(body.left + inset, body.right - inset)  # nor does anything stand before it
+        if piece.row == -1 and piece.thing:  # and nothing swims behind it
+            body = piece.body()
+            for line in lines.water:
+                if body.top < line.y < body.bottom:
+                    line.free.block(body.left, body.right)
     return made
