@@ -16,6 +16,7 @@ from video.concepts.located import is_within
 from video.concepts.looks import read_look
 from video.concepts.lookup import Source, first_named, get_vocabulary
 from video.concepts.mentions import Mention, Own, Reading, read_text
+from video.concepts.seasons import season_of
 from video.concepts.table import CAST, LANGUAGES, Concept, get_concept, standing_for
 from video.concepts.tokens import tokens
 from video.concepts.whereabouts import INSIDE, animals_of, choose_places, fitting, homeland
@@ -39,6 +40,8 @@ class Scenery:
     places: tuple[str, ...] = ()
     sky: tuple[str, ...] = ()
     weather: tuple[str, ...] = ()
+    season: str = ""
+    """Id of the season; ``any`` = past, which one is not told; empty = nothing is said of it."""
     things: tuple[Mention, ...] = ()
     animals: tuple[Mention, ...] = ()
     people: tuple[Mention, ...] = ()
@@ -98,8 +101,9 @@ class Scenery:
         def row(mentions: tuple[Mention, ...]) -> list[tuple[str, int, int | None, float, bool, bool]]:
             return [(m.concept.id, m.count, m.colour, m.size, m.hung, m.kin) for m in mentions]
 
+        season = {"season": self.season} if self.season else {}
         return {
-            "time": self.time, "places": self.places, "sky": self.sky, "weather": self.weather,
+            **season, "time": self.time, "places": self.places, "sky": self.sky, "weather": self.weather,
             "absent": self.absent, "aboard": len(self.aboard), "bathing": len(self.bathing),
             "flying": len(self.flying),
             "things": row(self.things), "animals": row(self.animals), "people": row(self.people),
@@ -168,6 +172,7 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
     told = _there(told)
     course = Course(told=told) if briefed else course_of(told, row, language)
     told = course.told
+    melted = (m for m in of_rest.mentions if m.absent and m.concept.id == "snow")
     seen = asked if briefed else told
     unsure = briefed and not any(m.concept.kind == "place" and not m.loose for m in asked)
     if unsure:
@@ -201,6 +206,7 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
         places=places,
         sky=_unique(seen, "sky"),
         weather=weather,
+        season=season_of(of_brief.mentions, tokens(brief, language)) or season_of((*told, *melted), row),
         things=things,
         animals=_merged(seen, "animal"),
         people=_merged(seen, "person"),

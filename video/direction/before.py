@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from video.concepts.hours import BLACKOUT
 from video.concepts.mentions import Mention
 from video.concepts.scenery import Scenery
+from video.concepts.seasons import ANY, SNOWED, WINTER
 from video.concepts.table import get_concept
 from video.concepts.whereabouts import AFLOAT, INSIDE, SEASIDE, VEHICLES
 from video.direction.indoors import DROUGHT, HOUSEHOLD, ids_of, in_household, is_indoors, is_outside
@@ -39,6 +40,8 @@ LANDED = frozenset(("tree", "palm", "grass", "house", "hut", "flower", "bush"))
 """What shows that there is land now."""
 NO_LAND = frozenset(("sea", "underwater", "sky_above", "heaven", "space"))
 """Places in which no land is seen."""
+FROZEN = frozenset(("mountain", "ice", "cliff", "cave", "sky_above", "heaven"))
+"""Places in which snow says nothing of the land around them."""
 LANDLESS = ("abyss", "open_sea")
 LASTING = frozenset(("storm", "rain", "snow", "wind", "overcast"))
 NIGHT_FOR, DARK_FOR, WEATHER_FOR = 2, 1, 2
@@ -67,6 +70,8 @@ class Before:
     """Lights of the sky that are said not to be there, for as long as the night lasts."""
     weather: tuple[str, ...] = ()
     """What goes on of it; empty where it is likely over."""
+    season: str = ""
+    """Id of the season, from where it is told until another one is or so much time passes."""
     landless: bool = False
     """True from a sea without a shore on, until some land is told."""
     boat: str = ""
@@ -97,6 +102,7 @@ def before(sceneries: Iterable[Scenery], first: Before | None = None) -> Before:
             blackout=BLACKOUT in kept.weather,
             dark=dark,
             weather=_lasting(kept, known) if still < WEATHER_FOR else (),
+            season=_season_after(kept),
             landless=_landless(kept, known),
             boat=next((i for i in ids_of(kept) if i in AFLOAT), known.boat),
             urban=known.urban or bool(URBAN & set(kept.places)),
@@ -139,7 +145,19 @@ def _lasting(kept: Scenery, known: Before) -> tuple[str, ...]:
 
 def keep(scenery: Scenery, known: Before) -> Scenery:
     """A scene in the place, at the time and in the weather of those before it, where it says nothing of them."""
-    return _in_weather(_in_place(_at_time(scenery, known), known), known)
+    scenery = _in_weather(_in_place(_at_time(scenery, known), known), known)
+    snows = "snow" in scenery.weather and known.season not in (WINTER, SNOWED)
+    return scenery if scenery.season or snows else replace(scenery, season=known.season)
+
+
+def _season_after(kept: Scenery) -> str:
+    """The season that goes on: snow lies where it has fallen, but for what fell on a mountain, until it rains."""
+    if kept.season == ANY:
+        return ""
+    if "snow" in kept.weather and not FROZEN & set(kept.places) and kept.season in ("", WINTER, SNOWED):
+        return SNOWED
+    rains = {"rain", "storm"} & set(kept.weather)
+    return WINTER if kept.season == SNOWED and rains else kept.season
 
 
 def _at_time(scenery: Scenery, known: Before) -> Scenery:

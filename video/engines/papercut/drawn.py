@@ -4,6 +4,7 @@ from __future__ import annotations
 
 _TIMES = "dawn morning day afternoon dusk night"
 _SKY = "sun moon star cloud rainbow sunny rain storm snow fog wind drought overcast blackout"
+_SEASONS = "autumn springtime summer wintertime snow_lies"
 _PLACES = (
     "village town city street square rooftop market harbour shop classroom room kitchen workshop hall library"
     " apartment road field terraces meadow orchard vineyard farm garden balcony courtyard forest jungle"
@@ -73,5 +74,5 @@ _PEOPLE = (
     " monk artist scientist astronaut god giant witch fairy dwarf angel mermaid clown"
 )
 
-DRAWN: frozenset[str] = frozenset(" ".join((_TIMES, _SKY, _PLACES, _THINGS, _ANIMALS, _PEOPLE)).split())
+DRAWN: frozenset[str] = frozenset(" ".join((_TIMES, _SKY, _SEASONS, _PLACES, _THINGS, _ANIMALS, _PEOPLE)).split())
 """Everything else has to be stood for (``video.concepts.table.standing_for``), or is told."""

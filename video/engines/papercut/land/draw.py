@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from video.engines.papercut.land.build import ASKED
 from video.engines.papercut.land.country import TREES, draw_asked
 from video.engines.papercut.land.parts import PARTS
+from video.engines.papercut.land.seasons import lay_leaves
 from video.engines.papercut.land.sky import draw_mist
 from video.engines.papercut.land.view import View
 from video.engines.papercut.paper import Board
@@ -128,6 +129,7 @@ def draw_ground(board: Board, view: View) -> None:
     if not view.setting.middle:
         _asked(board, view)
     _parts(board, view, view.setting.ground)
+    lay_leaves(board, view)
     mist_over(board, view)
 
 

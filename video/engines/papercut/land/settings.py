@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from video.concepts.seasons import SNOWED
 from video.engines.papercut.land.onwater import out_on
 from video.engines.papercut.land.setting import AIR, BACK, FRONT, Places, Setting, Stretch
 
@@ -304,7 +305,7 @@ def _asked_of(scenery: Scenery, style: Style) -> Setting:
     if style.id == "city" and ids & {"town", "village"}:
         asked = [SETTINGS["city"] if s.id in ("town", "village") else s for s in asked]
     if not asked:
-        asked = [SETTINGS["snow" if "snow" in scenery.weather else "land"]]
+        asked = [SETTINGS["snow" if "snow" in scenery.weather or scenery.season == SNOWED else "land"]]
     return _joined(asked)
 
 
