@@ -9,7 +9,7 @@ from video.engines.papercut.land.build import ASKED
 from video.engines.papercut.land.country import TREES, draw_asked
 from video.engines.papercut.land.parts import PARTS
 from video.engines.papercut.land.seasons import lay_leaves
-from video.engines.papercut.land.sky import draw_mist
+from video.engines.papercut.land.sky import draw_mist, draw_veil
 from video.engines.papercut.land.view import View
 from video.engines.papercut.paper import Board
 
@@ -61,6 +61,11 @@ class Sheet:
     draw: Callable[[Board, View], None]
 
 
+VEILS = {"sky": (0.5, 0.85, 0.85), "far": (0.8, 0.85, 0.85), "middle": (0.5, 0.66, 0.5), "ground": (0.5, 0.42, 0.06)}
+"""How thick fog is over each sheet, at its head, at the line where the ground begins, and at the feet of the players:
+the far fades, the heroes do not."""
+
+
 def _parts(board: Board, view: View, names: tuple[str, ...]) -> None:
     before = board.chance
     for name in names:
@@ -73,6 +78,8 @@ def _parts(board: Board, view: View, names: tuple[str, ...]) -> None:
 def draw_sky(board: Board, view: View) -> None:
     """The back cloth: the sky, or the wall of a room."""
     _parts(board, view, view.setting.sky)
+    if "fog" in view.weather:
+        _veil(board, view, VEILS["sky"])
 
 
 def draw_far(board: Board, view: View) -> None:
@@ -92,10 +99,15 @@ def _thick_air(board: Board, view: View, share: float) -> None:
     """What fog, rain and snow do to what is further off."""
     if view.dry:
         board.haze(view.setting.line - 420, view.setting.line - 60, view.outside.sky[2], share, below=True)
-    thick = 1.0 if "fog" in view.weather else 0.4 if {"rain", "storm", "snow"} & view.weather else 0.0
-    if thick:
+    if "fog" in view.weather:
+        _veil(board, view, VEILS["far" if share > 0.4 else "middle"])
+    elif {"rain", "storm", "snow"} & view.weather:
         low = view.setting.line
-        board.haze(low - 900, low - 60, view.outside.sky[2], share * thick, below=True)
+        board.haze(low - 900, low - 60, view.outside.sky[2], 0.4 * share, below=True)
+
+
+def _veil(board: Board, view: View, alphas: tuple[float, float, float]) -> None:
+    draw_veil(board, view.outside, alphas, (view.setting.line - 20, view.setting.feet))
 
 
 def _asked(board: Board, view: View) -> None:
@@ -130,6 +142,8 @@ def draw_ground(board: Board, view: View) -> None:
         _asked(board, view)
     _parts(board, view, view.setting.ground)
     lay_leaves(board, view)
+    if "fog" in view.weather:
+        _veil(board, view, VEILS["ground"])
     mist_over(board, view)
 
 
