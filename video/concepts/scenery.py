@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from video.concepts.afar import only_corridor, rainless, read_here
 from video.concepts.course import Course, course_of
-from video.concepts.headings import by_heading, is_headed
+from video.concepts.dwelling import is_housed
+from video.concepts.headings import SIGN, by_heading, is_headed
 from video.concepts.hours import BEFORE_DAWN, BLACKOUT, POWER_BACK, hour_of, weather_of
 from video.concepts.living import PERSONAL, living_of
 from video.concepts.located import is_within
@@ -78,6 +79,8 @@ class Scenery:
     """True where it ends where the scene before it was."""
     corridor: bool = field(default=False, compare=False)
     """True where its staircase is only a corridor, which any house has."""
+    housed: bool = field(default=False, compare=False)
+    """True where it plays in the house with which its brief or heading begins."""
     inside: bool = field(default=False, compare=False)
     """True where the lines tell what is outside: who hears them is in a room."""
     undrawn: tuple[Mention, ...] = field(default=(), compare=False)
@@ -221,6 +224,7 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
         new_day=new_day,
         briefed=briefed,
         inside=inside,
+        housed=_housed(brief, rest, (of_brief, of_rest), seen, language),
         headed=is_headed(told, rest, language),
         back=course.back,
         corridor=only_corridor(seen, language),
@@ -233,6 +237,15 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
 def _there(found: Sequence[Mention]) -> list[Mention]:
     """What is mentioned and not said to be absent, without the cast."""
     return [m for m in found if not m.absent and not m.concept.idle and m.concept.kind != CAST]
+
+
+def _housed(brief: str, rest: str, readings: tuple[Reading, Reading], seen: list[Mention], language: str) -> bool:
+    """Whether the house of the brief, or without one of the heading, is where the scene plays."""
+    of_brief, of_rest = readings
+    if brief.strip():
+        return is_housed(of_brief.mentions, seen, tokens(brief, language), language)
+    head = tokens(rest.partition(SIGN)[0], language)
+    return is_housed([m for m in of_rest.mentions if m.token < len(head)], seen, head, language)
 
 
 def _opens_window(told: list[Mention]) -> bool:

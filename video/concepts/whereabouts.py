@@ -47,6 +47,8 @@ BURNING = frozenset(("oven", "stove", "fireplace", "campfire"))
 _WAVES = "wave waves ola olas oleaje vague vagues flots onda ondas ona onades onada"
 WAVES = frozenset(_WAVES.split())
 """A river and a lake have some too."""
+SHORES, BANKS = frozenset(("shore", "shores")), frozenset(("riba", "ribera", "berge", "berges"))
+"""Of the sea or of a river; a lake has some too."""
 LAND = frozenset(
     (
         "river",
@@ -106,6 +108,12 @@ def choose_places(found: Sequence[Mention]) -> tuple[str, ...]:
         places = tuple(p for p in places if p != "sea")
     if "rooftop" in places and _rained_on(found):
         places, found = tuple(p for p in places if p != "rooftop"), [m for m in found if m.concept.id != "rooftop"]
+    if len(places) > 1:  # the shore is that of another water, or the edge of something else
+        places = tuple(p for p in places if p != "waterside")
+    if {"lake", "river"} & set(places) and all(fold(m.word) in SHORES for m in found if m.concept.id == "beach"):
+        places = tuple(p for p in places if p != "beach")
+    if "lake" in places and all(fold(m.word) in BANKS for m in found if m.concept.id == "river"):
+        places = tuple(p for p in places if p != "river")
     if "underwater" in places:
         return ("underwater",)  # a wood of seaweed, streets of sand
     if "island" in places:

@@ -11,7 +11,7 @@ from video.concepts.scenery import Scenery
 from video.concepts.seasons import ANY, SNOWED, WINTER
 from video.concepts.table import get_concept
 from video.concepts.whereabouts import AFLOAT, INSIDE, SEASIDE, VEHICLES
-from video.direction.indoors import DROUGHT, HOUSEHOLD, ids_of, in_household, is_indoors, is_outside
+from video.direction.indoors import DROUGHT, HOUSEHOLD, ids_of, in_household, is_abed, is_indoors, is_outside, with_bed
 
 INDOORS = INSIDE | frozenset(("school", "cave"))
 WAYS = frozenset(("road", "crossroads"))
@@ -35,6 +35,8 @@ HIGH_UP = frozenset(("apartment", "rooftop", "balcony", "apartment_block"))
 FOLK = frozenset(("city", "town", "street"))
 """Places round a room in which a story is."""
 URBAN = HIGH_UP | frozenset(("city", "town", "street", "stairwell", "square"))
+LIVED = frozenset(("village", "farm", "garden", "courtyard", "market", "field", "orchard", "meadow"))
+"""Places in the open with houses in which people live."""
 WATERS = SEASIDE | frozenset(("open_sea", "river", "lake", "swamp"))
 LANDED = frozenset(("tree", "palm", "grass", "house", "hut", "flower", "bush"))
 """What shows that there is land now."""
@@ -211,7 +213,9 @@ def _in_place(scenery: Scenery, known: Before) -> Scenery:
     if named:
         return _named(scenery, known)
     if not known.places:
-        return in_household(scenery) if scenery.inside or is_indoors(scenery) else scenery
+        return in_household(scenery) if scenery.inside or is_indoors(scenery) or is_abed(scenery) else scenery
+    if is_abed(scenery) and not INDOORS & set(known.places):
+        return with_bed(replace(scenery, places=known.indoors or ("bedroom",)))
     if scenery.by_sea() and not WATERS & set(known.places):
         near = tuple(p for p in known.outdoors if p in WATERS)
         return replace(scenery, places=near) if near else scenery
@@ -222,7 +226,7 @@ def _in_place(scenery: Scenery, known: Before) -> Scenery:
         return replace(scenery, places=told or known.outdoors or (("city",) if known.urban else ()))
     if PERCHED & set(known.places) and known.indoors and _at_home(scenery):
         return replace(scenery, places=known.indoors)
-    if set(known.places) <= URBAN and not scenery.briefed and is_indoors(scenery):
+    if set(known.places) <= URBAN | LIVED and not scenery.briefed and is_indoors(scenery):
         return replace(scenery, places=known.indoors) if known.indoors else in_household(scenery)
     return _afloat(replace(scenery, places=known.places), known)
 
@@ -243,6 +247,8 @@ def _named(scenery: Scenery, known: Before) -> Scenery:
     land = tuple(p for p in known.outdoors if p in REGIONS)
     if land and set(places) <= DRINKING:  # the river of the savanna
         places = (*places, *land)
+    if set(places) == {"waterside"}:  # the shore of the water at which the story is
+        places = tuple(p for p in known.outdoors if p in WATERS or p in DRINKING) or ("river",)
     if "dune" in places and SEASIDE & {*known.places, *known.outdoors}:
         places = tuple("beach" if p == "dune" else p for p in places)
     in_boat = AFLOAT & ids_of(scenery) and not (WATERS | INDOORS) & set(places)
