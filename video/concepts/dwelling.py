@@ -16,7 +16,7 @@ HOMES = frozenset(("house", "hut", "mill", "lighthouse", "castle"))
 FIRST = 5
 """Words from the beginning of a heading or a brief in which its house is named."""
 _HOUSEHOLD = """bed cradle pillow blanket mosquito_net table sofa armchair stove oven plate television bathtub wardrobe
-fridge sink dresser kettle"""
+fridge sink dresser kettle throne"""
 HOUSEHOLD = frozenset(_HOUSEHOLD.split())
 AT_HOME = frozenset(("sleep", "eat", "cooking", "lie", "wake", "dream"))
 """What people do in a house, where nothing says that they do it in the open."""

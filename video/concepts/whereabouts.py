@@ -14,9 +14,25 @@ if TYPE_CHECKING:
 
 INSIDE = frozenset((
     "room", "kitchen", "bedroom", "apartment", "classroom", "hospital", "shop", "workshop", "hall", "church_inside",
-    "at_window", "library", "factory", "office", "prison", "stairwell", "stage", "cellar", "stable", "hut_inside",
+    "at_window", "library", "carriage", "cabin", "attic", "greenhouse", "museum", "restaurant", "gym", "laboratory",
+    "belly", "tunnel", "factory", "office", "prison", "stairwell", "stage", "cellar", "stable", "hut_inside",
 ))  # fmt: skip
-PUBLIC = frozenset(("school", "shop", "hospital", "library", "factory", "office", "workshop", "church_inside"))
+PUBLIC = frozenset(
+    (
+        "museum",
+        "restaurant",
+        "gym",
+        "laboratory",
+        "school",
+        "shop",
+        "hospital",
+        "library",
+        "factory",
+        "office",
+        "workshop",
+        "church_inside",
+    )
+)
 """Houses before which one may stand as well as inside: where something drives, before them."""
 SETTLED = frozenset((
     "village", "town", "city", "street", "square", "harbour", "market", "school", "apartment_block", "rooftop",
@@ -118,7 +134,7 @@ def choose_places(found: Sequence[Mention]) -> tuple[str, ...]:
         return ("underwater",)  # a wood of seaweed, streets of sand
     if "island" in places:
         places = tuple(p for p in places if p != "sea")
-    for up in ("rooftop", "balcony"):
+    for up in ("rooftop", "balcony", "ship_deck"):
         if up in places:
             return (up,)
     if "dune" in places:

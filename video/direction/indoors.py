@@ -102,6 +102,8 @@ def at_home(scenery: Scenery) -> Scenery:
     """A scene in the room of the house that it names, which is seen from within."""
     doings, things = {m.concept.id for m in scenery.doings}, ids_of(scenery)
     inner = replace(scenery, things=tuple(m for m in scenery.things if m.concept.id not in HOMES))
+    if "throne" in things or "castle" in things:
+        return replace(inner, places=("hall",))
     if doings & {"sleep", "dream", "wake", "lie"} and not {"table", "stove", "sofa"} & things:
         return with_bed(replace(inner, places=("bedroom",)))
     return in_household(inner)

@@ -12,7 +12,8 @@ _PLACES = (
     " mountain valley volcano cave river waterfall lake swamp sea open_sea abyss beach island underwater ice"
     " sky_above heaven space"
     " bedroom camp canyon cemetery church_inside cliff crossroads factory hospital mine office playground school"
-    " spring stage stairwell station"
+    " spring stage stairwell station attic belly bridge_top cabin carriage greenhouse gym laboratory moon_land museum"
+    " restaurant ship_deck stadium tunnel zoo"
 )
 _THINGS = (
     "accordion acorn ambulance anchor antenna anthill apple apple_tree apron armchair arrow ash avocado axe"

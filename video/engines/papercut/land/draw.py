@@ -31,6 +31,10 @@ FITTED: dict[str, frozenset[str]] = {
     "harbour": frozenset({"box", "net"}),
     "cave": frozenset({"rock"}),
     "office": frozenset({"window", "clock"}),
+    "carriage": frozenset({"window", "bench", "chair"}),
+    "attic": frozenset({"window"}),
+    "greenhouse": frozenset({"window", "potted_plant", "flower_pot", "grass"}),
+    "bridge_top": frozenset({"bridge", "river"}),
     "hospital": frozenset({"window"}),
     "stairwell": frozenset({"window", "door"}),
     "station": frozenset({"train", "bench", "lantern", "clock"}),
@@ -46,7 +50,9 @@ def drawn_by(view: View) -> frozenset[str]:
 
 BUILT_UP = frozenset({"street", "blocks", "arcade"})
 """Parts in which there are houses anyway, but no trees by name."""
-NO_LAND = frozenset({"waves far", "train", "cloud bank far", "cave middle", "reef", "icebergs", "roofs"})
+NO_LAND = frozenset(
+    {"waves far", "train", "cloud bank far", "cave middle", "reef", "icebergs", "roofs", "stands", "moon hills"}
+)
 """Parts where nothing can be built or grow."""
 
 
