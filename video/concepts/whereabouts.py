@@ -55,6 +55,8 @@ PARTS = frozenset(("wall", "roof", "window", "door", "brick", "fireplace"))
 """What belongs to a house and does not stand for itself in the open."""
 IN_ROOMS = frozenset(("window", "door", "fireplace"))
 """Of these what a room shows."""
+HOLLOW = frozenset(("cave", "mine", "tunnel", "belly", "hut_inside"))
+"""Places whose hearth is a fire on the ground."""
 FLYING = frozenset(("fly_away", "plane", "balloon", "eagle", "condor", "dragon", "angel"))
 OVERHEAD = frozenset(("in the sky", "los cielos", "les cieux", "pel cel"))
 CLOUDS = frozenset(("cloud", "clouds", "nube", "nubes", "nuage", "nuages", "nuvem", "nuvens", "nuvol", "nuvols"))
@@ -209,6 +211,12 @@ def _of_the_open(m: Mention) -> bool:
 
 def fitting(things: Sequence[Mention], places: Sequence[str]) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
     """(the things that can stand in a place, those that have no room there); a wall in the open is a house's."""
+    if HOLLOW & set(places):  # nobody has built a chimney there
+        things = [
+            replace(m, concept=get_concept("fire"), count=1) if m.concept.id == "fireplace" else m for m in things
+        ]
+        fires = [m for m in things if m.concept.id == "fire"]
+        things = [m for m in things if m.concept.id != "fire" or m is fires[0]]
     if {"classroom", "school"} & set(places):  # French "tableau"
         things = [replace(m, concept=get_concept("blackboard")) if m.concept.id == "picture" else m for m in things]
     if AFLOAT & {m.concept.id for m in things}:  # a Portuguese or Spanish "vela" beside a boat is its sail

@@ -10,10 +10,12 @@ from video.engines.papercut.land.country import TREES, draw_asked
 from video.engines.papercut.land.parts import PARTS
 from video.engines.papercut.land.seasons import lay_leaves
 from video.engines.papercut.land.sky import draw_mist, draw_veil
+from video.engines.papercut.land.smoke import SMOKE, far_off, smokes
+from video.engines.papercut.land.traces import draw_footprints, draw_mud
 from video.engines.papercut.land.view import View
 from video.engines.papercut.paper import Board
 
-DRAWN = frozenset({*ASKED, *TREES, "house", "hut", "bridge", "stairs"})
+DRAWN = frozenset({*ASKED, *TREES, "house", "hut", "bridge", "stairs", "footprints"})
 """Things that land draws where a scene asks for them: nobody else must."""
 FITTED: dict[str, frozenset[str]] = {
     "room": frozenset({"window", "shelf", "chest", "carpet"}),
@@ -45,7 +47,7 @@ FITTED: dict[str, frozenset[str]] = {
 
 def drawn_by(view: View) -> frozenset[str]:
     """Things that need not be placed in a view, because its land has them."""
-    return DRAWN | FITTED.get(view.setting.id, frozenset())
+    return DRAWN | FITTED.get(view.setting.id, frozenset()) | (SMOKE if smokes(view) else frozenset())
 
 
 BUILT_UP = frozenset({"street", "blocks", "arcade"})
@@ -90,6 +92,7 @@ def draw_sky(board: Board, view: View) -> None:
 
 def draw_far(board: Board, view: View) -> None:
     """What stands far off."""
+    far_off(board, view)
     _parts(board, view, view.setting.far)
     _thick_air(board, view, 0.5)
 
@@ -124,7 +127,7 @@ def _asked(board: Board, view: View) -> None:
         view.leaves_out("bridge")
     if "stairs" in names and "stairwell" not in view.setting.sky:
         view.leaves_out("stairs")
-    names = [name for name in names if name not in ("bridge", "stairs")]
+    names = [name for name in names if name not in ("bridge", "stairs", "footprints")]
     if not names or middle & {"grove", "hamlet"}:
         return
     if middle & BUILT_UP:
@@ -147,6 +150,8 @@ def draw_ground(board: Board, view: View) -> None:
     if not view.setting.middle:
         _asked(board, view)
     _parts(board, view, view.setting.ground)
+    draw_mud(board, view)
+    draw_footprints(board, view)
     lay_leaves(board, view)
     if "fog" in view.weather:
         _veil(board, view, VEILS["ground"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from video.engines.papercut.land.setting import AIR, BACK, FRONT, Places, Setting, Stretch
 
 _STANDING = Places(
@@ -47,3 +49,25 @@ VENUES: tuple[Setting, ...] = (
         says=(9, 9, 9, 9), closed=True,
     ),
 )  # fmt: skip
+
+BROWN = (("water", 0x8C7650, 0.6),)
+MUD = (("ground", 0x7A5B3E, 0.7), ("sand", 0x86664A, 0.7))
+WET = frozenset(
+    ("river across", "lake", "waves near", "swamp", "stream", "bridge deck", "dark water", "water near", "basin")
+)
+"""Parts of the ground that are water anyway."""
+
+
+def flooded(setting: Setting, weather: tuple[str, ...]) -> Setting:
+    """The setting with brown water before its houses in a flood, and with ground of mud where it is muddy."""
+    if setting.indoors or setting.closed:
+        return setting
+    if "muddy" in weather:
+        setting = replace(setting, tint=(*setting.tint, *MUD))
+    if "flood" not in weather:
+        return setting
+    setting = replace(setting, tint=(*setting.tint, *BROWN))
+    if WET & set(setting.ground):
+        return setting
+    places = replace(setting.places, back=(), water=(Stretch(left=0.05, right=0.95, y=726.0, zoom=0.5),))
+    return replace(setting, ground=("river across",), base=660.0, line=782.0, places=places)

@@ -11,6 +11,7 @@ from video.concepts.seasons import SNOWED
 from video.engines.papercut.land.seasons import TINTS, season_in
 from video.engines.papercut.land.setting import Places, Setting, Stretch
 from video.engines.papercut.land.settings import ALIASES, setting_of
+from video.engines.papercut.land.venues import flooded
 from video.engines.papercut.palette import LIGHTS, ROOM_DARK, ROOM_DAY, ROOM_NIGHT, Light, in_style, mix, overcast
 from video.engines.papercut.paper import SKY_SHARE, TALL, extent
 from video.engines.papercut.styles import Earth, Style
@@ -19,13 +20,22 @@ if TYPE_CHECKING:
     from video.concepts.scenery import Mention, Scenery
     from video.shot import Frame
 
-GLOOM = {"storm": 0.5, "rain": 0.32, "fog": 0.25, "snow": 0.12, "wind": 0.06, "overcast": 0.3}
+GLOOM = {
+    "storm": 0.5,
+    "rain": 0.32,
+    "fog": 0.25,
+    "snow": 0.12,
+    "wind": 0.06,
+    "overcast": 0.3,
+    "flood": 0.2,
+    "muddy": 0.1,
+}
 """How much of the clouds' grey the land takes."""
 PARCHED: tuple[tuple[str, int, float], ...] = (
     ("hill", 0xC9AA66, 0.62), ("ground", 0xC8965A, 0.84), ("leaf", 0xA3884A, 0.62), ("sand", 0xDDBB84, 0.4),
 )  # fmt: skip
 """What a drought does to the earth's colours."""
-STORMY = {"storm": 1.0, "rain": 0.75, "snow": 0.45, "fog": 0.5, "wind": 0.15, "overcast": 0.85}
+STORMY = {"storm": 1.0, "rain": 0.75, "snow": 0.45, "fog": 0.5, "wind": 0.15, "overcast": 0.85, "flood": 0.6}
 """How much of it the sky takes."""
 
 
@@ -164,7 +174,7 @@ STREAM = 200.0
 
 def view_of(scenery: Scenery, style: Style, frame: Frame, seed: int) -> View:
     """The view that a scene asks for."""
-    setting = setting_of(scenery, style)
+    setting = flooded(setting_of(scenery, style), scenery.weather)
     chance = Chance(seed, f"view {setting.home or setting.id} sides")
     span, tall = extent(frame)
     above = (tall - TALL) * SKY_SHARE
