@@ -74,3 +74,18 @@ def test_ordinary_places_have_pictures(language: str, brief: str, setting: str) 
 def test_new_places_are_stood_for_where_a_painter_has_them_not() -> None:
     assert standing_for("carriage", {"room"}) == "room"
     assert standing_for("bridge_top", {"river"}) == "river"
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("fr", "Elle la serre dans ses bras."),
+        ("en", "She looked at the man on the moon."),
+        ("es", "Ana estaba siempre en la luna."),
+        ("en", "The muddy boots stood by the door."),
+        ("es", "Ana llegó al puente."),
+    ],
+)
+def test_these_words_are_no_places_and_no_weather(language: str, told: str) -> None:
+    found = understand_scene("", told, language, ("Ana",))
+    assert (found.places, found.weather) == ((), ())
