@@ -89,3 +89,8 @@ def test_new_places_are_stood_for_where_a_painter_has_them_not() -> None:
 def test_these_words_are_no_places_and_no_weather(language: str, told: str) -> None:
     found = understand_scene("", told, language, ("Ana",))
     assert (found.places, found.weather) == ((), ())
+
+
+def test_a_train_is_not_seen_from_within_and_bloom_is_no_flower() -> None:
+    assert understand_scene("The train. Inside the train, Ana sleeps.", "", "en", ("Ana",)).things == ()
+    assert [m.concept.id for m in understand_scene("Almendros en flor.", "", "es", ()).things] == ["tree"]

@@ -211,6 +211,8 @@ def _of_the_open(m: Mention) -> bool:
 
 def fitting(things: Sequence[Mention], places: Sequence[str]) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
     """(the things that can stand in a place, those that have no room there); a wall in the open is a house's."""
+    if "carriage" in places:  # who sits in a train does not see it
+        things = [m for m in things if m.concept.id not in VEHICLES]
     if HOLLOW & set(places):  # nobody has built a chimney there
         things = [
             replace(m, concept=get_concept("fire"), count=1) if m.concept.id == "fireplace" else m for m in things
