@@ -24,7 +24,7 @@ from video.direction.family import kinds_of_animals, with_families
 from video.direction.frames import MOST, Frames, Framing, crowded_out, frame_all, talkers
 from video.direction.handiwork import in_hands
 from video.direction.hands import MANY
-from video.direction.indoors import implied
+from video.direction.indoors import at_home, implied
 from video.direction.kin import somebody_known
 from video.direction.met import dropped, friends, meant_again
 from video.direction.moods import in_danger
@@ -212,6 +212,7 @@ def _understood(asked: ToDirect) -> tuple[Scenery, Reading, tuple[str, ...]]:
     scenery = without(scenery, known - several)  # one woman is of the cast, two aunts are not
     scenery, untold = with_families(scenery, reading, asked.lines, kinds_of_animals(asked.cast, asked.language))
     wanting.notes.extend(f"Who “{word}” are among animals is not said: drawn without." for word in untold)
+    scenery = at_home(scenery) if scenery.housed else scenery
     return implied(scenery) if briefed else scenery, reading, tuple(wanting.notes)
 
 

@@ -192,3 +192,41 @@ def test_who_only_owns_something_is_not_there(text: str, there: bool) -> None:
 
 def test_what_ends_a_memory_is_there() -> None:
     assert "boat" in understand_scene("", "Nana remembered the song, and then she saw a boat.", "en", ("Nana",)).ids()
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "He ran quick as lightning."),
+        ("en", "He moved with the speed of lightning."),
+        ("en", "Her thoughts were in a fog."),
+        ("en", "He tossed like a ship in a storm."),
+        ("en", "She shook like a leaf in the wind."),
+        ("es", "Habló con voz de trueno."),
+        ("es", "La harina parecía nieve."),
+        ("es", "Temblaba como una hoja al viento."),
+        ("fr", "Il avait une voix de tonnerre."),
+        ("fr", "Un tonnerre d'applaudissements éclata."),
+        ("fr", "En un éclair, il disparut."),
+        ("fr", "Les pétales tombaient comme de la neige."),
+        ("pt", "A voz dele era um trovão."),
+        ("pt", "Falou com voz de trovão."),
+        ("pt", "O cabelo era branco como a neve."),
+        ("ca", "Tenia veu de tro."),
+    ],
+)
+def test_weather_in_a_comparison_or_a_saying_is_not_there(language: str, told: str) -> None:
+    assert understand_scene("", told, language, ()).weather == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "Thunder rolled and her voice was lost."),
+        ("en", "There were no boats in the storm."),
+        ("fr", "Le tonnerre grondait."),
+        ("pt", "Um trovão caiu perto da casa."),
+    ],
+)
+def test_a_storm_that_is_told_is_there(language: str, told: str) -> None:
+    assert "storm" in understand_scene("", told, language, ()).weather

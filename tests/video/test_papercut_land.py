@@ -420,3 +420,13 @@ def test_curtains_hang_where_one_lives(
     monkeypatch.setattr("video.engines.papercut.land.inside.UNCURTAINED", frozenset({place}))
     bare = drawn(view(place), WIDE, tmp_path)
     assert np.array_equal(usual, bare) is not curtained
+
+
+@pytest.mark.parametrize("place", ["village", "forest", "mountain"])
+def test_in_fog_the_far_fades_more_than_the_ground_at_the_feet(place: str, tmp_path: Path) -> None:
+    fog = view(place, scenery=Scenery(places=(place,), weather=("fog",)))
+    behind = ("sky", "far", "middle")
+    clear, foggy = (drawn(seen, WIDE, tmp_path, behind) for seen in (view(place), fog))
+    assert foggy.std() < 0.6 * clear.std()
+    clear, foggy = (drawn(seen, WIDE, tmp_path)[round(0.86 * WIDE.height_px) :] for seen in (view(place), fog))
+    assert np.abs(foggy - clear).mean() < 12

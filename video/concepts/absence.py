@@ -76,6 +76,7 @@ class Absence:
             or self._over(row, m, after)
             or self._in_mind(row, m)
             or _sought(m, before, row)
+            or _of_comparison(m, before, row)
             or _worn(m, before, row)
         )
 
@@ -176,6 +177,21 @@ def _sought(m: Mention, before: Mention | None, row: Sequence[Token]) -> bool:
         another = any(t.folded in AND for t in row[before.token + before.words : m.token])
         return m.concept.kind == "person" and not another
     return before.concept.id in ("search", "draw") and m.concept.kind in ("thing", "animal", "person", "sky")
+
+
+COMPARES = frozenset(("like", "como", "comme", "com", "as"))
+
+
+def _of_comparison(m: Mention, before: Mention | None, row: Sequence[Token]) -> bool:
+    """Whether a weather, or where it falls, is only that of a comparison: "like a ship in a storm"."""
+    if before is None or not before.absent or row[m.token].apart:
+        return False
+    if m.concept.kind != "weather" and (m.concept.kind, before.concept.kind) != ("place", "weather"):
+        return False
+    like = row[max(0, before.token - 2) : before.token]
+    return m.token - before.token - before.words < 4 and any(
+        t.folded in COMPARES and t.sentence == m.sentence for t in like
+    )
 
 
 _WEARABLE = """clothes hat shoes boots glasses crown mask necklace ring apron scarf feather sock glove shirt

@@ -20,7 +20,7 @@ from video.concepts.words import load_words
 _LIKE = {"gl": "pt", "ast": "es", "an": "es", "ext": "es", "oc": "ca", "sco": "en"}
 """Whose rules are those of a near relative."""
 BEINGS = frozenset(("person", "animal", CAST))
-SEEN = frozenset(("thing", "place", "person", "animal", "sky", "weather", "time", CAST))
+SEEN = frozenset(("thing", "place", "person", "animal", "sky", "weather", "season", "time", CAST))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

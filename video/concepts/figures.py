@@ -40,7 +40,8 @@ def without_figures(found: Sequence[Mention], row: Sequence[Token], language: st
 
 def _is_figure(m: Mention, behind: Mention | None, row: Sequence[Token], of: tuple[str, frozenset[str]]) -> bool:
     (base, keep), end = of, m.token + m.words
-    if behind is not None and (behind.concept.kind == "time" or behind.concept.kind == m.concept.kind == "weather"):
+    after = behind.concept.kind if behind is not None else ""
+    if after in ("time", "season") or after == m.concept.kind == "weather":
         return False  # "el bosque de noche", "tempête d'hiver"
     if m.concept.kind in ("doing", "mood") or end >= len(row) or row[end].sentence != m.sentence:
         return False

@@ -129,6 +129,10 @@ FIXED = PARTS | frozenset(("table", "gate", "bench", "stairs", "stove", "fence")
 """What is where it belongs: who stands at the kitchen door is in the kitchen, "la table du jardin" in the garden."""
 
 
+RISES = frozenset(("smoke",))
+"""What a place does rather than has: "the volcano smokes"."""
+
+
 def _compound(m: Mention, after: Mention | None, row: Sequence[Token], language: str) -> bool:
     """Whether it is the first part of an English compound: a kitchen chair, the village children."""
     if language.split("-")[0] != "en" or after is None or after.token != m.token + m.words or row[after.token].apart:
@@ -137,5 +141,5 @@ def _compound(m: Mention, after: Mention | None, row: Sequence[Token], language:
         after.sentence == m.sentence
         and m.words == 1
         and after.concept.kind in ("thing", "animal", "person", CAST)
-        and (after.concept.id not in FIXED)
+        and (after.concept.id not in FIXED | RISES)
     )

@@ -9,13 +9,15 @@ from functools import lru_cache
 
 from video.concepts.afar import only_corridor, rainless, read_here
 from video.concepts.course import Course, course_of
-from video.concepts.headings import by_heading, is_headed
+from video.concepts.dwelling import is_housed
+from video.concepts.headings import SIGN, by_heading, is_headed
 from video.concepts.hours import BEFORE_DAWN, BLACKOUT, POWER_BACK, hour_of, weather_of
 from video.concepts.living import PERSONAL, living_of
 from video.concepts.located import is_within
 from video.concepts.looks import read_look
 from video.concepts.lookup import Source, first_named, get_vocabulary
 from video.concepts.mentions import Mention, Own, Reading, read_text
+from video.concepts.seasons import season_of
 from video.concepts.table import CAST, LANGUAGES, Concept, get_concept, standing_for
 from video.concepts.tokens import tokens
 from video.concepts.whereabouts import INSIDE, animals_of, choose_places, fitting, homeland
@@ -39,6 +41,8 @@ class Scenery:
     places: tuple[str, ...] = ()
     sky: tuple[str, ...] = ()
     weather: tuple[str, ...] = ()
+    season: str = ""
+    """Id of the season; ``any`` = past, which one is not told; empty = nothing is said of it."""
     things: tuple[Mention, ...] = ()
     animals: tuple[Mention, ...] = ()
     people: tuple[Mention, ...] = ()
@@ -75,6 +79,8 @@ class Scenery:
     """True where it ends where the scene before it was."""
     corridor: bool = field(default=False, compare=False)
     """True where its staircase is only a corridor, which any house has."""
+    housed: bool = field(default=False, compare=False)
+    """True where it plays in the house with which its brief or heading begins."""
     inside: bool = field(default=False, compare=False)
     """True where the lines tell what is outside: who hears them is in a room."""
     undrawn: tuple[Mention, ...] = field(default=(), compare=False)
@@ -98,8 +104,9 @@ class Scenery:
         def row(mentions: tuple[Mention, ...]) -> list[tuple[str, int, int | None, float, bool, bool, bool]]:
             return [(m.concept.id, m.count, m.colour, m.size, m.hung, m.kin, m.swims) for m in mentions]
 
+        season = {"season": self.season} if self.season else {}
         return {
-            "time": self.time, "places": self.places, "sky": self.sky, "weather": self.weather,
+            **season, "time": self.time, "places": self.places, "sky": self.sky, "weather": self.weather,
             "absent": self.absent, "aboard": len(self.aboard), "bathing": len(self.bathing),
             "flying": len(self.flying),
             "things": row(self.things), "animals": row(self.animals), "people": row(self.people),
@@ -168,6 +175,7 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
     told = _there(told)
     course = Course(told=told) if briefed else course_of(told, row, language)
     told = course.told
+    melted = (m for m in of_rest.mentions if m.absent and m.concept.id == "snow")
     seen = asked if briefed else told
     unsure = briefed and not any(m.concept.kind == "place" and not m.loose for m in asked)
     if unsure:
@@ -201,6 +209,7 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
         places=places,
         sky=_unique(seen, "sky"),
         weather=weather,
+        season=season_of(of_brief.mentions, tokens(brief, language)) or season_of((*told, *melted), row),
         things=things,
         animals=_wet(_merged(seen, "animal"), of_brief.mentions, of_rest.mentions),
         people=_merged(seen, "person"),
@@ -215,6 +224,7 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
         new_day=new_day,
         briefed=briefed,
         inside=inside,
+        housed=_housed(brief, rest, (of_brief, of_rest), seen, language),
         headed=is_headed(told, rest, language),
         back=course.back,
         corridor=only_corridor(seen, language),
@@ -235,6 +245,15 @@ def _wet(animals: tuple[Mention, ...], asked: Sequence[Mention], told: Sequence[
 def _there(found: Sequence[Mention]) -> list[Mention]:
     """What is mentioned and not said to be absent, without the cast."""
     return [m for m in found if not m.absent and not m.concept.idle and m.concept.kind != CAST]
+
+
+def _housed(brief: str, rest: str, readings: tuple[Reading, Reading], seen: list[Mention], language: str) -> bool:
+    """Whether the house of the brief, or without one of the heading, is where the scene plays."""
+    of_brief, of_rest = readings
+    if brief.strip():
+        return is_housed(of_brief.mentions, seen, tokens(brief, language), language)
+    head = tokens(rest.partition(SIGN)[0], language)
+    return is_housed([m for m in of_rest.mentions if m.token < len(head)], seen, head, language)
 
 
 def _opens_window(told: list[Mention]) -> bool:

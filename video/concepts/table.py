@@ -20,7 +20,7 @@ from video.concepts.verbs import verb_forms
 from video.concepts.words import exact, fold
 
 LANGUAGES = ("es", "en", "fr", "ca", "pt")
-KINDS = ("time", "sky", "weather", "place", "person", "animal", "thing", "mood", "doing")
+KINDS = ("time", "sky", "weather", "season", "place", "person", "animal", "thing", "mood", "doing")
 """The kinds, in the order in which they win a word that several have."""
 EXACTLY = "="
 _ELIDED = re.compile(r"(?<=\w )(?:[ldnsmtcj]|qu)'(?=\w)|^[sn]'(?=\w)")

@@ -14,9 +14,25 @@ if TYPE_CHECKING:
 
 INSIDE = frozenset((
     "room", "kitchen", "bedroom", "apartment", "classroom", "hospital", "shop", "workshop", "hall", "church_inside",
-    "at_window", "library", "factory", "office", "prison", "stairwell", "stage", "cellar", "stable", "hut_inside",
+    "at_window", "library", "carriage", "cabin", "attic", "greenhouse", "museum", "restaurant", "gym", "laboratory",
+    "belly", "tunnel", "factory", "office", "prison", "stairwell", "stage", "cellar", "stable", "hut_inside",
 ))  # fmt: skip
-PUBLIC = frozenset(("school", "shop", "hospital", "library", "factory", "office", "workshop", "church_inside"))
+PUBLIC = frozenset(
+    (
+        "museum",
+        "restaurant",
+        "gym",
+        "laboratory",
+        "school",
+        "shop",
+        "hospital",
+        "library",
+        "factory",
+        "office",
+        "workshop",
+        "church_inside",
+    )
+)
 """Houses before which one may stand as well as inside: where something drives, before them."""
 SETTLED = frozenset((
     "village", "town", "city", "street", "square", "harbour", "market", "school", "apartment_block", "rooftop",
@@ -39,6 +55,8 @@ PARTS = frozenset(("wall", "roof", "window", "door", "brick", "fireplace"))
 """What belongs to a house and does not stand for itself in the open."""
 IN_ROOMS = frozenset(("window", "door", "fireplace"))
 """Of these what a room shows."""
+HOLLOW = frozenset(("cave", "mine", "tunnel", "belly", "hut_inside"))
+"""Places whose hearth is a fire on the ground."""
 FLYING = frozenset(("fly_away", "plane", "balloon", "eagle", "condor", "dragon", "angel"))
 OVERHEAD = frozenset(("in the sky", "los cielos", "les cieux", "pel cel"))
 CLOUDS = frozenset(("cloud", "clouds", "nube", "nubes", "nuage", "nuages", "nuvem", "nuvens", "nuvol", "nuvols"))
@@ -47,6 +65,8 @@ BURNING = frozenset(("oven", "stove", "fireplace", "campfire"))
 _WAVES = "wave waves ola olas oleaje vague vagues flots onda ondas ona onades onada"
 WAVES = frozenset(_WAVES.split())
 """A river and a lake have some too."""
+SHORES, BANKS = frozenset(("shore", "shores")), frozenset(("riba", "ribera", "berge", "berges"))
+"""Of the sea or of a river; a lake has some too."""
 LAND = frozenset(
     (
         "river",
@@ -106,11 +126,17 @@ def choose_places(found: Sequence[Mention]) -> tuple[str, ...]:
         places = tuple(p for p in places if p != "sea")
     if "rooftop" in places and _rained_on(found):
         places, found = tuple(p for p in places if p != "rooftop"), [m for m in found if m.concept.id != "rooftop"]
+    if len(places) > 1:  # the shore is that of another water, or the edge of something else
+        places = tuple(p for p in places if p != "waterside")
+    if {"lake", "river"} & set(places) and all(fold(m.word) in SHORES for m in found if m.concept.id == "beach"):
+        places = tuple(p for p in places if p != "beach")
+    if "lake" in places and all(fold(m.word) in BANKS for m in found if m.concept.id == "river"):
+        places = tuple(p for p in places if p != "river")
     if "underwater" in places:
         return ("underwater",)  # a wood of seaweed, streets of sand
     if "island" in places:
         places = tuple(p for p in places if p != "sea")
-    for up in ("rooftop", "balcony"):
+    for up in ("rooftop", "balcony", "ship_deck"):
         if up in places:
             return (up,)
     if "dune" in places:
@@ -193,6 +219,14 @@ def _of_the_open(m: Mention) -> bool:
 
 def fitting(things: Sequence[Mention], places: Sequence[str]) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
     """(the things that can stand in a place, those that have no room there); a wall in the open is a house's."""
+    if "carriage" in places:  # who sits in a train does not see it
+        things = [m for m in things if m.concept.id not in VEHICLES]
+    if HOLLOW & set(places):  # nobody has built a chimney there
+        things = [
+            replace(m, concept=get_concept("fire"), count=1) if m.concept.id == "fireplace" else m for m in things
+        ]
+        fires = [m for m in things if m.concept.id == "fire"]
+        things = [m for m in things if m.concept.id != "fire" or m is fires[0]]
     if {"classroom", "school"} & set(places):  # French "tableau"
         things = [replace(m, concept=get_concept("blackboard")) if m.concept.id == "picture" else m for m in things]
     if AFLOAT & {m.concept.id for m in things}:  # a Portuguese or Spanish "vela" beside a boat is its sail

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from video.concepts.hours import BLACKOUT
 from video.concepts.mentions import Mention
 from video.concepts.scenery import Scenery
+from video.concepts.seasons import ANY, SNOWED, WINTER
 from video.concepts.table import get_concept
 from video.concepts.whereabouts import AFLOAT, INSIDE, SEASIDE, VEHICLES
-from video.direction.indoors import DROUGHT, HOUSEHOLD, ids_of, in_household, is_indoors, is_outside
+from video.direction.indoors import DROUGHT, HOUSEHOLD, ids_of, in_household, is_abed, is_indoors, is_outside, with_bed
 
 INDOORS = INSIDE | frozenset(("school", "cave"))
 WAYS = frozenset(("road", "crossroads"))
@@ -34,11 +35,15 @@ HIGH_UP = frozenset(("apartment", "rooftop", "balcony", "apartment_block"))
 FOLK = frozenset(("city", "town", "street"))
 """Places round a room in which a story is."""
 URBAN = HIGH_UP | frozenset(("city", "town", "street", "stairwell", "square"))
+LIVED = frozenset(("village", "farm", "garden", "courtyard", "market", "field", "orchard", "meadow"))
+"""Places in the open with houses in which people live."""
 WATERS = SEASIDE | frozenset(("open_sea", "river", "lake", "swamp"))
 LANDED = frozenset(("tree", "palm", "grass", "house", "hut", "flower", "bush"))
 """What shows that there is land now."""
 NO_LAND = frozenset(("sea", "underwater", "sky_above", "heaven", "space"))
 """Places in which no land is seen."""
+FROZEN = frozenset(("mountain", "ice", "cliff", "cave", "sky_above", "heaven"))
+"""Places in which snow says nothing of the land around them."""
 LANDLESS = ("abyss", "open_sea")
 DAWNING = frozenset(("before_dawn", "dawn", "morning"))
 """Hours by which a night's weather is over."""
@@ -69,6 +74,8 @@ class Before:
     """Lights of the sky that are said not to be there, for as long as the night lasts."""
     weather: tuple[str, ...] = ()
     """What goes on of it; empty where it is likely over."""
+    season: str = ""
+    """Id of the season, from where it is told until another one is or so much time passes."""
     landless: bool = False
     """True from a sea without a shore on, until some land is told."""
     boat: str = ""
@@ -99,6 +106,7 @@ def before(sceneries: Iterable[Scenery], first: Before | None = None) -> Before:
             blackout=BLACKOUT in kept.weather,
             dark=dark,
             weather=_lasting(kept, known) if still < WEATHER_FOR else (),
+            season=_season_after(kept),
             landless=_landless(kept, known),
             boat=next((i for i in ids_of(kept) if i in AFLOAT), known.boat),
             urban=known.urban or bool(URBAN & set(kept.places)),
@@ -143,7 +151,19 @@ def _lasting(kept: Scenery, known: Before) -> tuple[str, ...]:
 
 def keep(scenery: Scenery, known: Before) -> Scenery:
     """A scene in the place, at the time and in the weather of those before it, where it says nothing of them."""
-    return _in_weather(_in_place(_at_time(scenery, known), known), known)
+    scenery = _in_weather(_in_place(_at_time(scenery, known), known), known)
+    snows = "snow" in scenery.weather and known.season not in (WINTER, SNOWED)
+    return scenery if scenery.season or snows else replace(scenery, season=known.season)
+
+
+def _season_after(kept: Scenery) -> str:
+    """The season that goes on: snow lies where it has fallen, but for what fell on a mountain, until it rains."""
+    if kept.season == ANY:
+        return ""
+    if "snow" in kept.weather and not FROZEN & set(kept.places) and kept.season in ("", WINTER, SNOWED):
+        return SNOWED
+    rains = {"rain", "storm"} & set(kept.weather)
+    return WINTER if kept.season == SNOWED and rains else kept.season
 
 
 def _at_time(scenery: Scenery, known: Before) -> Scenery:
@@ -197,7 +217,9 @@ def _in_place(scenery: Scenery, known: Before) -> Scenery:
     if named:
         return _named(scenery, known)
     if not known.places:
-        return in_household(scenery) if scenery.inside or is_indoors(scenery) else scenery
+        return in_household(scenery) if scenery.inside or is_indoors(scenery) or is_abed(scenery) else scenery
+    if is_abed(scenery) and not INDOORS & set(known.places):
+        return with_bed(replace(scenery, places=known.indoors or ("bedroom",)))
     if scenery.by_sea() and not WATERS & set(known.places):
         near = tuple(p for p in known.outdoors if p in WATERS)
         return replace(scenery, places=near) if near else scenery
@@ -209,7 +231,7 @@ def _in_place(scenery: Scenery, known: Before) -> Scenery:
         return replace(scenery, places=told or lit or known.outdoors or (("city",) if known.urban else ()))
     if PERCHED & set(known.places) and known.indoors and _at_home(scenery):
         return replace(scenery, places=known.indoors)
-    if set(known.places) <= URBAN and not scenery.briefed and is_indoors(scenery):
+    if set(known.places) <= URBAN | LIVED and not scenery.briefed and is_indoors(scenery):
         return replace(scenery, places=known.indoors) if known.indoors else in_household(scenery)
     return _afloat(replace(scenery, places=known.places), known)
 
@@ -230,6 +252,8 @@ def _named(scenery: Scenery, known: Before) -> Scenery:
     land = tuple(p for p in known.outdoors if p in REGIONS)
     if land and set(places) <= DRINKING:  # the river of the savanna
         places = (*places, *land)
+    if set(places) == {"waterside"}:  # the shore of the water at which the story is
+        places = tuple(p for p in known.outdoors if p in WATERS or p in DRINKING) or ("river",)
     if "dune" in places and SEASIDE & {*known.places, *known.outdoors}:
         places = tuple("beach" if p == "dune" else p for p in places)
     in_boat = AFLOAT & ids_of(scenery) and not (WATERS | INDOORS) & set(places)

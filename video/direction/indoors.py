@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from video.concepts.dwelling import HOMES
 from video.concepts.hours import BLACKOUT
+from video.concepts.mentions import Mention
 from video.concepts.scenery import Scenery
+from video.concepts.table import get_concept
 
 OUTDOORS = frozenset(
     ("tree", "pine", "palm", "house", "hut", "castle", "boat", "cart", "car", "bus", "well", "bridge", "street_lamp")
@@ -37,6 +40,7 @@ STANDING = frozenset(
 SOIL_WORK = frozenset(("dig", "sow", "harvest", "weed", "rake_up", "shovel_up", "plant", "chop", "fishing"))
 """Work in the open."""
 OPEN_FIRE = frozenset(("fire", "campfire"))
+BEDS = frozenset(("bed", "cama", "lit", "llit"))
 EATEN = frozenset(
     ("bread", "food", "cake", "rice", "egg", "milk", "salt", "cheese", "meat", "potato", "onion", "tomato", "carrot",
      "vegetables", "soup", "fried_fish", "honey")
@@ -85,13 +89,40 @@ def is_indoors(scenery: Scenery) -> bool:
     )
 
 
+def is_abed(scenery: Scenery) -> bool:
+    """Whether it is told that somebody is in a bed, whatever the weather outside."""
+    beds = any(m.concept.id in ("bed", "cradle") and m.count == 1 for m in scenery.things)
+    beds = beds or any(
+        m.concept.id in ("lie", "sleep") and BEDS & set(m.word.casefold().split()) for m in scenery.doings
+    )
+    return beds and not scenery.briefed and not (OUTDOORS - {"house", "hut", "castle"}) & ids_of(scenery)
+
+
 def in_household(scenery: Scenery) -> Scenery:
     """A scene in the room that its things and doings tell."""
     things = ids_of(scenery)
     cooks = {m.concept.id for m in scenery.doings} & KITCHEN_WORK
     if cooks or any(m.concept.id in EATEN for m in scenery.things) or (HOUSEHOLD["kitchen"] | COOKERY) & things:
         return replace(scenery, places=("kitchen",))
-    return replace(scenery, places=("bedroom" if HOUSEHOLD["bedroom"] & things else "room",))
+    return replace(scenery, places=("bedroom" if HOUSEHOLD["bedroom"] & things or is_abed(scenery) else "room",))
+
+
+def at_home(scenery: Scenery) -> Scenery:
+    """A scene in the room of the house that it names, which is seen from within."""
+    doings, things = {m.concept.id for m in scenery.doings}, ids_of(scenery)
+    inner = replace(scenery, things=tuple(m for m in scenery.things if m.concept.id not in HOMES))
+    if "throne" in things or "castle" in things:
+        return replace(inner, places=("hall",))
+    if doings & {"sleep", "dream", "wake", "lie"} and not {"table", "stove", "sofa"} & things:
+        return with_bed(replace(inner, places=("bedroom",)))
+    return in_household(inner)
+
+
+def with_bed(scenery: Scenery) -> Scenery:
+    """A bedroom with a bed in it."""
+    if {"bed", "cradle", "hammock", "mat", "cushion"} & ids_of(scenery):
+        return scenery
+    return replace(scenery, things=(*scenery.things, Mention(concept=get_concept("bed"), word="")))
 
 
 def ids_of(scenery: Scenery) -> set[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from video.concepts.mentions import Mention
+from video.concepts.seasons import ANY
 from video.concepts.table import load_concepts
 from video.concepts.words import load_words
 from video.direction.handiwork import FIRE_BOWL
@@ -23,6 +24,7 @@ def pinned(found: Directed, number: int, language: str) -> str:
     """
     scenery, sure = found.scenery, _Sure(language)
     seen = (*scenery.sky, *(_said(m) for m in (*scenery.things, *scenery.animals, *scenery.people)))
+    weather = (*scenery.weather, *((scenery.season,) if scenery.season not in ("", ANY) else ()))
     rows = [
         "scenes:",
         f"  {number}:",
@@ -30,7 +32,7 @@ def pinned(found: Directed, number: int, language: str) -> str:
         *([f"    style: {_scalar(found.style)}"] if found.style else []),
         f"    time: {_scalar(sure.of(scenery.time))}",
         f"    place: {_listed(map(sure.of, scenery.places))}",
-        f"    weather: {_listed(map(sure.of, scenery.weather))}",
+        f"    weather: {_listed(map(sure.of, weather))}",
         f"    show: {_listed(map(sure.of, seen))}",
         f"    cast: {_listed(found.present)}",
         "    shots:",

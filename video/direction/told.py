@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from video.concepts.forms import forms
 from video.concepts.mentions import Mention
 from video.concepts.roles import readable
+from video.concepts.seasons import ANY
 from video.direction.handiwork import BODIES, GESTURES
 from video.shotlist import Acting, Deed, Directed, Doing, Mood, Near, ShotPlan, Way
 
@@ -102,9 +103,10 @@ def shot_told(shot: ShotPlan) -> str:
 def facts_of(found: Directed) -> tuple[tuple[str, str], ...]:
     """(what, how) of who, where, when, and what is to be seen."""
     scenery = found.scenery
+    season = (scenery.season,) if scenery.season not in ("", ANY) else ()
     facts = (
         ("where", ", ".join(map(plain, scenery.places)) or "open country"),
-        ("when", ", ".join(map(plain, (scenery.time, *scenery.weather, *scenery.sky)))),
+        ("when", ", ".join(map(plain, (scenery.time, *season, *scenery.weather, *scenery.sky)))),
         ("who", ", ".join(map(apart, found.present))),
         ("what", ", ".join(map(counted, (*scenery.things, *scenery.animals, *scenery.people)))),
     )

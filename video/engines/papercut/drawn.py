@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 _TIMES = "dawn morning day afternoon dusk night"
-_SKY = "sun moon star cloud rainbow sunny rain storm snow fog wind drought overcast blackout"
+_SKY = "sun moon star cloud rainbow sunny rain storm snow fog wind drought overcast blackout flood muddy"
+_SEASONS = "autumn springtime summer wintertime snow_lies"
 _PLACES = (
     "village town city street square rooftop market harbour shop classroom room kitchen workshop hall library"
     " apartment road field terraces meadow orchard vineyard farm garden balcony courtyard forest jungle"
@@ -11,7 +12,8 @@ _PLACES = (
     " mountain valley volcano cave river waterfall lake swamp sea open_sea abyss beach island underwater ice"
     " sky_above heaven space"
     " bedroom camp canyon cemetery church_inside cliff crossroads factory hospital mine office playground school"
-    " spring stage stairwell station"
+    " spring stage stairwell station attic belly bridge_top cabin carriage greenhouse gym laboratory moon_land museum"
+    " restaurant ship_deck stadium tunnel zoo"
 )
 _THINGS = (
     "accordion acorn ambulance anchor antenna anthill apple apple_tree apron armchair arrow ash avocado axe"
@@ -24,7 +26,7 @@ _THINGS = (
     " cradle cricket_bat cross crown crutch cucumber cup curd cutting_board desk dice doll door doorbell dough"
     " doughnut drawer dress dresser driftwood drop drum drying_rack dung_heap egg eggplant empty_basket engine fan"
     " feather fence fig fig_tree fire firewood first_aid fish_trap fishing_rod flag flashlight flatbread flour"
-    " flower flower_pot flute fork forked_stick fridge fried_fish fruit funnel fur fuse_box garlic gate gem"
+    " flower flower_pot flute footprints fork forked_stick fridge fried_fish fruit funnel fur fuse_box garlic gate gem"
     " generator gift glass glasses glove glue gold grapes grass gravestone guitar hammer hammock hand_fan harp hat"
     " haystack heart helicopter helmet hoe honey hook hose house hut ice_cream inner_tube iron ironing_board jar"
     " jerrycan jug kettle key kiln kite knife ladder lamp lantern latrine leaf leak lemon lemon_tree letter lift"
@@ -73,5 +75,5 @@ _PEOPLE = (
     " monk artist scientist astronaut god giant witch fairy dwarf angel mermaid clown"
 )
 
-DRAWN: frozenset[str] = frozenset(" ".join((_TIMES, _SKY, _PLACES, _THINGS, _ANIMALS, _PEOPLE)).split())
+DRAWN: frozenset[str] = frozenset(" ".join((_TIMES, _SKY, _SEASONS, _PLACES, _THINGS, _ANIMALS, _PEOPLE)).split())
 """Everything else has to be stood for (``video.concepts.table.standing_for``), or is told."""

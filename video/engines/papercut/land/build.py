@@ -7,6 +7,7 @@ from collections.abc import Callable
 from video.engines.papercut.land import homes, plainhomes, townhouses
 from video.engines.papercut.land.buildings import STYLES, draw_house
 from video.engines.papercut.land.masonry import House
+from video.engines.papercut.land.smoke import over_house
 from video.engines.papercut.land.view import View
 from video.engines.papercut.palette import mix
 from video.engines.papercut.paper import Board, Point, oval
@@ -42,6 +43,7 @@ def width_of_house(kind: str) -> float:
 def build(board: Board, view: View, x: float, y: float, size: float, kind: str) -> None:
     """A building with its door step at (x, y); ``size`` = height of a house of one storey with its roof."""
     # By its place alone: lit windows and snow take chance of their own, and must not paint the next house otherwise.
+    over_house(board, view, (x, y), size)
     before, board.chance = board.chance, view.chance(f"house {kind} {x:.0f}")
     if kind in HOMES:
         _build(board, view, (x, y), size, kind)

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from video.engines.papercut.land.build import ASKED
 from video.engines.papercut.land.country import TREES, draw_asked
 from video.engines.papercut.land.parts import PARTS
-from video.engines.papercut.land.sky import draw_mist
+from video.engines.papercut.land.seasons import lay_leaves
+from video.engines.papercut.land.sky import draw_mist, draw_veil
+from video.engines.papercut.land.smoke import SMOKE, far_off, smokes
+from video.engines.papercut.land.traces import draw_footprints, draw_mud
 from video.engines.papercut.land.view import View
 from video.engines.papercut.paper import Board
 
-DRAWN = frozenset({*ASKED, *TREES, "house", "hut", "bridge", "stairs"})
+DRAWN = frozenset({*ASKED, *TREES, "house", "hut", "bridge", "stairs", "footprints"})
 """Things that land draws where a scene asks for them: nobody else must."""
 FITTED: dict[str, frozenset[str]] = {
     "room": frozenset({"window", "shelf", "chest", "carpet"}),
@@ -30,6 +33,10 @@ FITTED: dict[str, frozenset[str]] = {
     "harbour": frozenset({"box", "net"}),
     "cave": frozenset({"rock"}),
     "office": frozenset({"window", "clock"}),
+    "carriage": frozenset({"window", "bench", "chair"}),
+    "attic": frozenset({"window"}),
+    "greenhouse": frozenset({"window", "potted_plant", "flower_pot", "grass"}),
+    "bridge_top": frozenset({"bridge", "river"}),
     "hospital": frozenset({"window"}),
     "stairwell": frozenset({"window", "door"}),
     "station": frozenset({"train", "bench", "lantern", "clock"}),
@@ -40,12 +47,14 @@ FITTED: dict[str, frozenset[str]] = {
 
 def drawn_by(view: View) -> frozenset[str]:
     """Things that need not be placed in a view, because its land has them."""
-    return DRAWN | FITTED.get(view.setting.id, frozenset())
+    return DRAWN | FITTED.get(view.setting.id, frozenset()) | (SMOKE if smokes(view) else frozenset())
 
 
 BUILT_UP = frozenset({"street", "blocks", "arcade"})
 """Parts in which there are houses anyway, but no trees by name."""
-NO_LAND = frozenset({"waves far", "train", "cloud bank far", "cave middle", "reef", "icebergs", "roofs"})
+NO_LAND = frozenset(
+    {"waves far", "train", "cloud bank far", "cave middle", "reef", "icebergs", "roofs", "stands", "moon hills"}
+)
 """Parts where nothing can be built or grow."""
 
 
@@ -60,6 +69,11 @@ class Sheet:
     draw: Callable[[Board, View], None]
 
 
+VEILS = {"sky": (0.5, 0.85, 0.85), "far": (0.8, 0.85, 0.85), "middle": (0.5, 0.66, 0.5), "ground": (0.5, 0.42, 0.06)}
+"""How thick fog is over each sheet, at its head, at the line where the ground begins, and at the feet of the players:
+the far fades, the heroes do not."""
+
+
 def _parts(board: Board, view: View, names: tuple[str, ...]) -> None:
     before = board.chance
     for name in names:
@@ -72,10 +86,13 @@ def _parts(board: Board, view: View, names: tuple[str, ...]) -> None:
 def draw_sky(board: Board, view: View) -> None:
     """The back cloth: the sky, or the wall of a room."""
     _parts(board, view, view.setting.sky)
+    if "fog" in view.weather:
+        _veil(board, view, VEILS["sky"])
 
 
 def draw_far(board: Board, view: View) -> None:
     """What stands far off."""
+    far_off(board, view)
     _parts(board, view, view.setting.far)
     _thick_air(board, view, 0.5)
 
@@ -91,10 +108,15 @@ def _thick_air(board: Board, view: View, share: float) -> None:
     """What fog, rain and snow do to what is further off."""
     if view.dry:
         board.haze(view.setting.line - 420, view.setting.line - 60, view.outside.sky[2], share, below=True)
-    thick = 1.0 if "fog" in view.weather else 0.4 if {"rain", "storm", "snow"} & view.weather else 0.0
-    if thick:
+    if "fog" in view.weather:
+        _veil(board, view, VEILS["far" if share > 0.4 else "middle"])
+    elif {"rain", "storm", "snow"} & view.weather:
         low = view.setting.line
-        board.haze(low - 900, low - 60, view.outside.sky[2], share * thick, below=True)
+        board.haze(low - 900, low - 60, view.outside.sky[2], 0.4 * share, below=True)
+
+
+def _veil(board: Board, view: View, alphas: tuple[float, float, float]) -> None:
+    draw_veil(board, view.outside, alphas, (view.setting.line - 20, view.setting.feet))
 
 
 def _asked(board: Board, view: View) -> None:
@@ -105,7 +127,7 @@ def _asked(board: Board, view: View) -> None:
         view.leaves_out("bridge")
     if "stairs" in names and "stairwell" not in view.setting.sky:
         view.leaves_out("stairs")
-    names = [name for name in names if name not in ("bridge", "stairs")]
+    names = [name for name in names if name not in ("bridge", "stairs", "footprints")]
     if not names or middle & {"grove", "hamlet"}:
         return
     if middle & BUILT_UP:
@@ -128,6 +150,11 @@ def draw_ground(board: Board, view: View) -> None:
     if not view.setting.middle:
         _asked(board, view)
     _parts(board, view, view.setting.ground)
+    draw_mud(board, view)
+    draw_footprints(board, view)
+    lay_leaves(board, view)
+    if "fog" in view.weather:
+        _veil(board, view, VEILS["ground"])
     mist_over(board, view)
 
 

@@ -87,6 +87,8 @@ def draw_floor(board: Board, view: View) -> None:
     _skirting(board, view, colour)
     if view.setting.id == "workshop":
         _shavings(board, view, colour)
+    elif view.setting.id == "attic":
+        pass
     elif view.style.ornament not in ("dots", "hearts", "lines") or view.has("bed"):
         _rug(board, view)
     else:
@@ -168,7 +170,8 @@ def draw_earth_floor(board: Board, view: View) -> None:
     for _ in range(12):
         x, y = chance.between(board.left, board.right), chance.between(FLOOR + 30, view.bottom)
         board.flat(oval(x, y, chance.between(60, 150), chance.between(6, 14)), darker(colour, 0.2), 0.25)
-    _rug(board, view)
+    if view.setting.id != "greenhouse":
+        _rug(board, view)
     darken(board, view)
 
 

@@ -19,6 +19,7 @@ from video.engines.papercut.land.airloops import (
 )
 from video.engines.papercut.land.drought import parched
 from video.engines.papercut.land.moving import Part
+from video.engines.papercut.land.seasons import falling_leaves
 from video.engines.papercut.land.view import View
 from video.engines.papercut.land.waterloops import BY_PARTS
 
@@ -43,6 +44,7 @@ def parts_of(view: View) -> tuple[Part, ...]:
         out += blown(view)
     if {"rain", "storm"} & view.weather:
         out.append(falling(view, "rain", draw_rain, 0.5, 6))
-    if view.snowy:
+    out += falling_leaves(view)
+    if "snow" in view.weather:
         out.append(falling(view, "snow", draw_snowfall, 6.0, 24))
     return tuple(out)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from video.concepts.seasons import SNOWED
 from video.engines.papercut.land.onwater import out_on
 from video.engines.papercut.land.setting import AIR, BACK, FRONT, Places, Setting, Stretch
+from video.engines.papercut.land.venues import VENUES
 
 if TYPE_CHECKING:
     from video.concepts.scenery import Scenery
@@ -237,6 +239,7 @@ _ALL: tuple[Setting, ...] = (
     _room("office", "office", floor="parquet", front="desk front"),
     _room("hospital", "ward", floor="tile floor", front="flat front"),
     _room("stairwell", "stairwell", floor="tile floor", front="banister front"),
+    *VENUES,
 )  # fmt: skip
 
 SETTINGS: dict[str, Setting] = {setting.id: setting for setting in _ALL}
@@ -248,11 +251,14 @@ ALIASES: dict[str, str] = {
     "valley": "hill", "farm": "field", "vineyard": "field", "spring": "river", "canyon": "desert",
     "school": "classroom", "bedroom": "room", "apartment": "flat",
     "church_inside": "hall", "stage": "hall", "factory": "workshop",
-    "space": "heaven", "mine": "cave",
+    "space": "heaven", "mine": "cave", "tunnel": "cave", "museum": "hall", "gym": "hall", "restaurant": "room",
+    "laboratory": "workshop", "cabin": "room", "zoo": "land",
 }  # fmt: skip
 """Ids of places of the table of concepts, and which setting draws them, where the names differ."""
 
-AT_WATER = frozenset({"sea", "open_sea", "shore", "harbour", "island", "river", "lake", "swamp", "oasis"})
+AT_WATER = frozenset(
+    {"bridge_top", "ship_deck", "sea", "open_sea", "shore", "harbour", "island", "river", "lake", "swamp", "oasis"}
+)
 VEHICLES = frozenset({"car", "bus", "truck", "motorbike", "bicycle", "train"})
 ROOFED = frozenset({"village", "harbour", "shore", "sea", "island", "market", "river", "field", "forest"})
 """Where a rooftop is that of a house which is seen, not a place to stand on."""
@@ -304,7 +310,7 @@ def _asked_of(scenery: Scenery, style: Style) -> Setting:
     if style.id == "city" and ids & {"town", "village"}:
         asked = [SETTINGS["city"] if s.id in ("town", "village") else s for s in asked]
     if not asked:
-        asked = [SETTINGS["snow" if "snow" in scenery.weather else "land"]]
+        asked = [SETTINGS["snow" if "snow" in scenery.weather or scenery.season == SNOWED else "land"]]
     return _joined(asked)
 
 

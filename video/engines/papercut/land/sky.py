@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import skia
 
-from video.engines.papercut.palette import argb, lighter
+from video.engines.papercut.palette import Light, argb, lighter, mix
 from video.engines.papercut.paper import Board, oval, polygon
 
 
@@ -21,6 +21,25 @@ def draw_rainbow(board: Board, horizon: float) -> None:
     x, radius = board.span * 0.42, 520.0
     for i, colour in enumerate((0xC0392B, 0xDD7A32, 0xE8B83A, 0x4E9A63, 0x3A6EA5, 0x4B4F94, 0x7D4F96)):
         board.stroke(oval(x, horizon + 90, radius - 17 * i, radius - 17 * i), lighter(colour, 0.25), 17, 0.7)
+
+
+def draw_veil(board: Board, light: Light, alphas: tuple[float, float, float], heights: tuple[float, float]) -> None:
+    """Fog over all the paper that is there.
+
+    ``alphas``: at the paper's upper edge, at the first of the ``heights``, and at the second and below.
+    """
+    high, low = heights
+    white = mix(light.sky[2], 0xC9D2DA, 0.1 if light.name == "night" else 0.45)
+    top = board.top
+    paint = skia.Paint()
+    share = (high - top) / (low - top)
+    paint.setShader(
+        skia.GradientShader.MakeLinear(
+            [skia.Point(0, top), skia.Point(0, low)], [argb(white, a) for a in alphas], [0.0, share, 1.0]
+        )
+    )
+    paint.setBlendMode(skia.BlendMode.kSrcATop)
+    board.canvas.drawRect(skia.Rect.MakeLTRB(board.left, top, board.right, board.bottom), paint)
 
 
 def draw_mist(board: Board, top: float) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from video.engines.papercut.land import broadleaf, slender
 from video.engines.papercut.land.drought import LEAFY
+from video.engines.papercut.land.seasons import crown_of
 from video.engines.papercut.land.view import View
 from video.engines.papercut.land.wood import Wood
 from video.engines.papercut.palette import mix
@@ -56,7 +57,8 @@ def plant(board: Board, view: View, spot: Point, height: float, kind: str, *, fa
         kind = "bare"
     elif view.dry and kind not in LEAFY:
         kind = "bare" if (int(x) // 7) % 3 else "dead"
-    leaves = [mix(colour, light.hills[0], far) for colour in light.leaf]
+    kind, crown = crown_of(board, view.season if not snow else "", kind, x)
+    leaves = [mix(colour, light.hills[0], far) for colour in crown or light.leaf]
     if snow:
         leaves = [mix(colour, 0xEEF3F8, 0.25 + 0.3 * i) for i, colour in enumerate(leaves)]
     wood = Wood(bark=mix(light.dye(0x6B4A36, 0.9), light.hills[0], far * 0.7), leaf=(leaves[0], leaves[1], leaves[2]))

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from video.chance import Chance
 from video.concepts.hours import BLACKOUT
+from video.concepts.seasons import SNOWED
+from video.engines.papercut.land.seasons import TINTS, season_in
 from video.engines.papercut.land.setting import Places, Setting, Stretch
 from video.engines.papercut.land.settings import ALIASES, setting_of
+from video.engines.papercut.land.venues import flooded
 from video.engines.papercut.palette import LIGHTS, ROOM_DARK, ROOM_DAY, ROOM_NIGHT, Light, in_style, mix, overcast
 from video.engines.papercut.paper import SKY_SHARE, TALL, extent
 from video.engines.papercut.styles import Earth, Style
@@ -17,13 +20,22 @@ if TYPE_CHECKING:
     from video.concepts.scenery import Mention, Scenery
     from video.shot import Frame
 
-GLOOM = {"storm": 0.5, "rain": 0.32, "fog": 0.25, "snow": 0.12, "wind": 0.06, "overcast": 0.3}
+GLOOM = {
+    "storm": 0.5,
+    "rain": 0.32,
+    "fog": 0.25,
+    "snow": 0.12,
+    "wind": 0.06,
+    "overcast": 0.3,
+    "flood": 0.2,
+    "muddy": 0.1,
+}
 """How much of the clouds' grey the land takes."""
 PARCHED: tuple[tuple[str, int, float], ...] = (
     ("hill", 0xC9AA66, 0.62), ("ground", 0xC8965A, 0.84), ("leaf", 0xA3884A, 0.62), ("sand", 0xDDBB84, 0.4),
 )  # fmt: skip
 """What a drought does to the earth's colours."""
-STORMY = {"storm": 1.0, "rain": 0.75, "snow": 0.45, "fog": 0.5, "wind": 0.15, "overcast": 0.85}
+STORMY = {"storm": 1.0, "rain": 0.75, "snow": 0.45, "fog": 0.5, "wind": 0.15, "overcast": 0.85, "flood": 0.6}
 """How much of it the sky takes."""
 
 
@@ -38,6 +50,8 @@ class View:
     outside: Light
     """Of the open sky."""
     weather: frozenset[str] = frozenset()
+    season: str = ""
+    """As it is seen here: ``autumn``, ``springtime``, ``wintertime``, ``snow_lies``, or empty."""
     frozen: bool = True
     """True where what falls in a room's windows is drawn with the room, as it does not move."""
     outer: frozenset[str] = frozenset()
@@ -83,7 +97,7 @@ class View:
     @property
     def snowy(self) -> bool:
         """True where snow lies."""
-        return "snow" in self.weather
+        return "snow" in self.weather or self.season == SNOWED
 
     @property
     def dry(self) -> bool:
@@ -160,20 +174,22 @@ STREAM = 200.0
 
 def view_of(scenery: Scenery, style: Style, frame: Frame, seed: int) -> View:
     """The view that a scene asks for."""
-    setting = setting_of(scenery, style)
+    setting = flooded(setting_of(scenery, style), scenery.weather)
     chance = Chance(seed, f"view {setting.home or setting.id} sides")
     span, tall = extent(frame)
     above = (tall - TALL) * SKY_SHARE
     weather = frozenset() if setting.closed or setting.indoors else frozenset(scenery.weather)
+    season = season_in(setting, scenery.season)
+    lies = season == SNOWED and not setting.indoors
     light = LIGHTS["night" if setting.id == "abyss" else scenery.time]
     light = replace(light, current=BLACKOUT not in scenery.weather)
-    if "snow" in weather or setting.id in ("snow", "ice"):
+    if "snow" in weather or lies or setting.id in ("snow", "ice"):
         light = replace(light, own=light.own * 0.45)  # snow shines where grass would be dark
     gloom = max((GLOOM.get(w, 0.0) for w in scenery.weather), default=0.0) * (0.4 if light.name == "night" else 1.0)
     parched = "drought" in weather and not {"rain", "storm", "snow"} & weather
     if not parched:
         weather -= {"drought"}  # it rains again
-    tint = (*setting.tint, *PARCHED) if parched else setting.tint
+    tint = (*setting.tint, *(PARCHED if parched else () if "snow" in weather else TINTS.get(season, ())))
     outside = in_style(light, style, _tinted(style.earth, tint))
     if parched:
         outside = _hot(outside)
@@ -192,6 +208,7 @@ def view_of(scenery: Scenery, style: Style, frame: Frame, seed: int) -> View:
         light=_room_light(outside, style) if setting.indoors else outside,
         outside=outside,
         weather=weather,
+        season="" if parched or setting.indoors or "snow" in weather else season,
         outer=frozenset(scenery.weather) if setting.indoors else frozenset(),
         sky=frozenset(scenery.sky),
         absent=frozenset(scenery.absent),

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from video.concepts.scenery import Concept, Mention
 from video.concepts.table import get_concept
+from video.engines.papercut.land.smoke import SOURCES
 from video.engines.papercut.land.view import View
 from video.engines.papercut.staging.afloat import UNDER
 from video.engines.papercut.staging.scene import Scene
@@ -96,6 +97,12 @@ def _why_not(mention: Mention, view: View, scene: Scene) -> str:
         return THERE if {"rain", "storm"} & set(scene.scenery.weather) else "nothing is seen from which it falls"
     if kind in FIRES and {"oven", "stove"} & {m.concept.id for m in scene.scenery.things}:
         return THERE  # it burns in it
+    if (
+        kind == "smoke"
+        and "smoke" not in scene.here
+        and not SOURCES & ({m.concept.id for m in scene.scenery.things} - scene.held())
+    ):
+        return THERE  # from what somebody holds: it hangs nowhere by itself
     if view.setting.indoors:
         if kind in (*FIRES, "stove") and "oven" in scene.here:
             return THERE  # it burns in the oven that the place has

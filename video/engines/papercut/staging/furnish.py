@@ -28,7 +28,25 @@ DISTANT = frozenset({"lighthouse"})
 """What towers over everybody, and therefore stands far behind."""
 RISING = {
     "bubble": ("bucket", "basin", "bathtub", "cauldron", "cooking_pot", "inner_tube", "soap"),
-    "smoke": ("campfire", "fire", "kiln", "oven", "stove"),
+    "smoke": (
+        "campfire",
+        "fire",
+        "kiln",
+        "oven",
+        "stove",
+        "cooking_pot",
+        "pot",
+        "cauldron",
+        "kettle",
+        "soup",
+        "bowl",
+        "cup",
+        "torch",
+        "candle",
+        "ship",
+        "train",
+        "rocket",
+    ),
 }
 """What rises from something, where that is there."""
 TOY = 0.3
@@ -205,7 +223,9 @@ def _adrift(framing: Framing, piece: Piece, i: int) -> Piece:
 def _risen(lines: Lines, piece: Piece, host: Area, count: int) -> list[Piece]:
     """What rises from something, above it, as large as that is wide."""
     box = unit_box(piece)
-    size = 0.8 * host.width / box.width if piece.thing != "smoke" else lines.front.size * 0.9
+    size = 0.8 * host.width / box.width
+    if piece.thing == "smoke":
+        size = min(lines.front.size * 0.9, 1.6 * size)
     low = host.top - box.bottom * size + (0.16 * (host.bottom - host.top) if piece.thing == "smoke" else 0.0)
     x = (host.left + host.right) / 2
     out: list[Piece] = []

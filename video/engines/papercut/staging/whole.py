@@ -73,6 +73,10 @@ animals that were asked for, one of the others, some of several alike. Own choic
 smaller are worse than a stool that is not there."""
 
 
+WITH_SEATS = frozenset({"carriage", "classroom", "office", "library"})
+"""Rooms in which whoever sits has a chair."""
+
+
 def _missed(scene: Scene, blocked: Blocked) -> float:
     """What is lost by all that found no room, but would if all were smaller."""
     asked = [m.concept.id for m in (*scene.things(), *scene.animals())]
@@ -123,7 +127,7 @@ def _block(scene: Scene, view: View, share: float) -> Blocked:
             elif not narrow:
                 out += amid(lines, framing, thing_piece(mention))
         rest = tuple(m for m in things if m.concept.id not in BEFORE)
-        chairs = indoors and any(m.concept.id == "table" for m in rest)
+        chairs = view.setting.id in WITH_SEATS or (indoors and any(m.concept.id == "table" for m in rest))
         table = laid_table(lines, framing, pieces, rest)
         if table is not None:
             out.append(table)
