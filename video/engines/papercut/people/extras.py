@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import cos, pi, sin
 
-from video.engines.papercut.palette import darker, lighter
+from video.engines.papercut.palette import darker, lighter, mix
 from video.engines.papercut.paper import limb, line, oval, polygon, smooth
 from video.engines.papercut.people.cut import between, joined, scaled
 from video.engines.papercut.people.pen import Pen
@@ -108,6 +108,13 @@ def draw_on_face(pen: Pen, person: Person, r: float, at: tuple[float, float]) ->
             for k in (0.0, 0.13):
                 run = [(x + side * 0.2 * r, y + (0.24 + k) * r), (x + side * 0.62 * r, y + (0.2 + k) * r)]
                 pen.stroke(line(*run), paint, 0.06 * r, 0.9)
+    scar = person.extra("scar")
+    if scar is not None:
+        tone = mix(pen.light.dye(person.skin, 0.65), pen.light.dye(scar, 0.6), 0.75)
+        run = [(x + 0.5 * r, y + 0.1 * r), (x + 0.56 * r, y + 0.3 * r), (x + 0.46 * r, y + 0.52 * r)]
+        pen.stroke(smooth(run), tone, 0.055 * r, 0.95)
+        for k in (0.2, 0.34):
+            pen.stroke(line((x + 0.45 * r, y + k * r), (x + 0.64 * r, y + (k - 0.03) * r)), tone, 0.035 * r, 0.95)
     pipe = _dyed(pen, person, "pipe")
     if pipe is not None:
         start, bowl = (x + 0.16 * r, y + 0.6 * r), (x + 0.78 * r, y + 0.78 * r)

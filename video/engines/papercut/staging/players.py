@@ -45,7 +45,8 @@ def magnified(player: Player, others: tuple[Player, ...]) -> float:
         return 1.0
     people = any(p.person is not None for p in others)
     share = larger_than_life(player.animal, sizes_of(others), people=people)
-    return min(share, max(1.0, LONGEST * 100 / ANIMALS[player.animal].width)) if people else share
+    grown = player.livery.grown if player.livery is not None else 1.0
+    return (min(share, max(1.0, LONGEST * 100 / ANIMALS[player.animal].width)) if people else share) * grown
 
 
 def kin_of(players: tuple[Player, ...]) -> float:

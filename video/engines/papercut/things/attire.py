@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from math import atan2, cos, degrees, dist, radians, sin
 
+import skia
+
 from video.engines.papercut.palette import darker, lighter
 from video.engines.papercut.paper import Board, Point, limb, line, oval, polygon, smooth
 from video.engines.papercut.things.livery import HEADWEAR, NECKWEAR, Livery
@@ -99,23 +101,34 @@ def draw_neckwear(board: Board, livery: Livery | None, at: Point, wide: float, l
     thick = max(3.2, wide * 0.34)
     with board.at(*at, turn=lean):
         if kind in ("neckscarf", "bandana"):
+            how = livery.print_of(kind) if livery is not None else ""
             if kind == "bandana":
-                board.sheet(polygon([(-w * 0.7, 0), (w * 1.05, 0), (w * 0.7, wide * 0.8)]), c, 1.6)
+                cloth = polygon([(-w * 0.7, 0), (w * 1.05, 0), (w * 0.7, wide * 0.8)])
+                board.sheet(cloth, c, 1.6)
+                with board.within(cloth):
+                    for k in range(3 if how else 0):
+                        y = wide * (0.2 + 0.2 * k)
+                        board.stroke(line((-w, y), (w * 1.2, y)), lighter(c, 0.6), thick * 0.18)
             else:
                 down = wide * 1.5 if wide < 16 else wide * 0.8 + 11.2
                 end = limb([(w * 0.5, 0), (w * 0.75, down / 2), (w * 0.62, down)], [thick, thick * 1.1, thick * 1.2])
                 board.sheet(end, darker(c, 0.1), 1.6)
                 with board.within(end):
-                    y = down * 0.86
-                    board.stroke(line((w * 0.1, y), (w * 1.3, y)), lighter(c, 0.45), thick * 0.2)
+                    for y in (down * 0.86, *((down * 0.3, down * 0.58) if how else ())):
+                        board.stroke(line((w * 0.1, y), (w * 1.3, y)), lighter(c, 0.45), thick * 0.2)
             band = limb([(-w, -thick * 0.1), (0, thick * 0.16), (w, -thick * 0.1)], [thick, thick * 1.12, thick])
             board.sheet(band, c, 2)
             with board.within(band):
                 board.stroke(smooth([(-w, 0), (0, thick * 0.22), (w, 0)]), darker(c, 0.25), 0.8, 0.6)
+            _print_scarf(board, livery, band, c, w, thick)
             return
         strap = board.light.dye(0x8A4B2C, 0.75) if kind == "bell" else c
-        if kind in ("bell", "ribbon"):
+        if kind in ("bell", "ribbon", "collar"):
             board.sheet(limb([(-w, 0), (0, 1), (w, 0)], [thick * 0.5] * 3), strap, 1.2)
+        if kind == "collar":
+            tag = max(1.6, wide * 0.15)
+            board.sheet(oval(w * 0.45, thick * 0.25 + tag, tag, tag), board.light.dye(GOLD, 0.7), 0.8)
+            return
         if kind == "bell":
             gold = board.light.dye(GOLD, 0.7)
             s = max(3.0, wide * 0.3)
@@ -136,6 +149,19 @@ def draw_neckwear(board: Board, livery: Livery | None, at: Point, wide: float, l
                 x, y = w * k, wide * 0.34 * (1 - k * k)
                 tone = (c, lighter(c, 0.4))[i % 2]
                 board.sheet(oval(x, y, max(1.2, wide * size), max(1.2, wide * size)), tone, 0.7, edge=0.1)
+
+
+def _print_scarf(board: Board, livery: Livery | None, band: skia.Path, c: int, w: float, thick: float) -> None:
+    """The pattern of a scarf: stripes across it, or dots."""
+    how = livery.print_of("neckscarf", "bandana") if livery is not None else ""
+    if not how:
+        return
+    with board.within(band):
+        for k in (-0.75, -0.3, 0.15, 0.6):
+            if how == "stripes":
+                board.stroke(line((k * w, -thick), (k * w + thick * 0.2, thick)), lighter(c, 0.6), thick * 0.26)
+            else:
+                board.flat(oval(k * w, 0, thick * 0.17, thick * 0.17), lighter(c, 0.6))
 
 
 def lean_of(low: Point, high: Point) -> float:
