@@ -112,7 +112,7 @@ def _read(look: str, language: str, layers: tuple[_Words, ...], own: _Words) -> 
         at = 0
         while at < len(words):
             row = words[at : at + LONGEST]
-            if base in LANGUAGES:  # "azul e óculos" is no "azule"
+            if not base or base in LANGUAGES:  # "azul e óculos" is no "azule"
                 row = row[: next((k for k in range(1, len(row)) if fold(row[k]) == "e"), len(row))]
             size, found = _longest(row, layers, spell, own.never)
             if found is None and fold(words[at]) in splits:

@@ -11,6 +11,7 @@ from video.concepts.aboard import OnWater, on_water
 from video.concepts.abroad import load_colours
 from video.concepts.absence import get_absence
 from video.concepts.bare import without_what_lacks
+from video.concepts.described import described
 from video.concepts.expected import SEEN, is_expected
 from video.concepts.figures import without_figures
 from video.concepts.grammar import load_grammar
@@ -55,6 +56,8 @@ class Mention:
     """True of a thing that hangs."""
     kin: bool = False
     """True of an animal that is of a character's family: it is there besides."""
+    look: str = ""
+    """Of an animal, the words that tell its parts, pattern and clothes: "cats with white paws"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,9 +148,10 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
     made = tuple(without_materials(plain_said, row, vocabulary.language))
     there = absence.mark(tuple(without_what_lacks(made, row)), row)
     there = with_hung(tuple(with_loose(there, row, vocabulary.language)), row)
-    there = tuple(seen(there, row, vocabulary.language))
+    there, said_of = described(tuple(seen(there, row, vocabulary.language)), row, vocabulary.language)
     return Reading(
-        mentions=there, unknown=tuple(dict.fromkeys(unknown)), dry=dried(there, row, vocabulary.language),
+        mentions=there, unknown=tuple(dict.fromkeys(w for w in unknown if w not in said_of)),
+        dry=dried(there, row, vocabulary.language),
         water=on_water(there, row, vocabulary.language),
     )  # fmt: skip
 

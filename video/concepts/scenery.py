@@ -95,8 +95,8 @@ class Scenery:
     def seen(self) -> dict[str, object]:
         """All that changes the picture, for keys: no words, no places in the text."""
 
-        def row(mentions: tuple[Mention, ...]) -> list[tuple[str, int, int | None, float, bool, bool]]:
-            return [(m.concept.id, m.count, m.colour, m.size, m.hung, m.kin) for m in mentions]
+        def row(mentions: tuple[Mention, ...]) -> list[tuple[str, int, int | None, float, bool, bool, str]]:
+            return [(m.concept.id, m.count, m.colour, m.size, m.hung, m.kin, m.look) for m in mentions]
 
         return {
             "time": self.time, "places": self.places, "sky": self.sky, "weather": self.weather,
