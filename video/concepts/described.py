@@ -30,7 +30,9 @@ _JOINTS = _set("and y e et i")
 _ON = _set("on en sur au no na al in at")
 _SMALL = _set("a an the his her its un una uno une um uma el la los las le les l o os as els su sus son sa ses seu sua")
 _HELD = _set("mouth beak paws claws jaws boca hocico pico patas gueule bec pattes bico focinho teeth")
-_PATTERNS = _set("""striped stripy spotted speckled dappled tabby piebald manchado manchada manchados manchadas moteado moteada
+_PATTERNS = _set("""
+    striped stripy spotted speckled dappled tabby piebald manchado manchada manchados manchadas
+    moteado moteada
     atigrado atigrada atigrados atigradas rayado rayada raye rayee tachete tachetee tigree malhado malhada
     malhados malhadas rajado rajada pintado pintada tailless rabon rabona rayas rayures ratlles listras lunares pois
     manchas taches taques pintas""")

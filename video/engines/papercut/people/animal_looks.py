@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from video.concepts.living import PREFIX
 from video.engine import Figure
 from video.engines.papercut.palette import darker, lighter
 from video.engines.papercut.people.animal_reading import Told, read_animal
-from video.engines.papercut.things.attire import PLACES
+from video.engines.papercut.things.attire import FACEWEAR, PLACES
 from video.engines.papercut.things.aviary import BIRDS
 from video.engines.papercut.things.catalog import ANIMALS
 from video.engines.papercut.things.fauna import BREEDS
@@ -15,11 +16,17 @@ from video.engines.papercut.things.livery import BODYWEAR, PATTERNED, PRINTABLE,
 
 _HUES = {
     "straw": 0xD9B45B, "hat": 0xC98F4A, "crown": 0xE5B43A, "bell": 0xE5B43A, "glasses": 0x4A3A34, "bag": 0x8A5F3C,
+    "beard": 0xEDE8DE, "moustache": 0x6A4A36,
     "cap": 0x3A6EA5, "vest": 0x8C2F39, "necklace": 0xE5B43A, "lei": 0xE8788A, "top_hat": 0x3A3A44, "bowler": 0x3A3A44,
 }  # fmt: skip
 """Colours of pieces of which none is said; else red."""
 _OF_BREEDS = frozenset(("tip", "brow", "chest", "belly", "mane", "feet", "tail", "ears", "eye", "flank", "mark"))
 _OF_BIRDS = frozenset(("chest", "belly", "crest", "feet", "wings", "beak", "tail", "mark"))
+DRESSED = {
+    PREFIX + "snowman": ("neckscarf", "hat", "top_hat"),
+    PREFIX + "scarecrow": ("vest", "straw", "hat"),
+}
+"""What things that are somebody wear as they are drawn."""
 _WINGED = frozenset(("dragon",))
 """Kinds that are cut by themselves whose wings have a colour of their own."""
 SEEN, LARGE = 0.25, 0.6
@@ -93,6 +100,10 @@ def _drawn_parts(kind: str) -> frozenset[str]:
 
 def can_wear(kind: str, piece: str) -> bool:
     """True where a piece is drawn on an animal of this kind."""
+    if piece in ("beard", "moustache"):
+        return kind.startswith(PREFIX) or (kind in BREEDS and piece in BREEDS[kind].marks)
+    if kind.startswith(PREFIX):
+        return piece in FACEWEAR or piece in DRESSED.get(kind, ())
     if kind in BREEDS:
         return piece in WEARABLE
     return (kind in BIRDS or kind in PLACES) and piece in WEARABLE and piece not in BODYWEAR

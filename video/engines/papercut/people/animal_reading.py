@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from video.concepts.living import thing_of
+from video.concepts.living import BEINGS, PREFIX, thing_of
 from video.concepts.looks import Worded, read_look
 from video.concepts.lookup import get_vocabulary
 from video.concepts.rows import read_rows
@@ -50,22 +50,7 @@ _NECKCLOTHS = _set("panuelo foulard mocador lenco")
 _SAME = {"kerchief": "bandana", "bowtie": "ribbon", "habit": "cloak", "coat": "vest", "jumper": "vest", "robe": "cloak",
          "tshirt": "vest", "shirt": "vest"}  # fmt: skip
 """Pieces of people that an animal wears as another: a kerchief round the neck."""
-_OWN = frozenset(
-    (
-        "hair",
-        "skin",
-        "beard",
-        "moustache",
-        "wings",
-        "feathers",
-        "freckles",
-        "trim",
-        "sparkle",
-        "barefoot",
-        "eyes",
-        "nose",
-    )
-)
+_OWN = _set("hair skin wings feathers freckles trim sparkle barefoot eyes nose")
 """Pieces of people that are an animal's own body, or nothing that it puts on."""
 _SHELLS = _set("casco casc")
 """Helmets and, of animals, shells and hooves."""
@@ -162,7 +147,7 @@ def read_animal(figure: Figure) -> Told:
         tags = {tag for word in words for tag in word.tags}
         part, pieces = _part(words), _pieces(words, tags)
         if pieces and part in ("other", "mark", "flank", "eye", "ears", "cover", "wings", "crest", ""):
-            _wear(told, words, pieces, colours, tags)
+            _wear(told, figure, words, pieces, colours, tags)
             last = pieces[-1]
         elif _TAILLESS & set(names) or (_WITHOUT & set(names) and part == "tail"):
             told.tailless = True
@@ -207,6 +192,9 @@ def _whole(told: Told, figure: Figure, words: Phrase, *, first: bool, last: str,
     told.aged = told.aged or "old" in tags
     if first:
         _grow(told, words)
+    if any("wear:hair" in w.tags and fold(w.written) not in _parts() for w in words):
+        told.lost.append(_written(words))  # hair, of who has fur or none
+        return last
     nouns = _nouns(figure)
     hues = [h for w in words if (h := w.colour if w.colour is not None else w.hair) is not None]
     strange = _strange(figure, words)
@@ -223,10 +211,9 @@ def _whole(told: Told, figure: Figure, words: Phrase, *, first: bool, last: str,
         elif cover:
             told.hues.setdefault("wings", hues[0])
             hues = hues[1:]
-        if hues and told.coat is not None and hues[0] != told.coat:
+        if hues and hues[0] != told.coat:
             told.hues.setdefault("mark", hues[0])  # black and white: the second colour is that of its patches
             told.words.setdefault("mark", []).append(_written(words))
-        strange = _strange(figure, words)
     elif hues:
         strange = [_written(words)]
     pattern = _pattern(set(_names(words)), tags)
@@ -243,7 +230,7 @@ def _grow(told: Told, words: Phrase) -> None:
     told.grown = next((by for tag, by in _GROWN.items() if tag in tags), told.grown)
 
 
-def _wear(told: Told, words: Phrase, pieces: list[str], colours: list[int], tags: set[str]) -> None:
+def _wear(told: Told, figure: Figure, words: Phrase, pieces: list[str], colours: list[int], tags: set[str]) -> None:
     pattern = next((t.partition(":")[2] for t in tags if t.startswith("pattern:") and t != "pattern:plain"), "")
     for piece in pieces:
         told.worn.setdefault(piece, colours[0] if colours else None)
@@ -252,7 +239,7 @@ def _wear(told: Told, words: Phrase, pieces: list[str], colours: list[int], tags
             told.printed.setdefault(piece, pattern)
         elif len(colours) > 1:
             told.printed.setdefault(piece, "stripes")
-    told.lost += [w.written for w in words if not w.known and not _worn_as(w) and fold(w.written) not in _parts()]
+    told.lost += _strange(figure, tuple(w for w in words if not _worn_as(w)))
 
 
 def _pieces(words: Phrase, tags: set[str]) -> list[str]:
@@ -308,14 +295,17 @@ def _strange(figure: Figure, words: Phrase) -> list[str]:
 def _nouns(figure: Figure) -> frozenset[str]:
     """Folded words of a look that name what it is."""
     row = tokens(figure.look, figure.language)
-    found: set[str] = set()
-    kind = thing_of(animal_of(figure.name, figure.look, figure.language) or "")
+    asked = animal_of(figure.name, figure.look, figure.language) or ""
+    kind, living = thing_of(asked), asked.startswith(PREFIX)
+    found: set[str] = {name for words in BEINGS for name in words} if living else set()
+    kinds = ("weather", "sky") if living else ("animal",)  # a drop of rain, a storm cloud
+    waters = ("water",) if living else ()
     for language in dict.fromkeys((figure.language.split("-")[0], *LANGUAGES)):
         vocabulary = get_vocabulary(language)
         for i in range(len(row)):
             hit = vocabulary.find(row, i)
             concept = hit.entry.concept if hit is not None else None
-            if hit is not None and concept is not None and (concept.kind == "animal" or concept.id == kind):
+            if hit is not None and concept is not None and (concept.kind in kinds or concept.id in (kind, *waters)):
                 found.update(fold(t.written) for t in row[i : i + hit.words])
     return frozenset(found)
 

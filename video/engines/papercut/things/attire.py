@@ -9,6 +9,7 @@ import skia
 from video.engines.papercut.palette import darker, lighter
 from video.engines.papercut.paper import Board, Point, limb, line, oval, polygon, smooth
 from video.engines.papercut.things.livery import HEADWEAR, NECKWEAR, Livery
+from video.engines.papercut.things.moment import Moment
 
 GOLD = 0xE5B43A
 
@@ -173,6 +174,46 @@ def below_head(root: Point, head: Point, reach: float) -> Point:
     """The place on a neck that is ``reach`` from the middle of the head, and never further down than six tenths."""
     share = min(0.6, reach / max(1.0, dist(head, root)))
     return head[0] + (root[0] - head[0]) * share, head[1] + (root[1] - head[1]) * share
+
+
+FACEWEAR = frozenset(("beard", "moustache", "glasses"))
+"""What a thing wears that is somebody: what is on its face."""
+
+
+def draw_beard(board: Board, face: tuple[float, float, float], moment: Moment) -> None:
+    """A beard below the mouth of a thing that has a face: (x, y, half its width)."""
+    hair = moment.livery.piece("beard") if moment.livery is not None else None
+    if hair is None:
+        return
+    x, y, r = face[0] + 0.06 * face[2], face[1], face[2]
+    tone, sway = board.light.dye(hair[1], 0.7), 0.06 * r * moment.swing()
+    shape = ((-0.9, 0.3, 0), (-0.8, 1.0, 0), (-0.4, 1.5, 1), (0, 1.9, 1), (0.4, 1.5, 1), (0.8, 1.0, 0), (0.9, 0.3, 0),
+             (0.45, 0.42, 0), (-0.45, 0.42, 0))  # fmt: skip
+    board.sheet(smooth([(x + a * r + s * sway, y + b * r) for a, b, s in shape], closed=True, tension=7), tone, 1.6)
+    for k in (-0.4, 0.0, 0.4):
+        lock = [
+            (x + k * r, y + 0.95 * r),
+            (x + k * 0.9 * r + sway, y + 1.25 * r),
+            (x + k * 0.6 * r + sway, y + 1.5 * r),
+        ]
+        board.stroke(smooth(lock), darker(tone, 0.2), 0.07 * r, 0.7)
+
+
+def draw_on_face(board: Board, face: tuple[float, float, float], moment: Moment) -> None:
+    """A moustache, and glasses, on the face of a thing."""
+    if moment.livery is None:
+        return
+    x, y, r = face[0] + 0.06 * face[2], face[1], face[2]
+    hair, glasses = moment.livery.piece("moustache"), moment.livery.piece("glasses")
+    if hair is not None:
+        for side in (-1, 1):
+            lip = [(x, y + 0.36 * r), (x + side * 0.36 * r, y + 0.43 * r), (x + side * 0.7 * r, y + 0.3 * r)]
+            board.sheet(limb(lip, [0.2 * r, 0.24 * r, 0.05 * r]), board.light.dye(hair[1], 0.7), 0.8)
+    if glasses is not None:
+        ink = board.light.dye(glasses[1], 0.7)
+        for side in (-1, 1):
+            board.stroke(oval(x + side * 0.46 * r, y, 0.42 * r, 0.44 * r), ink, 0.09 * r)
+        board.stroke(line((x - 0.06 * r, y), (x + 0.06 * r, y)), ink, 0.09 * r)
 
 
 def draw_bodywear(board: Board, livery: Livery | None, half: float, top: float, low: float) -> None:

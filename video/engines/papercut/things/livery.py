@@ -13,7 +13,8 @@ HEADWEAR = (
 )  # fmt: skip
 NECKWEAR = ("neckscarf", "necklace", "lei", "bell", "ribbon", "bandana", "collar")
 BODYWEAR = ("vest", "shawl", "cloak", "bag", "apron", "poncho")
-WEARABLE = frozenset((*HEADWEAR, *NECKWEAR, *BODYWEAR, "glasses", "flower"))
+WEARABLE = frozenset((*HEADWEAR, *NECKWEAR, *BODYWEAR, "glasses", "flower", "beard",
+    "moustache"))  # fmt: skip
 """Pieces that an animal may wear."""
 PRINTABLE = frozenset(("neckscarf", "bandana"))
 """Pieces of which a pattern is drawn."""
