@@ -7,8 +7,7 @@ from math import cos, pi, sin
 from video.engines.papercut.palette import darker, lighter
 from video.engines.papercut.paper import Board, Point, limb, line, oval, polygon, smooth
 from video.engines.papercut.things.moment import Moment, own
-from video.engines.papercut.things.prop import Trim, stand, tint
-from video.engines.papercut.things.stock import PROPS
+from video.engines.papercut.things.prop import stand, tint
 
 
 def draw_ghost(board: Board, moment: Moment) -> None:
@@ -54,10 +53,25 @@ def draw_robot(board: Board, moment: Moment) -> None:
 
 
 def draw_snowman(board: Board, moment: Moment) -> None:
-    """The snowman of the kit, its head left free: its face is about (0, -76)."""
-    scarf = moment.livery.piece("neckscarf") if moment.livery is not None else None
-    PROPS["snowman"].draw(board, Trim(colour=scarf[1] if scarf is not None else None, phase=moment.phase))
-    board.sheet(oval(0, -73.5, 12, 11.6), tint(board, 0xF8F8F4), 0.6)
+    """A snowman with scarf and hat, 98 high; its face is about (0, -77)."""
+    snow = own(board, moment, 0xF8F8F4)
+    worn = moment.livery.piece("neckscarf") if moment.livery is not None else None
+    scarf = tint(board, worn[1] if worn is not None else 0xC8443C)
+    wood, felt = tint(board, 0x6B4A36), tint(board, 0x3E4048)
+    sway = moment.swing()
+    stand(board, 22)
+    for side in (-1, 1):
+        board.stroke(smooth([(side * 13, -46), (side * 24, -51), (side * 34, -60 + sway)]), wood, 2)
+        board.stroke(line((side * 26, -53), (side * 27, -61)), wood, 1.4)
+    for y, wide, high in ((-19, 23, 20), (-49, 16.5, 15), (-73, 12.5, 12)):
+        board.sheet(oval(0, y, wide, high), snow, 3)
+    roll: list[Point] = [(-12, -65), (0, -61), (12, -65), (12, -60), (0, -55.4), (-12, -60)]
+    board.sheet(smooth(roll, closed=True, tension=9), scarf, 1.5)
+    board.sheet(polygon([(5, -58), (12, -58), (13 + sway, -42), (7 + sway, -41)]), scarf, 1.2)
+    for x, y in ((0, -51), (0, -44)):
+        board.flat(oval(x, y, 1.5, 1.5), 0x2F2A33)
+    board.sheet(polygon([(-9, -98), (9, -98), (9, -84), (-9, -84)]), felt, 2)
+    board.sheet(limb([(-13, -84.4), (13, -84.4)], [3.6, 3.6]), felt, 1.2)
 
 
 def draw_carrot_nose(board: Board) -> None:
