@@ -340,7 +340,7 @@ def test_hair_has_any_colour_that_is_said(language: str, look: str, hair: int) -
     [
         ("en", "young woman with short pink hair", "shorts"),
         ("en", "short man, blue shirt", "shorts"),
-        ("fr", "lutin aux oreilles pointues", "pointed"),
+        ("fr", "garçon aux oreilles pointues", "pointed"),
         ("en", "old woman, tartan blanket", "kilt"),
     ],
 )
@@ -368,3 +368,24 @@ def test_what_makes_a_body_unlike_others_is_drawn() -> None:
     assert read_wish(old).age is Age.OLD
     short = read_wish(Figure(name="X", look="tall woman with short hair", language="en"))
     assert short.tall > 1
+
+
+def test_who_is_known_by_a_hat_wings_or_size_has_them() -> None:
+    goblin = wish("en", "a goblin with green skin, yellow waistcoat")
+    assert goblin.hat is Hat.POINTED
+    assert goblin.tall < 0.7
+    assert goblin.skin == 0x4E9A63
+    assert wish("es", "duende de gorro rojo").hat is Hat.WOOLLY
+    assert wish("pt", "bruxa velha, vestido preto").hat is Hat.POINTED
+    assert wish("fr", "fée minuscule aux ailes bleues").colours["wings"] == BLUE
+    assert wish("fr", "fée minuscule aux ailes bleues").tall < 0.7
+    assert wish("en", "an ogre, brown beard").tall > 1.5
+    assert "braces" in wish("fr", "garçon, bretelles, pieds nus").worn
+
+
+def test_a_name_of_several_words_is_told_as_one() -> None:
+    assert unread_of(Figure(name="X", look="niña en silla de ruedas, camiseta verde", language="es")) == (
+        "silla de ruedas",
+    )
+    assert unread_of(Figure(name="X", look="a green woman, red shoes", language="en")) == ("green",)
+    assert unread_of(Figure(name="X", look="woman in green, red shoes", language="en")) == ()

@@ -54,6 +54,18 @@ def draw_neckscarf(pen: Pen, worn: Worn) -> None:
             pen.flat(oval(x, y, 0.7, 0.7), pen.light.dye(0xF2C14E, 0.7))
 
 
+def draw_braces(pen: Pen, worn: Worn) -> None:
+    """Two straps from the shoulders to the waist, over a shirt."""
+    colour = _dyed(pen, worn.person, "braces")
+    if colour is None:
+        return
+    t, s = worn.joints.torso, worn.joints.bones.shoulders
+    for side, low in ((-1, 0.42), (1, 0.5)):
+        strap = limb([t(side * s * 0.5, 0.97), t(side * s * 0.48, 0.5), t(side * s * low, 0.06)], [2.6, 2.6, 2.4])
+        pen.sheet(strap, colour, 1)
+        pen.flat(oval(*t(side * s * low, 0.1), 1.2, 1.2), pen.light.dye(0xD9B45B, 0.7))
+
+
 def draw_socks(pen: Pen, worn: Worn) -> None:
     """Socks on bare shins, the further one a little lower."""
     colour = _dyed(pen, worn.person, "socks")

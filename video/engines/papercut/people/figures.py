@@ -15,7 +15,7 @@ from video.engines.papercut.people.act import Act, cycle_s
 from video.engines.papercut.people.bodies import BODIES
 from video.engines.papercut.people.cut import gown, skirt
 from video.engines.papercut.people.dressing import draw_clothes, draw_far_arm, draw_legs, draw_near_arm, draw_over
-from video.engines.papercut.people.extras import draw_in_hair, draw_neckscarf, draw_socks, draw_sparkle
+from video.engines.papercut.people.extras import draw_braces, draw_in_hair, draw_neckscarf, draw_socks, draw_sparkle
 from video.engines.papercut.people.faces import draw_face, face_box
 from video.engines.papercut.people.gestures import GESTURES, MOUTHS
 from video.engines.papercut.people.hair import draw_hair_back, draw_hair_front
@@ -139,6 +139,7 @@ def _figure(pen: Pen, person: Person, act: Act, joints: Joints) -> None:
         draw_legs(pen, worn)
         draw_socks(pen, worn)
     draw_clothes(pen, worn)
+    draw_braces(pen, worn)
     draw_apron(pen, worn, _lower(worn))
     under = _arm_hangs(person, act) and (person.shawl is not None or "poncho" in worn.outfit.over)
     if under:

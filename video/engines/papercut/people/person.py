@@ -87,7 +87,7 @@ COVERING = frozenset({Hat.SCARF, Hat.HIJAB, Hat.HOOD})
 
 
 EXTRAS = ("neckscarf", "bindi", "pipe", "ribbon", "socks", "facepaint", "lei", "curlers", "sparkle", "bowtie", "scar",
-          "crutch", "pegleg", "stoop")  # fmt: skip
+          "crutch", "pegleg", "stoop", "braces")  # fmt: skip
 """Small pieces that are worn besides: what they are in a look, and on a figure."""
 
 

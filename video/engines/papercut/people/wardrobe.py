@@ -179,7 +179,7 @@ def _fitting(wish: Wish) -> Hat:
 _EXTRA_HUES = {
     "neckscarf": 0xC0392B, "bindi": 0xB3202C, "pipe": 0x7A4B30, "ribbon": 0xD0475E, "socks": 0xF1E8D6,
     "facepaint": 0xB5352B, "lei": 0xE8788A, "curlers": 0xE7A0B8, "sparkle": 0xF6E7B0, "bowtie": 0xB3202C,
-    "scar": 0x96382F, "crutch": 0x7A5233, "pegleg": 0x8A5F3C, "stoop": 0,
+    "scar": 0x96382F, "crutch": 0x7A5233, "pegleg": 0x8A5F3C, "stoop": 0, "braces": 0x7A4B30,
 }  # fmt: skip
 """What small pieces are coloured where the look does not say."""
 

@@ -24,6 +24,7 @@ _HATS: dict[str, Hat] = {
     "top_hat": Hat.TOP_HAT, "bowler": Hat.BOWLER, "fur_hat": Hat.FUR_HAT, "helmet": Hat.HELMET,
     "pointed": Hat.POINTED, "headband": Hat.HEADBAND, "crown": Hat.CROWN, "scarf": Hat.SCARF, "cap": Hat.CAP,
     "hat": Hat.STRAW, "pirate": Hat.KERCHIEF,
+    "witch": Hat.POINTED, "elfin": Hat.POINTED,
 }  # fmt: skip
 """By piece; the particular ones first."""
 _STYLES = {"afro": Hair.CURLS, "locks": Hair.LOCS, "mohawk": Hair.TOPKNOT, "messy": Hair.CROP, "straight": Hair.LONG}
@@ -88,13 +89,29 @@ def unread_of(figure: Figure) -> tuple[str, ...]:
     words = [w for phrase in phrases for w in phrase]
     plaited = {id(w) for p in phrases if any(piece_of(x) == "beard" for x in p) for w in p if "hair:braids" in w.tags}
     cloaked = any(piece_of(w) == "cloak" for w in words)
+    green = {id(w) for p in phrases for w in _unlike_people(p)}
     unread = (
         w for w in words
         if (not w.known and fold(w.written) not in SPOKEN)
         or (w.tags and not any(map(is_drawn, w.tags))) or (piece_of(w) == "sparkle" and not cloaked)
-        or id(w) in plaited
+        or id(w) in plaited or id(w) in green
     )  # fmt: skip
     return tuple(dict.fromkeys(w.written for w in unread))
+
+
+_UNLIKE = (None, 0x4F7FB5, 0x5FA06A, 0xD98FAE)
+"""What blue, green and pink are as hair in ``look.tsv``."""
+
+
+def _unlike_people(phrase: tuple[Worded, ...]) -> tuple[Worded, ...]:
+    """Colours that nobody has of a phrase that is of somebody: "a green woman"."""
+    tags = {tag for word in phrase for tag in word.tags}
+    somebody = bool(tags & (_PERSONS | {"human"})) and "giant" not in tags
+    if not somebody or any(piece_of(w) for w in phrase) or any(t.startswith("hair:") for t in tags):
+        return ()
+    if any(fold(w.written) in CLAD for w in phrase):
+        return ()
+    return tuple(w for w in phrase if w.colour is not None and w.skin is None and w.hair in _UNLIKE)
 
 
 @lru_cache(maxsize=256)  # every shot asks for each of the cast
@@ -131,9 +148,26 @@ def _placed(pieces: list[str], tags: list[str]) -> list[str]:
 
 
 _BODILY = frozenset(
-    ("hair", "beard", "moustache", "skin", "scar", "freckles", "pegleg", "pirate", "crutch", "eyepatch", "stoop")
+    (
+        "hair",
+        "beard",
+        "moustache",
+        "skin",
+        "scar",
+        "freckles",
+        "pegleg",
+        "pirate",
+        "witch",
+        "elfin",
+        "wings",
+        "crutch",
+        "eyepatch",
+        "stoop",
+    )
 )
 """Pieces that are of a body: words beside them are of it too."""
+ELFIN = 0.62
+"""Height of a goblin, as a share of a person's of its age."""
 _SHORT = "short"
 _HATTED = frozenset(("hat", "cap", "hood", "straw", "woolly", "helmet"))
 
@@ -351,11 +385,12 @@ class _Reading:
         if self.clad is not None:
             self.colours = {**dict.fromkeys(("dress", "skirt", "shirt", "trousers"), self.clad), **self.colours}
         small = 0.91 if "short" in builds else 1.0
+        little = "elfin" in worn or ("wings" in worn and "short" in builds)  # a goblin, a tiny fairy
         return Wish(
             age=next((age for tag, age in _AGES if tag in heard), Age.ADULT),
             feminine=feminine,
             build=Build.THIN if "thin" in builds else Build.STOUT if builds & {"stout", "strong"} else None,
-            tall=1.8 if "giant" in said else 1.07 if "tall" in builds else small,
+            tall=1.8 if "giant" in said else ELFIN if little else 1.07 if "tall" in builds else small,
             kind=self._kind(feminine), hair_style=self.style,
             hat=next((h for p, h in _HATS.items() if p in worn), Hat.NONE),
             skin=self.skin, colours=dict(self.colours), worn=frozenset(worn), pattern=self.pattern, beard=self.beard,
