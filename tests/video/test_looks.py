@@ -290,6 +290,11 @@ def test_clothes_that_are_dealt_are_seen_against_the_skin() -> None:
         ("en", "mouse", "tiny mouse", None, {"grown": 1.0}),
         ("en", "dragon", "small red dragon with golden wings", RED, {"wings": 0xD9A62E, "grown": 0.7}),
         ("en", "cat", "blue-eyed white cat", WHITE, {}),
+        ("es", "cheetah", "guepardo delgado, manchas negras", None, {"mark": 0x2C2A35, "pattern": ""}),
+        ("en", "sheep", "black sheep with a white face", 0x2C2A35, {"mark": WHITE}),
+        ("en", "horse", "brown horse with a white face", 0x7B5138, {"brow": WHITE, "pattern": ""}),
+        ("fr", "cat", "vieux chat noir à la queue coupée", 0x2C2A35, {"tailless": True}),
+        ("es", "dog", "dálmata joven, collar azul", None, {"worn": (("collar", BLUE),)}),
     ],
 )
 def test_an_animal_has_the_coat_the_parts_and_the_pattern_of_its_look(

@@ -55,6 +55,8 @@ def livery_of(figure: Figure, kind: str) -> Livery | None:
     printed = tuple((p, how) for p, how in told.printed.items() if p in PRINTABLE and can_wear(kind, p))
     hues = {part: hue for part, hue in told.hues.items() if part in _drawn_parts(kind)}
     hues |= {part: hue for part, hue in told.hues.items() if part == "mark"}
+    if (face := told.hues.get("face")) is not None and kind in BREEDS:
+        hues.setdefault("mark" if "dark face" in BREEDS[kind].marks else "brow", face)
     pattern = _pattern_of(told, kind)
     if pattern and "mark" not in hues and told.coat is not None:
         hues["mark"] = darker(told.coat, 0.55) if _bright(told.coat) > 70 else lighter(told.coat, 0.55)
@@ -79,7 +81,8 @@ def _pattern_of(told: Told, kind: str) -> str:
         return ""
     has = PATTERNED & set(BREEDS[kind].marks)
     if told.pattern:
-        return "" if told.pattern in has else told.pattern
+        own = has & ({"stripes", "zebra"} if told.pattern == "stripes" else {"spots", "rosettes", "patches", "tiles"})
+        return "" if own else told.pattern  # a cheetah's spots are its own
     return "patches" if "mark" in told.hues and not has else ""
 
 
@@ -115,10 +118,10 @@ def unworn_of(figure: Figure, kind: str) -> tuple[str, ...]:
     lost: list[str] = [w for p in told.worn if not can_wear(kind, p) for w in told.words.get(p, [])]
     lost += [f"{how} of the {p}" for p, how in told.printed.items() if can_wear(kind, p) and p not in PRINTABLE]
     for part in told.hues:
-        shown = kind in BIRDS or kind in BREEDS if part == "mark" else part in parts
+        shown = part in parts or (part == "mark" and kind in BIRDS) or (part == "face" and kind in BREEDS)
         if not shown:
             lost += told.words.get(part, [])
-    if told.pattern and not _pattern_of(told, kind) and not (kind in BREEDS and told.pattern in BREEDS[kind].marks):
+    if told.pattern and kind not in BREEDS and not _pattern_of(told, kind):
         lost += told.words.get("mark", [])
     if told.tailless and kind not in BREEDS and kind not in BIRDS:
         lost += told.words.get("tail", [])

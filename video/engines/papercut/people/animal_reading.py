@@ -27,8 +27,8 @@ def _set(words: str) -> frozenset[str]:
 
 
 _ORDER = (
-    "tip", "brow", "eye", "flank", "chest", "belly", "mane", "crest", "feet", "wings", "beak", "tail", "mark", "cover",
-    "ears", "other",
+    "tip", "brow", "eye", "flank", "chest", "belly", "mane", "crest", "face", "feet", "wings", "beak", "tail", "mark",
+    "cover", "ears", "other",
 )  # fmt: skip
 """Which part a phrase is about that names several: the white spot on the forehead is on the forehead."""
 _SINGLE = _set("spot patch stripe mancha tache taca mark")
@@ -36,7 +36,7 @@ _SINGLE = _set("spot patch stripe mancha tache taca mark")
 _EYES = _set("eye eyes ojo ojos oeil œil yeux ull ulls olho olhos")
 _PARTED = _set("de d a al aux au des of del da do das dos amb en em")
 """Small words behind which a part may stand with its own colour: "chienne blanche à taches noires"."""
-_WITHOUT = _set("sin sans sem sense without missing lost lacking falta perdio")
+_WITHOUT = _set("sin sans sem sense without missing lost lacking falta perdio coupee cortada docked tallada")
 _COMPOUND = re.compile(
     r"(eyed|eared|tailed|legged|winged|bellied|maned|breasted|haired|furred|feathered|footed|pawed)$"
 )
@@ -158,7 +158,7 @@ def read_animal(figure: Figure) -> Told:
         elif _WITHOUT & set(names) and part:
             told.lost.append(_written(words))
             last = part
-        elif part in ("", "cover") or (part == "mark" and not _SINGLE & set(names) and not last):
+        elif part in ("", "cover") or (part == "mark" and not _SINGLE & set(names) and n == 0):
             last = _whole(told, figure, words, first=n == 0, last=last, cover=part)
         else:
             _of_part(told, figure, words, part, colours, first=n == 0)
@@ -272,7 +272,9 @@ _PATCHES = _set(
 _STRIPES = _set(
     "stripes stripe striped stripy rayas rayures tabby atigrado atigrada tigre tigree rajado rajada brindle"
 )
-_SPOTS = _set("spots spotted speckled dappled moteado moteada motas pintas pois lunares tachetee mouchete pigallat")
+_SPOTS = _set(
+    "spots spotted speckled dapple dappled moteado moteada motas pintas pois lunares tachetee mouchete pigallat"
+)
 
 
 def _pattern(names: set[str], tags: set[str]) -> str:
