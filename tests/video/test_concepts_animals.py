@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from video.concepts.scenery import animal_of, understand_scene
+from video.engines.papercut.staging.herds import animal_piece
 
 
 def animals(text: str, language: str) -> list[tuple[str, int]]:
@@ -65,3 +66,34 @@ def test_an_animal_may_be_a_hero(name: str, look: str, language: str, kind: str)
 @pytest.mark.parametrize("name", ["Jay", "Wren", "Drake"])
 def test_a_given_name_is_no_bird(name: str) -> None:
     assert animal_of(name, "", "en") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "look", "things"),
+    [
+        ("A rooster with golden feathers on a fence.", "en", "rooster with golden feathers", ["fence"]),
+        ("Two black cats with white paws sit by the fire.", "en", "black cats with white paws", ["fire"]),
+        ("A black and white cow in the meadow.", "en", "black and white cow", []),
+        ("A dog with a red scarf.", "en", "dog with a red scarf", []),
+        ("Una gata negra con una mancha blanca en el pecho.", "es", "gata negra con una mancha blanca en el pecho", []),
+        ("Un caballo blanco de crin negra.", "es", "caballo blanco de crin negra", []),
+        ("Une poule aux plumes rousses dans la cour.", "fr", "poule aux plumes rousses", []),
+        ("Um cachorro malhado sem rabo.", "pt", "cachorro malhado sem rabo", []),
+        ("A monkey with a hat in its paws.", "en", "", ["hat"]),
+        ("An old grey wolf in the forest.", "en", "", []),
+        ("Un perro con un hueso.", "es", "", ["bone"]),
+        ("Le chien de la fille au chapeau rouge.", "fr", "", ["hat"]),
+    ],
+)
+def test_what_is_said_of_an_animal_is_of_it(text: str, language: str, look: str, things: list[str]) -> None:
+    found = understand_scene(text, "", language, ())
+    assert found.animals[0].look == look
+    assert [m.concept.id for m in found.things] == things
+
+
+def test_what_is_said_of_one_animal_is_not_of_the_next() -> None:
+    found = understand_scene("A striped cat and a spotted dog.", "", "en", ())
+    assert [m.look for m in found.animals] == ["striped cat", "spotted dog"]
+    piece = animal_piece(found.animals[1])
+    assert piece.livery is not None
+    assert piece.livery.pattern == "spots"

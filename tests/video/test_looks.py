@@ -267,3 +267,130 @@ def test_clothes_that_are_dealt_are_seen_against_the_skin() -> None:
         for person in dress_cast(cast, dressing_for(cast, style)).values():
             apart = sum((((person.dress >> s) & 255) - ((person.skin >> s) & 255)) ** 2 for s in (16, 8, 0)) ** 0.5
             assert apart > 40, person
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "look", "coat", "parts"),
+    [
+        ("en", "rooster", "rooster with golden feathers and a red comb", 0xD9A62E, {"crest": RED}),
+        ("fr", "hen", "poule rousse aux plumes dorées", 0xB5502B, {"wings": 0xD9A62E}),
+        ("pt", "hen", "galinha de penas douradas", 0xD9A62E, {}),
+        ("es", "dog", "perra de pelo rojo con una mancha blanca en el ojo", RED, {"eye": WHITE}),
+        ("pt", "cat", "gato rajado de pelo laranja e barriga branca", 0xDD7A32, {"belly": WHITE, "pattern": "stripes"}),
+        ("es", "parrot", "lora verde de pico amarillo y alas rojas", 0x4E9A63, {"beak": 0xE8B83A, "wings": RED}),
+        ("es", "horse", "caballo negro, crin larga y plateada", 0x2C2A35, {"mane": 0x9A9AA2}),
+        ("fr", "dog", "chienne blanche à taches noires", WHITE, {"mark": 0x2C2A35, "pattern": "patches"}),
+        ("en", "cat", "black and white cat", 0x2C2A35, {"mark": WHITE, "pattern": "patches"}),
+        ("en", "cat", "striped orange cat without a tail", 0xDD7A32, {"pattern": "stripes", "tailless": True}),
+        ("pt", "dog", "cachorro branco sem rabo", WHITE, {"tailless": True}),
+        ("en", "fox", "fox with a red and white scarf", None, {"printed": (("neckscarf", "stripes"),)}),
+        ("en", "dog", "dog with a red collar", None, {"worn": (("collar", RED),)}),
+        ("ca", "dog", "gos negre amb un mocador vermell", 0x2C2A35, {"worn": (("bandana", RED),)}),
+        ("en", "bear", "enormous brown bear", 0x7B5138, {"grown": 1.22}),
+        ("en", "mouse", "tiny mouse", None, {"grown": 1.0}),
+        ("en", "dragon", "small red dragon with golden wings", RED, {"wings": 0xD9A62E, "grown": 0.7}),
+        ("en", "cat", "blue-eyed white cat", WHITE, {}),
+        ("es", "cheetah", "guepardo delgado, manchas negras", None, {"mark": 0x2C2A35, "pattern": ""}),
+        ("en", "sheep", "black sheep with a white face", 0x2C2A35, {"mark": WHITE}),
+        ("en", "horse", "brown horse with a white face", 0x7B5138, {"brow": WHITE, "pattern": ""}),
+        ("fr", "cat", "vieux chat noir à la queue coupée", 0x2C2A35, {"tailless": True}),
+        ("es", "dog", "dálmata joven, collar azul", None, {"worn": (("collar", BLUE),)}),
+    ],
+)
+def test_an_animal_has_the_coat_the_parts_and_the_pattern_of_its_look(
+    language: str, kind: str, look: str, coat: int | None, parts: dict[str, object]
+) -> None:
+    assert coat_of(Figure(name="X", look=look, language=language)) == coat
+    found = livery(language, look, kind)
+    assert {part: getattr(found, part) for part in parts} == parts
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "look", "lost"),
+    [
+        ("en", "wolf", "old grey wolf with one ear missing", ("one ear missing",)),
+        ("es", "rabbit", "conejo blanco de ojos rojos", ("ojos rojos",)),
+        ("es", "wolf", "lobo gris con una cicatriz en el hocico", ("cicatriz",)),
+        ("fr", "elephant", "éléphant sans défenses", ("sans défenses",)),
+        ("es", "frog", "rana verde con lunares amarillos", ("lunares amarillos",)),
+        ("en", "dog", "three-legged dog with black fur", ("three legged",)),
+        ("pt", "tortoise", "jabuti velho, casco rachado", ("casco rachado",)),
+        ("en", "fox", "sly old fox with a bushy tail", ()),
+        ("en", "hare", "brown hare with very long ears and big eyes", ()),
+    ],
+)
+def test_what_of_an_animals_look_is_not_drawn_is_told(
+    language: str, kind: str, look: str, lost: tuple[str, ...]
+) -> None:
+    assert unworn_of(Figure(name="X", look=look, language=language), kind) == lost
+
+
+@pytest.mark.parametrize(
+    ("language", "look", "hair"),
+    [
+        ("pt", "menina de cabelo azul e óculos vermelhos", 0x4F7FB5),
+        ("fr", "fillette aux cheveux roses", 0xE08FA6),
+        ("en", "green-haired girl", 0x5FA06A),
+        ("es", "mujer de pelo morado", 0x7D4F96),
+        ("en", "woman with dark curly hair", 0x2B2023),
+        ("pt", "menino de cabelo vermelho", RED),
+    ],
+)
+def test_hair_has_any_colour_that_is_said(language: str, look: str, hair: int) -> None:
+    assert read_wish(Figure(name="X", look=look, language=language)).colours["hair"] == hair
+
+
+@pytest.mark.parametrize(
+    ("language", "look", "not_worn"),
+    [
+        ("en", "young woman with short pink hair", "shorts"),
+        ("en", "short man, blue shirt", "shorts"),
+        ("fr", "garçon aux oreilles pointues", "pointed"),
+        ("en", "old woman, tartan blanket", "kilt"),
+    ],
+)
+def test_words_of_a_body_are_no_clothes(language: str, look: str, not_worn: str) -> None:
+    wish = read_wish(Figure(name="X", look=look, language=language))
+    assert wish.hat.value != not_worn
+    assert wish.kind != not_worn
+
+
+def test_what_makes_a_body_unlike_others_is_drawn() -> None:
+    rook = Figure(name="Rook", look="old pirate with a wooden leg, a scar and an eye patch", language="en")
+    assert {"pegleg", "scar", "eyepatch"} <= read_wish(rook).worn
+    assert read_wish(rook).hat is Hat.KERCHIEF
+    assert read_wish(rook).age is Age.OLD
+    assert unread_of(rook) == ()
+    nell = Figure(name="Nell", look="niña con muletas, ojos verdes y espalda encorvada", language="es")
+    person = dress_cast((nell,))["Nell"]
+    assert person.stick
+    assert person.extra("crutch") is not None
+    assert person.extra("stoop") is not None
+    assert person.features.iris == 0x4E9A63
+    coat = Figure(name="Sue", look="woman in a patched coat", language="en")
+    assert unread_of(coat) == ("patched",)
+    old = Figure(name="Armand", look="vieil homme, petit et voûté", language="fr")
+    assert read_wish(old).age is Age.OLD
+    short = read_wish(Figure(name="X", look="tall woman with short hair", language="en"))
+    assert short.tall > 1
+
+
+def test_who_is_known_by_a_hat_wings_or_size_has_them() -> None:
+    goblin = wish("en", "a goblin with green skin, yellow waistcoat")
+    assert goblin.hat is Hat.POINTED
+    assert goblin.tall < 0.7
+    assert goblin.skin == 0x4E9A63
+    assert wish("es", "duende de gorro rojo").hat is Hat.WOOLLY
+    assert wish("pt", "bruxa velha, vestido preto").hat is Hat.POINTED
+    assert wish("fr", "fée minuscule aux ailes bleues").colours["wings"] == BLUE
+    assert wish("fr", "fée minuscule aux ailes bleues").tall < 0.7
+    assert wish("en", "an ogre, brown beard").tall > 1.5
+    assert "braces" in wish("fr", "garçon, bretelles, pieds nus").worn
+
+
+def test_a_name_of_several_words_is_told_as_one() -> None:
+    assert unread_of(Figure(name="X", look="niña en silla de ruedas, camiseta verde", language="es")) == (
+        "silla de ruedas",
+    )
+    assert unread_of(Figure(name="X", look="a green woman, red shoes", language="en")) == ("green",)
+    assert unread_of(Figure(name="X", look="woman in green, red shoes", language="en")) == ()

@@ -100,6 +100,13 @@ def test_new_clothes_of_one_present_change_the_key_and_those_of_one_absent_do_no
     assert engine.key(job(tmp_path, "Un río de día.", cast=(nana, replace(lia, look="niña, vestido rojo")))) == before
 
 
+def test_what_a_mentioned_animal_cannot_wear_is_named(tmp_path: Path) -> None:
+    assert Engine().understand(job(tmp_path, "Un gato con botas rojas y un perro sin cola."))[1] == ("botas",)
+    engine = Engine()
+    plain, white = (engine.key(job(tmp_path, brief)) for brief in ("Un gato.", "Un gato con patas blancas."))
+    assert plain != white
+
+
 def test_words_of_the_brief_that_are_not_known_are_named(tmp_path: Path) -> None:
     made = job(tmp_path, "Un acueducto sobre el río. Nana.")
     line, unknown = Engine().understand(made)

@@ -101,3 +101,9 @@ def test_beside_people_small_animals_stay_small() -> None:
 
 def test_small_animals_among_themselves_are_large_enough_to_act() -> None:
     assert high("frog", ("frog", "mouse")) > 0.18
+
+
+def test_the_smallest_of_a_cast_are_large_enough_to_be_found() -> None:
+    assert high("ant", ("ant", "elephant")) > 2.5 * ANIMALS["ant"].size
+    assert high("ant", ("ant",), people=True) > 1.6 * ANIMALS["ant"].size
+    assert high("ant", ("ant", "beetle")) <= 2.1 * ANIMALS["ant"].size

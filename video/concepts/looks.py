@@ -105,12 +105,16 @@ def _read(look: str, language: str, layers: tuple[_Words, ...], own: _Words) -> 
     phrases: list[tuple[Worded, ...]] = []
     spell = exact if language.split("-")[0] in TONES else fold
     splits = own.splits | (_JOINTS - own.joints)
+    base = language.split("-")[0]
     for part in _BREAK.split(look):
         words = [w for t in tokens(part, language or "und") for w in re.split(r"[-'’.·]", t.written) if w]
         phrase: list[Worded] = []
         at = 0
         while at < len(words):
-            size, found = _longest(words[at : at + LONGEST], layers, spell, own.never)
+            row = words[at : at + LONGEST]
+            if not base or base in LANGUAGES:  # "azul e óculos" is no "azule"
+                row = row[: next((k for k in range(1, len(row)) if fold(row[k]) == "e"), len(row))]
+            size, found = _longest(row, layers, spell, own.never)
             if found is None and fold(words[at]) in splits:
                 phrases.append(tuple(phrase))
                 phrase = []

@@ -101,8 +101,8 @@ class Scenery:
     def seen(self) -> dict[str, object]:
         """All that changes the picture, for keys: no words, no places in the text."""
 
-        def row(mentions: tuple[Mention, ...]) -> list[tuple[str, int, int | None, float, bool, bool, bool]]:
-            return [(m.concept.id, m.count, m.colour, m.size, m.hung, m.kin, m.swims) for m in mentions]
+        def row(mentions: tuple[Mention, ...]) -> list[tuple[str, int, int | None, float, bool, bool, bool, str]]:
+            return [(m.concept.id, m.count, m.colour, m.size, m.hung, m.kin, m.swims, m.look) for m in mentions]
 
         season = {"season": self.season} if self.season else {}
         return {

@@ -167,8 +167,12 @@ def _elsewhere(casting: Casting) -> tuple[tuple[str, ...], ...]:
 
 
 def _undrawn(casting: Casting) -> tuple[str, ...]:
-    """Words whose concepts are known and have no picture here."""
-    return tuple(dict.fromkeys(m.word or m.concept.id for m in casting.scenery.undrawn))
+    """Words whose concepts are known and have no picture here, and those of animals that their kinds cannot show."""
+    from video.engines.papercut.people.animal_looks import unworn_of
+
+    looks = (unworn_of(Figure(name="", look=m.look), m.concept.id) for m in casting.scenery.animals if m.look)
+    named = (m.word or m.concept.id for m in casting.scenery.undrawn)
+    return tuple(dict.fromkeys((*named, *(word for lost in looks for word in lost))))
 
 
 def _paint(job: PaintJob) -> Painted | Failed:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from video.engines.papercut.palette import darker, lighter, mix
-from video.engines.papercut.paper import line, smooth
-from video.engines.papercut.people.cut import Cloth, gown, joined, shirt, skirt
+from video.engines.papercut.paper import limb, line, smooth
+from video.engines.papercut.people.cut import Cloth, between, gown, joined, shirt, skirt
 from video.engines.papercut.people.layers import draw_layer
 from video.engines.papercut.people.limbs import draw_arm, draw_foot, draw_leg
 from video.engines.papercut.people.patterns import draw_pattern, second_ink
@@ -22,9 +22,24 @@ def draw_legs(pen: Pen, worn: Worn) -> None:
     if worn.person.wears == "romper":
         colour = worn.dress
     pairs = [(j.far_leg, 0.16), (j.near_leg, 0.0)]
+    wood = worn.person.extra("pegleg")
     for leg, shade in pairs:
+        if wood is not None and leg is j.near_leg:
+            _draw_peg(pen, worn, kind, pen.light.dye(wood, 0.75))
+            continue
         draw_foot(pen, leg, j.bones, darker(worn.shoes, shade), kind=worn.feet(), skin=darker(worn.skin, shade))
         draw_leg(pen, leg, j.bones, darker(colour, shade), kind=kind, skin=darker(worn.skin, shade))
+
+
+def _draw_peg(pen: Pen, worn: Worn, kind: str, wood: int) -> None:
+    """The nearer leg, from the knee down of wood."""
+    leg, w = worn.joints.near_leg, worn.joints.bones.leg
+    tip = (leg.ankle[0] + 0.6, leg.ankle[1] + w * 0.3)
+    pen.sheet(limb([leg.knee, between(leg.knee, tip, 0.3), tip], [w * 0.7, w * 0.5, w * 0.36]), wood, 2)
+    cup = between(leg.knee, tip, 0.16)
+    cloth = worn.skin if kind == "bare" else worn.dress if worn.person.wears == "romper" else worn.trousers
+    thigh = [leg.hip, between(leg.hip, leg.knee, 0.5), leg.knee, cup]
+    pen.sheet(limb(thigh, [w * 1.1, w * 1.06, w * 0.98, w * 0.92]), cloth, 3)
 
 
 def draw_clothes(pen: Pen, worn: Worn) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import cos, pi, sin
 
-from video.engines.papercut.palette import darker, lighter
+from video.engines.papercut.palette import darker, lighter, mix
 from video.engines.papercut.paper import limb, line, oval, polygon, smooth
 from video.engines.papercut.people.cut import between, joined, scaled
 from video.engines.papercut.people.pen import Pen
@@ -52,6 +52,18 @@ def draw_neckscarf(pen: Pen, worn: Worn) -> None:
             tone = (lei, pen.light.dye(0xF6E7C8, 0.75), lighter(lei, 0.3))[i % 3]
             pen.sheet(oval(x, y, 2.3, 2.1), tone, 0.8, edge=0.1)
             pen.flat(oval(x, y, 0.7, 0.7), pen.light.dye(0xF2C14E, 0.7))
+
+
+def draw_braces(pen: Pen, worn: Worn) -> None:
+    """Two straps from the shoulders to the waist, over a shirt."""
+    colour = _dyed(pen, worn.person, "braces")
+    if colour is None:
+        return
+    t, s = worn.joints.torso, worn.joints.bones.shoulders
+    for side, low in ((-1, 0.42), (1, 0.5)):
+        strap = limb([t(side * s * 0.5, 0.97), t(side * s * 0.48, 0.5), t(side * s * low, 0.06)], [2.6, 2.6, 2.4])
+        pen.sheet(strap, colour, 1)
+        pen.flat(oval(*t(side * s * low, 0.1), 1.2, 1.2), pen.light.dye(0xD9B45B, 0.7))
 
 
 def draw_socks(pen: Pen, worn: Worn) -> None:
@@ -108,6 +120,13 @@ def draw_on_face(pen: Pen, person: Person, r: float, at: tuple[float, float]) ->
             for k in (0.0, 0.13):
                 run = [(x + side * 0.2 * r, y + (0.24 + k) * r), (x + side * 0.62 * r, y + (0.2 + k) * r)]
                 pen.stroke(line(*run), paint, 0.06 * r, 0.9)
+    scar = person.extra("scar")
+    if scar is not None:
+        tone = mix(pen.light.dye(person.skin, 0.65), pen.light.dye(scar, 0.6), 0.75)
+        run = [(x + 0.5 * r, y + 0.1 * r), (x + 0.56 * r, y + 0.3 * r), (x + 0.46 * r, y + 0.52 * r)]
+        pen.stroke(smooth(run), tone, 0.055 * r, 0.95)
+        for k in (0.2, 0.34):
+            pen.stroke(line((x + 0.45 * r, y + k * r), (x + 0.64 * r, y + (k - 0.03) * r)), tone, 0.035 * r, 0.95)
     pipe = _dyed(pen, person, "pipe")
     if pipe is not None:
         start, bowl = (x + 0.16 * r, y + 0.6 * r), (x + 0.78 * r, y + 0.78 * r)

@@ -208,8 +208,9 @@ def _eye(pen: Pen, person: Person, act: Act, look: Look, at: Point, side: int, r
     ix, iy = x + act.look_at * rx * 0.30, y + ry * 0.04
     ir = min(rx, ry) * 0.86 * look.iris
     with pen.within(white):
-        brown = mix(INK, 0x6B3F22, 0.45)
-        pen.flat(oval(ix, iy, ir, ir * 1.1), brown)
+        iris = person.features.iris
+        tone = mix(INK, 0x6B3F22, 0.45) if iris is None else mix(INK, pen.light.dye(iris, 0.5), 0.85)
+        pen.flat(oval(ix, iy, ir, ir * 1.1), tone)
         pen.flat(oval(ix, iy + ir * 0.1, ir * 0.62, ir * 0.7), INK)
         pen.flat(oval(ix - ir * 0.34, iy - ir * 0.42, ir * 0.27, ir * 0.29), 0xFFFFFF, 0.96)
         pen.flat(oval(ix + ir * 0.36, iy + ir * 0.42, ir * 0.13, ir * 0.13), 0xFFFFFF, 0.5)

@@ -15,7 +15,7 @@ from video.engines.papercut.people.act import Act, cycle_s
 from video.engines.papercut.people.bodies import BODIES
 from video.engines.papercut.people.cut import gown, skirt
 from video.engines.papercut.people.dressing import draw_clothes, draw_far_arm, draw_legs, draw_near_arm, draw_over
-from video.engines.papercut.people.extras import draw_in_hair, draw_neckscarf, draw_socks, draw_sparkle
+from video.engines.papercut.people.extras import draw_braces, draw_in_hair, draw_neckscarf, draw_socks, draw_sparkle
 from video.engines.papercut.people.faces import draw_face, face_box
 from video.engines.papercut.people.gestures import GESTURES, MOUTHS
 from video.engines.papercut.people.hair import draw_hair_back, draw_hair_front
@@ -139,6 +139,7 @@ def _figure(pen: Pen, person: Person, act: Act, joints: Joints) -> None:
         draw_legs(pen, worn)
         draw_socks(pen, worn)
     draw_clothes(pen, worn)
+    draw_braces(pen, worn)
     draw_apron(pen, worn, _lower(worn))
     under = _arm_hangs(person, act) and (person.shawl is not None or "poncho" in worn.outfit.over)
     if under:
@@ -246,13 +247,26 @@ def _held(pen: Pen, person: Person, act: Act, joints: Joints) -> None:
         at = ((near[0] + far[0]) / 2 + 1.0, (near[1] + far[1]) / 2 + 1.0) if two else one
         pen.tool(act.holds, at, min(1.3, measure), phase=act.phase)
     elif person.stick and act.pose in (Doing.STAND, Doing.WALK):
-        _stick(pen, far, (far[0] - joints.hip[0]) * 0.1, pen.light.dye(0x7A5233, 0.8))
+        wood = pen.light.dye(0x7A5233, 0.8)
+        if person.extra("crutch") is not None:
+            _crutch(pen, far, joints.torso(joints.bones.shoulders, 0.9)[1], wood)
+        else:
+            _stick(pen, far, (far[0] - joints.hip[0]) * 0.1, wood)
 
 
 def _stick(pen: Pen, hand: Point, aside: float, wood: int) -> None:
     x, y = hand
     pen.sheet(limb([(x - 0.8, y - 7.5), hand, (x + 2.5 + aside, -1.0)], [2.4, 2.4, 1.8]), wood, 2)
     pen.sheet(limb([(x - 4.2, y - 7.2), (x - 2.4, y - 9.2), (x - 0.6, y - 7.0)], [2.0, 2.4, 2.4]), wood, 1)
+
+
+def _crutch(pen: Pen, hand: Point, high: float, wood: int) -> None:
+    """A crutch from the armpit to the ground, with a grip where the hand is."""
+    x, y = hand
+    top = high + 5.0
+    pen.sheet(limb([(x - 1.5, top), hand, (x + 2.5, -1.0)], [2.2, 2.4, 1.9]), wood, 2)
+    pen.sheet(limb([(x - 6.0, top - 0.6), (x - 1.5, top - 1.4), (x + 3.0, top - 0.4)], [2.4, 3.2, 2.4]), wood, 1)
+    pen.sheet(limb([(x - 3.0, y), (x + 3.4, y)], [2.2, 2.2]), darker(wood, 0.15), 1)
 
 
 @lru_cache(maxsize=2048)

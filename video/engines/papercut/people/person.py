@@ -86,7 +86,8 @@ COVERING = frozenset({Hat.SCARF, Hat.HIJAB, Hat.HOOD})
 """What leaves nothing of the hair to be seen."""
 
 
-EXTRAS = ("neckscarf", "bindi", "pipe", "ribbon", "socks", "facepaint", "lei", "curlers", "sparkle", "bowtie")
+EXTRAS = ("neckscarf", "bindi", "pipe", "ribbon", "socks", "facepaint", "lei", "curlers", "sparkle", "bowtie", "scar",
+          "crutch", "pegleg", "stoop", "braces")  # fmt: skip
 """Small pieces that are worn besides: what they are in a look, and on a figure."""
 
 
@@ -105,6 +106,8 @@ class Features:
     lips: float = 1.0
     """Fullness."""
     freckles: bool = False
+    iris: int | None = None
+    """Colour of the eyes, where it is not brown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,7 +67,7 @@ def handling(person: Person, act: Act) -> Handled:
 
 
 def _stoop(person: Person) -> float:
-    return 5.0 if person.age is Age.OLD else 0.0
+    return 11.0 if person.extra("stoop") is not None else 5.0 if person.age is Age.OLD else 0.0
 
 
 def _at_rest(person: Person, stance: Stance) -> Stance:

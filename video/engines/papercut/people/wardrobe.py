@@ -131,7 +131,11 @@ def _dealt(name: str, wish: Wish, style: Dressing) -> Person:
         skin=skin,
         hair=hair,
         hair_style=wish.hair_style or chance("style").pick(_styles(wish, feminine, skin)),
-        features=_features(chance("face"), light=light, freckled="freckles" in wish.worn),
+        features=replace(
+            found := _features(chance("face"), light=light, freckled="freckles" in wish.worn),
+            nose=found.nose if wish.nose is None else wish.nose,
+            iris=colours.get("eyes"),
+        ),
         wears=kind,
         dress=dress,
         top=top,
@@ -152,7 +156,7 @@ def _dealt(name: str, wish: Wish, style: Dressing) -> Person:
         beard_kind=wish.beard,
         moustache="moustache" in wish.worn or (grown_man and not beard and bearded.maybe(0.18)),
         glasses="glasses" in wish.worn,
-        stick="stick" in wish.worn,
+        stick=bool({"stick", "crutch"} & wish.worn),
         earrings="earrings" in wish.worn or (feminine and not young and chance("earrings").maybe(0.45)),
         feet=next((kind for piece, kind in _FEET if piece in wish.worn), ""),
         bag="bag" in wish.worn,
@@ -175,6 +179,7 @@ def _fitting(wish: Wish) -> Hat:
 _EXTRA_HUES = {
     "neckscarf": 0xC0392B, "bindi": 0xB3202C, "pipe": 0x7A4B30, "ribbon": 0xD0475E, "socks": 0xF1E8D6,
     "facepaint": 0xB5352B, "lei": 0xE8788A, "curlers": 0xE7A0B8, "sparkle": 0xF6E7B0, "bowtie": 0xB3202C,
+    "scar": 0x96382F, "crutch": 0x7A5233, "pegleg": 0x8A5F3C, "stoop": 0, "braces": 0x7A4B30,
 }  # fmt: skip
 """What small pieces are coloured where the look does not say."""
 

@@ -23,7 +23,8 @@ _HATS: dict[str, Hat] = {
     "feathers": Hat.FEATHERS, "flowers": Hat.WREATH, "wreath": Hat.WREATH, "sombrero": Hat.STRAW, "straw": Hat.STRAW,
     "top_hat": Hat.TOP_HAT, "bowler": Hat.BOWLER, "fur_hat": Hat.FUR_HAT, "helmet": Hat.HELMET,
     "pointed": Hat.POINTED, "headband": Hat.HEADBAND, "crown": Hat.CROWN, "scarf": Hat.SCARF, "cap": Hat.CAP,
-    "hat": Hat.STRAW,
+    "hat": Hat.STRAW, "pirate": Hat.KERCHIEF,
+    "witch": Hat.POINTED, "elfin": Hat.POINTED,
 }  # fmt: skip
 """By piece; the particular ones first."""
 _STYLES = {"afro": Hair.CURLS, "locks": Hair.LOCS, "mohawk": Hair.TOPKNOT, "messy": Hair.CROP, "straight": Hair.LONG}
@@ -55,11 +56,14 @@ class Wish:
     """Of the cloth, or empty."""
     beard: str = ""
     """``short`` or ``long``, where that is said."""
+    nose: int | None = None
+    """As in ``Features``, where it is said."""
 
 
 _DRAWN = frozenset((
     "hair", "skin", "shawl", "lliclla", "apron", "cloak", "trim", "beard", "moustache", "glasses", "stick", "earrings",
-    "necklace", "boots", "sandals", "barefoot", "shoes", "bag", "eyepatch", "wings", "freckles", *EXTRAS,
+    "necklace", "boots", "sandals", "barefoot", "shoes", "bag", "eyepatch", "wings", "freckles", "eyes", "nose",
+    *EXTRAS,
 ))  # fmt: skip
 """Pieces that are drawn besides kinds of dress and hats."""
 
@@ -81,20 +85,40 @@ def piece_of(word: Worded) -> str:
 
 def unread_of(figure: Figure) -> tuple[str, ...]:
     """Words of a look that say nothing to the wardrobe."""
-    words = [w for phrase in read_look(figure.look, figure.language) for w in phrase]
+    phrases = read_look(figure.look, figure.language)
+    words = [w for phrase in phrases for w in phrase]
+    plaited = {id(w) for p in phrases if any(piece_of(x) == "beard" for x in p) for w in p if "hair:braids" in w.tags}
     cloaked = any(piece_of(w) == "cloak" for w in words)
+    green = {id(w) for p in phrases for w in _unlike_people(p)}
     unread = (
         w for w in words
         if (not w.known and fold(w.written) not in SPOKEN)
         or (w.tags and not any(map(is_drawn, w.tags))) or (piece_of(w) == "sparkle" and not cloaked)
+        or id(w) in plaited or id(w) in green
     )  # fmt: skip
     return tuple(dict.fromkeys(w.written for w in unread))
+
+
+_UNLIKE = (None, 0x4F7FB5, 0x5FA06A, 0xD98FAE)
+"""What blue, green and pink are as hair in ``look.tsv``."""
+
+
+def _unlike_people(phrase: tuple[Worded, ...]) -> tuple[Worded, ...]:
+    """Colours that nobody has of a phrase that is of somebody: "a green woman"."""
+    tags = {tag for word in phrase for tag in word.tags}
+    somebody = bool(tags & (_PERSONS | {"human"})) and "giant" not in tags
+    if not somebody or any(piece_of(w) for w in phrase) or any(t.startswith("hair:") for t in tags):
+        return ()
+    if any(fold(w.written) in CLAD for w in phrase):
+        return ()
+    return tuple(w for w in phrase if w.colour is not None and w.skin is None and w.hair in _UNLIKE)
 
 
 @lru_cache(maxsize=256)  # every shot asks for each of the cast
 def read_wish(figure: Figure) -> Wish:
     """The wish of a character's look; its voice tells age and gender where the look does not."""
-    reading = _Reading(romance=figure.language.split("-")[0] in ("", "es", "pt", "it", "gl", "ast"))
+    base = figure.language.split("-")[0]
+    reading = _Reading(romance=base in ("", "es", "pt", "it", "gl", "ast"), english=base == "en")
     for phrase in read_look(figure.look, figure.language):
         reading.phrase(phrase)
     spoken = {tag for phrase in read_look(figure.voice, figure.language) for word in phrase for tag in word.tags}
@@ -105,6 +129,10 @@ def read_wish(figure: Figure) -> Wish:
 
 CLAD = frozenset(("in", "de", "en", "em", "all", "toda", "todo", "toute", "tout", "tot"))
 """Before a colour of all clothes: "in black", "toda de preto"."""
+_DARK = 0x6A4430
+"""The skin that "dark" is in ``look.tsv``."""
+_NOSES = (("nose:hooked", 4), ("length:long", 2), ("build:stout", 1), ("build:tall", 3), ("nose:broad", 3))
+"""Which nose of ``Features`` a word asks for."""
 MATERIALS = frozenset({0xEADDC2, 0xB98A5D})
 """Linen and leather in ``look.tsv``: their colours count where no other is told."""
 
@@ -119,6 +147,48 @@ def _placed(pieces: list[str], tags: list[str]) -> list[str]:
     return pieces
 
 
+_BODILY = frozenset(
+    (
+        "hair",
+        "beard",
+        "moustache",
+        "skin",
+        "scar",
+        "freckles",
+        "pegleg",
+        "pirate",
+        "witch",
+        "elfin",
+        "wings",
+        "crutch",
+        "eyepatch",
+        "stoop",
+    )
+)
+"""Pieces that are of a body: words beside them are of it too."""
+ELFIN = 0.62
+"""Height of a goblin, as a share of a person's of its age."""
+_SHORT = "short"
+_HATTED = frozenset(("hat", "cap", "hood", "straw", "woolly", "helmet"))
+
+
+def _meant(words: tuple[Worded, ...], pieces: list[str], *, english: bool) -> list[str]:
+    """Pieces without those that their words mean nowhere but alone: short hair is no pair of shorts."""
+    out: list[str] = []
+    for piece in pieces:
+        word = next((w for w in words if piece_of(w) == piece), None)
+        spelt = fold(word.written) if word is not None else ""
+        others = {*pieces} - {piece}
+        if piece == "shorts" and spelt == _SHORT and (english or others):
+            continue
+        if piece == "pointed" and " " not in spelt and "-" not in spelt and not others & _HATTED:
+            continue  # pointed ears
+        if piece == "kilt" and spelt == "tartan" and others:
+            continue
+        out.append(piece)
+    return out
+
+
 def _gender_of(words: tuple[Worded, ...]) -> bool | None:
     """True where an adjective of a body has a woman's ending, False where it has a man's."""
     for word in words:
@@ -129,7 +199,8 @@ def _gender_of(words: tuple[Worded, ...]) -> bool | None:
 
 
 class _Reading:
-    def __init__(self, *, romance: bool) -> None:
+    def __init__(self, *, romance: bool, english: bool = False) -> None:
+        self.english = english
         self.romance = romance
         """True of languages whose adjectives end in -o of men and in -a of women."""
         self.colours: dict[str, int] = {}
@@ -140,6 +211,7 @@ class _Reading:
         self.kinds: list[str] = []
         self.pattern = ""
         self.beard = ""
+        self.nose: int | None = None
         self.gendered: bool | None = None
         """By the ending of an adjective: "joven moreno"."""
         self.known = False
@@ -153,15 +225,30 @@ class _Reading:
         """Reads one phrase: one piece of clothing with its colour ("red shawl", "pelo blanco")."""
         tags = [tag for word in words for tag in word.tags]
         pieces = _placed(list(dict.fromkeys(p for word in words if (p := piece_of(word)))), tags)
+        pieces = _meant(words, pieces, english=self.english)
+        if "nose" in pieces:
+            self.nose = next((n for tag, n in _NOSES if tag in tags), self.nose)
+            pieces.remove("nose")
+        if "eyes" in pieces:
+            hue = next((w.colour for w in reversed(words) if w.colour is not None), None)
+            pieces.remove("eyes")
+            if not pieces:
+                words = tuple(w for w in words if w.colour is None and not piece_of(w))
+            if hue is not None:
+                self.colours.setdefault("eyes", hue)
         if "flowers" in pieces and len(pieces) > 1:  # a skirt of flowers, and not flowers in the hair besides
             pieces.remove("flowers")
             tags.append("pattern:flowers")
         if "kente" in pieces and {*pieces} & _HATS.keys():  # a headwrap of kente
             pieces.remove("kente")
-        self._body(words, {*pieces} - {"hair", "beard", "moustache", "skin"})
+        hairy = bool({*pieces} & {"hair", "beard", "moustache"})
+        lengths = {id(w) for w in words if hairy and any(t.startswith("length:") for t in w.tags)}
+        self._body(tuple(w for w in words if id(w) not in lengths), {*pieces} - _BODILY)
         if self.gendered is None and not pieces and self.romance:
             self.gendered = _gender_of(words)
         styles = [t.partition(":")[2] for t in tags if t.startswith("hair:")]
+        if "beard" in pieces and "hair" not in pieces:
+            styles = [s for s in styles if s not in ("braids", "curls", "straight")]  # a plaited beard
         if "hair" in pieces and not styles:
             styles += [Hair.LONG] if "length:long" in tags else [Hair.SHORT] if "length:short" in tags else []
         if "beard" in pieces:
@@ -202,7 +289,9 @@ class _Reading:
             return
         hairy = [p for p in pieces if p in ("hair", "beard", "moustache")]
         if hairy or (styles and not pieces):
-            hue = next((w.hair for w in words if w.hair is not None), None)
+            hue = next((w.hair if w.hair is not None else w.colour for w in words if w.hair or w.colour), None)
+            if hue is None and any(w.skin == _DARK for w in words):
+                hue = 0x2B2023  # dark hair
             if hue is not None:
                 self.colours.update(dict.fromkeys(hairy or ["hair"], hue))
             return
@@ -218,7 +307,11 @@ class _Reading:
             if colours and any("giant" in w.tags for w in words):
                 self.skin = colours[0]
                 return
-            clad = (b for a, b in pairwise(words) if fold(a.written) in CLAD and b.colour is not None)
+            clad = (
+                b
+                for a, b in pairwise(words)
+                if fold(a.written) in CLAD and b.colour is not None and b.colour not in MATERIALS
+            )
             if (cloth := next(clad, None)) is not None:
                 self.clad = cloth.colour
                 return
@@ -292,12 +385,14 @@ class _Reading:
         if self.clad is not None:
             self.colours = {**dict.fromkeys(("dress", "skirt", "shirt", "trousers"), self.clad), **self.colours}
         small = 0.91 if "short" in builds else 1.0
+        little = "elfin" in worn or ("wings" in worn and "short" in builds)  # a goblin, a tiny fairy
         return Wish(
             age=next((age for tag, age in _AGES if tag in heard), Age.ADULT),
             feminine=feminine,
             build=Build.THIN if "thin" in builds else Build.STOUT if builds & {"stout", "strong"} else None,
-            tall=1.8 if "giant" in said else 1.07 if "tall" in builds else small,
+            tall=1.8 if "giant" in said else ELFIN if little else 1.07 if "tall" in builds else small,
             kind=self._kind(feminine), hair_style=self.style,
             hat=next((h for p, h in _HATS.items() if p in worn), Hat.NONE),
             skin=self.skin, colours=dict(self.colours), worn=frozenset(worn), pattern=self.pattern, beard=self.beard,
+            nose=self.nose,
         )  # fmt: skip

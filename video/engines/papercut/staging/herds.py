@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from video.chance import Chance
 from video.concepts.scenery import Mention
+from video.engine import Figure
+from video.engines.papercut.people.animal_looks import coat_of, livery_of
 from video.engines.papercut.staging.framing import Area, Framing
 from video.engines.papercut.staging.ground import Ground
 from video.engines.papercut.staging.lines import FLYING, PERCH, SWIMMING, Line, Lines
@@ -35,8 +37,13 @@ def animal_piece(mention: Mention) -> Piece:
     kind = mention.concept.id
     animal = ANIMALS[kind]
     height = -animal.box.top / 100
+    coat, livery = mention.colour, None
+    if mention.look:
+        told = Figure(name="", look=mention.look)
+        found = coat_of(told)
+        coat, livery = (found if found is not None else coat), livery_of(told, kind)
     return Piece(
-        x=0, y=0, animal=kind, gait=animal.gaits[0], colour=mention.colour,
+        x=0, y=0, animal=kind, gait=animal.gaits[0], colour=coat, livery=livery,
         size=mention.size * max(1.0, min(1.3, 0.2 / max(0.05, height))),
     )  # fmt: skip
 

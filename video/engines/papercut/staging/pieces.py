@@ -16,7 +16,7 @@ from video.engines.papercut.people.person import Person
 from video.engines.papercut.staging.framing import Area
 from video.engines.papercut.things.catalog import ANIMALS, THINGS, Box
 from video.engines.papercut.things.creatures import draw_animal
-from video.engines.papercut.things.livery import HEADWEAR
+from video.engines.papercut.things.livery import HEADWEAR, Livery
 from video.engines.papercut.things.prop import ROPE
 from video.engines.papercut.things.props import draw_prop
 from video.shotlist import Deed
@@ -48,6 +48,8 @@ class Piece:
     """A person, or an animal of the cast."""
     animal: str = ""
     """An animal that is nobody."""
+    livery: Livery | None = None
+    """Of such an animal, where words tell what it looks like."""
     thing: str = ""
     act: Act = field(default_factory=Act)
     gait: str = ""
@@ -227,7 +229,7 @@ class Piece:
                 board, self.kind, self.x, self._y, self.size, coat=self.colour, flip=self.flip, phase=phase,
                 gait=self.gait or ANIMALS[self.kind].gaits[0], mouth=mouth,
                 mood=None if self.act.mood is Mood.CALM else self.act.mood,
-                livery=self.player.livery if self.player is not None else None,
+                livery=self.player.livery if self.player is not None else self.livery,
             )  # fmt: skip
         elif self.lying:
             with board.at(self.x, self.y - THINGS[self.thing].box.right * self.size / 100, turn=90 - TILT):
@@ -258,7 +260,7 @@ def _box_of(piece: Piece) -> Box:
     if piece.kind:
         animal = ANIMALS[piece.kind]
         box = animal.boxes.get(piece.gait or animal.gaits[0], animal.boxes[animal.gaits[0]])
-        livery = piece.player.livery if piece.player is not None else None
+        livery = piece.player.livery if piece.player is not None else piece.livery
         if livery is not None and livery.piece(*HEADWEAR) is not None:
             return replace(box, top=box.top - HAT * box.height)
         return box

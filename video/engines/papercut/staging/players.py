@@ -48,7 +48,8 @@ def magnified(player: Player, others: tuple[Player, ...]) -> float:
     share = larger_than_life(player.animal, sizes_of(others), people=people)
     animal = ANIMALS[player.animal]
     least = LEAST_LOW if animal.height < LOW else 1.0
-    return min(share, max(least, LONGEST * 100 / animal.width)) if people else share
+    grown = player.livery.grown if player.livery is not None else 1.0
+    return (min(share, max(least, LONGEST * 100 / animal.width)) if people else share) * grown
 
 
 def kin_of(players: tuple[Player, ...]) -> float:

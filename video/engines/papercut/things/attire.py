@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from math import atan2, cos, degrees, dist, radians, sin
 
+import skia
+
 from video.engines.papercut.palette import darker, lighter
 from video.engines.papercut.paper import Board, Point, limb, line, oval, polygon, smooth
 from video.engines.papercut.things.livery import HEADWEAR, NECKWEAR, Livery
+from video.engines.papercut.things.moment import Moment
 
 GOLD = 0xE5B43A
 
@@ -99,23 +102,34 @@ def draw_neckwear(board: Board, livery: Livery | None, at: Point, wide: float, l
     thick = max(3.2, wide * 0.34)
     with board.at(*at, turn=lean):
         if kind in ("neckscarf", "bandana"):
+            how = livery.print_of(kind) if livery is not None else ""
             if kind == "bandana":
-                board.sheet(polygon([(-w * 0.7, 0), (w * 1.05, 0), (w * 0.7, wide * 0.8)]), c, 1.6)
+                cloth = polygon([(-w * 0.7, 0), (w * 1.05, 0), (w * 0.7, wide * 0.8)])
+                board.sheet(cloth, c, 1.6)
+                with board.within(cloth):
+                    for k in range(3 if how else 0):
+                        y = wide * (0.2 + 0.2 * k)
+                        board.stroke(line((-w, y), (w * 1.2, y)), lighter(c, 0.6), thick * 0.18)
             else:
                 down = wide * 1.5 if wide < 16 else wide * 0.8 + 11.2
                 end = limb([(w * 0.5, 0), (w * 0.75, down / 2), (w * 0.62, down)], [thick, thick * 1.1, thick * 1.2])
                 board.sheet(end, darker(c, 0.1), 1.6)
                 with board.within(end):
-                    y = down * 0.86
-                    board.stroke(line((w * 0.1, y), (w * 1.3, y)), lighter(c, 0.45), thick * 0.2)
+                    for y in (down * 0.86, *((down * 0.3, down * 0.58) if how else ())):
+                        board.stroke(line((w * 0.1, y), (w * 1.3, y)), lighter(c, 0.45), thick * 0.2)
             band = limb([(-w, -thick * 0.1), (0, thick * 0.16), (w, -thick * 0.1)], [thick, thick * 1.12, thick])
             board.sheet(band, c, 2)
             with board.within(band):
                 board.stroke(smooth([(-w, 0), (0, thick * 0.22), (w, 0)]), darker(c, 0.25), 0.8, 0.6)
+            _print_scarf(board, livery, band, c, w, thick)
             return
         strap = board.light.dye(0x8A4B2C, 0.75) if kind == "bell" else c
-        if kind in ("bell", "ribbon"):
+        if kind in ("bell", "ribbon", "collar"):
             board.sheet(limb([(-w, 0), (0, 1), (w, 0)], [thick * 0.5] * 3), strap, 1.2)
+        if kind == "collar":
+            tag = max(1.6, wide * 0.15)
+            board.sheet(oval(w * 0.45, thick * 0.25 + tag, tag, tag), board.light.dye(GOLD, 0.7), 0.8)
+            return
         if kind == "bell":
             gold = board.light.dye(GOLD, 0.7)
             s = max(3.0, wide * 0.3)
@@ -138,6 +152,19 @@ def draw_neckwear(board: Board, livery: Livery | None, at: Point, wide: float, l
                 board.sheet(oval(x, y, max(1.2, wide * size), max(1.2, wide * size)), tone, 0.7, edge=0.1)
 
 
+def _print_scarf(board: Board, livery: Livery | None, band: skia.Path, c: int, w: float, thick: float) -> None:
+    """The pattern of a scarf: stripes across it, or dots."""
+    how = livery.print_of("neckscarf", "bandana") if livery is not None else ""
+    if not how:
+        return
+    with board.within(band):
+        for k in (-0.75, -0.3, 0.15, 0.6):
+            if how == "stripes":
+                board.stroke(line((k * w, -thick), (k * w + thick * 0.2, thick)), lighter(c, 0.6), thick * 0.26)
+            else:
+                board.flat(oval(k * w, 0, thick * 0.17, thick * 0.17), lighter(c, 0.6))
+
+
 def lean_of(low: Point, high: Point) -> float:
     """Degrees by which a neck leans to the right, from its root to the head."""
     return degrees(atan2(high[0] - low[0], low[1] - high[1]))
@@ -147,6 +174,46 @@ def below_head(root: Point, head: Point, reach: float) -> Point:
     """The place on a neck that is ``reach`` from the middle of the head, and never further down than six tenths."""
     share = min(0.6, reach / max(1.0, dist(head, root)))
     return head[0] + (root[0] - head[0]) * share, head[1] + (root[1] - head[1]) * share
+
+
+FACEWEAR = frozenset(("beard", "moustache", "glasses"))
+"""What a thing wears that is somebody: what is on its face."""
+
+
+def draw_beard(board: Board, face: tuple[float, float, float], moment: Moment) -> None:
+    """A beard below the mouth of a thing that has a face: (x, y, half its width)."""
+    hair = moment.livery.piece("beard") if moment.livery is not None else None
+    if hair is None:
+        return
+    x, y, r = face[0] + 0.06 * face[2], face[1], face[2]
+    tone, sway = board.light.dye(hair[1], 0.7), 0.06 * r * moment.swing()
+    shape = ((-0.9, 0.3, 0), (-0.8, 1.0, 0), (-0.4, 1.5, 1), (0, 1.9, 1), (0.4, 1.5, 1), (0.8, 1.0, 0), (0.9, 0.3, 0),
+             (0.45, 0.42, 0), (-0.45, 0.42, 0))  # fmt: skip
+    board.sheet(smooth([(x + a * r + s * sway, y + b * r) for a, b, s in shape], closed=True, tension=7), tone, 1.6)
+    for k in (-0.4, 0.0, 0.4):
+        lock = [
+            (x + k * r, y + 0.95 * r),
+            (x + k * 0.9 * r + sway, y + 1.25 * r),
+            (x + k * 0.6 * r + sway, y + 1.5 * r),
+        ]
+        board.stroke(smooth(lock), darker(tone, 0.2), 0.07 * r, 0.7)
+
+
+def draw_on_face(board: Board, face: tuple[float, float, float], moment: Moment) -> None:
+    """A moustache, and glasses, on the face of a thing."""
+    if moment.livery is None:
+        return
+    x, y, r = face[0] + 0.06 * face[2], face[1], face[2]
+    hair, glasses = moment.livery.piece("moustache"), moment.livery.piece("glasses")
+    if hair is not None:
+        for side in (-1, 1):
+            lip = [(x, y + 0.36 * r), (x + side * 0.36 * r, y + 0.43 * r), (x + side * 0.7 * r, y + 0.3 * r)]
+            board.sheet(limb(lip, [0.2 * r, 0.24 * r, 0.05 * r]), board.light.dye(hair[1], 0.7), 0.8)
+    if glasses is not None:
+        ink = board.light.dye(glasses[1], 0.7)
+        for side in (-1, 1):
+            board.stroke(oval(x + side * 0.46 * r, y, 0.42 * r, 0.44 * r), ink, 0.09 * r)
+        board.stroke(line((x - 0.06 * r, y), (x + 0.06 * r, y)), ink, 0.09 * r)
 
 
 def draw_bodywear(board: Board, livery: Livery | None, half: float, top: float, low: float) -> None:

@@ -113,6 +113,10 @@ def draw_on_trunk(
         if livery.chest is not None:
             at = half * 0.92, top + (low - top) * 0.5
             draw_patch(board, at, (breed.thick * 0.2, breed.thick * 0.3), livery.chest, -16)
+        if livery.flank is not None:
+            draw_patch(
+                board, (-half * 0.1, top + (low - top) * 0.4), (breed.thick * 0.42, breed.thick * 0.3), livery.flank
+            )
         draw_bodywear(board, livery, half, top, low)
 
 

@@ -107,8 +107,11 @@ def _standing(board: Board, fowl: Fowl, moment: Moment, coat: int, body: tuple[f
 
 
 def _wing_colour(board: Board, fowl: Fowl, moment: Moment, coat: int) -> int:
-    if moment.livery is not None and moment.livery.wings is not None:
-        return board.light.dye(moment.livery.wings, 0.65)
+    livery = moment.livery
+    if livery is not None and livery.wings is not None:
+        return board.light.dye(livery.wings, 0.65)
+    if livery is not None and livery.mark is not None and not livery.pattern:
+        return board.light.dye(livery.mark, 0.65)  # black and white
     return darker(coat, 0.16) if moment.coat is not None else board.light.dye(fowl.wing, 0.65)
 
 
@@ -166,6 +169,8 @@ def _trunk(board: Board, fowl: Fowl, coat: int, body: tuple[float, float], head:
 
 def _speck(board: Board, fowl: Fowl) -> int:
     """The colour of specks on a breast: dark on a pale one, pale on a dark one."""
+    if fowl.speck is not None:
+        return board.light.dye(fowl.speck, 0.65)
     breast = board.light.dye(fowl.breast, 0.65)
     return darker(breast, 0.5) if (breast >> 8 & 255) > 120 else lighter(breast, 0.75)
 

@@ -43,6 +43,8 @@ class Fowl:
     broad: float = 1.0
     beats: int = 1
     marks: tuple[str, ...] = ()
+    speck: Colour | None = None
+    """Colour of speckles and bars, where it is said."""
     medium: str = "land"
     """Where it is as a rule: ``land``, ``air``, ``tree`` or ``water``."""
     trails: bool = False

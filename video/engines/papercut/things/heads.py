@@ -37,6 +37,8 @@ def _head(board: Board, breed: Breed, coat: int, moment: Moment) -> None:
     ear_tone = coat if "wool" in breed.marks or not dark_face else face
     if "black ears" in breed.marks:
         ear_tone = board.light.dye(breed.mark, 0.7)
+    if moment.livery is not None and moment.livery.ears is not None:
+        ear_tone = board.light.dye(moment.livery.ears, 0.7)
     _ear(board, breed, darker(ear_tone, 0.2), moment, far=True)
     if breed.horns:
         draw_horns(board, breed, (r, s), far=True)
@@ -64,6 +66,9 @@ def _head(board: Board, breed: Breed, coat: int, moment: Moment) -> None:
     _nose(board, breed, face, (tip, top, low))
     eye = (r * 0.36, -r * 0.18)
     lid = face
+    if moment.livery is not None and moment.livery.eye is not None:
+        with board.within(skull):
+            draw_patch(board, eye, (r * 0.42, r * 0.48), moment.livery.eye, 20)
     if "panda" in breed.marks or "badger" in breed.marks:
         lid = board.light.dye(breed.mark, 0.7)
     draw_eye(board, *eye, r * 0.155 * breed.eye, moment, lid=lid)

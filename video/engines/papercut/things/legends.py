@@ -31,6 +31,8 @@ def draw_dragon(board: Board, moment: Moment) -> None:
     """A dragon, 96 high; it breathes fire as it speaks. Flying it is about (0, 0)."""
     coat = own(board, moment, 0x3F8F6B)
     pale = board.light.dye(0xF0D58A, 0.65)
+    winged = moment.livery.wings if moment.livery is not None else None
+    membrane = board.light.dye(0xD9722F if winged is None else winged, 0.65)
     flies = moment.gait == "fly"
     wave = moment.swing()
     if not flies:
@@ -41,7 +43,7 @@ def draw_dragon(board: Board, moment: Moment) -> None:
         -64 - up * 0.7), (-38, -54 - up * 0.4), (-44, -42 - up * 0.2), (-22, -38), (-6, -32)]  # fmt: skip
         board.sheet(
             smooth([(x + 12, y + 2) for x, y in wing], closed=True, tension=8),
-            darker(board.light.dye(0xD9722F, 0.65), 0.25),
+            darker(membrane, 0.25),
             2,
         )
         tail: list[Point] = [(-22, -26), (-42, -18), (-60, -10 + wave), (-74, -14 + 3 * wave), (-80, -26 + 4 * wave)]
@@ -69,7 +71,7 @@ def draw_dragon(board: Board, moment: Moment) -> None:
         if not flies:
             _walking_legs(board, moment, ((-17, -24), (15, -24)), coat, far=False)
         sheet = smooth(wing, closed=True, tension=8)
-        board.sheet(sheet, board.light.dye(0xD9722F, 0.65), 3)
+        board.sheet(sheet, membrane, 3)
         for tip in (wing[2], wing[4], wing[6]):
             board.stroke(smooth([(-2, -46), (-14, -74 - up * 0.9), tip]), darker(coat, 0.1), 2)
         with board.at(*head, turn=-5 * moment.mouth):

@@ -10,6 +10,8 @@ from math import cos, pi, sin
 from video.concepts.living import LIVING, PREFIX, SKIES
 from video.engines.papercut.palette import darker, lighter
 from video.engines.papercut.paper import Board, Point, limb, oval, polygon, smooth
+from video.engines.papercut.things import beings
+from video.engines.papercut.things.attire import draw_beard, draw_on_face
 from video.engines.papercut.things.boxes import THING_BOXES
 from video.engines.papercut.things.fauna import HOVERS, Creature
 from video.engines.papercut.things.moment import INK, TONGUE, Moment, own
@@ -24,7 +26,8 @@ FACES: dict[str, tuple[float, float, float]] = {
     "car": (0.3, 0.55, 0.12), "train": (0.3, 0.5, 0.12), "truck": (0.3, 0.45, 0.12), "ship": (0.1, 0.85, 0.08),
     "candle": (0, 0.62, 0.16), "lamp": (0, 0.55, 0.18), "sunflower": (0, 0.2, 0.24), "flower": (0, 0.24, 0.22),
     "rose": (0, 0.22, 0.22), "mushroom": (0, 0.68, 0.16), "fire": (0, 0.62, 0.22), "umbrella": (0, 0.3, 0.14),
-    "kettle": (-0.05, 0.6, 0.2), "chair": (0, 0.35, 0.16), "leaf": (0, 0.45, 0.2),
+    "kettle": (-0.05, 0.6, 0.2), "chair": (0, 0.35, 0.16),
+    "scarecrow": (0, 0.245, 0.085), "doll": (0, 0.22, 0.16), "leaf": (0, 0.45, 0.2),
 }  # fmt: skip
 """Where a face is on a thing: across from its middle, down from its top, and half its width, as shares of its box."""
 
@@ -42,10 +45,12 @@ class Face:
 def draw_face(board: Board, face: Face, moment: Moment, paper: int) -> None:
     """Eyes, cheeks and a mouth on something that has none; ``paper`` = the colour beneath."""
     x, y, r = face.x, face.y, face.r
+    draw_beard(board, (x, y, r), moment)
     for side in (-1, 1):
         board.flat(oval(x + side * 0.86 * r, y + 0.42 * r, 0.24 * r, 0.15 * r), 0xE0685C, 0.42)
         _eye(board, (x + side * 0.46 * r + 0.06 * r, y), 0.3 * r, moment, paper)
     _mouth(board, (x + 0.06 * r, y + 0.56 * r), r, moment)
+    draw_on_face(board, (x, y, r), moment)
 
 
 def _eye(board: Board, at: Point, r: float, moment: Moment, paper: int) -> None:
@@ -96,7 +101,9 @@ def draw_thing(kind: str, face: Face, board: Board, moment: Moment) -> None:
     """A thing of the kit with a face."""
     up, lean = _hop(moment)
     with board.at(0, up, turn=lean):
-        PROPS[kind].draw(board, Trim(colour=moment.coat, phase=moment.phase))
+        dress = moment.livery.piece("vest") if moment.livery is not None else None
+        colour = dress[1] if dress is not None and kind == "scarecrow" else moment.coat
+        PROPS[kind].draw(board, Trim(colour=colour, phase=moment.phase))
         draw_face(board, face, moment, moment.coat if moment.coat is not None else CLAY)
 
 
@@ -194,6 +201,34 @@ def _mountain(board: Board, moment: Moment) -> None:
     draw_face(board, Face(x=0, y=-50 - 0.8 * moment.swing(), r=25), moment, rock)
 
 
+def _ghost(board: Board, moment: Moment) -> None:
+    with board.at(0, -4 + 2.4 * moment.swing()):
+        beings.draw_ghost(board, moment)
+        draw_face(board, Face(x=0, y=-68, r=19), moment, own(board, moment, 0xF3F1EC))
+
+
+def _robot(board: Board, moment: Moment) -> None:
+    up, _ = _hop(moment)
+    with board.at(0, up * 0.3):
+        beings.draw_robot(board, moment)
+        draw_face(board, Face(x=0, y=-81, r=17), moment, own(board, moment, 0x8FA6AE))
+
+
+def _snowman(board: Board, moment: Moment) -> None:
+    up, lean = _hop(moment)
+    with board.at(0, up, turn=lean):
+        beings.draw_snowman(board, moment)
+        draw_face(board, Face(x=0, y=-77.5, r=10.5), moment, 0xF8F8F4)
+        beings.draw_carrot_nose(board)
+
+
+def _water(board: Board, moment: Moment) -> None:
+    up, _ = _hop(moment)
+    with board.at(0, up * 0.4):
+        beings.draw_water(board, moment)
+        draw_face(board, Face(x=0, y=-58, r=19), moment, own(board, moment, 0x4F93B8))
+
+
 def _of_box(kind: str) -> Creature:
     left, top, right, bottom = THING_BOXES[kind]
     tall, wide = bottom - top, right - left
@@ -217,6 +252,9 @@ def _above(draw: Callable[[Board, Moment], None], size: float, tall: float) -> C
 _DRAWN: dict[str, Creature] = {
     "sun": _above(_sun, 0.62, 94), "moon": _above(_moon, 0.56, 74), "star": _above(_star, 0.42, 84),
     "cloud": _above(_cloud, 0.42, 70), "wind": _above(_wind, 0.46, 70),
+    "spirit": _own(_ghost, 0.8, 96, (0, -68)), "robot": _own(_robot, 0.8, 106, (0, -81)),
+    "snowman": _own(_snowman, 0.9, 98, (0, -77)), "river": _own(_water, 0.95, 100, (0, -58)),
+    "sea": _own(_water, 1.1, 100, (0, -58)),
     "tree": _own(_tree, 1.6, 150, (0, -58)), "mountain": _own(_mountain, 1.7, 130, (0, -50)),
 }  # fmt: skip
 LIVING_THINGS: dict[str, Creature] = {

@@ -120,6 +120,8 @@ def draw_crest(board: Board, fowl: Fowl, r: float, *, behind: bool) -> None:
 def draw_tail(board: Board, fowl: Fowl, coat: int, at: tuple[float, float, float], moment: Moment) -> None:
     """A bird's tail from its root (x, y) at the body's tilt."""
     x, y, tilt = at
+    if moment.livery is not None and moment.livery.tailless:
+        return
     size = fowl.tail_size
     own = moment.coat is not None
     colour = darker(coat, 0.24) if own or fowl.tail_colour is None else board.light.dye(fowl.tail_colour, 0.65)

@@ -14,6 +14,9 @@ MOST = 2.6
 """Times its true size at most."""
 BESIDE, ALONE = 0.15, 0.3
 """The power by which small animals of the cast are nearer to people, or to the largest animal among them."""
+TINY, FINDABLE, HUGE = (0.088, 0.125), 1.7, 0.8
+"""Heights below which somebody would be lost beside people, and beside animals from the third on, as shares of a
+person's; how much larger the smallest are drawn besides, at most."""
 LARGE = 0.62
 """Height of the largest animal where no people are, as a share of a person's: smaller casts are drawn larger."""
 
@@ -33,6 +36,8 @@ def group(sizes: tuple[float, ...], *, people: bool) -> float:
 def larger_than_life(kind: str, sizes: tuple[float, ...], *, people: bool) -> float:
     """By how much an animal of the cast is drawn larger; ``sizes`` of all animals of the cast who are there."""
     size = max(0.05, ANIMALS[kind].size)
+    among = max((*sizes, size))
     if people:
-        return max(1.0, min(1.35, (1 / size) ** BESIDE))
-    return group(sizes, people=False) * max(1.0, min(1.6, (max((*sizes, size)) / size) ** ALONE))
+        return max(1.0, min(FINDABLE, TINY[0] / size)) * max(1.0, min(1.35, (1 / size) ** BESIDE))
+    tiny = max(1.0, min(FINDABLE, TINY[1] / size)) if among > HUGE else 1.0
+    return tiny * group(sizes, people=False) * max(1.0, min(1.6, (among / size) ** ALONE))

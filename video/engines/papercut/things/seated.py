@@ -85,6 +85,9 @@ def _dressed(board: Board, breed: Breed, moment: Moment, trunk: skia.Path, where
             draw_patch(
                 board, (half * 0.55, -tall * 0.66), (breed.thick * 0.16, breed.thick * 0.26), moment.livery.chest
             )
+    if moment.livery.flank is not None:
+        with board.within(trunk):
+            draw_patch(board, (-half * 0.1, -tall * 0.3), (breed.thick * 0.3, breed.thick * 0.36), moment.livery.flank)
     root = (half * 0.16, -tall * 0.72)
     at = below_head(root, head, breed.head)
     draw_neckwear(board, moment.livery, at, max(breed.neck_width * 1.2, breed.head * 1.1), lean_of(root, head))
