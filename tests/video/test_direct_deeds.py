@@ -183,3 +183,67 @@ def test_what_they_do_is_not_what_the_only_one_there_does() -> None:
     assert direct(asked).shots[0].acting[0].holds == ""
     asked = ToDirect(scene="s", brief="A plain. Nana.", lines=(Said(text="She danced."),), language="en", cast=CAST)
     assert direct(asked).shots[0].acting[0].doing is Doing.DANCE
+
+
+@pytest.mark.parametrize(
+    ("language", "brief", "name", "way", "to", "part", "load"),
+    [
+        ("en", "Nana carries Ana in her arms.", "Nana", Way.CARRY, "Ana", "arms", ""),
+        ("es", "Nana lleva a Ana sobre los hombros.", "Nana", Way.CARRY, "Ana", "shoulders", ""),
+        ("pt", "Nana carrega o cordeiro nos ombros.", "Nana", Way.CARRY, "lamb", "shoulders", ""),
+        ("en", "Nana lifts up Ana.", "Nana", Way.CARRY, "Ana", "up", ""),
+        ("es", "Nana levanta a Ana en alto.", "Nana", Way.CARRY, "Ana", "up", ""),
+        ("fr", "Ana prit l'oiseau dans ses mains.", "Ana", Way.CARRY, "bird", "hands", ""),
+        ("es", "Ana atrapa al pajarito.", "Ana", Way.CARRY, "bird", "hands", ""),
+        ("en", "Ana dropped the apples into the basket.", "Ana", Way.PUT, "basket", "", "apple"),
+        ("es", "Ana tiró una moneda al pozo.", "Ana", Way.PUT, "well", "", "coin"),
+        ("fr", "Ana mit les pommes dans le panier.", "Ana", Way.PUT, "basket", "", "apple"),
+        ("pt", "Ana pôs as maçãs no cesto.", "Ana", Way.PUT, "basket", "", "apple"),
+        ("en", "Ana threw the ball to Bruno.", "Ana", Way.THROW, "Bruno", "", "ball"),
+        ("pt", "Ana atirou a bola ao Bruno.", "Ana", Way.THROW, "Bruno", "", "ball"),
+        ("fr", "Nana et Bruno portaient ensemble une grande table.", "Bruno", Way.BEAR, "table", "", ""),
+        ("es", "Nana y Bruno llevaban juntos un tronco.", "Nana", Way.BEAR, "log", "", ""),
+        ("en", "Nana freed the fox from the net.", "Nana", Way.FREE, "fox", "", "net"),
+        ("pt", "Nana abriu a gaiola e soltou o pássaro.", "Nana", Way.FREE, "bird", "", "cage"),
+        ("en", "Nana pulled Bruno out of the water.", "Nana", Way.SAVE, "Bruno", "", ""),
+        ("es", "Nana sacó a Bruno del río.", "Nana", Way.SAVE, "Bruno", "", ""),
+        ("fr", "Nana, Ana et Bruno dansaient en rond.", "Ana", Way.RING, "", "", ""),
+        ("pt", "Bruno empurra um carrinho cheio de abóboras.", "Bruno", Way.PUSH, "cart", "", "pumpkin"),
+        ("en", "Bruno dug a hole.", "Bruno", Way.DIG, "", "", ""),
+        ("fr", "Bruno ouvrit la boîte.", "Bruno", Way.OPEN, "box", "", ""),
+    ],
+)
+def test_what_is_carried_put_thrown_and_opened(
+    language: str, brief: str, name: str, way: Way, to: str, part: str, load: str
+) -> None:
+    deed = acts(brief, language)[name].deed
+    assert deed is not None
+    assert (deed.way, deed.to, deed.part, deed.load) == (way, to, part, load)
+
+
+@pytest.mark.parametrize(
+    ("language", "brief", "name"),
+    [
+        ("en", "Nana puts on her hat.", "Nana"),
+        ("en", "Nana puts the lamp on the table.", "Nana"),
+        ("en", "Nana catches the goat.", "Nana"),
+        ("es", "Nana suelta un grito.", "Nana"),
+        ("fr", "Nana se met à rire.", "Nana"),
+        ("en", "Nana closes the box.", "Nana"),
+        ("pt", "Nana solta a corda.", "Nana"),
+    ],
+)
+def test_what_only_looks_like_a_burden_is_none(language: str, brief: str, name: str) -> None:
+    assert acts(brief, language)[name].deed is None
+
+
+@pytest.mark.parametrize(
+    ("language", "brief", "task"),
+    [
+        ("en", "Ana kneels by the stream and drinks.", "scoop"),
+        ("es", "Ana bebe del arroyo.", "scoop"),
+        ("en", "Ana drinks a cup of milk.", "drink"),
+    ],
+)
+def test_who_drinks_from_a_stream_has_no_cup(language: str, brief: str, task: str) -> None:
+    assert acts(brief, language)["Ana"].task == task

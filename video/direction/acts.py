@@ -33,7 +33,8 @@ SOIL = frozenset(("field", "terraces", "garden", "farm", "orchard", "vineyard", 
 THINGS = ("thing", "weather", "sky", "place")
 DOINGS_OF = {
     Way.PUSH: Doing.WALK, Way.PULL: Doing.WALK, Way.LEAD: Doing.WALK, Way.RIDE: Doing.SIT, Way.CLIMB: Doing.WALK,
-    Way.FLY: Doing.STAND, Way.FLOAT: Doing.STAND, Way.CARRY: Doing.STAND,
+    Way.FLY: Doing.STAND, Way.FLOAT: Doing.STAND, Way.CARRY: Doing.STAND, Way.PUT: Doing.STAND, Way.BEAR: Doing.STAND,
+    Way.THROW: Doing.STAND, Way.FREE: Doing.KNEEL, Way.SAVE: Doing.STAND, Way.OPEN: Doing.STAND,
 }  # fmt: skip
 """What the body does meanwhile."""
 

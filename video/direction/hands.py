@@ -26,6 +26,7 @@ from video.shotlist import Doing
 
 NEAR = 7
 """Words from a verb to what it is done to: "peels, with her old knife, the potatoes"."""
+WATERS = frozenset(("river", "stream", "lake", "spring", "waterfall", "pond", "oasis"))
 _DONE = re.compile(r"(?:[ai]d|[éíú]t)[oa]s?$|[aiu]d(?:a|es)$|[éû]e?s?$|acesas?$|acesos?$")
 """Participles of Spanish, Portuguese, Catalan and French: "una barca pintada" is painted by nobody who is there."""
 FINISHED = frozenset(("paint", "carve", "knit", "polish", "cut", "mend", "sew", "cooking", "peel", "squeeze"))
@@ -115,6 +116,8 @@ def work_of(m: Mention, sentence: Sequence[Mention]) -> Work | None:
         return Work(task="hold", pose=Doing.HOLD, holds=on, on=on)
     if m.concept.id == "stir" and on not in VESSELS | {"fire_bowl"}:
         on = "pot"
+    if m.concept.id == "drink" and not found and _from_water(m, sentence):
+        return Work(task="scoop", pose=Doing.KNEEL)
     if m.concept.id == "comb_hair":
         return Work(task="comb_hair", pose=rule.pose, holds="comb")
     if m.concept.id == "fishing":
@@ -135,6 +138,11 @@ def work_of(m: Mention, sentence: Sequence[Mention]) -> Work | None:
     if not rule.tools and not rule.tool:  # the thing itself is what is in the hands
         return Work(task=m.concept.id, pose=rule.pose, holds=on if on in HANDY | LARGER else "", on=on)
     return Work(task=m.concept.id, pose=rule.pose, holds=tool, on=on)
+
+
+def _from_water(m: Mention, sentence: Sequence[Mention]) -> bool:
+    """Whether somebody drinks from a river or a spring: out of the hands."""
+    return any(t.concept.id in WATERS and abs(t.token - m.token) <= NEAR for t in sentence)
 
 
 def _fed(m: Mention, rule: Handiwork, things: list[Mention], on: str) -> Work:

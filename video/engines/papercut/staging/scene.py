@@ -44,8 +44,9 @@ class Scene:
         return tuple(p for p in self.players if is_there(p.name, self.shot, self.cast))
 
     def held(self) -> frozenset[str]:
-        """What is in anybody's hands."""
-        return frozenset(i for acting in self.shot.acting for i in in_hands(acting.holds, acting.on))
+        """What is in anybody's hands, or goes with what they do."""
+        loads = frozenset(acting.deed.load for acting in self.shot.acting if acting.deed is not None)
+        return loads | frozenset(i for acting in self.shot.acting for i in in_hands(acting.holds, acting.on))
 
     def things(self) -> tuple[Mention, ...]:
         """Things that stand on the stage: what land draws is not among them."""

@@ -36,7 +36,10 @@ def _without_deeds(scene: Scene) -> Scene:
     there = {p.name for p in scene.there()}
     deeds = [one.deed for one in scene.shot.acting if one.name in there]
     used = [k for d in deeds for k in {thing_of(d), animal_of_deed(d), d.to if thing_of(d) and d else ""} if k]
+    loads = {d.load for d in deeds if d is not None and d.load}
     scenery = scene.scenery
+    kept = tuple(m for m in scenery.things if called(m).concept.id not in loads)
+    scenery = replace(scenery, things=kept)
     things, animals = _less(scenery.things, used), _less(scenery.animals, used)
     return replace(scene, scenery=replace(scenery, things=things, animals=animals))
 
