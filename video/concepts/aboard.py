@@ -136,7 +136,12 @@ def _falls_in(m: Mention, found: Sequence[Mention], row: Sequence[Token], lang: 
     if m.concept.id not in ("fall", "jump"):
         return False
     water = next((w for w in found if w.token > m.token), None)
-    if water is None or water.concept.id not in DEEP or water.sentence != m.sentence or water.token - m.token > 4:
+    if (
+        water is None
+        or water.concept.id not in DEEP
+        or water.sentence != m.sentence
+        or water.token - m.token - m.words > 3
+    ):
         return False
     between = {t.folded for t in row[m.token + m.words : water.token]}
     return bool(between & (INTO.get(lang, frozenset())))

@@ -172,7 +172,7 @@ def deed_of(verb: Mention, sentence: Sequence[Mention], who: Sequence[str], befo
     acts = (m for m in sentence if m.concept.kind == "doing" and m.concept.id not in PHRASES)
     verbs = [m.token for m in acts if m.token > verb.token]
     end = min((*verbs, verb.token + REACH + 1))
-    behind = [m for m in sentence if verb.token < m.token < end and not m.absent]
+    behind = sorted((m for m in sentence if verb.token < m.token < end and not m.absent), key=lambda m: m.token)
     kind = verb.concept.id
     if kind == "float" or (kind == "swim" and any(m.concept.id == BODY + "back" for m in behind)):
         return Deed(way=Way.FLOAT)
@@ -181,7 +181,7 @@ def deed_of(verb: Mention, sentence: Sequence[Mention], who: Sequence[str], befo
         return Deed(way=Way.RING)
     if any(m.concept.id == "hands" for m in sentence if abs(m.token - verb.token) <= REACH) and kind != "give":
         return Deed(way=Way.HANDS, to=_other(sentence, who, behind))
-    if (burden := burden_of(verb, sentence, who, behind)) is not None:
+    if (burden := burden_of(verb, sentence, who, behind, before)) is not None:
         return burden
     if kind in OBJECTS:
         found = _object(kind, behind)
@@ -271,6 +271,9 @@ def _between(
 ) -> Deed | None:
     """What is done to somebody of the cast who is named behind the verb, or is the only other who can be meant."""
     kind = verb.concept.id
+    if kind == "carry":  # "carried the news to Ana"
+        to = {m.token for m in behind if m.concept.kind == RELATION and m.word.casefold() == "to"}
+        behind = [m for m in behind if m.concept.kind != CAST or m.token - 1 not in to]
     other = _other(
         behind if kind in ("carry", "give") else sentence, who, behind
     )  # "Ana mends a net and Bob carries a basket"

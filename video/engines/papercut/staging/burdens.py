@@ -125,12 +125,15 @@ def heaped(deed: Deed, kind: str, under: Piece) -> tuple[Tied, ...]:
         return ()
     thing = THINGS[load]
     wide = 0.5 * THINGS[kind].width / 100 * under.size
-    size = min(1.0, 0.5 * wide / (thing.width / 100))
+    large = thing.width > 60
+    size = min(1.0, (0.95 if large else 0.5) * wide / (thing.width / 100))
     step = min(thing.width / 100 * size, wide / 3)
     rim = RIMS.get(kind, -THINGS[kind].box.top / 100) * under.size
     middle = under.x + (0.12 if kind == "wheelbarrow" else 0.0) * under.size * (-1 if under.flip else 1)
     spots = ((-1.0, 0.0), (1.0, 0.0), (0.0, 0.0), (-0.5, 0.55), (0.5, 0.55))
     high = thing.height / 100 * size
+    if large:
+        return (Tied(piece=thing_at(load, middle, -rim + 0.04, size)),)
     return tuple(
         Tied(piece=thing_at(load, middle + a * step, -(rim - 0.25 * high + b * high), size), front=False)
         for a, b in reversed(spots)
@@ -170,7 +173,7 @@ def freeing(piece: Piece, deed: Deed, beast: str, high: float) -> Piece:
         return replace(piece, act=act, tied=(*piece.tied, Tied(piece=cage, front=True), Tied(piece=away, front=True)))
     gait = animal.gait("sit")
     box = animal.boxes.get(gait, animal.box)
-    size = max(1.0, 0.3 / (box.width / 100))
+    size = max(1.0, 0.5 / (box.width / 100))
     x = 0.3 * high - box.left / 100 * size
     prey = Piece(x=x, y=0.0, size=size, share=size, animal=beast, gait=gait, colour=deed.colour)
     net = meshes(deed.load, x + (box.left + box.right) / 200 * size, _area(box, size), 1.0)
@@ -196,6 +199,16 @@ def digging(piece: Piece, deed: Deed, kind: str, high: float) -> Piece:
     return replace(piece, tied=(*piece.tied, Tied(piece=thing_at("dug_hole", x))))
 
 
+def cooking(piece: Piece, deed: Deed, kind: str, high: float) -> Piece:
+    """Somebody on the knees before a pot over the fire, the spoon in it."""
+    box = THINGS[kind].box
+    x = 0.24 * high - 0.45 * box.left / 100
+    act = replace(
+        piece.act, pose=Doing.KNEEL, holds="spoon", task="", lean=10.0, nod=8.0, far_at=(x - 0.05, -0.46)
+    )  # fmt: skip
+    return replace(piece, act=act, tied=(*piece.tied, Tied(piece=thing_at(kind, x))))
+
+
 def bearing_one_end(piece: Piece, deed: Deed, kind: str, high: float) -> Piece:
     """Somebody with one end of a heavy thing; at the other end somebody else is put (``sharing.py``)."""
     if kind not in THINGS:
@@ -211,6 +224,6 @@ def bearing_one_end(piece: Piece, deed: Deed, kind: str, high: float) -> Piece:
 
 BURDENS: dict[Way, Callable[[Piece, Deed, str, float], Piece]] = {
     Way.CARRY: carrying, Way.PUT: putting, Way.FREE: freeing, Way.DIG: digging, Way.BEAR: bearing_one_end,
-    Way.OPEN: opening,
+    Way.OPEN: opening, Way.COOK: cooking,
 }  # fmt: skip
 """What people do with what they carry, fill or open: who, what, the kit's thing or animal, and how tall they are."""

@@ -55,6 +55,8 @@ def thing_of(deed: Deed | None) -> str:
         return ""
     if deed.to == "stone" and deed.way in (Way.ON, Way.BEHIND, Way.PUSH):
         return "rock"  # a stone that one can sit on
+    if deed.way is Way.COOK:
+        return "campfire"
     if deed.to == "tree":
         return "shade_tree"
     if deed.to in OPEN and deed.way in (Way.INTO, Way.PUT, Way.OPEN):

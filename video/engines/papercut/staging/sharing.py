@@ -27,6 +27,7 @@ def shared(pieces: list[Piece]) -> list[Piece]:
             continue
         group = [p for p in out if p is not leader and _common(p) == kind and p.deed == leader.deed]
         if not group:
+            out = [_alone(p) if p is leader and kind is Way.BEAR else p for p in out]
             continue
         # The tallest is whom the thing is measured by.
         first = max((leader, *group), key=tall)
@@ -40,6 +41,8 @@ def shared(pieces: list[Piece]) -> list[Piece]:
 
 FILED = frozenset({Way.PUSH, Way.PULL})
 """What several do one behind the other."""
+SHOULDERED = frozenset({"log", "plank"})
+"""What one alone carries on the shoulder."""
 FACED = frozenset({Way.BESIDE, Way.INTO})
 """What two do from both sides."""
 
@@ -101,6 +104,17 @@ def _tugging(first: Piece, mates: list[Piece]) -> Piece:
         tied = (*tied, _mate(replace(mate, act=act), x, flip=False))
     last = max(start[1], -0.72 * tall(mates[-1]))
     return replace(first, tied=tied, cords=(*first.cords, (start, (x + 0.2 * tall(mates[-1]), last))))
+
+
+def _alone(piece: Piece) -> Piece:
+    """Somebody with a log on the shoulder; or whose mate is out of the picture, what they carried set down."""
+    if piece.deed is not None and piece.deed.to in SHOULDERED:
+        high = tall(piece)
+        up = replace(piece.tied[-1].piece, x=0.04 * high, y=-0.82 * high)
+        act = replace(piece.act, near_at=(0.14 * high, -0.8 * high), far_at=None, lean=0.0)
+        return replace(piece, act=act, tied=(*piece.tied[:-1], replace(piece.tied[-1], piece=up)))
+    tied = tuple(replace(t, piece=replace(t.piece, y=0.0)) for t in piece.tied)
+    return replace(piece, act=replace(piece.act, near_at=None, far_at=None, lean=0.0), tied=tied)
 
 
 def _borne(first: Piece, mates: list[Piece]) -> Piece | None:

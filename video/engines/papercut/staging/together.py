@@ -15,7 +15,7 @@ from video.engines.papercut.staging.pieces import Piece, Tied
 from video.engines.papercut.things.catalog import ANIMALS
 from video.shotlist import Way
 
-PAIRED = frozenset({Way.GIVE, Way.HANDS, Way.COMFORT, Way.WHISPER, Way.THROW, Way.SAVE, Way.FREE})
+PAIRED = frozenset({Way.GIVE, Way.HANDS, Way.COMFORT, Way.WHISPER, Way.THROW, Way.SAVE, Way.FREE, Way.READ})
 THROWN = 0.7
 """How far a ball flies between the hands of two, in heights of a grown person."""
 CHILD = 0.8
@@ -67,6 +67,10 @@ def apart(one: Piece, other: Piece, way: Way) -> float:
         return STRETCHED * arms + 0.1 if not (one.kind or other.kind) else 0.92 * arms + 0.06
     if way is Way.SAVE:
         return 0.86 * arms
+    if way is Way.FREE:
+        return (1.0 if other.kind else 0.9) * arms + 0.12
+    if way is Way.READ:
+        return 0.8 * arms
     if way in (Way.HANDS, Way.RING):
         return max(0.62 * arms, 0.22)
     if one.kind or other.kind:
