@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from video.concepts.scenery import understand_scene
 from video.direct import Acting, Doing, Near, ShotPlan
 from video.engine import Figure
 from video.engines.papercut.people.casting import Player
@@ -15,6 +16,7 @@ from video.engines.papercut.staging.framing import framing_for
 from video.engines.papercut.staging.ground import Ground
 from video.engines.papercut.staging.pieces import Piece
 from video.engines.papercut.staging.players import body_of, facing, frame_players, piece_of, place_players
+from video.engines.papercut.staging.scene import Scene
 from video.shot import Frame
 from video.shotlist import Deed, Way
 
@@ -159,3 +161,15 @@ def test_two_carry_a_table_between_them() -> None:
     assert not left.flipped
     assert right.flipped
     assert table.y < left.y
+
+
+def test_the_fruit_of_a_basket_that_is_carried_lies_nowhere_else() -> None:
+    told = understand_scene("", "Ana carries a basket full of apples.", "en", ("Ana",))
+    frame = Frame(width_px=1280, height_px=720, fps=25)
+
+    def things(holds: str) -> list[str]:
+        shot = plan(Acting(name="Ana", holds=holds))
+        return [m.concept.id for m in Scene(scenery=told, players=(), frame=frame, seed=1, shot=shot).things()]
+
+    assert "apple" in things("")
+    assert "apple" not in things("basket")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from video.concepts.scenery import Mention, Scenery
 from video.direct import ShotPlan
-from video.direction.handiwork import in_hands
+from video.direction.handiwork import FRUITS, in_hands
 from video.engines.papercut.land.draw import DRAWN
 from video.engines.papercut.people.casting import Player, is_there
 from video.engines.papercut.people.wardrobe import PLAIN, Dressing
@@ -51,6 +51,8 @@ class Scene:
     def things(self) -> tuple[Mention, ...]:
         """Things that stand on the stage: what land draws is not among them."""
         asked = together(self.scenery.things, self.scenery.animals)
+        if "basket" in self.held():  # it is drawn with fruit in it
+            asked = tuple(m for m in asked if m.count == 1 or m.concept.id not in FRUITS)
         named = (called(m) for m in asked if m.concept.id not in self.here)
         return tuple(m for m in named if m.concept.id in THINGS)
 

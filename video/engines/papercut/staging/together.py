@@ -16,8 +16,6 @@ from video.engines.papercut.things.catalog import ANIMALS
 from video.shotlist import Way
 
 PAIRED = frozenset({Way.GIVE, Way.HANDS, Way.COMFORT, Way.WHISPER, Way.THROW, Way.SAVE, Way.FREE, Way.READ})
-THROWN = 0.7
-"""How far a ball flies between the hands of two, in heights of a grown person."""
 CHILD = 0.8
 """Up to which share of one's own height one has somebody in the arms rather than on the back."""
 STRETCHED = 0.8
@@ -59,8 +57,6 @@ def shoulder_of(piece: Piece) -> float:
 def apart(one: Piece, other: Piece, way: Way) -> float:
     """How far two stand apart who do something with each other, in heights of a grown person."""
     arms = arm_of(one) + arm_of(other)
-    if way is Way.THROW:
-        return arms + THROWN
     if one.kind and other.kind:
         return arms + (0.04 if way is not Way.GIVE else 0.12)
     if way is Way.GIVE:
@@ -85,8 +81,8 @@ def joined(placed: tuple[Piece, ...], measure: float) -> tuple[Piece, ...]:
     done: set[int] = set()
     for piece in placed:
         other = other_of(placed, piece)
-        if other is None or piece.deed is None or {id(piece), id(other)} & done:
-            continue
+        if other is None or piece.deed is None or {id(piece), id(other)} & done or piece.deed.way is Way.THROW:
+            continue  # what is thrown flies as far as there is room
         reach = apart(piece, other, piece.deed.way) * measure
         left, right = (piece, other) if at[id(piece)] <= at[id(other)] else (other, piece)
         middle = (at[id(left)] + at[id(right)]) / 2
