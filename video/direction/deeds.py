@@ -6,7 +6,7 @@ before what they are about. A deed is read only where what it is done with is na
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from video.concepts.lookup import Source
@@ -201,7 +201,7 @@ def _upward(m: Mention) -> bool:
     return (m.concept.kind == RELATION and m.concept.id == "up") or m.concept.kind == "sky"
 
 
-def _object(kind: str, behind: Iterable[Mention]) -> Deed | None:
+def _object(kind: str, behind: Sequence[Mention]) -> Deed | None:
     """The first thing or animal behind a verb that it can be done with."""
     way, fit = OBJECTS[kind]
     for m in behind:
