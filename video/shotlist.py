@@ -81,6 +81,26 @@ class Way(StrEnum):
     """On the back in the water."""
     REAR = "rear"
     """An animal on its hind legs."""
+    PUT = "put"
+    """Puts or drops something into it."""
+    THROW = "throw"
+    """Throws somebody something."""
+    BEAR = "bear"
+    """Carries it together with others."""
+    RING = "ring"
+    """Hand in hand with all others, in a ring or a row."""
+    DIG = "dig"
+    """Digs a hole."""
+    COOK = "cook"
+    """Stirs what hangs over it: a fire."""
+    READ = "read"
+    """Reads to somebody."""
+    OPEN = "open"
+    """Opens a gate, a box or a chest."""
+    FREE = "free"
+    """Frees somebody or an animal from a net or a trap."""
+    SAVE = "save"
+    """Pulls somebody up or out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +112,10 @@ class Deed:
     """Name of a character or id of a concept; empty = of nothing in particular."""
     colour: int | None = None
     """Of the thing."""
+    part: str = ""
+    """Where somebody has whom they carry: arms, hands, shoulders, back, or up over the head; empty = not told."""
+    load: str = ""
+    """Id of the thing that is put or thrown, or that a cart is full of; empty = none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,6 +70,20 @@ def test_whoever_swims_is_in_the_water_and_a_dolphin_is_nobody_of_the_cast() -> 
     assert not understand_scene("A dolphin swims. Finn looks.", "", "en", ("Finn",)).bathing
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "wet"),
+    [
+        ("en", "Finn fell into the river. Nana waits.", True),
+        ("es", "Finn se cayó al agua. Nana espera.", True),
+        ("fr", "Finn tomba dans le lac. Nana attend.", True),
+        ("pt", "Finn caiu no rio. Nana espera.", True),
+        ("en", "Finn fell by the river. Nana waits.", False),
+    ],
+)
+def test_who_falls_into_the_water_is_in_it(language: str, text: str, wet: bool) -> None:
+    assert bool(understand_scene("", text, language, ("Finn", "Nana")).bathing) is wet
+
+
 def test_the_owner_of_the_boat_is_in_it_with_who_stands_at_its_bow() -> None:
     text = "La barque verte d'Armand rentre au port. Suzon, debout à l'avant, agite son ciré."
     assert read_text(text, "fr", ("Armand", "Suzon")).water.aboard == ("",)

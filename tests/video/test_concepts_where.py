@@ -32,6 +32,17 @@ def test_one_place_wins(text: str, language: str, places: tuple[str, ...]) -> No
     assert seen(text, language).places == places
 
 
+def test_a_name_behind_a_place_is_no_part_of_a_compound() -> None:
+    """In the kitchen Mara cooked: she is there; the village children are not said to be in the village."""
+    assert understand_scene("", "In the kitchen Mara cooked soup.", "en", ("Mara",)).places == ("kitchen",)
+    assert understand_scene("", "Mara looked out of the window.", "en", ("Mara",)).places == ("room",)
+
+
+def test_a_net_from_which_somebody_is_freed_needs_no_sea() -> None:
+    assert not understand_scene("", "Mara freed the fox from the net.", "en", ("Mara",)).by_sea()
+    assert understand_scene("", "Mara mended a net.", "en", ("Mara",)).by_sea()
+
+
 def test_parts_of_a_house_are_a_house_in_the_open_and_nothing_beside_one() -> None:
     assert things(seen("Nets on the walls of the village, gulls over the roofs.")) == ["net"]
     assert things(seen("A wall in the meadow.")) == ["house"]

@@ -183,3 +183,102 @@ def test_what_they_do_is_not_what_the_only_one_there_does() -> None:
     assert direct(asked).shots[0].acting[0].holds == ""
     asked = ToDirect(scene="s", brief="A plain. Nana.", lines=(Said(text="She danced."),), language="en", cast=CAST)
     assert direct(asked).shots[0].acting[0].doing is Doing.DANCE
+
+
+@pytest.mark.parametrize(
+    ("language", "brief", "name", "way", "to", "part", "load"),
+    [
+        ("en", "Nana carries Ana in her arms.", "Nana", Way.CARRY, "Ana", "arms", ""),
+        ("es", "Nana lleva a Ana sobre los hombros.", "Nana", Way.CARRY, "Ana", "shoulders", ""),
+        ("pt", "Nana carrega o cordeiro nos ombros.", "Nana", Way.CARRY, "lamb", "shoulders", ""),
+        ("en", "Nana lifts up Ana.", "Nana", Way.CARRY, "Ana", "up", ""),
+        ("es", "Nana levanta a Ana en alto.", "Nana", Way.CARRY, "Ana", "up", ""),
+        ("fr", "Ana prit l'oiseau dans ses mains.", "Ana", Way.CARRY, "bird", "hands", ""),
+        ("es", "Ana atrapa al pajarito.", "Ana", Way.CARRY, "bird", "hands", ""),
+        ("en", "Ana dropped the apples into the basket.", "Ana", Way.PUT, "basket", "", "apple"),
+        ("es", "Ana tiró una moneda al pozo.", "Ana", Way.PUT, "well", "", "coin"),
+        ("fr", "Ana mit les pommes dans le panier.", "Ana", Way.PUT, "basket", "", "apple"),
+        ("pt", "Ana pôs as maçãs no cesto.", "Ana", Way.PUT, "basket", "", "apple"),
+        ("en", "Ana threw the ball to Bruno.", "Ana", Way.THROW, "Bruno", "", "ball"),
+        ("pt", "Ana atirou a bola ao Bruno.", "Ana", Way.THROW, "Bruno", "", "ball"),
+        ("fr", "Nana et Bruno portaient ensemble une grande table.", "Bruno", Way.BEAR, "table", "", ""),
+        ("es", "Nana y Bruno llevaban juntos un tronco.", "Nana", Way.BEAR, "log", "", ""),
+        ("en", "Nana freed the fox from the net.", "Nana", Way.FREE, "fox", "", "net"),
+        ("pt", "Nana abriu a gaiola e soltou o pássaro.", "Nana", Way.FREE, "bird", "", "cage"),
+        ("en", "Nana pulled Bruno out of the water.", "Nana", Way.SAVE, "Bruno", "", ""),
+        ("es", "Nana sacó a Bruno del río.", "Nana", Way.SAVE, "Bruno", "", ""),
+        ("fr", "Nana, Ana et Bruno dansaient en rond.", "Ana", Way.RING, "", "", ""),
+        ("pt", "Bruno empurra um carrinho cheio de abóboras.", "Bruno", Way.PUSH, "cart", "", "pumpkin"),
+        ("en", "Bruno dug a hole.", "Bruno", Way.DIG, "", "", ""),
+        ("fr", "Bruno ouvrit la boîte.", "Bruno", Way.OPEN, "box", "", ""),
+        ("en", "Ana put the shells into the bucket.", "Ana", Way.PUT, "bucket", "", "shell"),
+        ("fr", "Nana portait un chevreau dans ses bras.", "Nana", Way.CARRY, "kid", "arms", ""),
+        ("en", "Nana reads a story to Ana.", "Nana", Way.READ, "Ana", "", ""),
+        ("en", "Ana fell into the river. Nana pulled her out of the water.", "Nana", Way.SAVE, "Ana", "", ""),
+        ("en", "Nana carried the log on her shoulder.", "Nana", Way.BEAR, "log", "", ""),
+        ("es", "Nana teje una manta.", "Nana", Way.BESIDE, "loom", "", ""),
+        ("pt", "Ana apanhou as cerejas e deitou-as no cesto.", "Ana", Way.PUT, "basket", "", "cherries"),
+        ("en", "Nana picks Ana up.", "Nana", Way.CARRY, "Ana", "arms", ""),
+        ("es", "Nana metió el pan en la bolsa.", "Nana", Way.PUT, "bag", "", "bread"),
+    ],
+)
+def test_what_is_carried_put_thrown_and_opened(
+    language: str, brief: str, name: str, way: Way, to: str, part: str, load: str
+) -> None:
+    deed = acts(brief, language)[name].deed
+    assert deed is not None
+    assert (deed.way, deed.to, deed.part, deed.load) == (way, to, part, load)
+
+
+@pytest.mark.parametrize(
+    ("language", "brief", "name"),
+    [
+        ("en", "Nana puts on her hat.", "Nana"),
+        ("en", "Nana puts the lamp on the table.", "Nana"),
+        ("en", "Nana catches the goat.", "Nana"),
+        ("es", "Nana suelta un grito.", "Nana"),
+        ("fr", "Nana se met à rire.", "Nana"),
+        ("en", "Nana closes the box.", "Nana"),
+        ("pt", "Nana solta a corda.", "Nana"),
+        ("en", "Nana reads Ana's letter.", "Nana"),
+        ("en", "Nana weaves a basket.", "Nana"),
+        ("en", "Nana carries the news to Ana.", "Nana"),
+        ("en", "Nana puts the hat on the box.", "Nana"),
+        ("en", "Nana takes the bird's feather.", "Nana"),
+        ("en", "Nana digs into her bag.", "Nana"),
+        ("en", "Nana takes the dog for a walk.", "Nana"),
+    ],
+)
+def test_what_only_looks_like_a_burden_is_none(language: str, brief: str, name: str) -> None:
+    assert acts(brief, language)[name].deed is None
+
+
+@pytest.mark.parametrize(
+    ("language", "brief", "task"),
+    [
+        ("en", "Ana kneels by the stream and drinks.", "scoop"),
+        ("es", "Ana bebe del arroyo.", "scoop"),
+        ("en", "Ana drinks a cup of milk.", "drink"),
+    ],
+)
+def test_who_drinks_from_a_stream_has_no_cup(language: str, brief: str, task: str) -> None:
+    assert acts(brief, language)["Ana"].task == task
+
+
+def test_who_is_carried_or_read_to_does_nothing_else() -> None:
+    """What was told of them before is over; who lies in bed goes on lying."""
+    found = acts("Ana digs a hole. Nana carries Ana in her arms.")
+    assert found["Ana"].deed is None
+    assert acts("Nana reads a book to Ana.")["Ana"].doing is Doing.SIT
+    assert acts("Ana sleeps in her bed. Nana reads a book to Ana.")["Ana"].doing is Doing.SLEEP
+
+
+def test_who_carries_and_speaks_goes_on_carrying() -> None:
+    found = acts("Nana carries Ana in her arms and asks a question.")["Nana"]
+    assert found.deed is not None
+    assert found.deed.way is Way.CARRY
+
+
+def test_water_is_poured_into_the_pot_and_soup_served_from_it() -> None:
+    assert acts("Nana pours water into the pot.")["Nana"].task == "pour"
+    assert acts("Nana serves soup from the pot.")["Nana"].task == "stir"

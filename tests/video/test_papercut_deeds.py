@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from video.concepts.scenery import understand_scene
 from video.direct import Acting, Doing, Near, ShotPlan
 from video.engine import Figure
 from video.engines.papercut.people.casting import Player
@@ -15,6 +16,7 @@ from video.engines.papercut.staging.framing import framing_for
 from video.engines.papercut.staging.ground import Ground
 from video.engines.papercut.staging.pieces import Piece
 from video.engines.papercut.staging.players import body_of, facing, frame_players, piece_of, place_players
+from video.engines.papercut.staging.scene import Scene
 from video.shot import Frame
 from video.shotlist import Deed, Way
 
@@ -103,3 +105,71 @@ def test_what_goes_with_somebody_is_the_same_in_the_picture_when_it_is_nobodys_n
     assert goat.animal == "goat"
     assert goat.x < piece.x
     assert piece.cords
+
+
+@pytest.mark.parametrize(
+    ("deed", "thing", "animal"),
+    [
+        (Deed(way=Way.CARRY, to="lamb", part="shoulders"), "", "lamb"),
+        (Deed(way=Way.CARRY, to="bird", part="hands"), "", "bird"),
+        (Deed(way=Way.PUT, to="basket", load="apple"), "apple", ""),
+        (Deed(way=Way.PUT, to="well", load="coin"), "well", ""),
+        (Deed(way=Way.BEHIND, to="tree"), "shade_tree", ""),
+        (Deed(way=Way.CLIMB, to="tree"), "shade_tree", ""),
+        (Deed(way=Way.OPEN, to="box"), "open_box", ""),
+        (Deed(way=Way.OPEN, to="gate"), "open_gate", ""),
+        (Deed(way=Way.DIG), "dug_hole", ""),
+        (Deed(way=Way.FREE, to="fox", load="net"), "snare_net", "fox"),
+        (Deed(way=Way.FREE, to="bird", load="cage"), "open_cage", "bird"),
+        (Deed(way=Way.PUSH, to="wheelbarrow", load="pumpkin"), "pumpkin", ""),
+    ],
+)
+def test_what_a_deed_is_done_with_is_seen(deed: Deed, thing: str, animal: str) -> None:
+    piece = piece_of(players()[0], plan(Acting(name="Ana", deed=deed)))
+    tied = piece.with_it()
+    assert not thing or thing in {p.thing for p in tied}
+    assert not animal or animal in {p.animal for p in tied}
+
+
+def test_a_child_is_carried_before_the_body_and_on_the_shoulders_above_it() -> None:
+    for part in ("arms", "shoulders", "up"):
+        carry = Deed(way=Way.CARRY, to="Ana", part=part)
+        found = placed(plan(Acting(name="Nana", deed=carry), Acting(name="Ana")))
+        nana, ana = found["Nana"], found["Ana"]
+        assert nana.body().left - 60 < ana.x < nana.body().right + 60
+        head, face = ana.head(), nana.face()
+        assert head is not None
+        assert face is not None
+        assert (head.bottom < face.bottom) is (part != "arms")
+
+
+def test_a_ball_flies_between_who_throws_and_who_catches() -> None:
+    throw = Deed(way=Way.THROW, to="Nana", load="ball")
+    found = placed(plan(Acting(name="Ana", deed=throw), Acting(name="Nana")))
+    (ball,) = found["Ana"].with_it()
+    left, right = sorted((found["Ana"].x, found["Nana"].x))
+    assert ball.thing == "ball"
+    assert left < ball.x < right
+
+
+def test_two_carry_a_table_between_them() -> None:
+    bear = Deed(way=Way.BEAR, to="table")
+    found = placed(plan(Acting(name="Ana", deed=bear), Acting(name="Nana", deed=bear)))
+    table = next(t for p in found.values() for t in p.with_it() if t.thing == "table")
+    left, right = sorted(found.values(), key=lambda p: p.x)
+    assert left.x < table.x < right.x
+    assert not left.flipped
+    assert right.flipped
+    assert table.y < left.y
+
+
+def test_the_fruit_of_a_basket_that_is_carried_lies_nowhere_else() -> None:
+    told = understand_scene("", "Ana carries a basket full of apples.", "en", ("Ana",))
+    frame = Frame(width_px=1280, height_px=720, fps=25)
+
+    def things(holds: str) -> list[str]:
+        shot = plan(Acting(name="Ana", holds=holds))
+        return [m.concept.id for m in Scene(scenery=told, players=(), frame=frame, seed=1, shot=shot).things()]
+
+    assert "apple" in things("")
+    assert "apple" not in things("basket")

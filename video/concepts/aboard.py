@@ -44,6 +44,11 @@ IN: dict[str, frozenset[str]] = {
     "de": _words("in im auf"),
 }
 """By language what stands before a boat in which one is (grammar books; "on the boat", "en barque")."""
+INTO: dict[str, frozenset[str]] = {
+    "en": _words("in into"), "es": _words("al a en"), "fr": _words("dans a l"), "pt": _words("ao a no na"),
+    "ca": _words("al a en"),
+}  # fmt: skip
+"""By language what stands before the water into which somebody falls."""
 OF: dict[str, frozenset[str]] = {
     "en": _words("of"), "es": _words("de del"), "fr": _words("de du"), "pt": _words("de da do"),
     "ca": _words("de del"),
@@ -104,7 +109,7 @@ def on_water(found: Sequence[Mention], row: Sequence[Token], language: str) -> O
             aboard.update(dict.fromkeys(_who(m, found)))
         elif m.concept.id == "oar" and not _shore(found) and any(b.concept.id in BOATS for b in found):
             aboard.update(dict.fromkeys(ALL))
-        elif m.concept.id in ("swim", "float") and not _dipped(m, row):
+        elif (m.concept.id in ("swim", "float") and not _dipped(m, row)) or _falls_in(m, found, row, lang):
             bathing.update(dict.fromkeys(_by_themselves(m, found)))
         elif m.concept.id == "fly_away":
             flying.update(dict.fromkeys(_by_themselves(m, found)))
@@ -128,6 +133,25 @@ def _fleet(verb: Mention, found: Sequence[Mention]) -> bool:
     before = [m for m in found if m.sentence == verb.sentence and m.token < verb.token and not m.absent]
     boats = any(m.concept.id in BOATS and m.count != 1 for m in before)
     return boats and not any(m.concept.kind == CAST for m in before)
+
+
+DEEP = ("river", "lake", "sea", "stream", "water", "pond", "waterfall", "harbour", "swamp")
+
+
+def _falls_in(m: Mention, found: Sequence[Mention], row: Sequence[Token], lang: str) -> bool:
+    """Whether somebody falls or jumps into the water: "fell into the river", "cayó al agua"."""
+    if m.concept.id not in ("fall", "jump"):
+        return False
+    water = next((w for w in found if w.token > m.token), None)
+    if (
+        water is None
+        or water.concept.id not in DEEP
+        or water.sentence != m.sentence
+        or water.token - m.token - m.words > 3
+    ):
+        return False
+    between = {t.folded for t in row[m.token + m.words : water.token]}
+    return bool(between & (INTO.get(lang, frozenset())))
 
 
 def _dipped(m: Mention, row: Sequence[Token]) -> bool:

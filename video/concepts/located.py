@@ -141,5 +141,6 @@ def _compound(m: Mention, after: Mention | None, row: Sequence[Token], language:
         after.sentence == m.sentence
         and m.words == 1
         and after.concept.kind in ("thing", "animal", "person", CAST)
+        and not (after.concept.kind == CAST and after.word[:1].isupper())  # "in the kitchen Ana cooked"
         and (after.concept.id not in FIXED | RISES)
     )

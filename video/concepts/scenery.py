@@ -33,6 +33,10 @@ OF = frozenset(("de", "d", "of", "like", "como", "comme", "do", "da", "com"))
 LIGHTS = frozenset(("sun", "moon", "star"))
 
 
+LANDLOCKED = frozenset(("forest", "jungle", "field", "meadow", "garden", "savanna", "mountains", "desert", "farm"))
+"""Places where a net is no fisherman's."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scenery:
     """What is to be seen, apart from the cast; and what is said to be done and felt."""
@@ -90,7 +94,9 @@ class Scenery:
         """True where there is a sea: asked for, or because a boat or a net needs water and no other is named."""
         if {"sea", "beach", "island"} & set(self.places):
             return True
-        afloat = any(m.concept.id in ("boat", "canoe", "raft", "ship", "net") for m in self.things)
+        trapped = any(m.concept.id == "set_free" for m in self.doings)  # a net of hunters
+        wet = ("boat", "canoe", "raft", "ship", *(() if trapped or LANDLOCKED & set(self.places) else ("net",)))
+        afloat = any(m.concept.id in wet for m in self.things)
         return afloat and not {"river", "lake", "room"} & set(self.places) and "bridge" not in self.ids()
 
     def ids(self) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from itertools import chain, groupby
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST, Concept
 from video.concepts.words import fold
+from video.direction.burdens import at_loom, in_arms
 from video.direction.deed_words import RELATION
 from video.direction.deeds import deed_of, embraced_thing, hugs_some, in_beds, in_mouths, mounted, on_top
 from video.direction.handiwork import BESIDE, BODIES, FELT
@@ -35,9 +36,14 @@ SOIL = frozenset(("field", "terraces", "garden", "farm", "orchard", "vineyard", 
 SEATS = frozenset(("bench", "chair", "stool", "sofa", "armchair", "throne", "hammock", "bed", "log", "swing"))
 """On which one sits where nothing else is told."""
 THINGS = ("thing", "weather", "sky", "place")
+DESKS = ("table", "desk")
+"""At these one sits who writes or draws."""
+PASSIVE = frozenset([Way.CARRY, Way.FREE, Way.SAVE])
+"""What is done to somebody who does nothing else then."""
 DOINGS_OF = {
     Way.PUSH: Doing.WALK, Way.PULL: Doing.WALK, Way.LEAD: Doing.WALK, Way.RIDE: Doing.SIT, Way.CLIMB: Doing.WALK,
-    Way.FLY: Doing.STAND, Way.FLOAT: Doing.STAND, Way.CARRY: Doing.STAND,
+    Way.FLY: Doing.STAND, Way.FLOAT: Doing.STAND, Way.CARRY: Doing.STAND, Way.PUT: Doing.STAND, Way.BEAR: Doing.STAND,
+    Way.THROW: Doing.STAND, Way.FREE: Doing.KNEEL, Way.SAVE: Doing.STAND, Way.OPEN: Doing.STAND,
 }  # fmt: skip
 """What the body does meanwhile."""
 
@@ -63,6 +69,9 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
             Told(name=name, doing=Doing.SIT if deed.to in SEATS else None, deed=deed) for name, deed in on_top(sentence)
         )
         out += told.of_some
+        out += [Told(name=name, doing=Doing.STAND) for name in told.borne]
+        readers = [t for t in told.of_some if t.deed is not None and t.deed.way is Way.READ]
+        out += [Told(name=name, doing=Doing.SIT, soft=True) for t in readers if t.deed for name in (t.deed.to, t.name)]
         out += (Told(name=name, doing=Doing.SIT, deed=deed) for name, deed in mounted(sentence))
         out += (Told(name=name, holds=kind, in_mouth=True) for name, kind in in_mouths(sentence))
         talk = any(doing_of(m) is Doing.SPEAK for m in sentence)
@@ -105,6 +114,8 @@ class _Sentence:
     def __init__(self, sentence: Sequence[Mention], before: tuple[str, ...], present: tuple[str, ...]) -> None:
         self.of_all: list[Told] = []
         self.of_some: list[Told] = []
+        self.borne: list[str] = []
+        """Whom somebody carries, frees or pulls up: they do nothing else then."""
         self._whole = sentence
         sentence = [m for m in sentence if m.concept.kind != RELATION]
         self._sentence, self._before, self._present = sentence, before, present
@@ -144,6 +155,8 @@ class _Sentence:
         elif m.concept.kind in ("person", "animal"):
             if self._fresh or (self._has("clause", m.token) and self._verb > self._last):
                 self._about([])  # what follows is said of somebody who is no character
+        elif in_arms(m, self._sentence):
+            return  # "elle portait l'enfant dans ses bras"
         elif self._has("noun", m.token) and doing_of(m, self._sentence) not in ACTED_NOUNS and not self._given(m):
             return  # "the building", "a hold"
         elif doing := doing_of(m, self._sentence) or (Doing.STAND if deed_of(m, self._whole, ()) else None):
@@ -243,7 +256,14 @@ class _Sentence:
 
     def _tell(self, m: Mention, who: Sequence[str]) -> None:
         self._verb = m.token
-        (self.of_all if self._every else self.of_some).extend(_told(m, who, self._whole, self._before))
+        told = list(_told(m, who, self._whole, self._before))
+        (self.of_all if self._every else self.of_some).extend(told)
+        self.borne += [
+            t.deed.to for t in told if t.deed is not None and t.deed.way in PASSIVE and self._is_cast(t.deed.to)
+        ]
+
+    def _is_cast(self, name: str) -> bool:
+        return name in self._present or any(m.concept.kind == CAST and m.concept.id == name for m in self._sentence)
 
     def _rest(self) -> None:
         """What is said of nobody by name."""
@@ -277,14 +297,19 @@ def _told(m: Mention, who: Iterable[str], whole: Sequence[Mention], before: tupl
     work = handled(m, sentence)
     holds, at = held(m, sentence) if work is None else (work.holds, "")
     bodily = work is not None and work.task in BODIES
-    work = work if deed is None or bodily else None  # what is given is held, and the deed shows how
+    reads = deed is not None and deed.way is Way.READ
+    work = work if deed is None or bodily or reads else None  # what is given is held, and the deed shows how
     if work is not None and work.on in BESIDE:
         colour = next((t.colour for t in sentence if t.concept.id == work.on), None)
         deed = Deed(way=Way.BESIDE, to=work.on, colour=colour)
+    if deed is None and m.concept.id == "weave" and at_loom(m, sentence):
+        deed = Deed(way=Way.BESIDE, to="loom")
     if at in STANDING and deed is None:
         deed = Deed(way=Way.PLAY, to=at)
     doing = doing_of(m, sentence)
     felt = m.concept.id if m.concept.id in FELT and m.word.casefold() != "cried" else ""  # "'Look!' she cried"
+    if work is not None and work.task in ("draw", "write") and any(t.concept.id in DESKS for t in sentence):
+        doing = Doing.SIT
     if deed is not None and deed.way is Way.FLOAT:
         holds = next((t.concept.id for t in sentence if t.concept.id in HANDY and t.token > m.token), "")
     if doing is Doing.EMBRACE and hugs_some(m, whole):

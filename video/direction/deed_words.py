@@ -48,8 +48,9 @@ BETWEEN: dict[str, dict[str, frozenset[str]]] = {
 }  # fmt: skip
 """By language the words between somebody and what they are on, behind, beside or look into (grammar books)."""
 PARTS = _sets(
-    back="back shoulders shoulder neck espalda lomo hombros hombro grupa dos epaules epaule costas lombo ombros ombro "
-    "garupa esquena llom espatlles espatlla punggung",
+    back="back shoulder neck espalda lomo hombro grupa dos epaule costas lombo ombro garupa esquena llom espatlla "
+    "punggung",
+    shoulders="shoulders hombros epaules ombros espatlles",
     head="head nose cabeza hocico tete museau cabeca focinho cap musell kepala",
     lap="lap knees arms regazo rodillas brazos genoux bras colo joelhos bracos falda genolls bracos",
     mouth="mouth beak bill jaws teeth paws talons claws boca pico dientes patas garras bouche bec gueule dents pattes "
@@ -70,6 +71,15 @@ HAND_IN_HAND: tuple[tuple[str, ...], ...] = tuple(
         "bergandengan tangan",
     )
 )  # fmt: skip
+IN_A_RING: tuple[tuple[str, ...], ...] = tuple(
+    tuple(words.split())
+    for words in (
+        "in a ring", "in a circle", "in a round", "round in a circle", "around in a circle", "in rings",
+        "en corro", "en circulo", "en ronda", "en rueda", "al corro", "un corro", "en rond", "en ronde", "en cercle",
+        "une ronde", "la ronde", "em roda", "de roda", "em circulo", "numa roda", "uma roda", "en rotllana",
+    )
+)  # fmt: skip
+"""How several dance hand in hand."""
 
 AUXILIARIES = _set(
     """was were is are has have had will would se fue fueron ha han habia era iba iban va van esta estaba est sont

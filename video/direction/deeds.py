@@ -6,13 +6,14 @@ before what they are about. A deed is read only where what it is done with is na
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from video.concepts.lookup import Source
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST, Concept, load_stopwords
 from video.concepts.tokens import Token
+from video.direction.burdens import burden_of, load_of, part_of, towards
 from video.direction.clauses import clauses
 from video.direction.deed_subjects import subjects
 from video.direction.deed_words import (
@@ -25,6 +26,7 @@ from video.direction.deed_words import (
     HAND_IN_HAND,
     HELD_IN,
     HIDING,
+    IN_A_RING,
     LAIN_IN,
     NOUNS,
     OBJECTS,
@@ -53,6 +55,7 @@ def relations(found: Sequence[Mention], row: Sequence[Token], language: str) -> 
             continue
         kind = next((name for name, words in between.items() if token.folded in words), "")
         kind = "on" if token.folded in EDGES else kind
+        kind = kind or towards(i, _thing_behind(i, found, row), token.folded, language)
         if not kind:
             continue
         part = _part_behind(i, row)
@@ -64,6 +67,8 @@ def relations(found: Sequence[Mention], row: Sequence[Token], language: str) -> 
         text = tuple(t.folded for t in row[i : i + 4])
         if any(text[: len(words)] == words for words in HAND_IN_HAND):
             yield _relation("hands", i, token)
+        elif any(text[: len(words)] == words for words in IN_A_RING):
+            yield _relation("ring", i, token)
         elif token.folded in UPWARDS and i not in covered:
             yield _relation("up", i, token)
         elif token.folded in SELF:
@@ -178,12 +183,17 @@ def deed_of(verb: Mention, sentence: Sequence[Mention], who: Sequence[str], befo
     verbs = [m.token for m in acts if m.token > verb.token]
     verbs += [m.token for m in sentence if m.concept == CLAUSE and m.token > verb.token]
     end = min((*verbs, verb.token + REACH + 1))
-    behind = [m for m in sentence if verb.token < m.token < end and not m.absent]
+    behind = sorted((m for m in sentence if verb.token < m.token < end and not m.absent), key=lambda m: m.token)
     kind = verb.concept.id
     if kind == "float" or (kind == "swim" and any(m.concept.id == BODY + "back" for m in behind)):
         return Deed(way=Way.FLOAT)
+    hands = ("hands", "ring") if kind in RINGED else ()
+    if (len(who) > 2 or not who) and any(m.concept.id in hands for m in sentence if abs(m.token - verb.token) <= REACH):
+        return Deed(way=Way.RING)
     if any(m.concept.id == "hands" for m in sentence if abs(m.token - verb.token) <= REACH) and kind != "give":
         return Deed(way=Way.HANDS, to=_other(sentence, who, behind))
+    if (burden := burden_of(verb, sentence, who, behind, before)) is not None:
+        return burden
     if kind in OBJECTS:
         found = _object(kind, behind)
         return found if found is not None or kind != "climb" else _where(verb, behind, sentence, who)
@@ -191,7 +201,7 @@ def deed_of(verb: Mention, sentence: Sequence[Mention], who: Sequence[str], befo
         return Deed(way=Way.FLY if kind == "fly_away" else Way.REAR)
     if kind in ("give", "carry", "comfort", "whisper"):
         brings = kind != "carry" or verb.word.casefold().startswith(BRINGING)
-        return _between(kind, sentence, who, behind, before if brings else ())
+        return _between(verb, sentence, who, behind, before if brings else ())
     if kind in ("look", "point") and (verb.word.casefold().endswith("up") or any(_upward(m) for m in behind)):
         return Deed(way=Way.UP)
     found = _where(verb, behind, sentence, who) if kind in POSTURES else None
@@ -202,14 +212,15 @@ def _upward(m: Mention) -> bool:
     return (m.concept.kind == RELATION and m.concept.id == "up") or m.concept.kind == "sky"
 
 
-def _object(kind: str, behind: Iterable[Mention]) -> Deed | None:
+def _object(kind: str, behind: Sequence[Mention]) -> Deed | None:
     """The first thing or animal behind a verb that it can be done with."""
     way, fit = OBJECTS[kind]
     for m in behind:
         if m.concept.kind == CAST and way in (Way.RIDE, Way.LEAD):
             return Deed(way=way, to=m.concept.id)
         if m.concept.kind in ("thing", "animal"):
-            return Deed(way=way, to=m.concept.id, colour=m.colour) if m.concept.id in fit else None
+            load = load_of(behind) if way in (Way.PUSH, Way.PULL) else ""
+            return Deed(way=way, to=m.concept.id, colour=m.colour, load=load) if m.concept.id in fit else None
     return None
 
 
@@ -260,14 +271,20 @@ def _whose(relation: Mention, sentence: Sequence[Mention], who: Sequence[str]) -
     return behind.concept.id if behind is not None else before[-1].concept.id if before else ""
 
 
+RINGED = ("dance", "play", "sing", "jump")
+"""What several do in a ring."""
 BRINGING = ("br", "tra", "tro", "appo", "duu")
 """How verbs begin that bring something to somebody; one also carries for oneself."""
 
 
 def _between(
-    kind: str, sentence: Sequence[Mention], who: Sequence[str], behind: Sequence[Mention], before: Sequence[str]
+    verb: Mention, sentence: Sequence[Mention], who: Sequence[str], behind: Sequence[Mention], before: Sequence[str]
 ) -> Deed | None:
     """What is done to somebody of the cast who is named behind the verb, or is the only other who can be meant."""
+    kind = verb.concept.id
+    if kind == "carry":  # "carried the news to Ana"
+        to = {m.token for m in behind if m.concept.kind == RELATION and m.word.casefold() == "to"}
+        behind = [m for m in behind if m.concept.kind != CAST or m.token - 1 not in to]
     other = _other(
         behind if kind in ("carry", "give") else sentence, who, behind
     )  # "Ana mends a net and Bob carries a basket"
@@ -277,7 +294,7 @@ def _between(
         return None
     if kind == "carry" and any(m.concept.kind == "thing" and m.count == 1 for m in behind[:1]):
         return Deed(way=Way.GIVE, to=other)  # "brings him a leaf"
-    return Deed(way=Way(kind), to=other)
+    return Deed(way=Way(kind), to=other, part=part_of(verb, sentence) if kind == "carry" else "")
 
 
 def _other(sentence: Sequence[Mention], who: Sequence[str], behind: Sequence[Mention]) -> str:

@@ -26,6 +26,8 @@ from video.shotlist import Doing
 
 NEAR = 7
 """Words from a verb to what it is done to: "peels, with her old knife, the potatoes"."""
+POURED = frozenset(("water", "milk", "honey", "rice", "soup"))
+WATERS = frozenset(("river", "stream", "lake", "spring", "waterfall", "pond", "oasis"))
 _DONE = re.compile(r"(?:[ai]d|[éíú]t)[oa]s?$|[aiu]d(?:a|es)$|[éû]e?s?$|acesas?$|acesos?$")
 """Participles of Spanish, Portuguese, Catalan and French: "una barca pintada" is painted by nobody who is there."""
 FINISHED = frozenset(("paint", "carve", "knit", "polish", "cut", "mend", "sew", "cooking", "peel", "squeeze"))
@@ -107,6 +109,9 @@ def work_of(m: Mention, sentence: Sequence[Mention]) -> Work | None:
         return Work(task="beat", pose=Doing.WORK, holds="hammer", on=found) if tool else None
     if m.concept.id in ("mend", "repair"):
         return _mended(on, next((t.concept.id for t in things if t.concept.id in rule.tools), ""), fit)
+    poured = tool in POTS and on not in rule.best and not m.word.casefold().startswith("serv")
+    if m.concept.id == "pour" and poured and _poured_into(m, things):
+        return Work(task="pour", pose=Doing.WORK, holds="jug", on=tool)
     if m.concept.id == "pour" and tool in POTS:  # it is served from the pot
         return Work(task="stir", pose=Doing.WORK, holds="spoon", on=tool)
     if m.concept.id == "on_head" and on in WORN:
@@ -115,6 +120,8 @@ def work_of(m: Mention, sentence: Sequence[Mention]) -> Work | None:
         return Work(task="hold", pose=Doing.HOLD, holds=on, on=on)
     if m.concept.id == "stir" and on not in VESSELS | {"fire_bowl"}:
         on = "pot"
+    if m.concept.id == "drink" and not found and _from_water(m, sentence):
+        return Work(task="scoop", pose=Doing.KNEEL)
     if m.concept.id == "comb_hair":
         return Work(task="comb_hair", pose=rule.pose, holds="comb")
     if m.concept.id == "fishing":
@@ -135,6 +142,17 @@ def work_of(m: Mention, sentence: Sequence[Mention]) -> Work | None:
     if not rule.tools and not rule.tool:  # the thing itself is what is in the hands
         return Work(task=m.concept.id, pose=rule.pose, holds=on if on in HANDY | LARGER else "", on=on)
     return Work(task=m.concept.id, pose=rule.pose, holds=tool, on=on)
+
+
+def _poured_into(m: Mention, things: Sequence[Mention]) -> bool:
+    """Whether what is poured is named before the pot: "pours water into the pot"."""
+    pots = [t.token for t in things if t.concept.id in POTS]
+    return any(t.concept.id in POURED and m.token < t.token < max(pots) for t in things)
+
+
+def _from_water(m: Mention, sentence: Sequence[Mention]) -> bool:
+    """Whether somebody drinks from a river or a spring: out of the hands."""
+    return any(t.concept.id in WATERS and abs(t.token - m.token) <= NEAR for t in sentence)
 
 
 def _fed(m: Mention, rule: Handiwork, things: list[Mention], on: str) -> Work:

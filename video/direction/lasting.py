@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from video.direction.handiwork import FAINT, GESTURES, ONE_HANDED, SUDDEN
 from video.direction.hands import PHRASES
 from video.direction.verbs import STANDING
-from video.shotlist import Acting, Deed, Doing, Mood
+from video.shotlist import Acting, Deed, Doing, Mood, Way
 
 LASTING = frozenset([Doing.SIT, Doing.KNEEL, Doing.SLEEP, Doing.STAND, Doing.WORK])
 """Who is told to do so does it until something else is told; other doings end with their line."""
@@ -16,6 +16,10 @@ CARRIES = frozenset(("hold", "carry", "take", "give", "float", "catch", "bring",
 AT_WORK = frozenset([Doing.WORK, Doing.HOLD, Doing.SIT, Doing.KNEEL])
 STAYING = frozenset([Doing.SIT, Doing.KNEEL])
 """In these one goes on while the hands are at work."""
+KEPT = frozenset([Way.CARRY, Way.PUT, Way.BEAR, Way.OPEN, Way.DIG, Way.FREE, Way.CLIMB, Way.PUSH])
+"""With these one goes on while speaking."""
+BUSY = frozenset([Way.PUT, Way.BEAR, Way.OPEN, Way.DIG, Way.FREE, Way.THROW, Way.SAVE])
+"""These are over when the hands do something else."""
 TABLEWARE = frozenset(("bread", "cup", "bucket", "spoon"))
 
 
@@ -37,6 +41,8 @@ class Told:
     """Id of the thing that the handiwork is done to."""
     deed: Deed | None = None
     """What it is done with, where that is no thing in the hand."""
+    soft: bool = False
+    """Whether it is only how one who stands does it: who is read to sits, but not who lies in bed."""
     in_mouth: bool = False
     """Whether an animal can do so: it has no bucket to drink from."""
 
@@ -75,8 +81,17 @@ def after(act: Acting, told: Told) -> Acting:
     downed = downed or told.at in STANDING
     holds = told.holds or ("" if downed else act.holds)
     deed = told.deed if told.deed is not None or told.doing not in (None, Doing.HOLD) else act.deed
-    if act.deed is not None and (told.doing is None or told.task):
+    if told.soft:
+        reads = act.deed is not None and act.deed.way is Way.READ
+        stays = act.doing in (Doing.SLEEP, Doing.SIT, Doing.KNEEL)
+        return act if stays else replace(act, doing=Doing.SIT, deed=act.deed if reads else None)
+    laid_down = act.deed is not None and act.deed.way in BUSY and bool(told.task)
+    if laid_down and told.deed is None:
+        deed = None
+    elif act.deed is not None and (told.doing is None or told.task):
         deed = act.deed  # who sits on a stone and looks up sits on it
+    if act.deed is not None and act.deed.way in KEPT and told.doing is Doing.SPEAK and told.deed is None:
+        doing, deed = act.doing, act.deed  # who carries a child and asks goes on carrying
     if told.task in PHRASES:
         deed = None
     if told.doing is Doing.WORK and not (told.task or told.holds or told.at or told.deed) and (act.task or act.holds):

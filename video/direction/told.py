@@ -22,6 +22,8 @@ _WITH = {
     Way.PULL: "pulls", Way.RIDE: "rides", Way.LEAD: "leads", Way.CLIMB: "climbs", Way.PLAY: "plays",
     Way.CARRY: "carries", Way.GIVE: "gives it to", Way.HANDS: "hand in hand with", Way.COMFORT: "a hand on",
     Way.WHISPER: "whispers to", Way.UP: "looks up", Way.FLY: "flies", Way.FLOAT: "floats", Way.REAR: "on its hind legs",
+    Way.PUT: "puts {} into", Way.THROW: "throws {} to", Way.BEAR: "carries with others", Way.RING: "in a ring",
+    Way.DIG: "digs", Way.FREE: "frees", Way.SAVE: "pulls up", Way.OPEN: "opens", Way.COOK: "cooks over", Way.READ: "to",
 }  # fmt: skip
 
 
@@ -77,6 +79,7 @@ _SAID = {
     "think": "thinks", "greet": "waves", "cry": "weeps", "laugh": "laughs", "call_out": "calls through the hands",
     "knock": "knocks", "lie": "lies", "crawl": "crawls", "jump": "jumps", "fall": "falls", "swim": "swims",
     "show": "shows {}", "sift": "sifts", "pump_up": "pumps", "unlock": "turns a key",
+    "scoop": "drinks from the hands",
 }  # fmt: skip
 
 
@@ -91,7 +94,9 @@ def task_told(task: str, on: str) -> str:
 def _deed(deed: Deed) -> str:
     whose, _, part = deed.to.partition(":")
     whom = f"{apart(whose)}'s {part}" if part else apart(plain(whose))
-    return f"{_WITH[deed.way]} {whom}".strip()
+    held = f" {'' if deed.part == 'up' else 'on the' if deed.part in ('shoulders', 'back') else 'in the'} {deed.part}"
+    full = f" full of {plain(deed.load)}" if deed.load and deed.way in (Way.PUSH, Way.PULL) else ""
+    return f"{_WITH[deed.way].format(plain(deed.load))} {whom}{held if deed.part else full}".replace("  ", " ").strip()
 
 
 def shot_told(shot: ShotPlan) -> str:

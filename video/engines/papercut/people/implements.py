@@ -84,6 +84,14 @@ def _stream(pen: Pen, phase: float) -> None:
     pen.flat(limb([(0, 0), (1.2, 4), (1.6 + a * 0.3, 8), (1.8, 13)], [2.2, 2.2, 1.9, 2.2]), pen.light.dye(WATER), 0.95)
 
 
+def _handful(pen: Pen, phase: float) -> None:
+    """Water in hollow hands, which drips."""
+    pen.flat(smooth([(-5, 0), (0, -1.6), (5, 0), (3, 3), (-3, 3)], closed=True), pen.light.dye(WATER), 0.95)
+    for k, x in enumerate((-2.4, 2.2)):
+        t = (phase + 0.5 * k) % 1.0
+        pen.flat(oval(x, 5 + 12 * t, 0.8, 1.4), pen.light.dye(WATER), 0.9 * (1 - t))
+
+
 def _breath(pen: Pen, phase: float) -> None:
     """Breath that goes to the right from (0, 0)."""
     for k, y in enumerate((-2.6, 0.4, 3.4)):
@@ -144,6 +152,7 @@ IMPLEMENTS: dict[str, Callable[[Pen, float], None]] = {
     "watering_can": _watering_can,
     "stream": _stream,
     "breath": _breath,
+    "handful": _handful,
     "spike": _spike,
     "pencil": _pencil,
     "iron": _iron,

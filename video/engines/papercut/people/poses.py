@@ -324,7 +324,7 @@ def lifted(act: Act) -> float:
     return _HEIGHTS.get(act.holds, 1.0) * (Wave(act.phase)(1, 0.25) * 0.5 + 0.5)
 
 
-_HEIGHTS = {"broom": 0.14, "rake": 0.2, "shovel": 0.3, "oar": 0.4}
+_HEIGHTS = {"broom": 0.14, "rake": 0.2, "shovel": 0.16, "oar": 0.4}
 """How high a tool is swung, as a share of a hoe: a broom stays near the ground."""
 
 

@@ -86,6 +86,13 @@ def _drink(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
     )
 
 
+def _scoop(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
+    """Water in both hands, before the mouth."""
+    low = 0.5 + 0.5 * m.wave
+    at = m.mouth(7.0 + 3.0 * low, 4.0 + 6.0 * low)
+    return ((at[0] - 2.0, at[1] + 4.0), (at[0] + 4.0, at[1] + 3.0)), (Item(kind="handful", at=(at[0] + 3.0, at[1])),)
+
+
 def _pour(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
     hold, hand = m.at(14, 0.3), m.at(35, 0.94)
     kind = m.act.holds if can_hold(m.act.holds) else "jug"
@@ -311,6 +318,7 @@ def _pull_up(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
 
 WAYS: dict[str, Way] = {
     "knead": _knead, "wring": _wring, "wash": _wash, "eat": _eat, "drink": _drink, "pour": _pour, "watering": _water,
+    "scoop": _scoop,
     "fan_with": _fan, "wave_with": _raised, "hold_up": _raised, "ring_bell": _raised, "show": _shown,
     "hang_up": _hung_up, "roast": _roast, "comb_hair": _comb, "unlock": _shown,
     "at_chest": _at_chest, "carry": _in_arms, "hold": _in_arms, "on_head": _on_head, "on_back": _on_back,

@@ -16,6 +16,7 @@ from video.engines.papercut.staging.players import body_of
 from video.engines.papercut.staging.scene import Scene
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
 from video.engines.papercut.things.fauna import BREEDS
+from video.shotlist import Way
 
 BOATS = ("boat", "canoe", "raft", "ship")
 ROWBOAT = Concept(id="rowboat", kind="thing")
@@ -54,6 +55,8 @@ def crew_of(scene: Scene) -> tuple[frozenset[str], frozenset[str]]:
     if LANDLESS & set(scene.scenery.places) and not aboard:
         boat = any(m.concept.id in BOATS for m in scene.scenery.things)
         aboard, bathing = ((ALL,), bathing) if boat else ((), (ALL,))
+    saved = {a.deed.to for a in scene.shot.acting if a.deed is not None and a.deed.way is Way.SAVE}
+    heavy -= saved | {a.name for a in scene.shot.acting if a.deed is not None and a.deed.way is Way.SAVE}
     swim = frozenset(n for n in names if n in heavy and (n in bathing or ALL in bathing))
     return frozenset(n for n in names if (n in aboard or ALL in aboard) and n not in swim), swim
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from video.concepts.table import standing_for
 from video.direct import Doing
 from video.engines.papercut.people.person import stature
+from video.engines.papercut.staging.burdens import BURDENS, OPEN, heaped
 from video.engines.papercut.staging.kites import with_kite
 from video.engines.papercut.staging.mouths import mouth_of
 from video.engines.papercut.staging.pieces import Piece, Tied
@@ -24,6 +25,10 @@ RIDDEN_SEAT = 0.3
 """How far below the seat the feet of who rides are, as a share of their own height."""
 COVER = 0.5
 """The least height of what somebody hides behind, as a share of their own."""
+TRUNK = 1.45
+"""Size of a tree that somebody hides behind or climbs, as a multiple of their own height."""
+CLIMBED = 0.3
+"""How high up in it they are, as a share of its size."""
 IN_MOUTH = 0.62
 """How large a thing is that an animal has in its mouth, beside one in a hand."""
 
@@ -37,23 +42,34 @@ def engaged(piece: Piece, deed: Deed | None) -> Piece:
         return piece
     piece = replace(piece, deed=deed)
     done = _DOES.get(deed.way)
-    return done(piece, deed) if done is not None else piece
+    if done is not None:
+        return done(piece, deed)
+    hands = BURDENS.get(deed.way)
+    if hands is None or (piece.kind and deed.way is not Way.DIG):
+        return piece
+    return hands(piece, deed, thing_of(deed) or animal_of_deed(deed), tall(piece))
 
 
 def thing_of(deed: Deed | None) -> str:
     """Which thing of the kit a deed is done with; empty where it is none."""
-    if deed is None or deed.way not in _DOES or ":" in deed.to:
+    if deed is None or deed.way not in (*_DOES, *BURDENS) or ":" in deed.to:
         return ""
     if deed.to == "stone" and deed.way in (Way.ON, Way.BEHIND, Way.PUSH):
         return "rock"  # a stone that one can sit on
-    if deed.to == "boat" and deed.way in (Way.PUSH, Way.PULL, Way.BESIDE):
+    if deed.way is Way.COOK:
+        return "campfire"
+    if deed.to == "tree":
+        return "shade_tree"
+    if deed.to in OPEN and deed.way in (Way.INTO, Way.PUT, Way.OPEN):
+        return OPEN[deed.to]
+    if deed.to == "boat" and deed.way in (Way.PUSH, Way.PULL, Way.BESIDE, Way.BEAR):
         return "rowboat"
     return standing_for(deed.to, THINGS) or ""
 
 
 def animal_of_deed(deed: Deed | None) -> str:
     """Which animal that is nobody of the cast a deed is done with; empty where it is none."""
-    if deed is None or deed.way not in (Way.RIDE, Way.LEAD, Way.PULL):
+    if deed is None or deed.way not in (Way.RIDE, Way.LEAD, Way.PULL, Way.CARRY, Way.FREE):
         return ""
     return standing_for(deed.to, ANIMALS) or ""
 
@@ -100,6 +116,7 @@ def _push(piece: Piece, deed: Deed) -> Piece:
         level = min(-0.4 * high, grip[1] / 100 * size)
         hands = (x - shaft + 0.02, level), (x - shaft + 0.04, level + 0.04)
         thing = _thing(kind, deed, x, size, flip=grip[0] > 0)  # its handles towards who pushes
+        piece = replace(piece, tied=(*piece.tied, *heaped(deed, kind, thing)))
         return _handling(piece, thing, hands, front=False, lean=8.0)
     box = THINGS[kind].box
     x = 0.36 * high - box.left / 100
@@ -130,7 +147,8 @@ def _pull(piece: Piece, deed: Deed) -> Piece:
         act = replace(piece.act, holds="", near_at=hand, lean=9.0)
         return replace(piece, act=act, tied=(*piece.tied, tied), cords=(*piece.cords, (hand, (-0.16, -0.16 * size))))
     # Leaning back, the rope before the body.
-    hands = (0.36 * high, -0.58 * high), (0.24 * high, -0.54 * high)
+    taut = not beast and kind in ("", "rope")
+    hands = (0.38 * high, -(0.5 if taut else 0.58) * high), (0.24 * high, -(0.5 if taut else 0.54) * high)
     stands = Doing.STAND if piece.act.pose is Doing.WALK else piece.act.pose
     act = replace(piece.act, pose=stands, holds="", far_at=hands[0], near_at=hands[1], lean=-13.0)
     end = (0.36 * high + 0.42, -0.3 * high)
@@ -143,7 +161,7 @@ def _pull(piece: Piece, deed: Deed) -> Piece:
     elif kind and kind != "rope":
         tied = (*tied, Tied(piece=_thing(kind, deed, end[0] - THINGS[kind].box.left / 100)))
     else:
-        end = (end[0] + 0.35, -0.03)
+        end = (end[0] + 0.5, -0.42 * high)
     return replace(piece, act=act, tied=tied, cords=(*piece.cords, (hands[1], end)))
 
 
@@ -269,9 +287,13 @@ def _behind(piece: Piece, deed: Deed) -> Piece:
     size = max(1.0, COVER * high / height)
     if piece.kind:
         size = max(0.7, COVER * ANIMALS[piece.kind].height / 100 * piece.share / height)
+    if kind == "shade_tree":
+        size = max(1.1, TRUNK * (high if not piece.kind else 0.6))
     thing = _thing(kind, deed, 0.1 if not piece.kind else -0.1 * piece.share, size)
+    if kind == "shade_tree":
+        thing = replace(thing, x=0.16 * high)
     act = replace(piece.act, nod=-4.0, shadow=False, holds="")
-    if not piece.kind and height * size > 0.75 * high:  # looks out from behind what is as tall
+    if not piece.kind and kind != "shade_tree" and height * size > 0.75 * high:  # looks out from behind what is as tall
         thing = replace(thing, x=0.5 * _width(kind) * size + 0.02)
         thing = replace(thing, x=min(thing.x, 0.34))
         act = replace(act, pose=Doing.STAND)
@@ -280,7 +302,7 @@ def _behind(piece: Piece, deed: Deed) -> Piece:
 
 def _climb(piece: Piece, deed: Deed) -> Piece:
     kind, high = thing_of(deed), tall(piece)
-    if kind not in ("ladder", "stepladder", "rope", "rock"):
+    if kind not in ("ladder", "stepladder", "rope", "rock", "shade_tree"):
         return piece
     if kind == "rock":
         return _on(replace(piece, act=replace(piece.act, pose=Doing.STAND)), deed)
@@ -291,6 +313,12 @@ def _climb(piece: Piece, deed: Deed) -> Piece:
     if kind == "rope":
         rope = ((0.15 * high, -1.9 * high), (0.12 * high, 0.0))
         return replace(piece, act=act, lift=0.3, cords=(*piece.cords, rope))
+    if kind == "shade_tree":
+        size = max(1.1, TRUNK * high)
+        act = replace(act, far_at=(0.24 * high, -0.94 * high), near_at=(0.06 * high, -0.9 * high))
+        return replace(
+            piece, act=act, lift=CLIMBED * size, tied=(*piece.tied, Tied(piece=_thing(kind, deed, 0.13, size)))
+        )  # fmt: skip
     size = max(0.9, 1.25 * high)
     return replace(piece, act=act, lift=0.3 * size, tied=(*piece.tied, Tied(piece=_thing(kind, deed, 0.13, size))))
 

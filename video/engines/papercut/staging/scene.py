@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from video.concepts.scenery import Mention, Scenery
 from video.direct import ShotPlan
-from video.direction.handiwork import in_hands
+from video.direction.handiwork import FRUITS, in_hands
 from video.engines.papercut.land.draw import DRAWN
 from video.engines.papercut.people.casting import Player, is_there
 from video.engines.papercut.people.wardrobe import PLAIN, Dressing
@@ -44,12 +44,15 @@ class Scene:
         return tuple(p for p in self.players if is_there(p.name, self.shot, self.cast))
 
     def held(self) -> frozenset[str]:
-        """What is in anybody's hands."""
-        return frozenset(i for acting in self.shot.acting for i in in_hands(acting.holds, acting.on))
+        """What is in anybody's hands, or goes with what they do."""
+        loads = frozenset(acting.deed.load for acting in self.shot.acting if acting.deed is not None)
+        return loads | frozenset(i for acting in self.shot.acting for i in in_hands(acting.holds, acting.on))
 
     def things(self) -> tuple[Mention, ...]:
         """Things that stand on the stage: what land draws is not among them."""
         asked = together(self.scenery.things, self.scenery.animals)
+        if "basket" in self.held():  # it is drawn with fruit in it
+            asked = tuple(m for m in asked if m.count == 1 or m.concept.id not in FRUITS)
         there = (m for m in asked if m.concept.id not in self.shot.away or m.count != 1)
         named = (called(m) for m in there if m.concept.id not in self.here)
         return tuple(m for m in named if m.concept.id in THINGS)

@@ -11,6 +11,7 @@ from video.engines.papercut.staging.deeds import animal_of_deed, thing_of
 from video.engines.papercut.staging.names import called
 from video.engines.papercut.staging.scene import Scene
 from video.engines.papercut.things.catalog import THINGS
+from video.shotlist import Deed, Way
 
 STATIONS = {
     "loom": "thread", "spinning_wheel": "thread", "stove": "pot", "oven": "bread", "well": "bucket", "desk": "pen",
@@ -25,10 +26,22 @@ def equipped(scene: Scene, *, indoors: bool) -> Scene:
 
     Who works under the sky and at nothing in particular hoes; nobody does so in a room.
     """
+    scene = scene if indoors else _over_fires(scene)
     acting = tuple(_equipped(scene, one, indoors=indoors) for one in scene.shot.acting)
     scene = _without_deeds(scene)
     given = acting if indoors else _given(scene, acting)
     return replace(scene, shot=replace(scene.shot, acting=given))
+
+
+def _over_fires(scene: Scene) -> Scene:
+    """Who stirs under the sky, where there is a fire, has the pot over it."""
+    fire = next((m.concept.id for m in scene.scenery.things if m.concept.id in ("fire", "campfire")), "")
+    cooks = [a for a in scene.shot.acting if a.task == "stir" and a.deed is None] if fire else []
+    if not cooks:
+        return scene
+    cook = replace(cooks[0], doing=Doing.KNEEL, task="", on="", deed=Deed(way=Way.COOK, to=fire))
+    acting = tuple(cook if a is cooks[0] else a for a in scene.shot.acting)
+    return replace(scene, shot=replace(scene.shot, acting=acting))
 
 
 def _without_deeds(scene: Scene) -> Scene:
@@ -36,7 +49,10 @@ def _without_deeds(scene: Scene) -> Scene:
     there = {p.name for p in scene.there()}
     deeds = [one.deed for one in scene.shot.acting if one.name in there]
     used = [k for d in deeds for k in {thing_of(d), animal_of_deed(d), d.to if thing_of(d) and d else ""} if k]
+    loads = {d.load for d in deeds if d is not None and d.load}
     scenery = scene.scenery
+    kept = tuple(m for m in scenery.things if called(m).concept.id not in loads)
+    scenery = replace(scenery, things=kept)
     things, animals = _less(scenery.things, used), _less(scenery.animals, used)
     return replace(scene, scenery=replace(scenery, things=things, animals=animals))
 

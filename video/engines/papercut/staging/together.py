@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from video.direct import Doing
 from video.engines.papercut.people.figures import Act
 from video.engines.papercut.people.skeleton import bones_of
+from video.engines.papercut.staging.burdens import HANDS_AT, flying, meshes
 from video.engines.papercut.staging.deeds import RIDDEN_SEAT, back_of, tall
 from video.engines.papercut.staging.mouths import mouth_of
 from video.engines.papercut.staging.pieces import Piece, Tied
 from video.engines.papercut.things.catalog import ANIMALS
 from video.shotlist import Way
 
-PAIRED = frozenset({Way.GIVE, Way.HANDS, Way.COMFORT, Way.WHISPER})
+PAIRED = frozenset({Way.GIVE, Way.HANDS, Way.COMFORT, Way.WHISPER, Way.THROW, Way.SAVE, Way.FREE, Way.READ})
+CHILD = 0.8
+"""Up to which share of one's own height one has somebody in the arms rather than on the back."""
 STRETCHED = 0.8
 """How far an arm is stretched that reaches for somebody, as a share of its length."""
 
@@ -57,7 +61,13 @@ def apart(one: Piece, other: Piece, way: Way) -> float:
         return arms + (0.04 if way is not Way.GIVE else 0.12)
     if way is Way.GIVE:
         return STRETCHED * arms + 0.1 if not (one.kind or other.kind) else 0.92 * arms + 0.06
-    if way is Way.HANDS:
+    if way is Way.SAVE:
+        return 0.86 * arms
+    if way is Way.FREE:
+        return (1.0 if other.kind else 0.9) * arms + 0.12
+    if way is Way.READ:
+        return 0.8 * arms
+    if way in (Way.HANDS, Way.RING):
         return max(0.62 * arms, 0.22)
     if one.kind or other.kind:
         return 0.9 * arms
@@ -71,19 +81,37 @@ def joined(placed: tuple[Piece, ...], measure: float) -> tuple[Piece, ...]:
     done: set[int] = set()
     for piece in placed:
         other = other_of(placed, piece)
-        if other is None or piece.deed is None or {id(piece), id(other)} & done:
-            continue
+        if other is None or piece.deed is None or {id(piece), id(other)} & done or piece.deed.way is Way.THROW:
+            continue  # what is thrown flies as far as there is room
         reach = apart(piece, other, piece.deed.way) * measure
         left, right = (piece, other) if at[id(piece)] <= at[id(other)] else (other, piece)
         middle = (at[id(left)] + at[id(right)]) / 2
         at[id(left)], at[id(right)] = middle - reach / 2, middle + reach / 2
         done |= {id(piece), id(other)}
+    ring = in_ring(placed)
+    if ring:
+        steps = [0.0, *(apart(a, b, Way.RING) * measure for a, b in pairwise(ring))]
+        x = sum(at[id(p)] for p in ring) / len(ring) - sum(steps) / 2
+        for piece, step in zip(ring, steps, strict=True):
+            x += step
+            at[id(piece)] = x
     return tuple(replace(p, x=at[id(p)]) for p in placed)
+
+
+def in_ring(placed: tuple[Piece, ...]) -> list[Piece]:
+    """Those of one row who dance hand in hand, from left to right."""
+    return sorted(
+        (p for p in placed if p.deed is not None and p.deed.way is Way.RING and not p.kind), key=lambda p: p.x
+    )
 
 
 def reaching(placed: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """The same with their hands where they meet; all are turned as they will be."""
     acts: dict[int, Act] = {}
+    for one, mate in pairwise(in_ring(placed)):
+        if one.row == mate.row:
+            _hand_in_hand(one, mate, acts)
+    tied: dict[int, Tied] = {}
     for piece in placed:
         other = other_of(placed, piece)
         if other is None or piece.deed is None or id(piece) in acts:
@@ -93,6 +121,14 @@ def reaching(placed: tuple[Piece, ...]) -> tuple[Piece, ...]:
             _give(piece, other, acts)
         elif way is Way.HANDS:
             _hand_in_hand(piece, other, acts)
+        elif way is Way.THROW and not piece.kind:
+            tied[id(piece)] = _throw(piece, other, acts)
+        elif way is Way.SAVE and not piece.kind and not other.kind:
+            _save(piece, other, acts)
+        elif way is Way.FREE and not piece.kind:
+            spot = other.x - 0.1 * other.measure * piece.side, other.y - 0.4 * shoulder_of(other) * other.measure
+            acts[id(piece)] = replace(piece.act, far_at=_seen_from(piece, spot), lean=14.0, nod=8.0)
+            tied[id(other)] = meshes(piece.deed.load, 0.0, other.body(), other.measure)
         elif way is Way.COMFORT and not piece.kind:
             spot = (
                 other.x - 0.05 * other.measure * other.side * -1,
@@ -104,7 +140,39 @@ def reaching(placed: tuple[Piece, ...]) -> tuple[Piece, ...]:
             acts[id(piece)] = replace(
                 piece.act, far_at=(0.2 * high, -0.86 * high), lean=9.0 if tall(other) >= high else 15.0, nod=4.0
             )
-    return tuple(replace(p, act=acts.get(id(p), p.act)) for p in placed)
+    return tuple(
+        replace(p, act=acts.get(id(p), p.act), tied=(*p.tied, tied[id(p)]) if id(p) in tied else p.tied) for p in placed
+    )
+
+
+def _throw(piece: Piece, other: Piece, acts: dict[int, Act]) -> Tied:
+    """An arm flung out, hands held up to catch, and what is thrown in the air between them."""
+    high, low = tall(piece), tall(other)
+    acts[id(piece)] = replace(
+        piece.act, pose=_stood(piece), holds="", task="", far_at=(0.34 * high, -0.98 * high), lean=7.0
+    )  # fmt: skip
+    if not other.kind:
+        acts[id(other)] = replace(
+            other.act, pose=_stood(other), holds="", task="",
+            far_at=(0.3 * low, -0.84 * low), near_at=(0.27 * low, -0.72 * low),
+        )  # fmt: skip
+    x = (0.5 * (other.x - piece.x)) * piece.side / piece.measure
+    load = piece.deed.load if piece.deed is not None else ""
+    level = 0.5 * (shoulder_of(piece) + shoulder_of(other)) + 0.3
+    return Tied(piece=flying(load, x, level), front=True)
+
+
+def _save(piece: Piece, other: Piece, acts: dict[int, Act]) -> None:
+    """One leans back and pulls, the other comes up from the knees."""
+    spot = 0.5 * (piece.x + other.x), piece.y - 0.5 * shoulder_of(piece) * piece.measure
+    acts[id(piece)] = replace(
+        piece.act, pose=_stood(piece), holds="", task="", lean=-12.0, far_at=_seen_from(piece, spot),
+        near_at=_seen_from(piece, (spot[0] - 0.03 * piece.measure * piece.side, spot[1] + 0.03 * piece.measure)),
+    )  # fmt: skip
+    acts[id(other)] = replace(
+        other.act, pose=Doing.KNEEL, holds="", task="", nod=-8.0, lean=8.0, far_at=_seen_from(other, spot),
+        near_at=_seen_from(other, (spot[0] - 0.03 * other.measure * other.side, spot[1] + 0.04 * other.measure)),
+    )  # fmt: skip
 
 
 def _stood(piece: Piece) -> Doing:
@@ -145,7 +213,8 @@ def _hand_in_hand(one: Piece, other: Piece, acts: dict[int, Act]) -> None:
             continue
         ahead = (mate.x - piece.x) * piece.side > 0
         at = _seen_from(piece, spot)
-        acts[id(piece)] = replace(piece.act, far_at=at) if ahead else replace(piece.act, near_at=at)
+        act = acts.get(id(piece), piece.act)
+        acts[id(piece)] = replace(act, far_at=at) if ahead else replace(act, near_at=at)
 
 
 def folded(pieces: list[Piece]) -> list[Piece]:
@@ -173,7 +242,8 @@ def _bearer(piece: Piece, pieces: list[Piece]) -> tuple[Piece, str] | None:
     for other in pieces:
         carried = other.deed is not None and other.deed.way is Way.CARRY and other.deed.to == named(piece)
         if carried and other is not piece and not piece.tied:
-            return other, "back" if tall(piece) > 0.5 * tall(other) else "lap"
+            part = other.deed.part if other.deed is not None else ""
+            return other, part or ("back" if tall(piece) > CHILD * tall(other) else "lap")
     return None
 
 
@@ -191,8 +261,13 @@ def _borne(piece: Piece, bearer: Piece, part: str) -> Tied:
     high = tall(bearer)
     if part == "head":
         return _tie(piece, act, (0.02, -(0.97 * high - seat)), front=True)
-    if part == "lap":
-        return _tie(piece, act, (0.13 * high, -(0.5 * high - seat)), front=True)
+    if part == "shoulders":
+        return _tie(piece, act, (-0.02 * high, -(0.86 * high - seat)), front=False)
+    if part == "up":
+        raised = piece.act if piece.kind else replace(piece.act, pose=Doing.STAND, shadow=False, holds="", task="")
+        return _tie(piece, raised, (0.24 * high, -(0.92 * high)), front=False)
+    if part in ("lap", "arms", "hands"):
+        return _tie(piece, act, (0.2 * high, -(0.44 * high - seat)), front=True)
     return _tie(piece, act, (-0.13 * high, -(0.5 * high - seat)), front=False)
 
 
@@ -223,7 +298,12 @@ def bearing(piece: Piece) -> Piece:
     high = tall(piece)
     front = any(t.front for t in piece.tied)
     act = replace(piece.act, holds="", pose=Doing.STAND if piece.act.pose is Doing.HOLD else piece.act.pose)
-    if front:
+    part = deed.part
+    if part in ("up", "shoulders"):
+        far, near = HANDS_AT[part]
+        act = replace(act, far_at=(far[0] * high, far[1] * high), near_at=(near[0] * high, near[1] * high))
+        act = replace(act, nod=-12.0 if part == "up" else act.nod)
+    elif front:
         act = replace(act, far_at=(0.26 * high, -0.5 * high), near_at=(0.16 * high, -0.44 * high))
     else:
         act = replace(act, near_at=(-0.1 * high, -0.42 * high), far_at=(0.06 * high, -0.42 * high), lean=9.0)

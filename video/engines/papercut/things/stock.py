@@ -19,6 +19,7 @@ from video.engines.papercut.things.household import HOUSEHOLD
 from video.engines.papercut.things.kitchen import KITCHEN
 from video.engines.papercut.things.making import MAKING
 from video.engines.papercut.things.music import MUSIC
+from video.engines.papercut.things.opened import OPENED
 from video.engines.papercut.things.orchard import ORCHARD
 from video.engines.papercut.things.pantry import PANTRY
 from video.engines.papercut.things.parlour import PARLOUR
@@ -47,4 +48,5 @@ PROPS: dict[str, Prop] = {
     **DINING,
     **POWER,
     **TRAFFIC,
+    **OPENED,
 }  # fmt: skip
