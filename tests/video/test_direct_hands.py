@@ -39,7 +39,7 @@ def things(brief: str, language: str) -> set[str]:
         ("L'Ana encén l'espelma.", "ca", "light_up", "match", "candle"),
         ("Ana washes clothes in the river.", "en", "wash", "", "clothes"),
         ("Ana washes her hands.", "en", "wash", "", ""),
-        ("Ana segura o lenço na cabeça.", "pt", "on_head", "", "scarf"),
+        ("Ana segura o lenço na cabeça.", "pt", "on_head", "", "shawl"),
         ("Ana serve da panela.", "pt", "stir", "spoon", "cooking_pot"),
         ("Ana distribui colheres.", "pt", "give", "spoon", "spoon"),
         ("Ana amasa el pan en la cocina.", "es", "knead", "bread", "bread"),

@@ -14,7 +14,6 @@ from video.direction.handiwork import (
     BODIES,
     CLOTHS,
     FIRES,
-    GARMENTS,
     HANDIWORK,
     POTS,
     VESSELS,
@@ -57,6 +56,10 @@ cabbage garlic eggplant cucumber sweet_pepper seed_tray secateurs pickaxe glass 
 cookies sandwich flatbread dough meal flour butter sausage pizza noodles candy chocolate lollipop pie pancakes
 doughnut flashlight battery cable magnet toolbox screw tin_can paint_can clay toy_balloon teddy marbles
 playing_cards
+alarm_clock backpack bagpipes binoculars blanket bouquet bracelet bundle chain cloak compass crystal_ball cymbals
+earrings globe harmonica horn horseshoe hourglass kora magnifying_glass medal microscope necklace newspaper pinwheel
+puppet purse quill ribbon saddle saxophone scarf scroll shawl skipping_rope slingshot spyglass tambourine walking_stick
+wand watch whistle
 """
 HANDY = frozenset(_HANDY.split())
 """Ids of the concepts that fit into hands, and for which the house's painter knows where a hand takes them."""
@@ -145,7 +148,7 @@ def _fed(m: Mention, rule: Handiwork, things: list[Mention], on: str) -> Work:
 
 def _mended(on: str, tool: str, fit: list[str]) -> Work:
     """Cloth is mended with a needle, what is built with a hammer."""
-    soft = on in (*GARMENTS, "cloth", "clothes", "net", "scarf", "sack", "bag", "hat", "flag", "carpet", "sail", "")
+    soft = on in CLOTHS or not on
     if soft and tool != "hammer":
         return Work(task="mend", pose=Doing.WORK, holds="needle", on=on or "cloth")
     return Work(task="hammer_in", pose=Doing.WORK, holds="hammer", on=on if fit else "nail")

@@ -16,7 +16,8 @@ DOINGS = frozenset(Doing)
 MOODS = frozenset(Mood)
 NEAR_VERB = 4
 """Words from "plays" to the instrument."""
-_WORN = "bone crown glasses hat mask ring shell shoes feather comb boots helmet cap sandals"
+_WORN = """bone crown glasses hat mask ring shell shoes feather comb boots helmet cap sandals
+necklace bracelet earrings watch medal cloak shawl scarf ribbon"""
 WORN = frozenset(_WORN.split())
 CARRIED = HANDY - WORN
 """What one has in hand who is somewhere with it; a hat one wears."""
@@ -33,16 +34,61 @@ TOOLS = frozenset((
 ))  # fmt: skip
 """What one works with: whoever cooks rice has a spoon in hand, not the rice."""
 INSTRUMENTS = frozenset(
-    ("flute", "panpipe", "drum", "guitar", "violin", "trumpet", "harp", "rattle", "piano", "bell", "accordion")
+    (
+        "flute",
+        "panpipe",
+        "drum",
+        "guitar",
+        "violin",
+        "trumpet",
+        "harp",
+        "rattle",
+        "piano",
+        "bell",
+        "accordion",
+        "whistle",
+        "horn",
+        "bagpipes",
+        "saxophone",
+        "tambourine",
+        "djembe",
+        "kora",
+        "gong",
+        "marimba",
+        "xylophone",
+        "harmonica",
+        "cymbals",
+    )
 )
 """Near one of these, who plays or "touches" makes music."""
-BEATEN_ON = frozenset(("drum", "rattle", "bell", "piano"))
+BEATEN_ON = frozenset(("drum", "rattle", "bell", "piano", "tambourine", "djembe", "gong", "marimba", "xylophone"))
 BEATEN = frozenset(("egg", "milk", "food", "butter"))
 """What is beaten in a bowl."""
 TOYS = frozenset(
-    ("ball", "kite", "doll", "spinning_top", "hoop", "dice", "marbles", "swing", "toys", "toy_balloon", "teddy")
+    (
+        "ball",
+        "kite",
+        "doll",
+        "spinning_top",
+        "hoop",
+        "dice",
+        "marbles",
+        "swing",
+        "toys",
+        "toy_balloon",
+        "teddy",
+        "puppet",
+        "rocking_horse",
+        "seesaw",
+        "slide",
+        "pinwheel",
+        "skipping_rope",
+        "slingshot",
+        "sandcastle",
+        "chess",
+    )
 )
-STANDING = frozenset(("piano", "harp"))
+STANDING = frozenset(("piano", "harp", "gong", "marimba", "xylophone"))
 """Instruments at which one works with both hands and holds nothing."""
 
 

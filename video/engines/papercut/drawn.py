@@ -45,6 +45,12 @@ _THINGS = (
     " tulip turnip twig twigs tyre tyre_lever umbrella van vegetables violin wardrobe washing_machine water"
     " water_filter water_pump water_tank watering_can web well wetsuit wheat wheel wheelbarrow wheelchair wildfire"
     " window wrench yam"
+    " alarm_clock anvil armour backpack bagpipes binoculars birdhouse blanket bouquet bracelet bundle carriage chain"
+    " chess cloak compass crystal_ball cupboard curtain cymbals digger djembe earrings fireplace fountain globe gong"
+    " grinding_stone harmonica horn horseshoe hourglass kennel knitting kora magnifying_glass mailbox marimba medal"
+    " microscope necklace newspaper pinwheel pram puppet purse quill ribbon rocking_chair rocking_horse saddle"
+    " sandcastle saxophone scarf scroll seesaw sewing_machine shawl skipping_rope slide slingshot spyglass tambourine"
+    " telescope trough walking_stick wand watch whistle xylophone yoke"
 )
 _ANIMALS = (
     "aardvark agouti albatross alpaca angelfish ant anteater antelope armadillo axolotl badger bat bear beaver bee"

@@ -41,6 +41,7 @@ FLOOR = frozenset(
     {
         "bucket", "basket", "jerrycan", "watering_can", "suitcase", "pump", "bag", "sapling", "umbrella", "cage", "fur",
         "inner_tube", "shield", "accordion", "sack", "calabash", "potted_plant", "banana_leaf", "cricket_bat",
+        "backpack", "bundle", "saddle", "chain", "bagpipes", "tambourine", "horn",
     }
 )  # fmt: skip
 """What is put on the floor, though a hand can hold it or it could stand on a table."""
@@ -51,7 +52,8 @@ UPRIGHT = frozenset(
         "strawberry", "cherries", "fig", "turnip", "beet", "flour", "first_aid", "alarm_clock",
         "hourglass", "teddy", "paint_can",
         "tin_can", "spool", "backpack", "flashlight",
-        "ice_cream", "lightbulb", "mask", "mirror", "sheaf", "star",
+        "ice_cream", "lightbulb", "mask", "mirror", "sheaf", "star", "puppet", "bouquet", "watch", "medal", "compass",
+        "scroll",
     }
     | FLOOR
 )  # fmt: skip

@@ -8,6 +8,7 @@ from video.engines.papercut.things.craft import CRAFT
 from video.engines.papercut.things.desk import DESK
 from video.engines.papercut.things.dining import DINING
 from video.engines.papercut.things.finds import FINDS
+from video.engines.papercut.things.finery import FINERY
 from video.engines.papercut.things.fruits import FRUITS
 from video.engines.papercut.things.furniture import FURNITURE
 from video.engines.papercut.things.garments import GARMENTS
@@ -15,6 +16,7 @@ from video.engines.papercut.things.greens import GREENS
 from video.engines.papercut.things.growth import GROWTH
 from video.engines.papercut.things.harvest import HARVEST
 from video.engines.papercut.things.hearth import HEARTH
+from video.engines.papercut.things.homely import HOMELY
 from video.engines.papercut.things.household import HOUSEHOLD
 from video.engines.papercut.things.kitchen import KITCHEN
 from video.engines.papercut.things.making import MAKING
@@ -23,11 +25,15 @@ from video.engines.papercut.things.orchard import ORCHARD
 from video.engines.papercut.things.pantry import PANTRY
 from video.engines.papercut.things.parlour import PARLOUR
 from video.engines.papercut.things.play import PLAY
+from video.engines.papercut.things.playground import PLAYGROUND
 from video.engines.papercut.things.plumbing import PLUMBING
 from video.engines.papercut.things.power import POWER
 from video.engines.papercut.things.prop import Prop
 from video.engines.papercut.things.repair import REPAIR
+from video.engines.papercut.things.smithy import SMITHY
+from video.engines.papercut.things.sounding import SOUNDING
 from video.engines.papercut.things.street import STREET
+from video.engines.papercut.things.study import STUDY
 from video.engines.papercut.things.sundry import SUNDRY
 from video.engines.papercut.things.tools import TOOLS
 from video.engines.papercut.things.traffic import TRAFFIC
@@ -47,4 +53,10 @@ PROPS: dict[str, Prop] = {
     **DINING,
     **POWER,
     **TRAFFIC,
+    **FINERY,
+    **STUDY,
+    **SOUNDING,
+    **HOMELY,
+    **PLAYGROUND,
+    **SMITHY,
 }  # fmt: skip
