@@ -40,6 +40,8 @@ def things(brief: str, language: str) -> set[str]:
         ("Ana washes clothes in the river.", "en", "wash", "", "clothes"),
         ("Ana washes her hands.", "en", "wash", "", ""),
         ("Ana segura o lenço na cabeça.", "pt", "on_head", "", "shawl"),
+        ("Ana holds up a broken jug.", "en", "hold_up", "broken_jug", "broken_jug"),
+        ("Ana cose la red rota.", "es", "sew", "needle", "net"),
         ("Ana serve da panela.", "pt", "stir", "spoon", "cooking_pot"),
         ("Ana distribui colheres.", "pt", "give", "spoon", "spoon"),
         ("Ana amasa el pan en la cocina.", "es", "knead", "bread", "bread"),

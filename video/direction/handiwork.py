@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from video.concepts.bare import WHOLE
 from video.shotlist import Doing
 
 
@@ -244,4 +245,5 @@ def in_hands(holds: str, on: str, task: str = "") -> frozenset[str]:
         return in_hands(holds, on) | INSIDE
     if on == FIRE_BOWL:
         return frozenset(("fire", "bowl", holds))
-    return frozenset(i for i in (holds, on) if i and i not in STANDS)
+    had = frozenset(i for i in (holds, on) if i and i not in STANDS)
+    return had | {state for state, kind in WHOLE.items() if kind in had}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from video.concepts.bare import WHOLE
 from video.concepts.mentions import Mention
-from video.concepts.table import CAST
+from video.concepts.table import CAST, get_concept
 from video.concepts.words import fold
 from video.direction.handiwork import (
     BEASTS,
@@ -61,7 +62,8 @@ earrings globe harmonica horn horseshoe hourglass kora magnifying_glass medal mi
 puppet purse quill ribbon saddle saxophone scarf scroll shawl skipping_rope slingshot spyglass tambourine walking_stick
 wand watch whistle
 """
-HANDY = frozenset(_HANDY.split())
+_WHOLE = frozenset(_HANDY.split())
+HANDY = _WHOLE | {state for state, kind in WHOLE.items() if kind in _WHOLE}
 """Ids of the concepts that fit into hands, and for which the house's painter knows where a hand takes them."""
 _NET = re.compile(r"\b(?:nets?|red|redes|filets?|rede|xarx)")
 LONG_TOOLS = frozenset(("axe", "rake", "hoe", "shovel", "pitchfork", "broom"))
@@ -88,6 +90,20 @@ class Work:
 
 def work_of(m: Mention, sentence: Sequence[Mention]) -> Work | None:
     """The handiwork that a verb is beside the other words of its sentence; None where it is none."""
+    work = _work_of(m, tuple(as_whole(t) for t in sentence))
+    states = {WHOLE[t.concept.id]: t.concept.id for t in sentence if t.concept.id in WHOLE}
+    if work is None or not work.holds or work.holds != work.on or work.on not in states:
+        return work
+    return replace(work, holds=states[work.on], on=states[work.on])  # a broken jug is broken in the hand too
+
+
+def as_whole(m: Mention) -> Mention:
+    """A mention of a thing that is broken, torn, empty or unlit as one of what it is: what is done with it."""
+    kind = WHOLE.get(m.concept.id)
+    return m if kind is None else replace(m, concept=get_concept(kind))
+
+
+def _work_of(m: Mention, sentence: Sequence[Mention]) -> Work | None:
     rule = HANDIWORK.get(m.concept.id)
     if rule is None or is_done(m, sentence) or _is_meal(m, sentence):
         return None

@@ -109,7 +109,7 @@ def by_rank(things: tuple[Mention, ...], *, indoors: bool, food: bool = False) -
 def lies_on_tables(kind: str) -> bool:
     """True of what nobody leaves on the floor."""
     thing = THINGS[kind]
-    if kind in FLOOR:
+    if kind in FLOOR or kind.startswith("broken_"):  # what broke has fallen
         return False
     return thing.medium == "table" or (thing.medium == "hand" and thing.box.height < LONG)
 

@@ -40,9 +40,10 @@ from video.engines.papercut.things.traffic import TRAFFIC
 from video.engines.papercut.things.treasure import TREASURE
 from video.engines.papercut.things.vehicles import VEHICLES
 from video.engines.papercut.things.washing import WASHING
+from video.engines.papercut.things.worn import worn
 from video.engines.papercut.things.yard import YARD
 
-PROPS: dict[str, Prop] = {
+WHOLE: dict[str, Prop] = {
     **HEARTH, **AFLOAT, **CRAFT, **TOOLS, **KITCHEN, **PANTRY, **HARVEST, **MUSIC, **PLAY, **DESK, **VEHICLES,
     **TREASURE,
     **FURNITURE, **HOUSEHOLD, **REPAIR, **PARLOUR, **PLUMBING, **MAKING, **FINDS, **ORCHARD, **STREET, **SUNDRY,
@@ -60,3 +61,4 @@ PROPS: dict[str, Prop] = {
     **PLAYGROUND,
     **SMITHY,
 }  # fmt: skip
+PROPS: dict[str, Prop] = {**WHOLE, **worn(WHOLE)}
