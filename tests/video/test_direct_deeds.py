@@ -31,6 +31,7 @@ def acts(brief: str, language: str = "en") -> dict[str, Acting]:
         ("en", "Nana stands on a rock.", "Nana", Way.ON, "rock"),
         ("en", "Nana sits in a rocking chair near the fireplace.", "Nana", Way.ON, "rocking_chair"),
         ("fr", "Nana est assise dans un fauteuil.", "Nana", Way.ON, "armchair"),
+        ("es", "Nana en la mecedora.", "Nana", Way.ON, "rocking_chair"),
         ("en", "Bruno pushes the pram.", "Bruno", Way.PUSH, "pram"),
         ("en", "Ana rides a donkey.", "Ana", Way.RIDE, "donkey"),
         ("en", "Bruno leads a goat along the road.", "Bruno", Way.LEAD, "goat"),

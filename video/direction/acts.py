@@ -9,7 +9,7 @@ from itertools import chain, groupby
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST, Concept
 from video.concepts.words import fold
-from video.direction.deed_words import RELATION
+from video.direction.deed_words import RELATION, SEATS
 from video.direction.deeds import deed_of, embraced_thing, hugs_some, in_beds, in_mouths, mounted
 from video.direction.handiwork import BESIDE, BODIES, FELT
 from video.direction.hands import HANDY
@@ -60,7 +60,8 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
         out += (Told(name=name, holds=kind, in_mouth=True) for name, kind in in_mouths(sentence))
         talk = any(doing_of(m) is Doing.SPEAK for m in sentence)
         abed = Doing.SIT if talk else Doing.SLEEP
-        out += (Told(name=name, doing=abed, deed=deed) for name, deed in in_beds(sentence))
+        found = in_beds(sentence)
+        out += (Told(name=name, doing=Doing.SIT if deed.to in SEATS else abed, deed=deed) for name, deed in found)
         before = tuple(dict.fromkeys(t.name for t in told.of_some)) or tuple(
             dict.fromkeys(m.concept.id for m in sentence if m.concept.kind == CAST)
         )

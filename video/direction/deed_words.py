@@ -118,8 +118,9 @@ STOOD_ON = _set(
     step well sack pillow shell leaf lotus piano pumpkin rocking_chair seesaw slide fountain trough saddle"""
 )
 """On which one sits, stands or lies."""
-LAIN_IN = _set("bed hammock nest cradle armchair rocking_chair sofa throne")
-"""In which one sits or lies."""
+LAIN_IN = _set("bed hammock nest cradle")
+SEATS = _set("armchair rocking_chair sofa throne")
+"""In which one sits."""
 NEARBY = _set(
     """wheelbarrow stepladder potted_plant flower_pot bicycle_wheel washing_machine kiln sofa armchair bathtub bicycle
     motorbike cart boat car bed cradle chest well plough wheel sled loom tent statue gravestone tree door anthill

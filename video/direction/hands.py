@@ -60,7 +60,7 @@ playing_cards
 alarm_clock backpack bagpipes binoculars blanket bouquet bracelet bundle chain cloak compass crystal_ball cymbals
 earrings globe harmonica horn horseshoe hourglass kora magnifying_glass medal microscope necklace newspaper pinwheel
 puppet purse quill ribbon saddle saxophone scarf scroll shawl skipping_rope slingshot spyglass tambourine walking_stick
-wand watch whistle
+wand watch whistle fishbowl lifebuoy paper_boat paper_plane puzzle sleeping_bag toy_car toy_train
 """
 _WHOLE = frozenset(_HANDY.split())
 HANDY = _WHOLE | {state for state, kind in WHOLE.items() if kind in _WHOLE}

@@ -33,61 +33,17 @@ TOOLS = frozenset((
     "rake", "saw", "scissors", "seed", "shovel", "sickle", "spear", "spoon", "stick", "thread",
 ))  # fmt: skip
 """What one works with: whoever cooks rice has a spoon in hand, not the rice."""
-INSTRUMENTS = frozenset(
-    (
-        "flute",
-        "panpipe",
-        "drum",
-        "guitar",
-        "violin",
-        "trumpet",
-        "harp",
-        "rattle",
-        "piano",
-        "bell",
-        "accordion",
-        "whistle",
-        "horn",
-        "bagpipes",
-        "saxophone",
-        "tambourine",
-        "djembe",
-        "kora",
-        "gong",
-        "marimba",
-        "xylophone",
-        "harmonica",
-        "cymbals",
-    )
-)
+_INSTRUMENTS = """flute panpipe drum guitar violin trumpet harp rattle piano bell accordion whistle horn bagpipes
+saxophone tambourine djembe kora gong marimba xylophone harmonica cymbals"""
+INSTRUMENTS = frozenset(_INSTRUMENTS.split())
 """Near one of these, who plays or "touches" makes music."""
 BEATEN_ON = frozenset(("drum", "rattle", "bell", "piano", "tambourine", "djembe", "gong", "marimba", "xylophone"))
 BEATEN = frozenset(("egg", "milk", "food", "butter"))
 """What is beaten in a bowl."""
-TOYS = frozenset(
-    (
-        "ball",
-        "kite",
-        "doll",
-        "spinning_top",
-        "hoop",
-        "dice",
-        "marbles",
-        "swing",
-        "toys",
-        "toy_balloon",
-        "teddy",
-        "puppet",
-        "rocking_horse",
-        "seesaw",
-        "slide",
-        "pinwheel",
-        "skipping_rope",
-        "slingshot",
-        "sandcastle",
-        "chess",
-    )
-)
+_TOYS = """ball kite doll spinning_top hoop dice marbles swing toys toy_balloon teddy puppet rocking_horse seesaw
+slide pinwheel skipping_rope slingshot sandcastle chess paper_boat paper_plane toy_car toy_train tricycle kick_scooter
+puzzle"""
+TOYS = frozenset(_TOYS.split())
 STANDING = frozenset(("piano", "harp", "gong", "marimba", "xylophone"))
 """Instruments at which one works with both hands and holds nothing."""
 

@@ -23,6 +23,7 @@ OUTDOORS = frozenset(
         "tractor", "ambulance", "tram", "helicopter", "street_lamp", "antenna", "solar_panel", "latrine", "tippy_tap",
         "water_tank", "compost_bin", "millet",
         "fountain", "trough", "carriage", "digger", "slide", "seesaw", "birdhouse", "kennel", "mailbox", "sandcastle",
+        "fire_engine", "traffic_light",
     }
 )  # fmt: skip
 """What nobody has in a room."""

@@ -64,6 +64,8 @@ LONG = 52.0
 """Hundredths of a grown person's height: what is longer stands on the ground."""
 HIGHEST_UP = 0.3
 """How high something in the air may be, as a share of the picture."""
+SKYWIDE = frozenset({"fireworks"})
+"""What fills as much of the sky as it may."""
 LAID_UP = {"boat": "rowboat", "ship": "rowboat"}
 """What one sees of a boat that is on land to be worked at: a hull."""
 USERS = (Doing.WORK, Doing.KNEEL, Doing.SIT, Doing.HOLD)
@@ -330,10 +332,12 @@ def _stand(rows: tuple[Line, ...], framing: Framing, piece: Piece, wish: float, 
             unit = max(unit, min(LEAST / max(0.01, box.bottom - box.top, 0.6 * box.width), line.size))
             unit = min(unit, WIDEST * framing.safe.width / box.width)
             if line.row == FLYING:
-                unit = min(unit, HIGHEST_UP * (framing.safe.bottom - framing.safe.top) / (box.bottom - box.top))
+                most = HIGHEST_UP * (framing.safe.bottom - framing.safe.top) / (box.bottom - box.top)
+                unit = 1.7 * shrink * most if piece.thing in SKYWIDE else min(unit, most)
             unit = min(unit, highest(line, framing, box))
             x = line.take(box, unit, wish, heads)
             if x is not None:
                 y = line.y - 6 if line.row == 0 else line.y
+                y = framing.safe.top - box.top * unit if piece.thing in SKYWIDE else y
                 return replace(piece, x=x, y=y, size=piece.size * unit, row=line.row, flip=False)
     return None

@@ -64,8 +64,8 @@ def _seesaw(board: Board, trim: Trim) -> None:
 def _rocking_horse(board: Board, trim: Trim) -> None:
     """A wooden horse that rocks."""
     coat = trim.own(board, 0xC99A63)
-    stand(board, 24)
-    with board.at(0, 0, turn=5 * trim.swing()):
+    stand(board, 19)
+    with board.at(0, 0, 0.8, turn=5 * trim.swing()):
         board.sheet(limb([(-32, -9), (-14, -2), (12, -2), (32, -10)], [3.4, 4.4, 4.4, 3.4]), tint(board, _RED), 1.8)
         for x0, x1 in ((-13, -17), (12, 17)):
             board.sheet(limb([(x0, -26), (x1, -5)], [6.4, 4]), darker(coat, 0.14), 1.4)

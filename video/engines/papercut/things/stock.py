@@ -36,6 +36,7 @@ from video.engines.papercut.things.street import STREET
 from video.engines.papercut.things.study import STUDY
 from video.engines.papercut.things.sundry import SUNDRY
 from video.engines.papercut.things.tools import TOOLS
+from video.engines.papercut.things.toybox import TOYBOX
 from video.engines.papercut.things.traffic import TRAFFIC
 from video.engines.papercut.things.treasure import TREASURE
 from video.engines.papercut.things.vehicles import VEHICLES
@@ -60,5 +61,6 @@ WHOLE: dict[str, Prop] = {
     **HOMELY,
     **PLAYGROUND,
     **SMITHY,
+    **TOYBOX,
 }  # fmt: skip
 PROPS: dict[str, Prop] = {**WHOLE, **worn(WHOLE)}
