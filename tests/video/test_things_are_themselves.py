@@ -103,12 +103,31 @@ from video.engines.papercut.drawn import DRAWN
         ("Um semáforo.", "pt", "traffic_light"),
         ("Un saco de dormir.", "es", "sleeping_bag"),
         ("A fire engine.", "en", "fire_engine"),
+        ("Elle écrit dans son journal.", "fr", "book"),
+        ("The carriage of the train.", "en", "train"),
+        ("Ein Rucksack.", "de", "backpack"),
+        ("Un orsacchiotto e uno zaino.", "it", "backpack"),
     ],
 )
 def test_a_thing_is_itself(brief: str, language: str, thing: str) -> None:
     things = [m.concept.id for m in understand_scene(brief, "", language, ()).things]
     assert thing in things
     assert standing_for(thing, DRAWN) == thing
+
+
+@pytest.mark.parametrize(
+    ("brief", "language", "thing"),
+    [
+        ("El collar del perro.", "es", "necklace"),
+        ("La pendiente de la montaña.", "es", "earrings"),
+        ("Ela vai colar a fita.", "pt", "necklace"),
+        ("The carriage of the train.", "en", "carriage"),
+        ("Un manto de nieve cubría el valle.", "es", "cloak"),
+        ("A blanket of snow covered the village.", "en", "blanket"),
+    ],
+)
+def test_a_word_that_means_something_else_is_not_that_thing(brief: str, language: str, thing: str) -> None:
+    assert thing not in [m.concept.id for m in understand_scene(brief, "", language, ()).things]
 
 
 @pytest.mark.parametrize("thing", ["machine", "column"])

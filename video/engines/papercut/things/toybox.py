@@ -255,7 +255,7 @@ def _fire_engine(board: Board, trim: Trim) -> None:
             board.sheet(box(0, y - 1.4, 128, 2.8, 1), tint(board, 0xD9DEE0), 1)
         for k in range(11):
             board.stroke(line((6 + k * 12, -8), (6 + k * 12, 0)), tint(board, 0xD9DEE0), 1.8)
-    blue = 0x4F9BE8 if trim.phase % 1 < 0.5 else 0x2F5F94
+    blue = (0x4F9BE8, 0x2F5F94)[int(trim.phase * 4) % 2]
     board.sheet(box(48, -86, 13, 8, 3), blue, 1.2)
     board.sheet(oval(81, -27, 2.6, 4), tint(board, _YELLOW), 0.8)
     for x in (-54, -20, 58):
