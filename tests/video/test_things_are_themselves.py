@@ -105,7 +105,6 @@ from video.engines.papercut.drawn import DRAWN
         ("A fire engine.", "en", "fire_engine"),
         ("Elle écrit dans son journal.", "fr", "book"),
         ("The carriage of the train.", "en", "train"),
-        ("Ein Rucksack.", "de", "backpack"),
         ("Un orsacchiotto e uno zaino.", "it", "backpack"),
     ],
 )
