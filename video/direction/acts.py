@@ -60,8 +60,8 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
         out += (Told(name=name, holds=kind, in_mouth=True) for name, kind in in_mouths(sentence))
         talk = any(doing_of(m) is Doing.SPEAK for m in sentence)
         abed = Doing.SIT if talk else Doing.SLEEP
-        found = in_beds(sentence)
-        out += (Told(name=name, doing=Doing.SIT if deed.to in SEATS else abed, deed=deed) for name, deed in found)
+        seated = in_beds(sentence)
+        out += (Told(name=name, doing=Doing.SIT if deed.to in SEATS else abed, deed=deed) for name, deed in seated)
         before = tuple(dict.fromkeys(t.name for t in told.of_some)) or tuple(
             dict.fromkeys(m.concept.id for m in sentence if m.concept.kind == CAST)
         )
