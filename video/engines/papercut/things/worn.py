@@ -46,7 +46,7 @@ ZIGZAG = (0.0, 0.13, -0.1, 0.15, -0.07, 0.1, 0.0)
 def worn(whole: Mapping[str, Prop]) -> dict[str, Prop]:
     """The broken and torn things, by what they are when whole: ``broken_pot``, ``torn_net``."""
     out = {f"broken_{kind}": _made(whole[kind], _split(kind, whole[kind])) for kind in SPLIT}
-    out |= {f"broken_{kind}": _made(whole[kind], _snapped(kind, whole[kind])) for kind in SNAPPED}
+    out |= {f"broken_{kind}": _short(_made(whole[kind], _snapped(kind, whole[kind]))) for kind in SNAPPED}
     out |= {f"torn_{kind}": _made(whole[kind], _torn(kind, whole[kind])) for kind in TORN}
     out |= {f"empty_{kind}": _made(whole[kind], _bared(whole[kind])) for kind in EMPTIED}
     out |= {f"unlit_{kind}": _made(whole[kind], _bared(whole[kind])) for kind in UNLIT}
@@ -57,6 +57,11 @@ def _made(whole: Prop, draw: Callable[[Board, Trim], None], medium: str = "") ->
     """A thing that stands still, and on which nothing stands."""
     lies = whole.medium if whole.medium != "wall" else "table"
     return replace(whole, draw=draw, medium=medium or lies, top=None, cycle_s=0.0)
+
+
+def _short(snapped: Prop) -> Prop:
+    """A thing half as high as it was when whole."""
+    return snapped if snapped.size is None else replace(snapped, size=0.55 * snapped.size)
 
 
 def _box(kind: str) -> tuple[float, float, float, float]:
