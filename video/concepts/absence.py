@@ -195,7 +195,8 @@ def _of_comparison(m: Mention, before: Mention | None, row: Sequence[Token]) -> 
 
 
 _WEARABLE = """clothes hat shoes boots glasses crown mask necklace ring apron scarf feather sock glove shirt
-trousers dress coat helmet cap sandals wetsuit bracelet earrings watch backpack goggles"""
+trousers dress coat helmet cap sandals wetsuit bracelet earrings watch backpack goggles
+cloak shawl medal armour ribbon"""
 WEARABLE = frozenset(_WEARABLE.split())
 _WEARING = """wear wears wearing wore dressed viste visten vestia vestida vestido puesto puesta habillee habille vetue
 vetu veste vestem usa usava indossa enfila enfile enfilait calzo calza calcou vestiu lleva llevaba llevan duia"""

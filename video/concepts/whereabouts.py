@@ -40,9 +40,9 @@ SETTLED = frozenset((
 ))  # fmt: skip
 VEHICLES = frozenset((
     "car", "bus", "truck", "train", "motorbike", "boat", "ship", "canoe", "raft", "plane", "cart", "tractor",
-    "ambulance", "tram", "helicopter",
+    "ambulance", "tram", "helicopter", "carriage", "digger", "fire_engine",
 ))  # fmt: skip
-ROAD = frozenset(("car", "bus", "truck", "motorbike", "cart", "ambulance", "tram"))
+ROAD = frozenset(("car", "bus", "truck", "motorbike", "cart", "ambulance", "tram", "carriage", "fire_engine"))
 BUILDINGS = frozenset((
     "house", "hut", "castle", "tower", "church", "mosque", "temple", "pagoda", "mill", "lighthouse", "barn", "rampart",
 ))  # fmt: skip
@@ -51,9 +51,9 @@ WET = frozenset(("open_sea", "only_water", "abyss", "sea", "river", "lake", "bea
 """Places whose water is seen as it is: no puddle of it lies there."""
 BUILT = frozenset(("city", "apartment_block", "rooftop", "balcony"))
 """Places that are made of houses: one more would stand in their way."""
-PARTS = frozenset(("wall", "roof", "window", "door", "brick", "fireplace"))
+PARTS = frozenset(("wall", "roof", "window", "door", "brick", "fireplace", "curtain"))
 """What belongs to a house and does not stand for itself in the open."""
-IN_ROOMS = frozenset(("window", "door", "fireplace"))
+IN_ROOMS = frozenset(("window", "door", "fireplace", "curtain"))
 """Of these what a room shows."""
 HOLLOW = frozenset(("cave", "mine", "tunnel", "belly", "hut_inside"))
 """Places whose hearth is a fire on the ground."""

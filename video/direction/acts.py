@@ -10,7 +10,7 @@ from video.concepts.mentions import Mention
 from video.concepts.table import CAST, Concept
 from video.concepts.words import fold
 from video.direction.burdens import at_loom, in_arms
-from video.direction.deed_words import RELATION
+from video.direction.deed_words import RELATION, SEATS
 from video.direction.deeds import deed_of, embraced_thing, hugs_some, in_beds, in_mouths, mounted, on_top
 from video.direction.handiwork import BESIDE, BODIES, FELT
 from video.direction.hands import HANDY
@@ -33,7 +33,7 @@ TOGETHER = frozenset([Doing.WALK, Doing.RUN, Doing.DANCE, Doing.SING])
 """What all who are there do where a sentence names nobody: "that night everybody sang"."""
 SOIL = frozenset(("field", "terraces", "garden", "farm", "orchard", "vineyard", "meadow", "forest", "mine", "road"))
 """Places where a work without a tool that is named is done with a hoe."""
-SEATS = frozenset(("bench", "chair", "stool", "sofa", "armchair", "throne", "hammock", "bed", "log", "swing"))
+SAT_ON = frozenset(("bench", "chair", "stool", "sofa", "armchair", "throne", "hammock", "bed", "log", "swing"))
 """On which one sits where nothing else is told."""
 THINGS = ("thing", "weather", "sky", "place")
 DESKS = ("table", "desk")
@@ -66,7 +66,8 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
         told = _Sentence(sentence, before, present)
         of_all += told.of_all
         out += (
-            Told(name=name, doing=Doing.SIT if deed.to in SEATS else None, deed=deed) for name, deed in on_top(sentence)
+            Told(name=name, doing=Doing.SIT if deed.to in SAT_ON else None, deed=deed)
+            for name, deed in on_top(sentence)
         )
         out += told.of_some
         out += [Told(name=name, doing=Doing.STAND) for name in told.borne]
@@ -76,7 +77,8 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
         out += (Told(name=name, holds=kind, in_mouth=True) for name, kind in in_mouths(sentence))
         talk = any(doing_of(m) is Doing.SPEAK for m in sentence)
         abed = Doing.SIT if talk else Doing.SLEEP
-        out += (Told(name=name, doing=abed, deed=deed) for name, deed in in_beds(sentence))
+        seated = in_beds(sentence)
+        out += (Told(name=name, doing=Doing.SIT if deed.to in SEATS else abed, deed=deed) for name, deed in seated)
         somebody = any(m.concept.kind in (CAST, "person", "animal") for m in sentence)
         named = tuple(dict.fromkeys(m.concept.id for m in sentence if m.concept.kind == CAST))
         done = tuple(dict.fromkeys(t.name for t in told.of_some)) or named

@@ -107,12 +107,12 @@ SOME = _set("un una une um uma an the some")
 
 PUSHED = _set(
     """wheelbarrow cardboard_box barrel washing_machine wardrobe bicycle motorbike cart boat canoe raft car truck bus
-    rock box barrel log sled table bed wheel chest piano plough door stone swing"""
+    rock box barrel log sled table bed wheel chest piano plough door stone swing pram carriage wheelchair"""
 )
-PULLED = _set("rope net boat canoe raft cart sled plough donkey cow goat horse ox camel llama log rock")
+PULLED = _set("rope net boat canoe raft cart carriage sled plough donkey cow goat horse ox camel llama log rock")
 RIDDEN = _set(
     """horse donkey camel llama elephant ox cow buffalo reindeer bicycle motorbike yak foal unicorn dragon ostrich
-    turtle tortoise whale zebra moose"""
+    turtle tortoise whale zebra moose rocking_horse"""
 )
 LED = _set(
     """horse donkey camel llama ox cow buffalo goat sheep dog elephant yak foal calf reindeer alpaca pig lamb kid"""
@@ -125,14 +125,16 @@ LOOKED_INTO = _set(
 STOOD_ON = _set(
     """sofa armchair stepladder plank cardboard_box wardrobe rock stone log box chest barrel bench chair stool table
     bed mat carpet haystack firewood throne fence wall nest hammock stall desk roof branch tree sled anthill ladder
-    step well sack pillow shell leaf lotus piano pumpkin"""
+    step well sack pillow shell leaf lotus piano pumpkin rocking_chair seesaw slide fountain trough saddle"""
 )
 """On which one sits, stands or lies."""
 LAIN_IN = _set("bed hammock nest cradle")
+SEATS = _set("armchair rocking_chair sofa throne")
+"""In which one sits."""
 NEARBY = _set(
     """wheelbarrow stepladder potted_plant flower_pot bicycle_wheel washing_machine kiln sofa armchair bathtub bicycle
     motorbike cart boat car bed cradle chest well plough wheel sled loom tent statue gravestone tree door anthill
-    nest sprout haystack fence"""
+    nest sprout haystack fence rocking_chair fountain trough kennel carriage telescope"""
 )
 """Beside which one sits or kneels to be told by it."""
 HIDING = _set(

@@ -35,6 +35,7 @@ from video.direction.deed_words import (
     REACH,
     RELATION,
     RIGHT_BEHIND,
+    SEATS,
     SELF,
     SOME,
     STOOD_ON,
@@ -249,7 +250,7 @@ def _where(verb: Mention, behind: Sequence[Mention], sentence: Sequence[Mention]
         if way is Way.BEHIND and verb.concept.id not in ("hide", "kneel", "sit", "stand", "look", "sleep", "wait"):
             continue
         if way is Way.INTO and verb.concept.id != "look":
-            way, fit = Way.ON, LAIN_IN
+            way, fit = Way.ON, LAIN_IN | SEATS
         if thing.concept.kind == CAST and (thing.concept.id in who or _owns(thing, sentence)):
             continue  # "sur les joues d'Ana"
         if thing.concept.kind == CAST and way is Way.ON:
@@ -334,10 +335,10 @@ def embraced_thing(verb: Mention, sentence: Sequence[Mention]) -> str:
 
 
 def in_beds(sentence: Sequence[Mention]) -> Iterator[tuple[str, Deed]]:
-    """Who is said without a verb to be in bed: "Ana and Nana, each in her bed, talk"."""
+    """Who is said without a verb to be in bed or an armchair: "Ana and Nana, each in her bed, talk"."""
     for relation, bed in pairwise(sentence):
         inside = relation.concept.kind == RELATION and relation.concept.id in ("in", "into", "on")
-        if not inside or bed.concept.id not in LAIN_IN or bed.token - relation.token > 2:
+        if not inside or bed.concept.id not in LAIN_IN | SEATS or bed.token - relation.token > 2:
             continue
         before = [m for m in sentence if m.token < relation.token and m.concept.kind != RELATION]
         kinds = {m.concept.kind for m in before}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from video.concepts.bare import WHOLE
 from video.shotlist import Doing
 
 
@@ -21,16 +22,19 @@ fig peach pomegranate""")
 VESSELS = _ids("pot bowl pan bucket jug cup kettle bottle cooking_pot cauldron jar calabash jerrycan churn")
 WET = _ids("water milk soup honey medicine mud food rice")
 GARMENTS = _ids("sock glove shirt trousers dress coat apron")
-CLOTHS = GARMENTS | _ids("sail cloth clothes scarf carpet flag hat shoes bag sack net mosquito_net")
+CLOTHS = GARMENTS | _ids(
+    "sail cloth clothes scarf carpet flag hat shoes bag sack net mosquito_net blanket shawl cloak curtain backpack"
+    " purse"
+)
 LIGHTS = _ids("candle lamp lantern torch")
 FIRES = _ids("fire campfire firewood stove oven")
 WOODEN = _ids("firewood log branch bamboo tree pine palm boat canoe raft chair table door box wheel fence ladder")
 BUILT = _ids("boat rowboat canoe raft roof wall fence chair table door cart wheel bicycle house bridge gate")
 POTS = _ids("pot cooking_pot cauldron pan")
-WORN = _ids("hat scarf crown")
+WORN = _ids("hat scarf crown shawl")
 """What one holds on the head by a hand, as one wears it."""
 BURDENS = _ids("""calabash jar cooking_pot jerrycan cardboard_box pannier tray sack basket bag firewood box chest jug
-pot bucket bowl water suitcase sheaf branch cloth gift pumpkin""")
+pot bucket bowl water suitcase sheaf branch cloth gift pumpkin bundle backpack""")
 
 
 GESTURES = _ids("""hands_on_hips arms_crossed hold_belly yawn clap cover_face cover_ears hush shade_eyes warm_hands
@@ -90,16 +94,26 @@ HANDIWORK: dict[str, Handiwork] = {
     "weed": Handiwork(tool="hoe", tools=_ids("hoe rake")),
     "shovel_up": Handiwork(tool="shovel"),
     "fishing": Handiwork(),
-    "carve": _tooled("knife", "", "firewood", WOODEN | _ids("spoon doll flute stick bowl mask pumpkin bone")),
+    "carve": _tooled(
+        "knife",
+        "",
+        "firewood",
+        WOODEN | _ids("spoon doll flute stick bowl mask pumpkin bone puppet whistle walking_stick"),
+    ),
     "paint": Handiwork(
-        tool="paintbrush", on="paper", of=BUILT | _ids("paper picture pot bowl box egg mask stone window")
+        tool="paintbrush",
+        on="paper",
+        of=BUILT | _ids("paper picture pot bowl box egg mask stone window puppet birdhouse rocking_horse"),
     ),
     "draw": Handiwork(tool="pencil", tools=_ids("pencil pen"), on="paper", of=_ids("paper map picture book letter")),
-    "write": Handiwork(tool="pen", tools=_ids("pencil pen"), on="paper", of=_ids("paper book letter")),
+    "write": Handiwork(tool="pen", tools=_ids("pencil pen quill"), on="paper", of=_ids("paper book letter scroll")),
     "sew": Handiwork(tool="needle", on="cloth", of=CLOTHS),
     "mend": Handiwork(tool="needle", tools=_ids("needle hammer"), on="cloth", of=CLOTHS | BUILT),
     "repair": Handiwork(
-        tool="hammer", tools=_ids("hammer needle"), of=BUILT | CLOTHS | _ids("radio clock"), needs=True
+        tool="hammer",
+        tools=_ids("hammer needle"),
+        of=BUILT | CLOTHS | _ids("radio clock watch alarm_clock puppet carriage rocking_chair"),
+        needs=True,
     ),
     "knit": Handiwork(tool="needles", on="knitting", of=_ids("knitting")),
     "spin": Handiwork(tool="spindle", on="thread", of=_ids("thread spindle spinning_wheel"), needs=True),
@@ -115,12 +129,15 @@ HANDIWORK: dict[str, Handiwork] = {
         needs=True,
     ),
     "polish": Handiwork(
-        tool="rag", on="shoes", of=VESSELS | _ids("shoes lamp apple sword bell trumpet cup crown plate")
+        tool="rag",
+        on="shoes",
+        of=VESSELS | _ids("shoes lamp apple sword bell trumpet cup crown plate medal armour saddle saxophone"),
     ),
     "wipe": Handiwork(
         tool="rag",
         on="plate",
-        of=VESSELS | _ids("plate lamp glasses table window mirror shoes boat"),
+        of=VESSELS
+        | _ids("plate lamp glasses table window mirror shoes boat magnifying_glass binoculars spyglass telescope"),
         needs=True,
     ),
     "light_up": _tooled("match", "torch", "", LIGHTS | FIRES),
@@ -132,12 +149,14 @@ HANDIWORK: dict[str, Handiwork] = {
     "tie": Handiwork(
         tool="rope",
         tools=_ids("rope thread tape"),
-        of=_ids("sack bag gift box firewood branch sheaf shoes scarf stick sprout flower"),
+        of=_ids("sack bag gift box firewood branch sheaf shoes scarf stick sprout flower bundle purse bouquet"),
         needs=True,
     ),
-    "untie": Handiwork(on="rope", of=_ids("rope thread sack bag gift box shoes"), needs=True),
-    "open_up": _held(of=_ids("box chest letter book bag sack umbrella gift basket bottle map")),
-    "read": Handiwork(pose=Doing.HOLD, on="book", of=_ids("book letter paper map")),
+    "untie": Handiwork(on="rope", of=_ids("rope thread sack bag gift box shoes bundle purse"), needs=True),
+    "open_up": _held(
+        of=_ids("box chest letter book bag sack umbrella gift basket bottle map backpack purse scroll newspaper bundle")
+    ),
+    "read": Handiwork(pose=Doing.HOLD, on="book", of=_ids("book letter paper map newspaper scroll")),
     "eat": Handiwork(pose=Doing.SIT, on="bowl", of=FOOD | _ids("bowl plate")),
     "drink": Handiwork(
         pose=Doing.HOLD,
@@ -152,12 +171,17 @@ HANDIWORK: dict[str, Handiwork] = {
     "watering": Handiwork(
         pose=Doing.HOLD, tool="watering_can", on="sprout", of=_ids("flower sprout tulip rose sunflower")
     ),
-    "fan_with": Handiwork(pose=Doing.HOLD, on="leaf", of=_ids("hand_fan leaf letter paper hat feather book map cloth")),
+    "fan_with": Handiwork(
+        pose=Doing.HOLD, on="leaf", of=_ids("hand_fan leaf letter paper hat feather book map cloth newspaper")
+    ),
     "blow": Handiwork(pose=Doing.KNEEL, of=LIGHTS | FIRES | _ids("soup bowl cup flower feather shell tea"), needs=True),
     "hang_up": _held(pose=Doing.WORK, of=CLOTHS - _ids("hat shoes bag sack")),
     "wave_with": _held(
         of=GARMENTS
-        | _ids("hand_fan flag cloth scarf clothes hat branch leaf umbrella torch lantern lamp letter paper stick")
+        | _ids(
+            "hand_fan flag cloth scarf clothes hat branch leaf umbrella torch lantern lamp letter paper stick blanket"
+            " shawl wand ribbon newspaper"
+        )
     ),
     "hold_up": _held(),
     "show": _held(),
@@ -221,4 +245,5 @@ def in_hands(holds: str, on: str, task: str = "") -> frozenset[str]:
         return in_hands(holds, on) | INSIDE
     if on == FIRE_BOWL:
         return frozenset(("fire", "bowl", holds))
-    return frozenset(i for i in (holds, on) if i and i not in STANDS)
+    had = frozenset(i for i in (holds, on) if i and i not in STANDS)
+    return had | {state for state, kind in WHOLE.items() if kind in had}

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from video.concepts.bare import WHOLE
 from video.concepts.mentions import Mention
-from video.concepts.table import CAST
+from video.concepts.table import CAST, get_concept
 from video.concepts.words import fold
 from video.direction.handiwork import (
     BEASTS,
     BODIES,
     CLOTHS,
     FIRES,
-    GARMENTS,
     HANDIWORK,
     POTS,
     VESSELS,
@@ -59,8 +59,13 @@ cabbage garlic eggplant cucumber sweet_pepper seed_tray secateurs pickaxe glass 
 cookies sandwich flatbread dough meal flour butter sausage pizza noodles candy chocolate lollipop pie pancakes
 doughnut flashlight battery cable magnet toolbox screw tin_can paint_can clay toy_balloon teddy marbles
 playing_cards
+alarm_clock backpack bagpipes binoculars blanket bouquet bracelet bundle chain cloak compass crystal_ball cymbals
+earrings globe harmonica horn horseshoe hourglass kora magnifying_glass medal microscope necklace newspaper pinwheel
+puppet purse quill ribbon saddle saxophone scarf scroll shawl skipping_rope slingshot spyglass tambourine walking_stick
+wand watch whistle fishbowl lifebuoy paper_boat paper_plane puzzle sleeping_bag toy_car toy_train
 """
-HANDY = frozenset(_HANDY.split())
+_WHOLE = frozenset(_HANDY.split())
+HANDY = _WHOLE | {state for state, kind in WHOLE.items() if kind in _WHOLE}
 """Ids of the concepts that fit into hands, and for which the house's painter knows where a hand takes them."""
 _NET = re.compile(r"\b(?:nets?|red|redes|filets?|rede|xarx)")
 LONG_TOOLS = frozenset(("axe", "rake", "hoe", "shovel", "pitchfork", "broom"))
@@ -87,6 +92,20 @@ class Work:
 
 def work_of(m: Mention, sentence: Sequence[Mention]) -> Work | None:
     """The handiwork that a verb is beside the other words of its sentence; None where it is none."""
+    work = _work_of(m, tuple(as_whole(t) for t in sentence))
+    states = {WHOLE[t.concept.id]: t.concept.id for t in sentence if t.concept.id in WHOLE}
+    if work is None or not work.holds or work.holds != work.on or work.on not in states:
+        return work
+    return replace(work, holds=states[work.on], on=states[work.on])  # a broken jug is broken in the hand too
+
+
+def as_whole(m: Mention) -> Mention:
+    """A mention of a thing that is broken, torn, empty or unlit as one of what it is: what is done with it."""
+    kind = WHOLE.get(m.concept.id)
+    return m if kind is None else replace(m, concept=get_concept(kind))
+
+
+def _work_of(m: Mention, sentence: Sequence[Mention]) -> Work | None:
     rule = HANDIWORK.get(m.concept.id)
     if rule is None or is_done(m, sentence) or _is_meal(m, sentence):
         return None
@@ -163,7 +182,7 @@ def _fed(m: Mention, rule: Handiwork, things: list[Mention], on: str) -> Work:
 
 def _mended(on: str, tool: str, fit: list[str]) -> Work:
     """Cloth is mended with a needle, what is built with a hammer."""
-    soft = on in (*GARMENTS, "cloth", "clothes", "net", "scarf", "sack", "bag", "hat", "flag", "carpet", "sail", "")
+    soft = on in CLOTHS or not on
     if soft and tool != "hammer":
         return Work(task="mend", pose=Doing.WORK, holds="needle", on=on or "cloth")
     return Work(task="hammer_in", pose=Doing.WORK, holds="hammer", on=on if fit else "nail")

@@ -29,7 +29,8 @@ UNSEEN = frozenset((DROUGHT, BLACKOUT))
 COOKERY = frozenset(("stove", "sink", "fridge"))
 ROOMY = COOKERY | frozenset(
     ("wardrobe", "bathtub", "washing_machine", "sofa", "armchair", "bed", "piano", "ironing_board", "iron", "toilet",
-     "dresser", "drawer", "light_switch", "plug", "television", "fuse_box")
+     "dresser", "drawer", "light_switch", "plug", "television", "fuse_box", "cupboard",
+     "sewing_machine", "rocking_chair")
 )  # fmt: skip
 """Things one of which tells a room."""
 KITCHEN_WORK = frozenset(("peel", "cut", "knead", "stir", "cooking", "squeeze"))

@@ -16,7 +16,8 @@ DOINGS = frozenset(Doing)
 MOODS = frozenset(Mood)
 NEAR_VERB = 4
 """Words from "plays" to the instrument."""
-_WORN = "bone crown glasses hat mask ring shell shoes feather comb boots helmet cap sandals"
+_WORN = """bone crown glasses hat mask ring shell shoes feather comb boots helmet cap sandals
+necklace bracelet earrings watch medal cloak shawl scarf ribbon"""
 WORN = frozenset(_WORN.split())
 CARRIED = HANDY - WORN
 """What one has in hand who is somewhere with it; a hat one wears."""
@@ -32,17 +33,18 @@ TOOLS = frozenset((
     "rake", "saw", "scissors", "seed", "shovel", "sickle", "spear", "spoon", "stick", "thread",
 ))  # fmt: skip
 """What one works with: whoever cooks rice has a spoon in hand, not the rice."""
-INSTRUMENTS = frozenset(
-    ("flute", "panpipe", "drum", "guitar", "violin", "trumpet", "harp", "rattle", "piano", "bell", "accordion")
-)
+_INSTRUMENTS = """flute panpipe drum guitar violin trumpet harp rattle piano bell accordion whistle horn bagpipes
+saxophone tambourine djembe kora gong marimba xylophone harmonica cymbals"""
+INSTRUMENTS = frozenset(_INSTRUMENTS.split())
 """Near one of these, who plays or "touches" makes music."""
-BEATEN_ON = frozenset(("drum", "rattle", "bell", "piano"))
+BEATEN_ON = frozenset(("drum", "rattle", "bell", "piano", "tambourine", "djembe", "gong", "marimba", "xylophone"))
 BEATEN = frozenset(("egg", "milk", "food", "butter"))
 """What is beaten in a bowl."""
-TOYS = frozenset(
-    ("ball", "kite", "doll", "spinning_top", "hoop", "dice", "marbles", "swing", "toys", "toy_balloon", "teddy")
-)
-STANDING = frozenset(("piano", "harp"))
+_TOYS = """ball kite doll spinning_top hoop dice marbles swing toys toy_balloon teddy puppet rocking_horse seesaw
+slide pinwheel skipping_rope slingshot sandcastle chess paper_boat paper_plane toy_car toy_train tricycle kick_scooter
+puzzle"""
+TOYS = frozenset(_TOYS.split())
+STANDING = frozenset(("piano", "harp", "gong", "marimba", "xylophone"))
 """Instruments at which one works with both hands and holds nothing."""
 
 

@@ -18,13 +18,13 @@ from video.engines.papercut.paper import Board
 DRAWN = frozenset({*ASKED, *TREES, "house", "hut", "bridge", "stairs", "footprints"})
 """Things that land draws where a scene asks for them: nobody else must."""
 FITTED: dict[str, frozenset[str]] = {
-    "room": frozenset({"window", "shelf", "chest", "carpet"}),
+    "room": frozenset({"window", "shelf", "chest", "carpet", "curtain"}),
     "hut": frozenset({"door", "carpet", "mat"}),
-    "kitchen": frozenset({"window", "shelf", "oven"}),
-    "flat": frozenset({"window", "shelf", "picture", "carpet"}),
+    "kitchen": frozenset({"window", "shelf", "oven", "curtain"}),
+    "flat": frozenset({"window", "shelf", "picture", "carpet", "curtain"}),
     "classroom": frozenset({"window", "shelf", "blackboard"}),
     "workshop": frozenset({"window", "shelf", "bench"}),
-    "hall": frozenset({"window"}),
+    "hall": frozenset({"window", "curtain"}),
     "library": frozenset({"window", "shelf", "book"}),
     "shop": frozenset({"window", "shelf"}),
     "market": frozenset({"stall"}),

@@ -5,6 +5,12 @@ from __future__ import annotations
 from video.engines.papercut.people.items import Hands, Item, Moment
 from video.engines.papercut.people.tool import can_hold
 
+BLOWN: dict[str, tuple[float, float, float, float]] = {
+    "whistle": (8.0, 1.0, 0.0, 13.0), "harmonica": (7.0, 1.0, 0.0, 15.0), "horn": (17.0, -5.0, 0.0, 32.0),
+    "saxophone": (11.0, 19.0, 0.0, 46.0), "bagpipes": (10.0, 22.0, 14.0, 52.0),
+}  # fmt: skip
+"""By instrument the middle of it beside the mouth, how far it is turned, and how large it is at most."""
+
 
 def play(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
     """An instrument at the mouth, across the body or before the belly; another one is held."""
@@ -20,6 +26,12 @@ def play(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
         return ((at[0] - 8.0, at[1] + 6.0), (at[0] + 8.0, at[1] + 2.0)), (
             Item(kind=kind, at=at, centre=True, most=25.0),
         )
+    if kind in BLOWN:
+        x, y, turn, most = BLOWN[kind]
+        at = m.mouth(x, y)
+        return ((at[0] - 5.0, at[1] + 4.0 - 0.6 * m.wave), (at[0] + 4.0, at[1] + 4.0 + 0.6 * m.wave)), (
+            Item(kind=kind, at=at, centre=True, turn=turn + m.wave, most=most),
+        )
     if kind == "trumpet":
         at = m.mouth(25.0, 0.0)
         return ((at[0] - 8.0, at[1] + 6.0), (at[0] + 3.0, at[1] + 6.0)), (
@@ -27,7 +39,13 @@ def play(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
         )
     if kind in ("guitar", "violin"):
         return _stringed(m, kind)
-    if kind == "drum":
+    if kind == "kora":
+        at = m.at(17, 0.5)
+        pluck = 1.4 * m.wave
+        return ((at[0] - 5.0 + pluck, at[1] + 5.0), (at[0] + 5.0 - pluck, at[1] + 4.0)), (
+            Item(kind=kind, at=(at[0], at[1] - 4.0), centre=True, most=64.0),
+        )
+    if kind in ("drum", "djembe"):
         at = m.at(17, 0.12)
         high = m.at(17, 0.44)[1]
         near, far = (at[0] - 5.0, high - 3.0 - 4.0 * m.wave), (at[0] + 9.0, high - 3.0 + 4.0 * m.wave)

@@ -12,7 +12,7 @@ from video.engines.papercut.staging.afloat import UNDER
 from video.engines.papercut.staging.scene import Scene
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
 
-OF_HOUSES = frozenset({"door", "window"})
+OF_HOUSES = frozenset({"door", "window", "curtain"})
 """Outdoors they are where houses are."""
 OUTDOORS = frozenset(
     {
@@ -23,6 +23,8 @@ OUTDOORS = frozenset(
         "van", "kiln", "water_pump", "lighthouse", "buoy", "wildfire", "dung_heap", "mound", "root", "drying_rack",
         "tractor", "ambulance", "tram", "helicopter", "street_lamp", "antenna", "solar_panel", "latrine", "tippy_tap",
         "water_tank", "compost_bin", "millet",
+        "fountain", "trough", "carriage", "digger", "slide", "seesaw", "birdhouse", "kennel", "mailbox", "sandcastle",
+        "fire_engine", "traffic_light",
     }
 )  # fmt: skip
 """What nobody has in a room."""
@@ -95,7 +97,7 @@ def _why_not(mention: Mention, view: View, scene: Scene) -> str:
         return THERE
     if kind == "drop" and mention.count != 1:
         return THERE if {"rain", "storm"} & set(scene.scenery.weather) else "nothing is seen from which it falls"
-    if kind in FIRES and {"oven", "stove"} & {m.concept.id for m in scene.scenery.things}:
+    if kind in FIRES and {"oven", "stove", "fireplace"} & {m.concept.id for m in scene.scenery.things}:
         return THERE  # it burns in it
     if (
         kind == "smoke"

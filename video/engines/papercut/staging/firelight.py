@@ -16,7 +16,8 @@ from video.engines.papercut.staging.pieces import Piece
 from video.shot import Layer
 
 LIGHTS = {
-    "fire": 1.0, "campfire": 1.0, "torch": 0.6, "stove": 0.5, "oven": 0.5, "candle": 0.5, "lantern": 0.5,
+    "fire": 1.0, "campfire": 1.0, "torch": 0.6, "stove": 0.5, "fireplace": 0.5, "oven": 0.5, "candle": 0.5,
+    "lantern": 0.5,
     "flashlight": 0.4,
     "lamp": 0.5,
 }  # fmt: skip

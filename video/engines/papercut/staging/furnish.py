@@ -59,6 +59,7 @@ FLOOR = frozenset(
     {
         "bucket", "basket", "jerrycan", "watering_can", "suitcase", "pump", "bag", "sapling", "umbrella", "cage", "fur",
         "inner_tube", "shield", "accordion", "sack", "calabash", "potted_plant", "banana_leaf", "cricket_bat",
+        "backpack", "bundle", "saddle", "chain", "bagpipes", "tambourine", "horn",
     }
 )  # fmt: skip
 """What is put on the floor, though a hand can hold it or it could stand on a table."""
@@ -69,7 +70,8 @@ UPRIGHT = frozenset(
         "strawberry", "cherries", "fig", "turnip", "beet", "flour", "first_aid", "alarm_clock",
         "hourglass", "teddy", "paint_can",
         "tin_can", "spool", "backpack", "flashlight",
-        "ice_cream", "lightbulb", "mask", "mirror", "sheaf", "star",
+        "ice_cream", "lightbulb", "mask", "mirror", "sheaf", "star", "puppet", "bouquet", "watch", "medal", "compass",
+        "scroll",
     }
     | FLOOR
 )  # fmt: skip
@@ -80,6 +82,8 @@ LONG = 52.0
 """Hundredths of a grown person's height: what is longer stands on the ground."""
 HIGHEST_UP = 0.3
 """How high something in the air may be, as a share of the picture."""
+SKYWIDE = frozenset({"fireworks"})
+"""What fills as much of the sky as it may."""
 LAID_UP = {"boat": "rowboat", "ship": "rowboat"}
 """What one sees of a boat that is on land to be worked at: a hull."""
 USERS = (Doing.WORK, Doing.KNEEL, Doing.SIT, Doing.HOLD)
@@ -125,7 +129,7 @@ def by_rank(things: tuple[Mention, ...], *, indoors: bool, food: bool = False) -
 def lies_on_tables(kind: str) -> bool:
     """True of what nobody leaves on the floor."""
     thing = THINGS[kind]
-    if kind in FLOOR:
+    if kind in FLOOR or kind.startswith("broken_"):  # what broke has fallen
         return False
     return thing.medium == "table" or (thing.medium == "hand" and thing.box.height < LONG)
 
@@ -354,10 +358,12 @@ def _stand(rows: tuple[Line, ...], framing: Framing, piece: Piece, wish: float, 
             unit = max(unit, min(LEAST / max(0.01, box.bottom - box.top, 0.6 * box.width), line.size))
             unit = min(unit, WIDEST * framing.safe.width / box.width)
             if line.row == FLYING:
-                unit = min(unit, HIGHEST_UP * (framing.safe.bottom - framing.safe.top) / (box.bottom - box.top))
+                most = HIGHEST_UP * (framing.safe.bottom - framing.safe.top) / (box.bottom - box.top)
+                unit = 1.7 * shrink * most if piece.thing in SKYWIDE else min(unit, most)
             unit = min(unit, highest(line, framing, box))
             x = line.take(box, unit, wish, heads)
             if x is not None:
                 y = line.y - 6 if line.row == 0 else line.y
+                y = framing.safe.top - box.top * unit if piece.thing in SKYWIDE else y
                 return replace(piece, x=x, y=y, size=piece.size * unit, row=line.row, flip=False)
     return None

@@ -15,7 +15,8 @@ def _glass(board: Board, trim: Trim) -> None:
     juice = trim.own(board, 0x9CCBDD)
     stand(board, 8)
     board.flat(polygon([(-8, -24), (8, -24), (6, 0), (-6, 0)]), 0xEAF4F6, 0.75)
-    board.flat(polygon([(-7.4, -18), (7.4, -18), (6, -1.2), (-6, -1.2)]), juice, 0.9)
+    if not trim.bare:
+        board.flat(polygon([(-7.4, -18), (7.4, -18), (6, -1.2), (-6, -1.2)]), juice, 0.9)
     board.stroke(polygon([(-8, -24), (8, -24), (6, 0), (-6, 0)]), darker(juice, 0.3), 0.9)
     board.stroke(oval(0, -24, 8, 1.6), darker(juice, 0.25), 0.8)
     board.stroke(line((-4.6, -16), (-3.8, -4)), 0xFFFFFF, 1, 0.9)

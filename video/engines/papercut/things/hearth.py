@@ -78,16 +78,21 @@ def _campfire(board: Board, trim: Trim) -> None:
 
 
 def _torch(board: Board, trim: Trim) -> None:
-    board.glow(0, -58, 90, 0xFFB24D, 0.55 if board.light.lit else 0.22)
+    if not trim.bare:
+        board.glow(0, -58, 90, 0xFFB24D, 0.55 if board.light.lit else 0.22)
     board.sheet(limb([(0, 0), (0, -46)], [3.4, 5]), trim.own(board, WOOD), 2)
     board.sheet(limb([(0, -38), (0, -48)], [6.5, 8.5]), tint(board, PALE_WOOD), 1.5)
     for y in (-40, -43.5):
         board.stroke(line((-3.4, y), (3.4, y - 1.4)), tint(board, 0x7A5334), 0.9)
-    draw_flames(board, (0, -46), 25, trim)
+    if trim.bare:
+        board.flat(oval(0, -48.6, 4.2, 1.4), 0x2A2422)
+    else:
+        draw_flames(board, (0, -46), 25, trim)
 
 
 def _candle(board: Board, trim: Trim) -> None:
-    board.glow(0, -24, 46, 0xFFC766, 0.6 if board.light.lit else 0.24)
+    if not trim.bare:
+        board.glow(0, -24, 46, 0xFFC766, 0.6 if board.light.lit else 0.24)
     brass = tint(board, GOLD)
     stand(board, 8)
     board.sheet(smooth([(-9, -2.5), (9, -2.5), (6, 0), (-6, 0)], closed=True, tension=9), brass, 1.5)
@@ -97,8 +102,9 @@ def _candle(board: Board, trim: Trim) -> None:
         smooth([(-3.4, -2.5), (-3.4, -17), (-1, -18.4), (3.4, -17), (3.4, -2.5)], closed=True, tension=12), wax, 1.5
     )
     board.sheet(limb([(-2.2, -17), (-2.6, -12.5)], [2, 2.6]), lighter(wax, 0.3), 0.6)
-    board.stroke(line((0, -18), (0, -20)), 0x3A302C, 0.8)
-    draw_flames(board, (0, -19), 10.5, trim)
+    board.stroke(smooth([(0, -17.6), (0, -20), (1.2, -22)]) if trim.bare else line((0, -18), (0, -20)), 0x3A302C, 0.8)
+    if not trim.bare:
+        draw_flames(board, (0, -19), 10.5, trim)
 
 
 CREAM_WAX = 0xF7EBCF
@@ -106,7 +112,8 @@ CREAM_WAX = 0xF7EBCF
 
 def _lamp(board: Board, trim: Trim) -> None:
     """An oil lamp with a glass chimney."""
-    board.glow(0, -18, 60, 0xFFC766, 0.6 if board.light.lit else 0.25)
+    if not trim.bare:
+        board.glow(0, -18, 60, 0xFFC766, 0.6 if board.light.lit else 0.25)
     stand(board, 8)
     brass = trim.own(board, 0xC98F3A)
     board.sheet(smooth([(-8, 0), (-5, -3), (-2, -5), (2, -5), (5, -3), (8, 0)], closed=True, tension=8), brass, 1.5)
@@ -115,18 +122,24 @@ def _lamp(board: Board, trim: Trim) -> None:
     glass = smooth(
         [(-3.4, -15), (-5.6, -20), (-3, -27), (-2.6, -31), (2.6, -31), (3, -27), (5.6, -20), (3.4, -15)], closed=True
     )
-    board.sheet(glass, 0xFFE9B4, 1.2)
-    draw_flames(board, (0, -15.5), 9, trim)
+    board.sheet(glass, tint(board, 0xC9D2CF) if trim.bare else 0xFFE9B4, 1.2)
+    if not trim.bare:
+        draw_flames(board, (0, -15.5), 9, trim)
     board.stroke(smooth([(-3.8, -19.5), (-2.4, -25)]), 0xFFFFFF, 0.9, 0.8)
 
 
 def _lantern(board: Board, trim: Trim) -> None:
-    board.glow(0, -16, 60, 0xFFC766, 0.6 if board.light.lit else 0.25)
+    if not trim.bare:
+        board.glow(0, -16, 60, 0xFFC766, 0.6 if board.light.lit else 0.25)
     iron = trim.own(board, 0x4A4148)
     board.stroke(oval(0, -29, 3.4, 4), iron, 1.2)
     board.sheet(box(-6.6, -3, 13.2, 3, 1), iron, 1.5)
-    board.sheet(polygon([(-5.4, -3), (-6.4, -21), (6.4, -21), (5.4, -3)]), 0xFFE3A0, 1)
-    draw_flames(board, (0, -4), 11, trim)
+    pane = tint(board, 0xAEBAB8) if trim.bare else 0xFFE3A0
+    board.sheet(polygon([(-5.4, -3), (-6.4, -21), (6.4, -21), (5.4, -3)]), pane, 1)
+    if trim.bare:
+        board.sheet(box(-1.6, -10, 3.2, 7, 0.6), tint(board, CREAM_WAX), 0.6)
+    else:
+        draw_flames(board, (0, -4), 11, trim)
     board.sheet(polygon([(-7.8, -21), (-3, -27.5), (3, -27.5), (7.8, -21)]), iron, 1.5)
     for x in (-5.6, 0, 5.6):
         board.stroke(line((x, -3), (x * 1.12, -21)), iron, 0.9)

@@ -100,6 +100,14 @@ def _barrel(board: Board, trim: Trim) -> None:
     board.flat(oval(0, -22, 2, 2), darker(wood, 0.5))
 
 
+def _caged(board: Board) -> None:
+    """The bird on its perch."""
+    board.sheet(smooth([(-8, 3), (-2, -5), (5, -3), (4, 3), (-2, 4)], closed=True), tint(board, 0xE8B83A), 1)
+    board.sheet(oval(5, -5, 3.6, 3.4), tint(board, 0xE8B83A), 0.8)
+    board.flat(polygon([(8, -6), (11, -4.8), (8, -4)]), tint(board, 0xD9722F))
+    board.flat(oval(6, -5.6, 0.8, 0.8), 0x241C20)
+
+
 def _cage(board: Board, trim: Trim) -> None:
     """A bird cage."""
     brass = trim.own(board, GOLD)
@@ -107,10 +115,8 @@ def _cage(board: Board, trim: Trim) -> None:
     board.stroke(oval(0, -52, 3.4, 3.4), brass, 1.5)
     with board.at(0, -19, turn=7 * trim.swing()):
         board.stroke(line((-7, 3), (7, 3)), tint(board, WOOD), 1.6)
-        board.sheet(smooth([(-8, 3), (-2, -5), (5, -3), (4, 3), (-2, 4)], closed=True), tint(board, 0xE8B83A), 1)
-        board.sheet(oval(5, -5, 3.6, 3.4), tint(board, 0xE8B83A), 0.8)
-        board.flat(polygon([(8, -6), (11, -4.8), (8, -4)]), tint(board, 0xD9722F))
-        board.flat(oval(6, -5.6, 0.8, 0.8), 0x241C20)
+        if not trim.bare:
+            _caged(board)
     for x in range(-12, 13, 4):
         top = -48 + 0.085 * x * x
         board.stroke(smooth([(x, -3), (x, -30), (x * 0.7, top + 2), (0, -49)]), brass, 0.9)

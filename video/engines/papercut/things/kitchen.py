@@ -102,7 +102,8 @@ def _cup(board: Board, trim: Trim) -> None:
     board.sheet(oval(0, -11.6, 6.8, 1.7), darker(coat, 0.5), 0.5)
     board.sheet(smooth([(-7, -12), (7, -12), (6, -1), (-6, -1)], closed=True, tension=14), coat, 2)
     board.stroke(line((-6.4, -8), (6.4, -8)), lighter(coat, 0.5), 1.3, 0.9)
-    _steam(board, 0, -13, trim)
+    if not trim.bare:
+        _steam(board, 0, -13, trim)
 
 
 def _jug(board: Board, trim: Trim) -> None:

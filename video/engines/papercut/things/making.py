@@ -122,7 +122,8 @@ def _cooking_pot(board: Board, trim: Trim) -> None:
     board.sheet(smooth([(-17, -21), (-12, -25.4), (0, -27.6), (12, -25.4), (17, -21)], closed=True, tension=9),
                 darker(enamel, 0.12), 1.6)  # fmt: skip
     board.sheet(oval(0, -28.4, 3, 2), tint(board, DARK_IRON), 0.8)
-    _steam(board, trim, (14, -30, 12), (4, 1.4))
+    if not trim.bare:
+        _steam(board, trim, (14, -30, 12), (4, 1.4))
 
 
 def _jar(board: Board, trim: Trim) -> None:

@@ -162,9 +162,9 @@ def _egg(board: Board, trim: Trim) -> None:
 
 def _nest(board: Board, trim: Trim) -> None:
     stand(board, 19)
-    straw = tint(board, 0xA97C4A)
+    straw = trim.own(board, 0xA97C4A) if trim.bare else tint(board, 0xA97C4A)
     board.sheet(oval(0, -12, 17, 4), darker(straw, 0.45), 1)
-    for x in (-7, 0, 7):
+    for x in () if trim.bare else (-7, 0, 7):
         board.sheet(
             smooth([(x, -19), (x + 4, -14), (x + 3, -9), (x - 3, -9), (x - 4, -14)], closed=True),
             trim.own(board, 0xCFE3E6),

@@ -27,6 +27,8 @@ class Trim:
 
     colour: int | None = None
     phase: float = 0.0
+    bare: bool = False
+    """True of what is empty or does not burn: drawn without what it holds, its flame or its steam."""
 
     def own(self, board: Board, usual: int) -> int:
         """The colour asked for, or the usual one, in this light."""

@@ -251,10 +251,13 @@ def _cart(board: Board, trim: Trim) -> None:
     wood = trim.own(board, WOOD)
     stand(board, 36)
     board.sheet(limb([(30, -24), (62, -16)], [3.5, 3]), darker(wood, 0.2), 2)
-    board.sheet(smooth([(-34, -38), (-20, -54), (4, -58), (24, -50), (34, -38)], closed=True), tint(board, 0xDDB75C), 3)
-    for i in range(12):
-        x, y = -24 + i * 4.2, -42 - 7 * (i * 0.5698 % 1.0)
-        board.stroke(line((x - 2, y), (x + 2, y - 5)), tint(board, 0xB98E3E), 0.8, 0.8)
+    if not trim.bare:
+        board.sheet(
+            smooth([(-34, -38), (-20, -54), (4, -58), (24, -50), (34, -38)], closed=True), tint(board, 0xDDB75C), 3
+        )
+        for i in range(12):
+            x, y = -24 + i * 4.2, -42 - 7 * (i * 0.5698 % 1.0)
+            board.stroke(line((x - 2, y), (x + 2, y - 5)), tint(board, 0xB98E3E), 0.8, 0.8)
     board.sheet(polygon([(-40, -42), (38, -42), (32, -20), (-34, -20)]), wood, 3)
     board.stroke(line((-38, -31), (35, -31)), darker(wood, 0.35), 1.1)
     draw_spoked(board, (-2, -17, 17), wood, trim)

@@ -192,7 +192,7 @@ def _bucket(board: Board, trim: Trim) -> None:
     wood = trim.own(board, 0xA9774A)
     stand(board, 10)
     board.stroke(smooth([(-10, -20), (-7, -31), (7, -31), (10, -20)]), tint(board, IRON), 1.4)
-    board.sheet(oval(0, -20, 10.6, 2.4), tint(board, 0x7FB8C8), 0.8)
+    board.sheet(oval(0, -20, 10.6, 2.4), darker(wood, 0.55) if trim.bare else tint(board, 0x7FB8C8), 0.8)
     board.sheet(polygon([(-11, -20), (11, -20), (8, 0), (-8, 0)]), wood, 2.5)
     for x in (-5, 0, 5):
         board.stroke(line((x * 1.2, -19), (x * 0.9, 0)), darker(wood, 0.3), 0.8, 0.7)
