@@ -41,7 +41,7 @@ def seen(text: str, language: str) -> set[str]:
         ("pt", "Muita gente dançava.", "people", True),
         ("pt", "Tinha olhos de águia.", "eagle", False),
         ("pt", "O Zé Carvalho pescava.", "tree", False),
-        ("pt", "O colar de contas brilhava.", "ring", True),
+        ("pt", "O colar de contas brilhava.", "necklace", True),
         ("es", "El barco desplegó las velas.", "candle", False),
         ("es", "Escribió su nombre en una hoja.", "leaf", False),
         ("es", "Escribió su nombre en una hoja.", "paper", True),

@@ -28,7 +28,7 @@ HOLDERS = frozenset((
     "sink", "cardboard_box", "drawer", "wardrobe", "dresser", "wheelbarrow", "pannier", "flower_pot",
     "potted_plant", "jerrycan", "drying_rack", "watering_can", "sofa", "armchair", "desk", "bed", "mat", "crane",
     "puddle",
-    "cupboard", "backpack", "purse", "bundle", "trough", "fountain", "carriage", "rocking_chair", "pram",
+    "cupboard", "backpack", "purse", "bundle", "trough", "fountain", "coach", "rocking_chair", "pram",
 ))  # fmt: skip
 """Things of which one names what is in, on or behind them: a bowl of rice, a table of cakes, the shadow of a cat."""
 HARD = frozenset(("log", "plank", "driftwood", "stick", "gold", "stone", "bone", "bamboo", "brick", "rock"))

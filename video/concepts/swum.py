@@ -28,7 +28,7 @@ def with_swimmers(found: Sequence[Mention], row: Sequence[Token], language: str)
     wet = {i for v in found if v.concept.id in SWIMS and not v.absent for i in _swimmers(v, found, row)}
     words = IN.get(language.split("-")[0], frozenset()) - {"desde", "depuis", "aboard", "board"}
     for i, m in enumerate(found):
-        inside = m.concept.kind == "animal" and _inside(m, found[i + 1 : i + 2], row, words)
+        inside = m.concept.kind == "animal" and _inside(m, _places(found[i + 1 :]), row, words)
         yield replace(m, swims=True) if i in wet or inside else m
 
 
@@ -48,6 +48,11 @@ def _swimmers(verb: Mention, found: Sequence[Mention], row: Sequence[Token]) -> 
             return
         yield i
         last = m
+
+
+def _places(behind: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions from the first that is no weather on: "in the muddy river"."""
+    return behind[1:] if behind and behind[0].concept.kind == "weather" else behind
 
 
 def _inside(m: Mention, behind: Sequence[Mention], row: Sequence[Token], words: frozenset[str]) -> bool:

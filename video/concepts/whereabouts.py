@@ -40,9 +40,9 @@ SETTLED = frozenset((
 ))  # fmt: skip
 VEHICLES = frozenset((
     "car", "bus", "truck", "train", "motorbike", "boat", "ship", "canoe", "raft", "plane", "cart", "tractor",
-    "ambulance", "tram", "helicopter", "carriage", "digger", "fire_engine",
+    "ambulance", "tram", "helicopter", "coach", "digger", "fire_engine",
 ))  # fmt: skip
-ROAD = frozenset(("car", "bus", "truck", "motorbike", "cart", "ambulance", "tram", "carriage", "fire_engine"))
+ROAD = frozenset(("car", "bus", "truck", "motorbike", "cart", "ambulance", "tram", "coach", "fire_engine"))
 BUILDINGS = frozenset((
     "house", "hut", "castle", "tower", "church", "mosque", "temple", "pagoda", "mill", "lighthouse", "barn", "rampart",
 ))  # fmt: skip

@@ -65,10 +65,8 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
             continue
         told = _Sentence(sentence, before, present)
         of_all += told.of_all
-        out += (
-            Told(name=name, doing=Doing.SIT if deed.to in SAT_ON else None, deed=deed)
-            for name, deed in on_top(sentence)
-        )
+        upon = on_top(sentence)
+        out += (Told(name=name, doing=Doing.SIT if deed.to in SAT_ON else None, deed=deed) for name, deed in upon)
         out += told.of_some
         out += [Told(name=name, doing=Doing.STAND) for name in told.borne]
         readers = [t for t in told.of_some if t.deed is not None and t.deed.way is Way.READ]

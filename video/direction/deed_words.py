@@ -107,9 +107,9 @@ SOME = _set("un una une um uma an the some")
 
 PUSHED = _set(
     """wheelbarrow cardboard_box barrel washing_machine wardrobe bicycle motorbike cart boat canoe raft car truck bus
-    rock box barrel log sled table bed wheel chest piano plough door stone swing pram carriage wheelchair"""
+    rock box barrel log sled table bed wheel chest piano plough door stone swing pram coach wheelchair"""
 )
-PULLED = _set("rope net boat canoe raft cart carriage sled plough donkey cow goat horse ox camel llama log rock")
+PULLED = _set("rope net boat canoe raft cart coach sled plough donkey cow goat horse ox camel llama log rock")
 RIDDEN = _set(
     """horse donkey camel llama elephant ox cow buffalo reindeer bicycle motorbike yak foal unicorn dragon ostrich
     turtle tortoise whale zebra moose rocking_horse"""
@@ -134,7 +134,7 @@ SEATS = _set("armchair rocking_chair sofa throne")
 NEARBY = _set(
     """wheelbarrow stepladder potted_plant flower_pot bicycle_wheel washing_machine kiln sofa armchair bathtub bicycle
     motorbike cart boat car bed cradle chest well plough wheel sled loom tent statue gravestone tree door anthill
-    nest sprout haystack fence rocking_chair fountain trough kennel carriage telescope"""
+    nest sprout haystack fence rocking_chair fountain trough kennel coach telescope"""
 )
 """Beside which one sits or kneels to be told by it."""
 HIDING = _set(

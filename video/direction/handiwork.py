@@ -112,7 +112,7 @@ HANDIWORK: dict[str, Handiwork] = {
     "repair": Handiwork(
         tool="hammer",
         tools=_ids("hammer needle"),
-        of=BUILT | CLOTHS | _ids("radio clock watch alarm_clock puppet carriage rocking_chair"),
+        of=BUILT | CLOTHS | _ids("radio clock watch alarm_clock puppet coach rocking_chair"),
         needs=True,
     ),
     "knit": Handiwork(tool="needles", on="knitting", of=_ids("knitting")),

@@ -65,7 +65,9 @@ puppet purse quill ribbon saddle saxophone scarf scroll shawl skipping_rope slin
 wand watch whistle fishbowl lifebuoy paper_boat paper_plane puzzle sleeping_bag toy_car toy_train
 """
 _WHOLE = frozenset(_HANDY.split())
-HANDY = _WHOLE | {state for state, kind in WHOLE.items() if kind in _WHOLE}
+_WIDE = frozenset(("broken_drum", "broken_cooking_pot", "empty_sack"))
+"""What no hand holds any more, though it held the whole thing."""
+HANDY = (_WHOLE | {state for state, kind in WHOLE.items() if kind in _WHOLE}) - _WIDE
 """Ids of the concepts that fit into hands, and for which the house's painter knows where a hand takes them."""
 _NET = re.compile(r"\b(?:nets?|red|redes|filets?|rede|xarx)")
 LONG_TOOLS = frozenset(("axe", "rake", "hoe", "shovel", "pitchfork", "broom"))

@@ -32,7 +32,7 @@ class Engine:
 
     card = Card(
         id="video/papercut",
-        version="6",
+        version="7",
         step=Step.PAINT,
         summary="Draws paper-theatre scenes as directed: places, things, animals and the story's characters.",
         licence=Licence(code="Apache-2.0", source="drawn by this project's own code"),

@@ -47,7 +47,7 @@ _THINGS = (
     " tulip turnip twig twigs tyre tyre_lever umbrella van vegetables violin wardrobe washing_machine water"
     " water_filter water_pump water_tank watering_can web well wetsuit wheat wheel wheelbarrow wheelchair wildfire"
     " window wrench yam"
-    " alarm_clock anvil armour backpack bagpipes binoculars birdhouse blanket bouquet bracelet bundle carriage chain"
+    " alarm_clock anvil armour backpack bagpipes binoculars birdhouse blanket bouquet bracelet bundle coach chain"
     " chess cloak compass crystal_ball cupboard curtain cymbals digger djembe earrings fireplace fountain globe gong"
     " grinding_stone harmonica horn horseshoe hourglass kennel knitting kora magnifying_glass mailbox marimba medal"
     " microscope necklace newspaper pinwheel pram puppet purse quill ribbon rocking_chair rocking_horse saddle"

@@ -23,7 +23,7 @@ OUTDOORS = frozenset(
         "van", "kiln", "water_pump", "lighthouse", "buoy", "wildfire", "dung_heap", "mound", "root", "drying_rack",
         "tractor", "ambulance", "tram", "helicopter", "street_lamp", "antenna", "solar_panel", "latrine", "tippy_tap",
         "water_tank", "compost_bin", "millet",
-        "fountain", "trough", "carriage", "digger", "slide", "seesaw", "birdhouse", "kennel", "mailbox", "sandcastle",
+        "fountain", "trough", "coach", "digger", "slide", "seesaw", "birdhouse", "kennel", "mailbox", "sandcastle",
         "fire_engine", "traffic_light",
     }
 )  # fmt: skip

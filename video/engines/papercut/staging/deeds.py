@@ -138,7 +138,7 @@ def _pull(piece: Piece, deed: Deed) -> Piece:
     beast = animal_of_deed(deed)
     if piece.kind:
         return piece
-    if kind in ("cart", "carriage", "sled", "plough"):
+    if kind in ("cart", "coach", "sled", "plough"):
         size = 0.7 + 0.3 * high
         grip = THINGS[kind].grip or (THINGS[kind].box.right, -16.0)
         x = -0.12 * high - grip[0] / 100 * size

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from video.engines.papercut.palette import darker, lighter
 from video.engines.papercut.paper import Board, box, line, oval, polygon, smooth
-from video.engines.papercut.things.prop import GOLD, PALE_WOOD, ROPE, WOOD, Prop, Trim, stand, tint
+from video.engines.papercut.things.prop import GOLD, ROPE, WOOD, Prop, Trim, stand, tint
 
 _EARTH = 0x7A5638
 
@@ -57,36 +57,6 @@ def _open_cage(board: Board, trim: Trim) -> None:
     board.sheet(box(-15, -4.4, 30, 4.4, 1.5), darker(brass, 0.15), 1.5)
 
 
-def _open_box(board: Board, trim: Trim) -> None:
-    """A wooden box with its lid thrown back."""
-    wood = trim.own(board, PALE_WOOD)
-    stand(board, 17)
-    board.sheet(polygon([(-17, -26), (17, -26), (23, -46), (-11, -46)]), lighter(wood, 0.12), 2)
-    board.stroke(line((-14, -36), (20, -36)), darker(wood, 0.25), 1, 0.8)
-    board.flat(oval(0, -25.4, 16, 3.4), darker(wood, 0.6))
-    board.sheet(box(-17, -25, 34, 25, 1), wood, 3)
-    for y in (-16.6, -8.3):
-        board.stroke(line((-17, y), (17, y)), darker(wood, 0.3), 1, 0.8)
-    for x in (-17, 13):
-        board.sheet(box(x, -25, 4, 25), darker(wood, 0.12), 1)
-
-
-def _open_chest(board: Board, trim: Trim) -> None:
-    """A chest with its lid open, something glinting in it."""
-    wood, gold = trim.own(board, WOOD), tint(board, 0xE0AF3C, 0.7)
-    stand(board, 18)
-    board.sheet(
-        smooth([(-17, -18), (-15, -37), (15, -37), (17, -18)], closed=True, tension=9), lighter(wood, 0.05), 2.4
-    )
-    for x in (-12, 9):
-        board.sheet(box(x, -37, 3, 20), gold, 1)
-    board.flat(polygon([(-16, -22), (16, -22), (17, -16), (-17, -16)]), darker(wood, 0.6))
-    board.sheet(box(-17, -17, 34, 17), wood, 3)
-    for x in (-12, 9):
-        board.sheet(box(x, -17, 3, 17), gold, 1)
-    board.sheet(box(-18, -18, 36, 2.6), gold, 1)
-
-
 def _open_gate(board: Board, trim: Trim) -> None:
     """A gate that is swung open between its posts."""
     wood = trim.own(board, 0x9A6B44)
@@ -104,7 +74,5 @@ OPENED: dict[str, Prop] = {
     "dug_hole": Prop(draw=_dug_hole),
     "snare_net": Prop(draw=_snare_net),
     "open_cage": Prop(draw=_open_cage, grip=(0, -52), medium="table"),
-    "open_box": Prop(draw=_open_box, size=0.24),
-    "open_chest": Prop(draw=_open_chest, size=0.36),
     "open_gate": Prop(draw=_open_gate),
 }

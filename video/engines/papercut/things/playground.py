@@ -162,7 +162,7 @@ def _sandcastle(board: Board, trim: Trim) -> None:
         board.sheet(oval(x, y, 2.4, 1.8), tint(board, CREAM), 0.6)
 
 
-def _carriage(board: Board, trim: Trim) -> None:
+def _coach(board: Board, trim: Trim) -> None:
     """A closed carriage with windows and gold."""
     coat, gold = trim.own(board, 0x7A2F4A), tint(board, GOLD)
     stand(board, 64)
@@ -235,7 +235,7 @@ PLAYGROUND: dict[str, Prop] = {
     "pram": Prop(draw=_pram),
     "puppet": Prop(draw=_puppet, medium="hand", grip=(0, -81), size=0.3, cycle_s=1.6),
     "sandcastle": Prop(draw=_sandcastle, size=0.25, cycle_s=2.0),
-    "carriage": Prop(draw=_carriage),
+    "coach": Prop(draw=_coach),
     "pinwheel": Prop(draw=_pinwheel, medium="hand", grip=(0, -8), size=0.25, cycle_s=1.2),
     "skipping_rope": Prop(draw=_skipping_rope, medium="hand", grip=(-17, -34), size=0.15),
     "slingshot": Prop(draw=_slingshot, medium="hand", grip=(0, -8), size=0.12),

@@ -237,8 +237,8 @@ def _empty_sack(board: Board, trim: Trim) -> None:
 
 
 OPENED: dict[str, Prop] = {
-    "open_box": Prop(draw=_open_box, grip=(0, -12)),
-    "open_chest": Prop(draw=_open_chest),
+    "open_box": Prop(draw=_open_box, grip=(0, -12), size=0.24),
+    "open_chest": Prop(draw=_open_chest, size=0.36),
     "closed_book": Prop(draw=_closed_book, medium="hand", grip=(0, -3), size=0.14),
     "empty_sack": Prop(draw=_empty_sack, grip=(0, -8), size=0.2),
 }
