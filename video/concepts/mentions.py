@@ -12,6 +12,7 @@ from video.concepts.abroad import load_colours
 from video.concepts.absence import get_absence
 from video.concepts.alone import verb_alone
 from video.concepts.bare import without_what_lacks
+from video.concepts.beasts import with_doings
 from video.concepts.described import described
 from video.concepts.expected import SEEN, is_expected
 from video.concepts.figures import without_figures
@@ -63,6 +64,10 @@ class Mention:
     """True of an animal that is of a character's family: it is there besides."""
     swims: bool = False
     """True of an animal that is in the water."""
+    gait: str = ""
+    """Of an animal, how it goes or rests, where that is told: ``run``, ``sleep``, ``sit``, ``fly``, ``rear``."""
+    mouth: str = ""
+    """Of an animal, the id of what it has in its mouth."""
     look: str = ""
     """Of an animal, the words that tell its parts, pattern and clothes: "cats with white paws"."""
 
@@ -170,6 +175,7 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
     there = tuple(with_interiors(there, row, vocabulary.language))
     there = tuple(with_flown(tuple(seen(there, row, vocabulary.language)), row))
     there = tuple(with_swimmers(there, row, vocabulary.language))
+    there = tuple(with_doings(there, row, vocabulary.language))
     there, said_of = described(there, row, vocabulary.language)
     return Reading(
         mentions=there, unknown=tuple(dict.fromkeys(w for w in unknown if w not in said_of)),

@@ -107,8 +107,9 @@ class Scenery:
     def seen(self) -> dict[str, object]:
         """All that changes the picture, for keys: no words, no places in the text."""
 
-        def row(mentions: tuple[Mention, ...]) -> list[tuple[str, int, int | None, float, bool, bool, bool, str]]:
-            return [(m.concept.id, m.count, m.colour, m.size, m.hung, m.kin, m.swims, m.look) for m in mentions]
+        def row(mentions: tuple[Mention, ...]) -> list[tuple[object, ...]]:
+            told = ((m, (m.concept.id, m.count, m.colour, m.size, m.hung, m.kin, m.swims, m.look)) for m in mentions)
+            return [(*facts, m.gait, m.mouth) if m.gait or m.mouth else facts for m, facts in told]
 
         season = {"season": self.season} if self.season else {}
         return {

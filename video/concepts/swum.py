@@ -25,15 +25,15 @@ LAKES = WATER - {"waterfall", "flood"}
 
 def with_swimmers(found: Sequence[Mention], row: Sequence[Token], language: str) -> Iterator[Mention]:
     """The mentions, with ``swims`` for animals in the water."""
-    wet = {i for v in found if v.concept.id in SWIMS and not v.absent for i in _swimmers(v, found, row)}
+    wet = {i for v in found if v.concept.id in SWIMS and not v.absent for i in doers(v, found, row)}
     words = IN.get(language.split("-")[0], frozenset()) - {"desde", "depuis", "aboard", "board"}
     for i, m in enumerate(found):
         inside = m.concept.kind == "animal" and _inside(m, _places(found[i + 1 :]), row, words)
         yield replace(m, swims=True) if i in wet or inside else m
 
 
-def _swimmers(verb: Mention, found: Sequence[Mention], row: Sequence[Token]) -> Iterator[int]:
-    """Indices of the animals that swim: the nearest before the verb and those joined to it, else the first behind."""
+def doers(verb: Mention, found: Sequence[Mention], row: Sequence[Token]) -> Iterator[int]:
+    """Indices of the animals that do it: the nearest before the verb and those joined to it, else the first behind."""
     those = [(i, m) for i, m in enumerate(found) if m.concept.kind in WHOSE and m.sentence == verb.sentence]
     before = [(i, m) for i, m in those if m.token < verb.token]
     behind = [(i, m) for i, m in those if verb.token < m.token <= verb.token + verb.words + BEHIND]

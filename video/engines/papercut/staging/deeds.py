@@ -37,7 +37,7 @@ def engaged(piece: Piece, deed: Deed | None) -> Piece:
     """The piece with what it is busy with tied to it; the same where the kit has no such thing."""
     if piece.kind and deed is not None and deed.way in (Way.REAR, Way.FLOAT):
         piece = replace(piece, gait=ANIMALS[piece.kind].gait(deed.way.value))
-    piece = with_kite(_with_mouth_full(piece))
+    piece = with_kite(with_mouth_full(piece, piece.act.holds))
     if deed is None:
         return piece
     piece = replace(piece, deed=deed)
@@ -367,9 +367,8 @@ def _fly(piece: Piece, deed: Deed) -> Piece:
     return replace(piece, gait="fly", lift=lift, act=replace(piece.act, pose=Doing.STAND), hangs=True)
 
 
-def _with_mouth_full(piece: Piece) -> Piece:
-    """An animal of the cast with what it holds in its mouth."""
-    held = piece.act.holds
+def with_mouth_full(piece: Piece, held: str) -> Piece:
+    """An animal with what it holds in its mouth; empty = nothing."""
     if not piece.kind or not held or held not in (*THINGS, *ANIMALS):
         return piece
     x, y = mouth_of(piece.kind, piece.gait)

@@ -8,6 +8,7 @@ from video.chance import Chance
 from video.concepts.scenery import Mention
 from video.engine import Figure
 from video.engines.papercut.people.animal_looks import coat_of, livery_of
+from video.engines.papercut.staging.deeds import with_mouth_full
 from video.engines.papercut.staging.framing import Area, Framing
 from video.engines.papercut.staging.ground import Ground
 from video.engines.papercut.staging.lines import FLYING, PERCH, SWIMMING, Line, Lines
@@ -42,10 +43,18 @@ def animal_piece(mention: Mention) -> Piece:
         told = Figure(name="", look=mention.look)
         found = coat_of(told)
         coat, livery = (found if found is not None else coat), livery_of(told, kind)
-    return Piece(
-        x=0, y=0, animal=kind, gait=animal.gaits[0], colour=coat, livery=livery,
+    piece = Piece(
+        x=0, y=0, animal=kind, gait=_gait(mention), colour=coat, livery=livery,
         size=mention.size * max(1.0, min(1.3, 0.2 / max(0.05, height))),
     )  # fmt: skip
+    return with_mouth_full(piece, mention.mouth)
+
+
+def _gait(mention: Mention) -> str:
+    """How an animal goes or rests, as it is told; what lives in the water swims, what is in the air flies."""
+    animal = ANIMALS[mention.concept.id]
+    own = animal.medium == "water" or (animal.medium == "air" and mention.gait != "fly")
+    return animal.gaits[0] if own or not mention.gait else animal.gait(mention.gait)
 
 
 def handler_of(players: tuple[Piece, ...], kind: str) -> float | None:
@@ -63,8 +72,8 @@ def put_animals(
     """The animals of one kind, each in its element, near ``at`` where somebody has to do with them; what finds no place
     is noted in ``lines``."""
     kind = mention.concept.id
-    medium = ANIMALS[kind].medium
     piece = animal_piece(mention)
+    medium = "air" if piece.gait == "fly" else ANIMALS[kind].medium
     piece = replace(piece, size=piece.size * lines.kin**0.6)
     rows = {"water": lines.water, "air": lines.air, "tree": (*lines.perch, *lines.back, lines.front)}.get(
         medium, (lines.front, *lines.back, *lines.fore)
@@ -107,7 +116,7 @@ def in_water(piece: Piece) -> Piece:
 
 def element_of(piece: Piece) -> str:
     """Where an animal is: a seal that swims is in the water, though it could lie ashore."""
-    medium = ANIMALS[piece.animal].medium
+    medium = "air" if piece.gait == "fly" else ANIMALS[piece.animal].medium
     return "water" if medium == "land" and (piece.gait == "swim" or piece.clip is not None) else medium
 
 
