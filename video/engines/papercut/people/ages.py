@@ -39,7 +39,8 @@ _SPOKEN = {
     13: "thirteen trece treize treze", 14: "fourteen catorce quatorze", 15: "fifteen quince quinze",
     16: "sixteen dieciseis seize dezesseis", 17: "seventeen diecisiete dix-sept",
     20: "twenty veinte vingt vinte vint", 30: "thirty treinta trente trinta trenta",
-    40: "forty cuarenta quarante quarenta quaranta", 50: "fifty cincuenta cinquante cinquenta cinquanta", 60: "sixty sesenta soixante sessenta",
+    40: "forty cuarenta quarante quarenta quaranta", 50: "fifty cincuenta cinquante cinquenta cinquanta",
+    60: "sixty sesenta soixante sessenta",
     70: "seventy setenta soixante-dix", 80: "eighty ochenta quatre-vingts oitenta",
     90: "ninety noventa quatre-vingt-dix",
 }  # fmt: skip
