@@ -202,3 +202,24 @@ def test_a_place_that_a_line_only_speaks_of_moves_no_scene_that_a_brief_shows() 
 def test_a_corridor_is_of_a_block_of_flats_only_in_a_town() -> None:
     assert seen("They lived in a village.", "She stood in the corridor.")[0] == ("room",)
     assert seen("They lived in a flat.", "She stood in the corridor.")[0] == ("stairwell",)
+
+
+TWO = ("A man mends a tyre beside the road.", "A man rides a bicycle and smiles.")
+
+
+@pytest.mark.parametrize(
+    ("told", "places"),
+    [
+        ("He pumped it up. It was hard. He thanked them. At school the teacher asked why he was late.", ("road",)),
+        ("At school the teacher asked why he was late. He told her. She laughed. They sang.", ("school",)),
+        ("He rode to school.", ("school",)),
+    ],
+)
+def test_a_place_that_only_the_last_line_names_begins_there(told: str, places: tuple[str, ...]) -> None:
+    scenes = tuple(
+        Scene(id=f"s{i}", heading="", brief=brief, lines=(Line(id=f"n{i}", text=told if i == 1 else "They sang."),))
+        for i, brief in enumerate((*TWO, "A girl laughs."))
+    )
+    whole = Manuscript(name="m", language="en", title=Line(id="title", text="T"), scenes=scenes)
+    assert directed(whole, scenes[1]).scenery.places == places
+    assert directed(whole, scenes[2]).scenery.places == ("school",)

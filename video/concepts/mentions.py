@@ -29,6 +29,7 @@ from video.concepts.participles import is_state
 from video.concepts.senses import as_tool, is_verb, sense_of
 from video.concepts.shapes import like_a_verb
 from video.concepts.state import dried
+from video.concepts.submerged import without_dipped
 from video.concepts.swum import with_swimmers
 from video.concepts.table import CAST, LANGUAGES, Concept
 from video.concepts.titles import called, is_surname, with_young, without_owners, without_titles
@@ -172,7 +173,7 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
     made = tuple(without_materials(plain_said, row, vocabulary.language))
     there = absence.mark(tuple(without_what_lacks(made, row)), row)
     there = with_hung(tuple(with_loose(there, row, vocabulary.language)), row)
-    there = tuple(with_interiors(there, row, vocabulary.language))
+    there = tuple(without_dipped(tuple(with_interiors(there, row, vocabulary.language)), row))
     there = tuple(with_flown(tuple(seen(there, row, vocabulary.language)), row))
     there = tuple(with_swimmers(there, row, vocabulary.language))
     there = tuple(with_doings(there, row, vocabulary.language))
