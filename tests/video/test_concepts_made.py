@@ -28,7 +28,7 @@ def test_what_is_drawn_is_no_place(language: str, brief: str) -> None:
 @pytest.mark.parametrize(
     ("language", "brief"),
     [
-        ("en", "Ana shapes mountains of clay."),
+        ("en", "Ana shapes tall mountains and a valley."),
         ("es", "Ana moldea las montañas con barro."),
         ("fr", "Ana modèle une grande montagne."),
         ("pt", "Com os dedos a Ana levanta montanhas na borda."),

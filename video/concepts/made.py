@@ -1,4 +1,4 @@
-"""Places that somebody makes: what is drawn is only a picture, and mountains that hands raise are not where these are."""
+"""Places that are made: what is drawn is only a picture, and mountains that hands raise are not where they are."""
 
 from __future__ import annotations
 
@@ -36,7 +36,8 @@ def with_made(found: Sequence[Mention], row: Sequence[Token], language: str, *, 
 
     Where lines tell that a god makes the land, it is there from then on.
     """
-    joins = load_grammar().before_things | get_where(language).of | AND
+    grammar = load_grammar()
+    joins = frozenset((*grammar.before_things, *grammar.big, *grammar.small, *get_where(language).of, *AND))
     for m in found:
         if m.concept.kind == "place" and not m.absent and m.words == 1:
             verb = _maker(m, found, row, joins)
