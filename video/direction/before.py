@@ -11,6 +11,7 @@ from video.concepts.scenery import Scenery
 from video.concepts.seasons import ANY, SNOWED, WINTER
 from video.concepts.table import get_concept
 from video.concepts.whereabouts import AFLOAT, INSIDE, SEASIDE, VEHICLES
+from video.direction.faraway import is_faraway, still_there
 from video.direction.indoors import DROUGHT, HOUSEHOLD, ids_of, in_household, is_abed, is_indoors, is_outside, with_bed
 
 INDOORS = INSIDE | frozenset(("school", "cave"))
@@ -82,6 +83,10 @@ class Before:
     """Id of what somebody was last afloat in."""
     urban: bool = False
     """True where the story was in a city or in a house of one."""
+    faraway: tuple[str, ...] = ()
+    """Where the last scene was under the sea, among clouds and the like; ``places`` are then those before."""
+    seafolk: bool = False
+    """True where somebody of the cast lives in the sea: there a story stays as anywhere."""
 
 
 def before(sceneries: Iterable[Scenery], first: Before | None = None) -> Before:
@@ -95,8 +100,11 @@ def before(sceneries: Iterable[Scenery], first: Before | None = None) -> Before:
         lit = kept.time == "night" and bool(LIT & ids_of(kept))
         dark = tuple(i for i in kept.absent if i in ("moon", "star")) if kept.time == "night" else ()
         open_air = kept.places and not (INDOORS | PERCHED) & set(kept.places)
+        faraway = kept.places if is_faraway(kept.places, seafolk=known.seafolk) and known.places else ()
         known = Before(
-            places=kept.places,
+            places=known.places if faraway else kept.places,
+            faraway=faraway,
+            seafolk=known.seafolk,
             outdoors=kept.places if open_air else known.outdoors,
             indoors=kept.places if INDOORS & set(kept.places) else known.indoors,
             time=kept.time if lasts or lit else "",
@@ -202,6 +210,8 @@ def _in_place(scenery: Scenery, known: Before) -> Scenery:
     told = scenery.places if scenery.loose and not INDOORS & set(scenery.places) else ()
     if scenery.loose and known.places:
         scenery = replace(scenery, places=(), loose=False)
+    if known.faraway and not scenery.places and still_there(scenery, known.faraway):
+        return replace(scenery, places=known.faraway)
     if scenery.inside and not INDOORS & set(scenery.places) and not scenery.briefed and not VEHICLES & ids_of(scenery):
         return replace(scenery, places=known.places if INDOORS & set(known.places) else known.indoors or ("room",))
     named = set(scenery.places)
