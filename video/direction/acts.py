@@ -13,10 +13,11 @@ from video.direction.burdens import at_loom, borne_in_arms, in_arms
 from video.direction.deed_words import RELATION, SEATS
 from video.direction.deeds import deed_of, embraced_thing, hugs_some, in_beds, in_mouths, mounted, on_top
 from video.direction.handiwork import BESIDE, BODIES, FELT
-from video.direction.hands import HANDY
+from video.direction.hands import HANDY, as_whole
 from video.direction.lasting import CARRIES, Told, after, as_animal, outlasting
 from video.direction.passing import in_whose_hands, passed
 from video.direction.pronouns import is_pronoun
+from video.direction.vehicles import vehicle_of, with_wholes
 from video.direction.verbs import INSTRUMENTS, STANDING, as_music, doing_of, handled, held, makes_music, mood_of
 from video.direction.who import ALL, Reading
 from video.shotlist import Acting, Deed, Doing, Mood, Said, Way
@@ -70,7 +71,10 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
         told = _Sentence(sentence, before, present)
         of_all += told.of_all
         upon = on_top(sentence)
-        out += (Told(name=name, doing=Doing.SIT if deed.to in SAT_ON else None, deed=deed) for name, deed in upon)
+        out += (
+            Told(name=name, doing=Doing.SIT if deed.to in SAT_ON or deed.way is Way.RIDE else None, deed=deed)
+            for name, deed in upon
+        )
         out += told.of_some
         out += [Told(name=name, doing=Doing.STAND) for name in told.borne]
         readers = [t for t in told.of_some if t.deed is not None and t.deed.way is Way.READ]
@@ -304,8 +308,8 @@ def _told(m: Mention, who: Iterable[str], whole: Sequence[Mention], before: tupl
     reads = deed is not None and deed.way is Way.READ
     work = work if deed is None or bodily or reads else None  # what is given is held, and the deed shows how
     if work is not None and work.on in BESIDE:
-        colour = next((t.colour for t in sentence if t.concept.id == work.on), None)
-        deed = Deed(way=Way.BESIDE, to=work.on, colour=colour)
+        there = next((t for t in sentence if as_whole(t).concept.id == work.on), None)
+        deed = Deed(way=Way.BESIDE, to=there.concept.id if there else work.on, colour=there.colour if there else None)
     if deed is None and m.concept.id == "weave" and at_loom(m, sentence):
         deed = Deed(way=Way.BESIDE, to="loom")
     if at in STANDING and deed is None:
@@ -352,7 +356,10 @@ class Play:
         self._animals = reading.animals
         music = any(m.concept.id in INSTRUMENTS for m in chain(reading.brief, *reading.lines))
 
+        vehicle = vehicle_of((reading.brief, *reading.lines))
+
         def played(found: Sequence[Mention]) -> Sequence[Mention]:
+            found = with_wholes(found, vehicle)
             return [as_music(m, found) for m in found] if music else found
 
         self._brief = told_in(played(reading.brief), present)

@@ -63,7 +63,7 @@ _THINGS = (
     " empty_glass empty_nest empty_sack open_box open_chest torn_backpack torn_bag torn_blanket torn_book torn_coat"
     " torn_curtain torn_dress torn_flag torn_glove torn_kite torn_letter torn_map torn_net torn_newspaper torn_paper"
     " torn_sack torn_scarf torn_shawl torn_shirt torn_sock torn_trousers unlit_candle unlit_lamp unlit_lantern"
-    " unlit_torch"
+    " unlit_torch upturned_bicycle upturned_chair upturned_table upturned_wheelbarrow"
 )
 _ANIMALS = (
     "aardvark agouti albatross alpaca angelfish ant anteater antelope armadillo axolotl badger bat bear beaver bee"
