@@ -48,7 +48,7 @@ FROZEN = frozenset(("mountain", "ice", "cliff", "cave", "sky_above", "heaven"))
 LANDLESS = ("abyss", "open_sea")
 DAWNING = frozenset(("before_dawn", "dawn", "morning"))
 """Hours by which a night's weather is over."""
-LASTING = frozenset(("storm", "rain", "snow", "wind", "overcast"))
+LASTING = frozenset(("storm", "rain", "snow", "wind", "overcast", "fog"))
 NIGHT_FOR, DARK_FOR, WEATHER_FOR = 2, 1, 2
 """For so many scenes a night, another hour and a weather go on without a word: then one may think of another day."""
 
@@ -197,6 +197,9 @@ def _in_weather(scenery: Scenery, known: Before) -> Scenery:
         return scenery if scenery.timed else replace(scenery, time="night")
     if known.dry and not scenery.weather:
         return replace(scenery, weather=(DROUGHT,))
+    silent = not (scenery.weather or scenery.timed or scenery.sky or scenery.new_day or scenery.cleared)
+    if "fog" in known.weather and silent:  # also before a room's windows
+        return replace(scenery, weather=("fog",))
     if scenery.weather or scenery.briefed or scenery.cleared or scenery.new_day or not known.weather:
         return scenery
     if scenery.sky or INDOORS & set(scenery.places) or (scenery.timed and scenery.time not in ("night", "dusk")):
