@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from flows.pictures import DRAWN
 from languages.discover import get_engine
 from video.concepts.country import home_of
+from video.concepts.words import fold
 from video.concepts.world import world_of
 from video.direction.told_cast import told_cast
 from video.direction.told_persons import drawn_as_people
@@ -36,9 +37,10 @@ def looks_told(manuscript: Manuscript) -> tuple[str, ...]:
         "Say in its `look` which animal or thing is nearest, or who it is."
         for name, word in drawn_as_people(manuscript)
     )
+    names = {fold(word) for c in manuscript.characters for word in c.name.split()}  # "Linh's little brother"
     return people + tuple(
         f"Of the look of {figure.name} not understood, and not drawn: {', '.join(f'“{word}”' for word in words)}. "
         "Other words for it stand in docs/pictures-people.md; `vernacast look` draws the character alone."
         for figure in figures_of(manuscript)
-        if (words := painter.unread(figure))
+        if (words := [w for w in painter.unread(figure) if fold(w) not in names])
     )
