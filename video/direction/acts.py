@@ -9,6 +9,7 @@ from itertools import chain, groupby
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST, Concept
 from video.concepts.words import fold
+from video.direction.attach import carried, carrying, stranger, without_aside
 from video.direction.burdens import at_loom, in_arms
 from video.direction.deed_words import RELATION, SEATS
 from video.direction.deeds import deed_of, embraced_thing, hugs_some, in_beds, in_mouths, mounted, on_top
@@ -68,7 +69,9 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
         upon = on_top(sentence)
         out += (Told(name=name, doing=Doing.SIT if deed.to in SAT_ON else None, deed=deed) for name, deed in upon)
         out += told.of_some
-        out += [Told(name=name, doing=Doing.STAND) for name in told.borne]
+        held_up = tuple(carried(sentence))
+        out += (Told(name=by, doing=Doing.STAND, deed=carrying(whom)) for by, whom in held_up)
+        out += [Told(name=name, doing=Doing.STAND) for name in (*told.borne, *(whom for _, whom in held_up))]
         readers = [t for t in told.of_some if t.deed is not None and t.deed.way is Way.READ]
         out += [Told(name=name, doing=Doing.SIT, soft=True) for t in readers if t.deed for name in (t.deed.to, t.name)]
         out += (Told(name=name, doing=Doing.SIT, deed=deed) for name, deed in mounted(sentence))
@@ -117,7 +120,7 @@ class _Sentence:
         self.borne: list[str] = []
         """Whom somebody carries, frees or pulls up: they do nothing else then."""
         self._whole = sentence
-        sentence = [m for m in sentence if m.concept.kind != RELATION]
+        sentence = [m for m in without_aside(sentence) if m.concept.kind != RELATION]
         self._sentence, self._before, self._present = sentence, before, present
         self._who: list[str] = []
         self._every = False
@@ -132,6 +135,8 @@ class _Sentence:
         """The last word that was told of somebody."""
         self._waiting: list[Mention] = []
         """Verbs for which nobody was named yet."""
+        self._fronted: list[Mention] = []
+        """Verbs that are told before who does them: "Kneeling on a stone, Ana sings"."""
         self._passed: list[Mention] = []
         """Verbs that were given to the name behind them."""
         self._follows = False
@@ -155,7 +160,7 @@ class _Sentence:
         elif m.concept.kind in ("person", "animal"):
             if self._fresh or (self._has("clause", m.token) and self._verb > self._last):
                 self._about([])  # what follows is said of somebody who is no character
-        elif in_arms(m, self._sentence):
+        elif in_arms(m, self._whole):
             return  # "elle portait l'enfant dans ses bras"
         elif self._has("noun", m.token) and doing_of(m, self._sentence) not in ACTED_NOUNS and not self._given(m):
             return  # "the building", "a hold"
@@ -170,7 +175,7 @@ class _Sentence:
             self._waiting.append(m)
         elif mood_of(m):
             self._begin_with(before, m)
-            if before is not None and _stranger(before, m):
+            if before is not None and stranger(before, m):
                 self._about([])  # "and the neighbours laughed"
             self._tell(m, self._who)
 
@@ -199,12 +204,15 @@ class _Sentence:
     def _name(self, m: Mention) -> None:
         called = fold(m.word) == fold(m.concept.id)
         apart = NEXT + 1 if called else NEXT + 2  # "e a lebre", "i el Vovô": with an article before it
-        if self._fresh or (self._has("clause", m.token) and self._verb > self._last):
+        far = self._verb > self._last or m.token - self._last > apart
+        if self._fresh or (self._has("clause", m.token) and far):
             self._about([m.concept.id])
         elif m.token - self._last <= apart and not self._waiting:
             self._who.append(m.concept.id)
         self._alone = m.concept.id if m.token - self._last > apart else ""
         self._last = m.token + m.words - 1
+        if m.concept.id in self._who:
+            self.of_some += (t for v in self._fronted for t in _told(v, [m.concept.id], self._whole, self._before))
         beside = self._follows and bool(self._passed) and m.concept.id in self._who and not self._alone
         if beside and not self._own_verb(m):  # "Sentaram-se Bea e Tom no banco"
             for verb in self._passed:
@@ -229,7 +237,10 @@ class _Sentence:
             self._about([before.concept.id])
 
     def _does(self, m: Mention, doing: Doing, before: Mention | None, behind: Mention | None) -> None:
-        strange = before is not None and _stranger(before, m) and not self._joined(before)
+        if self._has("fronted", m.token):
+            self._fronted.append(m)
+            return
+        strange = before is not None and stranger(before, m) and not self._joined(before)
         if not self._fresh and strange and doing not in ON_OTHERS:
             self._about([])  # "Sari carries fish, and a cat sleeps"
             return
@@ -255,7 +266,7 @@ class _Sentence:
         self._fresh = doing not in ON_OTHERS
 
     def _tell(self, m: Mention, who: Sequence[str]) -> None:
-        self._verb = m.token
+        self._verb, self._fronted = m.token, []
         told = list(_told(m, who, self._whole, self._before))
         (self.of_all if self._every else self.of_some).extend(told)
         self.borne += [
@@ -282,12 +293,6 @@ class _Sentence:
 def _acts(before: Mention | None, verb: Mention) -> bool:
     """Whether what stands right before a verb does it: "the wind went"."""
     return before is not None and before.concept.kind in THINGS and verb.token - before.token - before.words < 1
-
-
-def _stranger(before: Mention, verb: Mention) -> bool:
-    """Whether somebody who is no character, named right before a verb, does it; a number may stand between."""
-    apart = verb.token - before.token - before.words
-    return before.concept.kind in ("person", "animal") and (apart < 1 or (apart == 1 and before.count != 1))
 
 
 def _told(m: Mention, who: Iterable[str], whole: Sequence[Mention], before: tuple[str, ...] = ()) -> Iterator[Told]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST, Concept
 from video.concepts.words import fold
+from video.direction.attach import in_arms_of
 from video.direction.deed_words import BODY, GAP, RELATION
 from video.direction.hands import HANDY
 from video.shotlist import Deed, Way
@@ -234,6 +235,8 @@ def _objects(verb: Mention, sentence: Sequence[Mention], behind: Sequence[Mentio
 
 def in_arms(m: Mention, sentence: Sequence[Mention]) -> bool:
     """Whether a word of embracing only tells where somebody is carried: "portait l'enfant dans ses bras"."""
+    if any(r.concept == Concept(id="arms", kind=RELATION) and in_arms_of(m, r) for r in sentence):
+        return True  # "en brazos de Ana"
     if m.concept.id != "embrace" or not fold(m.word).startswith("dans "):
         return False
     return any(v.concept.id in ("carry", "take", "hold", "pick") and 0 < m.token - v.token <= FAR for v in sentence)

@@ -13,6 +13,7 @@ from video.concepts.lookup import Source
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST, Concept, load_stopwords
 from video.concepts.tokens import Token
+from video.direction.attach import attached
 from video.direction.burdens import burden_of, load_of, part_of, towards
 from video.direction.clauses import clauses
 from video.direction.deed_subjects import subjects
@@ -80,6 +81,7 @@ def relations(found: Sequence[Mention], row: Sequence[Token], language: str) -> 
             yield _relation("it", i, token)
     yield from _things_first(found, row, covered, language)
     yield from subjects(found, row, language)
+    yield from attached(found, row, language)
     yield from clauses(found, row, language)
     yield from put_down(found, row, language)
     for m in found:
@@ -173,6 +175,7 @@ def _thing_behind(i: int, found: Sequence[Mention], row: Sequence[Token]) -> Men
 
 
 CLAUSE = Concept(id="clause", kind=RELATION)
+ARMS = Concept(id="arms", kind=RELATION)
 
 
 def deed_of(verb: Mention, sentence: Sequence[Mention], who: Sequence[str], before: Sequence[str] = ()) -> Deed | None:
@@ -180,6 +183,8 @@ def deed_of(verb: Mention, sentence: Sequence[Mention], who: Sequence[str], befo
 
     ``sentence`` with its relations; ``before``: whom the sentence before was about, for "brings him a leaf".
     """
+    if any(m.concept == ARMS and 0 < m.token - verb.token <= REACH for m in sentence):
+        return None  # "asleep in the arms of Ana"
     acts = (m for m in sentence if m.concept.kind == "doing" and m.concept.id not in PHRASES)
     verbs = [m.token for m in acts if m.token > verb.token]
     verbs += [m.token for m in sentence if m.concept == CLAUSE and m.token > verb.token]
