@@ -37,8 +37,7 @@ SOIL = frozenset(("field", "terraces", "garden", "farm", "orchard", "vineyard", 
 SAT_ON = frozenset(("bench", "chair", "stool", "sofa", "armchair", "throne", "hammock", "bed", "log", "swing"))
 """On which one sits where nothing else is told."""
 THINGS = ("thing", "weather", "sky", "place")
-DESKS = ("table", "desk")
-"""At these one sits who writes or draws."""
+DESKS = ("table", "desk")  # who writes or draws sits at these
 PASSIVE = frozenset([Way.CARRY, Way.FREE, Way.SAVE])
 """What is done to somebody who does nothing else then."""
 DOINGS_OF = {
@@ -67,7 +66,7 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
         told = _Sentence(sentence, before, present)
         of_all += told.of_all
         upon = on_top(sentence)
-        out += (Told(name=name, doing=Doing.SIT if deed.to in SAT_ON else None, deed=deed) for name, deed in upon)
+        out += (Told(name=name, doing=Doing.SIT if _seats(deed) else None, deed=deed) for name, deed in upon)
         out += told.of_some
         held_up = tuple(carried(sentence))
         out += (Told(name=by, doing=Doing.STAND, deed=carrying(whom)) for by, whom in held_up)
@@ -288,6 +287,10 @@ class _Sentence:
                 into.extend(_told(verb, others, self._whole, self._before))
             elif doing is Doing.EMBRACE:
                 self.of_some += _told(verb, others[:2], self._whole, self._before)
+
+
+def _seats(deed: Deed) -> bool:
+    return deed.to in SAT_ON or deed.way is Way.RIDE
 
 
 def _acts(before: Mention | None, verb: Mention) -> bool:

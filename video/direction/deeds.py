@@ -260,6 +260,8 @@ def _where(verb: Mention, behind: Sequence[Mention], sentence: Sequence[Mention]
             continue  # "sur les joues d'Ana"
         if thing.concept.kind == CAST and way is Way.ON:
             return Deed(way=way, to=f"{thing.concept.id}:back")
+        if way is Way.ON and thing.concept.id in CYCLES and thing.count == 1:
+            return Deed(way=Way.RIDE, to=thing.concept.id, colour=thing.colour)
         if thing.concept.id in fit and thing.count == 1:
             return Deed(way=way, to=thing.concept.id, colour=thing.colour)
     return None
@@ -311,6 +313,8 @@ def _other(sentence: Sequence[Mention], who: Sequence[str], behind: Sequence[Men
     return next(iter(others)) if len(others) == 1 else ""
 
 
+CYCLES = frozenset(("bicycle", "motorbike"))
+"""Who sits on one rides it."""
 ON_SOMEBODY = frozenset(("kiss", "embrace", "beat", "bite", "comfort", "look", "fight", "hold"))
 """What is done to somebody at a part of the body: they are not on it."""
 
@@ -354,11 +358,14 @@ def in_beds(sentence: Sequence[Mention]) -> Iterator[tuple[str, Deed]]:
 
 def on_top(sentence: Sequence[Mention]) -> Iterator[tuple[str, Deed]]:
     """Who is said without a verb to be on something: "Tom on a ladder picks apples"."""
-    for who, relation, thing in zip(sentence, sentence[1:], sentence[2:], strict=False):
-        on = relation.concept == Concept(id="on", kind=RELATION) and relation.token == who.token + who.words
+    words = [m for m in sentence if m.concept != CLAUSE]
+    for who, relation, thing in zip(words, words[1:], words[2:], strict=False):
+        gap = relation.token - who.token - who.words
+        on = relation.concept == Concept(id="on", kind=RELATION) and gap in (0, 1)  # "Ana, already on the bicycle"
         if who.concept.kind == CAST and on and thing.token - relation.token <= GAP and thing.count == 1:
             way = Way.CLIMB if thing.concept.id in ("ladder", "stepladder") else Way.ON
-            if thing.concept.id in STOOD_ON and not thing.absent:
+            way = Way.RIDE if thing.concept.id in CYCLES else way
+            if thing.concept.id in STOOD_ON | CYCLES and not thing.absent:
                 yield who.concept.id, Deed(way=way, to=thing.concept.id, colour=thing.colour)
 
 
