@@ -9,7 +9,7 @@ from itertools import chain, groupby
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST, Concept
 from video.concepts.words import fold
-from video.direction.attach import carried, carrying, stranger, without_aside
+from video.direction.attach import carried, carrying, seated_on, stranger, without_aside
 from video.direction.burdens import at_loom, in_arms
 from video.direction.deed_words import RELATION, SEATS
 from video.direction.deeds import deed_of, embraced_thing, hugs_some, in_beds, in_mouths, mounted, on_top
@@ -34,8 +34,6 @@ TOGETHER = frozenset([Doing.WALK, Doing.RUN, Doing.DANCE, Doing.SING])
 """What all who are there do where a sentence names nobody: "that night everybody sang"."""
 SOIL = frozenset(("field", "terraces", "garden", "farm", "orchard", "vineyard", "meadow", "forest", "mine", "road"))
 """Places where a work without a tool that is named is done with a hoe."""
-SAT_ON = frozenset(("bench", "chair", "stool", "sofa", "armchair", "throne", "hammock", "bed", "log", "swing"))
-"""On which one sits where nothing else is told."""
 THINGS = ("thing", "weather", "sky", "place")
 DESKS = ("table", "desk")  # who writes or draws sits at these
 PASSIVE = frozenset([Way.CARRY, Way.FREE, Way.SAVE])
@@ -66,7 +64,7 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
         told = _Sentence(sentence, before, present)
         of_all += told.of_all
         upon = on_top(sentence)
-        out += (Told(name=name, doing=Doing.SIT if _seats(deed) else None, deed=deed) for name, deed in upon)
+        out += (Told(name=name, doing=seated_on(deed), deed=deed) for name, deed in upon)
         out += told.of_some
         held_up = tuple(carried(sentence))
         out += (Told(name=by, doing=Doing.STAND, deed=carrying(whom)) for by, whom in held_up)
@@ -287,10 +285,6 @@ class _Sentence:
                 into.extend(_told(verb, others, self._whole, self._before))
             elif doing is Doing.EMBRACE:
                 self.of_some += _told(verb, others[:2], self._whole, self._before)
-
-
-def _seats(deed: Deed) -> bool:
-    return deed.to in SAT_ON or deed.way is Way.RIDE
 
 
 def _acts(before: Mention | None, verb: Mention) -> bool:

@@ -16,7 +16,7 @@ from video.concepts.table import CAST, Concept
 from video.concepts.titles import TITLES
 from video.concepts.tokens import Token
 from video.direction.deed_words import DETERMINERS, RELATION
-from video.shotlist import Deed, Way
+from video.shotlist import Deed, Doing, Way
 
 _BESIDES = """beside|behind|next to|near|in front of|opposite|close to|detras de|junto a|al lado de|delante de|frente a|
 enfrente de|cerca de|derriere|devant|a cote de|pres de|en face de|atras de|ao lado de|em frente de|diante de|perto de|
@@ -34,6 +34,8 @@ OF = frozenset(("of", "de", "d", "da", "do", "du", "del"))
 ABOUT = frozenset(("about", "sobre", "acerca"))
 HASTY = frozenset(("run", "jump", "fall", "throw", "embrace", "fly", "swim"))
 """Who does this into somebody's arms is not carried."""
+SAT_ON = frozenset(("bench", "chair", "stool", "sofa", "armchair", "throne", "hammock", "bed", "log", "swing"))
+"""On which one sits where nothing else is told."""
 NOUNS = frozenset(("dance", "sing", "sleep"))
 """Doings of which one also tells as of a thing: "it was about a dance"."""
 
@@ -143,6 +145,11 @@ def in_arms_of(m: Mention, arms: Mention) -> bool:
 def carrying(whom: str) -> Deed:
     """The deed of who has somebody in their arms."""
     return Deed(way=Way.CARRY, to=whom, part="arms")
+
+
+def seated_on(deed: Deed) -> Doing | None:
+    """What somebody does who is only said to be on something."""
+    return Doing.SIT if deed.to in SAT_ON or deed.way is Way.RIDE else None
 
 
 def stranger(before: Mention, verb: Mention) -> bool:
