@@ -21,6 +21,7 @@ from video.direction.before import INDOORS, Before, before, begins_in, keep
 from video.direction.cuts import cut, cut_at, uncut
 from video.direction.enter import entering, without_later
 from video.direction.family import kinds_of_animals, with_families
+from video.direction.faraway import has_seafolk
 from video.direction.frames import MOST, Frames, Framing, crowded_out, frame_all, talkers
 from video.direction.handiwork import in_hands
 from video.direction.hands import MANY
@@ -31,6 +32,7 @@ from video.direction.moods import in_danger
 from video.direction.quotes import without_quotes
 from video.direction.strangers import strangers_acting, with_names, without_mark
 from video.direction.told_cast import told_cast
+from video.direction.vehicles import vehicle_of, without_parts
 from video.direction.who import Reading, names_in, present_in, read_words, voices
 from video.direction.wishes import Wanting, act_for, check_explained, explained, wish_for, without
 from video.shotlist import Acting, Directed, Doing, Mood, Near, Role, Said, ShotPlan
@@ -83,7 +85,7 @@ def directed(manuscript: Manuscript, scene: Scene, seed: int = 0) -> Directed:
     asked = [_asked(manuscript, one) for one in (*earlier, scene)]
     told = [_scenery(one)[0] for one in asked]
     first = Before() if told[0].places and not told[0].loose else _begins(manuscript)
-    known = before(told[:-1], first)
+    known = before(told[:-1], replace(first, seafolk=has_seafolk(asked[-1].cast, manuscript.language)))
     return direct(replace(asked[-1], seed=seed, before=known, met=_met(asked[:-1])))
 
 
@@ -159,7 +161,7 @@ def direct(asked: ToDirect) -> Directed:
     )
     every = [act for shot in shots for act in (*shot.acting, *shot.strangers)]
     holding = set(frozenset[str].intersection(*(frozenset(shot.away) for shot in shots)))
-    many = {act.on for act in every if act.task in MANY}
+    many = {i for act in every if act.task in MANY for i in (act.on, act.holds)}
     held = [[act.holds for act in (*shot.acting, *shot.strangers) if act.holds] for shot in shots]
     many |= {i for row in held for i in row if row.count(i) > 1}  # each has one of them
     unknown = tuple(dict.fromkeys((*scenery.unknown, *wanting.unknown)))
@@ -212,6 +214,7 @@ def _understood(asked: ToDirect) -> tuple[Scenery, Reading, tuple[str, ...]]:
     scenery = without(scenery, known - several)  # one woman is of the cast, two aunts are not
     scenery, untold = with_families(scenery, reading, asked.lines, kinds_of_animals(asked.cast, asked.language))
     wanting.notes.extend(f"Who “{word}” are among animals is not said: drawn without." for word in untold)
+    scenery = without_parts(scenery, vehicle_of((reading.brief, *reading.lines)))
     scenery = at_home(scenery) if scenery.housed else scenery
     return implied(scenery) if briefed else scenery, reading, tuple(wanting.notes)
 

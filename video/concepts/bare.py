@@ -39,6 +39,12 @@ _OPEN = """open opened abierto abierta abiertos abiertas ouvert ouverte ouverts 
 obert oberta oberts obertes"""
 _CLOSED = """closed shut cerrado cerrada cerrados cerradas ferme fermee fermes fermees fechado fechada fechados
 fechadas tancat tancada tancats tancades"""
+_UPTURNED = "upside upturned overturned volcado volcada volcados volcadas renverse renversee renverses renversees"
+TURNED = frozenset((
+    ("patas", "arriba"), ("boca", "abajo"), ("al", "reves"), ("l'envers", ""), ("de", "cabeca"), ("de", "pernas"),
+    ("cap", "avall"), ("potes", "enlaire"),
+))  # fmt: skip
+"""Two words that say that a thing stands on its head."""
 OUT = frozenset((("went", "out"), ("gone", "out"), ("blown", "out")))
 """Two words that say that a light no longer burns."""
 
@@ -67,6 +73,7 @@ STATES = (
     _state("unlit", _UNLIT, "candle lamp lantern torch"),
     _state("open", _OPEN, "box chest"),
     _state("closed", _CLOSED, "book"),
+    _state("upturned", _UPTURNED, "bicycle chair table wheelbarrow"),
 )  # fmt: skip
 WHOLE: Mapping[str, str] = {f"{s.name}_{kind}": kind for s in STATES for kind in s.of}
 """By id of a thing in such a state what it is: ``broken_pot`` is a pot."""
@@ -119,7 +126,8 @@ def _is_in(state: State, m: Mention, row: Sequence[Token], starts: Sequence[int]
         if token.sentence != m.sentence or token.apart:
             return False
         behind = row[i + 1].folded if i + 1 < len(row) else ""
-        if token.folded in state.words or (state.name == "unlit" and (token.folded, behind) in OUT):
+        pairs = {"unlit": OUT, "upturned": TURNED}.get(state.name, frozenset[tuple[str, str]]())
+        if token.folded in state.words or (token.folded, behind) in pairs:
             return (i == end or i + 1 < following) and not _denied(row, token, m.sentence)
         strange += token.folded not in LINKS
         if strange > 1:

@@ -1,7 +1,7 @@
-"""A part of a thing that is there is no thing of its own: the saddle and the wheels of a bicycle, the mast of a boat.
+"""A part of a thing that is there is no thing of its own: the mast of a boat, the trunk of a tree.
 
-Who does something with the part does it with the whole: "sits on the saddle" is on the bicycle. A wheel that is
-carried, rolled or taken off, and one wheel more, are things of their own.
+The saddle of who pumps up tyres is that of a bicycle, which need not be named. What else is a part of a vehicle is told
+by ``direction/vehicles.py``, from all words of a scene.
 """
 
 from __future__ import annotations
@@ -17,13 +17,7 @@ from video.concepts.words import fold
 if TYPE_CHECKING:
     from video.concepts.mentions import Mention
 
-WHEELS = frozenset(("wheel", "bicycle_wheel", "tyre"))
-PARTS: dict[str, frozenset[str]] = {
-    **dict.fromkeys(("bicycle", "motorbike"), WHEELS | {"saddle"}),
-    **dict.fromkeys(("car", "bus", "truck", "cart", "coach", "wheelbarrow", "tractor"), WHEELS),
-    **dict.fromkeys(("boat", "ship"), frozenset(("sail",))),
-}
-"""By whole the ids of its parts."""
+BOATS = frozenset(("boat", "ship"))
 MASTS = frozenset(("mast", "masts", "mastil", "mastiles", "mastro", "mastros", "mat"))
 """Of sails, what is the boat itself; a sail is also hoisted, mended or folded."""
 TRUNKS = frozenset(("trunk", "tronco", "tronc"))
@@ -31,50 +25,23 @@ TREES = frozenset(("tree", "pine", "palm", "baobab", "bamboo"))
 HANDLES = frozenset(("handle", "handles", "poignee", "poignees", "empunadura", "asidero"))
 """Words of what is a part of any thing and of none by itself."""
 OF = frozenset(("of", "de", "d", "du", "del", "da", "do"))
-SIGNS = frozenset(("bicycle_wheel", "inner_tube", "pump", "tyre"))
-RIDDEN = frozenset(("horse", "donkey", "camel", "mule", "llama", "elephant", "ox", "foal", "buffalo"))
-"""Animals that wear saddles."""
-_APART = """an one un una une uno um uma another other new old spare third extra otro otra nuevo nueva viejo vieja
-autre nouveau nouvelle vieux vieille outro outra novo nova velho velha"""
-APART = frozenset(_APART.split())
-"""Before a part that is none: "a spare wheel"."""
-TAKEN = frozenset(("carry", "take", "roll", "throw", "hold_up", "draw_out", "give", "polish", "pull", "wash"))
-"""Behind these it is no longer at its thing."""
-NEAR = 4
-"""Words at most from such a verb to the part."""
+SIGNS = frozenset(("bicycle_wheel", "inner_tube", "tyre"))
+"""Beside these a saddle is a bicycle's."""
+RIDDEN = frozenset(("horse", "donkey", "camel", "mule", "llama", "elephant", "ox", "foal", "buffalo", "bicycle"))
+"""What wears a saddle, or is there anyway."""
 
 
-def with_wholes(found: Sequence[Mention], row: Sequence[Token], language: str) -> Iterator[Mention]:
+def with_wholes(found: Sequence[Mention], row: Sequence[Token]) -> Iterator[Mention]:
     """The mentions, with parts as the wholes whose they are."""
+    there = {o.concept.id for o in found if not o.absent}
+    boat = next((o for o in found if o.concept.id in BOATS and not o.absent), None)
     for k, m in enumerate(found):
-        whole = _whole(m, found, row, language) if m.concept.kind == "thing" and not m.absent else None
-        if whole is not None:
-            yield replace(m, concept=whole.concept, count=whole.count, colour=whole.colour, size=whole.size)
+        if m.concept.id == "saddle" and SIGNS & there and not RIDDEN & there:
+            yield replace(m, concept=get_concept("bicycle"), count=1, colour=None)
+        elif m.concept.id == "sail" and boat is not None and fold(m.word) in MASTS:
+            yield replace(m, concept=boat.concept, count=boat.count, colour=boat.colour, size=boat.size)
         elif not (m.concept.id == "log" and k + 1 < len(found) and _trunk(m, found[k + 1], row)):
             yield m
-
-
-def _whole(m: Mention, found: Sequence[Mention], row: Sequence[Token], language: str) -> Mention | None:
-    if not any(m.concept.id in parts for parts in PARTS.values()) or _apart(m, found, row, language):
-        return None
-    if m.concept.id == "sail" and fold(m.word) not in MASTS:
-        return None
-    there = {o.concept.id for o in found if not o.absent}
-    if m.concept.id == "saddle" and RIDDEN & there:
-        return None
-    whole = next((o for o in found if m.concept.id in PARTS.get(o.concept.id, ()) and not o.absent), None)
-    cycled = any(o.concept.id == "saddle" for o in found) and SIGNS & there and not RIDDEN & there
-    if whole is None and cycled and m.concept.id in PARTS["bicycle"]:
-        return replace(m, concept=get_concept("bicycle"), count=1, colour=None)
-    return whole
-
-
-def _apart(m: Mention, found: Sequence[Mention], row: Sequence[Token], language: str) -> bool:
-    """Whether it is told of as a thing of its own."""
-    before = {t.folded for t in row[max(0, m.token - 2) : m.token] if t.sentence == m.sentence}
-    acts = (o for o in found if o.concept.id in TAKEN and o.sentence == m.sentence)
-    off = any(0 < m.token - o.token <= NEAR for o in acts)
-    return off or bool(before & (APART | {"a"} if language.startswith("en") else APART))
 
 
 def _trunk(m: Mention, tree: Mention, row: Sequence[Token]) -> bool:

@@ -9,15 +9,16 @@ from itertools import chain, groupby
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST, Concept
 from video.concepts.words import fold
-from video.direction.attach import carried, carrying, seated_on, stranger, without_aside
-from video.direction.burdens import at_loom, in_arms
+from video.direction.attach import awake, carried, carrying, seated_on, stranger, without_aside
+from video.direction.burdens import at_loom, hugs_some, in_arms
 from video.direction.deed_words import RELATION, SEATS
-from video.direction.deeds import deed_of, embraced_thing, hugs_some, in_beds, in_mouths, mounted, on_top
+from video.direction.deeds import deed_of, embraced_thing, in_beds, in_mouths, mounted, on_top
 from video.direction.handiwork import BESIDE, BODIES, FELT
-from video.direction.hands import HANDY
+from video.direction.hands import HANDY, as_whole
 from video.direction.lasting import CARRIES, Told, after, as_animal, outlasting
 from video.direction.passing import in_whose_hands, passed
 from video.direction.pronouns import is_pronoun
+from video.direction.vehicles import vehicle_of, with_wholes
 from video.direction.verbs import INSTRUMENTS, STANDING, as_music, doing_of, handled, held, makes_music, mood_of
 from video.direction.who import ALL, Reading
 from video.shotlist import Acting, Deed, Doing, Mood, Said, Way
@@ -68,7 +69,7 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
         out += told.of_some
         held_up = tuple(carried(sentence))
         out += (Told(name=by, doing=Doing.STAND, deed=carrying(whom)) for by, whom in held_up)
-        out += [Told(name=name, doing=Doing.STAND) for name in (*told.borne, *(whom for _, whom in held_up))]
+        out += [Told(name=name, doing=Doing.STAND) for name in (*told.borne, *awake(held_up, told.of_some))]
         readers = [t for t in told.of_some if t.deed is not None and t.deed.way is Way.READ]
         out += [Told(name=name, doing=Doing.SIT, soft=True) for t in readers if t.deed for name in (t.deed.to, t.name)]
         out += (Told(name=name, doing=Doing.SIT, deed=deed) for name, deed in mounted(sentence))
@@ -302,8 +303,8 @@ def _told(m: Mention, who: Iterable[str], whole: Sequence[Mention], before: tupl
     reads = deed is not None and deed.way is Way.READ
     work = work if deed is None or bodily or reads else None  # what is given is held, and the deed shows how
     if work is not None and work.on in BESIDE:
-        colour = next((t.colour for t in sentence if t.concept.id == work.on), None)
-        deed = Deed(way=Way.BESIDE, to=work.on, colour=colour)
+        there = next((t for t in sentence if as_whole(t).concept.id == work.on), None)
+        deed = Deed(way=Way.BESIDE, to=there.concept.id if there else work.on, colour=there.colour if there else None)
     if deed is None and m.concept.id == "weave" and at_loom(m, sentence):
         deed = Deed(way=Way.BESIDE, to="loom")
     if at in STANDING and deed is None:
@@ -350,7 +351,10 @@ class Play:
         self._animals = reading.animals
         music = any(m.concept.id in INSTRUMENTS for m in chain(reading.brief, *reading.lines))
 
+        vehicle = vehicle_of((reading.brief, *reading.lines))
+
         def played(found: Sequence[Mention]) -> Sequence[Mention]:
+            found = with_wholes(found, vehicle)
             return [as_music(m, found) for m in found] if music else found
 
         self._brief = told_in(played(reading.brief), present)

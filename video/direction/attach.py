@@ -7,7 +7,7 @@ who is no character ("a plate that floats").
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from video.concepts.lookup import Source
 from video.concepts.mentions import Mention
@@ -16,6 +16,7 @@ from video.concepts.table import CAST, Concept
 from video.concepts.titles import TITLES
 from video.concepts.tokens import Token
 from video.direction.deed_words import DETERMINERS, RELATION
+from video.direction.lasting import Told
 from video.shotlist import Deed, Doing, Way
 
 _BESIDES = """beside|behind|next to|near|in front of|opposite|close to|detras de|junto a|al lado de|delante de|frente a|
@@ -145,6 +146,12 @@ def in_arms_of(m: Mention, arms: Mention) -> bool:
 def carrying(whom: str) -> Deed:
     """The deed of who has somebody in their arms."""
     return Deed(way=Way.CARRY, to=whom, part="arms")
+
+
+def awake(held_up: Iterable[tuple[str, str]], told: Sequence[Told]) -> Iterator[str]:
+    """Of those who are in somebody's arms, who is not told to sleep there."""
+    asleep = {t.name for t in told if t.doing is Doing.SLEEP}
+    yield from (whom for _, whom in held_up if whom not in asleep)
 
 
 def seated_on(deed: Deed) -> Doing | None:

@@ -251,3 +251,10 @@ def part_of(verb: Mention, sentence: Sequence[Mention]) -> str:
         return "arms"
     held = [m for m in sentence if m.concept.id == "hold" and m.words > 1 and abs(m.token - verb.token) <= FAR]
     return ("hands" if IN_HANDS & set(fold(held[0].word).split()) else "arms") if held else ""
+
+
+def hugs_some(verb: Mention, sentence: Sequence[Mention]) -> bool:
+    """Whether somebody hugs something for which there may be no picture: "hugging a lemon tree"."""
+    some = any(m.concept.id == "some" and m.token == verb.token + verb.words for m in sentence)
+    near = (m for m in sentence if 0 < m.token - verb.token < GAP)
+    return some and not any(m.concept.kind in (CAST, "person", "animal") for m in near)

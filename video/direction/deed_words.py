@@ -129,6 +129,12 @@ STOOD_ON = _set(
 )
 """On which one sits, stands or lies."""
 LAIN_IN = _set("bed hammock nest cradle")
+AT_WORK = _set("look kneel point hold")
+"""What one does at a bicycle that is named behind it, without a word between."""
+WORKED_AT = _set("bicycle motorbike upturned_bicycle")
+"""At these one stands or kneels who looks at them or holds them."""
+CARRIER = "bicycle_carrier"
+"""Behind the saddle: who sits on it is on the bicycle."""
 SEATS = _set("armchair rocking_chair sofa throne")
 """In which one sits."""
 NEARBY = _set(

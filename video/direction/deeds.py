@@ -18,9 +18,11 @@ from video.direction.burdens import burden_of, load_of, part_of, towards
 from video.direction.clauses import clauses
 from video.direction.deed_subjects import subjects
 from video.direction.deed_words import (
+    AT_WORK,
     AUXILIARIES,
     BETWEEN,
     BODY,
+    CARRIER,
     DETERMINERS,
     EDGES,
     GAP,
@@ -42,6 +44,7 @@ from video.direction.deed_words import (
     STOOD_ON,
     UPWARDS,
     WHERE,
+    WORKED_AT,
 )
 from video.direction.hands import PHRASES
 from video.direction.passing import put_down
@@ -211,7 +214,16 @@ def deed_of(verb: Mention, sentence: Sequence[Mention], who: Sequence[str], befo
     if kind in ("look", "point") and (verb.word.casefold().endswith("up") or any(_upward(m) for m in behind)):
         return Deed(way=Way.UP)
     found = _where(verb, behind, sentence, who) if kind in POSTURES else None
+    found = found or _at(verb, behind)
     return _hidden(sentence, verb) if found is None and kind == "hide" else found
+
+
+def _at(verb: Mention, behind: Sequence[Mention]) -> Deed | None:
+    """A bicycle at which somebody kneels, looks or has a hand."""
+    first = next((m for m in behind if m.concept.kind != RELATION), None)
+    if verb.concept.id not in AT_WORK or first is None or first.concept.id not in WORKED_AT or first.count != 1:
+        return None
+    return Deed(way=Way.BESIDE, to=first.concept.id, colour=first.colour)
 
 
 def _upward(m: Mention) -> bool:
@@ -252,6 +264,8 @@ def _where(verb: Mention, behind: Sequence[Mention], sentence: Sequence[Mention]
         thing = behind[i + 1] if i + 1 < len(behind) else None
         if way is None or thing is None:
             continue
+        if way is Way.ON and (seat := mounted_on(verb, thing)) is not None:
+            return seat
         if way is Way.BEHIND and verb.concept.id not in ("hide", "kneel", "sit", "stand", "look", "sleep", "wait"):
             continue
         if way is Way.INTO and verb.concept.id != "look":
@@ -260,11 +274,17 @@ def _where(verb: Mention, behind: Sequence[Mention], sentence: Sequence[Mention]
             continue  # "sur les joues d'Ana"
         if thing.concept.kind == CAST and way is Way.ON:
             return Deed(way=way, to=f"{thing.concept.id}:back")
-        if way is Way.ON and thing.concept.id in CYCLES and thing.count == 1:
-            return Deed(way=Way.RIDE, to=thing.concept.id, colour=thing.colour)
         if thing.concept.id in fit and thing.count == 1:
             return Deed(way=way, to=thing.concept.id, colour=thing.colour)
     return None
+
+
+def mounted_on(verb: Mention | None, seat: Mention) -> Deed | None:
+    """Who sits on a bicycle or its carrier is on it, as who rides one."""
+    if (verb is not None and verb.concept.id != "sit") or seat.concept.id not in WORKED_AT | {CARRIER}:
+        return None
+    part = "carrier" if seat.concept.id == CARRIER else ""
+    return Deed(way=Way.RIDE, to="bicycle" if part else seat.concept.id, colour=seat.colour, part=part)
 
 
 def _owns(m: Mention, sentence: Sequence[Mention]) -> bool:
@@ -313,8 +333,6 @@ def _other(sentence: Sequence[Mention], who: Sequence[str], behind: Sequence[Men
     return next(iter(others)) if len(others) == 1 else ""
 
 
-CYCLES = frozenset(("bicycle", "motorbike"))
-"""Who sits on one rides it."""
 ON_SOMEBODY = frozenset(("kiss", "embrace", "beat", "bite", "comfort", "look", "fight", "hold"))
 """What is done to somebody at a part of the body: they are not on it."""
 
@@ -360,12 +378,13 @@ def on_top(sentence: Sequence[Mention]) -> Iterator[tuple[str, Deed]]:
     """Who is said without a verb to be on something: "Tom on a ladder picks apples"."""
     words = [m for m in sentence if m.concept != CLAUSE]
     for who, relation, thing in zip(words, words[1:], words[2:], strict=False):
-        gap = relation.token - who.token - who.words
-        on = relation.concept == Concept(id="on", kind=RELATION) and gap in (0, 1)  # "Ana, already on the bicycle"
+        on = relation.concept == Concept(id="on", kind=RELATION) and relation.token == who.token + who.words
+        seat = on or (relation.concept.id == "on" and relation.token - who.token - who.words <= 1)
+        if who.concept.kind == CAST and seat and (deed := mounted_on(None, thing)) is not None:
+            yield who.concept.id, deed
         if who.concept.kind == CAST and on and thing.token - relation.token <= GAP and thing.count == 1:
             way = Way.CLIMB if thing.concept.id in ("ladder", "stepladder") else Way.ON
-            way = Way.RIDE if thing.concept.id in CYCLES else way
-            if thing.concept.id in STOOD_ON | CYCLES and not thing.absent:
+            if thing.concept.id in STOOD_ON and not thing.absent:
                 yield who.concept.id, Deed(way=way, to=thing.concept.id, colour=thing.colour)
 
 
@@ -378,10 +397,3 @@ def in_mouths(sentence: Sequence[Mention]) -> Iterator[tuple[str, str]]:
         who = [m.concept.id for m in sentence if m.concept.kind == CAST and m.token < before.token]
         if near and who and before.count == 1:
             yield who[-1], before.concept.id
-
-
-def hugs_some(verb: Mention, sentence: Sequence[Mention]) -> bool:
-    """Whether somebody hugs something for which there may be no picture: "hugging a lemon tree"."""
-    some = any(m.concept.id == "some" and m.token == verb.token + verb.words for m in sentence)
-    near = (m for m in sentence if 0 < m.token - verb.token < GAP)
-    return some and not any(m.concept.kind in (CAST, "person", "animal") for m in near)

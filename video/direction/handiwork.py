@@ -122,6 +122,13 @@ HANDIWORK: dict[str, Handiwork] = {
     "hammer_in": Handiwork(tool="hammer", tools=_ids("hammer"), on="nail", of=_ids("nail")),
     "beat": Handiwork(tools=_ids("hammer"), of=_ids("nail"), needs=True),
     "saw_up": Handiwork(tool="saw", on="plank", of=_ids("plank")),
+    "prise": Handiwork(
+        pose=Doing.KNEEL,
+        tool="tyre_lever",
+        tools=_ids("tyre_lever spoon screwdriver knife nail hammer stick pliers wrench"),
+        of=_ids("bicycle motorbike cart wheel tyre bicycle_wheel box chest door window shell clam"),
+        needs=True,
+    ),
     "pierce": Handiwork(
         tool="nail",
         tools=_ids("nail screwdriver needle knife"),

@@ -73,7 +73,7 @@ _NET = re.compile(r"\b(?:nets?|red|redes|filets?|rede|xarx)")
 LONG_TOOLS = frozenset(("axe", "rake", "hoe", "shovel", "pitchfork", "broom"))
 LARGER = frozenset(("box", "chest"))
 """What takes both arms."""
-MANY = frozenset(("give", "throw", "hold_out"))
+MANY = frozenset(("give", "throw", "hold_out", "prise"))
 """Of several things one has one in hand: who throws stones."""
 PHRASES = frozenset(("at_chest", "on_head", "on_back", "under_arm"))
 """How something is held: what is held stands with the verb before."""

@@ -53,7 +53,7 @@ _THINGS = (
     " microscope necklace newspaper pinwheel pram puppet purse quill ribbon rocking_chair rocking_horse saddle"
     " sandcastle saxophone scarf scroll seesaw sewing_machine shawl skipping_rope slide slingshot spyglass tambourine"
     " telescope trough walking_stick wand watch whistle xylophone yoke"
-    " calendar christmas_tree fire_engine fireworks fishbowl kick_scooter lifebuoy paper_boat paper_plane puzzle"
+    " baobab calendar christmas_tree fire_engine fireworks fishbowl kick_scooter lifebuoy paper_boat paper_plane puzzle"
     " sleeping_bag toy_car toy_train traffic_light tricycle"
     " broken_arrow broken_bench broken_boat broken_bottle broken_bowl broken_box broken_broom broken_chair"
     " broken_clock broken_cooking_pot broken_cup broken_drum broken_flower_pot broken_flute broken_glass"
@@ -63,7 +63,7 @@ _THINGS = (
     " empty_glass empty_nest empty_sack open_box open_chest torn_backpack torn_bag torn_blanket torn_book torn_coat"
     " torn_curtain torn_dress torn_flag torn_glove torn_kite torn_letter torn_map torn_net torn_newspaper torn_paper"
     " torn_sack torn_scarf torn_shawl torn_shirt torn_sock torn_trousers unlit_candle unlit_lamp unlit_lantern"
-    " unlit_torch"
+    " unlit_torch upturned_bicycle upturned_chair upturned_table upturned_wheelbarrow"
 )
 _ANIMALS = (
     "aardvark agouti albatross alpaca angelfish ant anteater antelope armadillo axolotl badger bat bear beaver bee"

@@ -104,6 +104,8 @@ class Board:
         self._surface = skia.Surface(self.width_px, self.height_px)
         self.canvas = self._surface.getCanvas()
         self.zoom = 1.0
+        self.aloft = False
+        """True where the foot of what is drawn is not on the ground."""
         self.opaque = base is not None
         self.canvas.clear(argb(base) if base is not None else 0)
         self.canvas.translate(-cut.left, -cut.top)

@@ -107,6 +107,6 @@ _BASIC: dict[str, Stroke] = {
     "knit": Stroke(x=25, up=0.56, across=1.6, down=1.2, round=True, turn=-50, lift=0),
 }
 STROKES = _BASIC | {
-    "mend": _BASIC["sew"], "repair": _BASIC["hammer_in"], "beat": _BASIC["hammer_in"],
+    "mend": _BASIC["sew"], "repair": _BASIC["hammer_in"], "beat": _BASIC["hammer_in"], "prise": _BASIC["pierce"],
     "ironing": Stroke(x=25, up=0.5, across=4.0, down=0.2, turn=0, lift=-2, most=30, trestle=3),
 }  # fmt: skip

@@ -197,6 +197,10 @@ def _ride(piece: Piece, deed: Deed) -> Piece:
             far_at=(0.34 * size, -0.62 * size), near_at=(0.3 * size, -0.6 * size), lean=10.0, holds="",
         )  # fmt: skip
         lift = max(0.0, saddle - 0.01 - 0.42 * high)
+        if deed.part == "carrier":  # behind the saddle, the hands on it
+            act = replace(act, far_at=(0.2 * high, -0.52 * size), near_at=None, lean=0.0)
+            thing = _thing(kind, deed, 0.27 * size, size)
+            return replace(piece, act=act, lift=max(0.0, lift - 0.08 * size), tied=(*piece.tied, Tied(piece=thing)))
         far = act.far_at or (0.0, 0.0)
         act = replace(act, far_at=(far[0], far[1] + lift), near_at=(far[0] - 0.04, far[1] + lift + 0.02))
         return replace(piece, act=act, lift=lift, tied=(*piece.tied, Tied(piece=_thing(kind, deed, 0.12, size))))

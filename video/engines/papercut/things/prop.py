@@ -62,7 +62,8 @@ class Prop:
 
 def stand(board: Board, half: float) -> None:
     """The shadow where a thing stands, ``half`` of its width to either side."""
-    board.shadow(oval(0, -0.3, half, 2.4), 6, 0.42)
+    if not board.aloft:
+        board.shadow(oval(0, -0.3, half, 2.4), 6, 0.42)
 
 
 def tint(board: Board, colour: int, share: float = 0.85) -> int:

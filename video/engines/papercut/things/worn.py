@@ -34,6 +34,8 @@ PART = {
     "net": (-21.0, -50.0, 21.0, -8.0),
 }
 """The box of what is broken or torn of a thing that has more to it: a pole, a tail."""
+UPTURNED = ("bicycle", "chair", "table", "wheelbarrow")
+"""What is drawn on its head."""
 HOLE = (
     (0.26, 0.42), (0.34, 0.38), (0.4, 0.43), (0.45, 0.42), (0.42, 0.52), (0.44, 0.58), (0.36, 0.56), (0.3, 0.6),
     (0.31, 0.51),
@@ -50,6 +52,7 @@ def worn(whole: Mapping[str, Prop]) -> dict[str, Prop]:
     out |= {f"torn_{kind}": _made(whole[kind], _torn(kind, whole[kind])) for kind in TORN}
     out |= {f"empty_{kind}": _made(whole[kind], _bared(whole[kind])) for kind in EMPTIED}
     out |= {f"unlit_{kind}": _made(whole[kind], _bared(whole[kind])) for kind in UNLIT}
+    out |= {f"upturned_{kind}": _made(whole[kind], _upturned(kind, whole[kind])) for kind in UPTURNED}
     return {**out, "broken_boat": _made(whole["rowboat"], _stove_in(whole["rowboat"]), medium="ground"), **OPENED}
 
 
@@ -74,6 +77,20 @@ def _still(trim: Trim) -> Trim:
 
 def _bared(whole: Prop) -> Callable[[Board, Trim], None]:
     return lambda board, trim: whole.draw(board, _still(trim))
+
+
+def _upturned(kind: str, whole: Prop) -> Callable[[Board, Trim], None]:
+    """A thing on its head: its top on the ground."""
+    left, top, right, _ = THING_BOXES[kind]
+
+    def draw(board: Board, trim: Trim) -> None:
+        stand(board, 0.35 * (right - left))
+        with board.at(left + right, top, turn=180):
+            board.aloft = True
+            whole.draw(board, _still(trim))
+            board.aloft = False
+
+    return draw
 
 
 def _stove_in(whole: Prop) -> Callable[[Board, Trim], None]:
