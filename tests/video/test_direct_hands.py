@@ -192,3 +192,12 @@ def test_every_handiwork_has_a_concept_a_way_and_things_that_are_drawn() -> None
             known = not kind or kind in concepts or kind in IMPLEMENTS
             assert known, f"{task} wants {kind}"
     assert set(concepts) >= HANDY
+
+
+def test_a_trap_is_mended_and_not_the_door_before_which_one_sits() -> None:
+    asked = ToDirect(
+        brief="Nana mends a lobster trap on her doorstep.", language="en",
+        cast=(Role(name="Nana", look="old woman"),),
+    )  # fmt: skip
+    act = direct(asked).shots[0].acting[0]
+    assert act.on == "fish_trap"

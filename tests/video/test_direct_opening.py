@@ -110,3 +110,41 @@ def test_nobody_sees_an_empty_bench_of_one_who_sits_on_it_out_of_sight() -> None
     assert alone
     assert all("bench" in s.away for s in alone)
     assert "bench" not in found.shots[0].away
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_nobody_is_seen_alone_over_what_is_told_of_somebody_who_is_away(seed: int) -> None:
+    found = told(
+        "A road. Nana. Ina.", f"Nana and Ina walked {LONG}", f"Nana: It is late, {LONG}", f"Ina: It is, {LONG}",
+        f"Tom had no mango and fell ill {LONG}", seed=seed,
+    )  # fmt: skip
+    shot = shot_of(found, 3)
+    assert shot.first == 3
+    assert set(shot.seen) == {"Nana", "Ina"}
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Luckily, at the next crossroads, there was Tom"),
+        ("es", "Por suerte, en el cruce estaba Tom"),
+        ("fr", "Heureusement, au carrefour se trouvait Tom"),
+        ("pt", "Por sorte, no cruzamento estava Tom"),
+    ],
+)
+def test_who_is_met_at_last_is_seen_then_and_not_before(language: str, line: str) -> None:
+    tail = TAILS[language]
+    found = told(
+        "Nana. Ina.", f"Nana {tail}", f"Nana: Oh, {tail}", f"Ina: Oh, {tail}", f"{line} {tail}", language=language
+    )
+    last = found.shots[-1]
+    assert (last.first, "Tom" in last.seen, "Tom" in found.shots[0].seen) == (3, True, False)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"), [("en", "There was not Tom."), ("es", "Pero ya no estaba Tom."), ("pt", "Não estava Tom.")]
+)
+def test_who_was_not_there_is_not_met(language: str, line: str) -> None:
+    tail = TAILS[language]
+    found = told("Nana. Ina.", f"Nana {tail}", f"Nana: Oh, {tail}", line, language=language)
+    assert "Tom" not in found.present

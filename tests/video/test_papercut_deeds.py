@@ -173,3 +173,13 @@ def test_the_fruit_of_a_basket_that_is_carried_lies_nowhere_else() -> None:
 
     assert "apple" in things("")
     assert "apple" not in things("basket")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_two_who_speak_in_a_shot_are_both_in_it_though_one_is_large(size: tuple[int, int]) -> None:
+    """A cow takes much room: who speaks with her was left out of a picture from near."""
+    shot = ShotPlan(near=Near.MEDIUM, focus="Cow", also="Ana", seen=("Cow", "Ana"), talks=True)
+    frame = Frame(width_px=size[0], height_px=size[1], fps=25)
+    huge = Player(name="Cow", animal="elephant")
+    _, pieces = frame_players((huge, players()[0]), shot, frame, 880)
+    assert {p.player.name for p in pieces if p.player is not None} == {"Cow", "Ana"}

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from video.concepts.relative import is_another
 from video.concepts.table import CAST
 
 if TYPE_CHECKING:
     from video.concepts.mentions import Mention
-    from video.concepts.tokens import Token
+from video.concepts.tokens import Token
 
 BOATS = frozenset(("boat", "canoe", "raft", "ship"))
 WATER = frozenset(("sea", "lake", "river", "water", "waves", "swamp", "stream", "waterfall", "flood"))
@@ -109,7 +110,7 @@ def on_water(found: Sequence[Mention], row: Sequence[Token], language: str) -> O
             aboard.update(dict.fromkeys(_who(m, found)))
         elif m.concept.id == "oar" and not _shore(found) and any(b.concept.id in BOATS for b in found):
             aboard.update(dict.fromkeys(ALL))
-        elif (m.concept.id in ("swim", "float") and not _dipped(m, row)) or _falls_in(m, found, row, lang):
+        elif (_swims(m, row) and not is_another(m, found, row, lang)) or _falls_in(m, found, row, lang):
             bathing.update(dict.fromkeys(_by_themselves(m, found)))
         elif m.concept.id == "fly_away":
             flying.update(dict.fromkeys(_by_themselves(m, found)))
@@ -123,6 +124,10 @@ def on_water(found: Sequence[Mention], row: Sequence[Token], language: str) -> O
         return OnWater(flying=tuple(flying))
     named = {m.concept.id for m in found if m.concept.kind == CAST and not m.absent}
     return OnWater(aboard=_all_of(aboard, named), bathing=_all_of(bathing, named), flying=tuple(flying))
+
+
+def _swims(m: Mention, row: Sequence[Token]) -> bool:
+    return m.concept.id in ("swim", "float") and not _dipped(m, row)
 
 
 ITS = _words("la le les lo los las it them")

@@ -23,7 +23,7 @@ from video.concepts.interiors import with_interiors
 from video.concepts.located import with_loose
 from video.concepts.lookup import Found, Source, Vocabulary, get_vocabulary, read_in, with_own
 from video.concepts.made import with_made
-from video.concepts.materials import without_materials
+from video.concepts.materials import MUCH, without_materials
 from video.concepts.names import find_names
 from video.concepts.owners import without_holders
 from video.concepts.participles import is_state
@@ -36,6 +36,7 @@ from video.concepts.table import CAST, LANGUAGES, Concept
 from video.concepts.titles import called, is_surname, with_young, without_owners, without_titles
 from video.concepts.tokens import Token, tokens
 from video.concepts.unreal import seen
+from video.concepts.wholes import HANDLES, with_wholes
 from video.concepts.words import load_words
 
 
@@ -173,7 +174,7 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
     plain_said = tuple(without_figures(named_here, row, vocabulary.language))
     made = tuple(without_materials(plain_said, row, vocabulary.language))
     there = absence.mark(tuple(without_what_lacks(made, row)), row)
-    there = tuple(with_loose(there, row, vocabulary.language))
+    there = tuple(with_loose(tuple(with_wholes(there, row)), row, vocabulary.language))
     there = tuple(with_made(there, row, vocabulary.language, told=told))
     there = with_hung(there, row)
     there = tuple(without_dipped(tuple(with_interiors(there, row, vocabulary.language)), row))
@@ -248,6 +249,8 @@ def _says_nothing(token: Token, vocabulary: Vocabulary, cast: dict[tuple[str, ..
     return (
         word in vocabulary.stop
         or word.isdigit()
+        or word in MUCH
+        or word in HANDLES
         or (len(word) < 2 and not token.joined and word.isascii())
         or word in load_words().colours
         or word in load_colours(vocabulary.language)

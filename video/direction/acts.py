@@ -9,9 +9,10 @@ from itertools import chain, groupby
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST, Concept
 from video.concepts.words import fold
-from video.direction.burdens import at_loom, borne_in_arms, in_arms
+from video.direction.attach import awake, carried, carrying, seated_on, stranger, without_aside
+from video.direction.burdens import at_loom, hugs_some, in_arms
 from video.direction.deed_words import RELATION, SEATS
-from video.direction.deeds import deed_of, embraced_thing, hugs_some, in_beds, in_mouths, mounted, on_top
+from video.direction.deeds import deed_of, embraced_thing, in_beds, in_mouths, mounted, on_top
 from video.direction.handiwork import BESIDE, BODIES, FELT
 from video.direction.hands import HANDY, as_whole
 from video.direction.lasting import CARRIES, Told, after, as_animal, outlasting
@@ -34,11 +35,8 @@ TOGETHER = frozenset([Doing.WALK, Doing.RUN, Doing.DANCE, Doing.SING])
 """What all who are there do where a sentence names nobody: "that night everybody sang"."""
 SOIL = frozenset(("field", "terraces", "garden", "farm", "orchard", "vineyard", "meadow", "forest", "mine", "road"))
 """Places where a work without a tool that is named is done with a hoe."""
-SAT_ON = frozenset(("bench", "chair", "stool", "sofa", "armchair", "throne", "hammock", "bed", "log", "swing"))
-"""On which one sits where nothing else is told."""
 THINGS = ("thing", "weather", "sky", "place")
-DESKS = ("table", "desk")
-"""At these one sits who writes or draws."""
+DESKS = ("table", "desk")  # who writes or draws sits at these
 PASSIVE = frozenset([Way.CARRY, Way.FREE, Way.SAVE])
 """What is done to somebody who does nothing else then."""
 DOINGS_OF = {
@@ -64,19 +62,14 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
         if speaker:
             out += (Told(name=speaker, mood=mood) for mood in _own_moods(sentence))
             continue
-        borne = borne_in_arms(sentence)
-        if borne is not None:
-            who, by, sentence = borne
-            out.append(Told(name=by, doing=Doing.STAND, deed=Deed(way=Way.CARRY, to=who, part="arms")))
         told = _Sentence(sentence, before, present)
         of_all += told.of_all
         upon = on_top(sentence)
-        out += (
-            Told(name=name, doing=Doing.SIT if deed.to in SAT_ON or deed.way is Way.RIDE else None, deed=deed)
-            for name, deed in upon
-        )
+        out += (Told(name=name, doing=seated_on(deed), deed=deed) for name, deed in upon)
         out += told.of_some
-        out += [Told(name=name, doing=Doing.STAND) for name in told.borne]
+        held_up = tuple(carried(sentence))
+        out += (Told(name=by, doing=Doing.STAND, deed=carrying(whom)) for by, whom in held_up)
+        out += [Told(name=name, doing=Doing.STAND) for name in (*told.borne, *awake(held_up, told.of_some))]
         readers = [t for t in told.of_some if t.deed is not None and t.deed.way is Way.READ]
         out += [Told(name=name, doing=Doing.SIT, soft=True) for t in readers if t.deed for name in (t.deed.to, t.name)]
         out += (Told(name=name, doing=Doing.SIT, deed=deed) for name, deed in mounted(sentence))
@@ -125,7 +118,7 @@ class _Sentence:
         self.borne: list[str] = []
         """Whom somebody carries, frees or pulls up: they do nothing else then."""
         self._whole = sentence
-        sentence = [m for m in sentence if m.concept.kind != RELATION]
+        sentence = [m for m in without_aside(sentence) if m.concept.kind != RELATION]
         self._sentence, self._before, self._present = sentence, before, present
         self._who: list[str] = []
         self._every = False
@@ -140,6 +133,8 @@ class _Sentence:
         """The last word that was told of somebody."""
         self._waiting: list[Mention] = []
         """Verbs for which nobody was named yet."""
+        self._fronted: list[Mention] = []
+        """Verbs that are told before who does them: "Kneeling on a stone, Ana sings"."""
         self._passed: list[Mention] = []
         """Verbs that were given to the name behind them."""
         self._follows = False
@@ -163,7 +158,7 @@ class _Sentence:
         elif m.concept.kind in ("person", "animal"):
             if self._fresh or (self._has("clause", m.token) and self._verb > self._last):
                 self._about([])  # what follows is said of somebody who is no character
-        elif in_arms(m, self._sentence):
+        elif in_arms(m, self._whole):
             return  # "elle portait l'enfant dans ses bras"
         elif self._has("noun", m.token) and doing_of(m, self._sentence) not in ACTED_NOUNS and not self._given(m):
             return  # "the building", "a hold"
@@ -178,7 +173,7 @@ class _Sentence:
             self._waiting.append(m)
         elif mood_of(m):
             self._begin_with(before, m)
-            if before is not None and _stranger(before, m):
+            if before is not None and stranger(before, m):
                 self._about([])  # "and the neighbours laughed"
             self._tell(m, self._who)
 
@@ -207,12 +202,15 @@ class _Sentence:
     def _name(self, m: Mention) -> None:
         called = fold(m.word) == fold(m.concept.id)
         apart = NEXT + 1 if called else NEXT + 2  # "e a lebre", "i el Vovô": with an article before it
-        if self._fresh or (self._has("clause", m.token) and self._verb > self._last):
+        far = self._verb > self._last or m.token - self._last > apart
+        if self._fresh or (self._has("clause", m.token) and far):
             self._about([m.concept.id])
         elif m.token - self._last <= apart and not self._waiting:
             self._who.append(m.concept.id)
         self._alone = m.concept.id if m.token - self._last > apart else ""
         self._last = m.token + m.words - 1
+        if m.concept.id in self._who:
+            self.of_some += (t for v in self._fronted for t in _told(v, [m.concept.id], self._whole, self._before))
         beside = self._follows and bool(self._passed) and m.concept.id in self._who and not self._alone
         if beside and not self._own_verb(m):  # "Sentaram-se Bea e Tom no banco"
             for verb in self._passed:
@@ -237,7 +235,10 @@ class _Sentence:
             self._about([before.concept.id])
 
     def _does(self, m: Mention, doing: Doing, before: Mention | None, behind: Mention | None) -> None:
-        strange = before is not None and _stranger(before, m) and not self._joined(before)
+        if self._has("fronted", m.token):
+            self._fronted.append(m)
+            return
+        strange = before is not None and stranger(before, m) and not self._joined(before)
         if not self._fresh and strange and doing not in ON_OTHERS:
             self._about([])  # "Sari carries fish, and a cat sleeps"
             return
@@ -263,7 +264,7 @@ class _Sentence:
         self._fresh = doing not in ON_OTHERS
 
     def _tell(self, m: Mention, who: Sequence[str]) -> None:
-        self._verb = m.token
+        self._verb, self._fronted = m.token, []
         told = list(_told(m, who, self._whole, self._before))
         (self.of_all if self._every else self.of_some).extend(told)
         self.borne += [
@@ -290,12 +291,6 @@ class _Sentence:
 def _acts(before: Mention | None, verb: Mention) -> bool:
     """Whether what stands right before a verb does it: "the wind went"."""
     return before is not None and before.concept.kind in THINGS and verb.token - before.token - before.words < 1
-
-
-def _stranger(before: Mention, verb: Mention) -> bool:
-    """Whether somebody who is no character, named right before a verb, does it; a number may stand between."""
-    apart = verb.token - before.token - before.words
-    return before.concept.kind in ("person", "animal") and (apart < 1 or (apart == 1 and before.count != 1))
 
 
 def _told(m: Mention, who: Iterable[str], whole: Sequence[Mention], before: tuple[str, ...] = ()) -> Iterator[Told]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST, Concept
 from video.concepts.words import fold
+from video.direction.attach import in_arms_of
 from video.direction.deed_words import BODY, GAP, RELATION
 from video.direction.hands import HANDY
 from video.shotlist import Deed, Way
@@ -234,27 +235,11 @@ def _objects(verb: Mention, sentence: Sequence[Mention], behind: Sequence[Mentio
 
 def in_arms(m: Mention, sentence: Sequence[Mention]) -> bool:
     """Whether a word of embracing only tells where somebody is carried: "portait l'enfant dans ses bras"."""
+    if any(r.concept == Concept(id="arms", kind=RELATION) and in_arms_of(m, r) for r in sentence):
+        return True  # "en brazos de Ana"
     if m.concept.id != "embrace" or not fold(m.word).startswith("dans "):
         return False
     return any(v.concept.id in ("carry", "take", "hold", "pick") and 0 < m.token - v.token <= FAR for v in sentence)
-
-
-def borne_in_arms(sentence: Sequence[Mention]) -> tuple[str, str, list[Mention]] | None:
-    """(who, by whom, the rest of the sentence) of one in another's arms: "Ana duerme en brazos de Leo"."""
-    for k, m in enumerate(sentence):
-        if m.concept.id != "hold" or m.words < 2 or IN_HANDS & set(fold(m.word).split()):
-            continue
-        before = [o for o in sentence[:k] if o.concept.kind == CAST]
-        by = next((o for o in sentence[k + 1 :] if o.concept.kind == CAST), None)
-        verbs = [o for o in sentence[:k] if o.concept.kind == "doing" and before and o.token > before[-1].token]
-        lies = all(o.concept.id in RESTS for o in verbs)
-        if before and by is not None and 0 <= by.token - m.token - m.words <= 1 and lies:
-            return before[-1].concept.id, by.concept.id, [o for o in sentence if o is not m and o is not by]
-    return None
-
-
-RESTS = frozenset(("sleep", "lie", "cry", "laugh", "sit"))
-"""What one does in somebody's arms."""
 
 
 def part_of(verb: Mention, sentence: Sequence[Mention]) -> str:
@@ -266,3 +251,10 @@ def part_of(verb: Mention, sentence: Sequence[Mention]) -> str:
         return "arms"
     held = [m for m in sentence if m.concept.id == "hold" and m.words > 1 and abs(m.token - verb.token) <= FAR]
     return ("hands" if IN_HANDS & set(fold(held[0].word).split()) else "arms") if held else ""
+
+
+def hugs_some(verb: Mention, sentence: Sequence[Mention]) -> bool:
+    """Whether somebody hugs something for which there may be no picture: "hugging a lemon tree"."""
+    some = any(m.concept.id == "some" and m.token == verb.token + verb.words for m in sentence)
+    near = (m for m in sentence if 0 < m.token - verb.token < GAP)
+    return some and not any(m.concept.kind in (CAST, "person", "animal") for m in near)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from video.concepts.lookup import Source
 from video.concepts.mentions import Mention
+from video.concepts.relative import is_non_finite, looks_non_finite
 from video.concepts.table import CAST, Concept
 from video.concepts.titles import TITLES
 from video.concepts.tokens import Token
@@ -48,14 +49,15 @@ def clauses(found: Sequence[Mention], row: Sequence[Token], language: str) -> It
     base = language.split("-")[0]
     for m in found:
         somebody = m.concept.kind in (CAST, "person", "animal")
-        if somebody and not owns(m, row, base) and _begins_own(m, found, row, base):
+        if somebody and not owns(m, row, base) and _begins_own(m, found, row, language):
             yield Mention(
                 concept=Concept(id="clause", kind=RELATION), token=m.token, sentence=m.sentence,
                 word=row[m.token].written, source=Source.TABLE,
             )  # fmt: skip
 
 
-def _begins_own(m: Mention, found: Sequence[Mention], row: Sequence[Token], base: str) -> bool:
+def _begins_own(m: Mention, found: Sequence[Mention], row: Sequence[Token], language: str) -> bool:
+    base = language.split("-")[0]
     linking, end = LINKING.get(base, frozenset()), m.token + m.words
     small = BETWEEN | CLITICS.get(base, frozenset())
 
@@ -66,10 +68,13 @@ def _begins_own(m: Mention, found: Sequence[Mention], row: Sequence[Token], base
         return True  # "looks at Ina, who is sad"
     if not _parted(m, row):
         return False
+    if word(end) and row[end].apart:  # "and Leo, lying in the grass, eats"
+        beside = (o for o in found if o.concept.kind == "doing" and o.token == end)
+        return looks_non_finite(row[end], language) or any(is_non_finite(o, row, language) for o in beside)
     at = end
     while at <= end + 1 and (word(at) in small or (len(word(at)) > 5 and word(at).endswith(ADVERBS))):
         at += 1
-    if not word(at) or row[end].apart:
+    if not word(at):
         return False
     acts = (o for o in found if o.concept.kind == "doing" and o.concept.id not in PHRASES)
     return word(at) in linking or any(o.token == at for o in acts)

@@ -13,6 +13,7 @@ from video.concepts.lookup import Source
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST, Concept, load_stopwords
 from video.concepts.tokens import Token
+from video.direction.attach import attached
 from video.direction.burdens import burden_of, load_of, part_of, towards
 from video.direction.clauses import clauses
 from video.direction.deed_subjects import subjects
@@ -83,6 +84,7 @@ def relations(found: Sequence[Mention], row: Sequence[Token], language: str) -> 
             yield _relation("it", i, token)
     yield from _things_first(found, row, covered, language)
     yield from subjects(found, row, language)
+    yield from attached(found, row, language)
     yield from clauses(found, row, language)
     yield from put_down(found, row, language)
     for m in found:
@@ -176,6 +178,7 @@ def _thing_behind(i: int, found: Sequence[Mention], row: Sequence[Token]) -> Men
 
 
 CLAUSE = Concept(id="clause", kind=RELATION)
+ARMS = Concept(id="arms", kind=RELATION)
 
 
 def deed_of(verb: Mention, sentence: Sequence[Mention], who: Sequence[str], before: Sequence[str] = ()) -> Deed | None:
@@ -183,6 +186,8 @@ def deed_of(verb: Mention, sentence: Sequence[Mention], who: Sequence[str], befo
 
     ``sentence`` with its relations; ``before``: whom the sentence before was about, for "brings him a leaf".
     """
+    if any(m.concept == ARMS and 0 < m.token - verb.token <= REACH for m in sentence):
+        return None  # "asleep in the arms of Ana"
     acts = (m for m in sentence if m.concept.kind == "doing" and m.concept.id not in PHRASES)
     verbs = [m.token for m in acts if m.token > verb.token]
     verbs += [m.token for m in sentence if m.concept == CLAUSE and m.token > verb.token]
@@ -371,7 +376,8 @@ def in_beds(sentence: Sequence[Mention]) -> Iterator[tuple[str, Deed]]:
 
 def on_top(sentence: Sequence[Mention]) -> Iterator[tuple[str, Deed]]:
     """Who is said without a verb to be on something: "Tom on a ladder picks apples"."""
-    for who, relation, thing in zip(sentence, sentence[1:], sentence[2:], strict=False):
+    words = [m for m in sentence if m.concept != CLAUSE]
+    for who, relation, thing in zip(words, words[1:], words[2:], strict=False):
         on = relation.concept == Concept(id="on", kind=RELATION) and relation.token == who.token + who.words
         seat = on or (relation.concept.id == "on" and relation.token - who.token - who.words <= 1)
         if who.concept.kind == CAST and seat and (deed := mounted_on(None, thing)) is not None:
@@ -391,10 +397,3 @@ def in_mouths(sentence: Sequence[Mention]) -> Iterator[tuple[str, str]]:
         who = [m.concept.id for m in sentence if m.concept.kind == CAST and m.token < before.token]
         if near and who and before.count == 1:
             yield who[-1], before.concept.id
-
-
-def hugs_some(verb: Mention, sentence: Sequence[Mention]) -> bool:
-    """Whether somebody hugs something for which there may be no picture: "hugging a lemon tree"."""
-    some = any(m.concept.id == "some" and m.token == verb.token + verb.words for m in sentence)
-    near = (m for m in sentence if 0 < m.token - verb.token < GAP)
-    return some and not any(m.concept.kind in (CAST, "person", "animal") for m in near)

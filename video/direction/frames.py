@@ -77,7 +77,7 @@ def _framing(stretch: Stretch, given: Frames, earlier: Earlier, *, begins: bool,
         return wide
     choices = _spoken(stretch, given, talk, wide) if talk else _narrated(stretch, given, wide, ends=ends)
     last = earlier[-1][0] if earlier else None
-    singly = [] if talk else _singly(given.present, last)
+    singly = [] if talk or _about_absent(stretch, given) else _singly(given.present, last)
     first = opening(stretch, given)
     fits, any_ = ([c for c in some if last is None or not _same(c, last)] for some in (first.those(choices), choices))
     new, any_new = (
@@ -86,6 +86,13 @@ def _framing(stretch: Stretch, given: Frames, earlier: Earlier, *, begins: bool,
     )
     named = [c for c in any_new if set(first.names) <= set(c.seen)]
     return next(iter((*new, *named, *fits, *any_new, *any_)), choices[-1])
+
+
+def _about_absent(stretch: Stretch, given: Frames) -> bool:
+    """Whether a shot's first line tells only of characters who are not there: nobody else is shown alone over it."""
+    told = given.reading.lines[stretch.first] if stretch.first < len(given.reading.lines) else ()
+    names = names_in(told)
+    return bool(names) and not set(names) & set(given.present)
 
 
 def _alike(name: str, given: Frames) -> frozenset[Doing]:

@@ -60,6 +60,8 @@ def meant(m: Mention, found: Sequence[Mention], row: Sequence[Token], cast: Cast
         return ()  # those of the cast who are told of
     if cast.groups.get(m.concept.id):
         return _kin(m, found, cast.groups)
+    if old := _aged(m, front, cast):
+        return old
     some, definite = cast.of(m.concept.id), bool(DEFINITE & front)
     friend = m.concept.id == "neighbour" and fold(m.word) in FRIENDS
     if m.count == 1:
@@ -72,6 +74,25 @@ def meant(m: Mention, found: Sequence[Mention], row: Sequence[Token], cast: Cast
     if friend and m.count == 0 and definite and len(cast.kinds) > 1 and not _named(found):
         return tuple(cast.kinds) if len(cast.kinds) < 4 else ()
     return None
+
+
+AGED = frozenset(
+    """old elderly aged viejo viejos viejas anciano ancianos ancianas abuelos vieux vieilles vieillards ages velhos
+    velhas velhinhos velhotes idosos idosas anciaos avos""".split()  # noqa: SIM905 - CONFIG: read as words
+)
+"""Words of those who are old."""
+BOTH = frozenset(("both", "ambos", "ambas"))
+MAY_BE_OLD = frozenset(("people", "oldman", "oldwoman", "kinsfolk", "neighbour"))
+
+
+def _aged(m: Mention, front: set[str], cast: Cast) -> tuple[str, ...]:
+    """The old of the cast, where as many are meant: "the two old people"."""
+    words = front | set(fold(m.word).split())
+    number = next((load_grammar().numbers[w] for w in front if w in load_grammar().numbers), m.count)
+    number = 2 if BOTH & front else number
+    old = tuple(name for name, kinds in cast.kinds.items() if kinds & {"oldman", "oldwoman"})
+    told = m.concept.id in MAY_BE_OLD and AGED & words and DEFINITE & front
+    return old if told and number > 1 and number == len(old) else ()
 
 
 def _named(found: Iterable[Mention]) -> frozenset[str]:

@@ -122,15 +122,28 @@ def frame_players(
     while True:
         pieces = _towards_each_other(pieces, plan.focus)
         framing = framing_for(frame, near, tuple(body_of(p) for p in pieces), feet)
-        tight = not afloat and near is Near.MEDIUM and len(pieces) > 1 and framing.measure < _least(framing, pieces)
+        least = _least(framing, pieces) * (SPOKEN if _both_speak(pieces, plan) else 1.0)
+        tight = not afloat and near is Near.MEDIUM and len(pieces) > 1 and framing.measure < least
         if not tight:
             return framing, pieces
+        if _both_speak(pieces, plan):
+            return replace(framing, near=Near.WIDE), pieces
         # Too many for a nearer picture: the one who is least of the shot's matter stays out of it.
         keep = plan.focus or (pieces[0].player.name if pieces[0].player else "")
         out = next((p for p in reversed(pieces) if p.player is not None and p.player.name != keep), pieces[-1])
         pieces = [p for p in pieces if p is not out]
         if len(pieces) == 1 and pieces[0].kind and not towers(body_of(pieces[0])):
             near = Near.CLOSE  # alone, and not as it would be seen alone from the knees up
+
+
+SPOKEN = 0.8
+"""Two who both speak in a shot may be this much smaller, as a share, before it shows the whole place instead."""
+
+
+def _both_speak(pieces: list[Piece], plan: ShotPlan) -> bool:
+    """Whether the two who are left in a shot are those who speak in it: neither can be left out."""
+    names = {p.player.name for p in pieces if p.player is not None}
+    return len(pieces) == 2 and bool(plan.also) and names == {plan.focus, plan.also}
 
 
 def _towards_each_other(pieces: list[Piece], focus: str) -> list[Piece]:
