@@ -31,8 +31,8 @@ from video.direction.moods import in_danger
 from video.direction.quotes import without_quotes
 from video.direction.strangers import strangers_acting, with_names, without_mark
 from video.direction.told_cast import told_cast
-from video.direction.who import Reading, names_in, present_in, read_words, voices
 from video.direction.vehicles import vehicle_of, without_parts
+from video.direction.who import Reading, names_in, present_in, read_words, voices
 from video.direction.wishes import Wanting, act_for, check_explained, explained, wish_for, without
 from video.shotlist import Acting, Directed, Doing, Mood, Near, Role, Said, ShotPlan
 

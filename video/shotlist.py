@@ -74,6 +74,8 @@ class Way(StrEnum):
     COMFORT = "comfort"
     """A hand on somebody's shoulder."""
     WHISPER = "whisper"
+    BREATHE = "breathe"
+    """Blows at somebody."""
     UP = "up"
     """Looks or points up."""
     FLY = "fly"

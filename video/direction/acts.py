@@ -12,7 +12,7 @@ from video.concepts.words import fold
 from video.direction.burdens import at_loom, in_arms
 from video.direction.deed_words import RELATION, SEATS
 from video.direction.deeds import deed_of, embraced_thing, hugs_some, in_beds, in_mouths, mounted, on_top
-from video.direction.handiwork import BESIDE, BODIES, FELT
+from video.direction.handiwork import BESIDE, BODIES, DOZED_ON, FELT, FIRES
 from video.direction.hands import HANDY, as_whole
 from video.direction.lasting import CARRIES, Told, after, as_animal, outlasting
 from video.direction.passing import in_whose_hands, passed
@@ -320,10 +320,12 @@ def _told(m: Mention, who: Iterable[str], whole: Sequence[Mention], before: tupl
         doing, holds = Doing.HOLD, embraced_thing(m, sentence)
     if deed is not None and deed.way is Way.GIVE and not holds:
         deed = None  # "gave him a look"
+    if deed is not None:
+        doing = None if deed.way is Way.BREATHE else DOINGS_OF.get(deed.way, doing)
     for name in names:
         yield Told(
             name=name,
-            doing=DOINGS_OF.get(deed.way, doing) if deed is not None else doing,
+            doing=doing,
             deed=_with_other(deed, name, names),
             mood=mood_of(m),
             holds=holds,
@@ -348,6 +350,7 @@ class Play:
     def __init__(
         self, reading: Reading, lines: Sequence[Said], present: tuple[str, ...], places: tuple[str, ...] = ()
     ) -> None:
+        self._hearth = "kitchen" in places
         self._soil = bool(SOIL & set(places))
         self._animals = reading.animals
         music = any(m.concept.id in INSTRUMENTS for m in chain(reading.brief, *reading.lines))
@@ -393,8 +396,12 @@ class Play:
         act = in_whose_hands(act, held_since, self._passed, first, end)
         if act.doing in (Doing.STAND, Doing.SLEEP) and name in self._who[first:end]:  # nobody talks in their sleep
             bed = act.doing is Doing.SLEEP and not act.task and act.deed is not None and act.deed.way is Way.ON
-            awake = act.task == "lie"
+            awake = act.task in ("lie", "prone")
             act = act if awake else replace(act, doing=Doing.SIT if bed else Doing.SPEAK)
+        if act.doing is Doing.SLEEP and not act.task and act.deed is not None and act.deed.to in DOZED_ON:
+            act = replace(act, doing=Doing.SIT, task="doze")
+        if self._hearth and act.deed is not None and act.deed.way is Way.BESIDE and act.deed.to in FIRES:
+            act = replace(act, deed=None)  # it is the room's own
         if act.doing is Doing.WORK and not (act.holds or act.task or at or self._soil):
             act = replace(act, doing=Doing.KNEEL)  # who mends a net has no use for a hoe
         return act if name not in self._animals else as_animal(act)

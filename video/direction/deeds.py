@@ -19,6 +19,7 @@ from video.direction.deed_subjects import subjects
 from video.direction.deed_words import (
     AT_WORK,
     AUXILIARIES,
+    BEFORE,
     BETWEEN,
     BODY,
     CARRIER,
@@ -60,6 +61,7 @@ def relations(found: Sequence[Mention], row: Sequence[Token], language: str) -> 
         kind = next((name for name, words in between.items() if token.folded in words), "")
         kind = "on" if token.folded in EDGES else kind
         kind = kind or towards(i, _thing_behind(i, found, row), token.folded, language)
+        kind = kind or ("at" if token.folded in BEFORE else "")
         if not kind:
             continue
         part = _part_behind(i, row)
@@ -203,6 +205,8 @@ def deed_of(verb: Mention, sentence: Sequence[Mention], who: Sequence[str], befo
         return found if found is not None or kind != "climb" else _where(verb, behind, sentence, who)
     if kind in ("fly_away", "rear"):
         return Deed(way=Way.FLY if kind == "fly_away" else Way.REAR)
+    if kind == "blow":
+        return _breathed(who, behind)
     if kind in ("give", "carry", "comfort", "whisper"):
         brings = kind != "carry" or verb.word.casefold().startswith(BRINGING)
         return _between(verb, sentence, who, behind, before if brings else ())
@@ -211,6 +215,14 @@ def deed_of(verb: Mention, sentence: Sequence[Mention], who: Sequence[str], befo
     found = _where(verb, behind, sentence, who) if kind in POSTURES else None
     found = found or _at(verb, behind)
     return _hidden(sentence, verb) if found is None and kind == "hide" else found
+
+
+def _breathed(who: Sequence[str], behind: Sequence[Mention]) -> Deed | None:
+    """At whom of the cast somebody blows: "into Ana's mouth"."""
+    first = next((m for m in behind if m.concept.kind != RELATION), None)
+    if first is None or first.concept.kind != CAST or first.concept.id in who:
+        return None
+    return Deed(way=Way.BREATHE, to=first.concept.id)
 
 
 def _at(verb: Mention, behind: Sequence[Mention]) -> Deed | None:
@@ -255,6 +267,8 @@ def _where(verb: Mention, behind: Sequence[Mention], sentence: Sequence[Mention]
             part = relation.concept.id.removeprefix(BODY)
             whose = _whose(relation, sentence, who)
             return Deed(way=Way.ON, to=f"{whose}:{part}") if whose and part not in HELD_IN else None
+        if relation.concept.id == "at" and verb.concept.id != "kneel":
+            continue
         way, fit = WHERE.get(relation.concept.id, (None, frozenset[str]()))
         thing = behind[i + 1] if i + 1 < len(behind) else None
         if way is None or thing is None:

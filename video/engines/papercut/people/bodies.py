@@ -35,6 +35,15 @@ def _lie(bones: Bones, wave: float, quarter: float) -> Stance:
     )  # fmt: skip
 
 
+def _prone(bones: Bones, wave: float, quarter: float) -> Stance:
+    """On the stomach, up on the elbows, the head raised, one foot in the air."""
+    return Stance(
+        sink=_full(bones) - 1.05 * bones.shoulders, roll=78.0, shift=-0.3 * bones.torso, breath=wave, nod=-62.0,
+        profile=0.5, turn=0.3, near_arm=Limb(swing=66, bend=92), far_arm=Limb(swing=80, bend=84 + wave),
+        near_leg=Limb(swing=-12, bend=2, turn=-60), far_leg=Limb(swing=-12, bend=6 + 2 * wave, turn=-60),
+    )  # fmt: skip
+
+
 def _curl(bones: Bones, wave: float, quarter: float) -> Stance:
     """On the side, asleep, the knees drawn up."""
     return Stance(
@@ -95,7 +104,7 @@ def _climb(bones: Bones, wave: float, quarter: float) -> Stance:
 
 
 BODIES: dict[str, Callable[[Bones, float, float], Stance]] = {
-    "lie": _lie, "curl": _curl, "crawl": _crawl, "jump": _jump, "fall": _fall, "swim": _swim, "climb": _climb,
+    "lie": _lie, "prone": _prone, "curl": _curl, "crawl": _crawl, "jump": _jump, "fall": _fall, "swim": _swim, "climb": _climb,
 }  # fmt: skip
 """By task; they leave nothing to the pose."""
 
