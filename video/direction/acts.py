@@ -9,12 +9,13 @@ from itertools import chain, groupby
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST, Concept
 from video.concepts.words import fold
+from video.direction.beside import acts_itself, stranger
 from video.direction.burdens import at_loom, in_arms
 from video.direction.deed_words import RELATION, SEATS
 from video.direction.deeds import deed_of, embraced_thing, hugs_some, in_beds, in_mouths, mounted, on_top
-from video.direction.handiwork import BESIDE, BODIES, DOZED_ON, FELT, FIRES
+from video.direction.handiwork import BESIDE, BODIES, FELT
 from video.direction.hands import HANDY, as_whole
-from video.direction.lasting import CARRIES, Told, after, as_animal, outlasting
+from video.direction.lasting import CARRIES, Told, after, as_animal, outlasting, settled
 from video.direction.passing import in_whose_hands, passed
 from video.direction.pronouns import is_pronoun
 from video.direction.vehicles import vehicle_of, with_wholes
@@ -36,7 +37,6 @@ SOIL = frozenset(("field", "terraces", "garden", "farm", "orchard", "vineyard", 
 """Places where a work without a tool that is named is done with a hoe."""
 SAT_ON = frozenset(("bench", "chair", "stool", "sofa", "armchair", "throne", "hammock", "bed", "log", "swing"))
 """On which one sits where nothing else is told."""
-THINGS = ("thing", "weather", "sky", "place")
 DESKS = ("table", "desk")
 """At these one sits who writes or draws."""
 PASSIVE = frozenset([Way.CARRY, Way.FREE, Way.SAVE])
@@ -174,7 +174,7 @@ class _Sentence:
             self._waiting.append(m)
         elif mood_of(m):
             self._begin_with(before, m)
-            if before is not None and _stranger(before, m):
+            if before is not None and stranger(before, m):
                 self._about([])  # "and the neighbours laughed"
             self._tell(m, self._who)
 
@@ -233,7 +233,7 @@ class _Sentence:
             self._about([before.concept.id])
 
     def _does(self, m: Mention, doing: Doing, before: Mention | None, behind: Mention | None) -> None:
-        strange = before is not None and _stranger(before, m) and not self._joined(before)
+        strange = before is not None and stranger(before, m) and not self._joined(before)
         if not self._fresh and strange and doing not in ON_OTHERS:
             self._about([])  # "Sari carries fish, and a cat sleeps"
             return
@@ -244,7 +244,7 @@ class _Sentence:
             return  # "o coração de Ana batia"
         near = behind is not None and behind.concept.kind == CAST and behind.token - m.token <= NEXT
         near = near and behind is not None and not self._parted(m, behind) and not self._has("owner", behind.token)
-        self._thing = self._thing or (self._fresh and not self._who and _acts(before, m))
+        self._thing = self._thing or (self._fresh and not self._who and acts_itself(before, m))
         nobody = self._fresh and not self._who and (near or not self._thing)
         if nobody or (self._follows and near):
             self._waiting.append(m)
@@ -281,17 +281,6 @@ class _Sentence:
                 into.extend(_told(verb, others, self._whole, self._before))
             elif doing is Doing.EMBRACE:
                 self.of_some += _told(verb, others[:2], self._whole, self._before)
-
-
-def _acts(before: Mention | None, verb: Mention) -> bool:
-    """Whether what stands right before a verb does it: "the wind went"."""
-    return before is not None and before.concept.kind in THINGS and verb.token - before.token - before.words < 1
-
-
-def _stranger(before: Mention, verb: Mention) -> bool:
-    """Whether somebody who is no character, named right before a verb, does it; a number may stand between."""
-    apart = verb.token - before.token - before.words
-    return before.concept.kind in ("person", "animal") and (apart < 1 or (apart == 1 and before.count != 1))
 
 
 def _told(m: Mention, who: Iterable[str], whole: Sequence[Mention], before: tuple[str, ...] = ()) -> Iterator[Told]:
@@ -398,10 +387,7 @@ class Play:
             bed = act.doing is Doing.SLEEP and not act.task and act.deed is not None and act.deed.way is Way.ON
             awake = act.task in ("lie", "prone")
             act = act if awake else replace(act, doing=Doing.SIT if bed else Doing.SPEAK)
-        if act.doing is Doing.SLEEP and not act.task and act.deed is not None and act.deed.to in DOZED_ON:
-            act = replace(act, doing=Doing.SIT, task="doze")
-        if self._hearth and act.deed is not None and act.deed.way is Way.BESIDE and act.deed.to in FIRES:
-            act = replace(act, deed=None)  # it is the room's own
+        act = settled(act, hearth=self._hearth)
         if act.doing is Doing.WORK and not (act.holds or act.task or at or self._soil):
             act = replace(act, doing=Doing.KNEEL)  # who mends a net has no use for a hoe
         return act if name not in self._animals else as_animal(act)

@@ -140,7 +140,8 @@ CARRIER = "bicycle_carrier"
 SEATS = _set("armchair rocking_chair sofa throne")
 """In which one sits."""
 NEARBY = _set(
-    """oven upturned_bicycle engine generator tractor rowboat canoe wheelbarrow stepladder potted_plant flower_pot bicycle_wheel washing_machine kiln sofa armchair bathtub bicycle
+    """oven upturned_bicycle engine generator tractor rowboat canoe
+    wheelbarrow stepladder potted_plant flower_pot bicycle_wheel washing_machine kiln sofa armchair bathtub bicycle
     motorbike cart boat car bed cradle chest well plough wheel sled loom tent statue gravestone tree door anthill
     nest sprout haystack fence rocking_chair fountain trough kennel coach telescope"""
 )
@@ -157,6 +158,7 @@ OBJECTS: dict[str, tuple[Way, frozenset[str]]] = {
     "climb": (Way.CLIMB, CLIMBED),
 }  # fmt: skip
 WHERE: dict[str, tuple[Way, frozenset[str]]] = {
-    "on": (Way.ON, STOOD_ON), "behind": (Way.BEHIND, HIDING), "beside": (Way.BESIDE, NEARBY), "at": (Way.BESIDE, NEARBY),
+    "on": (Way.ON, STOOD_ON), "behind": (Way.BEHIND, HIDING), "beside": (Way.BESIDE, NEARBY),
+    "at": (Way.BESIDE, NEARBY),
     "into": (Way.INTO, LOOKED_INTO),
 }  # fmt: skip

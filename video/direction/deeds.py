@@ -15,14 +15,13 @@ from video.concepts.table import CAST, Concept, load_stopwords
 from video.concepts.tokens import Token
 from video.direction.burdens import burden_of, load_of, part_of, towards
 from video.direction.clauses import clauses
+from video.direction.closeby import at_vehicle, breathed, mounted_on
 from video.direction.deed_subjects import subjects
 from video.direction.deed_words import (
-    AT_WORK,
     AUXILIARIES,
     BEFORE,
     BETWEEN,
     BODY,
-    CARRIER,
     DETERMINERS,
     EDGES,
     GAP,
@@ -44,7 +43,6 @@ from video.direction.deed_words import (
     STOOD_ON,
     UPWARDS,
     WHERE,
-    WORKED_AT,
 )
 from video.direction.hands import PHRASES
 from video.direction.passing import put_down
@@ -206,31 +204,15 @@ def deed_of(verb: Mention, sentence: Sequence[Mention], who: Sequence[str], befo
     if kind in ("fly_away", "rear"):
         return Deed(way=Way.FLY if kind == "fly_away" else Way.REAR)
     if kind == "blow":
-        return _breathed(who, behind)
+        return breathed(who, behind)
     if kind in ("give", "carry", "comfort", "whisper"):
         brings = kind != "carry" or verb.word.casefold().startswith(BRINGING)
         return _between(verb, sentence, who, behind, before if brings else ())
     if kind in ("look", "point") and (verb.word.casefold().endswith("up") or any(_upward(m) for m in behind)):
         return Deed(way=Way.UP)
     found = _where(verb, behind, sentence, who) if kind in POSTURES else None
-    found = found or _at(verb, behind)
+    found = found or at_vehicle(verb, behind)
     return _hidden(sentence, verb) if found is None and kind == "hide" else found
-
-
-def _breathed(who: Sequence[str], behind: Sequence[Mention]) -> Deed | None:
-    """At whom of the cast somebody blows: "into Ana's mouth"."""
-    first = next((m for m in behind if m.concept.kind != RELATION), None)
-    if first is None or first.concept.kind != CAST or first.concept.id in who:
-        return None
-    return Deed(way=Way.BREATHE, to=first.concept.id)
-
-
-def _at(verb: Mention, behind: Sequence[Mention]) -> Deed | None:
-    """A bicycle at which somebody kneels, looks or has a hand."""
-    first = next((m for m in behind if m.concept.kind != RELATION), None)
-    if verb.concept.id not in AT_WORK or first is None or first.concept.id not in WORKED_AT or first.count != 1:
-        return None
-    return Deed(way=Way.BESIDE, to=first.concept.id, colour=first.colour)
 
 
 def _upward(m: Mention) -> bool:
@@ -286,14 +268,6 @@ def _where(verb: Mention, behind: Sequence[Mention], sentence: Sequence[Mention]
         if thing.concept.id in fit and thing.count == 1:
             return Deed(way=way, to=thing.concept.id, colour=thing.colour)
     return None
-
-
-def mounted_on(verb: Mention | None, seat: Mention) -> Deed | None:
-    """Who sits on a bicycle or its carrier is on it, as who rides one."""
-    if (verb is not None and verb.concept.id != "sit") or seat.concept.id not in WORKED_AT | {CARRIER}:
-        return None
-    part = "carrier" if seat.concept.id == CARRIER else ""
-    return Deed(way=Way.RIDE, to="bicycle" if part else seat.concept.id, colour=seat.colour, part=part)
 
 
 def _owns(m: Mention, sentence: Sequence[Mention]) -> bool:

@@ -104,7 +104,8 @@ def _climb(bones: Bones, wave: float, quarter: float) -> Stance:
 
 
 BODIES: dict[str, Callable[[Bones, float, float], Stance]] = {
-    "lie": _lie, "prone": _prone, "curl": _curl, "crawl": _crawl, "jump": _jump, "fall": _fall, "swim": _swim, "climb": _climb,
+    "lie": _lie, "prone": _prone, "curl": _curl,
+    "crawl": _crawl, "jump": _jump, "fall": _fall, "swim": _swim, "climb": _climb,
 }  # fmt: skip
 """By task; they leave nothing to the pose."""
 

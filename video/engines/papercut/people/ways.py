@@ -337,7 +337,8 @@ def _pull_up(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
 
 
 WAYS: dict[str, Way] = {
-    "knead": _knead, "mould": _mould, "wring": _wring, "wash": _wash, "eat": _eat, "drink": _drink, "pour": _pour, "watering": _water,
+    "knead": _knead, "mould": _mould,
+    "wring": _wring, "wash": _wash, "eat": _eat, "drink": _drink, "pour": _pour, "watering": _water,
     "scoop": _scoop,
     "fan_with": _fan, "wave_with": _raised, "hold_up": _raised, "ring_bell": _raised, "show": _shown,
     "hang_up": _hung_up, "roast": _roast, "comb_hair": _comb, "unlock": _shown,
