@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from flows.pictures import DRAWN
 from languages.discover import get_engine
+from video.concepts.country import home_of
 from video.concepts.world import world_of
 from video.direction.told_cast import told_cast
 from video.direction.told_persons import drawn_as_people
@@ -18,12 +19,11 @@ if TYPE_CHECKING:
 
 def figures_of(manuscript: Manuscript) -> tuple[Figure, ...]:
     """All characters, with the language of their looks and the time in which the story plays."""
-    told = (
-        t for scene in manuscript.scenes for t in (scene.heading, scene.brief, *(line.text for line in scene.lines))
-    )
-    world = world_of((manuscript.title.text, *told))
+    told = [t for s in manuscript.scenes for t in (s.heading, s.brief, *(line.text for line in s.lines))]
+    told = [manuscript.title.text, *told, *(c.look for c in manuscript.characters)]
+    world, home = world_of(told), home_of(told)
     return tuple(
-        Figure(name=c.name, look=c.look, voice=c.voice, language=manuscript.language, world=world)
+        Figure(name=c.name, look=c.look, voice=c.voice, language=manuscript.language, world=world, home=home)
         for c in told_cast(manuscript, drawn=True)
     )
 

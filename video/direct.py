@@ -21,6 +21,7 @@ from video.direction.before import INDOORS, Before, before, begins_in, keep
 from video.direction.cuts import cut, cut_at, uncut
 from video.direction.enter import entering, without_later
 from video.direction.family import kinds_of_animals, with_families
+from video.direction.faraway import has_seafolk
 from video.direction.frames import MOST, Frames, Framing, crowded_out, frame_all, talkers
 from video.direction.handiwork import in_hands
 from video.direction.hands import MANY
@@ -84,7 +85,7 @@ def directed(manuscript: Manuscript, scene: Scene, seed: int = 0) -> Directed:
     asked = [_asked(manuscript, one) for one in (*earlier, scene)]
     told = [_scenery(one)[0] for one in asked]
     first = Before() if told[0].places and not told[0].loose else _begins(manuscript)
-    known = before(told[:-1], first)
+    known = before(told[:-1], replace(first, seafolk=has_seafolk(asked[-1].cast, manuscript.language)))
     return direct(replace(asked[-1], seed=seed, before=known, met=_met(asked[:-1])))
 
 

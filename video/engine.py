@@ -22,6 +22,8 @@ class Figure:
     """The wish for the voice tells age and gender where the look does not."""
     language: str = ""
     """In which look and voice are written; empty = one of English, Spanish, French, Catalan and Portuguese."""
+    home: str = ""
+    """The part of the world in which the story says that it plays, as house styles call it; empty = it says none."""
     world: str = ""
     """When the story plays, for clothes of which nothing is said: ``old``, ``modern``, or empty."""
 

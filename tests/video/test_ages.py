@@ -19,11 +19,28 @@ def figure(look: str, language: str) -> Figure:
         ("fr", "apprenti de seize ans", Age.TEEN),
         ("pt", "menina de sete anos", Age.CHILD),
         ("en", "an older man", Age.OLD),
+        ("en", "twelve, long black hair", Age.CHILD),
+        ("en", "fifty, strong arms", Age.ADULT),
+        ("es", "ocho, pelo corto", Age.CHILD),
     ],
 )
 def test_ages_are_read_in_words(language: str, look: str, age: Age) -> None:
     assert read_wish(figure(look, language)).age is age
     assert not {"seize", "sete"} & {*unread_of(figure(look, language))}
+
+
+@pytest.mark.parametrize(
+    ("look", "voice", "age"),
+    [
+        ("Linh's little brother, orange T-shirt", "boy", Age.CHILD),
+        ("king, red cloak", "boy", Age.CHILD),
+        ("man, hat", "boy", Age.ADULT),
+        ("brother, hat", "man", Age.ADULT),
+        ("old fisherman", "boy", Age.OLD),
+    ],
+)
+def test_a_childs_voice_makes_a_child_of_a_brother_and_none_of_a_man(look: str, voice: str, age: Age) -> None:
+    assert read_wish(Figure(name="A", look=look, voice=voice, language="en")).age is age
 
 
 def test_giants_have_skins_of_any_colour() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from translation.manuscript import Line, Manuscript, Scene
+from translation.manuscript import Character, Line, Manuscript, Scene
 from video.concepts.scenery import understand_scene
 from video.direct import directed
 from video.direction.before import Before, keep
@@ -202,3 +202,55 @@ def test_a_place_that_a_line_only_speaks_of_moves_no_scene_that_a_brief_shows() 
 def test_a_corridor_is_of_a_block_of_flats_only_in_a_town() -> None:
     assert seen("They lived in a village.", "She stood in the corridor.")[0] == ("room",)
     assert seen("They lived in a flat.", "She stood in the corridor.")[0] == ("stairwell",)
+
+
+TWO = ("A man mends a tyre beside the road.", "A man rides a bicycle and smiles.")
+
+
+@pytest.mark.parametrize(
+    ("told", "places"),
+    [
+        ("He pumped it up. It was hard. He thanked them. At school the teacher asked why he was late.", ("road",)),
+        ("At school the teacher asked why he was late. He told her. She laughed. They sang.", ("school",)),
+        ("He rode to school.", ("school",)),
+    ],
+)
+def test_a_place_that_only_the_last_line_names_begins_there(told: str, places: tuple[str, ...]) -> None:
+    scenes = tuple(
+        Scene(id=f"s{i}", heading="", brief=brief, lines=(Line(id=f"n{i}", text=told if i == 1 else "They sang."),))
+        for i, brief in enumerate((*TWO, "A girl laughs."))
+    )
+    whole = Manuscript(name="m", language="en", title=Line(id="title", text="T"), scenes=scenes)
+    assert directed(whole, scenes[1]).scenery.places == places
+    assert directed(whole, scenes[2]).scenery.places == ("school",)
+
+
+@pytest.mark.parametrize(
+    ("briefs", "places"),
+    [
+        (("A village by a hill.", "A girl swims at the bottom of the sea.", "A girl sits."), ("village", "hill")),
+        (("A village.", "A girl swims at the bottom of the sea.", "A girl meets an octopus."), ("underwater",)),
+        (("At the bottom of the sea.", "A girl sits on a stone."), ("underwater",)),
+        (("A kitchen.", "A boy inside the whale.", "A boy eats soup."), ("kitchen",)),
+        (("A farm.", "A girl flies above the clouds.", "A girl laughs."), ("farm",)),
+        (("A farm.", "A girl flies above the clouds.", "A girl holds on to the eagle."), ("sky_above",)),
+    ],
+)
+def test_nobody_stays_under_the_sea_without_a_word(briefs: tuple[str, ...], places: tuple[str, ...]) -> None:
+    whole = briefed(*briefs)
+    assert directed(whole, whole.scenes[-1]).scenery.places == places
+
+
+def test_lines_go_on_where_a_wonder_has_brought_them() -> None:
+    told = ("They lived in a village.", "They sank to the bottom of the sea.", "A door opened.")
+    assert seen(*told)[0] == ("underwater",)
+
+
+def test_who_lives_in_the_sea_stays_there() -> None:
+    scenes = tuple(
+        Scene(id=f"s{i}", heading="", brief=brief, lines=(Line(id=f"n{i}", text="They sang."),))
+        for i, brief in enumerate(("A village.", "Ana and Oto at the bottom of the sea.", "Ana gives Oto a pearl."))
+    )
+    cast = (Character(name="Ana", look="a girl"), Character(name="Oto", look="an old octopus"))
+    whole = Manuscript(name="m", language="en", title=Line(id="title", text="T"), scenes=scenes, characters=cast)
+    assert directed(whole, scenes[2]).scenery.places == ("underwater",)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 LATE = 0.6
 """The share of a scene's words behind which a place or an hour is where it ends, not where it plays."""
+SHORT = 2
+"""Sentences before the last one of a scene with a brief, its heading among them, that has a beginning and an end."""
 LONG = 4
 """Sentences of a scene, its heading among them, that has a beginning and an end."""
 
@@ -31,6 +33,16 @@ class Course:
     """Whether it ends where the scene before it was."""
     time: str = ""
     """Id of the hour with which it ends; empty where it stays."""
+
+
+def begins_late(told: Sequence[Mention], row: Sequence[Token], language: str) -> list[Mention]:
+    """The places of lines under a brief where somebody comes only at their end; none where one is named sooner."""
+    last = row[-1].sentence if row else 0
+    if last < SHORT:
+        return []
+    places = [m for m in told if m.concept.kind == "place" and not m.loose]
+    late = [m for m in places if m.sentence == last and 2 * m.token >= len(row)]
+    return late if late == places else []
 
 
 def course_of(told: Sequence[Mention], row: Sequence[Token], language: str) -> Course:

@@ -27,8 +27,11 @@ BLACKOUT, POWER_BACK = "blackout", "power_back"
 NIGHTLY = frozenset(("moon", "star", "shooting_star"))
 
 
-def hour_of(asked: Sequence[Mention], told: Sequence[Mention], seen: Sequence[Mention]) -> tuple[str, bool, bool]:
-    """(the hour's id, whether words tell it, whether a new day begins); ``seen``: what is there in any case."""
+def hour_of(
+    asked: Sequence[Mention], told: Sequence[Mention], seen: Sequence[Mention], *, candlelit: bool = False
+) -> tuple[str, bool, bool]:
+    """(the hour's id, whether words tell it, whether a new day begins); ``seen``: what is there in any case;
+    ``candlelit``: candles give the light, so that it is night if no word tells another hour."""
     times = [m.concept.id for source in (asked, told) for m in source if m.concept.kind == "time" and m.count < 2]
     lit = any(m.concept.id in NIGHTLY for m in asked) and not any(m.concept.kind == "time" for m in asked)
     if lit and not set(times) - {SOME_DAY, "day"}:  # a brief's moon before a line's "one day"
@@ -36,12 +39,16 @@ def hour_of(asked: Sequence[Mention], told: Sequence[Mention], seen: Sequence[Me
     if BEFORE_DAWN in times and times[0] == "dawn":
         times = [BEFORE_DAWN]
     new_day = bool(times) and times[0] in (SOME_DAY, BEFORE_DAWN, "dawn", "morning")
-    time = next((t for t in times if t != SOME_DAY), "day" if times else None)
+    time = next((t for t in times if t != SOME_DAY), "day" if times and not candlelit else None)
     if time is not None:
         return time, True, new_day
-    if any(m.concept.id in NIGHTLY or m.concept.id == BLACKOUT for m in seen):
-        return "night", True, False
+    if candlelit or any(m.concept.id in NIGHTLY for m in seen) or _cut_off((*seen, *told)):
+        return "night", True, new_day
     return "day", False, False
+
+
+def _cut_off(mentions: Sequence[Mention]) -> bool:
+    return any(m.concept.id == BLACKOUT for m in mentions)
 
 
 def weather_of(asked: Sequence[Mention], told: Sequence[Mention], *, briefed: bool) -> tuple[str, ...]:
@@ -58,6 +65,8 @@ def weather_of(asked: Sequence[Mention], told: Sequence[Mention], *, briefed: bo
         kept += ["overcast"] if any(_grey(m) for m in own) else []
     if {"overcast", "wind"} <= set(kept) and any(fold(m.word) in WAVES for m in own):
         kept = ["storm"]
+    if _cut_off(told):  # one paints no power cut that lines tell of, but it is dark
+        kept.append(BLACKOUT)
     return tuple(dict.fromkeys(kept))
 
 

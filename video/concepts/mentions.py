@@ -22,6 +22,7 @@ from video.concepts.hung import with_hung
 from video.concepts.interiors import with_interiors
 from video.concepts.located import with_loose
 from video.concepts.lookup import Found, Source, Vocabulary, get_vocabulary, read_in, with_own
+from video.concepts.made import with_made
 from video.concepts.materials import without_materials
 from video.concepts.names import find_names
 from video.concepts.owners import without_holders
@@ -29,6 +30,7 @@ from video.concepts.participles import is_state
 from video.concepts.senses import as_tool, is_verb, sense_of
 from video.concepts.shapes import like_a_verb
 from video.concepts.state import dried
+from video.concepts.submerged import without_dipped
 from video.concepts.swum import with_swimmers
 from video.concepts.table import CAST, LANGUAGES, Concept
 from video.concepts.titles import called, is_surname, with_young, without_owners, without_titles
@@ -171,8 +173,10 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
     plain_said = tuple(without_figures(named_here, row, vocabulary.language))
     made = tuple(without_materials(plain_said, row, vocabulary.language))
     there = absence.mark(tuple(without_what_lacks(made, row)), row)
-    there = with_hung(tuple(with_loose(there, row, vocabulary.language)), row)
-    there = tuple(with_interiors(there, row, vocabulary.language))
+    there = tuple(with_loose(there, row, vocabulary.language))
+    there = tuple(with_made(there, row, vocabulary.language, told=told))
+    there = with_hung(there, row)
+    there = tuple(without_dipped(tuple(with_interiors(there, row, vocabulary.language)), row))
     there = tuple(with_flown(tuple(seen(there, row, vocabulary.language)), row))
     there = tuple(with_swimmers(there, row, vocabulary.language))
     there = tuple(with_doings(there, row, vocabulary.language))

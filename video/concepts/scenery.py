@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from video.concepts.afar import only_corridor, rainless, read_here
-from video.concepts.course import Course, course_of
+from video.concepts.course import Course, begins_late, course_of
+from video.concepts.darkness import dark_hours, is_candlelit, without_days_spoken_of
 from video.concepts.dwelling import is_housed
 from video.concepts.headings import SIGN, by_heading, is_headed
 from video.concepts.hours import BEFORE_DAWN, BLACKOUT, POWER_BACK, hour_of, weather_of
@@ -18,6 +19,7 @@ from video.concepts.looks import read_look
 from video.concepts.lookup import Source, first_named, get_vocabulary
 from video.concepts.mentions import Mention, Own, Reading, read_text
 from video.concepts.seasons import season_of
+from video.concepts.submerged import dipped_into
 from video.concepts.table import CAST, LANGUAGES, Concept, get_concept, standing_for
 from video.concepts.tokens import tokens
 from video.concepts.whereabouts import INSIDE, animals_of, choose_places, fitting, homeland
@@ -179,7 +181,9 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
     row, briefed = tokens(rest, language), first is of_brief
     headed = of_rest.mentions if briefed else by_heading(of_rest.mentions, rest, row, language)
     asked, (told, inside) = _there(of_brief.mentions), read_here(headed, rest, language)
-    told = _there(told)
+    told = dipped_into(asked, _there(told))
+    every = (*of_brief.mentions, *of_rest.mentions)
+    asked, told = list(dark_hours(asked, every)), without_days_spoken_of(list(dark_hours(told, every)), row)
     course = Course(told=told) if briefed else course_of(told, row, language)
     told = course.told
     melted = (m for m in of_rest.mentions if m.absent and m.concept.id == "snow")
@@ -189,16 +193,19 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
         named = [m for m in told if m.concept.kind == "place" and not m.loose]
         within = [m for m in named if is_within(m, row, language)]
         seen += (within or named)[:1]
-        unsure = not within
+        late = begins_late(told, row, language)
+        course = Course(told=told, places=tuple(late))
+        unsure = not within or bool(late)
     if any(m.concept.id == "clam" for m in seen):  # the shell is its own
         seen = [m for m in seen if m.concept.id != "shell"]
-    time, timed, new_day = hour_of(asked, told, seen)
+    candles = is_candlelit(brief if briefed else rest, language)
+    time, timed, new_day = hour_of(asked, told, seen, candlelit=candles)
     located = [m for m in seen if m.concept.kind != "place" or not m.loose]
     loose = not any(m.concept.kind == "place" for m in located)
     places = choose_places(seen if loose else located)
     inside = inside or (loose and not briefed and _opens_window(told))
     weather = weather_of(asked, told, briefed=briefed)
-    if any(m.concept.id == POWER_BACK for m in (*of_brief.mentions, *of_rest.mentions)):
+    if any(m.concept.id == POWER_BACK for m in every):
         weather = tuple(w for w in weather if w != BLACKOUT)
     absent = _absent(first, of_rest, seen)
     if time == BEFORE_DAWN:

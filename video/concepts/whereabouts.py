@@ -67,6 +67,7 @@ WAVES = frozenset(_WAVES.split())
 """A river and a lake have some too."""
 SHORES, BANKS = frozenset(("shore", "shores")), frozenset(("riba", "ribera", "berge", "berges"))
 """Of the sea or of a river; a lake has some too."""
+LAKES = frozenset(("lake", "lago", "lac", "llac"))
 LAND = frozenset(
     (
         "river",
@@ -118,6 +119,8 @@ def choose_places(found: Sequence[Mention]) -> tuple[str, ...]:
     if "nothing_yet" in places and {"sea", "open_sea"} & set(places) | {m.concept.id for m in found} & {"water"}:
         places = (*places, "only_water")  # "there was nothing but the sea"
     places = tuple(p for p in places if p != "nothing_yet")
+    if any(m.concept.id == "open_sea" and LAKES & set(fold(m.word).split()) for m in found):
+        places = tuple(p for p in places if p != "lake")  # "there was only the lake, and the lake had no end"
     landless = next((p for p in ("abyss", "only_water", "open_sea") if p in places), "")
     if landless and not (LAND | INSIDE) & set(places):
         return (landless,)

@@ -10,7 +10,7 @@ from video.concepts.mentions import Mention
 from video.concepts.table import CAST, Concept
 from video.concepts.words import fold
 from video.direction.beside import acts_itself, stranger
-from video.direction.burdens import at_loom, in_arms
+from video.direction.burdens import at_loom, borne_in_arms, in_arms
 from video.direction.deed_words import RELATION, SEATS
 from video.direction.deeds import deed_of, embraced_thing, hugs_some, in_beds, in_mouths, mounted, on_top
 from video.direction.handiwork import BESIDE, BODIES, FELT
@@ -64,6 +64,10 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
         if speaker:
             out += (Told(name=speaker, mood=mood) for mood in _own_moods(sentence))
             continue
+        borne = borne_in_arms(sentence)
+        if borne is not None:
+            who, by, sentence = borne
+            out.append(Told(name=by, doing=Doing.STAND, deed=Deed(way=Way.CARRY, to=who, part="arms")))
         told = _Sentence(sentence, before, present)
         of_all += told.of_all
         upon = on_top(sentence)

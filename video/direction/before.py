@@ -11,6 +11,7 @@ from video.concepts.scenery import Scenery
 from video.concepts.seasons import ANY, SNOWED, WINTER
 from video.concepts.table import get_concept
 from video.concepts.whereabouts import AFLOAT, INSIDE, SEASIDE, VEHICLES
+from video.direction.faraway import is_faraway, still_there
 from video.direction.indoors import DROUGHT, HOUSEHOLD, ids_of, in_household, is_abed, is_indoors, is_outside, with_bed
 
 INDOORS = INSIDE | frozenset(("school", "cave"))
@@ -47,7 +48,7 @@ FROZEN = frozenset(("mountain", "ice", "cliff", "cave", "sky_above", "heaven"))
 LANDLESS = ("abyss", "open_sea")
 DAWNING = frozenset(("before_dawn", "dawn", "morning"))
 """Hours by which a night's weather is over."""
-LASTING = frozenset(("storm", "rain", "snow", "wind", "overcast"))
+LASTING = frozenset(("storm", "rain", "snow", "wind", "overcast", "fog"))
 NIGHT_FOR, DARK_FOR, WEATHER_FOR = 2, 1, 2
 """For so many scenes a night, another hour and a weather go on without a word: then one may think of another day."""
 
@@ -82,6 +83,10 @@ class Before:
     """Id of what somebody was last afloat in."""
     urban: bool = False
     """True where the story was in a city or in a house of one."""
+    faraway: tuple[str, ...] = ()
+    """Where the last scene was under the sea, among clouds and the like; ``places`` are then those before."""
+    seafolk: bool = False
+    """True where somebody of the cast lives in the sea: there a story stays as anywhere."""
 
 
 def before(sceneries: Iterable[Scenery], first: Before | None = None) -> Before:
@@ -95,8 +100,11 @@ def before(sceneries: Iterable[Scenery], first: Before | None = None) -> Before:
         lit = kept.time == "night" and bool(LIT & ids_of(kept))
         dark = tuple(i for i in kept.absent if i in ("moon", "star")) if kept.time == "night" else ()
         open_air = kept.places and not (INDOORS | PERCHED) & set(kept.places)
+        faraway = kept.places if is_faraway(kept.places, seafolk=known.seafolk) and known.places else ()
         known = Before(
-            places=kept.places,
+            places=known.places if faraway else kept.places,
+            faraway=faraway,
+            seafolk=known.seafolk,
             outdoors=kept.places if open_air else known.outdoors,
             indoors=kept.places if INDOORS & set(kept.places) else known.indoors,
             time=kept.time if lasts or lit else "",
@@ -189,6 +197,9 @@ def _in_weather(scenery: Scenery, known: Before) -> Scenery:
         return scenery if scenery.timed else replace(scenery, time="night")
     if known.dry and not scenery.weather:
         return replace(scenery, weather=(DROUGHT,))
+    silent = not (scenery.weather or scenery.timed or scenery.sky or scenery.new_day or scenery.cleared)
+    if "fog" in known.weather and silent:  # also before a room's windows
+        return replace(scenery, weather=("fog",))
     if scenery.weather or scenery.briefed or scenery.cleared or scenery.new_day or not known.weather:
         return scenery
     if scenery.sky or INDOORS & set(scenery.places) or (scenery.timed and scenery.time not in ("night", "dusk")):
@@ -202,6 +213,8 @@ def _in_place(scenery: Scenery, known: Before) -> Scenery:
     told = scenery.places if scenery.loose and not INDOORS & set(scenery.places) else ()
     if scenery.loose and known.places:
         scenery = replace(scenery, places=(), loose=False)
+    if known.faraway and not scenery.places and still_there(scenery, known.faraway):
+        return replace(scenery, places=known.faraway)
     if scenery.inside and not INDOORS & set(scenery.places) and not scenery.briefed and not VEHICLES & ids_of(scenery):
         return replace(scenery, places=known.places if INDOORS & set(known.places) else known.indoors or ("room",))
     named = set(scenery.places)

@@ -239,6 +239,24 @@ def in_arms(m: Mention, sentence: Sequence[Mention]) -> bool:
     return any(v.concept.id in ("carry", "take", "hold", "pick") and 0 < m.token - v.token <= FAR for v in sentence)
 
 
+def borne_in_arms(sentence: Sequence[Mention]) -> tuple[str, str, list[Mention]] | None:
+    """(who, by whom, the rest of the sentence) of one in another's arms: "Ana duerme en brazos de Leo"."""
+    for k, m in enumerate(sentence):
+        if m.concept.id != "hold" or m.words < 2 or IN_HANDS & set(fold(m.word).split()):
+            continue
+        before = [o for o in sentence[:k] if o.concept.kind == CAST]
+        by = next((o for o in sentence[k + 1 :] if o.concept.kind == CAST), None)
+        verbs = [o for o in sentence[:k] if o.concept.kind == "doing" and before and o.token > before[-1].token]
+        lies = all(o.concept.id in RESTS for o in verbs)
+        if before and by is not None and 0 <= by.token - m.token - m.words <= 1 and lies:
+            return before[-1].concept.id, by.concept.id, [o for o in sentence if o is not m and o is not by]
+    return None
+
+
+RESTS = frozenset(("sleep", "lie", "cry", "laugh", "sit"))
+"""What one does in somebody's arms."""
+
+
 def part_of(verb: Mention, sentence: Sequence[Mention]) -> str:
     """Where somebody has whom they carry: "arms", "shoulders"; empty where that is not told."""
     for m in sentence:

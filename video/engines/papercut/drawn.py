@@ -53,7 +53,7 @@ _THINGS = (
     " microscope necklace newspaper pinwheel pram puppet purse quill ribbon rocking_chair rocking_horse saddle"
     " sandcastle saxophone scarf scroll seesaw sewing_machine shawl skipping_rope slide slingshot spyglass tambourine"
     " telescope trough walking_stick wand watch whistle xylophone yoke"
-    " calendar christmas_tree fire_engine fireworks fishbowl kick_scooter lifebuoy paper_boat paper_plane puzzle"
+    " baobab calendar christmas_tree fire_engine fireworks fishbowl kick_scooter lifebuoy paper_boat paper_plane puzzle"
     " sleeping_bag toy_car toy_train traffic_light tricycle"
     " broken_arrow broken_bench broken_boat broken_bottle broken_bowl broken_box broken_broom broken_chair"
     " broken_clock broken_cooking_pot broken_cup broken_drum broken_flower_pot broken_flute broken_glass"

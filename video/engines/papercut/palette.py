@@ -221,6 +221,32 @@ def overcast(light: Light, share: float) -> Light:
     )
 
 
+FOG_GREYS = {"night": 0x3A424F, "dusk": 0x979BA6, "dawn": 0xABB0B8}
+"""The colour of fog at the hours that are darker than day; by day it is a pale cold grey."""
+
+
+def fogged(light: Light, share: float = 0.82) -> Light:
+    """The same time of day in fog: its grey wins over the colours of the hour."""
+    grey = FOG_GREYS.get(light.name, 0xBDC5CA)
+
+    def dull(colour: int, part: float) -> int:
+        return mix(colour, grey, share * part)
+
+    high, middle, low = light.sky
+    return replace(
+        light,
+        sky=(dull(high, 0.9), dull(middle, 0.97), dull(low, 1.0)),
+        glow=dull(light.glow, 0.8),
+        cloud=dull(light.cloud, 1.0),
+        ranges=(dull(light.ranges[0], 0.8), dull(light.ranges[1], 0.7)),
+        hills=(dull(light.hills[0], 0.5), dull(light.hills[1], 0.42)),
+        ground=dull(light.ground, 0.12),
+        sand=dull(light.sand, 0.35),
+        water=(dull(light.water[0], 0.55), dull(light.water[1], 0.7)),
+        lamp=light.lamp if light.lit else mix(light.lamp, 0xD3DAE2, share),
+    )
+
+
 def in_style(light: Light, style: Style, earth: Earth) -> Light:
     """The light of a time of day as it lies on the land and in the air of a part of the world."""
 

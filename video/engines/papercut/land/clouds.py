@@ -11,6 +11,8 @@ from video.engines.papercut.paper import Board, box, oval
 
 def draw_cloud_deck(board: Board, view: View) -> None:
     """The clouds that a view's weather and style ask for."""
+    if "fog" in view.weather:
+        return  # it hides them
     chance, light = view.sky_chance("clouds"), view.outside
     stormy = view.gloom > 0.6
     colour = mix(light.cloud, 0x4E5870, 0.55 * view.gloom)

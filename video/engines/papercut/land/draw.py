@@ -69,7 +69,7 @@ class Sheet:
     draw: Callable[[Board, View], None]
 
 
-VEILS = {"sky": (0.5, 0.85, 0.85), "far": (0.8, 0.85, 0.85), "middle": (0.5, 0.66, 0.5), "ground": (0.5, 0.42, 0.06)}
+VEILS = {"sky": (0.7, 0.9, 0.9), "far": (0.84, 0.88, 0.88), "middle": (0.6, 0.74, 0.56), "ground": (0.56, 0.44, 0.06)}
 """How thick fog is over each sheet, at its head, at the line where the ground begins, and at the feet of the players:
 the far fades, the heroes do not."""
 

@@ -23,7 +23,8 @@ def draw_savanna(board: Board, view: View) -> None:
     left = view.left
     for k in range(2):
         grass_line(board, view, f"savanna {k}", base - 54 + 34 * k, mix(light.hills[0], light.hills[1], 0.5 * k), 16)
-    for share, tall in ((0.14, 400), (0.83, 250), (0.64, 190)) if left else ((0.86, 400), (0.17, 250), (0.36, 190)):
+    grown = ((0.14, 400), (0.83, 250), (0.64, 190)) if left else ((0.86, 400), (0.17, 250), (0.36, 190))
+    for share, tall in () if view.has("baobab") else grown:  # who names one tree sees that one
         x = view.span * share + chance.near(0, 20)
         kind = "acacia" if tall != 250 or "baobab" not in view.style.trees else "baobab"
         plant(board, view, (x, base + 10), tall * high, kind)

@@ -146,7 +146,7 @@ def outlook(board: Board, view: View, pane: skia.Path, *, town: bool = False) ->
         else:
             _fields(board, view, (x, y, w, h))
         if CLOUDED & view.outer:
-            board.haze(y - h, y + h, light.sky[2], 0.5 if "fog" in view.outer else 0.22, below=True)
+            board.haze(y - h, y + h, light.sky[2], 0.85 if "fog" in view.outer else 0.22, below=True)
         board.light = before
         if view.frozen:
             _falling(board, view, (x, y, w, h))
@@ -171,6 +171,8 @@ def _above(board: Board, view: View, pane: tuple[float, float, float, float]) ->
     """Sun, moon and stars in a window, or clouds where the weather hides them."""
     light, (x, y, w, h) = view.outside, pane
     night = light.name == "night"
+    if "fog" in view.outer:
+        return
     if CLOUDED & view.outer:
         cloud = mix(light.cloud, light.sky[0], 0.35)
         for k, (sx, sy, r) in enumerate(((0.2, 0.1, 0.3), (0.62, 0.16, 0.36), (0.95, 0.06, 0.28))):

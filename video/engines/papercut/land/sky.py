@@ -29,7 +29,7 @@ def draw_veil(board: Board, light: Light, alphas: tuple[float, float, float], he
     ``alphas``: at the paper's upper edge, at the first of the ``heights``, and at the second and below.
     """
     high, low = heights
-    white = mix(light.sky[2], 0xC9D2DA, 0.1 if light.name == "night" else 0.45)
+    white = mix(light.sky[2], 0xC9D2DA, 0.1 if light.name == "night" else 0.3)
     top = board.top
     paint = skia.Paint()
     share = (high - top) / (low - top)

@@ -12,7 +12,17 @@ from video.engines.papercut.land.seasons import TINTS, season_in
 from video.engines.papercut.land.setting import Places, Setting, Stretch
 from video.engines.papercut.land.settings import ALIASES, setting_of
 from video.engines.papercut.land.venues import flooded
-from video.engines.papercut.palette import LIGHTS, ROOM_DARK, ROOM_DAY, ROOM_NIGHT, Light, in_style, mix, overcast
+from video.engines.papercut.palette import (
+    LIGHTS,
+    ROOM_DARK,
+    ROOM_DAY,
+    ROOM_NIGHT,
+    Light,
+    fogged,
+    in_style,
+    mix,
+    overcast,
+)
 from video.engines.papercut.paper import SKY_SHARE, TALL, extent
 from video.engines.papercut.styles import Earth, Style
 
@@ -194,6 +204,7 @@ def view_of(scenery: Scenery, style: Style, frame: Frame, seed: int) -> View:
     if parched:
         outside = _hot(outside)
     outside = overcast(outside, gloom) if gloom else outside
+    outside = fogged(outside) if "fog" in scenery.weather else outside
     left = chance.maybe(0.6)
     side = 0.7 if left else 0.3
     low = {"dawn": 74.0, "dusk": 66.0}.get(light.name)

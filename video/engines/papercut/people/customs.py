@@ -107,6 +107,10 @@ def dressing_for(cast: tuple[Figure, ...], style: str) -> Dressing:
             if language in tags.split():
                 found = Dressing(wardrobe=kinds, skins=_SKINS[land], dark_hair=True)
     if found is PLAIN:
+        home = next((f.home for f in cast if f.home), "")
+        if home in _SKINS:  # a story says where it plays: what people wear there is for their looks to say
+            found = Dressing(skins=_SKINS[home], dark_hair=home not in _ANY_HAIR)
+    if found is PLAIN:
         asked = (HOMES.get(read_wish(figure).kind.partition("+")[0], "") for figure in cast)
         land = next((land for land in asked if land), "")
         if land:

@@ -31,6 +31,8 @@ def one_by_one(mention: Mention) -> tuple[str, ...]:
     role, roles = mention.concept.id, load_roles()
     if role in roles:
         return (roles[role],)
+    if role == "elders":
+        return (roles["oldwoman"], roles["oldman"])
     if not (mention.count in (2, 3) and role in (*SINGLE, *CROWDS)) and not (mention.count == 1 and role in SINGLE):
         return ()
     if role == "children":

@@ -277,7 +277,7 @@ class _Reading:
             tags = [found - (_PERSONS - {"old"}) for found in tags] if not pieces else []
         for found in tags:
             if not pieces or somebody:
-                self.said.update(t for t in found if t in _PERSONS or t == "giant" or t.startswith("build:"))
+                self.said.update(t for t in found if t in _PERSONS or t in ("giant", "human") or t.startswith("build:"))
         self.known = self.known or somebody
 
     def _coloured(self, words: tuple[Worded, ...], pieces: list[str], styles: list[str]) -> None:
@@ -372,7 +372,9 @@ class _Reading:
         """What has been read; ``spoken`` = ages and genders of the voice."""
         said, worn = self.said, self.worn
         genders = {"feminine", "masculine", "girl", "boy"}
-        heard = said | (spoken - genders if said & genders else spoken)
+        other = {"feminine", "girl"} if said & {"masculine", "boy"} else {"masculine", "boy"}
+        unheard = genders if "human" in said else other if said & genders else set[str]()
+        heard = said | (spoken - unheard)  # a "little brother" with a boy's voice is a boy, a "man" is none
         if said & {tag for tag, _ in _AGES}:
             heard = said | (spoken & genders if not said & genders else set())
         feminine = True if "feminine" in heard else False if "masculine" in heard else None

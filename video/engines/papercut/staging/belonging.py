@@ -24,14 +24,14 @@ OUTDOORS = frozenset(
         "tractor", "ambulance", "tram", "helicopter", "street_lamp", "antenna", "solar_panel", "latrine", "tippy_tap",
         "water_tank", "compost_bin", "millet",
         "fountain", "trough", "coach", "digger", "slide", "seesaw", "birdhouse", "kennel", "mailbox", "sandcastle",
-        "fire_engine", "traffic_light",
+        "fire_engine", "traffic_light", "baobab",
     }
 )  # fmt: skip
 """What nobody has in a room."""
 FIRES = frozenset({"fire", "campfire"})
 HEARTHS = frozenset({"room", "hut", "workshop"})
 """Rooms in which a fire may burn."""
-FRUIT_TREES = frozenset(kind for kind in THINGS if kind.endswith("_tree"))
+FRUIT_TREES = frozenset(kind for kind in THINGS if kind.endswith("_tree") or kind == "baobab")
 WHOLES = {
     "tree": FRUIT_TREES, "leaf": FRUIT_TREES, "smoke": frozenset({"wildfire"}), "fire": frozenset({"wildfire"}),
     "flower_pot": frozenset({"lemon_tree", "potted_plant"}),

@@ -169,7 +169,7 @@ def put_things(
     )
     if kind in DISTANT and lines.back:
         rows = tuple(sorted(lines.back, key=lambda line: line.size))
-    elif kind.endswith("_tree") and lines.back:
+    elif (kind.endswith("_tree") or kind == "baobab") and lines.back:
         rows = (*lines.back, lines.front)
     piece = thing_piece(mention)
     if worked and thing.medium == "water":  # a boat that is painted lies on the shore, without its sail

@@ -265,9 +265,51 @@ def _wildfire(board: Board, trim: Trim) -> None:
     )
 
 
+_BAOBAB_BOUGHS = (
+    ([(-24, -132), (-46, -158), (-78, -170)], [17, 11, 4]), ([(-14, -136), (-26, -172), (-40, -194)], [15, 10, 4]),
+    ([(2, -138), (2, -176), (8, -204)], [14, 9, 4]), ([(18, -136), (32, -168), (48, -190)], [15, 10, 4]),
+    ([(26, -130), (52, -154), (84, -166)], [17, 11, 4]), ([(-36, -156), (-62, -190), (-70, -192)], [7, 4, 2]),
+    ([(42, -154), (66, -186), (76, -188)], [7, 4, 2]),
+)  # fmt: skip
+"""Boughs that stand up like roots, with their widths."""
+_BAOBAB_LEAVES = (
+    (-84, -174, 22, 12), (-42, -200, 24, 12), (-66, -196, 17, 9), (8, -210, 26, 12), (50, -198, 24, 12),
+    (74, -192, 17, 9), (88, -172, 23, 12), (-20, -182, 15, 8), (28, -182, 15, 8),
+)  # fmt: skip
+
+
+def _baobab(board: Board, trim: Trim) -> None:
+    """A baobab: a trunk like a cask, short boughs like roots, few leaves."""
+    bark, sway = tint(board, 0xA08672), 1.2 * trim.swing()
+    stand(board, 66)
+    for points, widths in _BAOBAB_BOUGHS:
+        board.sheet(limb(points, widths), bark, 2)
+    trunk = smooth(
+        [(-66, 2), (-52, -10), (-50, -40), (-52, -78), (-44, -118), (-26, -144), (0, -134), (26, -144), (46, -116),
+         (53, -78), (50, -40), (54, -10), (68, 2), (36, -3), (14, 3), (-16, -2), (-38, 3)], closed=True, tension=8,
+    )  # fmt: skip
+    board.sheet(trunk, bark, 4)
+    with board.within(trunk):
+        for x in (-38, -22, -6, 12, 28, 42):
+            fold = smooth([(x * 1.1, 0), (x * 0.92, -44), (x, -84), (x * 0.7, -126)])
+            board.stroke(fold, darker(bark, 0.3), 1.6, 0.5)
+            board.stroke(smooth([(x * 1.1 + 3, -8), (x * 0.92 + 3, -46), (x + 3, -84)]), lighter(bark, 0.25), 1.1, 0.4)
+        board.flat(smooth([(26, 6), (34, -60), (22, -150), (80, -140), (80, 6)], closed=True), board.light.shade, 0.12)
+    for k, (x, y, rx, ry) in enumerate(_BAOBAB_LEAVES):
+        leaf = board.light.leaf[k % 2] if trim.colour is None else board.light.dye(trim.colour, 0.75)
+        x += sway * (-y - 150) / 60
+        edge = [
+            (x + rx * (1 + 0.1 * (-1) ** i) * cos(pi * i / 6), y + ry * (1 + 0.12 * (-1) ** i) * sin(pi * i / 6))
+            for i in range(12)
+        ]
+        board.sheet(smooth(edge, closed=True), leaf, 2.4)
+        board.sheet(oval(x - 0.12 * rx, y - 0.3 * ry, rx * 0.62, ry * 0.5), lighter(leaf, 0.14), 1)
+
+
 ORCHARD: dict[str, Prop] = {
     **{kind: Prop(draw=_fruit_tree(kind), size=2.6, cycle_s=4.0) for kind in FRUITS if kind != "lemon_tree"},
     "shade_tree": Prop(draw=_fruit_tree("shade_tree"), size=2.6, cycle_s=4.0),
+    "baobab": Prop(draw=_baobab, size=4.0, cycle_s=4.0),
     "bare_tree": Prop(draw=_bare_tree, size=2.4),
     "lemon_tree": Prop(draw=_potted_lemon, grip=(0, -14), size=1.0, cycle_s=4.0),
     "sapling": Prop(draw=_sapling, medium="hand", grip=(0, -26)),

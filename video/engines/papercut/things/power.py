@@ -30,7 +30,7 @@ def _street_lamp(board: Board, trim: Trim) -> None:
         board.sheet(limb([(0, -4), (0, -110), (0, -212)], [6, 4, 3.4]), iron, 2)
         board.sheet(box(-4, -60, 8, 4, 1), darker(iron, 0.2), 0.8)
         board.sheet(polygon([(-9, -236), (9, -236), (6, -212), (-6, -212)]), tint(board, 0xF6E3A0), 1.6)
-        board.glow(0, -224, 90 if board.light.lit else 30, 0xFFE39A, 0.7 if board.light.lit else 0.2)
+        board.glow(0, -224, 90 if board.light.lamps else 30, 0xFFE39A, 0.7 if board.light.lamps else 0.2)
         board.sheet(polygon([(-12, -235), (12, -235), (5, -247), (-5, -247)]), iron, 1.4)
         board.sheet(oval(0, -248, 2.4, 3), iron, 0.8)
         board.stroke(line((-6, -213), (6, -213)), iron, 2)
