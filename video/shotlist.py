@@ -101,6 +101,8 @@ class Way(StrEnum):
     """Opens a gate, a box or a chest."""
     FREE = "free"
     """Frees somebody or an animal from a net or a trap."""
+    LADEN = "laden"
+    """An animal with something on its back."""
     SAVE = "save"
     """Pulls somebody up or out."""
 

@@ -10,7 +10,7 @@ from video.engines.papercut.people.casting import Player
 from video.engines.papercut.people.wardrobe import PLAIN, dress_cast
 from video.engines.papercut.staging.ground import Ground
 from video.engines.papercut.staging.pieces import Piece
-from video.engines.papercut.staging.players import facing, frame_players, place_players
+from video.engines.papercut.staging.players import facing, frame_players, piece_of, place_players
 from video.shot import Frame
 from video.shotlist import Deed, Way
 
@@ -115,3 +115,47 @@ def test_who_blows_at_somebody_has_the_face_near_theirs(task: str) -> None:
     gap = max(heads[0].left, heads[1].left) - min(heads[0].right, heads[1].right)
     assert gap < 0.4 * one.measure
     assert one.flipped != other.flipped
+
+
+@pytest.mark.parametrize(
+    ("language", "brief", "load"),
+    [
+        ("en", "The donkey walks with a sack on his back.", "sack"),
+        ("es", "El burro camina con un saco a la espalda.", "sack"),
+        ("pt", "O burro sai da água com um monte de lama nas costas.", "mound"),
+    ],
+)
+def test_an_animal_has_its_load_on_the_back(language: str, brief: str, load: str) -> None:
+    cast = (Role(name="Donk", look={"en": "grey donkey", "es": "burro gris", "pt": "burro cinzento"}[language]),)
+    found = direct(ToDirect(scene="s", brief=brief, lines=(Said(text="…"),), language=language, cast=cast))
+    deed = found.shots[0].acting[0].deed
+    assert deed is not None
+    assert (deed.way, deed.load) == (Way.LADEN, load)
+    assert load not in {m.concept.id for m in found.scenery.things} - set(found.shots[0].away)
+
+
+def test_a_load_is_on_the_back_and_a_bird_on_the_shoulder() -> None:
+    folk = dress_cast((Figure(name="Ana", look="woman"),), PLAIN)
+    ana = Player(name="Ana", person=folk["Ana"])
+    beasts = (Player(name="Donk", animal="donkey"), Player(name="Coco", animal="parrot"))
+    laden = Acting(name="Donk", deed=Deed(way=Way.LADEN, load="sack"))
+    perched = Acting(name="Coco", deed=Deed(way=Way.ON, to="Ana:back"))
+    acting = (Acting(name="Ana"), laden, perched)
+    shot = ShotPlan(near=Near.WIDE, seen=("Ana", "Donk", "Coco"), acting=acting)
+    frame = Frame(width_px=1280, height_px=720, fps=25)
+    framing, pieces = frame_players((ana, *beasts), shot, frame, 880)
+    found, _ = place_players(framing, pieces, Ground(framing.safe.left, framing.safe.right))
+    by_name = {p.player.name: p for p in facing(found) if p.player is not None}
+    load = next(q for q in by_name["Donk"].with_it() if q.thing == "sack")
+    assert load.y < by_name["Donk"].y - 0.3 * by_name["Donk"].measure
+    head = by_name["Ana"].head()
+    assert head is not None
+    assert abs(by_name["Coco"].y - head.bottom) < 0.15 * by_name["Ana"].measure
+
+
+def test_a_large_animal_stands_on_no_small_thing() -> None:
+    on = Deed(way=Way.ON, to="rock")
+    shot = ShotPlan(near=Near.WIDE, seen=("Hipo",), acting=(Acting(name="Hipo", deed=on),))
+    hippo = piece_of(Player(name="Hipo", animal="hippo"), shot)
+    goat = piece_of(Player(name="Hipo", animal="goat"), shot)
+    assert (bool(hippo.tied), bool(goat.tied)) == (False, True)

@@ -34,7 +34,7 @@ POTS = _ids("pot cooking_pot cauldron pan")
 WORN = _ids("hat scarf crown shawl")
 """What one holds on the head by a hand, as one wears it."""
 BURDENS = _ids("""calabash jar cooking_pot jerrycan cardboard_box pannier tray sack basket bag firewood box chest jug
-pot bucket bowl water suitcase sheaf branch cloth gift pumpkin bundle backpack""")
+pot bucket bowl water suitcase sheaf branch cloth gift pumpkin bundle backpack mound saddle""")
 
 
 GESTURES = _ids("""hands_on_hips arms_crossed hold_belly yawn clap cover_face cover_ears hush shade_eyes warm_hands

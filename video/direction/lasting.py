@@ -50,6 +50,8 @@ class Told:
 def as_animal(act: Acting) -> Acting:
     """The same by somebody without knees and hands: what is held is in the mouth."""
     handy = act.doing in (Doing.KNEEL, Doing.WORK, Doing.HOLD, Doing.POINT)
+    if act.task == "on_back" and act.on:
+        act = replace(act, deed=Deed(way=Way.LADEN, load=act.on))
     eaten = act.task == "eat" and act.holds == act.on != "bowl"
     held_fast = eaten or not act.task or act.task in CARRIES
     holds = act.holds if held_fast and act.holds not in TABLEWARE else ""

@@ -21,7 +21,7 @@ _WITH = {
     Way.ON: "on", Way.BESIDE: "beside", Way.INTO: "looks into", Way.BEHIND: "behind", Way.PUSH: "pushes",
     Way.PULL: "pulls", Way.RIDE: "rides", Way.LEAD: "leads", Way.CLIMB: "climbs", Way.PLAY: "plays",
     Way.CARRY: "carries", Way.GIVE: "gives it to", Way.HANDS: "hand in hand with", Way.COMFORT: "a hand on",
-    Way.WHISPER: "whispers to", Way.BREATHE: "blows at",
+    Way.WHISPER: "whispers to", Way.BREATHE: "blows at", Way.LADEN: "has {} on the back",
     Way.UP: "looks up", Way.FLY: "flies", Way.FLOAT: "floats", Way.REAR: "on its hind legs",
     Way.PUT: "puts {} into", Way.THROW: "throws {} to", Way.BEAR: "carries with others", Way.RING: "in a ring",
     Way.DIG: "digs", Way.FREE: "frees", Way.SAVE: "pulls up", Way.OPEN: "opens", Way.COOK: "cooks over", Way.READ: "to",

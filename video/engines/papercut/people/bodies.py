@@ -8,8 +8,12 @@ from dataclasses import replace
 
 from video.direct import Doing
 from video.engines.papercut.people.act import Act
+from video.engines.papercut.people.outfits import get_outfit
 from video.engines.papercut.people.person import Person
 from video.engines.papercut.people.skeleton import FOOT, Bones, Limb, Stance, bones_of
+
+KNEE = 0.5
+"""Hem of a skirt from which on no bare knee is seen beside it: under a longer one the legs lie stretched."""
 
 
 class Wave:
@@ -113,6 +117,10 @@ BODIES: dict[str, Callable[[Bones, float, float], Stance]] = {
 def body_stance(person: Person, act: Act) -> Stance:
     """The stance of a task of the whole body."""
     turn = 2 * math.pi * (act.phase % 1.0)
+    outfit = get_outfit(person.wears)
+    if act.task in ("lie", "curl") and outfit.hem > KNEE and outfit.legs in ("none", "bare"):
+        legs = Limb(swing=2, bend=4) if act.task == "lie" else Limb(swing=12, bend=18)
+        return replace(BODIES[act.task](bones_of(person), math.sin(turn), math.cos(turn)), near_leg=legs, far_leg=legs)
     return BODIES[act.task](bones_of(person), math.sin(turn), math.cos(turn))
 
 

@@ -9,7 +9,8 @@ from video.direct import Doing
 from video.engines.papercut.people.figures import Act
 from video.engines.papercut.people.skeleton import bones_of
 from video.engines.papercut.staging.burdens import HANDS_AT, flying, meshes
-from video.engines.papercut.staging.deeds import RIDDEN_SEAT, back_of, tall
+from video.engines.papercut.staging.deeds import RIDDEN_SEAT, tall
+from video.engines.papercut.staging.laden import back_of
 from video.engines.papercut.staging.mouths import mouth_of
 from video.engines.papercut.staging.pieces import Piece, Tied, piece_at_origin
 from video.engines.papercut.things.catalog import ANIMALS
@@ -20,6 +21,8 @@ PAIRED = frozenset(
 )
 CHILD = 0.8
 """Up to which share of one's own height one has somebody in the arms rather than on the back."""
+PERCHED = 0.5
+"""Height of an animal up to which it sits on a shoulder, as a share of the person's."""
 STRETCHED = 0.8
 """How far an arm is stretched that reaches for somebody, as a share of its length."""
 
@@ -276,6 +279,9 @@ def _borne(piece: Piece, bearer: Piece, part: str) -> Tied:
             high = (-mouth[1] + 0.2 * size) * bearer.share
         return _tie(piece, act, (x, -(high - seat)), front=True)
     high = tall(bearer)
+    if piece.kind and part == "back" and ANIMALS[piece.kind].size * piece.share < PERCHED * high:
+        lies = bearer.act.pose is Doing.SLEEP
+        return _tie(piece, act, (0.0, -0.2 * high) if lies else (-0.17 * high, -0.76 * high), front=True)
     if part == "head":
         return _tie(piece, act, (0.02, -(0.97 * high - seat)), front=True)
     if part == "shoulders":
