@@ -35,7 +35,7 @@ from video.direction.told_cast import told_cast
 from video.direction.vehicles import vehicle_of, without_parts
 from video.direction.who import Reading, names_in, present_in, read_words, voices
 from video.direction.wishes import Wanting, act_for, check_explained, explained, wish_for, without
-from video.shotlist import Acting, Directed, Doing, Mood, Near, Role, Said, ShotPlan
+from video.shotlist import Acting, Directed, Doing, Mood, Near, Role, Said, ShotPlan, Way
 
 __all__ = ["Acting", "Directed", "Doing", "Mood", "Near", "Role", "Said", "ShotPlan", "ToDirect", "direct", "directed"]
 
@@ -300,6 +300,7 @@ def _with_strangers(shot: ShotPlan, strangers: tuple[Acting, ...]) -> ShotPlan:
 def _away(acting: tuple[Acting, ...], others: tuple[Acting, ...]) -> tuple[str, ...]:
     """Ids of what stands nowhere in a shot: in anybody's hands, or used by those who are out of sight."""
     hands = {i for act in (*acting, *others) for i in in_hands(act.holds, act.on, act.task)}
+    hands |= {act.deed.load for act in acting if act.deed is not None and act.deed.way is Way.LADEN}
     used = {act.deed.to for act in others if act.deed is not None and ":" not in act.deed.to}
     used -= {act.deed.to for act in acting if act.deed is not None}
     return tuple(sorted((hands | used) - {""}))

@@ -74,6 +74,8 @@ class Way(StrEnum):
     COMFORT = "comfort"
     """A hand on somebody's shoulder."""
     WHISPER = "whisper"
+    BREATHE = "breathe"
+    """Blows at somebody."""
     UP = "up"
     """Looks or points up."""
     FLY = "fly"
@@ -99,6 +101,8 @@ class Way(StrEnum):
     """Opens a gate, a box or a chest."""
     FREE = "free"
     """Frees somebody or an animal from a net or a trap."""
+    LADEN = "laden"
+    """An animal with something on its back."""
     SAVE = "save"
     """Pulls somebody up or out."""
 

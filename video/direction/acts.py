@@ -9,13 +9,14 @@ from itertools import chain, groupby
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST, Concept
 from video.concepts.words import fold
-from video.direction.attach import awake, carried, carrying, seated_on, stranger, without_aside
+from video.direction.attach import awake, carried, carrying, seated_on, without_aside
+from video.direction.beside import acts_itself, stranger
 from video.direction.burdens import at_loom, hugs_some, in_arms
 from video.direction.deed_words import RELATION, SEATS
 from video.direction.deeds import deed_of, embraced_thing, in_beds, in_mouths, mounted, on_top
 from video.direction.handiwork import BESIDE, BODIES, FELT
 from video.direction.hands import HANDY, as_whole
-from video.direction.lasting import CARRIES, Told, after, as_animal, outlasting
+from video.direction.lasting import CARRIES, Told, after, as_animal, outlasting, settled
 from video.direction.passing import in_whose_hands, passed
 from video.direction.pronouns import is_pronoun
 from video.direction.vehicles import vehicle_of, with_wholes
@@ -35,7 +36,6 @@ TOGETHER = frozenset([Doing.WALK, Doing.RUN, Doing.DANCE, Doing.SING])
 """What all who are there do where a sentence names nobody: "that night everybody sang"."""
 SOIL = frozenset(("field", "terraces", "garden", "farm", "orchard", "vineyard", "meadow", "forest", "mine", "road"))
 """Places where a work without a tool that is named is done with a hoe."""
-THINGS = ("thing", "weather", "sky", "place")
 DESKS = ("table", "desk")  # who writes or draws sits at these
 PASSIVE = frozenset([Way.CARRY, Way.FREE, Way.SAVE])
 """What is done to somebody who does nothing else then."""
@@ -249,7 +249,7 @@ class _Sentence:
             return  # "o coração de Ana batia"
         near = behind is not None and behind.concept.kind == CAST and behind.token - m.token <= NEXT
         near = near and behind is not None and not self._parted(m, behind) and not self._has("owner", behind.token)
-        self._thing = self._thing or (self._fresh and not self._who and _acts(before, m))
+        self._thing = self._thing or (self._fresh and not self._who and acts_itself(before, m))
         nobody = self._fresh and not self._who and (near or not self._thing)
         if nobody or (self._follows and near):
             self._waiting.append(m)
@@ -288,11 +288,6 @@ class _Sentence:
                 self.of_some += _told(verb, others[:2], self._whole, self._before)
 
 
-def _acts(before: Mention | None, verb: Mention) -> bool:
-    """Whether what stands right before a verb does it: "the wind went"."""
-    return before is not None and before.concept.kind in THINGS and verb.token - before.token - before.words < 1
-
-
 def _told(m: Mention, who: Iterable[str], whole: Sequence[Mention], before: tuple[str, ...] = ()) -> Iterator[Told]:
     sentence = [o for o in whole if o.concept.kind != RELATION]
     names = tuple(dict.fromkeys(who))
@@ -319,10 +314,12 @@ def _told(m: Mention, who: Iterable[str], whole: Sequence[Mention], before: tupl
         doing, holds = Doing.HOLD, embraced_thing(m, sentence)
     if deed is not None and deed.way is Way.GIVE and not holds:
         deed = None  # "gave him a look"
+    if deed is not None:
+        doing = None if deed.way is Way.BREATHE else DOINGS_OF.get(deed.way, doing)
     for name in names:
         yield Told(
             name=name,
-            doing=DOINGS_OF.get(deed.way, doing) if deed is not None else doing,
+            doing=doing,
             deed=_with_other(deed, name, names),
             mood=mood_of(m),
             holds=holds,
@@ -347,6 +344,7 @@ class Play:
     def __init__(
         self, reading: Reading, lines: Sequence[Said], present: tuple[str, ...], places: tuple[str, ...] = ()
     ) -> None:
+        self._hearth = "kitchen" in places
         self._soil = bool(SOIL & set(places))
         self._animals = reading.animals
         music = any(m.concept.id in INSTRUMENTS for m in chain(reading.brief, *reading.lines))
@@ -392,8 +390,9 @@ class Play:
         act = in_whose_hands(act, held_since, self._passed, first, end)
         if act.doing in (Doing.STAND, Doing.SLEEP) and name in self._who[first:end]:  # nobody talks in their sleep
             bed = act.doing is Doing.SLEEP and not act.task and act.deed is not None and act.deed.way is Way.ON
-            awake = act.task == "lie"
+            awake = act.task in ("lie", "prone")
             act = act if awake else replace(act, doing=Doing.SIT if bed else Doing.SPEAK)
+        act = settled(act, hearth=self._hearth)
         if act.doing is Doing.WORK and not (act.holds or act.task or at or self._soil):
             act = replace(act, doing=Doing.KNEEL)  # who mends a net has no use for a hoe
         return act if name not in self._animals else as_animal(act)

@@ -157,9 +157,3 @@ def awake(held_up: Iterable[tuple[str, str]], told: Sequence[Told]) -> Iterator[
 def seated_on(deed: Deed) -> Doing | None:
     """What somebody does who is only said to be on something."""
     return Doing.SIT if deed.to in SAT_ON or deed.way is Way.RIDE else None
-
-
-def stranger(before: Mention, verb: Mention) -> bool:
-    """Whether somebody who is no character, named right before a verb, does it; a number may stand between."""
-    apart = verb.token - before.token - before.words
-    return before.concept.kind in ("person", "animal") and (apart < 1 or (apart == 1 and before.count != 1))

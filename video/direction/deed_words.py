@@ -129,6 +129,8 @@ STOOD_ON = _set(
 )
 """On which one sits, stands or lies."""
 LAIN_IN = _set("bed hammock nest cradle")
+BEFORE = _set("at before ante frente devant diante davant over")
+"""Words behind "kneels" for what one kneels at."""
 AT_WORK = _set("look kneel point hold")
 """What one does at a bicycle that is named behind it, without a word between."""
 WORKED_AT = _set("bicycle motorbike upturned_bicycle")
@@ -138,7 +140,8 @@ CARRIER = "bicycle_carrier"
 SEATS = _set("armchair rocking_chair sofa throne")
 """In which one sits."""
 NEARBY = _set(
-    """wheelbarrow stepladder potted_plant flower_pot bicycle_wheel washing_machine kiln sofa armchair bathtub bicycle
+    """oven upturned_bicycle engine generator tractor rowboat canoe
+    wheelbarrow stepladder potted_plant flower_pot bicycle_wheel washing_machine kiln sofa armchair bathtub bicycle
     motorbike cart boat car bed cradle chest well plough wheel sled loom tent statue gravestone tree door anthill
     nest sprout haystack fence rocking_chair fountain trough kennel coach telescope"""
 )
@@ -156,5 +159,6 @@ OBJECTS: dict[str, tuple[Way, frozenset[str]]] = {
 }  # fmt: skip
 WHERE: dict[str, tuple[Way, frozenset[str]]] = {
     "on": (Way.ON, STOOD_ON), "behind": (Way.BEHIND, HIDING), "beside": (Way.BESIDE, NEARBY),
+    "at": (Way.BESIDE, NEARBY),
     "into": (Way.INTO, LOOKED_INTO),
 }  # fmt: skip

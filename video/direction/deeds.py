@@ -16,13 +16,13 @@ from video.concepts.tokens import Token
 from video.direction.attach import attached
 from video.direction.burdens import burden_of, load_of, part_of, towards
 from video.direction.clauses import clauses
+from video.direction.closeby import at_vehicle, breathed, mounted_on
 from video.direction.deed_subjects import subjects
 from video.direction.deed_words import (
-    AT_WORK,
     AUXILIARIES,
+    BEFORE,
     BETWEEN,
     BODY,
-    CARRIER,
     DETERMINERS,
     EDGES,
     GAP,
@@ -44,7 +44,6 @@ from video.direction.deed_words import (
     STOOD_ON,
     UPWARDS,
     WHERE,
-    WORKED_AT,
 )
 from video.direction.hands import PHRASES
 from video.direction.passing import put_down
@@ -61,6 +60,7 @@ def relations(found: Sequence[Mention], row: Sequence[Token], language: str) -> 
         kind = next((name for name, words in between.items() if token.folded in words), "")
         kind = "on" if token.folded in EDGES else kind
         kind = kind or towards(i, _thing_behind(i, found, row), token.folded, language)
+        kind = kind or ("at" if token.folded in BEFORE else "")
         if not kind:
             continue
         part = _part_behind(i, row)
@@ -208,22 +208,16 @@ def deed_of(verb: Mention, sentence: Sequence[Mention], who: Sequence[str], befo
         return found if found is not None or kind != "climb" else _where(verb, behind, sentence, who)
     if kind in ("fly_away", "rear"):
         return Deed(way=Way.FLY if kind == "fly_away" else Way.REAR)
+    if kind == "blow":
+        return breathed(who, behind)
     if kind in ("give", "carry", "comfort", "whisper"):
         brings = kind != "carry" or verb.word.casefold().startswith(BRINGING)
         return _between(verb, sentence, who, behind, before if brings else ())
     if kind in ("look", "point") and (verb.word.casefold().endswith("up") or any(_upward(m) for m in behind)):
         return Deed(way=Way.UP)
     found = _where(verb, behind, sentence, who) if kind in POSTURES else None
-    found = found or _at(verb, behind)
+    found = found or at_vehicle(verb, behind)
     return _hidden(sentence, verb) if found is None and kind == "hide" else found
-
-
-def _at(verb: Mention, behind: Sequence[Mention]) -> Deed | None:
-    """A bicycle at which somebody kneels, looks or has a hand."""
-    first = next((m for m in behind if m.concept.kind != RELATION), None)
-    if verb.concept.id not in AT_WORK or first is None or first.concept.id not in WORKED_AT or first.count != 1:
-        return None
-    return Deed(way=Way.BESIDE, to=first.concept.id, colour=first.colour)
 
 
 def _upward(m: Mention) -> bool:
@@ -260,6 +254,8 @@ def _where(verb: Mention, behind: Sequence[Mention], sentence: Sequence[Mention]
             part = relation.concept.id.removeprefix(BODY)
             whose = _whose(relation, sentence, who)
             return Deed(way=Way.ON, to=f"{whose}:{part}") if whose and part not in HELD_IN else None
+        if relation.concept.id == "at" and verb.concept.id != "kneel":
+            continue
         way, fit = WHERE.get(relation.concept.id, (None, frozenset[str]()))
         thing = behind[i + 1] if i + 1 < len(behind) else None
         if way is None or thing is None:
@@ -277,14 +273,6 @@ def _where(verb: Mention, behind: Sequence[Mention], sentence: Sequence[Mention]
         if thing.concept.id in fit and thing.count == 1:
             return Deed(way=way, to=thing.concept.id, colour=thing.colour)
     return None
-
-
-def mounted_on(verb: Mention | None, seat: Mention) -> Deed | None:
-    """Who sits on a bicycle or its carrier is on it, as who rides one."""
-    if (verb is not None and verb.concept.id != "sit") or seat.concept.id not in WORKED_AT | {CARRIER}:
-        return None
-    part = "carrier" if seat.concept.id == CARRIER else ""
-    return Deed(way=Way.RIDE, to="bicycle" if part else seat.concept.id, colour=seat.colour, part=part)
 
 
 def _owns(m: Mention, sentence: Sequence[Mention]) -> bool:

@@ -34,7 +34,7 @@ POTS = _ids("pot cooking_pot cauldron pan")
 WORN = _ids("hat scarf crown shawl")
 """What one holds on the head by a hand, as one wears it."""
 BURDENS = _ids("""calabash jar cooking_pot jerrycan cardboard_box pannier tray sack basket bag firewood box chest jug
-pot bucket bowl water suitcase sheaf branch cloth gift pumpkin bundle backpack""")
+pot bucket bowl water suitcase sheaf branch cloth gift pumpkin bundle backpack mound saddle""")
 
 
 GESTURES = _ids("""hands_on_hips arms_crossed hold_belly yawn clap cover_face cover_ears hush shade_eyes warm_hands
@@ -46,7 +46,7 @@ FELT = _ids("cry laugh")
 """Of these, what belongs to a mood and is over with it."""
 FAINT = FELT | _ids("think")
 """Of these, what nobody leaves work for."""
-BODIES = _ids("lie curl crawl jump fall swim climb")
+BODIES = _ids("lie prone curl crawl jump fall swim climb")
 """What is done with the whole body."""
 SUDDEN = _ids("jump fall")
 """Of these, what is over with its line."""
@@ -150,6 +150,11 @@ HANDIWORK: dict[str, Handiwork] = {
     "light_up": _tooled("match", "torch", "", LIGHTS | FIRES),
     "ironing": Handiwork(tool="iron", on="ironed", of=_ids("ironed")),
     "knead": Handiwork(on="bread", of=_ids("dough flour bread cake food cheese mud flatbread")),
+    "mould": Handiwork(
+        on="clay",
+        of=_ids("clay mud dough bread pot bowl plate jar jug cup cooking_pot doll puppet mask snowman brick"),
+        needs=True,
+    ),
     "wring": Handiwork(on="cloth", of=CLOTHS, needs=True),
     "squeeze": Handiwork(of=FRUITS | CLOTHS | _ids("cheese bread"), best=_ids("cheese_mould"), needs=True),
     "wash": Handiwork(pose=Doing.KNEEL, of=VESSELS | CLOTHS | _ids("plate")),
@@ -217,6 +222,7 @@ HANDIWORK: dict[str, Handiwork] = {
     ),
     **dict.fromkeys(sorted(GESTURES - FELT), Handiwork(pose=Doing.HOLD)),
     "lie": Handiwork(pose=Doing.SLEEP),
+    "prone": Handiwork(pose=Doing.SLEEP),
     "crawl": Handiwork(pose=Doing.KNEEL),
     "jump": Handiwork(pose=Doing.RUN),
     "fall": Handiwork(pose=Doing.KNEEL),
@@ -237,9 +243,11 @@ STANDS = (BEASTS | BUILT | FIRES | _FIXED) - frozenset(("firewood",))
 
 INSIDE = frozenset(("milk", "soup", "honey", "rice", "medicine", "maize", "wheat", "seed", "salt", "chili"))
 """What is stirred, poured or pounded is in its vessel, and stands nowhere else."""
-BESIDE = BUILT - frozenset(("house", "bridge", "roof", "wall"))
+BESIDE = BUILT - frozenset(("house", "bridge", "roof", "wall")) | frozenset(("oven", "kiln"))
 """Of these, what stands right before who works at it."""
 WASHED_IN = frozenset(("bathtub", "basin", "sink", "bucket"))
+DOZED_ON = _ids("chair bench stool armchair rocking_chair throne log step swing sled box barrel")
+"""On which one sleeps sitting, the head bent."""
 FIRE_BOWL = "fire_bowl"
 """A fire in a bowl, that is stirred."""
 
@@ -248,6 +256,8 @@ def in_hands(holds: str, on: str, task: str = "") -> frozenset[str]:
     """Ids of what somebody has in or before the hands: what is held, what is worked on, what is in that."""
     if task in ("wash", "dip"):
         return in_hands(holds, on) | WASHED_IN
+    if task == "mould":
+        return frozenset((on, "clay", "mud"))
     if task in ("stir", "pour", "pound", "sift", "knead") and on != FIRE_BOWL:
         return in_hands(holds, on) | INSIDE
     if on == FIRE_BOWL:

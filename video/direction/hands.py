@@ -50,7 +50,7 @@ pineapple pot pumpkin radio rattle rice ring saw scissors seed shell shield shoe
 stick torch trophy trumpet umbrella vegetables apple arrow candle carrot cassava cheese chili firewood fishing_rod
 hook ice_cream jug kettle mango meat onion pan panpipe pillow pitchfork plate potato rake rose sack sheaf shovel
 spindle stone suitcase sunflower sword tulip violin yam bicycle_wheel tyre inner_tube patch tyre_lever screwdriver
-wrench pliers nail sandpaper glue jerrycan forked_stick pencil paintbrush tape ruler funnel iron hand_fan
+wrench pliers nail thorn sandpaper glue jerrycan forked_stick pencil paintbrush tape ruler funnel iron hand_fan
 watering_can potted_plant flower_pot cheese_mould sieve calabash cooking_pot jar machete trowel clam berries
 cricket_bat accordion thimble lock thermometer syringe bandage pills stethoscope crutch first_aid toothbrush mop
 brush sponge hose peg pulley sock glove shirt trousers dress coat apron helmet cap boots sandals wetsuit orange

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from video.direction.handiwork import FAINT, GESTURES, ONE_HANDED, SUDDEN
+from video.direction.handiwork import DOZED_ON, FAINT, FIRES, GESTURES, ONE_HANDED, SUDDEN
 from video.direction.hands import PHRASES
 from video.direction.verbs import STANDING
 from video.shotlist import Acting, Deed, Doing, Mood, Way
@@ -50,10 +50,21 @@ class Told:
 def as_animal(act: Acting) -> Acting:
     """The same by somebody without knees and hands: what is held is in the mouth."""
     handy = act.doing in (Doing.KNEEL, Doing.WORK, Doing.HOLD, Doing.POINT)
+    if act.task == "on_back" and act.on:
+        act = replace(act, deed=Deed(way=Way.LADEN, load=act.on))
     eaten = act.task == "eat" and act.holds == act.on != "bowl"
     held_fast = eaten or not act.task or act.task in CARRIES
     holds = act.holds if held_fast and act.holds not in TABLEWARE else ""
     return replace(act, doing=Doing.STAND if handy else act.doing, task="", on="", holds=holds)
+
+
+def settled(act: Acting, *, hearth: bool) -> Acting:
+    """The same where it is: who sleeps on a chair sits; the oven of a room with a ``hearth`` is the room's own."""
+    if act.deed is None:
+        return act
+    if act.doing is Doing.SLEEP and not act.task and act.deed.to in DOZED_ON:
+        return replace(act, doing=Doing.SIT, task="doze")
+    return replace(act, deed=None) if hearth and act.deed.way is Way.BESIDE and act.deed.to in FIRES else act
 
 
 def outlasting(told: Told) -> Told:

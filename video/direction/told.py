@@ -21,7 +21,8 @@ _WITH = {
     Way.ON: "on", Way.BESIDE: "beside", Way.INTO: "looks into", Way.BEHIND: "behind", Way.PUSH: "pushes",
     Way.PULL: "pulls", Way.RIDE: "rides", Way.LEAD: "leads", Way.CLIMB: "climbs", Way.PLAY: "plays",
     Way.CARRY: "carries", Way.GIVE: "gives it to", Way.HANDS: "hand in hand with", Way.COMFORT: "a hand on",
-    Way.WHISPER: "whispers to", Way.UP: "looks up", Way.FLY: "flies", Way.FLOAT: "floats", Way.REAR: "on its hind legs",
+    Way.WHISPER: "whispers to", Way.BREATHE: "blows at", Way.LADEN: "has {} on the back",
+    Way.UP: "looks up", Way.FLY: "flies", Way.FLOAT: "floats", Way.REAR: "on its hind legs",
     Way.PUT: "puts {} into", Way.THROW: "throws {} to", Way.BEAR: "carries with others", Way.RING: "in a ring",
     Way.DIG: "digs", Way.FREE: "frees", Way.SAVE: "pulls up", Way.OPEN: "opens", Way.COOK: "cooks over", Way.READ: "to",
 }  # fmt: skip
@@ -77,7 +78,8 @@ _SAID = {
     "hold_out": "holds out {}", "hang_up": "hangs up", "fan_with": "fans with {}", "dip": "dips {}", "ironing": "irons",
     "knit": "knits", "comb_hair": "combs hair", "play_music": "plays {}",
     "think": "thinks", "greet": "waves", "cry": "weeps", "laugh": "laughs", "call_out": "calls through the hands",
-    "knock": "knocks", "lie": "lies", "crawl": "crawls", "jump": "jumps", "fall": "falls", "swim": "swims",
+    "knock": "knocks", "lie": "lies", "prone": "lies on the stomach", "doze": "asleep", "mould": "moulds {}",
+    "crawl": "crawls", "jump": "jumps", "fall": "falls", "swim": "swims",
     "show": "shows {}", "sift": "sifts", "pump_up": "pumps", "unlock": "turns a key",
     "scoop": "drinks from the hands",
 }  # fmt: skip

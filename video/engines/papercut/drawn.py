@@ -42,7 +42,7 @@ _THINGS = (
     " signpost sink skateboard sled smoke snowman soap sock sofa solar_panel soup spear spindle spinning_top"
     " spinning_wheel sponge spoon sprayer sprout stairs stall star statue stepladder stethoscope stick stone stool"
     " stove strawberry street_lamp suitcase sunflower sweet_pepper swing sword syringe table tap tape tape_line"
-    " teddy television tent thermometer thermos thimble thread throne tin_can tippy_tap toilet tomato toolbox"
+    " teddy television tent thermometer thermos thimble thorn thread throne tin_can tippy_tap toilet tomato toolbox"
     " toothbrush torch towel toy_balloon toys tractor train tram tray tree trophy trousers trowel truck trumpet"
     " tulip turnip twig twigs tyre tyre_lever umbrella van vegetables violin wardrobe washing_machine water"
     " water_filter water_pump water_tank watering_can web well wetsuit wheat wheel wheelbarrow wheelchair wildfire"

@@ -8,8 +8,12 @@ from dataclasses import replace
 
 from video.direct import Doing
 from video.engines.papercut.people.act import Act
+from video.engines.papercut.people.outfits import get_outfit
 from video.engines.papercut.people.person import Person
 from video.engines.papercut.people.skeleton import FOOT, Bones, Limb, Stance, bones_of
+
+KNEE = 0.5
+"""Hem of a skirt from which on no bare knee is seen beside it: under a longer one the legs lie stretched."""
 
 
 class Wave:
@@ -32,6 +36,15 @@ def _lie(bones: Bones, wave: float, quarter: float) -> Stance:
         sink=_full(bones) - 0.8 * bones.shoulders, roll=-90.0, shift=0.1 * bones.torso, breath=wave, nod=6.0,
         profile=0.35, turn=0.3, near_arm=Limb(swing=-6, bend=4), far_arm=Limb(swing=-6 + wave, bend=2),
         near_leg=Limb(swing=0, bend=4), far_leg=Limb(swing=30, bend=56),
+    )  # fmt: skip
+
+
+def _prone(bones: Bones, wave: float, quarter: float) -> Stance:
+    """On the stomach, up on the elbows, the head raised, one foot in the air."""
+    return Stance(
+        sink=_full(bones) - 1.05 * bones.shoulders, roll=78.0, shift=-0.3 * bones.torso, breath=wave, nod=-62.0,
+        profile=0.5, turn=0.3, near_arm=Limb(swing=66, bend=92), far_arm=Limb(swing=80, bend=84 + wave),
+        near_leg=Limb(swing=-12, bend=2, turn=-60), far_leg=Limb(swing=-12, bend=6 + 2 * wave, turn=-60),
     )  # fmt: skip
 
 
@@ -95,7 +108,8 @@ def _climb(bones: Bones, wave: float, quarter: float) -> Stance:
 
 
 BODIES: dict[str, Callable[[Bones, float, float], Stance]] = {
-    "lie": _lie, "curl": _curl, "crawl": _crawl, "jump": _jump, "fall": _fall, "swim": _swim, "climb": _climb,
+    "lie": _lie, "prone": _prone, "curl": _curl,
+    "crawl": _crawl, "jump": _jump, "fall": _fall, "swim": _swim, "climb": _climb,
 }  # fmt: skip
 """By task; they leave nothing to the pose."""
 
@@ -103,6 +117,10 @@ BODIES: dict[str, Callable[[Bones, float, float], Stance]] = {
 def body_stance(person: Person, act: Act) -> Stance:
     """The stance of a task of the whole body."""
     turn = 2 * math.pi * (act.phase % 1.0)
+    outfit = get_outfit(person.wears)
+    if act.task in ("lie", "curl") and outfit.hem > KNEE and outfit.legs in ("none", "bare"):
+        legs = Limb(swing=2, bend=4) if act.task == "lie" else Limb(swing=12, bend=18)
+        return replace(BODIES[act.task](bones_of(person), math.sin(turn), math.cos(turn)), near_leg=legs, far_leg=legs)
     return BODIES[act.task](bones_of(person), math.sin(turn), math.cos(turn))
 
 

@@ -66,7 +66,8 @@ def draw_face(pen: Pen, person: Person, act: Act, r: float, turn: float) -> None
             _lines(pen, skin, x, y, r)
     shut = (
         blinks(person, act)
-        or (act.pose is Doing.SLEEP and act.task != "lie")
+        or (act.pose is Doing.SLEEP and act.task not in ("lie", "prone"))
+        or act.task == "doze"
         or act.pose is Doing.EMBRACE
         or (act.pose is Doing.SING and act.mood is Mood.CALM)
     )

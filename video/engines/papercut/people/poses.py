@@ -230,11 +230,12 @@ def _sit(person: Person, act: Act, wave: Wave) -> Stance:
         down = 8.0 if high > 0.7 else 8 + 55 * (0.7 - high)
         sink = full - height - bones.leg * 0.35
         near_leg, far_leg = Limb(swing=84, bend=84 - down), Limb(swing=80, bend=76 - down)
+    doze = act.task == "doze"
     return Stance(
         sink=sink,
-        lean=_stoop(person) + 0.6 * wave(),
+        lean=_stoop(person) + 0.6 * wave() + 6.0 * doze,
         breath=wave(),
-        nod=1.5 * wave(1, 0.1),
+        nod=1.5 * wave(1, 0.1) + 20.0 * doze,
         near_arm=near,
         far_arm=far,
         near_leg=near_leg,

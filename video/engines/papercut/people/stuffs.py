@@ -134,6 +134,33 @@ def _lump(pen: Pen, phase: float) -> None:
     _drops(pen, (0.0, 9.0), phase)
 
 
+def _clay_lump(pen: Pen, phase: float) -> None:
+    """Clay that is being given a form, as wide as both hands."""
+    clay = pen.light.dye(0xA9623F)
+    give = 0.8 * math.sin(2 * math.pi * phase)
+    pen.sheet(
+        smooth([(-12, 6), (-10 + give, -4), (-2, -8 - give), (8, -6), (12 - give, 1), (12, 6)], closed=True), clay, 2
+    )
+    for points in ([(-6, -3), (-2, -5), (2, -3)], [(1, 1), (5, -1), (9, 1)]):
+        pen.stroke(smooth(points), darker(clay, 0.22), 1, 0.8)
+
+
+def _clay_dish(pen: Pen, phase: float) -> None:
+    """A broad dish of raw clay, wider than the one who moulds it."""
+    clay = pen.light.dye(0xA9623F)
+    pen.sheet(smooth([(-34, -5), (34, -5), (22, 7), (-22, 7)], closed=True, tension=14), darker(clay, 0.12), 2)
+    pen.sheet(oval(0, -5, 34, 5.4), clay, 2)
+    pen.flat(oval(0, -4.4, 28, 3.6), darker(clay, 0.24))
+
+
+def _clay_bowl(pen: Pen, phase: float) -> None:
+    """A bowl of raw clay."""
+    clay = pen.light.dye(0xA9623F)
+    pen.sheet(smooth([(-13, -8), (13, -8), (8, 6), (-8, 6)], closed=True, tension=10), clay, 2)
+    pen.sheet(oval(0, -8, 13, 3), lighter(clay, 0.06), 1.4)
+    pen.flat(oval(0, -7.6, 10, 2), darker(clay, 0.35))
+
+
 def _paper(pen: Pen, phase: float) -> None:
     """A sheet on a board, with what has been drawn on it."""
     sheet = polygon([(-11, -9), (11, -11), (12, 9), (-10, 11)])
@@ -308,6 +335,9 @@ STUFFS: dict[str, Callable[[Pen, float], None]] = {
     "washing": _shirt_wet,
     "china": _plate,
     "lump": _lump,
+    "clay_lump": _clay_lump,
+    "clay_dish": _clay_dish,
+    "clay_bowl": _clay_bowl,
     "sheet": _paper,
     "cord": _cord,
     "rope_down": _rope_down,

@@ -36,6 +36,26 @@ def _knead(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
     return ((near[0], near[1] + down), (far[0], far[1] + down)), (Item(kind=kind, at=at),)
 
 
+def _mould(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
+    """Clay between both hands: what it is to be, or a lump; on the ground before who kneels."""
+    middle = m.at(24, 0.3)
+    if m.joints.stance.lap == "kneel":
+        middle = m.ground(24, 0.0)[0], -15.0
+    pot = m.act.on in ("pot", "jar", "jug", "cooking_pot", "doll", "puppet") and can_hold(m.act.on)
+    kind = (
+        m.act.on
+        if pot
+        else {"bowl": "clay_bowl", "cup": "clay_bowl", "plate": "clay_dish"}.get(
+            m.act.on, "dough" if m.act.on in ("dough", "bread") else "clay_lump"
+        )
+    )
+    near = middle[0] - 9.0 + 0.8 * m.wave, middle[1] - 4.0 - 1.5 * m.wave
+    far = middle[0] + 9.0 - 0.8 * m.wave, middle[1] - 5.0 + 1.5 * m.wave
+    what = Item(kind=kind, at=(middle[0], middle[1] + 1.0), centre=pot, most=30.0, least=24.0)
+    legs = Item(kind=TRESTLE, at=(middle[0], middle[1] + 12.0))
+    return (near, far), (what,) if m.joints.stance.lap else (legs, what)
+
+
 def _wring(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
     near, far = m.at(11, 0.6 + 0.03 * m.wave), m.at(31, 0.62 - 0.03 * m.wave)
     return (near, far), (Item(kind="wrung", at=(near[0] + 3.0, near[1] + 2.0), turn=-3.0 * m.wave),)
@@ -137,7 +157,7 @@ def _raised(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
     if m.act.task == "ring_bell":
         return (None, hand), (Item(kind=kind, at=(hand[0] + 1.0, hand[1] - 2.0), turn=26.0 * m.wave, least=24.0),)
     return (None, hand), (
-        Item(kind=kind, at=(hand[0] + 1.5, hand[1] - 6.0), centre=kind not in HUNG, most=34.0, over=True),
+        Item(kind=kind, at=(hand[0] + 1.5, hand[1] - 6.0), centre=kind not in HUNG, most=34.0, least=21.0, over=True),
     )
 
 
@@ -317,7 +337,8 @@ def _pull_up(m: Moment) -> tuple[Hands, tuple[Item, ...]]:
 
 
 WAYS: dict[str, Way] = {
-    "knead": _knead, "wring": _wring, "wash": _wash, "eat": _eat, "drink": _drink, "pour": _pour, "watering": _water,
+    "knead": _knead, "mould": _mould,
+    "wring": _wring, "wash": _wash, "eat": _eat, "drink": _drink, "pour": _pour, "watering": _water,
     "scoop": _scoop,
     "fan_with": _fan, "wave_with": _raised, "hold_up": _raised, "ring_bell": _raised, "show": _shown,
     "hang_up": _hung_up, "roast": _roast, "comb_hair": _comb, "unlock": _shown,

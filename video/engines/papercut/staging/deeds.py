@@ -13,6 +13,7 @@ from video.direct import Doing
 from video.engines.papercut.people.person import stature
 from video.engines.papercut.staging.burdens import BURDENS, OPEN, heaped
 from video.engines.papercut.staging.kites import with_kite
+from video.engines.papercut.staging.laden import back_of, laden, with_mouth_full
 from video.engines.papercut.staging.mouths import mouth_of
 from video.engines.papercut.staging.pieces import Piece, Tied
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
@@ -29,8 +30,9 @@ TRUNK = 1.45
 """Size of a tree that somebody hides behind or climbs, as a multiple of their own height."""
 CLIMBED = 0.3
 """How high up in it they are, as a share of its size."""
-IN_MOUTH = 0.62
-"""How large a thing is that an animal has in its mouth, beside one in a hand."""
+STOOD, BULKY = 0.6, 1.2
+"""How broad a thing is at least on which an animal stands, as a share of the animal's width; how broad an animal is
+that stands on no rock, whose top is narrow."""
 
 
 def engaged(piece: Piece, deed: Deed | None) -> Piece:
@@ -214,13 +216,6 @@ def _ride(piece: Piece, deed: Deed) -> Piece:
     return replace(piece, act=act, lift=lift, tied=(*piece.tied, Tied(piece=mount)))
 
 
-def back_of(piece: Piece) -> tuple[float, float]:
-    """(where it is, how high) the place on an animal's back where one sits."""
-    animal = ANIMALS[piece.kind]
-    low = 0.55 if piece.gait in ("sleep", "sit") else 0.97
-    return -0.06 * piece.share, animal.size * piece.share * low
-
-
 def _on(piece: Piece, deed: Deed) -> Piece:
     kind = thing_of(deed)
     if not kind:
@@ -233,6 +228,9 @@ def _on(piece: Piece, deed: Deed) -> Piece:
         least = 0.6 if kind == "haystack" else 0.8  # a bed of straw, a heap of dung
         size = max(least, min(1.8, 0.8 * ANIMALS[piece.kind].width / 100 * piece.share / _width(kind)))
         size = min(size, max(least, 0.9 * ANIMALS[piece.kind].height / 100 * piece.share / level))
+        wide = ANIMALS[piece.kind].width / 100 * piece.share
+        if _width(kind) * size < STOOD * wide or (kind == "rock" and wide > BULKY):
+            return piece  # it would stand on the tip of it
         return _lifted(piece, _thing(kind, deed, 0.0, size), level * size)
     if piece.act.pose in LYING:
         return _lifted(piece, _thing(kind, deed, 0.0, 1.05), level * 1.05 - 0.01)
@@ -296,6 +294,8 @@ def _behind(piece: Piece, deed: Deed) -> Piece:
     thing = _thing(kind, deed, 0.1 if not piece.kind else -0.1 * piece.share, size)
     if kind == "shade_tree":
         thing = replace(thing, x=0.16 * high)
+        if piece.act.pose in (Doing.SLEEP, Doing.SIT):  # under it
+            return replace(piece, tied=(*piece.tied, Tied(piece=thing)))
     act = replace(piece.act, nod=-4.0, shadow=False, holds="")
     if not piece.kind and kind != "shade_tree" and height * size > 0.75 * high:  # looks out from behind what is as tall
         thing = replace(thing, x=0.5 * _width(kind) * size + 0.02)
@@ -371,28 +371,8 @@ def _fly(piece: Piece, deed: Deed) -> Piece:
     return replace(piece, gait="fly", lift=lift, act=replace(piece.act, pose=Doing.STAND), hangs=True)
 
 
-def with_mouth_full(piece: Piece, held: str) -> Piece:
-    """An animal with what it holds in its mouth; empty = nothing."""
-    if not piece.kind or not held or held not in (*THINGS, *ANIMALS):
-        return piece
-    x, y = mouth_of(piece.kind, piece.gait)
-    if held in ANIMALS:
-        prey = ANIMALS[held]
-        size = min(1.0, 0.7 * piece.share * ANIMALS[piece.kind].size / max(0.05, prey.size))
-        level = y * piece.share - (prey.box.top + prey.box.bottom) / 200 * size
-        put = replace(_beast(held, Deed(way=Way.ON), x * piece.share), y=level, size=size, share=size)
-        return replace(piece, tied=(*piece.tied, Tied(piece=put, front=True)))
-    thing = THINGS[held]
-    size = IN_MOUTH * max(0.5, min(1.1, 1.4 * ANIMALS[piece.kind].size * piece.share))
-    grip = thing.grip or ((thing.box.left + thing.box.right) / 2, (thing.box.top + thing.box.bottom) / 2)
-    put = Piece(
-        x=x * piece.share - grip[0] / 100 * size, y=y * piece.share - grip[1] / 100 * size, size=size, share=size,
-        thing=held,
-    )  # fmt: skip
-    return replace(piece, tied=(*piece.tied, Tied(piece=put, front=True)))
-
-
 _DOES: dict[Way, Callable[[Piece, Deed], Piece]] = {
     Way.PUSH: _push, Way.PULL: _pull, Way.LEAD: _lead, Way.RIDE: _ride, Way.ON: _on, Way.BESIDE: _beside,
     Way.INTO: _into, Way.BEHIND: _behind, Way.CLIMB: _climb, Way.PLAY: _play, Way.UP: _up, Way.FLY: _fly,
+    Way.LADEN: laden,
 }  # fmt: skip

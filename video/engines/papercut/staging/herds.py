@@ -8,9 +8,9 @@ from video.chance import Chance
 from video.concepts.scenery import Mention
 from video.engine import Figure
 from video.engines.papercut.people.animal_looks import coat_of, livery_of
-from video.engines.papercut.staging.deeds import with_mouth_full
 from video.engines.papercut.staging.framing import Area, Framing
 from video.engines.papercut.staging.ground import Ground
+from video.engines.papercut.staging.laden import with_mouth_full
 from video.engines.papercut.staging.lines import FLYING, PERCH, SWIMMING, Line, Lines
 from video.engines.papercut.staging.pieces import Piece, unit_box
 from video.engines.papercut.things.catalog import ANIMALS

@@ -9,15 +9,20 @@ from video.direct import Doing
 from video.engines.papercut.people.figures import Act
 from video.engines.papercut.people.skeleton import bones_of
 from video.engines.papercut.staging.burdens import HANDS_AT, flying, meshes
-from video.engines.papercut.staging.deeds import RIDDEN_SEAT, back_of, tall
+from video.engines.papercut.staging.deeds import RIDDEN_SEAT, tall
+from video.engines.papercut.staging.laden import back_of
 from video.engines.papercut.staging.mouths import mouth_of
-from video.engines.papercut.staging.pieces import Piece, Tied
+from video.engines.papercut.staging.pieces import Piece, Tied, piece_at_origin
 from video.engines.papercut.things.catalog import ANIMALS
 from video.shotlist import Way
 
-PAIRED = frozenset({Way.GIVE, Way.HANDS, Way.COMFORT, Way.WHISPER, Way.THROW, Way.SAVE, Way.FREE, Way.READ})
+PAIRED = frozenset(
+    {Way.GIVE, Way.HANDS, Way.COMFORT, Way.WHISPER, Way.BREATHE, Way.THROW, Way.SAVE, Way.FREE, Way.READ}
+)
 CHILD = 0.8
 """Up to which share of one's own height one has somebody in the arms rather than on the back."""
+PERCHED = 0.5
+"""Height of an animal up to which it sits on a shoulder, as a share of the person's."""
 STRETCHED = 0.8
 """How far an arm is stretched that reaches for somebody, as a share of its length."""
 
@@ -57,6 +62,8 @@ def shoulder_of(piece: Piece) -> float:
 def apart(one: Piece, other: Piece, way: Way) -> float:
     """How far two stand apart who do something with each other, in heights of a grown person."""
     arms = arm_of(one) + arm_of(other)
+    if way is Way.BREATHE and one.act.task == "prone":
+        return piece_at_origin(one).body().right + 0.12 + 0.1 * tall(other)
     if one.kind and other.kind:
         return arms + (0.04 if way is not Way.GIVE else 0.12)
     if way is Way.GIVE:
@@ -140,9 +147,22 @@ def reaching(placed: tuple[Piece, ...]) -> tuple[Piece, ...]:
             acts[id(piece)] = replace(
                 piece.act, far_at=(0.2 * high, -0.86 * high), lean=9.0 if tall(other) >= high else 15.0, nod=4.0
             )
+        elif way is Way.BREATHE and not piece.kind:
+            _breathe(piece, other, acts)
     return tuple(
         replace(p, act=acts.get(id(p), p.act), tied=(*p.tied, tied[id(p)]) if id(p) in tied else p.tied) for p in placed
     )
+
+
+def _breathe(piece: Piece, other: Piece, acts: dict[int, Act]) -> None:
+    """Head near head: who lies blows at somebody who kneels, who stands bends down to whom is smaller."""
+    if piece.act.task == "prone":
+        if not other.kind and other.act.pose in (Doing.STAND, Doing.SPEAK, Doing.HOLD):
+            acts[id(other)] = replace(other.act, pose=Doing.KNEEL, holds="", task="")
+        return
+    low = tall(other) < 0.9 * tall(piece) or other.act.pose in (Doing.SIT, Doing.KNEEL)
+    pose = Doing.KNEEL if low and not other.kind else _stood(piece)
+    acts[id(piece)] = replace(piece.act, pose=pose, holds="", task="blow", on="")
 
 
 def _throw(piece: Piece, other: Piece, acts: dict[int, Act]) -> Tied:
@@ -259,6 +279,9 @@ def _borne(piece: Piece, bearer: Piece, part: str) -> Tied:
             high = (-mouth[1] + 0.2 * size) * bearer.share
         return _tie(piece, act, (x, -(high - seat)), front=True)
     high = tall(bearer)
+    if piece.kind and part == "back" and ANIMALS[piece.kind].size * piece.share < PERCHED * high:
+        lies = bearer.act.pose is Doing.SLEEP
+        return _tie(piece, act, (0.0, -0.2 * high) if lies else (-0.17 * high, -0.76 * high), front=True)
     if part == "head":
         return _tie(piece, act, (0.02, -(0.97 * high - seat)), front=True)
     if part == "shoulders":

@@ -141,6 +141,16 @@ def _nail(board: Board, trim: Trim) -> None:
     board.stroke(line((-0.5, -17.4), (-0.5, -5)), 0xFFFFFF, 0.6, 0.7)
 
 
+def _thorn(board: Board, trim: Trim) -> None:
+    """A long thorn, drawn larger than life, broken off with a bit of bark."""
+    wood = trim.own(board, 0x8A5A34)
+    board.sheet(
+        smooth([(-6, -2), (-4, -5.4), (0, -6.4), (5, -5), (6, -1.4), (0, 0)], closed=True), darker(wood, 0.3), 1.4
+    )
+    board.sheet(smooth([(-4.2, -4.4), (-2, -14), (1.4, -27), (2.2, -14), (4, -4)], closed=True, tension=8), wood, 1.6)
+    board.stroke(smooth([(-1.4, -6), (0, -14), (1.2, -23)]), lighter(wood, 0.35), 1, 0.8)
+
+
 def _sandpaper(board: Board, trim: Trim) -> None:
     """A sheet of sandpaper, one corner rolled up to its pale back."""
     grit = trim.own(board, 0x9B6238)
@@ -269,6 +279,7 @@ REPAIR: dict[str, Prop] = {
     "screwdriver": Prop(draw=_screwdriver, medium="hand", grip=(0, -7), size=0.13),
     "wrench": Prop(draw=_wrench, medium="hand", grip=(0, -10), size=0.15),
     "pliers": Prop(draw=_pliers, medium="hand", grip=(0, -6), size=0.11),
+    "thorn": Prop(draw=_thorn, medium="hand", grip=(0, -3), size=0.05),
     "nail": Prop(draw=_nail, medium="hand", grip=(0, -13), size=0.05),
     "sandpaper": Prop(draw=_sandpaper, medium="hand", grip=(0, -8), size=0.1),
     "glue": Prop(draw=_glue, medium="hand", grip=(0, -10), size=0.08),
