@@ -254,3 +254,11 @@ def test_who_lives_in_the_sea_stays_there() -> None:
     cast = (Character(name="Ana", look="a girl"), Character(name="Oto", look="an old octopus"))
     whole = Manuscript(name="m", language="en", title=Line(id="title", text="T"), scenes=scenes, characters=cast)
     assert directed(whole, scenes[2]).scenery.places == ("underwater",)
+
+
+def test_who_is_on_a_rock_out_at_sea_stays_on_it() -> None:
+    whole = briefed("On a rock in the middle of the sea sits a girl.", "A girl laughs.", "A girl in a village.")
+    first, second, third = (directed(whole, scene).scenery for scene in whole.scenes)
+    assert first.places == second.places == ("open_sea",)
+    assert "rock" in second.ids()
+    assert "rock" not in third.ids()

@@ -21,7 +21,7 @@ from video.concepts.seasons import season_of
 from video.concepts.submerged import dipped_into
 from video.concepts.table import CAST, LANGUAGES, Concept, get_concept, standing_for
 from video.concepts.tokens import tokens
-from video.concepts.whereabouts import INSIDE, animals_of, choose_places, fitting, homeland
+from video.concepts.whereabouts import INSIDE, animals_of, choose_places, fitting, homeland, on_a_rock
 from video.concepts.words import fold
 
 __all__ = ["Concept", "Mention", "Scenery", "animal_of", "understand_scene"]
@@ -147,6 +147,8 @@ class Scenery:
         places = self.places
         if INSIDE & set(places) and any(m.concept.id == "stairs" for m in self.things) and "stairwell" in drawn:
             places = ("stairwell",)
+        if on_a_rock(self.things, places) and "sea_rock" in drawn:
+            places = tuple("sea_rock" if p == "open_sea" else p for p in places)
         things, no_room = fitting(self.things, places)
         missing.extend(no_room)
         kept = replace(

@@ -10,7 +10,7 @@ from video.concepts.mentions import Mention
 from video.concepts.scenery import Scenery
 from video.concepts.seasons import ANY, SNOWED, WINTER
 from video.concepts.table import get_concept
-from video.concepts.whereabouts import AFLOAT, INSIDE, SEASIDE, VEHICLES
+from video.concepts.whereabouts import AFLOAT, INSIDE, ROCKS, SEASIDE, VEHICLES, on_a_rock
 from video.direction.faraway import is_faraway, still_there
 from video.direction.indoors import DROUGHT, HOUSEHOLD, ids_of, in_household, is_abed, is_indoors, is_outside, with_bed
 
@@ -38,7 +38,7 @@ FOLK = frozenset(("city", "town", "street"))
 URBAN = HIGH_UP | frozenset(("city", "town", "street", "stairwell", "square"))
 LIVED = frozenset(("village", "farm", "garden", "courtyard", "market", "field", "orchard", "meadow"))
 """Places in the open with houses in which people live."""
-WATERS = SEASIDE | frozenset(("open_sea", "river", "lake", "swamp"))
+WATERS = SEASIDE | frozenset(("open_sea", "sea_rock", "river", "lake", "swamp"))
 LANDED = frozenset(("tree", "palm", "grass", "house", "hut", "flower", "bush"))
 """What shows that there is land now."""
 NO_LAND = frozenset(("sea", "underwater", "sky_above", "heaven", "space"))
@@ -83,6 +83,8 @@ class Before:
     """Id of what somebody was last afloat in."""
     urban: bool = False
     """True where the story was in a city or in a house of one."""
+    rock: str = ""
+    """Id of the rock out at sea on which the story was, until it is elsewhere."""
     faraway: tuple[str, ...] = ()
     """Where the last scene was under the sea, among clouds and the like; ``places`` are then those before."""
     seafolk: bool = False
@@ -118,6 +120,7 @@ def before(sceneries: Iterable[Scenery], first: Before | None = None) -> Before:
             landless=_landless(kept, known),
             boat=next((i for i in ids_of(kept) if i in AFLOAT), known.boat),
             urban=known.urban or bool(URBAN & set(kept.places)),
+            rock=next((i for i in ids_of(kept) if i in ROCKS), "") if on_a_rock(kept.things, kept.places) else "",
         )
         known = _ended(scenery, known, earlier)
     return known
@@ -273,10 +276,11 @@ def _named(scenery: Scenery, known: Before) -> Scenery:
 
 
 def _afloat(scenery: Scenery, known: Before) -> Scenery:
-    """Who is out at sea in a story with a boat is in it."""
-    if "open_sea" not in scenery.places or not known.boat or AFLOAT & ids_of(scenery):
+    """Who is out at sea in a story with a boat is in it, and on the rock on which they were."""
+    under = known.rock or known.boat
+    if "open_sea" not in scenery.places or not under or (AFLOAT | ROCKS) & ids_of(scenery):
         return scenery
-    return replace(scenery, things=(*scenery.things, Mention(concept=get_concept(known.boat), word="")))
+    return replace(scenery, things=(*scenery.things, Mention(concept=get_concept(under), word="")))
 
 
 def _at_home(scenery: Scenery) -> bool:
