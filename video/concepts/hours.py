@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -24,12 +25,29 @@ FALLING = frozenset((*_FALLING.split(), "il pleut", "il pleuvait", "il neigeait"
 """Words of rain and snow that fall while something else is told."""
 BLACKOUT, POWER_BACK = "blackout", "power_back"
 """No lamp burns and no window is lit; the current is back (a concept that asks for no picture)."""
+BLACK_SKY = frozenset(
+    ("black sky", "sky is black", "sky was black", "cielo negro", "ciel noir", "cel negre", "ceu preto", "ceu negro")
+)
+"""Of clouds where a storm, wind or clouds are told, else of night."""
+STORMY = frozenset(("storm", "rain", "wind", "cloud", "snow", "thunder", "lightning"))
+_LAMPS = (
+    r"(?:candles?|candlelight|(?:oil )?lamps?|lanterns?|torch(?:es)?|velas?|candil(?:es)?|farol(?:es)?|lamparas?|"
+    r"faroleiras?|candeeiros?|lamparinas?|bougies?|chandelles?|lampes?|lanternes?|lanternas?|espelmes?|antorchas|tochas|torches)"
+)
+CANDLELIT = re.compile(
+    r"\b(?:lit|lighted|illuminated|ilumin\w+|alumbrad\w+|eclaire\w*|il.lumina\w+)"
+    r"(?: only| just| solo| apenas| so| seulement| nomes)?(?: by| with| con| por| com| a la| a l| par| aux| de| amb)"
+    r"(?: \w+){0,2}? " + _LAMPS + r"\b"
+)
+"""A room that is lit so is dark; of folded words."""
 NIGHTLY = frozenset(("moon", "star", "shooting_star"))
 
 
 def hour_of(asked: Sequence[Mention], told: Sequence[Mention], seen: Sequence[Mention]) -> tuple[str, bool, bool]:
     """(the hour's id, whether words tell it, whether a new day begins); ``seen``: what is there in any case."""
     times = [m.concept.id for source in (asked, told) for m in source if m.concept.kind == "time" and m.count < 2]
+    if _black(asked) and not any(m.concept.kind == "time" for m in asked):
+        return "night", True, False
     lit = any(m.concept.id in NIGHTLY for m in asked) and not any(m.concept.kind == "time" for m in asked)
     if lit and not set(times) - {SOME_DAY, "day"}:  # a brief's moon before a line's "one day"
         return "night", True, bool(times) and times[0] == SOME_DAY
@@ -49,6 +67,9 @@ def weather_of(asked: Sequence[Mention], told: Sequence[Mention], *, briefed: bo
     while the lines tell; without a brief, what the lines tell."""
     own = asked if briefed else told
     found = [m for m in own if m.concept.kind == "weather" and m.concept.id != "dried_up"]
+    found += [m for m in told if briefed and m.concept.id == BLACKOUT]
+    if _black(own):
+        found = [m for m in found if fold(m.word) not in BLACK_SKY]
     if not found and any(m.concept.kind == "place" and m.concept.id not in INSIDE for m in asked):
         bright = any(m.concept.kind == "sky" for m in asked)
         found = [m for m in told if m.concept.kind == "weather" and fold(m.word) in FALLING and not bright]
@@ -59,6 +80,16 @@ def weather_of(asked: Sequence[Mention], told: Sequence[Mention], *, briefed: bo
     if {"overcast", "wind"} <= set(kept) and any(fold(m.word) in WAVES for m in own):
         kept = ["storm"]
     return tuple(dict.fromkeys(kept))
+
+
+def _black(found: Sequence[Mention]) -> bool:
+    """Whether a black sky is that of a night: no cloud and no storm is told."""
+    return any(fold(m.word) in BLACK_SKY for m in found) and not STORMY & {m.concept.id for m in found}
+
+
+def is_candlelit(brief: str) -> bool:
+    """Whether a brief says that only candles, lamps or torches give light: "a kitchen lit by candles"."""
+    return CANDLELIT.search(" ".join(fold(w) for w in re.findall(r"\w+", brief))) is not None
 
 
 def _grey(m: Mention) -> bool:

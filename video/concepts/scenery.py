@@ -11,9 +11,9 @@ from video.concepts.afar import only_corridor, rainless, read_here
 from video.concepts.course import Course, begins_late, course_of
 from video.concepts.dwelling import is_housed
 from video.concepts.headings import SIGN, by_heading, is_headed
-from video.concepts.hours import BEFORE_DAWN, BLACKOUT, POWER_BACK, hour_of, weather_of
+from video.concepts.hours import BEFORE_DAWN, BLACKOUT, POWER_BACK, hour_of, is_candlelit, weather_of
 from video.concepts.living import PERSONAL, living_of
-from video.concepts.located import is_within
+from video.concepts.located import STUFF, is_within
 from video.concepts.looks import read_look
 from video.concepts.lookup import Source, first_named, get_vocabulary
 from video.concepts.mentions import Mention, Own, Reading, read_text
@@ -78,6 +78,8 @@ class Scenery:
     """True where its places only say whose or which something is: any place known from before counts more."""
     later: tuple[str, tuple[str, ...]] = field(default=("", ()), compare=False)
     """(the hour, the places) with which the scene ends, where they are others than its own; else empty."""
+    sandy: bool = field(default=False, compare=False)
+    """True where only sand says that it is a beach."""
     headed: bool = field(default=False, compare=False)
     """True where its heading names its place."""
     back: bool = field(default=False, compare=False)
@@ -198,6 +200,8 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
     if any(m.concept.id == "clam" for m in seen):  # the shell is its own
         seen = [m for m in seen if m.concept.id != "shell"]
     time, timed, new_day = hour_of(asked, told, seen)
+    if time in ("day", "night") and not any(m.concept.kind == "time" for m in asked) and is_candlelit(brief):
+        time, timed, new_day = "night", True, False
     located = [m for m in seen if m.concept.kind != "place" or not m.loose]
     loose = not any(m.concept.kind == "place" for m in located)
     places = choose_places(seen if loose else located)
@@ -237,6 +241,7 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
         briefed=briefed,
         inside=inside,
         housed=_housed(brief, rest, (of_brief, of_rest), seen, language),
+        sandy=places == ("beach",) and all(fold(m.word) in STUFF for m in seen if m.concept.id == "beach"),
         headed=is_headed(told, rest, language),
         back=course.back,
         corridor=only_corridor(seen, language),

@@ -20,6 +20,9 @@ CROSSED = frozenset(
     ("savanna", "desert", "forest", "jungle", "mountain", "ice", "steppe", "field", "meadow", "hill", "swamp", "valley")
 )
 """Places through which a road leads."""
+SANDY = CROSSED | frozenset(("river", "lake", "oasis", "farm"))
+"""Where sand is that of the ground."""
+SETTLED = frozenset(("village", "town", "city", "street"))
 REGIONS = frozenset(("savanna", "jungle"))
 """Lands that have waters of their own."""
 DRINKING = frozenset(("river", "lake", "swamp", "waterfall", "spring"))
@@ -48,7 +51,7 @@ FROZEN = frozenset(("mountain", "ice", "cliff", "cave", "sky_above", "heaven"))
 LANDLESS = ("abyss", "open_sea")
 DAWNING = frozenset(("before_dawn", "dawn", "morning"))
 """Hours by which a night's weather is over."""
-LASTING = frozenset(("storm", "rain", "snow", "wind", "overcast"))
+LASTING = frozenset(("storm", "rain", "snow", "wind", "overcast", "fog"))
 NIGHT_FOR, DARK_FOR, WEATHER_FOR = 2, 1, 2
 """For so many scenes a night, another hour and a weather go on without a word: then one may think of another day."""
 
@@ -200,8 +203,17 @@ def _in_weather(scenery: Scenery, known: Before) -> Scenery:
         return scenery if scenery.timed else replace(scenery, time="night")
     if known.dry and not scenery.weather:
         return replace(scenery, weather=(DROUGHT,))
-    if scenery.weather or scenery.briefed or scenery.cleared or scenery.new_day or not known.weather:
+    through_window = INDOORS & set(scenery.places) and not scenery.timed
+    if (
+        scenery.weather
+        or (scenery.briefed and not through_window)
+        or scenery.cleared
+        or scenery.new_day
+        or not known.weather
+    ):
         return scenery
+    if through_window and scenery.briefed and not scenery.sky:
+        return replace(scenery, weather=known.weather)
     if scenery.sky or INDOORS & set(scenery.places) or (scenery.timed and scenery.time not in ("night", "dusk")):
         return scenery
     if scenery.time != "night" and not {"storm", "snow"} & set(known.weather):
@@ -213,6 +225,10 @@ def _in_place(scenery: Scenery, known: Before) -> Scenery:
     told = scenery.places if scenery.loose and not INDOORS & set(scenery.places) else ()
     if scenery.loose and known.places:
         scenery = replace(scenery, places=(), loose=False)
+    if scenery.sandy and SANDY & set(known.places):
+        scenery = replace(scenery, places=())
+    if scenery.briefed and not scenery.places and _between_houses(scenery) and not SETTLED & set(known.places):
+        return replace(scenery, places=("village",))
     if known.faraway and not scenery.places and still_there(scenery, known.faraway):
         return replace(scenery, places=known.faraway)
     if scenery.inside and not INDOORS & set(scenery.places) and not scenery.briefed and not VEHICLES & ids_of(scenery):
@@ -247,6 +263,12 @@ def _in_place(scenery: Scenery, known: Before) -> Scenery:
     if set(known.places) <= URBAN | LIVED and not scenery.briefed and is_indoors(scenery):
         return replace(scenery, places=known.indoors) if known.indoors else in_household(scenery)
     return _afloat(replace(scenery, places=known.places), known)
+
+
+def _between_houses(scenery: Scenery) -> bool:
+    """Whether several houses with a fence, and no boat, are what a brief shows."""
+    houses = any(m.concept.id in ("house", "hut") and m.count != 1 for m in scenery.things)
+    return houses and bool({"fence", "gate"} & ids_of(scenery)) and not AFLOAT & ids_of(scenery)
 
 
 def _named(scenery: Scenery, known: Before) -> Scenery:
