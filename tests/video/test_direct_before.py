@@ -291,3 +291,13 @@ def test_sand_and_houses_are_of_the_land(briefs: tuple[str, ...], places: tuple[
 def test_a_weather_is_seen_through_the_window(briefs: tuple[str, ...], weather: tuple[str, ...]) -> None:
     whole = briefed(*briefs)
     assert directed(whole, whole.scenes[-1]).scenery.weather == weather
+
+
+def test_before_there_is_a_sun_it_is_dark_until_light_is_told() -> None:
+    told = ("Before there was a sun, a great bird slept on the water.", "It woke.", "It made an egg.", "It called.")
+    whole = story(*told, "In the morning the sun rose.")
+    sceneries = [directed(whole, scene).scenery for scene in whole.scenes]
+    assert [s.time for s in sceneries[:4]] == ["night"] * 4
+    assert all({"sun", "moon", "star"} <= set(s.absent) for s in sceneries[:4])
+    assert sceneries[4].time != "night"
+    assert "sun" not in sceneries[4].absent

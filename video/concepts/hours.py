@@ -29,6 +29,13 @@ BLACK_SKY = frozenset(
     ("black sky", "sky is black", "sky was black", "cielo negro", "ciel noir", "cel negre", "ceu preto", "ceu negro")
 )
 """Of clouds where a storm, wind or clouds are told, else of night."""
+UNLIT = (
+    "before there was", "before there were", "antes de que hub", "antes de que exist", "avant qu'il y",
+    "antes de haver",
+    "antes que houvesse", "abans que hi", "before the first day", "antes del primer dia", "avant le premier jour",
+    "antes do primeiro dia", "before the sun was made", "before the sun was born",
+)  # fmt: skip
+"""How words for a night begin in which no light is in the sky yet."""
 STORMY = frozenset(("storm", "rain", "wind", "cloud", "snow", "thunder", "lightning"))
 _LAMPS = (
     r"(?:candles?|candlelight|(?:oil )?lamps?|lanterns?|torch(?:es)?|velas?|candil(?:es)?|farol(?:es)?|lamparas?|"
@@ -85,6 +92,12 @@ def weather_of(asked: Sequence[Mention], told: Sequence[Mention], *, briefed: bo
 def _black(found: Sequence[Mention]) -> bool:
     """Whether a black sky is that of a night: no cloud and no storm is told."""
     return any(fold(m.word) in BLACK_SKY for m in found) and not STORMY & {m.concept.id for m in found}
+
+
+def is_unlit(found: Sequence[Mention]) -> bool:
+    """Whether it is before there is a sun, a moon or a star."""
+    nights = [fold(m.word) for m in found if m.concept.id == "night"]
+    return any(word.startswith(UNLIT) for word in nights) and not NIGHTLY & {m.concept.id for m in found}
 
 
 def is_candlelit(brief: str) -> bool:

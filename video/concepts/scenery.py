@@ -11,7 +11,7 @@ from video.concepts.afar import only_corridor, rainless, read_here
 from video.concepts.course import Course, begins_late, course_of
 from video.concepts.dwelling import is_housed
 from video.concepts.headings import SIGN, by_heading, is_headed
-from video.concepts.hours import BEFORE_DAWN, BLACKOUT, POWER_BACK, hour_of, is_candlelit, weather_of
+from video.concepts.hours import BEFORE_DAWN, BLACKOUT, POWER_BACK, hour_of, is_candlelit, is_unlit, weather_of
 from video.concepts.living import PERSONAL, living_of
 from video.concepts.located import STUFF, is_within
 from video.concepts.looks import read_look
@@ -212,6 +212,8 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
     absent = _absent(first, of_rest, seen)
     if time == BEFORE_DAWN:
         time, absent = "dawn", tuple(sorted({*absent, "sun"}))
+    if time == "night" and is_unlit((*asked, *told)):
+        absent = tuple(sorted({*absent, *LIGHTS}))
     things = _merged([_slept_in(m, seen) for m in seen], "thing")
     if first.dry or rainless(of_rest.mentions, row, language):
         weather = tuple(dict.fromkeys((*weather, "drought")))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from video.concepts.hours import BLACKOUT
 from video.concepts.mentions import Mention
-from video.concepts.scenery import Scenery
+from video.concepts.scenery import LIGHTS, Scenery
 from video.concepts.seasons import ANY, SNOWED, WINTER
 from video.concepts.table import get_concept
 from video.concepts.whereabouts import AFLOAT, INSIDE, ROCKS, SEASIDE, VEHICLES, on_a_rock
@@ -103,7 +103,7 @@ def before(sceneries: Iterable[Scenery], first: Before | None = None) -> Before:
         still = 0 if scenery.weather else still + 1
         lasts = quiet < (NIGHT_FOR if kept.time == "night" else DARK_FOR)
         lit = kept.time == "night" and bool(LIT & ids_of(kept))
-        dark = tuple(i for i in kept.absent if i in ("moon", "star")) if kept.time == "night" else ()
+        dark = tuple(i for i in kept.absent if i in LIGHTS) if kept.time == "night" else ()
         open_air = kept.places and not (INDOORS | PERCHED) & set(kept.places)
         faraway = kept.places if is_faraway(kept.places, seafolk=known.seafolk) and known.places else ()
         known = Before(
@@ -181,11 +181,14 @@ def _season_after(kept: Scenery) -> str:
 
 
 def _at_time(scenery: Scenery, known: Before) -> Scenery:
-    dark = known.time == "night"
+    unlit = set(known.dark) >= LIGHTS
+    dark = known.time == "night" or unlit
     bright = {"sun", "rainbow"} & set(scenery.sky) or BY_DAY & set(scenery.places)
     # Who paints a second scene without an hour, and no light in it, thinks of none.
     elsewhen = scenery.briefed and known.hushed and not LIT & ids_of(scenery)
-    if not scenery.timed and known.time and not (dark and bright) and not elsewhen:
+    if unlit and not scenery.timed and not bright:
+        scenery = replace(scenery, time="night")
+    elif not scenery.timed and known.time and not (dark and bright) and not elsewhen:
         scenery = replace(scenery, time=known.time)
     elif not scenery.timed and known.evening and LIT & ids_of(scenery) and not bright:
         scenery = replace(scenery, time="night")
