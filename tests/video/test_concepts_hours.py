@@ -90,3 +90,23 @@ def test_dark_clouds_wind_and_waves_are_a_storm() -> None:
     text = "O céu fechou. O vento veio e levantou onda atrás de onda."
     assert understand_scene("", text, "pt", ()).weather == ("storm",)
     assert understand_scene("Nuvens pretas em cima do mar, vento.", "", "pt", ()).weather == ("overcast", "wind")
+
+
+@pytest.mark.parametrize(
+    ("language", "brief", "told", "time"),
+    [
+        ("en", "A kitchen lit by candles.", "It was for her birthday, on Sunday.", "night"),
+        ("es", "Una cocina pequeña iluminada con velas.", "", "night"),
+        ("fr", "Une pièce éclairée par une seule bougie.", "", "night"),
+        ("pt", "Um quarto iluminado por velas.", "", "night"),
+        ("en", "In the afternoon, a hall lit by candles.", "", "afternoon"),
+        ("en", "A candle stands in the kitchen.", "", "day"),
+        ("en", "Under a black sky sparks fly.", "", "night"),
+        ("pt", "Faíscas sobem para o céu preto.", "", "night"),
+        ("es", "El cielo negro, una montaña.", "", "night"),
+        ("en", "Under a black sky, in the rain, a road.", "", "day"),
+    ],
+)
+def test_candlelight_and_a_black_sky_are_night(language: str, brief: str, told: str, time: str) -> None:
+    scenery = understand_scene(brief, told, language, ())
+    assert (scenery.time, scenery.new_day) == (time, False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from video.concepts.scenery import Scenery, understand_scene
+from video.engines.papercut.drawn import DRAWN
 
 
 def seen(language: str, brief: str, told: str = "") -> Scenery:
@@ -56,3 +57,19 @@ def test_other_places_stay() -> None:
 )
 def test_a_lake_without_a_shore_is_open_water(language: str, text: str) -> None:
     assert seen(language, text).places == seen(language, "", text).places == ("open_sea",)
+
+
+@pytest.mark.parametrize(
+    ("language", "brief"),
+    [
+        ("en", "An endless sea. On a rock in the middle of the water sits Ana."),
+        ("es", "En medio del mar, sobre una roca, duerme Ana."),
+        ("fr", "Sur un rocher au milieu de la mer, Ana est assise."),
+        ("pt", "Um lago sem margens. Sobre uma única pedra, no meio da água, dorme a Ana."),
+    ],
+)
+def test_a_rock_out_at_sea_bears_who_is_on_it(language: str, brief: str) -> None:
+    drawn = seen(language, brief).drawn_by(DRAWN)
+    assert drawn.places == ("sea_rock",)
+    assert not {"rock", "stone"} & set(drawn.ids())
+    assert seen("en", "Ana in a boat out at sea, a rock ahead.").drawn_by(DRAWN).places == ("open_sea",)

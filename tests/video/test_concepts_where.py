@@ -26,6 +26,9 @@ def things(scenery: Scenery) -> list[str]:
         ("From the kitchen she went to the bedroom.", "en", ("bedroom",)),
         ("Goats in the field behind the kitchen.", "en", ("field",)),
         ("Gulls in the sky above the harbour.", "en", ("harbour",)),
+        ("A street; an old house with balconies full of flowers.", "en", ("street",)),
+        ("Una calle, un edificio viejo de seis pisos con balcones.", "es", ("street", "apartment_block")),
+        ("Ana leans on the balcony.", "en", ("balcony",)),
     ],
 )
 def test_one_place_wins(text: str, language: str, places: tuple[str, ...]) -> None:

@@ -120,7 +120,7 @@ def test_a_story_begins_where_it_is_later_said_to_be() -> None:
         ("They went towards the sea.", ("savanna",)),
         ("A box of damp sand.", ("savanna",)),
         ("At the edge of the forest.", ("forest",)),
-        ("They sat on the sand.", ("beach",)),
+        ("They sat on the sand.", ("savanna",)),
     ],
 )
 def test_a_place_that_only_says_whose_something_is_is_not_where_it_is(text: str, places: tuple[str, ...]) -> None:
@@ -254,3 +254,50 @@ def test_who_lives_in_the_sea_stays_there() -> None:
     cast = (Character(name="Ana", look="a girl"), Character(name="Oto", look="an old octopus"))
     whole = Manuscript(name="m", language="en", title=Line(id="title", text="T"), scenes=scenes, characters=cast)
     assert directed(whole, scenes[2]).scenery.places == ("underwater",)
+
+
+def test_who_is_on_a_rock_out_at_sea_stays_on_it() -> None:
+    whole = briefed("On a rock in the middle of the sea sits a girl.", "A girl laughs.", "A girl in a village.")
+    first, second, third = (directed(whole, scene).scenery for scene in whole.scenes)
+    assert first.places == second.places == ("open_sea",)
+    assert "rock" in second.ids()
+    assert "rock" not in third.ids()
+
+
+@pytest.mark.parametrize(
+    ("briefs", "places"),
+    [
+        (("A dry savanna.", "A hyena stares at the sand."), ("savanna",)),
+        (("A village by the sea.", "A girl digs in the sand."), ("beach",)),
+        (("A harbour.", "Two houses with a fence between them."), ("village",)),
+        (("A town.", "Two houses with a fence between them."), ("town",)),
+        (("A harbour.", "Two houses and a boat."), ("harbour",)),
+    ],
+)
+def test_sand_and_houses_are_of_the_land(briefs: tuple[str, ...], places: tuple[str, ...]) -> None:
+    whole = briefed(*briefs)
+    assert directed(whole, whole.scenes[-1]).scenery.places == places
+
+
+@pytest.mark.parametrize(
+    ("briefs", "weather"),
+    [
+        (("Thick fog in a harbour, in the afternoon.", "Inside a kitchen a girl points at a clock."), ("fog",)),
+        (("Rain on a village.", "In the kitchen a girl laughs."), ("rain",)),
+        (("Rain on a village.", "In the morning, in the kitchen a girl laughs."), ()),
+        (("Rain on a village.", "A girl in a garden."), ()),
+    ],
+)
+def test_a_weather_is_seen_through_the_window(briefs: tuple[str, ...], weather: tuple[str, ...]) -> None:
+    whole = briefed(*briefs)
+    assert directed(whole, whole.scenes[-1]).scenery.weather == weather
+
+
+def test_before_there_is_a_sun_it_is_dark_until_light_is_told() -> None:
+    told = ("Before there was a sun, a great bird slept on the water.", "It woke.", "It made an egg.", "It called.")
+    whole = story(*told, "In the morning the sun rose.")
+    sceneries = [directed(whole, scene).scenery for scene in whole.scenes]
+    assert [s.time for s in sceneries[:4]] == ["night"] * 4
+    assert all({"sun", "moon", "star"} <= set(s.absent) for s in sceneries[:4])
+    assert sceneries[4].time != "night"
+    assert "sun" not in sceneries[4].absent

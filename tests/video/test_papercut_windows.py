@@ -12,6 +12,7 @@ from tests.video.test_papercut_stage_rules import SHAPES, scene
 from video.chance import Chance
 from video.engines.papercut.land.draw import draw_sky
 from video.engines.papercut.land.panes import falling_in
+from video.engines.papercut.land.sky import fog_of
 from video.engines.papercut.paper import Board
 from video.engines.papercut.staging.compose import paint_scene, view_for
 from video.shot import Frame
@@ -47,3 +48,12 @@ def test_what_falls_outside_moves_in_a_film_and_stands_in_a_still(frame: Frame, 
     assert any("pane" in layer.path for layer in paint_scene(made, tmp_path).layers)
     assert not any("pane" in layer.path for layer in paint_scene(replace(made, still=True), tmp_path).layers)
     assert not falling_in(view_for(scene("Lia", frame=frame, places=("room",))), frame)
+
+
+@pytest.mark.parametrize("time", ["morning", "day", "afternoon"])
+def test_fog_by_day_is_grey(time: str) -> None:
+    """Its channels lie near one another, where a golden haze's do not."""
+    view = view_for(scene(frame=SHAPES[0], places=("harbour",), time=time, weather=("fog",)))
+    white = fog_of(view.outside)
+    channels = [(white >> shift) & 255 for shift in (16, 8, 0)]
+    assert max(channels) - min(channels) < 24

@@ -24,6 +24,22 @@ FALLING = frozenset((*_FALLING.split(), "il pleut", "il pleuvait", "il neigeait"
 """Words of rain and snow that fall while something else is told."""
 BLACKOUT, POWER_BACK = "blackout", "power_back"
 """No lamp burns and no window is lit; the current is back (a concept that asks for no picture)."""
+BLACK_SKY = frozenset(
+    ("black sky", "sky is black", "sky was black", "cielo negro", "ciel noir", "cel negre", "ceu preto", "ceu negro")
+)
+"""Of clouds where a storm, wind or clouds are told, else of night."""
+UNLIT = (
+    "before there was", "before there were", "antes de que hub", "antes de que exist", "avant qu'il y",
+    "antes de haver",
+    "antes que houvesse", "abans que hi", "before the first day", "antes del primer dia", "avant le premier jour",
+    "antes do primeiro dia", "before the sun was made", "before the sun was born",
+)  # fmt: skip
+"""How words for a night begin in which no light is in the sky yet."""
+STORMY = frozenset(("storm", "rain", "wind", "cloud", "snow", "thunder", "lightning"))
+_LAMPS = (
+    r"(?:candles?|candlelight|(?:oil )?lamps?|lanterns?|torch(?:es)?|velas?|candil(?:es)?|farol(?:es)?|lamparas?|"
+    r"faroleiras?|candeeiros?|lamparinas?|bougies?|chandelles?|lampes?|lanternes?|lanternas?|espelmes?|antorchas|tochas|torches)"
+)
 NIGHTLY = frozenset(("moon", "star", "shooting_star"))
 
 
@@ -33,6 +49,8 @@ def hour_of(
     """(the hour's id, whether words tell it, whether a new day begins); ``seen``: what is there in any case;
     ``candlelit``: candles give the light, so that it is night if no word tells another hour."""
     times = [m.concept.id for source in (asked, told) for m in source if m.concept.kind == "time" and m.count < 2]
+    if _black(asked) and not any(m.concept.kind == "time" for m in asked):
+        return "night", True, False
     lit = any(m.concept.id in NIGHTLY for m in asked) and not any(m.concept.kind == "time" for m in asked)
     if lit and not set(times) - {SOME_DAY, "day"}:  # a brief's moon before a line's "one day"
         return "night", True, bool(times) and times[0] == SOME_DAY
@@ -56,6 +74,9 @@ def weather_of(asked: Sequence[Mention], told: Sequence[Mention], *, briefed: bo
     while the lines tell; without a brief, what the lines tell."""
     own = asked if briefed else told
     found = [m for m in own if m.concept.kind == "weather" and m.concept.id != "dried_up"]
+    found += [m for m in told if briefed and m.concept.id == BLACKOUT]
+    if _black(own):
+        found = [m for m in found if fold(m.word) not in BLACK_SKY]
     if not found and any(m.concept.kind == "place" and m.concept.id not in INSIDE for m in asked):
         bright = any(m.concept.kind == "sky" for m in asked)
         found = [m for m in told if m.concept.kind == "weather" and fold(m.word) in FALLING and not bright]
@@ -68,6 +89,17 @@ def weather_of(asked: Sequence[Mention], told: Sequence[Mention], *, briefed: bo
     if _cut_off(told):  # one paints no power cut that lines tell of, but it is dark
         kept.append(BLACKOUT)
     return tuple(dict.fromkeys(kept))
+
+
+def _black(found: Sequence[Mention]) -> bool:
+    """Whether a black sky is that of a night: no cloud and no storm is told."""
+    return any(fold(m.word) in BLACK_SKY for m in found) and not STORMY & {m.concept.id for m in found}
+
+
+def is_unlit(found: Sequence[Mention]) -> bool:
+    """Whether it is before there is a sun, a moon or a star."""
+    nights = [fold(m.word) for m in found if m.concept.id == "night"]
+    return any(word.startswith(UNLIT) for word in nights) and not NIGHTLY & {m.concept.id for m in found}
 
 
 def _grey(m: Mention) -> bool:

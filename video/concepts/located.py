@@ -72,7 +72,8 @@ def with_loose(found: Sequence[Mention], row: Sequence[Token], language: str) ->
             if m.concept.id == "island" and NEAR_TO & {t.folded for t in _front(m, row)[:NEAR]}:
                 yield replace(m, concept=get_concept("open_sea"))
                 continue  # "perto da ilha"
-            if _belongs(m, before, row, where) or _compound(m, after, row, language):
+            house = m.concept.id == "balcony" and _of_a_house(m, row, where)
+            if house or _belongs(m, before, row, where) or _compound(m, after, row, language):
                 yield replace(m, loose=True)
                 continue
         yield m
@@ -98,6 +99,15 @@ def _belongs(m: Mention, before: Mention | None, row: Sequence[Token], where: Wh
         if word not in small:
             break
     return False
+
+
+HAVING = frozenset(("with", "con", "avec", "com", "amb"))
+
+
+def _of_a_house(m: Mention, row: Sequence[Token], where: Where) -> bool:
+    """Whether balconies are what a house has: "an old house with balconies"; one from which people look is a place."""
+    near = {t.folded for t in _front(m, row)[:NEAR]}
+    return not where.inside & near and (m.count == 0 or bool(HAVING & near))
 
 
 def _front(m: Mention, row: Sequence[Token]) -> list[Token]:

@@ -12,9 +12,9 @@ from video.concepts.course import Course, begins_late, course_of
 from video.concepts.darkness import dark_hours, is_candlelit, without_days_spoken_of
 from video.concepts.dwelling import is_housed
 from video.concepts.headings import SIGN, by_heading, is_headed
-from video.concepts.hours import BEFORE_DAWN, BLACKOUT, POWER_BACK, hour_of, weather_of
+from video.concepts.hours import BEFORE_DAWN, BLACKOUT, POWER_BACK, hour_of, is_unlit, weather_of
 from video.concepts.living import PERSONAL, living_of
-from video.concepts.located import is_within
+from video.concepts.located import STUFF, is_within
 from video.concepts.looks import read_look
 from video.concepts.lookup import Source, first_named, get_vocabulary
 from video.concepts.mentions import Mention, Own, Reading, read_text
@@ -22,7 +22,7 @@ from video.concepts.seasons import season_of
 from video.concepts.submerged import dipped_into
 from video.concepts.table import CAST, LANGUAGES, Concept, get_concept, standing_for
 from video.concepts.tokens import tokens
-from video.concepts.whereabouts import INSIDE, animals_of, choose_places, fitting, homeland
+from video.concepts.whereabouts import INSIDE, animals_of, choose_places, fitting, homeland, on_a_rock
 from video.concepts.words import fold
 
 __all__ = ["Concept", "Mention", "Scenery", "animal_of", "understand_scene"]
@@ -79,6 +79,8 @@ class Scenery:
     """True where its places only say whose or which something is: any place known from before counts more."""
     later: tuple[str, tuple[str, ...]] = field(default=("", ()), compare=False)
     """(the hour, the places) with which the scene ends, where they are others than its own; else empty."""
+    sandy: bool = field(default=False, compare=False)
+    """True where only sand says that it is a beach."""
     headed: bool = field(default=False, compare=False)
     """True where its heading names its place."""
     back: bool = field(default=False, compare=False)
@@ -148,6 +150,8 @@ class Scenery:
         places = self.places
         if INSIDE & set(places) and any(m.concept.id == "stairs" for m in self.things) and "stairwell" in drawn:
             places = ("stairwell",)
+        if on_a_rock(self.things, places) and "sea_rock" in drawn:
+            places = tuple("sea_rock" if p == "open_sea" else p for p in places)
         things, no_room = fitting(self.things, places)
         missing.extend(no_room)
         kept = replace(
@@ -210,6 +214,8 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
     absent = _absent(first, of_rest, seen)
     if time == BEFORE_DAWN:
         time, absent = "dawn", tuple(sorted({*absent, "sun"}))
+    if time == "night" and is_unlit((*asked, *told)):
+        absent = tuple(sorted({*absent, *LIGHTS}))
     things = _merged([_slept_in(m, seen) for m in seen], "thing")
     if first.dry or rainless(of_rest.mentions, row, language):
         weather = tuple(dict.fromkeys((*weather, "drought")))
@@ -239,6 +245,7 @@ def understand_scene(brief: str, rest: str, language: str, names: tuple[str, ...
         briefed=briefed,
         inside=inside,
         housed=_housed(brief, rest, (of_brief, of_rest), seen, language),
+        sandy=places == ("beach",) and all(fold(m.word) in STUFF for m in seen if m.concept.id == "beach"),
         headed=is_headed(told, rest, language),
         back=course.back,
         corridor=only_corridor(seen, language),

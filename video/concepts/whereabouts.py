@@ -47,8 +47,11 @@ BUILDINGS = frozenset((
     "house", "hut", "castle", "tower", "church", "mosque", "temple", "pagoda", "mill", "lighthouse", "barn", "rampart",
 ))  # fmt: skip
 AFLOAT, SAILS = frozenset(("boat", "ship", "canoe", "raft")), frozenset(("vela", "velas"))
-WET = frozenset(("open_sea", "only_water", "abyss", "sea", "river", "lake", "beach", "island", "underwater"))
+WET = frozenset(
+    ("open_sea", "sea_rock", "only_water", "abyss", "sea", "river", "lake", "beach", "island", "underwater")
+)
 """Places whose water is seen as it is: no puddle of it lies there."""
+ROCKS = frozenset(("rock", "stone"))
 BUILT = frozenset(("city", "apartment_block", "rooftop", "balcony"))
 """Places that are made of houses: one more would stand in their way."""
 PARTS = frozenset(("wall", "roof", "window", "door", "brick", "fireplace", "curtain"))
@@ -236,6 +239,8 @@ def fitting(things: Sequence[Mention], places: Sequence[str]) -> tuple[tuple[Men
         things = [m for m in things if m.concept.id != "candle" or fold(m.word) not in SAILS]
     if WET & set(places):
         things = [m for m in things if m.concept.id != "water"]
+    if "sea_rock" in places:
+        things = [m for m in things if m.concept.id not in ROCKS]
     if BUILT & set(places):
         things = [m for m in things if m.concept.id != "house"]
     if BURNING & {m.concept.id for m in things}:
@@ -257,6 +262,12 @@ def fitting(things: Sequence[Mention], places: Sequence[str]) -> tuple[tuple[Men
             out.append(replace(m, concept=get_concept("house"), count=1, colour=None))
             lived = True
     return tuple(out), ()
+
+
+def on_a_rock(things: Sequence[Mention], places: Sequence[str]) -> bool:
+    """Whether a rock is all that there is to stand on, out at sea."""
+    ids = {m.concept.id for m in things}
+    return "open_sea" in places and bool(ROCKS & ids) and not AFLOAT & ids
 
 
 _WILD = {

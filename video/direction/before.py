@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from video.concepts.hours import BLACKOUT
 from video.concepts.mentions import Mention
-from video.concepts.scenery import Scenery
+from video.concepts.scenery import LIGHTS, Scenery
 from video.concepts.seasons import ANY, SNOWED, WINTER
 from video.concepts.table import get_concept
-from video.concepts.whereabouts import AFLOAT, INSIDE, SEASIDE, VEHICLES
+from video.concepts.whereabouts import AFLOAT, INSIDE, ROCKS, SEASIDE, VEHICLES, on_a_rock
 from video.direction.faraway import is_faraway, still_there
 from video.direction.indoors import DROUGHT, HOUSEHOLD, ids_of, in_household, is_abed, is_indoors, is_outside, with_bed
 
@@ -20,6 +20,9 @@ CROSSED = frozenset(
     ("savanna", "desert", "forest", "jungle", "mountain", "ice", "steppe", "field", "meadow", "hill", "swamp", "valley")
 )
 """Places through which a road leads."""
+SANDY = CROSSED | frozenset(("river", "lake", "oasis", "farm"))
+"""Where sand is that of the ground."""
+SETTLED = frozenset(("village", "town", "city", "street"))
 REGIONS = frozenset(("savanna", "jungle"))
 """Lands that have waters of their own."""
 DRINKING = frozenset(("river", "lake", "swamp", "waterfall", "spring"))
@@ -38,7 +41,7 @@ FOLK = frozenset(("city", "town", "street"))
 URBAN = HIGH_UP | frozenset(("city", "town", "street", "stairwell", "square"))
 LIVED = frozenset(("village", "farm", "garden", "courtyard", "market", "field", "orchard", "meadow"))
 """Places in the open with houses in which people live."""
-WATERS = SEASIDE | frozenset(("open_sea", "river", "lake", "swamp"))
+WATERS = SEASIDE | frozenset(("open_sea", "sea_rock", "river", "lake", "swamp"))
 LANDED = frozenset(("tree", "palm", "grass", "house", "hut", "flower", "bush"))
 """What shows that there is land now."""
 NO_LAND = frozenset(("sea", "underwater", "sky_above", "heaven", "space"))
@@ -83,6 +86,8 @@ class Before:
     """Id of what somebody was last afloat in."""
     urban: bool = False
     """True where the story was in a city or in a house of one."""
+    rock: str = ""
+    """Id of the rock out at sea on which the story was, until it is elsewhere."""
     faraway: tuple[str, ...] = ()
     """Where the last scene was under the sea, among clouds and the like; ``places`` are then those before."""
     seafolk: bool = False
@@ -98,7 +103,7 @@ def before(sceneries: Iterable[Scenery], first: Before | None = None) -> Before:
         still = 0 if scenery.weather else still + 1
         lasts = quiet < (NIGHT_FOR if kept.time == "night" else DARK_FOR)
         lit = kept.time == "night" and bool(LIT & ids_of(kept))
-        dark = tuple(i for i in kept.absent if i in ("moon", "star")) if kept.time == "night" else ()
+        dark = tuple(i for i in kept.absent if i in LIGHTS) if kept.time == "night" else ()
         open_air = kept.places and not (INDOORS | PERCHED) & set(kept.places)
         faraway = kept.places if is_faraway(kept.places, seafolk=known.seafolk) and known.places else ()
         known = Before(
@@ -118,6 +123,7 @@ def before(sceneries: Iterable[Scenery], first: Before | None = None) -> Before:
             landless=_landless(kept, known),
             boat=next((i for i in ids_of(kept) if i in AFLOAT), known.boat),
             urban=known.urban or bool(URBAN & set(kept.places)),
+            rock=next((i for i in ids_of(kept) if i in ROCKS), "") if on_a_rock(kept.things, kept.places) else "",
         )
         known = _ended(scenery, known, earlier)
     return known
@@ -175,11 +181,14 @@ def _season_after(kept: Scenery) -> str:
 
 
 def _at_time(scenery: Scenery, known: Before) -> Scenery:
-    dark = known.time == "night"
+    unlit = set(known.dark) >= LIGHTS
+    dark = known.time == "night" or unlit
     bright = {"sun", "rainbow"} & set(scenery.sky) or BY_DAY & set(scenery.places)
     # Who paints a second scene without an hour, and no light in it, thinks of none.
     elsewhen = scenery.briefed and known.hushed and not LIT & ids_of(scenery)
-    if not scenery.timed and known.time and not (dark and bright) and not elsewhen:
+    if unlit and not scenery.timed and not bright:
+        scenery = replace(scenery, time="night")
+    elif not scenery.timed and known.time and not (dark and bright) and not elsewhen:
         scenery = replace(scenery, time=known.time)
     elif not scenery.timed and known.evening and LIT & ids_of(scenery) and not bright:
         scenery = replace(scenery, time="night")
@@ -200,8 +209,12 @@ def _in_weather(scenery: Scenery, known: Before) -> Scenery:
     silent = not (scenery.weather or scenery.timed or scenery.sky or scenery.new_day or scenery.cleared)
     if "fog" in known.weather and silent:  # also before a room's windows
         return replace(scenery, weather=("fog",))
-    if scenery.weather or scenery.briefed or scenery.cleared or scenery.new_day or not known.weather:
+    through_window = INDOORS & set(scenery.places) and not scenery.timed
+    outside = scenery.briefed and not through_window
+    if scenery.weather or outside or scenery.cleared or scenery.new_day or not known.weather:
         return scenery
+    if through_window and scenery.briefed and not scenery.sky:
+        return replace(scenery, weather=known.weather)
     if scenery.sky or INDOORS & set(scenery.places) or (scenery.timed and scenery.time not in ("night", "dusk")):
         return scenery
     if scenery.time != "night" and not {"storm", "snow"} & set(known.weather):
@@ -213,6 +226,10 @@ def _in_place(scenery: Scenery, known: Before) -> Scenery:
     told = scenery.places if scenery.loose and not INDOORS & set(scenery.places) else ()
     if scenery.loose and known.places:
         scenery = replace(scenery, places=(), loose=False)
+    if scenery.sandy and SANDY & set(known.places):
+        scenery = replace(scenery, places=())
+    if scenery.briefed and not scenery.places and _between_houses(scenery) and not SETTLED & set(known.places):
+        return replace(scenery, places=("village",))
     if known.faraway and not scenery.places and still_there(scenery, known.faraway):
         return replace(scenery, places=known.faraway)
     if scenery.inside and not INDOORS & set(scenery.places) and not scenery.briefed and not VEHICLES & ids_of(scenery):
@@ -249,6 +266,12 @@ def _in_place(scenery: Scenery, known: Before) -> Scenery:
     return _afloat(replace(scenery, places=known.places), known)
 
 
+def _between_houses(scenery: Scenery) -> bool:
+    """Whether several houses with a fence, and no boat, are what a brief shows."""
+    houses = any(m.concept.id in ("house", "hut") and m.count != 1 for m in scenery.things)
+    return houses and bool({"fence", "gate"} & ids_of(scenery)) and not AFLOAT & ids_of(scenery)
+
+
 def _named(scenery: Scenery, known: Before) -> Scenery:
     """A scene that names its place, where what went before says which of several is meant."""
     places = scenery.places
@@ -276,10 +299,11 @@ def _named(scenery: Scenery, known: Before) -> Scenery:
 
 
 def _afloat(scenery: Scenery, known: Before) -> Scenery:
-    """Who is out at sea in a story with a boat is in it."""
-    if "open_sea" not in scenery.places or not known.boat or AFLOAT & ids_of(scenery):
+    """Who is out at sea in a story with a boat is in it, and on the rock on which they were."""
+    under = known.rock or known.boat
+    if "open_sea" not in scenery.places or not under or (AFLOAT | ROCKS) & ids_of(scenery):
         return scenery
-    return replace(scenery, things=(*scenery.things, Mention(concept=get_concept(known.boat), word="")))
+    return replace(scenery, things=(*scenery.things, Mention(concept=get_concept(under), word="")))
 
 
 def _at_home(scenery: Scenery) -> bool:

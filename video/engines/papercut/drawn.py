@@ -9,7 +9,7 @@ _PLACES = (
     "village town city street square rooftop market harbour shop classroom room kitchen workshop hall library"
     " apartment road field terraces meadow orchard vineyard farm garden balcony courtyard forest jungle"
     " savanna steppe desert oasis hill"
-    " mountain valley volcano cave river waterfall lake swamp sea open_sea abyss beach island underwater ice"
+    " mountain valley volcano cave river waterfall lake swamp sea open_sea sea_rock abyss beach island underwater ice"
     " sky_above heaven space"
     " bedroom camp canyon cemetery church_inside cliff crossroads factory hospital mine office playground school"
     " spring stage stairwell station attic belly bridge_top cabin carriage greenhouse gym laboratory moon_land museum"

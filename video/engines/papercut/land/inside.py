@@ -8,6 +8,7 @@ from video.engines.papercut.land.far import SNOW, skyline
 from video.engines.papercut.land.masonry import LAMPLIGHT
 from video.engines.papercut.land.ornament import draw_border
 from video.engines.papercut.land.sheetwork import draw_paper
+from video.engines.papercut.land.sky import fog_of
 from video.engines.papercut.land.trees import plant
 from video.engines.papercut.land.view import View
 from video.engines.papercut.palette import darker, lighter, mix
@@ -145,8 +146,10 @@ def outlook(board: Board, view: View, pane: skia.Path, *, town: bool = False) ->
                 skyline(board, view, 1, 70, h * 0.6)
         else:
             _fields(board, view, (x, y, w, h))
-        if CLOUDED & view.outer:
-            board.haze(y - h, y + h, light.sky[2], 0.85 if "fog" in view.outer else 0.22, below=True)
+        if "fog" in view.outer:
+            board.flat(pane, fog_of(light), 0.72)
+        elif CLOUDED & view.outer:
+            board.haze(y - h, y + h, light.sky[2], 0.22, below=True)
         board.light = before
         if view.frozen:
             _falling(board, view, (x, y, w, h))

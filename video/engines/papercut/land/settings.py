@@ -97,6 +97,13 @@ _ALL: tuple[Setting, ...] = (
                       air=(AIR,)),
     ),
     Setting(
+        id="sea_rock", far=("sea",), middle=("waves far",), ground=("skerry",), front=("wave front",),
+        says=(7, 9, 9, 4), horizon=505.0, base=560.0, line=742.0, feet=832.0,
+        places=Places(ground=(Stretch(left=0.1, right=0.9, y=832.0),),
+                      back=(Stretch(left=0.22, right=0.78, y=796.0, zoom=0.85),),
+                      water=(Stretch(left=0.1, right=0.9, y=660.0, zoom=0.5),), air=(AIR,)),
+    ),
+    Setting(
         id="shore", far=("sea", "isle"), middle=("headland", "waves far"), ground=("surf", "beach"),
         front=("shore plants",), says=(6, 8, 6, 3), horizon=505.0, base=560.0, line=772.0, feet=842.0,
         places=Places(ground=(Stretch(left=0.05, right=0.95, y=842.0),),
@@ -257,7 +264,20 @@ ALIASES: dict[str, str] = {
 """Ids of places of the table of concepts, and which setting draws them, where the names differ."""
 
 AT_WATER = frozenset(
-    {"bridge_top", "ship_deck", "sea", "open_sea", "shore", "harbour", "island", "river", "lake", "swamp", "oasis"}
+    {
+        "bridge_top",
+        "ship_deck",
+        "sea",
+        "open_sea",
+        "sea_rock",
+        "shore",
+        "harbour",
+        "island",
+        "river",
+        "lake",
+        "swamp",
+        "oasis",
+    }
 )
 VEHICLES = frozenset({"car", "bus", "truck", "motorbike", "bicycle", "train"})
 ROOFED = frozenset({"village", "harbour", "shore", "sea", "island", "market", "river", "field", "forest"})

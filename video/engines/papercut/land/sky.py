@@ -23,13 +23,22 @@ def draw_rainbow(board: Board, horizon: float) -> None:
         board.stroke(oval(x, horizon + 90, radius - 17 * i, radius - 17 * i), lighter(colour, 0.25), 17, 0.7)
 
 
+FOG_GREY = {"night": 0.1, "dusk": 0.6, "dawn": 0.55}
+"""Share of cold grey in a fog by the hour's light; by day it is nearly all."""
+
+
+def fog_of(light: Light) -> int:
+    """The colour of a fog in a light."""
+    return mix(light.sky[2], 0xC3CCD4, FOG_GREY.get(light.name, 0.9))
+
+
 def draw_veil(board: Board, light: Light, alphas: tuple[float, float, float], heights: tuple[float, float]) -> None:
     """Fog over all the paper that is there.
 
     ``alphas``: at the paper's upper edge, at the first of the ``heights``, and at the second and below.
     """
     high, low = heights
-    white = mix(light.sky[2], 0xC9D2DA, 0.1 if light.name == "night" else 0.3)
+    white = fog_of(light)
     top = board.top
     paint = skia.Paint()
     share = (high - top) / (low - top)

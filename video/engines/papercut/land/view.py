@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 GLOOM = {
     "storm": 0.5,
     "rain": 0.32,
-    "fog": 0.25,
+    "fog": 0.45,
     "snow": 0.12,
     "wind": 0.06,
     "overcast": 0.3,
@@ -45,7 +45,7 @@ PARCHED: tuple[tuple[str, int, float], ...] = (
     ("hill", 0xC9AA66, 0.62), ("ground", 0xC8965A, 0.84), ("leaf", 0xA3884A, 0.62), ("sand", 0xDDBB84, 0.4),
 )  # fmt: skip
 """What a drought does to the earth's colours."""
-STORMY = {"storm": 1.0, "rain": 0.75, "snow": 0.45, "fog": 0.5, "wind": 0.15, "overcast": 0.85, "flood": 0.6}
+STORMY = {"storm": 1.0, "rain": 0.75, "snow": 0.45, "fog": 0.8, "wind": 0.15, "overcast": 0.85, "flood": 0.6}
 """How much of it the sky takes."""
 
 

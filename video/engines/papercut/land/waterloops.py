@@ -138,7 +138,7 @@ BY_PARTS: tuple[tuple[frozenset[str], Callable[[View], list[Part]]], ...] = (
     (frozenset({"waterfall"}), _fall),
     (frozenset({"lake", "swamp", "river across"}), _river),
     (frozenset({"basin"}), _basin),
-    (frozenset({"beach", "islet"}), _surf),
+    (frozenset({"beach", "islet", "skerry"}), _surf),
     (frozenset({"waves near", "dark water"}), _open_sea),
     (frozenset({"icebergs"}), _ice),
     (frozenset({"deep water"}), _bubbles),

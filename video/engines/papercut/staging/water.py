@@ -8,8 +8,8 @@ from video.concepts.scenery import Scenery
 from video.engines.papercut.things.catalog import ANIMALS, THINGS
 
 WATERS = frozenset(
-    {"sea", "open_sea", "abyss", "beach", "island", "harbour", "lake", "river", "waterfall", "swamp", "spring", "oasis",
-     "underwater", "ice", "terraces"}
+    {"sea", "open_sea", "sea_rock", "abyss", "beach", "island", "harbour", "lake", "river", "waterfall", "swamp",
+     "spring", "oasis", "underwater", "ice", "terraces"}
 )  # fmt: skip
 LARGE = 0.45
 """What is larger (share of a grown person's height) needs the sea."""
