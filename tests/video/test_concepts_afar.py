@@ -63,7 +63,7 @@ def test_a_corridor_is_in_the_house_of_before() -> None:
     ("text", "language", "places"),
     [
         ("The roof . A wind came off the river.", "en", ("rooftop",)),
-        ("In the lift . They ran to the cellar.", "en", ("stairwell",)),
+        ("In the lift . They ran to the cellar.", "en", ("lift_cabin",)),
         ("El prado . Verde como un prado era la tela.", "es", ()),
     ],
 )

@@ -16,7 +16,7 @@ from video.concepts.scenery import understand_scene
         ("A dark, snowy plain under the northern lights.", "en", ("ice",)),
         ("Great Turtle rises out of endless grey water.", "en", ("open_sea",)),
         ("Ben sows beans in the vegetable patch.", "en", ("garden",)),
-        ("En el ascensor, entre el tercero y el cuarto, comparten una mandarina.", "es", ("stairwell",)),
+        ("En el ascensor, entre el tercero y el cuarto, comparten una mandarina.", "es", ("lift_cabin",)),
         ("Iván corta la tabla. El suelo del garaje está lleno de serrín.", "es", ("workshop",)),
         ("Las olas saltan por encima del rompeolas.", "es", ("sea", "harbour")),
         ("Dans un champ de blé. Le soir tombe.", "fr", ("field",)),

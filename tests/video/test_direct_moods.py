@@ -61,3 +61,36 @@ def test_who_feels_it_shows_it(text: str, language: str, who: str, felt: Mood) -
 def test_who_is_on_the_water_in_a_storm_does_not_smile(brief: str, felt: Mood) -> None:
     found = direct(ToDirect(brief=brief, language="en", lines=(Said(text="…", who=""),), cast=(ANA,)))
     assert found.shots[0].acting[0].mood is felt
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Everybody was sad when the lights came back.", "en"),
+        ("A las tres volvió la luz, y todos dijeron «ah», pero fue un «ah» triste.", "es"),
+        ("Tous étaient tristes quand le courant revint.", "fr"),
+        ("Todos ficaram tristes quando a luz voltou.", "pt"),
+    ],
+)
+def test_what_all_feel_at_once_is_over_with_its_line(line: str, language: str) -> None:
+    leo = Role(name="Leo", look="", voice="")
+    lines = (
+        Said(text=line), Said(text="Bah.", who="Leo"),
+        Said(text="En la la la, la la la la la la la la la la la la la la la la la la la la la.", who="Ana"),
+    )  # fmt: skip
+    found = direct(ToDirect(brief="Ana. Leo.", language=language, lines=lines, cast=(ANA, leo)))
+    assert {act.mood for act in found.shots[0].acting} == {Mood.SAD}
+    assert {act.mood for act in found.shots[-1].acting} == {Mood.CALM}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ana walked away, ashamed.", "en"),
+        ("Ana s'en alla, honteuse.", "fr"),
+        ("Ana se fue, avergonzada.", "es"),
+        ("Ana foi-se embora, envergonhada.", "pt"),
+    ],
+)
+def test_who_is_ashamed_does_not_smile(text: str, language: str) -> None:
+    assert mood(text, language) is Mood.SAD

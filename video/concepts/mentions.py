@@ -20,6 +20,7 @@ from video.concepts.flown import with_flown
 from video.concepts.grammar import load_grammar
 from video.concepts.hung import with_hung
 from video.concepts.interiors import with_interiors
+from video.concepts.lifts import with_lifts
 from video.concepts.located import with_loose
 from video.concepts.lookup import Found, Source, Vocabulary, get_vocabulary, read_in, with_own
 from video.concepts.made import with_made
@@ -177,7 +178,8 @@ def read_text(text: str, language: str, names: tuple[str, ...] = (), own: Own = 
     there = tuple(with_loose(tuple(with_wholes(there, row)), row, vocabulary.language))
     there = tuple(with_made(there, row, vocabulary.language, told=told))
     there = with_hung(there, row)
-    there = tuple(without_dipped(tuple(with_interiors(there, row, vocabulary.language)), row))
+    there = tuple(with_interiors(tuple(with_lifts(there, row)), row, vocabulary.language))
+    there = tuple(without_dipped(there, row))
     there = tuple(with_flown(tuple(seen(there, row, vocabulary.language)), row))
     there = tuple(with_swimmers(there, row, vocabulary.language))
     there = tuple(with_doings(there, row, vocabulary.language))

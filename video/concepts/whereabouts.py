@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 INSIDE = frozenset((
     "room", "kitchen", "bedroom", "apartment", "classroom", "hospital", "shop", "workshop", "hall", "church_inside",
     "at_window", "library", "carriage", "cabin", "attic", "greenhouse", "museum", "restaurant", "gym", "laboratory",
-    "belly", "tunnel", "factory", "office", "prison", "stairwell", "stage", "cellar", "stable", "hut_inside",
+    "belly", "tunnel", "factory", "office", "prison", "stairwell", "lift_cabin", "stage", "cellar", "stable",
+    "hut_inside",
 ))  # fmt: skip
 PUBLIC = frozenset(
     (

@@ -63,7 +63,7 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
             out += (Told(name=speaker, mood=mood) for mood in _own_moods(sentence))
             continue
         told = _Sentence(sentence, before, present)
-        of_all += told.of_all
+        of_all += (replace(one, common=True) for one in told.of_all)
         upon = on_top(sentence)
         out += (Told(name=name, doing=seated_on(deed), deed=deed) for name, deed in upon)
         out += told.of_some
@@ -375,10 +375,10 @@ class Play:
             if told.name == name:
                 brief = told in self._brief
                 if not brief and name in shown:  # what the brief shows counts more than what lines tell
-                    told = Told(name=name, mood=told.mood)
+                    told = Told(name=name, mood=told.mood, common=told.common)
                 if name in self._animals and not told.in_mouth:
                     told = replace(told, holds="")
-                if not brief and name in felt:
+                if not brief and (name in felt or (told.common and i < first)):
                     told = replace(told, mood=None)
                 at = told.at if told.doing else at
                 if told.doing is Doing.HOLD and not (told.holds or told.task or told.at or told.deed):

@@ -38,7 +38,7 @@ HIGH_UP = frozenset(("apartment", "rooftop", "balcony", "apartment_block"))
 """What only a city has."""
 FOLK = frozenset(("city", "town", "street"))
 """Places round a room in which a story is."""
-URBAN = HIGH_UP | frozenset(("city", "town", "street", "stairwell", "square"))
+URBAN = HIGH_UP | frozenset(("city", "town", "street", "stairwell", "lift_cabin", "square"))
 LIVED = frozenset(("village", "farm", "garden", "courtyard", "market", "field", "orchard", "meadow"))
 """Places in the open with houses in which people live."""
 WATERS = SEASIDE | frozenset(("open_sea", "sea_rock", "river", "lake", "swamp"))

@@ -108,7 +108,12 @@ HANDIWORK: dict[str, Handiwork] = {
     "draw": Handiwork(tool="pencil", tools=_ids("pencil pen"), on="paper", of=_ids("paper map picture book letter")),
     "write": Handiwork(tool="pen", tools=_ids("pencil pen quill"), on="paper", of=_ids("paper book letter scroll")),
     "sew": Handiwork(tool="needle", on="cloth", of=CLOTHS),
-    "mend": Handiwork(tool="needle", tools=_ids("needle hammer"), on="cloth", of=CLOTHS | BUILT | _ids("fish_trap")),
+    "mend": Handiwork(
+        tool="needle",
+        tools=_ids("needle hammer"),
+        on="cloth",
+        of=CLOTHS | BUILT | _ids("fish_trap basket cage box"),
+    ),
     "repair": Handiwork(
         tool="hammer",
         tools=_ids("hammer needle"),

@@ -211,10 +211,14 @@ def _acts(m: Mention, things: list[Mention]) -> bool:
     return any(t.token > m.token and (_fits(t, rule, m) or t.concept.id in rule.tools) for t in things)
 
 
+STEPS = frozenset(("doorstep", "threshold", "doorway", "umbral", "seuil", "soleira", "llindar", "portal"))
+"""Words of a door on whose step one sits or works: one does not work at them."""
+
+
 def _fits(t: Mention, rule: Handiwork, m: Mention) -> bool:
     if t.concept.id in rule.tools and t.concept.id not in rule.best:
         return False
-    if abs(t.token - m.token) > NEAR:
+    if abs(t.token - m.token) > NEAR or fold(t.word) in STEPS:
         return False
     if rule.of:
         return t.concept.id in rule.of | rule.best

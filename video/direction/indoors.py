@@ -9,6 +9,7 @@ from video.concepts.hours import BLACKOUT
 from video.concepts.mentions import Mention
 from video.concepts.scenery import Scenery
 from video.concepts.table import get_concept
+from video.concepts.whereabouts import AFLOAT
 
 OUTDOORS = frozenset(
     ("tree", "pine", "palm", "house", "hut", "castle", "boat", "cart", "car", "bus", "well", "bridge", "street_lamp")
@@ -61,6 +62,8 @@ def implied(scenery: Scenery) -> Scenery:
     One thing alone may stand anywhere, but for a bed or a blackboard.
     """
     things = ids_of(scenery)
+    if not scenery.places and is_neighbourly(scenery):
+        return replace(scenery, places=("village",))
     if scenery.places or scenery.sky or scenery.weather or scenery.animals or OUTDOORS & things:
         return scenery
     found = {room: len(things & household) for room, household in HOUSEHOLD.items()}
@@ -72,6 +75,12 @@ def implied(scenery: Scenery) -> Scenery:
     if sum(found.values()) < 2:
         return scenery
     return replace(scenery, places=("kitchen" if found["kitchen"] else "room",))
+
+
+def is_neighbourly(scenery: Scenery) -> bool:
+    """Whether houses with a fence, a gate or a door are told: "two houses with a fence between them"."""
+    several = any(m.concept.id in ("house", "hut") and m.count != 1 for m in scenery.things)
+    return several and bool({"fence", "gate", "door"} & ids_of(scenery)) and not AFLOAT & ids_of(scenery)
 
 
 def is_indoors(scenery: Scenery) -> bool:

@@ -43,6 +43,8 @@ class Told:
     """What it is done with, where that is no thing in the hand."""
     soft: bool = False
     """Whether it is only how one who stands does it: who is read to sits, but not who lies in bed."""
+    common: bool = False
+    """Whether it is said of all who are there at once: what they felt then is over with its line."""
     in_mouth: bool = False
     """Whether an animal can do so: it has no bucket to drink from."""
 

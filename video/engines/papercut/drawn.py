@@ -13,7 +13,7 @@ _PLACES = (
     " sky_above heaven space"
     " bedroom camp canyon cemetery church_inside cliff crossroads factory hospital mine office playground school"
     " spring stage stairwell station attic belly bridge_top cabin carriage greenhouse gym laboratory moon_land museum"
-    " restaurant ship_deck stadium tunnel zoo"
+    " restaurant lift_cabin ship_deck stadium tunnel zoo"
 )
 _THINGS = (
     "accordion acorn ambulance anchor antenna anthill apple apple_tree apron armchair arrow ash avocado axe"

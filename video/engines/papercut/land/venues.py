@@ -22,6 +22,7 @@ def _inside(name: str, far: str, floor: str) -> Setting:
 
 VENUES: tuple[Setting, ...] = (
     _inside("carriage", "carriage", "gangway"),
+    _inside("lift_cabin", "lift cabin", "parquet"),
     _inside("attic", "attic", "floor"),
     _inside("greenhouse", "greenhouse", "earth floor"),
     Setting(

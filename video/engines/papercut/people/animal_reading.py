@@ -36,6 +36,8 @@ _SINGLE = _set("spot patch stripe mancha tache taca mark")
 _EYES = _set("eye eyes ojo ojos oeil œil yeux ull ulls olho olhos")
 _PARTED = _set("de d a al aux au des of del da do das dos amb en em")
 """Small words behind which a part may stand with its own colour: "chienne blanche à taches noires"."""
+_WEARING = _set("in wearing en")
+"""Small words before what is worn: "a brown dog in a red vest"."""
 _WITHOUT = _set("sin sans sem sense without missing lost lacking falta perdio coupee cortada docked tallada")
 _COMPOUND = re.compile(
     r"(eyed|eared|tailed|legged|winged|bellied|maned|breasted|haired|furred|feathered|footed|pawed)$"
@@ -54,6 +56,9 @@ _OWN = _set("hair skin wings feathers freckles trim sparkle barefoot eyes nose")
 """Pieces of people that are an animal's own body, or nothing that it puts on."""
 _SHELLS = _set("casco casc")
 """Helmets and, of animals, shells and hooves."""
+_SHELL = _set("shell carapace caparazon concha casco closca coquille cuirasse")
+_IN_SHELLS = _set("turtle tortoise")
+"""Animals whose coat is their shell."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -111,7 +116,8 @@ def _clauses(figure: Figure) -> Iterator[Phrase]:
             behind = name in _PARTED or name in _WITHOUT
             apart = name in _WITHOUT or _part(phrase[at:k]) in ("", "cover")
             apart = apart and not all(w.silent or fold(w.written) in _WITHOUT for w in phrase[at:k])
-            if k > at and behind and apart and _part(phrase[k + 1 :]):
+            dressed = name in _WEARING and any(map(_worn_as, phrase[k + 1 :])) and not any(map(piece_of, phrase[at:k]))
+            if k > at and ((behind and apart and _part(phrase[k + 1 :])) or dressed):
                 yield waiting + phrase[at:k]
                 waiting, at = (), k
         rest = waiting + phrase[at:]
@@ -174,6 +180,10 @@ def _of_part(told: Told, figure: Figure, words: Phrase, part: str, colours: list
     hue = next((h for w in words if (h := w.colour if w.colour is not None else w.hair) is not None), None)
     if hue is not None:
         told.hues.setdefault(part, colours[0] if colours else hue)
+    if part == "other" and hue is not None and _SHELL & names and _kind(figure) in _IN_SHELLS:
+        told.coat = hue
+        told.words.setdefault("coat", []).append(_written(words))
+        return
     strange = _strange(figure, words)
     few = part in ("other", "ears", "feet") and hue is None and _FEW & names
     if few or (part == "other" and (hue is not None or strange)) or (part == "ears" and hue is None and strange):
@@ -293,11 +303,15 @@ def _strange(figure: Figure, words: Phrase) -> list[str]:
     return [w.written for w in words if not w.known and not set(_names((w,))) <= known]
 
 
+def _kind(figure: Figure) -> str:
+    return animal_of(figure.name, figure.look, figure.language) or ""
+
+
 @lru_cache(maxsize=256)
 def _nouns(figure: Figure) -> frozenset[str]:
     """Folded words of a look that name what it is."""
     row = tokens(figure.look, figure.language)
-    asked = animal_of(figure.name, figure.look, figure.language) or ""
+    asked = _kind(figure)
     kind, living = thing_of(asked), asked.startswith(PREFIX)
     found: set[str] = {name for words in BEINGS for name in words} if living else set()
     kinds = ("weather", "sky") if living else ("animal",)  # a drop of rain, a storm cloud

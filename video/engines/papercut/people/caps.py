@@ -117,6 +117,23 @@ def draw_cap(pen: Pen, person: Person, r: float) -> None:
     pen.sheet(peak, darker(c, 0.12), 2)
 
 
+def draw_flat_cap(pen: Pen, person: Person, r: float) -> None:
+    """A flat cap: low soft cloth, drawn down onto a short peak."""
+    c = hat_colour(pen, person)
+    peak = soft([(0.1, -0.5), (0.7, -0.6), (1.2, -0.34), (1.22, -0.22), (0.7, -0.38), (0.1, -0.36)], r)
+    pen.sheet(peak, darker(c, 0.28), 1.6)
+    crown = soft(
+        [(-1.02, -0.3), (-1.16, -0.62), (-0.86, -1.0), (-0.2, -1.14), (0.5, -1.04), (1.02, -0.66), (1.06, -0.44),
+         (0.6, -0.5), (-0.3, -0.46)],
+        r,
+    )  # fmt: skip
+    pen.sheet(crown, c, 2.5)
+    with pen.within(crown):
+        for points in (((-0.9, -0.9), (-0.1, -0.78), (0.9, -0.56)), ((-0.5, -1.1), (-0.4, -0.8), (-0.6, -0.4))):
+            pen.stroke(smooth(scaled(list(points), r)), darker(c, 0.25), 0.035 * r, 0.6)
+    pen.flat(oval(-0.1 * r, -1.12 * r, 0.1 * r, 0.05 * r), darker(c, 0.18))
+
+
 def draw_beret(pen: Pen, person: Person, r: float) -> None:
     """A beret."""
     c = hat_colour(pen, person)

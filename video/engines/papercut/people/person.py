@@ -65,6 +65,8 @@ class Hat(StrEnum):
     CHULLO = "chullo"
     FEZ = "fez"
     CAP = "cap"
+    FLAT_CAP = "flatcap"
+    """Of cloth, low, with a short peak."""
     BERET = "beret"
     CROWN = "crown"
     HOOD = "hood"

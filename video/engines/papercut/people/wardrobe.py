@@ -150,7 +150,7 @@ def _dealt(name: str, wish: Wish, style: Dressing) -> Person:
         apron=colours.get("apron", 0xF1E8D6 if "apron" in wish.worn else None),
         cloak=colours.get("cloak", chance("cloak").pick(DRESSES) if "cloak" in wish.worn else None),
         hat=Hat.HOOD if wish.hat is Hat.NONE and kind == "parka" else _fitting(wish),
-        hat_colour=colours.get("hat", _hat_colour(wish.hat, dress, chance("hat"))),
+        hat_colour=colours.get("hat", _hat_colour(_fitting(wish), dress, chance("hat"))),
         beard=beard,
         beard_colour=colours.get("beard", colours.get("moustache")),
         beard_kind=wish.beard,
@@ -167,12 +167,16 @@ def _dealt(name: str, wish: Wish, style: Dressing) -> Person:
     )
 
 
+TWEEDS = (0x6B6258, 0x57606A, 0x7A6A52)
+"""Colours of flat caps."""
 _ONE_CLOTH = ("suit", "swimsuit", "pyjamas", "schoolboy", "guard")
 """Kinds whose trousers are of the same cloth."""
 
 
 def _fitting(wish: Wish) -> Hat:
-    """The hat asked for; of a baby, a knitted one for a cap."""
+    """The hat asked for; for a cap, a knitted one of a baby and a flat one of the old."""
+    if wish.age is Age.OLD and wish.hat is Hat.CAP:
+        return Hat.FLAT_CAP
     return Hat.WOOLLY if wish.age is Age.BABY and wish.hat is Hat.CAP else wish.hat
 
 
@@ -254,6 +258,8 @@ def _hat_colour(hat: Hat, dress: int, chance: Chance) -> int:
         return 0x3A3A44
     if hat is Hat.HELMET:
         return 0x9AA3A8
+    if hat is Hat.FLAT_CAP:
+        return chance.pick(TWEEDS)
     if hat is Hat.FEZ:
         return 0xA8322E
     return chance.pick([c for c in DRESSES if _distance(c, dress) > _FAR])

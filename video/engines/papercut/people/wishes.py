@@ -22,9 +22,9 @@ _HATS: dict[str, Hat] = {
     "chullo": Hat.CHULLO, "fez": Hat.FEZ, "kufi": Hat.KUFI, "kippah": Hat.KUFI, "beret": Hat.BERET, "hood": Hat.HOOD,
     "feathers": Hat.FEATHERS, "flowers": Hat.WREATH, "wreath": Hat.WREATH, "sombrero": Hat.STRAW, "straw": Hat.STRAW,
     "top_hat": Hat.TOP_HAT, "bowler": Hat.BOWLER, "fur_hat": Hat.FUR_HAT, "helmet": Hat.HELMET,
-    "pointed": Hat.POINTED, "headband": Hat.HEADBAND, "crown": Hat.CROWN, "scarf": Hat.SCARF, "cap": Hat.CAP,
-    "hat": Hat.STRAW, "pirate": Hat.KERCHIEF,
-    "witch": Hat.POINTED, "elfin": Hat.POINTED,
+    "pointed": Hat.POINTED, "headband": Hat.HEADBAND, "crown": Hat.CROWN, "scarf": Hat.SCARF,
+    "flatcap": Hat.FLAT_CAP, "cap": Hat.CAP,
+    "hat": Hat.STRAW, "pirate": Hat.KERCHIEF, "witch": Hat.POINTED, "elfin": Hat.POINTED,
 }  # fmt: skip
 """By piece; the particular ones first."""
 _STYLES = {"afro": Hair.CURLS, "locks": Hair.LOCS, "mohawk": Hair.TOPKNOT, "messy": Hair.CROP, "straight": Hair.LONG}
@@ -169,7 +169,7 @@ _BODILY = frozenset(
 ELFIN = 0.62
 """Height of a goblin, as a share of a person's of its age."""
 _SHORT = "short"
-_HATTED = frozenset(("hat", "cap", "hood", "straw", "woolly", "helmet"))
+_HATTED = frozenset(("hat", "cap", "flatcap", "hood", "straw", "woolly", "helmet"))
 
 
 def _meant(words: tuple[Worded, ...], pieces: list[str], *, english: bool) -> list[str]:
@@ -345,6 +345,8 @@ class _Reading:
         """The kind of dress: the last that was named, or an upper piece over a lower one."""
         worn = self.worn
         upper = next((k for k in reversed(self.kinds) if k in UPPERS), "")
+        if upper == "jumper" and "dress" in worn:  # a cardigan over it: its skirt is seen
+            return "jumper+skirt"
         lower = "shorts" if "shorts" in worn else "skirt" if "skirt" in worn else "sarong" if "sarong" in worn else ""
         if "uniform" in self.kinds:
             return "uniform"

@@ -7,7 +7,7 @@ from dataclasses import replace
 import skia
 
 from video.engines.papercut.palette import darker
-from video.engines.papercut.paper import Board, Point, limb, oval
+from video.engines.papercut.paper import Board, Point, limb, oval, smooth
 from video.engines.papercut.things.attire import below_head, draw_neckwear, draw_patch, lean_of
 from video.engines.papercut.things.breeds import Breed
 from video.engines.papercut.things.coats import draw_coat, draw_mane, draw_ruff, draw_tail
@@ -63,6 +63,7 @@ def draw_seated(board: Board, breed: Breed, moment: Moment) -> None:
             board.flat(
                 oval(half * 0.52, -tall * 0.62, thick * 0.24, tall * 0.3), board.light.dye(breed.belly, 0.7), 0.9
             )
+    _clothed(board, moment, trunk, (half, tall))
     board.sheet(oval(-half * 0.36, -thick * 0.46, half * 0.44, thick * 0.47), legs, 2, edge=0.16)
     foot = limb([(-half * 0.42, -wide * 0.42), (half * 0.16, -wide * 0.42)], [wide * 0.9, wide * 0.8])
     board.sheet(foot, darker(legs, 0.08), 1.4, edge=0.14)
@@ -73,6 +74,21 @@ def draw_seated(board: Board, breed: Breed, moment: Moment) -> None:
         draw_ruff(board, breed, coat, head)
     _dressed(board, breed, moment, trunk, (half, tall, head))
     draw_head(board, breed, coat, head, moment)
+
+
+def _clothed(board: Board, moment: Moment, trunk: skia.Path, size: tuple[float, float]) -> None:
+    """The waistcoat or cloth over the upper half of the trunk of one that sits."""
+    half, tall = size
+    piece = moment.livery.piece("vest", "apron", "poncho", "shawl", "cloak") if moment.livery is not None else None
+    if piece is None:
+        return
+    cloth = board.light.dye(piece[1], 0.75)
+    edge = [(-half * 1.1, -tall * 0.6), (-half * 0.5, -tall * 1.1), (half * 0.1, -tall * 0.94),
+            (half * 0.8, -tall * 0.8), (half * 1.2, -tall * 0.5), (half * 0.6, -tall * 0.3),
+            (-half * 0.3, -tall * 0.34)]  # fmt: skip
+    with board.within(trunk):
+        board.sheet(smooth(edge, closed=True, tension=8), cloth, 1.6)
+        board.stroke(smooth([(half * 0.42, -tall * 0.86), (half * 0.5, -tall * 0.3)]), darker(cloth, 0.35), 1.0, 0.7)
 
 
 def _dressed(board: Board, breed: Breed, moment: Moment, trunk: skia.Path, where: tuple[float, float, Point]) -> None:
