@@ -16,7 +16,6 @@ from video.chance import Chance
 from video.concepts.afar import behind_walls
 from video.concepts.scenery import Scenery, understand_scene
 from video.concepts.words import fold
-from video.direction.acts import Play
 from video.direction.before import INDOORS, Before, before, begins_in, keep
 from video.direction.cuts import cut, cut_at, uncut
 from video.direction.enter import entering, without_later
@@ -29,6 +28,7 @@ from video.direction.indoors import at_home, implied
 from video.direction.kin import somebody_known
 from video.direction.met import dropped, friends, meant_again
 from video.direction.moods import in_danger
+from video.direction.play import Play
 from video.direction.quotes import without_quotes
 from video.direction.strangers import strangers_acting, with_names, without_mark
 from video.direction.told_cast import told_cast

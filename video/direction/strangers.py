@@ -12,7 +12,7 @@ from dataclasses import replace
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST, Concept
 from video.concepts.words import fold
-from video.direction.acts import Play
+from video.direction.play import Play
 from video.direction.who import Reading
 from video.shotlist import Acting, Deed, Doing, Said, Way
 

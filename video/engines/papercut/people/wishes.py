@@ -147,24 +147,8 @@ def _placed(pieces: list[str], tags: list[str]) -> list[str]:
     return pieces
 
 
-_BODILY = frozenset(
-    (
-        "hair",
-        "beard",
-        "moustache",
-        "skin",
-        "scar",
-        "freckles",
-        "pegleg",
-        "pirate",
-        "witch",
-        "elfin",
-        "wings",
-        "crutch",
-        "eyepatch",
-        "stoop",
-    )
-)
+_BODY = "hair beard moustache skin scar freckles pegleg pirate witch elfin wings crutch eyepatch stoop"
+_BODILY = frozenset(_BODY.split())
 """Pieces that are of a body: words beside them are of it too."""
 ELFIN = 0.62
 """Height of a goblin, as a share of a person's of its age."""
