@@ -30,6 +30,7 @@ BY_LIGHT = {
 """Words right before the candles, with small words between: "lit by two candles", "a la luz de las velas"."""
 SMALL = frozenset(
     """by with only from the a of two three some many con por solo de la las una unas dos tres unos los el
+    une un seule seul unica unico single
     par avec seulement des aux a deux trois quelques du d l com so umas uns duas amb dues a'l""".split()  # noqa: SIM905 - CONFIG: as words
 )
 UNLIT_HOURS = frozenset(("madrugada",))

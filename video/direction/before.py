@@ -12,7 +12,17 @@ from video.concepts.seasons import ANY, SNOWED, WINTER
 from video.concepts.table import get_concept
 from video.concepts.whereabouts import AFLOAT, INSIDE, ROCKS, SEASIDE, VEHICLES, on_a_rock
 from video.direction.faraway import is_faraway, still_there
-from video.direction.indoors import DROUGHT, HOUSEHOLD, ids_of, in_household, is_abed, is_indoors, is_outside, with_bed
+from video.direction.indoors import (
+    DROUGHT,
+    HOUSEHOLD,
+    ids_of,
+    in_household,
+    is_abed,
+    is_indoors,
+    is_neighbourly,
+    is_outside,
+    with_bed,
+)
 
 INDOORS = INSIDE | frozenset(("school", "cave"))
 WAYS = frozenset(("road", "crossroads"))
@@ -228,7 +238,7 @@ def _in_place(scenery: Scenery, known: Before) -> Scenery:
         scenery = replace(scenery, places=(), loose=False)
     if scenery.sandy and SANDY & set(known.places):
         scenery = replace(scenery, places=())
-    if scenery.briefed and not scenery.places and _between_houses(scenery) and not SETTLED & set(known.places):
+    if scenery.briefed and not scenery.places and is_neighbourly(scenery) and not SETTLED & set(known.places):
         return replace(scenery, places=("village",))
     if known.faraway and not scenery.places and still_there(scenery, known.faraway):
         return replace(scenery, places=known.faraway)
@@ -264,12 +274,6 @@ def _in_place(scenery: Scenery, known: Before) -> Scenery:
     if set(known.places) <= URBAN | LIVED and not scenery.briefed and is_indoors(scenery):
         return replace(scenery, places=known.indoors) if known.indoors else in_household(scenery)
     return _afloat(replace(scenery, places=known.places), known)
-
-
-def _between_houses(scenery: Scenery) -> bool:
-    """Whether several houses with a fence, and no boat, are what a brief shows."""
-    houses = any(m.concept.id in ("house", "hut") and m.count != 1 for m in scenery.things)
-    return houses and bool({"fence", "gate"} & ids_of(scenery)) and not AFLOAT & ids_of(scenery)
 
 
 def _named(scenery: Scenery, known: Before) -> Scenery:

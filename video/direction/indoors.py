@@ -62,8 +62,6 @@ def implied(scenery: Scenery) -> Scenery:
     One thing alone may stand anywhere, but for a bed or a blackboard.
     """
     things = ids_of(scenery)
-    if not scenery.places and is_neighbourly(scenery):
-        return replace(scenery, places=("village",))
     if scenery.places or scenery.sky or scenery.weather or scenery.animals or OUTDOORS & things:
         return scenery
     found = {room: len(things & household) for room, household in HOUSEHOLD.items()}

@@ -185,6 +185,10 @@ def _afloat(scene: Scene, view: View, there: tuple[Blocked, float], shown: tuple
     else:
         made = board_near(framing, dry, boat_of(scene.things()))
         line = made[0].y
+    above = min((area.top for area in heads_of(tuple(made))), default=framing.safe.top) - framing.safe.top
+    if above < 0 and scene.shot.near is Near.CLOSE:  # small animals are drawn larger than they are
+        made = [replace(p, y=p.y - above) for p in made]
+        line = None if line is None else line - above
     hulls = [p for p in made if p.player is None]
     people = facing(tuple(p for p in made if p.player is not None), scene.shot.focus)
     people, oars = rowing(people, hulls[0] if hulls else None)
