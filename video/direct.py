@@ -285,6 +285,7 @@ def _shots(
             talks=framing.focus in talk,
             also=next((n for n in talk if n != framing.focus and n in framing.seen and framing.focus in talk), ""),
             seen=framing.seen,
+            empty=wish is not None and wish.seen == (),
             acting=acting,
             about=framing.about,
             away=_away(acting, others),

@@ -155,6 +155,8 @@ class ShotPlan:
     """Another who is seen in it and says one of its lines, where the one whom it is about does too."""
     seen: tuple[str, ...] = ()
     """Names of the characters who are in it, the one whom it is about first; the scene's others are out of sight."""
+    empty: bool = False
+    """True where the creator wants none of the characters in it."""
     acting: tuple[Acting, ...] = ()
     """What those do who are seen, in the same order."""
     strangers: tuple[Acting, ...] = ()

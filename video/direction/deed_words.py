@@ -26,6 +26,10 @@ def _sets(**words: str) -> dict[str, frozenset[str]]:
     return {name: frozenset(some.split()) for name, some in words.items()}
 
 
+BELOW = frozenset(
+    "under beneath underneath bajo debajo sous dessous sob debaixo embaixo sota davall baix dibaixo".split()  # noqa: SIM905 - CONFIG: as words
+)
+"""Of the words for "behind" and "under" those for "under": who stands under a tree is not hidden."""
 BETWEEN: dict[str, dict[str, frozenset[str]]] = {
     "en": _sets(
         on="on onto upon atop astride", behind="behind under beneath underneath", beside="beside by next near",

@@ -13,6 +13,7 @@ from video.concepts.lookup import Source
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST, Concept, load_stopwords
 from video.concepts.tokens import Token
+from video.concepts.words import fold
 from video.direction.attach import attached
 from video.direction.burdens import burden_of, load_of, part_of, towards
 from video.direction.clauses import clauses
@@ -21,6 +22,7 @@ from video.direction.deed_subjects import subjects
 from video.direction.deed_words import (
     AUXILIARIES,
     BEFORE,
+    BELOW,
     BETWEEN,
     BODY,
     DETERMINERS,
@@ -271,7 +273,8 @@ def _where(verb: Mention, behind: Sequence[Mention], sentence: Sequence[Mention]
         if thing.concept.kind == CAST and way is Way.ON:
             return Deed(way=way, to=f"{thing.concept.id}:back")
         if thing.concept.id in fit and thing.count == 1:
-            return Deed(way=way, to=thing.concept.id, colour=thing.colour)
+            under = way is Way.BEHIND and verb.concept.id != "hide" and fold(relation.word) in BELOW
+            return Deed(way=way, to=thing.concept.id, colour=thing.colour, part="under" if under else "")
     return None
 
 

@@ -96,6 +96,8 @@ def task_told(task: str, on: str) -> str:
 def _deed(deed: Deed) -> str:
     whose, _, part = deed.to.partition(":")
     whom = f"{apart(whose)}'s {part}" if part else apart(plain(whose))
+    if deed.part == "under":
+        return f"under {whom}"
     held = f" {'' if deed.part == 'up' else 'on the' if deed.part in ('shoulders', 'back') else 'in the'} {deed.part}"
     full = f" full of {plain(deed.load)}" if deed.load and deed.way in (Way.PUSH, Way.PULL) else ""
     return f"{_WITH[deed.way].format(plain(deed.load))} {whom}{held if deed.part else full}".replace("  ", " ").strip()

@@ -158,7 +158,8 @@ def _with_whom(act: Acting, names: list[str]) -> list[str | int | None]:
     if act.deed is None:
         return []
     whose, _, part = act.deed.to.partition(":")
-    return [act.deed.way, names.index(whose) if whose in names else whose, part, act.deed.colour]
+    how = [act.deed.part, act.deed.load] if act.deed.part or act.deed.load else []
+    return [act.deed.way, names.index(whose) if whose in names else whose, part, act.deed.colour, *how]
 
 
 def _elsewhere(casting: Casting) -> tuple[tuple[str, ...], ...]:

@@ -69,7 +69,7 @@ def people_of(cast: tuple[Figure, ...], language: str) -> tuple[Figure, ...]:
 
 def is_there(name: str, shot: ShotPlan, cast: Collection[str]) -> bool:
     """True of who is in a shot: of the story's characters those who are seen in it, and all who are none of them."""
-    return not shot.seen or name in shot.seen or name not in cast
+    return name not in cast or (not shot.empty and (not shot.seen or name in shot.seen))
 
 
 def _counted(mention: Mention) -> str:

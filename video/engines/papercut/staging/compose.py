@@ -60,6 +60,7 @@ def paint_scene(scene: Scene, folder: Path) -> Painted:
     layers = laid(scene, view, blocked, folder)
     findings: list[Finding] = []
     left_out = (*wrong, *blocked.left_out, *view.left_out) if blocked.framing.near is Near.WIDE else ()
+    left_out = (*left_out, *_missing(scene, blocked))
     if left_out:
         words = tuple(dict.fromkeys("tree" if word == SHADE_TREE.id else word for word in left_out))
         text = f"No room in the picture for: {', '.join(words)}"
@@ -68,6 +69,16 @@ def paint_scene(scene: Scene, folder: Path) -> Painted:
         text = f"No house style is called {scene.style}; drawn in the style {DEFAULT}"
         findings.append(Finding(kind=FindingKind.PICTURE, text=text))
     return Painted(layers=tuple(layers), findings=tuple(findings), faces=_faces(scene.frame, blocked))
+
+
+def _missing(scene: Scene, blocked: Blocked) -> tuple[str, ...]:
+    """Names of characters who are to be seen in a nearer shot, and for whom it has no room."""
+    if blocked.framing.near is Near.WIDE:
+        return ()
+    there = {p.name for p in scene.there()} & set(scene.shot.seen)
+    pieces = [q for p in blocked.pieces for q in (p, *(t.piece for t in p.tied))]
+    shown = {q.player.name for q in pieces if q.player is not None}
+    return tuple(name for name in scene.shot.seen if name in there - shown)
 
 
 def view_for(scene: Scene) -> View:

@@ -294,7 +294,7 @@ def _behind(piece: Piece, deed: Deed) -> Piece:
     thing = _thing(kind, deed, 0.1 if not piece.kind else -0.1 * piece.share, size)
     if kind == "shade_tree":
         thing = replace(thing, x=0.16 * high)
-        if piece.act.pose in (Doing.SLEEP, Doing.SIT):  # under it
+        if deed.part == "under" or piece.act.pose in (Doing.SLEEP, Doing.SIT):
             return replace(piece, tied=(*piece.tied, Tied(piece=thing)))
     act = replace(piece.act, nod=-4.0, shadow=False, holds="")
     if not piece.kind and kind != "shade_tree" and height * size > 0.75 * high:  # looks out from behind what is as tall
