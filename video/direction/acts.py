@@ -7,17 +7,18 @@ from dataclasses import replace
 from itertools import groupby
 
 from video.concepts.mentions import Mention
-from video.concepts.table import CAST, Concept
+from video.concepts.table import CAST
 from video.concepts.words import fold
 from video.direction.attach import awake, carried, carrying, seated_on, without_aside
 from video.direction.beside import acts_itself, stranger
 from video.direction.burdens import at_loom, hugs_some, in_arms
-from video.direction.deed_words import RELATION, SEATS
+from video.direction.deed_words import SEATS
 from video.direction.deeds import deed_of, embraced_thing, in_beds, in_mouths, mounted, on_top
 from video.direction.handiwork import BESIDE, BODIES, FELT
 from video.direction.hands import HANDY, as_whole
 from video.direction.lasting import CARRIES, Told
 from video.direction.pronouns import is_pronoun
+from video.direction.relations import is_relation
 from video.direction.verbs import STANDING, doing_of, handled, held, makes_music, mood_of
 from video.direction.who import ALL
 from video.shotlist import Deed, Doing, Mood, Way
@@ -96,7 +97,7 @@ def clauses(found: Sequence[Mention]) -> Iterator[list[Mention]]:
 def _own_moods(sentence: Sequence[Mention]) -> Iterator[Mood]:
     """Moods that somebody tells of themselves: "I am so glad", not "you are tired" or "or I shall weep"."""
     named = any(m.concept.kind == CAST for m in sentence)
-    own = any(m.concept.kind == RELATION and m.concept.id == "self" for m in sentence)
+    own = any(is_relation(m, "self") for m in sentence)
     if not named and own:
         yield from (mood for m in sentence if m.concept.kind == "mood" and (mood := mood_of(m)))
 
@@ -114,7 +115,7 @@ class _Sentence:
         self.borne: list[str] = []
         """Whom somebody carries, frees or pulls up: they do nothing else then."""
         self._whole = sentence
-        sentence = [m for m in without_aside(sentence) if m.concept.kind != RELATION]
+        sentence = [m for m in without_aside(sentence) if not is_relation(m)]
         self._sentence, self._before, self._present = sentence, before, present
         self._who: list[str] = []
         self._every = False
@@ -139,7 +140,7 @@ class _Sentence:
         """Whether a thing does what is told: "the water ran down, ran into the valley"."""
         self._owner: list[str] = []
         """Whose something is of which is told first: "o coração de Ana batia"."""
-        self._thing = any(m.concept == Concept(id="thing first", kind=RELATION) for m in self._whole)
+        self._thing = any(is_relation(m, "thing first") for m in self._whole)
         for i, m in enumerate(sentence):
             self._read(m, sentence[i - 1] if i else None, sentence[i + 1] if i + 1 < len(sentence) else None)
         self._rest()
@@ -174,7 +175,7 @@ class _Sentence:
             self._tell(m, self._who)
 
     def _has(self, relation: str, token: int) -> bool:
-        return any(r.concept == Concept(id=relation, kind=RELATION) and r.token == token for r in self._whole)
+        return any(is_relation(r, relation) and r.token == token for r in self._whole)
 
     def _given(self, m: Mention) -> bool:
         """Whether a hug or a kiss is what somebody gives: "Ana gave Leo a kiss"."""
@@ -183,12 +184,12 @@ class _Sentence:
 
     def _parted(self, verb: Mention, other: Mention) -> bool:
         """Whether a new clause begins between a verb and who is named behind it: "fell, and Ana"."""
-        marks = (r.token for r in self._whole if r.concept == Concept(id="and", kind=RELATION))
+        marks = (r.token for r in self._whole if is_relation(r, "and"))
         return any(verb.token < token < other.token for token in marks)
 
     def _joined(self, other: Mention) -> bool:
         """Whether somebody is told of together with who is named before: "Nana and the dog run"."""
-        marks = (r.token for r in self._whole if r.concept == Concept(id="and", kind=RELATION))
+        marks = (r.token for r in self._whole if is_relation(r, "and"))
         near = any(self._last < token < other.token <= token + NEXT for token in marks)
         return near and other.token - self._last <= NEXT + 1 and self._verb <= self._last
 
@@ -273,7 +274,7 @@ class _Sentence:
     def _rest(self) -> None:
         """What is said of nobody by name."""
         others = self._before or self._present
-        if len(others) == 1 and any(m.concept.kind == RELATION and m.concept.id == "they" for m in self._whole):
+        if len(others) == 1 and any(is_relation(m, "they") for m in self._whole):
             return  # "They ate their fish" of a people
         for verb in self._waiting:
             doing = doing_of(verb, self._sentence)
@@ -285,7 +286,7 @@ class _Sentence:
 
 
 def _told(m: Mention, who: Iterable[str], whole: Sequence[Mention], before: tuple[str, ...] = ()) -> Iterator[Told]:
-    sentence = [o for o in whole if o.concept.kind != RELATION]
+    sentence = [o for o in whole if not is_relation(o)]
     names = tuple(dict.fromkeys(who))
     deed = deed_of(m, whole, names, before)
     work = handled(m, sentence)

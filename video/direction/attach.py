@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from video.concepts.lookup import Source
 from video.concepts.mentions import Mention
 from video.concepts.relative import WHICH, is_another, is_non_finite
-from video.concepts.table import CAST, Concept
+from video.concepts.table import CAST
 from video.concepts.titles import TITLES
 from video.concepts.tokens import Token
-from video.direction.deed_words import DETERMINERS, RELATION
+from video.direction.deed_words import DETERMINERS
 from video.direction.lasting import Told
+from video.direction.relations import is_relation, relation_at
 from video.shotlist import Deed, Doing, Way
 
 _BESIDES = """beside|behind|next to|near|in front of|opposite|close to|detras de|junto a|al lado de|delante de|frente a|
@@ -46,20 +46,13 @@ def attached(found: Sequence[Mention], row: Sequence[Token], language: str) -> I
     for k, m in enumerate(found):
         first = k == 0 or found[k - 1].sentence != m.sentence
         if m.concept.kind == "doing" and first and _fronted(m, found, row, language):
-            yield _said("fronted", m.token, row)
+            yield relation_at("fronted", m.token, row)
         elif m.concept.kind == "doing" and (is_another(m, found, row, language) or _spoken_of(m, row)):
-            yield _said("its", m.token, row)
+            yield relation_at("its", m.token, row)
         elif m.concept.kind == CAST and _has_in_arms(m, row, language):
-            yield _said("arms", m.token, row)
+            yield relation_at("arms", m.token, row)
         elif m.concept.kind == CAST and _is_aside(m, row, language):
-            yield _said("aside", m.token, row)
-
-
-def _said(name: str, at: int, row: Sequence[Token]) -> Mention:
-    return Mention(
-        concept=Concept(id=name, kind=RELATION), token=at, sentence=row[at].sentence, word=row[at].written,
-        source=Source.TABLE,
-    )  # fmt: skip
+            yield relation_at("aside", m.token, row)
 
 
 def _fronted(verb: Mention, found: Sequence[Mention], row: Sequence[Token], language: str) -> bool:
@@ -120,7 +113,7 @@ def _has_in_arms(m: Mention, row: Sequence[Token], language: str) -> bool:
 
 def carried(sentence: Sequence[Mention]) -> Iterator[tuple[str, str]]:
     """(who has somebody in their arms, whom) of a sentence: "Leo, asleep in the arms of Ana"."""
-    for arms in (m for m in sentence if m.concept == Concept(id="arms", kind=RELATION)):
+    for arms in (m for m in sentence if is_relation(m, "arms")):
         by = next((m.concept.id for m in sentence if m.token == arms.token and m.concept.kind == CAST), "")
         before = [m for m in sentence if m.concept.kind == CAST and m.token < arms.token and m.concept.id != by]
         if not by or not before:
@@ -134,7 +127,7 @@ def carried(sentence: Sequence[Mention]) -> Iterator[tuple[str, str]]:
 
 def without_aside(sentence: Sequence[Mention]) -> Iterator[Mention]:
     """The mentions without the names that only say where somebody else is: in whose arms, beside whom."""
-    aside = {m.token for m in sentence if m.concept.kind == RELATION and m.concept.id in ("arms", "aside")}
+    aside = {m.token for m in sentence if is_relation(m, "arms", "aside")}
     yield from (m for m in sentence if m.concept.kind != CAST or m.token not in aside)
 
 

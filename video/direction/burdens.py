@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from video.concepts.mentions import Mention
-from video.concepts.table import CAST, Concept
+from video.concepts.table import CAST
 from video.concepts.words import fold
 from video.direction.attach import in_arms_of
-from video.direction.deed_words import BODY, GAP, RELATION
+from video.direction.deed_words import GAP
 from video.direction.hands import HANDY
+from video.direction.relations import BODY, is_relation
 from video.shotlist import Deed, Way
 
 
@@ -83,7 +84,7 @@ def towards(i: int, behind: Mention | None, word: str, language: str) -> str:
 def load_of(behind: Sequence[Mention]) -> str:
     """Id of the thing that something is told to be full of; empty where it is none."""
     for relation, thing in pairwise(behind):
-        if relation.concept == Concept(id="full", kind=RELATION) and thing.concept.kind == "thing":
+        if is_relation(relation, "full") and thing.concept.kind == "thing":
             return thing.concept.id
     return ""
 
@@ -104,7 +105,7 @@ def burden_of(
     if kind == "open_up":
         return _opened(verb, behind)
     if kind == "dig":
-        rummages = any(m.concept == Concept(id="into", kind=RELATION) for m in behind)
+        rummages = any(is_relation(m, "into") for m in behind)
         return None if rummages else Deed(way=Way.DIG)
     if kind == "read":
         return _read_to(verb, sentence, who, behind)
@@ -124,15 +125,15 @@ def burden_of(
 
 def _put(verb: Mention, sentence: Sequence[Mention], behind: Sequence[Mention]) -> Deed | None:
     """Something that is put or thrown into something: "drops the apples into the basket"."""
-    what = next((m for m in behind if m.concept.kind != RELATION), None)
+    what = next((m for m in behind if not is_relation(m)), None)
     if what is None or (what.concept.kind != "thing" and what.concept.id not in HANDY):
         return None
     start = what.token
-    if what.concept.id in CONTAINERS and behind[0].concept.kind == RELATION:  # "picked cherries and put them in it"
+    if what.concept.id in CONTAINERS and is_relation(behind[0]):  # "picked cherries and put them in it"
         named = [m for m in sentence if 0 < verb.token - m.token <= FAR and m.concept.id in HANDY]
         what, start = (named[-1], verb.token) if named else (what, start)
     for relation, into in pairwise([m for m in behind if m.token > start]):
-        if relation.concept.kind != RELATION or relation.concept.id not in ("into", "on", "to"):
+        if not is_relation(relation, "into", "on", "to"):
             continue
         if fold(relation.word) in ATOP and into.concept.id not in ("fire", "campfire"):
             return None  # "puts the hat on the box"
@@ -144,9 +145,9 @@ def _put(verb: Mention, sentence: Sequence[Mention], behind: Sequence[Mention]) 
 
 def _thrown(behind: Sequence[Mention]) -> Deed | None:
     """Something that is thrown to somebody of the cast."""
-    what = next((m for m in behind if m.concept.kind != RELATION), None)
+    what = next((m for m in behind if not is_relation(m)), None)
     for relation, whom in pairwise(behind):
-        if relation.concept == Concept(id="to", kind=RELATION) and whom.concept.kind == CAST and what is not None:
+        if is_relation(relation, "to") and whom.concept.kind == CAST and what is not None:
             known = what.concept.kind == "thing" and what.token < relation.token
             return Deed(way=Way.THROW, to=whom.concept.id, load=what.concept.id) if known else None
     if what is not None and what.concept.kind == CAST:  # "throws Ana the ball"
@@ -168,7 +169,7 @@ def _opened(verb: Mention, behind: Sequence[Mention]) -> Deed | None:
 
 def _read_to(verb: Mention, sentence: Sequence[Mention], who: Sequence[str], behind: Sequence[Mention]) -> Deed | None:
     """To whom of the cast somebody reads; not whose letter it is."""
-    owned = {m.token for m in sentence if m.concept == Concept(id="owner", kind=RELATION)}
+    owned = {m.token for m in sentence if is_relation(m, "owner")}
     whom = next((m for m in behind if m.concept.kind == CAST and m.concept.id not in who), None)
     with_others = whom is None or whom.token in owned or whom.token - verb.token > FAR
     return None if with_others or whom is None else Deed(way=Way.READ, to=whom.concept.id)
@@ -191,13 +192,13 @@ def _freed(verb: Mention, sentence: Sequence[Mention], who: Sequence[str], behin
 
 def _saved(verb: Mention, who: Sequence[str], behind: Sequence[Mention], before: Sequence[str]) -> Deed | None:
     """Somebody of the cast who is pulled out of the water or a hole, or up."""
-    whom = next((m for m in behind if m.concept.kind != RELATION), None)
+    whom = next((m for m in behind if not is_relation(m)), None)
     him = before[0] if len(before) == 1 and before[0] not in who else ""
     if him and whom is not None and whom.concept.id in DEPTHS and verb.concept.id != "help":
         return Deed(way=Way.SAVE, to=him)
     if whom is None or whom.concept.kind != CAST or whom.concept.id in who or whom.token - verb.token > GAP:
         return None
-    out = any(m.concept.id in DEPTHS or m.concept == Concept(id="up", kind=RELATION) for m in behind)
+    out = any(m.concept.id in DEPTHS or is_relation(m, "up") for m in behind)
     return Deed(way=Way.SAVE, to=whom.concept.id) if out else None
 
 
@@ -235,7 +236,7 @@ def _objects(verb: Mention, sentence: Sequence[Mention], behind: Sequence[Mentio
 
 def in_arms(m: Mention, sentence: Sequence[Mention]) -> bool:
     """Whether a word of embracing only tells where somebody is carried: "portait l'enfant dans ses bras"."""
-    if any(r.concept == Concept(id="arms", kind=RELATION) and in_arms_of(m, r) for r in sentence):
+    if any(is_relation(r, "arms") and in_arms_of(m, r) for r in sentence):
         return True  # "en brazos de Ana"
     if m.concept.id != "embrace" or not fold(m.word).startswith("dans "):
         return False
@@ -245,7 +246,7 @@ def in_arms(m: Mention, sentence: Sequence[Mention]) -> bool:
 def part_of(verb: Mention, sentence: Sequence[Mention]) -> str:
     """Where somebody has whom they carry: "arms", "shoulders"; empty where that is not told."""
     for m in sentence:
-        if m.concept.kind == RELATION and m.concept.id.startswith(BODY) and 0 < m.token - verb.token <= FAR:
+        if is_relation(m) and m.concept.id.startswith(BODY) and 0 < m.token - verb.token <= FAR:
             return PARTED.get(m.concept.id.removeprefix(BODY), "")
     if any(in_arms(m, sentence) for m in sentence):
         return "arms"

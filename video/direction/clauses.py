@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from video.concepts.lookup import Source
 from video.concepts.mentions import Mention
 from video.concepts.relative import is_non_finite, looks_non_finite
-from video.concepts.table import CAST, Concept
+from video.concepts.table import CAST
 from video.concepts.titles import TITLES
 from video.concepts.tokens import Token
 from video.direction.deed_subjects import owns
-from video.direction.deed_words import DETERMINERS, RELATION
+from video.direction.deed_words import DETERMINERS
 from video.direction.hands import PHRASES
+from video.direction.relations import relation_at
 
 JOINING = frozenset(
     """and but while whereas as when because so though y e pero mientras cuando porque aunque et mais tandis pendant
@@ -50,10 +50,7 @@ def clauses(found: Sequence[Mention], row: Sequence[Token], language: str) -> It
     for m in found:
         somebody = m.concept.kind in (CAST, "person", "animal")
         if somebody and not owns(m, row, base) and _begins_own(m, found, row, language):
-            yield Mention(
-                concept=Concept(id="clause", kind=RELATION), token=m.token, sentence=m.sentence,
-                word=row[m.token].written, source=Source.TABLE,
-            )  # fmt: skip
+            yield relation_at("clause", m.token, row)
 
 
 def _begins_own(m: Mention, found: Sequence[Mention], row: Sequence[Token], language: str) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from video.concepts.mentions import Mention
 from video.concepts.table import CAST
-from video.direction.deed_words import AT_WORK, CARRIER, RELATION, WORKED_AT
+from video.direction.deed_words import AT_WORK, CARRIER, WORKED_AT
+from video.direction.relations import is_relation
 from video.shotlist import Deed, Way
 
 
 def breathed(who: Sequence[str], behind: Sequence[Mention]) -> Deed | None:
     """At whom of the cast somebody blows: "into Ana's mouth"."""
-    first = next((m for m in behind if m.concept.kind != RELATION), None)
+    first = next((m for m in behind if not is_relation(m)), None)
     if first is None or first.concept.kind != CAST or first.concept.id in who:
         return None
     return Deed(way=Way.BREATHE, to=first.concept.id)
@@ -20,7 +21,7 @@ def breathed(who: Sequence[str], behind: Sequence[Mention]) -> Deed | None:
 
 def at_vehicle(verb: Mention, behind: Sequence[Mention]) -> Deed | None:
     """A bicycle at which somebody kneels, looks or has a hand."""
-    first = next((m for m in behind if m.concept.kind != RELATION), None)
+    first = next((m for m in behind if not is_relation(m)), None)
     if verb.concept.id not in AT_WORK or first is None or first.concept.id not in WORKED_AT or first.count != 1:
         return None
     return Deed(way=Way.BESIDE, to=first.concept.id, colour=first.colour)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from video.concepts.absence import AND
-from video.concepts.lookup import Source
 from video.concepts.mentions import Mention
-from video.concepts.table import CAST, Concept, load_stopwords
+from video.concepts.table import CAST, load_stopwords
 from video.concepts.tokens import Token
 from video.concepts.words import fold
-from video.direction.deed_words import DETERMINERS, RELATION
+from video.direction.deed_words import DETERMINERS
+from video.direction.relations import relation_at
 
 ON_ONES_OWN = frozenset(("run", "fall"))
 """Doings that are done to nothing: "corrió las cortinas", "ran the shop" and "cayó la noche" are something else."""
@@ -64,21 +64,12 @@ def subjects(found: Sequence[Mention], row: Sequence[Token], language: str) -> I
     for k, m in enumerate(found):
         before = found[k - 1] if k and found[k - 1].sentence == m.sentence else None
         if m.concept.kind == CAST and owns(m, row, base):
-            yield _said("owner", m, row)
+            yield relation_at("owner", m.token, row)
         elif m.concept.kind == "doing" and (_by_itself(m, before) or _on_a_thing(m, found, k, row, base)):
-            yield _said("its", m, row)
+            yield relation_at("its", m.token, row)
     for i, token in enumerate(row):
         if token.folded in PARTED or (token.exact == "e" and base in ("pt", "gl")):
-            yield Mention(
-                concept=Concept(id="and", kind=RELATION), token=i, sentence=token.sentence, word=token.written
-            )
-
-
-def _said(name: str, m: Mention, row: Sequence[Token]) -> Mention:
-    return Mention(
-        concept=Concept(id=name, kind=RELATION), token=m.token, sentence=m.sentence, word=row[m.token].written,
-        source=Source.TABLE,
-    )  # fmt: skip
+            yield relation_at("and", i, row)
 
 
 def _by_itself(m: Mention, before: Mention | None) -> bool:

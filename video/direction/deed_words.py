@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from video.shotlist import Way
 
-RELATION = "relation"
-"""Kind of a mention of a word that says where somebody is: "on", "behind"."""
-BODY = "body:"
-"""Beginning of the id of a relation to somebody's back, head or hand: "on his back"."""
 HELD_IN = ("hand", "mouth")
 """Parts of a body on which nobody is, but things may be."""
 GAP = 4

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from video.concepts.lookup import Source
 from video.concepts.mentions import Mention
-from video.concepts.table import CAST, Concept, load_stopwords
+from video.concepts.table import CAST, load_stopwords
 from video.concepts.tokens import Token
 from video.concepts.words import fold
 from video.direction.attach import attached
@@ -24,7 +23,6 @@ from video.direction.deed_words import (
     BEFORE,
     BELOW,
     BETWEEN,
-    BODY,
     DETERMINERS,
     EDGES,
     GAP,
@@ -38,7 +36,6 @@ from video.direction.deed_words import (
     PARTS,
     POSTURES,
     REACH,
-    RELATION,
     RIGHT_BEHIND,
     SEATS,
     SELF,
@@ -49,6 +46,7 @@ from video.direction.deed_words import (
 )
 from video.direction.hands import PHRASES
 from video.direction.passing import put_down
+from video.direction.relations import BODY, is_relation, relation_at
 from video.shotlist import Deed, Way
 
 
@@ -67,23 +65,23 @@ def relations(found: Sequence[Mention], row: Sequence[Token], language: str) -> 
             continue
         part = _part_behind(i, row)
         if part:
-            yield _relation(BODY + part, i, token)
+            yield relation_at(BODY + part, i, row)
         elif _thing_behind(i, found, row) is not None:
-            yield _relation(kind, i, token)
+            yield relation_at(kind, i, row)
     for i, token in enumerate(row):
         text = tuple(t.folded for t in row[i : i + 4])
         if any(text[: len(words)] == words for words in HAND_IN_HAND):
-            yield _relation("hands", i, token)
+            yield relation_at("hands", i, row)
         elif any(text[: len(words)] == words for words in IN_A_RING):
-            yield _relation("ring", i, token)
+            yield relation_at("ring", i, row)
         elif token.folded in UPWARDS and i not in covered:
-            yield _relation("up", i, token)
+            yield relation_at("up", i, row)
         elif token.folded in SELF:
-            yield _relation("self", i, token)
+            yield relation_at("self", i, row)
         elif token.folded in THEY and i not in covered:
-            yield _relation("they", i, token)
+            yield relation_at("they", i, row)
         elif token.folded == "it" and i not in covered:
-            yield _relation("it", i, token)
+            yield relation_at("it", i, row)
     yield from _things_first(found, row, covered, language)
     yield from subjects(found, row, language)
     yield from attached(found, row, language)
@@ -94,13 +92,13 @@ def relations(found: Sequence[Mention], row: Sequence[Token], language: str) -> 
         name = within and not row[m.token].apart and m.word[:1].isupper()  # "of Sai Krupa Building"
         nouns = NOUNS | {"a"} if language.startswith("en") else NOUNS
         if m.concept.kind == "doing" and within and (name or row[m.token - 1].folded in nouns):
-            yield _relation("noun", m.token, row[m.token])
+            yield relation_at("noun", m.token, row)
         if _unnamed(m, row, covered, language):
-            yield _relation("its", m.token, row[m.token])
+            yield relation_at("its", m.token, row)
         end = m.token + m.words
         text = [t.folded for t in row[end : end + 2] if t.sentence == m.sentence]
         if m.concept.id == "embrace" and set(text[:1] if text[:1] != ["a"] else text) & SOME:
-            yield _relation("some", end, row[end])
+            yield relation_at("some", end, row)
 
 
 def _things_first(
@@ -119,7 +117,7 @@ def _things_first(
         unknown = i + 1 not in covered and row[i + 1].folded not in stop and len(row[i + 1].folded) > 3
         thing = known and first is not None and (first.concept.kind in ("thing", "weather", "sky") or _flows(first))
         if thing or (unknown and not known):
-            yield _relation("thing first", i, token)
+            yield relation_at("thing first", i, row)
 
 
 def _flows(m: Mention) -> bool:
@@ -153,13 +151,6 @@ THEY = frozenset(("they", "ellos", "ellas", "ils", "elles", "eles", "elas", "ell
 """Several do what a sentence tells: it is not the one character who is there."""
 
 
-def _relation(name: str, at: int, token: Token) -> Mention:
-    return Mention(
-        concept=Concept(id=name, kind=RELATION), token=at, sentence=token.sentence, word=token.written,
-        source=Source.TABLE,
-    )  # fmt: skip
-
-
 def _part_behind(i: int, row: Sequence[Token]) -> str:
     for token in row[i + 1 : i + 4]:
         if token.sentence != row[i].sentence or token.apart:
@@ -179,20 +170,16 @@ def _thing_behind(i: int, found: Sequence[Mention], row: Sequence[Token]) -> Men
     return None if apart or behind.concept.kind not in ("thing", "animal", CAST, "person") else behind
 
 
-CLAUSE = Concept(id="clause", kind=RELATION)
-ARMS = Concept(id="arms", kind=RELATION)
-
-
 def deed_of(verb: Mention, sentence: Sequence[Mention], who: Sequence[str], before: Sequence[str] = ()) -> Deed | None:
     """What is done with somebody or something by those whom a verb is about.
 
     ``sentence`` with its relations; ``before``: whom the sentence before was about, for "brings him a leaf".
     """
-    if any(m.concept == ARMS and 0 < m.token - verb.token <= REACH for m in sentence):
+    if any(is_relation(m, "arms") and 0 < m.token - verb.token <= REACH for m in sentence):
         return None  # "asleep in the arms of Ana"
     acts = (m for m in sentence if m.concept.kind == "doing" and m.concept.id not in PHRASES)
     verbs = [m.token for m in acts if m.token > verb.token]
-    verbs += [m.token for m in sentence if m.concept == CLAUSE and m.token > verb.token]
+    verbs += [m.token for m in sentence if is_relation(m, "clause") and m.token > verb.token]
     end = min((*verbs, verb.token + REACH + 1))
     behind = sorted((m for m in sentence if verb.token < m.token < end and not m.absent), key=lambda m: m.token)
     kind = verb.concept.id
@@ -223,7 +210,7 @@ def deed_of(verb: Mention, sentence: Sequence[Mention], who: Sequence[str], befo
 
 
 def _upward(m: Mention) -> bool:
-    return (m.concept.kind == RELATION and m.concept.id == "up") or m.concept.kind == "sky"
+    return is_relation(m, "up") or m.concept.kind == "sky"
 
 
 def _object(kind: str, behind: Sequence[Mention]) -> Deed | None:
@@ -241,7 +228,7 @@ def _object(kind: str, behind: Sequence[Mention]) -> Deed | None:
 def _hidden(sentence: Sequence[Mention], verb: Mention) -> Deed | None:
     """Behind what somebody is hidden, where that is said before: "behind the fence, hidden, he looks"."""
     for relation, thing in pairwise([m for m in sentence if m.token < verb.token]):
-        known = relation.concept == Concept(id="behind", kind=RELATION) and thing.concept.id in HIDING
+        known = is_relation(relation, "behind") and thing.concept.id in HIDING
         if known and verb.token - thing.token <= REACH and thing.count == 1:
             return Deed(way=Way.BEHIND, to=thing.concept.id, colour=thing.colour)
     return None
@@ -250,7 +237,7 @@ def _hidden(sentence: Sequence[Mention], verb: Mention) -> Deed | None:
 def _where(verb: Mention, behind: Sequence[Mention], sentence: Sequence[Mention], who: Sequence[str]) -> Deed | None:
     """Where somebody sits, stands, lies or hides."""
     for i, relation in enumerate(behind):
-        if relation.concept.kind != RELATION or relation.token - verb.token > RIGHT_BEHIND + verb.words:
+        if not is_relation(relation) or relation.token - verb.token > RIGHT_BEHIND + verb.words:
             continue
         if relation.concept.id.startswith(BODY):
             part = relation.concept.id.removeprefix(BODY)
@@ -279,7 +266,7 @@ def _where(verb: Mention, behind: Sequence[Mention], sentence: Sequence[Mention]
 
 
 def _owns(m: Mention, sentence: Sequence[Mention]) -> bool:
-    return any(r.concept == Concept(id="owner", kind=RELATION) and r.token == m.token for r in sentence)
+    return any(is_relation(r, "owner") and r.token == m.token for r in sentence)
 
 
 def _whose(relation: Mention, sentence: Sequence[Mention], who: Sequence[str]) -> str:
@@ -302,7 +289,7 @@ def _between(
     """What is done to somebody of the cast who is named behind the verb, or is the only other who can be meant."""
     kind = verb.concept.id
     if kind == "carry":  # "carried the news to Ana"
-        to = {m.token for m in behind if m.concept.kind == RELATION and m.word.casefold() == "to"}
+        to = {m.token for m in behind if is_relation(m) and m.word.casefold() == "to"}
         behind = [m for m in behind if m.concept.kind != CAST or m.token - 1 not in to]
     other = _other(
         behind if kind in ("carry", "give") else sentence, who, behind
@@ -332,7 +319,7 @@ def mounted(sentence: Sequence[Mention]) -> Iterator[tuple[str, Deed]]:
     """Who is said without a verb to be on somebody: "Marguerite chews, Pip on her back"."""
     words = [m for m in sentence if not m.absent and m.concept.id not in PHRASES]
     for before, relation in pairwise(words):
-        if not relation.concept.id.startswith(BODY) or relation.concept.kind != RELATION:
+        if not relation.concept.id.startswith(BODY) or not is_relation(relation):
             continue
         if before.concept.kind != CAST or relation.token - before.token - before.words > 0:
             continue
@@ -355,10 +342,10 @@ def embraced_thing(verb: Mention, sentence: Sequence[Mention]) -> str:
 def in_beds(sentence: Sequence[Mention]) -> Iterator[tuple[str, Deed]]:
     """Who is said without a verb to be in bed or an armchair: "Ana and Nana, each in her bed, talk"."""
     for relation, bed in pairwise(sentence):
-        inside = relation.concept.kind == RELATION and relation.concept.id in ("in", "into", "on")
+        inside = is_relation(relation, "in", "into", "on")
         if not inside or bed.concept.id not in LAIN_IN | SEATS or bed.token - relation.token > 2:
             continue
-        before = [m for m in sentence if m.token < relation.token and m.concept.kind != RELATION]
+        before = [m for m in sentence if m.token < relation.token and not is_relation(m)]
         kinds = {m.concept.kind for m in before}
         if before and kinds == {CAST}:
             deed = Deed(way=Way.ON, to=bed.concept.id, colour=bed.colour)
@@ -367,9 +354,9 @@ def in_beds(sentence: Sequence[Mention]) -> Iterator[tuple[str, Deed]]:
 
 def on_top(sentence: Sequence[Mention]) -> Iterator[tuple[str, Deed]]:
     """Who is said without a verb to be on something: "Tom on a ladder picks apples"."""
-    words = [m for m in sentence if m.concept != CLAUSE]
+    words = [m for m in sentence if not is_relation(m, "clause")]
     for who, relation, thing in zip(words, words[1:], words[2:], strict=False):
-        on = relation.concept == Concept(id="on", kind=RELATION) and relation.token == who.token + who.words
+        on = is_relation(relation, "on") and relation.token == who.token + who.words
         seat = on or (relation.concept.id == "on" and relation.token - who.token - who.words <= 1)
         if who.concept.kind == CAST and seat and (deed := mounted_on(None, thing)) is not None:
             yield who.concept.id, deed
@@ -382,7 +369,7 @@ def on_top(sentence: Sequence[Mention]) -> Iterator[tuple[str, Deed]]:
 def in_mouths(sentence: Sequence[Mention]) -> Iterator[tuple[str, str]]:
     """(name, id of what it has in its mouth or paws): "runs with a fish in his mouth"."""
     for before, relation in pairwise(sentence):
-        if relation.concept.kind != RELATION or relation.concept.id != BODY + "mouth":
+        if not is_relation(relation, BODY + "mouth"):
             continue
         near = relation.token - before.token - before.words <= 1 and before.concept.kind in ("thing", "animal")
         who = [m.concept.id for m in sentence if m.concept.kind == CAST and m.token < before.token]

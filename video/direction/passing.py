@@ -8,12 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from video.concepts.lookup import Source
 from video.concepts.mentions import Mention
-from video.concepts.table import Concept
 from video.concepts.tokens import Token
-from video.direction.deed_words import RELATION
 from video.direction.lasting import Told
+from video.direction.relations import is_relation, relation_at
 from video.shotlist import Acting, Doing, Way
 
 _DOWN = {
@@ -58,10 +56,7 @@ def put_down(found: Sequence[Mention], row: Sequence[Token], language: str) -> I
         if (english and behind in ("it", "them")) or (not english and front in IT):
             thing = next((m for m in reversed(things) if m.token < i and m.sentence == token.sentence), None)
         if thing is not None:
-            yield Mention(
-                concept=Concept(id=f"down:{thing.concept.id}", kind=RELATION), token=i, sentence=token.sentence,
-                word=token.written, source=Source.TABLE,
-            )  # fmt: skip
+            yield relation_at(f"down:{thing.concept.id}", i, row)
 
 
 def passed(lines: Sequence[Sequence[Mention]], told: Sequence[Sequence[Told]]) -> tuple[Passed, ...]:
@@ -70,7 +65,7 @@ def passed(lines: Sequence[Sequence[Mention]], told: Sequence[Sequence[Told]]) -
     out: list[Passed] = []
     for i, (found, acts) in enumerate(zip(lines, told, strict=True)):
         for m in found:
-            if m.concept.kind == RELATION and m.concept.id.startswith("down:"):
+            if is_relation(m) and m.concept.id.startswith("down:"):
                 out.append(Passed(line=i, what=m.concept.id.removeprefix("down:"), given=True))
         for act in acts:
             if not act.holds or act.holds in several:

@@ -18,11 +18,11 @@ from video.concepts.table import CAST, Concept, get_concept
 from video.concepts.titles import TITLES
 from video.concepts.tokens import Token, tokens
 from video.concepts.words import fold, load_words
-from video.direction.deed_words import RELATION
 from video.direction.deeds import relations
 from video.direction.groups import PLAIN, Cast, grouped, is_definite, owned, several_at
 from video.direction.moods import felt
 from video.direction.pronouns import with_pronouns
+from video.direction.relations import is_relation
 from video.direction.seated import at_table
 from video.direction.told_gender import gender_of, may_be, sole_of
 from video.direction.verbs import CARRIED
@@ -82,7 +82,7 @@ def read_words(
     def read(text: str, who: str = "", *, told: bool = True) -> tuple[Mention, ...]:
         plain = tuple(_all_of(_read(text, cast, language, own, told=told), cast))
         row = tokens(text, language)
-        theirs = owned(tuple(m for m in plain if m.concept.kind != RELATION), row, language)
+        theirs = owned(tuple(m for m in plain if not is_relation(m)), row, language)
         others.update(m.concept.id for m in theirs.values())
         own_ = tuple(m for m in plain if m.token not in theirs)
         written = tuple(grouped(own_, row, groups))
