@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from translation.manuscript import Manuscript, Scene, ShotWish, Wishes
 from video.chance import Chance
@@ -148,17 +148,12 @@ def direct(asked: ToDirect) -> Directed:
     named = with_names(reading, scenery.people)
     play = Play(named, asked.lines, present, scenery.places)
 
+    @cache  # asked for by every way to frame a shot, and by the shot
     def acts(name: str, first: int, end: int) -> Acting:
         return without_mark(in_danger(play.acting(name, first, end), scenery))
 
-    shots = tuple(_shots(asked, (acts, scenery), reading, present, wanting))
-    others = strangers_acting(named, asked.lines, scenery.people, present)
-    ends = (*(shot.first for shot in shots[1:]), len(asked.lines))
-    hidden = _hidden(wishes, wanting)
-    shots = tuple(
-        _with_strangers(shot, tuple(_letting_go(act, hidden) for act in others(shot.first, end)))
-        for shot, end in zip(shots, ends, strict=True)
-    )
+    strangers = strangers_acting(named, asked.lines, scenery.people, present)
+    shots = tuple(_shots(asked, (acts, strangers, scenery), reading, present, wanting))
     every = [act for shot in shots for act in (*shot.acting, *shot.strangers)]
     holding = set(frozenset[str].intersection(*(frozenset(shot.away) for shot in shots)))
     many = {i for act in every if act.task in MANY for i in (act.on, act.holds)}
@@ -247,12 +242,12 @@ def _present(found: tuple[str, ...], wishes: Wishes, names: tuple[str, ...]) -> 
 
 def _shots(
     asked: ToDirect,
-    playing: tuple[Callable[[str, int, int], Acting], Scenery],
+    playing: tuple[Callable[[str, int, int], Acting], Callable[[int, int], tuple[Acting, ...]], Scenery],
     reading: Reading,
     present: tuple[str, ...],
     wanting: Wanting,
 ) -> Iterator[ShotPlan]:
-    wishes, (acts, scenery) = asked.wishes, playing
+    wishes, (acts, strangers, scenery) = asked.wishes, playing
     stretches = cut(asked.lines) if present else uncut(cut(asked.lines))
     if wishes.shots:
         stretches = cut_at(asked.lines, tuple(s.first for s in wishes.shots))
@@ -267,6 +262,7 @@ def _shots(
         chance=Chance(asked.drawn_with(), f"direct {asked.scene}"),
     )
     late = entering(reading, asked.lines, asked.language)
+    hidden = frozenset(m.concept.id for word in wishes.hide for m in wanting.find(word))
     for i, (stretch, framing) in enumerate(zip(stretches, frame_all(stretches, frames), strict=True)):
         wish = wishes.shots[i] if wishes.shots else None
         talk = talkers(stretch, asked.lines, present)
@@ -274,9 +270,12 @@ def _shots(
         framing = _as_wished(framing, wishes, wish, present, talk)
         out_of_sight = [n for n in present if n not in framing.seen]
         acting, others = (
-            tuple(_acting(acts(n, stretch.first, stretch.end), wishes, wish, wanting) for n in names)
+            tuple(
+                _acting(_letting_go(acts(n, stretch.first, stretch.end), hidden), wishes, wish, wanting) for n in names
+            )
             for names in (framing.seen, out_of_sight)
         )
+        nameless = tuple(_letting_go(act, hidden) for act in strangers(stretch.first, stretch.end))
         yield ShotPlan(
             number=i + 1,
             first=stretch.first,
@@ -288,23 +287,19 @@ def _shots(
             empty=wish is not None and wish.seen == (),
             acting=acting,
             about=framing.about,
-            away=_away(acting, others),
+            strangers=nameless,
+            away=tuple(sorted(_away(acting, others) | _away(nameless, ()))),
             seconds=stretch.period_s(),
         )
 
 
-def _with_strangers(shot: ShotPlan, strangers: tuple[Acting, ...]) -> ShotPlan:
-    """The shot with what people do who are no characters; what they hold stands nowhere else."""
-    return replace(shot, strangers=strangers, away=tuple(sorted({*shot.away, *_away(strangers, ())})))
-
-
-def _away(acting: tuple[Acting, ...], others: tuple[Acting, ...]) -> tuple[str, ...]:
+def _away(acting: tuple[Acting, ...], others: tuple[Acting, ...]) -> set[str]:
     """Ids of what stands nowhere in a shot: in anybody's hands, or used by those who are out of sight."""
     hands = {i for act in (*acting, *others) for i in in_hands(act.holds, act.on, act.task)}
     hands |= {act.deed.load for act in acting if act.deed is not None and act.deed.way is Way.LADEN}
     used = {act.deed.to for act in others if act.deed is not None and ":" not in act.deed.to}
     used -= {act.deed.to for act in acting if act.deed is not None}
-    return tuple(sorted((hands | used) - {""}))
+    return (hands | used) - {""}
 
 
 def _as_wished(
@@ -327,7 +322,6 @@ def _as_wished(
 
 def _acting(act: Acting, wishes: Wishes, wish: ShotWish | None, wanting: Wanting) -> Acting:
     """What one character does in a shot, as the creator wants it."""
-    act = _letting_go(act, _hidden(wishes, wanting))
     for wished in wishes.acts:
         if wished.name == act.name:
             act = act_for(act, wished, wanting, wishes.row(wished.name))
@@ -335,11 +329,6 @@ def _acting(act: Acting, wishes: Wishes, wish: ShotWish | None, wanting: Wanting
         if wished.name == act.name:
             act = act_for(act, wished, wanting, wishes.row("shots"))
     return act
-
-
-def _hidden(wishes: Wishes, wanting: Wanting) -> frozenset[str]:
-    """Ids of what the creator hides."""
-    return frozenset(m.concept.id for word in wishes.hide for m in wanting.find(word))
 
 
 def _letting_go(act: Acting, hidden: frozenset[str]) -> Acting:

@@ -236,9 +236,11 @@ def _worn(m: Mention, before: Mention | None, row: Sequence[Token]) -> bool:
 
 def _stands(phrase: tuple[str, ...], row: Sequence[Token], i: int) -> bool:
     """Whether a phrase begins at a word; a word of it that has accents must be written with them."""
-    if i + len(phrase) > len(row) or row[i + len(phrase) - 1].sentence != row[i].sentence:
-        return False
-    return all(word in ("*", row[i + k].folded, row[i + k].exact) for k, word in enumerate(phrase))
+    if i + len(phrase) > len(row) or phrase[0] not in ("*", row[i].folded, row[i].exact):
+        return False  # most phrases already at their first word
+    return row[i + len(phrase) - 1].sentence == row[i].sentence and all(
+        word in ("*", row[i + k].folded, row[i + k].exact) for k, word in enumerate(phrase)
+    )
 
 
 @lru_cache(maxsize=1)

@@ -72,7 +72,9 @@ def _is_unreal(m: Mention, before: Mention | None, row: Sequence[Token], phrases
 def _ends(phrase: tuple[str, ...], row: Sequence[Token], end: int, m: Mention) -> bool:
     """Whether a phrase ends right before an index, in the sentence and without a sign within."""
     first = end - len(phrase)
-    if first < 0 or row[first].sentence != m.sentence or any(t.apart for t in row[first + 1 : m.token + 1]):
+    if first < 0 or phrase[-1] not in ("*", row[end - 1].folded):
+        return False  # most phrases already at their last word
+    if row[first].sentence != m.sentence or any(t.apart for t in row[first + 1 : m.token + 1]):
         return False
     return all(word in ("*", row[first + n].folded) for n, word in enumerate(phrase))
 
