@@ -51,3 +51,9 @@ def test_without_such_a_cast_they_are_strangers() -> None:
     found = direct(ToDirect(brief="Nell sits. The two old people dance.", language="en", cast=CAST[:1]))
     assert [m.concept.id for m in found.scenery.people] == ["elders"]
     assert found.present == ("Nell",)
+
+
+def test_who_is_named_and_called_old_is_not_there_twice() -> None:
+    found = direct(ToDirect(brief="Rosa and Joe, the two old people, dance.", language="en", cast=CAST))
+    assert found.scenery.people == ()
+    assert found.present == ("Rosa", "Joe")

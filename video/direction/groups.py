@@ -87,10 +87,12 @@ MAY_BE_OLD = frozenset(("people", "oldman", "oldwoman", "kinsfolk", "neighbour")
 
 def _aged(m: Mention, front: set[str], cast: Cast) -> tuple[str, ...]:
     """The old of the cast, where as many are meant: "the two old people"."""
+    old = tuple(name for name, kinds in cast.kinds.items() if kinds & {"oldman", "oldwoman"})
+    if m.concept.id == "elders":
+        return old if len(old) > 1 else ()
     words = front | set(fold(m.word).split())
     number = next((load_grammar().numbers[w] for w in front if w in load_grammar().numbers), m.count)
     number = 2 if BOTH & front else number
-    old = tuple(name for name, kinds in cast.kinds.items() if kinds & {"oldman", "oldwoman"})
     told = m.concept.id in MAY_BE_OLD and AGED & words and DEFINITE & front
     return old if told and number > 1 and number == len(old) else ()
 

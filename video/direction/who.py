@@ -301,8 +301,7 @@ def groups_of(cast: tuple[Role, ...], language: str) -> dict[str, tuple[str, ...
     young = tuple(name for name, kinds in each.items() if kinds & {"girl", "boy"})
     people = tuple(name for name, kinds in each.items() if kinds & {"girl", "boy", "man", "woman"})
     kin = young if len(young) >= 2 else people if len(people) == 2 else tuple(each) if len(each) == 2 else ()
-    old = tuple(name for name, kinds in each.items() if kinds & OLD)
-    return {"kinsfolk": kin, "children": young if len(young) >= 2 else (), "elders": old if len(old) >= 2 else ()}
+    return {"kinsfolk": kin, "children": young if len(young) >= 2 else ()}
 
 
 def _kinds_of(role: Role, language: str) -> frozenset[str]:
