@@ -110,9 +110,7 @@ def on_water(found: Sequence[Mention], row: Sequence[Token], language: str) -> O
             aboard.update(dict.fromkeys(_who(m, found)))
         elif m.concept.id == "oar" and not _shore(found) and any(b.concept.id in BOATS for b in found):
             aboard.update(dict.fromkeys(ALL))
-        elif (_swims(m, row) and not is_another(m, found, row, lang) and not _of_a_thing(m, found, row)) or _falls_in(
-            m, found, row, lang
-        ):
+        elif (_swims(m, row) and not is_another(m, found, row, lang)) or _falls_in(m, found, row, lang):
             bathing.update(dict.fromkeys(_by_themselves(m, found)))
         elif m.concept.id == "fly_away":
             flying.update(dict.fromkeys(_by_themselves(m, found)))
@@ -164,15 +162,6 @@ def _falls_in(m: Mention, found: Sequence[Mention], row: Sequence[Token], lang: 
 def _dipped(m: Mention, row: Sequence[Token]) -> bool:
     """Whether something is put into the water: "la plonge dans une bassine"."""
     return m.token > 0 and row[m.token - 1].folded in ITS and row[m.token - 1].sentence == m.sentence
-
-
-WHICH = _words("que that which qui")
-
-
-def _of_a_thing(m: Mention, found: Sequence[Mention], row: Sequence[Token]) -> bool:
-    """Whether it is a thing that floats: "moulds a plate of clay that floats on the water"."""
-    before = [o for o in found if o.sentence == m.sentence and o.token < m.token]
-    return m.token > 0 and row[m.token - 1].folded in WHICH and bool(before) and before[-1].concept.kind == "thing"
 
 
 def _all_of(names: dict[str, None], named: set[str]) -> tuple[str, ...]:

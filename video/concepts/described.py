@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from video.concepts.absence import AND
 from video.concepts.grammar import load_grammar
 from video.concepts.rows import read_rows
 from video.concepts.table import LANGUAGES
@@ -26,7 +27,6 @@ def _set(words: str) -> frozenset[str]:
 _LINKS = _set("with wearing in con lleva llevando con avec portant com usando amb duu portava")
 _LACKS = _set("without sin sans sem sense")
 _OF = _set("de d a al aux au of del da do das dos")
-_JOINTS = _set("and y e et i")
 _ON = _set("on en sur au no na al in at")
 _SMALL = _set("a an the his her its un una uno une um uma el la los las le les l o os as els su sus son sa ses seu sua")
 _HELD = _set("mouth beak paws claws jaws boca hocico pico patas gueule bec pattes bico focinho teeth")
@@ -91,7 +91,7 @@ def _more(row: tuple[Token, ...], i: int) -> int:
         return 0
     if _quality(token):
         return 1
-    if token.folded in _JOINTS:
+    if token.folded in AND:
         return 2 if _and_so(row, i) else _linked(row, i, worn=False)
     if token.folded in _LINKS | _LACKS | _OF:
         return _linked(row, i, worn=token.folded in _LINKS)
@@ -121,7 +121,7 @@ def _linked(row: tuple[Token, ...], i: int, *, worn: bool) -> int:
 
 def _and_so(row: tuple[Token, ...], k: int) -> bool:
     """Whether a word is "and" before one more colour."""
-    return row[k].folded in _JOINTS and k + 1 < len(row) and _quality(row[k + 1])
+    return row[k].folded in AND and k + 1 < len(row) and _quality(row[k + 1])
 
 
 def _leads(row: tuple[Token, ...], k: int) -> bool:
@@ -153,4 +153,4 @@ def _quality(token: Token) -> bool:
 
 
 def _plain(token: Token) -> bool:
-    return _quality(token) or token.folded in _JOINTS
+    return _quality(token) or token.folded in AND

@@ -36,10 +36,6 @@ UNLIT = (
 )  # fmt: skip
 """How words for a night begin in which no light is in the sky yet."""
 STORMY = frozenset(("storm", "rain", "wind", "cloud", "snow", "thunder", "lightning"))
-_LAMPS = (
-    r"(?:candles?|candlelight|(?:oil )?lamps?|lanterns?|torch(?:es)?|velas?|candil(?:es)?|farol(?:es)?|lamparas?|"
-    r"faroleiras?|candeeiros?|lamparinas?|bougies?|chandelles?|lampes?|lanternes?|lanternas?|espelmes?|antorchas|tochas|torches)"
-)
 NIGHTLY = frozenset(("moon", "star", "shooting_star"))
 
 

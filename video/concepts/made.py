@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from video.concepts.absence import AND
 from video.concepts.grammar import load_grammar
 from video.concepts.located import get_where
 from video.concepts.tokens import Token
@@ -26,7 +27,6 @@ fait font fit faisait modele modelent modela faconne faconnent faconna souleve e
 faz fazem fez fazia molda moldam moldou levantam levantou cria criam criou formam formou ergue ergueu constroi
 fa fan va modela aixeca aixequen"""
 MAKES = frozenset(_MAKES.split())
-AND = frozenset(("and", "y", "e", "et", "i"))
 REACH = 7
 """Words from the verb to the place: "raises the tall mountains and the valleys"."""
 

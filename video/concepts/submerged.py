@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from video.concepts.aboard import ITS
 from video.concepts.table import CAST
 from video.concepts.tokens import Token
 from video.concepts.words import fold
@@ -42,14 +43,13 @@ SINKS = frozenset(_SINKS.split())
 """What a thing does that goes down alone."""
 BREATH = frozenset(("breath", "breaths", "aliento", "respiracion", "souffle", "respiration", "folego", "respiracao"))
 SELF = frozenset(("himself", "herself", "itself", "themselves", "myself", "se"))
-AT_HAND = frozenset(("it", "them", "lo", "la", "los", "las", "le", "les"))
 REACH = 9
 """Words from what hands do to the water: "hold the tube, one piece at a time, under the water"."""
 
 
 def without_dipped(found: Sequence[Mention], row: Sequence[Token]) -> Iterator[Mention]:
     """The mentions without the water under which nobody is."""
-    alive = dwells(m for m in found if not (m.token and row[m.token - 1].folded in AT_HAND))
+    alive = dwells(m for m in found if not (m.token and row[m.token - 1].folded in ITS))
     vessel = has_vessel(found)
     for m in found:
         dry = _in_vessel(m, vessel) or _handled(m, row) or _sunk(m, found, row)
@@ -93,7 +93,7 @@ def _handled(m: Mention, row: Sequence[Token]) -> bool:
     if verb is None:
         return False
     behind = {t.folded for t in front[verb + 1 :]}
-    named = verb and front[verb - 1].folded in AT_HAND  # "la plonge"
+    named = verb and front[verb - 1].folded in ITS  # "la plonge"
     return not behind & (BREATH | SELF) and bool(behind or named)
 
 

@@ -54,7 +54,7 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
     of_all: list[Told] = []
     out: list[Told] = []
     before: tuple[str, ...] = ()
-    for clause in clauses(found):
+    for clause in _by_subject(found):
         sentence = [m for m in clause if not m.absent]
         if speaker:
             out += (Told(name=speaker, mood=mood) for mood in _own_moods(sentence))
@@ -82,7 +82,7 @@ def told_in(found: Sequence[Mention], present: tuple[str, ...] = (), speaker: st
     return (*of_all, *out)  # what is said of somebody counts more than what is said of all
 
 
-def clauses(found: Sequence[Mention]) -> Iterator[list[Mention]]:
+def _by_subject(found: Sequence[Mention]) -> Iterator[list[Mention]]:
     """The sentences, each parted before "he" and "she" who do something: "she carries the lamp, he hugs the jar"."""
     for _, group in groupby(found, key=lambda m: m.sentence):
         clause: list[Mention] = []

@@ -14,6 +14,7 @@ from video.concepts.relative import WHICH, is_another, is_non_finite
 from video.concepts.table import CAST
 from video.concepts.titles import TITLES
 from video.concepts.tokens import Token
+from video.concepts.wholes import OF
 from video.direction.deed_words import DETERMINERS
 from video.direction.lasting import Told
 from video.direction.relations import is_relation, relation_at
@@ -31,7 +32,6 @@ _ARMS = "arms brazos bracos bras regazo colo"
 ARMS = frozenset(_ARMS.split())
 _IN = "in en dans nos em ao no aos entre"
 IN = frozenset(_IN.split())
-OF = frozenset(("of", "de", "d", "da", "do", "du", "del"))
 ABOUT = frozenset(("about", "sobre", "acerca"))
 HASTY = frozenset(("run", "jump", "fall", "throw", "embrace", "fly", "swim"))
 """Who does this into somebody's arms is not carried."""

@@ -11,14 +11,12 @@ from dataclasses import dataclass
 
 from video.chance import Chance
 from video.direction.cuts import Stretch
-from video.direction.opening import opening
+from video.direction.opening import FEW, opening
 from video.direction.who import Reading, names_in
 from video.shotlist import Acting, Doing, Mood, Near, Said, ShotPlan
 
 MOST = 6
 """Characters in one picture."""
-FEW = 3
-"""Characters in a picture from the knees up."""
 UPRIGHT = frozenset((Doing.STAND, Doing.SPEAK, Doing.HOLD))
 ON_FOUR = UPRIGHT | {Doing.KNEEL, Doing.WORK, Doing.POINT, Doing.SING}
 """What looks alike from afar: of people, of animals."""

@@ -8,9 +8,9 @@ from dataclasses import replace
 from video.concepts.mentions import Mention
 from video.concepts.scenery import Scenery
 from video.concepts.tokens import Token
+from video.direction.beside import THINGS
 from video.shotlist import Acting, Mood
 
-THINGS = ("thing", "place", "weather", "sky")
 _IS = """makes made hace hizo hacia fait fit faz fez fazia fa feu feia
 is was are were that which so very too as being looks looked
 que es era esta estaba estan son eran muy tan

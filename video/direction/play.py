@@ -10,7 +10,7 @@ from video.concepts.mentions import Mention
 from video.direction.acts import told_in
 from video.direction.lasting import Told, after, as_animal, outlasting, settled
 from video.direction.passing import in_whose_hands, passed
-from video.direction.vehicles import vehicle_of, with_wholes
+from video.direction.vehicles import vehicle_of, with_vehicle
 from video.direction.verbs import INSTRUMENTS, as_music
 from video.direction.who import Reading
 from video.shotlist import Acting, Doing, Said, Way
@@ -33,7 +33,7 @@ class Play:
         vehicle = vehicle_of((reading.brief, *reading.lines))
 
         def played(found: Sequence[Mention]) -> Sequence[Mention]:
-            found = with_wholes(found, vehicle)
+            found = with_vehicle(found, vehicle)
             return [as_music(m, found) for m in found] if music else found
 
         self._brief = told_in(played(reading.brief), present)

@@ -38,7 +38,7 @@ def _plain(m: Mention) -> str:
     return WHOLE.get(m.concept.id, m.concept.id)
 
 
-def with_wholes(found: Sequence[Mention], vehicle: Mention | None) -> tuple[Mention, ...]:
+def with_vehicle(found: Sequence[Mention], vehicle: Mention | None) -> tuple[Mention, ...]:
     """The mentions of a text, with the vehicle for each of its parts."""
     if vehicle is None:
         return tuple(found)

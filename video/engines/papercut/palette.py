@@ -202,6 +202,11 @@ NIGHT = Light(
 )
 
 
+def brightness(colour: int) -> float:
+    """Brightness of a colour, 0 to 255. Source: ITU-R BT.601 luma."""
+    return 0.299 * (colour >> 16) + 0.587 * ((colour >> 8) & 255) + 0.114 * (colour & 255)
+
+
 def overcast(light: Light, share: float) -> Light:
     """The same time of day under clouds: everything but the lamps takes a share of their grey."""
     grey = mix(0x5F6B80, light.shade, 0.35 if light.lit or light.name == "dawn" else 0.0)

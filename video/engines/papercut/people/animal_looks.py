@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from video.concepts.living import PREFIX
 from video.engine import Figure
-from video.engines.papercut.palette import darker, lighter
+from video.engines.papercut.palette import brightness, darker, lighter
 from video.engines.papercut.people.animal_reading import Told, read_animal
 from video.engines.papercut.things.attire import FACEWEAR, PLACES
 from video.engines.papercut.things.aviary import BIRDS
@@ -59,7 +59,7 @@ def livery_of(figure: Figure, kind: str) -> Livery | None:
         hues.setdefault("mark" if "dark face" in BREEDS[kind].marks else "brow", face)
     pattern = _pattern_of(told, kind)
     if pattern and "mark" not in hues and told.coat is not None:
-        hues["mark"] = darker(told.coat, 0.55) if _bright(told.coat) > 70 else lighter(told.coat, 0.55)
+        hues["mark"] = darker(told.coat, 0.55) if brightness(told.coat) > 70 else lighter(told.coat, 0.55)
     grown = _grown(told.grown, ANIMALS[kind].size)
     found = Livery(
         aged=told.aged, worn=put_on, printed=printed, pattern=pattern, grown=grown, tailless=told.tailless, **hues
@@ -84,10 +84,6 @@ def _pattern_of(told: Told, kind: str) -> str:
         own = has & ({"stripes", "zebra"} if told.pattern == "stripes" else {"spots", "rosettes", "patches", "tiles"})
         return "" if own else told.pattern  # a cheetah's spots are its own
     return "patches" if "mark" in told.hues and not has else ""
-
-
-def _bright(colour: int) -> float:
-    return 0.299 * (colour >> 16) + 0.587 * ((colour >> 8) & 255) + 0.114 * (colour & 255)
 
 
 def _drawn_parts(kind: str) -> frozenset[str]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from video.chance import Chance
 from video.engine import Figure
+from video.engines.papercut.palette import brightness
 from video.engines.papercut.people.outfits import get_outfit, kinds_dealt, load_outfits
 from video.engines.papercut.people.patterns import PATTERNS
 from video.engines.papercut.people.person import EXTRAS, Age, Build, Features, Hair, Hat, Person
@@ -121,7 +122,7 @@ def _dealt(name: str, wish: Wish, style: Dressing) -> Person:
     grown_man = not feminine and not young and wish.age is not Age.TEEN
     shaven = "moustache" in wish.worn or wish.age in (Age.CHILD, Age.BABY)
     beard = "beard" in wish.worn or (old and not feminine and not shaven and bearded.maybe(0.55))
-    light = _bright(skin) > 178
+    light = brightness(skin) > 178
     return Person(
         age=wish.age,
         feminine=feminine,
@@ -209,26 +210,26 @@ def _skins(style: Dressing, hair: int | None) -> tuple[int, ...]:
         return skins
     if is_fair(hair):
         return tuple(s for s in skins if s in SKINS[:3]) or SKINS[:3]
-    return tuple(skin for skin in skins if abs(_bright(skin) - _bright(hair)) > 34) or skins
+    return tuple(skin for skin in skins if abs(brightness(skin) - brightness(hair)) > 34) or skins
 
 
 def is_fair(hair: int) -> bool:
     """True of blonde and ginger hair, which is dealt light skin: neither grey nor dark."""
     channels = [(hair >> s) & 255 for s in (16, 8, 0)]
-    return channels[0] == max(channels) and max(channels) - min(channels) > 80 and _bright(hair) > 100
+    return channels[0] == max(channels) and max(channels) - min(channels) > 80 and brightness(hair) > 100
 
 
 def _hairs(skin: int, style: Dressing) -> tuple[int, ...]:
     """Hair that goes with a skin and is seen against it."""
     if style.dark_hair:
         return HAIRS[:3]
-    fair = HAIRS if _bright(skin) > 190 else HAIRS[:6] if _bright(skin) > 150 else HAIRS[:3]
-    return tuple(h for h in fair if abs(_bright(skin) - _bright(h)) > 20) or HAIRS[:2]
+    fair = HAIRS if brightness(skin) > 190 else HAIRS[:6] if brightness(skin) > 150 else HAIRS[:3]
+    return tuple(h for h in fair if abs(brightness(skin) - brightness(h)) > 20) or HAIRS[:2]
 
 
 def _styles(wish: Wish, feminine: bool, skin: int) -> tuple[Hair, ...]:
     """Ways of wearing hair that may be dealt."""
-    dark = _bright(skin) < 105
+    dark = brightness(skin) < 105
     if wish.age is Age.BABY:
         return (Hair.SHORT, Hair.CROP) if not dark else (Hair.COILS,)
     if wish.age is Age.OLD:
@@ -263,11 +264,6 @@ def _hat_colour(hat: Hat, dress: int, chance: Chance) -> int:
     if hat is Hat.FEZ:
         return 0xA8322E
     return chance.pick([c for c in DRESSES if _distance(c, dress) > _FAR])
-
-
-def _bright(colour: int) -> float:
-    """Brightness 0 to 255. Source: ITU-R BT.601 luma."""
-    return 0.299 * (colour >> 16) + 0.587 * ((colour >> 8) & 255) + 0.114 * (colour & 255)
 
 
 def _distance(one: int, two: int) -> float:

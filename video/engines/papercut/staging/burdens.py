@@ -65,13 +65,13 @@ def carrying(piece: Piece, deed: Deed, beast: str, high: float) -> Piece:
     )  # fmt: skip
     far, near = HANDS_AT[part]
     act = replace(
-        piece.act, pose=_free(piece), holds="", task="", nod=-12.0 if part == "up" else piece.act.nod + 4.0,
+        piece.act, pose=hands_free(piece), holds="", task="", nod=-12.0 if part == "up" else piece.act.nod + 4.0,
         far_at=(far[0] * high, far[1] * high), near_at=(near[0] * high, near[1] * high),
     )  # fmt: skip
     return replace(piece, act=act, tied=(*piece.tied, Tied(piece=borne, front=part not in ("back", "shoulders"))))
 
 
-def _free(piece: Piece) -> Doing:
+def hands_free(piece: Piece) -> Doing:
     """The pose of somebody whose hands are elsewhere."""
     return Doing.STAND if piece.act.pose in (Doing.HOLD, Doing.POINT, Doing.WORK) else piece.act.pose
 
@@ -98,7 +98,7 @@ def putting(piece: Piece, deed: Deed, kind: str, high: float) -> Piece:
         level = min(rim + 0.05, -hand[1] - 0.12)
         tied.insert(0, Tied(piece=thing_at(deed.load, x, -level, size), front=True))
     act = replace(
-        piece.act, pose=Doing.KNEEL if low else _free(piece), holds="", task="", nod=10.0, lean=9.0, far_at=hand
+        piece.act, pose=Doing.KNEEL if low else hands_free(piece), holds="", task="", nod=10.0, lean=9.0, far_at=hand
     )  # fmt: skip
     return replace(piece, act=act, tied=(*piece.tied, *reversed(tied)))
 
@@ -112,7 +112,7 @@ def opening(piece: Piece, deed: Deed, kind: str, high: float) -> Piece:
     far = (0.36 * high, -0.5 * high) if gate else (x + box.left / 100 + 0.04, box.top / 200 - 0.08)
     near = None if gate else (far[0] + 0.06, far[1] + 0.1)
     act = replace(
-        piece.act, pose=_free(piece) if gate else Doing.KNEEL, holds="", task="", far_at=far, near_at=near,
+        piece.act, pose=hands_free(piece) if gate else Doing.KNEEL, holds="", task="", far_at=far, near_at=near,
         lean=4.0 if gate else 8.0, nod=0.0 if gate else 12.0,
     )  # fmt: skip
     return replace(piece, act=act, tied=(*piece.tied, Tied(piece=thing_at(kind, x, colour=deed.colour))))
@@ -216,7 +216,7 @@ def bearing_one_end(piece: Piece, deed: Deed, kind: str, high: float) -> Piece:
     box, level = THINGS[kind].box, 0.34 * high
     thing = thing_at(kind, 0.24 * high - box.left / 100, 0.1 - level, colour=deed.colour)
     act = replace(
-        piece.act, pose=_free(piece), holds="", task="", lean=-3.0,
+        piece.act, pose=hands_free(piece), holds="", task="", lean=-3.0,
         far_at=(0.3 * high, -level - 0.04), near_at=(0.26 * high, -level - 0.02),
     )  # fmt: skip
     return replace(piece, act=act, tied=(*piece.tied, Tied(piece=thing)))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from video.direct import Doing
 from video.engines.papercut.people.figures import Act
 from video.engines.papercut.people.skeleton import bones_of
-from video.engines.papercut.staging.burdens import HANDS_AT, flying, meshes
+from video.engines.papercut.staging.burdens import HANDS_AT, flying, hands_free, meshes
 from video.engines.papercut.staging.deeds import RIDDEN_SEAT, tall
 from video.engines.papercut.staging.laden import back_of
 from video.engines.papercut.staging.mouths import mouth_of
@@ -141,7 +141,7 @@ def reaching(placed: tuple[Piece, ...]) -> tuple[Piece, ...]:
                 other.x - 0.05 * other.measure * other.side * -1,
                 other.y - 0.96 * shoulder_of(other) * other.measure,
             )
-            acts[id(piece)] = replace(piece.act, pose=_stood(piece), far_at=_seen_from(piece, spot), lean=5.0)
+            acts[id(piece)] = replace(piece.act, pose=hands_free(piece), far_at=_seen_from(piece, spot), lean=5.0)
         elif way is Way.WHISPER and not piece.kind:
             high = tall(piece)
             acts[id(piece)] = replace(
@@ -161,7 +161,7 @@ def _breathe(piece: Piece, other: Piece, acts: dict[int, Act]) -> None:
             acts[id(other)] = replace(other.act, pose=Doing.KNEEL, holds="", task="")
         return
     low = tall(other) < 0.9 * tall(piece) or other.act.pose in (Doing.SIT, Doing.KNEEL)
-    pose = Doing.KNEEL if low and not other.kind else _stood(piece)
+    pose = Doing.KNEEL if low and not other.kind else hands_free(piece)
     acts[id(piece)] = replace(piece.act, pose=pose, holds="", task="blow", on="")
 
 
@@ -169,11 +169,11 @@ def _throw(piece: Piece, other: Piece, acts: dict[int, Act]) -> Tied:
     """An arm flung out, hands held up to catch, and what is thrown in the air between them."""
     high, low = tall(piece), tall(other)
     acts[id(piece)] = replace(
-        piece.act, pose=_stood(piece), holds="", task="", far_at=(0.34 * high, -0.98 * high), lean=7.0
+        piece.act, pose=hands_free(piece), holds="", task="", far_at=(0.34 * high, -0.98 * high), lean=7.0
     )  # fmt: skip
     if not other.kind:
         acts[id(other)] = replace(
-            other.act, pose=_stood(other), holds="", task="",
+            other.act, pose=hands_free(other), holds="", task="",
             far_at=(0.3 * low, -0.84 * low), near_at=(0.27 * low, -0.72 * low),
         )  # fmt: skip
     x = (0.5 * (other.x - piece.x)) * piece.side / piece.measure
@@ -186,18 +186,13 @@ def _save(piece: Piece, other: Piece, acts: dict[int, Act]) -> None:
     """One leans back and pulls, the other comes up from the knees."""
     spot = 0.5 * (piece.x + other.x), piece.y - 0.5 * shoulder_of(piece) * piece.measure
     acts[id(piece)] = replace(
-        piece.act, pose=_stood(piece), holds="", task="", lean=-12.0, far_at=_seen_from(piece, spot),
+        piece.act, pose=hands_free(piece), holds="", task="", lean=-12.0, far_at=_seen_from(piece, spot),
         near_at=_seen_from(piece, (spot[0] - 0.03 * piece.measure * piece.side, spot[1] + 0.03 * piece.measure)),
     )  # fmt: skip
     acts[id(other)] = replace(
         other.act, pose=Doing.KNEEL, holds="", task="", nod=-8.0, lean=8.0, far_at=_seen_from(other, spot),
         near_at=_seen_from(other, (spot[0] - 0.03 * other.measure * other.side, spot[1] + 0.04 * other.measure)),
     )  # fmt: skip
-
-
-def _stood(piece: Piece) -> Doing:
-    """The pose of whose hands reach for something: they hold nothing before the body."""
-    return Doing.STAND if piece.act.pose in (Doing.HOLD, Doing.POINT, Doing.WORK) else piece.act.pose
 
 
 def _seen_from(piece: Piece, spot: tuple[float, float]) -> tuple[float, float]:
@@ -213,11 +208,11 @@ def _give(giver: Piece, taker: Piece, acts: dict[int, Act]) -> None:
     )
     spot = (x, giver.y - level * giver.measure)
     if not giver.kind:
-        acts[id(giver)] = replace(giver.act, pose=_stood(giver), far_at=_seen_from(giver, spot), lean=4.0)
+        acts[id(giver)] = replace(giver.act, pose=hands_free(giver), far_at=_seen_from(giver, spot), lean=4.0)
     if not taker.kind:
         low = (spot[0], spot[1] + 0.035 * taker.measure)
         acts[id(taker)] = replace(
-            taker.act, pose=_stood(taker), far_at=_seen_from(taker, low),
+            taker.act, pose=hands_free(taker), far_at=_seen_from(taker, low),
             near_at=_seen_from(taker, (low[0] + 0.04 * taker.measure * taker.side, low[1] + 0.03 * taker.measure)),
             lean=4.0,
         )  # fmt: skip
