@@ -73,6 +73,23 @@ def test_whoever_swims_is_in_the_water_and_a_dolphin_is_nobody_of_the_cast() -> 
 @pytest.mark.parametrize(
     ("language", "text", "wet"),
     [
+        ("en", "Finn and Nana swim in the lake. Bea waits.", ("Finn", "Nana")),
+        ("en", "Finn, Nana and Bea swim in the lake. Old Tom waits.", ("Finn", "Nana", "Bea")),
+        ("en", "Finn and the dog swim in the lake. Bea waits.", ("Finn",)),
+        ("en", "Finn watches the dog swim in the lake.", ()),
+        ("fr", "Nana est assise sur un tronc et Finn nage dans la mare.", ("Finn",)),
+        ("es", "Nana está sentada en la orilla y Finn nada en el lago.", ("Finn",)),
+    ],
+)
+def test_those_swim_who_are_named_with_the_verb_and_not_all_who_were_named_before(
+    language: str, text: str, wet: tuple[str, ...]
+) -> None:
+    assert read_text(text, language, ("Finn", "Nana", "Bea", "Old Tom")).water.bathing == wet
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wet"),
+    [
         ("en", "Finn fell into the river. Nana waits.", True),
         ("es", "Finn se cayó al agua. Nana espera.", True),
         ("fr", "Finn tomba dans le lac. Nana attend.", True),

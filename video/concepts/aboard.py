@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from video.concepts.doers import doers
 from video.concepts.relative import is_another
 from video.concepts.table import CAST
 
@@ -111,9 +112,9 @@ def on_water(found: Sequence[Mention], row: Sequence[Token], language: str) -> O
         elif m.concept.id == "oar" and not _shore(found) and any(b.concept.id in BOATS for b in found):
             aboard.update(dict.fromkeys(ALL))
         elif (_swims(m, row) and not is_another(m, found, row, lang)) or _falls_in(m, found, row, lang):
-            bathing.update(dict.fromkeys(_by_themselves(m, found)))
+            bathing.update(dict.fromkeys(_by_themselves(m, found, row)))
         elif m.concept.id == "fly_away":
-            flying.update(dict.fromkeys(_by_themselves(m, found)))
+            flying.update(dict.fromkeys(_by_themselves(m, found, row)))
     if any(m.concept.id in BOATS and not m.absent for m in found):
         aboard.update(dict.fromkeys(_at_bow(found, row)))
         if aboard:
@@ -286,13 +287,8 @@ def _who(what: Mention, found: Sequence[Mention]) -> tuple[str, ...]:
     return tuple(before or (m.concept.id for m in cast)) or ALL
 
 
-def _by_themselves(verb: Mention, found: Sequence[Mention]) -> tuple[str, ...]:
-    """The characters who swim or fly: nobody where an animal or somebody else is named nearer to the verb."""
-    before = [
-        m for m in found
-        if m.sentence == verb.sentence and m.token < verb.token and m.concept.kind in (CAST, "animal", "person")
-        and not m.absent
-    ]  # fmt: skip
-    if not before or before[-1].concept.kind != CAST:
-        return ()
-    return tuple(dict.fromkeys(m.concept.id for m in before if m.concept.kind == CAST))
+def _by_themselves(verb: Mention, found: Sequence[Mention], row: Sequence[Token]) -> tuple[str, ...]:
+    """The characters who swim or fly, who are named before it."""
+    before = (found[i] for i in doers(verb, found, row) if found[i].token < verb.token)
+    names = [m.concept.id for m in before if m.concept.kind == CAST and not m.absent]
+    return tuple(dict.fromkeys(reversed(names)))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from video.concepts.absence import AND
-from video.concepts.swum import doers
+from video.concepts.doers import doers
 from video.concepts.table import CAST, standing_for
 from video.concepts.tokens import Token
 
@@ -49,7 +49,8 @@ def _gaits(found: Sequence[Mention], row: Sequence[Token], language: str) -> Ite
             m = found[i]
             apart = verb.token - m.token - m.words if m.token < verb.token else m.token - verb.token - verb.words
             follows = m.token > verb.token and language.startswith("en")
-            if apart <= REACH and not follows and not _is_object(m, found, row):
+            beast = m.concept.kind == "animal"
+            if beast and apart <= REACH and not follows and not _is_object(m, found, row):
                 yield i, GAITS[done]
 
 
