@@ -32,7 +32,7 @@ test-fairseq2:
 	@PYTHON=$(PYTHON) scripts/setup dev
 	@scripts/test-engines fairseq2 -q
 
-## make quick   the fast tests only (within a minute)
+## make quick   the fast tests only (a few minutes)
 quick:
 	@PYTHON=$(PYTHON) scripts/setup dev
 	@scripts/in-env dev pytest -n 2 --dist worksteal

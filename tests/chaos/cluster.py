@@ -100,8 +100,10 @@ class Cluster:
         return not left
 
     def said(self) -> str:
-        """The ends of the logs of head and nodes."""
-        return "\n".join(p.read_text(errors="replace")[-800:] for p in self.home.glob("ray-*.log"))
+        """The ends of the logs of head and nodes, and of who begins the replicas of engines."""
+        serve = self.home / f"r{self._times}" / "session_latest" / "logs" / "serve"
+        logs = (*self.home.glob("ray-*.log"), *serve.glob("controller_*.log"))
+        return "\n".join(f"{p.name}: {p.read_text(errors='replace')[-1500:]}" for p in logs)
 
     def _token(self) -> tuple[str, str]:
         return "Authorization", f"Bearer {(self.home / 'secrets' / 'ray_token').read_text()}"

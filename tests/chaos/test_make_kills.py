@@ -10,12 +10,12 @@ from collections.abc import Callable
 import pytest
 
 from tests.chaos.conftest import ARGUMENTS
-from tests.chaos.faults import SEED, Count, Home, compare, kind, share, torn, wait_for
+from tests.chaos.faults import RESUME_S, SEED, Count, Home, compare, kind, share, torn, wait_for
 from tests.chaos.faults import digests as digests
 from tests.chaos.victims import can_limit_memory, engines, kill, left_over, no_memory, servers
 
 pytestmark = pytest.mark.chaos
-MOST_S = 60.0
+MOST_S = max(60.0, RESUME_S)
 """Time that a run may take to make its next result."""
 FAILED_LINES = 3
 """Exit code."""
@@ -23,7 +23,7 @@ RESULTS = 26
 """Results of the story in three languages."""
 
 
-@pytest.mark.timeout(120 + 30 * share("make"))
+@pytest.mark.timeout(400 + 30 * share("make"))
 def test_a_run_killed_at_random_moments_ends_as_an_undisturbed_one(wild: Home, calm: Home) -> None:
     with kind("make") as count:
         while not count.enough:
@@ -70,7 +70,7 @@ def undisturbed(wild: Home, calm: Home) -> None:
     assert wait_for(lambda: not left_over(wild.folder), 15) is not None, f"seed {SEED}: {left_over(wild.folder)}"
 
 
-@pytest.mark.timeout(120 + 30 * share("engine"))
+@pytest.mark.timeout(400 + 30 * share("engine"))
 def test_engines_that_are_killed_are_started_again(wild: Home, calm: Home) -> None:
     with kind("engine") as count:
         strike_within_runs(wild, count, lambda: engines(wild.folder), kill)
@@ -78,7 +78,7 @@ def test_engines_that_are_killed_are_started_again(wild: Home, calm: Home) -> No
 
 
 @pytest.mark.skipif(not can_limit_memory(), reason="no memory cgroup can be made here")
-@pytest.mark.timeout(120 + 30 * share("engine out of memory"))
+@pytest.mark.timeout(400 + 30 * share("engine out of memory"))
 def test_engines_that_the_kernel_kills_for_want_of_memory_are_started_again(wild: Home, calm: Home) -> None:
     with kind("engine out of memory") as count, no_memory() as door:
 
@@ -93,7 +93,7 @@ def test_engines_that_the_kernel_kills_for_want_of_memory_are_started_again(wild
         undisturbed(wild, calm)
 
 
-@pytest.mark.timeout(120 + 30 * share("Prefect server"))
+@pytest.mark.timeout(400 + 30 * share("Prefect server"))
 def test_a_run_survives_its_prefect_server(wild: Home, calm: Home) -> None:
     with kind("Prefect server") as count:
         strike_within_runs(wild, count, lambda: servers(wild.folder / "state"), kill)

@@ -10,7 +10,7 @@ from tests.chaos.victims import kill, ray_workers
 
 
 @pytest.mark.chaos
-@pytest.mark.timeout(120 + 60 * share("Ray worker"))
+@pytest.mark.timeout(400 + 60 * share("Ray worker"))
 def test_a_run_whose_ray_workers_are_killed_ends_as_an_undisturbed_one(wild: Home, calm: Home) -> None:
     # At most two blows a run: three at the same piece of work are told as a fault of the cluster.
     with kind("Ray worker") as count:

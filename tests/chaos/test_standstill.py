@@ -30,7 +30,7 @@ def main() -> None:
 
 
 @pytest.mark.chaos
-@pytest.mark.timeout(120 + 60 * share("stage standing still"))
+@pytest.mark.timeout(400 + 60 * share("stage standing still"))
 def test_a_stage_that_stood_still_comes_late_and_changes_nothing(wild: Home, calm: Home) -> None:
     with kind("stage standing still") as count:
         late = 0

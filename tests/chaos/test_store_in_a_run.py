@@ -24,7 +24,7 @@ ERRORS, SLOW_S = "0.05", "0.01"
 SMALL_BYTES, STEP_BYTES, LARGE_BYTES = 150_000, 250_000, 40_000_000
 
 
-@pytest.mark.timeout(180 + 60 * share("make on a store that fails"))
+@pytest.mark.timeout(460 + 60 * share("make on a store that fails"))
 def test_a_run_on_a_store_that_fails_and_dawdles_is_killed_and_ends_as_an_undisturbed_one(
     wild: Home, calm: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -80,7 +80,7 @@ def small_disk(wild: Home) -> Iterator[Path]:
     subprocess.run(["umount", "-l", str(place)], check=True)
 
 
-@pytest.mark.timeout(120 + 40 * share("disk full"))
+@pytest.mark.timeout(400 + 40 * share("disk full"))
 def test_a_run_whose_disk_is_full_says_so_and_goes_on_when_there_is_room(
     wild: Home, calm: Home, small_disk: Path
 ) -> None:

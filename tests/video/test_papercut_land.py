@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
-import cv2
 import numpy as np
 import pytest
 
@@ -56,7 +55,7 @@ def view(place: str, style: str = DEFAULT, frame: Frame = WIDE, scenery: Scenery
     return view_of(scenery or Scenery(places=(place,) if place else ()), found, frame, 7)
 
 
-def drawn(seen: View, frame: Frame, folder: Path, only: tuple[str, ...] = ()) -> np.ndarray:
+def drawn(seen: View, frame: Frame = WIDE, only: tuple[str, ...] = ()) -> np.ndarray:
     """All layers of a view, or some of them, one on the other."""
     out: np.ndarray | None = None
     for sheet in layers_of(seen):
@@ -64,9 +63,7 @@ def drawn(seen: View, frame: Frame, folder: Path, only: tuple[str, ...] = ()) ->
             continue
         board = Board(frame, seen.light, Chance(7, sheet.name), base=seen.light.sky[0] if sheet.opaque else None)
         sheet.draw(board, seen)
-        board.save(str(folder / "layer.png"))
-        layer = cv2.imread(str(folder / "layer.png"), cv2.IMREAD_UNCHANGED)
-        assert layer is not None
+        layer = board.pixels()
         assert layer[..., :3].std() > 1, f"{sheet.name} of {seen.setting.id} is empty"
         if out is None:
             out = layer[..., :3].astype(np.float32)
@@ -77,47 +74,44 @@ def drawn(seen: View, frame: Frame, folder: Path, only: tuple[str, ...] = ()) ->
     return out
 
 
-def alone(part: Part, seen: View, phase: float, folder: Path) -> np.ndarray:
+def alone(part: Part, seen: View, phase: float) -> np.ndarray:
     board = Board(WIDE, seen.light, Chance(7, part.name))
     part.draw(board, phase)
-    board.save(str(folder / "part.png"))
-    image = cv2.imread(str(folder / "part.png"), cv2.IMREAD_UNCHANGED)
-    assert image is not None
-    return image
+    return board.pixels()
 
 
 @pytest.mark.parametrize("shape", SHAPES_OF_FRAMES)
 @pytest.mark.parametrize("number", range(len(SETTINGS)))
-def test_every_setting_draws_in_every_shape(number: int, shape: str, tmp_path: Path) -> None:
+def test_every_setting_draws_in_every_shape(number: int, shape: str) -> None:
     place = tuple(SETTINGS)[number]
     turn = number + 7 * tuple(SHAPES_OF_FRAMES).index(shape)
     weather = WEATHER[turn % len(WEATHER)]
     scenery = Scenery(time=TIMES[turn % len(TIMES)], places=(place,), weather=(weather,) if weather else ())
     frame = SHAPES_OF_FRAMES[shape]
-    picture = drawn(view(place, STYLES[turn % len(STYLES)], frame, scenery), frame, tmp_path)
+    picture = drawn(view(place, STYLES[turn % len(STYLES)], frame, scenery), frame)
     assert picture.std() > 8
 
 
 @pytest.mark.parametrize("style", STYLES)
-def test_every_style_is_seen(style: str, tmp_path: Path) -> None:
+def test_every_style_is_seen(style: str) -> None:
     for place in ("village", "town", "room"):
-        here = drawn(view(place, style), WIDE, tmp_path)
-        other = drawn(view(place, "paper" if style != "paper" else "andes"), WIDE, tmp_path)
+        here = drawn(view(place, style))
+        other = drawn(view(place, "paper" if style != "paper" else "andes"))
         assert np.abs(here - other).mean() > 5.5
 
 
 @pytest.mark.parametrize("time", TIMES)
-def test_every_time_of_day_is_seen(time: str, tmp_path: Path) -> None:
-    noon = drawn(view("village"), WIDE, tmp_path)
-    then = drawn(view("village", scenery=Scenery(time=time, places=("village",))), WIDE, tmp_path)
+def test_every_time_of_day_is_seen(time: str) -> None:
+    noon = drawn(view("village"))
+    then = drawn(view("village", scenery=Scenery(time=time, places=("village",))))
     assert time == "day" or np.abs(then - noon).mean() > 4
 
 
 @pytest.mark.parametrize("weather", WEATHER[1:])
-def test_every_weather_is_seen(weather: str, tmp_path: Path) -> None:
-    clear = drawn(view("land"), WIDE, tmp_path)
+def test_every_weather_is_seen(weather: str) -> None:
+    clear = drawn(view("land"))
     seen = view("land", scenery=Scenery(places=("land",), weather=(weather,)))
-    assert np.abs(drawn(seen, WIDE, tmp_path) - clear).mean() > 0.7
+    assert np.abs(drawn(seen) - clear).mean() > 0.7
     assert weather in ("storm", "drought", "overcast") or {
         "rain": "rain",
         "snow": "snow",
@@ -126,10 +120,10 @@ def test_every_weather_is_seen(weather: str, tmp_path: Path) -> None:
     }[weather] in {part.name for part in parts_of(seen)}
 
 
-def test_equal_seeds_give_equal_pictures_and_others_do_not(tmp_path: Path) -> None:
+def test_equal_seeds_give_equal_pictures_and_others_do_not() -> None:
     style = load_styles()["sahel"]
     scenery = Scenery(places=("village",))
-    first, again, other = (drawn(view_of(scenery, style, WIDE, seed), WIDE, tmp_path) for seed in (3, 3, 4))
+    first, again, other = (drawn(view_of(scenery, style, WIDE, seed)) for seed in (3, 3, 4))
     assert np.array_equal(first, again)
     assert not np.array_equal(first, other)
 
@@ -285,12 +279,12 @@ def test_dark_water_is_before_there_are_lights() -> None:
 
 
 @pytest.mark.parametrize("place", ["river", "lake", "savanna", "stream", "waterfall", "swamp"])
-def test_a_drought_is_seen_and_ends_with_rain(place: str, tmp_path: Path) -> None:
+def test_a_drought_is_seen_and_ends_with_rain(place: str) -> None:
     dry = view(place, scenery=Scenery(places=(place,), weather=("drought",)))
     assert dry.dry
     assert not {part.name.split()[0] for part in parts_of(dry)} & {"ripples", "fall"}
-    wet = drawn(view(place), WIDE, tmp_path)
-    assert np.abs(drawn(dry, WIDE, tmp_path) - wet).mean() > 8
+    wet = drawn(view(place))
+    assert np.abs(drawn(dry) - wet).mean() > 8
     assert not view(place, scenery=Scenery(places=(place,), weather=("drought", "rain"))).dry
 
 
@@ -334,14 +328,14 @@ def test_an_unknown_style_is_not_taken_for_another() -> None:
         ("forest", "", "night"),
     ],
 )  # fmt: skip
-def test_moving_parts_come_back_to_where_they_began(place: str, weather: str, time: str, tmp_path: Path) -> None:
+def test_moving_parts_come_back_to_where_they_began(place: str, weather: str, time: str) -> None:
     things = (thing("boat"),) if place == "sea" else ()
     scenery = Scenery(time=time, places=(place,), weather=(weather,) if weather else (), things=things)
     seen = view(place, scenery=scenery)
     parts = parts_of(seen)
     assert parts
     for part in parts:
-        first, middle, last = (alone(part, seen, phase, tmp_path) for phase in (0.0, 0.41, 1.0))
+        first, middle, last = (alone(part, seen, phase) for phase in (0.0, 0.41, 1.0))
         assert np.array_equal(first, last), part.name
         assert part.cels == 1 or not np.array_equal(first, middle), part.name
         board = Board(WIDE, seen.light, Chance(7, ""))
@@ -364,22 +358,22 @@ def test_rain_covers_the_paper_without_gaps() -> None:
     assert rain.box.left + columns[-1] + side >= 1.08 * seen.span
 
 
-def test_a_crowded_place_is_still_drawn(tmp_path: Path) -> None:
+def test_a_crowded_place_is_still_drawn() -> None:
     seen = view("savanna")
     clear = replace(seen, clear=((0.0, seen.span),))
-    assert drawn(clear, WIDE, tmp_path).std() > 8
+    assert drawn(clear).std() > 8
 
 
 @pytest.mark.parametrize("place", SETTINGS)
-def test_what_land_does_not_draw_is_said(place: str, tmp_path: Path) -> None:
+def test_what_land_does_not_draw_is_said(place: str) -> None:
     layers = ("middle", "ground") if SETTINGS[place].middle else ("ground",)
-    plain = drawn(view(place), WIDE, tmp_path, layers)
+    plain = drawn(view(place), WIDE, layers)
     for name in ("castle", "pine", "bridge"):
         if name == "bridge" and place in ("river", "stream"):
             continue
         scenery = Scenery(places=(place,), things=(thing(name),))
         seen = view(place, scenery=scenery)
-        changed = np.abs(drawn(seen, WIDE, tmp_path, layers) - plain).mean() > 0.05
+        changed = np.abs(drawn(seen, WIDE, layers) - plain).mean() > 0.05
         assert changed or seen.left_out == [name]
 
 
@@ -402,31 +396,28 @@ def test_a_room_has_its_window_already() -> None:
 
 
 @pytest.mark.parametrize(("time", "light"), [("night", "moon"), ("day", "sun")])
-def test_a_light_that_is_said_not_to_be_there_is_not_drawn(time: str, light: str, tmp_path: Path) -> None:
+def test_a_light_that_is_said_not_to_be_there_is_not_drawn(time: str, light: str) -> None:
     place = Scenery(time=time, places=("village",))
     style = load_styles()[DEFAULT]
     usual, dark = (
-        drawn(view_of(scenery, style, WIDE, 7), WIDE, tmp_path)
-        for scenery in (place, replace(place, absent=(light, "star")))
+        drawn(view_of(scenery, style, WIDE, 7)) for scenery in (place, replace(place, absent=(light, "star")))
     )
     assert (usual.astype(int) - dark.astype(int))[:60].max() > 20
 
 
 @pytest.mark.parametrize(("place", "curtained"), [("room", True), ("kitchen", True), ("workshop", False)])
-def test_curtains_hang_where_one_lives(
-    place: str, curtained: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    usual = drawn(view(place), WIDE, tmp_path)
+def test_curtains_hang_where_one_lives(place: str, curtained: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    usual = drawn(view(place))
     monkeypatch.setattr("video.engines.papercut.land.inside.UNCURTAINED", frozenset({place}))
-    bare = drawn(view(place), WIDE, tmp_path)
+    bare = drawn(view(place))
     assert np.array_equal(usual, bare) is not curtained
 
 
 @pytest.mark.parametrize("place", ["village", "forest", "mountain"])
-def test_in_fog_the_far_fades_more_than_the_ground_at_the_feet(place: str, tmp_path: Path) -> None:
+def test_in_fog_the_far_fades_more_than_the_ground_at_the_feet(place: str) -> None:
     fog = view(place, scenery=Scenery(places=(place,), weather=("fog",)))
     behind = ("sky", "far", "middle")
-    clear, foggy = (drawn(seen, WIDE, tmp_path, behind) for seen in (view(place), fog))
+    clear, foggy = (drawn(seen, WIDE, behind) for seen in (view(place), fog))
     assert foggy.std() < 0.6 * clear.std()
-    clear, foggy = (drawn(seen, WIDE, tmp_path)[round(0.86 * WIDE.height_px) :] for seen in (view(place), fog))
+    clear, foggy = (drawn(seen)[round(0.86 * WIDE.height_px) :] for seen in (view(place), fog))
     assert np.abs(foggy - clear).mean() < 12
