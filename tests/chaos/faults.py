@@ -22,8 +22,8 @@ from flows.store import Store
 from tests.stories import ROOT, environment, report
 
 RESUME_S = 30.0 if "KILLS" in os.environ else 300.0
-"""Time in which work has to go on after a blow. The gate, where other tests run on the same cores, judges no times: there
-only what stands still has failed."""
+"""Time in which work has to go on after a blow. The gate, where other tests run on the same cores, judges no times:
+there only what stands still has failed."""
 SEED = int(os.environ.get("SEED", "20261123"))
 KINDS: Mapping[str, tuple[int, int]] = {
     # kind: (in the gate, share of KILLS in thousandths)
