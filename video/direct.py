@@ -33,11 +33,25 @@ from video.direction.quotes import without_quotes
 from video.direction.strangers import strangers_acting, with_names, without_mark
 from video.direction.told_cast import told_cast
 from video.direction.vehicles import vehicle_of, without_parts
+from video.direction.wanting import Wanting
 from video.direction.who import Reading, names_in, present_in, read_words, voices
-from video.direction.wishes import Wanting, act_for, check_explained, explained, wish_for, without
+from video.direction.wishes import act_for, check_explained, explained, wish_for, without
 from video.shotlist import Acting, Directed, Doing, Mood, Near, Role, Said, ShotPlan, Way
 
-__all__ = ["Acting", "Directed", "Doing", "Mood", "Near", "Role", "Said", "ShotPlan", "ToDirect", "direct", "directed"]
+__all__ = [
+    "Acting",
+    "Directed",
+    "Doing",
+    "Mood",
+    "Near",
+    "Role",
+    "Said",
+    "ShotPlan",
+    "ToDirect",
+    "direct",
+    "directed",
+    "roles_of",
+]
 
 
 NOWHERE = frozenset(("open_sea", "abyss", "underwater", "sky_above"))
@@ -120,12 +134,17 @@ def _asked(manuscript: Manuscript, scene: Scene) -> ToDirect:
         brief=scene.brief,
         lines=tuple(Said(text=line.text, who=line.character or "") for line in scene.lines),
         language=manuscript.language,
-        cast=tuple(Role(name=c.name, look=c.look, voice=c.voice) for c in told_cast(manuscript)),
+        cast=roles_of(manuscript),
         style=manuscript.style,
         wishes=scene.wishes,
         words=manuscript.words,
         ends=bool(manuscript.scenes) and scene.id == manuscript.scenes[-1].id,
     )
+
+
+def roles_of(manuscript: Manuscript) -> tuple[Role, ...]:
+    """All characters of a story, as direction knows them."""
+    return tuple(Role(name=c.name, look=c.look, voice=c.voice) for c in told_cast(manuscript))
 
 
 @lru_cache(maxsize=1024)
@@ -190,8 +209,7 @@ def _scenery(asked: ToDirect) -> tuple[Scenery, Reading, Wanting]:
 
 
 def _wanting(asked: ToDirect) -> Wanting:
-    names = tuple(role.name for role in asked.cast)
-    return Wanting(language=asked.language, names=names, words=explained(asked.words, asked.wishes))
+    return Wanting(language=asked.language, cast=asked.cast, words=explained(asked.words, asked.wishes))
 
 
 @lru_cache(maxsize=1024)  # a scene is asked for again by the scenes behind it, for each shape, and by plan and run

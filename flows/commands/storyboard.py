@@ -103,13 +103,14 @@ def _shapes(text: str) -> tuple[str, ...]:
 def _print(manuscript: Manuscript, shown: tuple[Shown, ...], *, as_json: bool) -> None:
     import msgspec
 
+    from video.direct import roles_of
     from video.direction.pin import pinned
 
     if as_json:
         sys.stdout.buffer.write(msgspec.json.encode([s.directed for s in shown]) + b"\n")
         return
     for s in shown:
-        print(pinned(s.directed, s.number, manuscript.language), end="")
+        print(pinned(s.directed, s.number, manuscript.language, roles_of(manuscript)), end="")
 
 
 def _write(board: Storyboard, target: Path) -> list[Path]:

@@ -9,7 +9,7 @@ import pytest
 from translation.ids import IdBook
 from translation.manuscript import Manuscript
 from translation.reader import read_manuscript
-from video.direct import directed
+from video.direct import directed, roles_of
 from video.direction.pin import pinned
 
 
@@ -31,12 +31,15 @@ def story(language: str, brief: str, front: str = "") -> Manuscript:
         ("fr", "Une cuisine. Nana, assise, remue la soupe dans une casserole. Ina allume la lampe."),
         ("en", "Nana sits stirring a fire in a bowl with a long spoon. Ina milks the goat."),
         ("en", "Nana knits. Ina washes the plates."),
+        ("es", "Un prado. Nana lleva a Ina en brazos, triste."),
+        ("en", "A kitchen. Nana sits on a red chair. Ina pushes a cart."),
+        ("fr", "Un jardin. Ina grimpe à l'arbre. Nana, sous l'arbre, tient un panier."),
     ],
 )
 def test_a_pinned_scene_is_that_scene_whatever_is_written(language: str, brief: str) -> None:
     first = story(language, brief)
     before = directed(first, first.scenes[0], seed=4)
-    second = story(language, "Un elefante.", pinned(before, 1, language))
+    second = story(language, "Un elefante.", pinned(before, 1, language, roles_of(first)))
     after = directed(second, second.scenes[0], seed=9)
     assert after.notes == ()
     assert after.shots == before.shots
@@ -48,3 +51,11 @@ def test_what_means_something_else_in_the_language_is_written_as_an_id() -> None
     made = story("fr", "Une ville. Nana.")  # a French "stand" is a stall
     assert "(=stand)" in pinned(directed(made, made.scenes[0]), 1, "fr")
     assert "(stand)" in pinned(directed(made, made.scenes[0]), 1, "en")
+
+
+def test_what_no_words_say_exactly_is_told_to_hang_on_the_text() -> None:
+    made = story("en", "Nana and Ina carry a big bed together.")
+    said = pinned(directed(made, made.scenes[0]), 1, "en", roles_of(made))
+    assert "# by the text alone: Nana carries with others bed" in said
+    again = directed(story("en", "A river.", said), story("en", "A river.", said).scenes[0])
+    assert again.present == ("Nana", "Ina")

@@ -11,7 +11,7 @@ import pytest
 
 from languages.card import Failed
 from video.camera import layer_size
-from video.concepts.scenery import Scenery
+from video.concepts.scenery import Scenery, understand_scene
 from video.engine import Figure, PaintJob
 from video.engines.papercut import Engine
 from video.shot import Frame, Layer, Painted
@@ -167,3 +167,11 @@ def test_what_somebody_holds_changes_the_key_whoever_it_is(tmp_path: Path) -> No
     empty = job(tmp_path, "Una cabra.", shot=shot)
     full = replace(empty, shot=replace(shot, acting=(shot.acting[0], Acting(name="Lía", holds="goat"))))
     assert Engine().key(empty) != Engine().key(full)
+
+
+@pytest.mark.parametrize(("characters", "told"), [(0, ["2 of 5 woman"]), (2, ["3 of 5 woman", "1 of 3 man"])])
+def test_of_many_it_is_told_how_many_are_not_drawn(tmp_path: Path, characters: int, told: list[str]) -> None:
+    names = tuple(figure.name for figure in CAST[:characters])
+    people = understand_scene("Five women and three men stand by the river.", "", "en", ()).people
+    asked = job(tmp_path, "", text=(), present=names, scenery=Scenery(places=("river",), people=people))
+    assert [f.text for f in painted(asked).findings] == [f"No room in the picture for: {', '.join(told)}"]

@@ -64,7 +64,7 @@ def drawn(seen: View, frame: Frame = WIDE, only: tuple[str, ...] = ()) -> np.nda
         board = Board(frame, seen.light, Chance(7, sheet.name), base=seen.light.sky[0] if sheet.opaque else None)
         sheet.draw(board, seen)
         layer = board.pixels()
-        assert layer[..., :3].std() > 1, f"{sheet.name} of {seen.setting.id} is empty"
+        assert seen.absent or layer[..., :3].std() > 1, f"{sheet.name} of {seen.setting.id} is empty"
         if out is None:
             out = layer[..., :3].astype(np.float32)
         else:
@@ -403,6 +403,33 @@ def test_a_light_that_is_said_not_to_be_there_is_not_drawn(time: str, light: str
         drawn(view_of(scenery, style, WIDE, 7)) for scenery in (place, replace(place, absent=(light, "star")))
     )
     assert (usual.astype(int) - dark.astype(int))[:60].max() > 20
+
+
+@pytest.mark.parametrize(
+    ("place", "style", "gone"),
+    [
+        ("village", "paper", "tree"), ("savanna", "westafrica", "tree"), ("snow", "north", "tree"),
+        ("village", "sahel", "house"), ("town", "andes", "house"), ("shore", "paper", "cloud"),
+    ],
+)  # fmt: skip
+def test_what_a_place_has_of_itself_can_be_left_out(
+    place: str, style: str, gone: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_in: list[str] = []
+    for kind, draw in KINDS.items():
+        monkeypatch.setitem(KINDS, kind, lambda board, wood, draw=draw: (put_in.append("tree"), draw(board, wood)))
+    for kind, (home, width) in HOMES.items():
+        noted = lambda board, house, home=home: (put_in.append("house"), home(board, house))  # noqa: E731
+        monkeypatch.setitem(HOMES, kind, (noted, width))
+    with_it, without = (
+        drawn(view(place, style, scenery=Scenery(places=(place,), absent=absent))) for absent in ((), (gone,))
+    )
+    assert np.abs(with_it - without).mean() > 0.2
+    if gone != "cloud":
+        first = put_in.count(gone)
+        drawn(view(place, style, scenery=Scenery(places=(place,), absent=(gone,))))
+        assert first
+        assert put_in.count(gone) == first
 
 
 @pytest.mark.parametrize(("place", "curtained"), [("room", True), ("kitchen", True), ("workshop", False)])

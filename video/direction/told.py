@@ -54,10 +54,11 @@ _ONE = frozenset(("bus", "cactus", "octopus", "walrus", "hippopotamus", "rhinoce
 def acting_told(shot: ShotPlan) -> str:
     """Who does what in a shot: "Nana sits, sad, holds basket · Ina"."""
     busy = (act for act in shot.strangers if act != Acting(name=act.name))
-    return " · ".join((*(_acting(act) for act in shot.acting), *(_acting(act) for act in busy)))
+    return " · ".join((*(acted(act) for act in shot.acting), *(acted(act) for act in busy)))
 
 
-def _acting(act: Acting) -> str:
+def acted(act: Acting) -> str:
+    """Who does what: "Nana sits, sad, holds basket"."""
     plays = act.deed is not None and act.deed.way is Way.PLAY
     does = "" if plays or act.task in BODIES or (act.task and act.doing is Doing.WORK) else _DOES[act.doing]
     parts = [does, act.mood.value if act.mood is not Mood.CALM else ""]

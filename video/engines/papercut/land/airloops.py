@@ -145,7 +145,7 @@ def drifting(view: View) -> list[Part]:
 
     A period of a shot is four seconds at least, so the way is short: nobody sees a cloud hurry.
     """
-    if view.gloom > 0.6 or "fog" in view.weather:
+    if view.gloom > 0.6 or "fog" in view.weather or "cloud" in view.absent:
         return []
     chance, out = view.sky_chance("drift"), []
     colour = mix(view.outside.cloud, 0x4E5870, 0.55 * view.gloom)

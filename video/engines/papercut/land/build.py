@@ -41,7 +41,12 @@ def width_of_house(kind: str) -> float:
 
 
 def build(board: Board, view: View, x: float, y: float, size: float, kind: str) -> None:
-    """A building with its door step at (x, y); ``size`` = height of a house of one storey with its roof."""
+    """A building with its door step at (x, y); ``size`` = height of a house of one storey with its roof.
+
+    None where there shall be no houses, but what the scene names.
+    """
+    if "house" in view.absent and kind not in ASKED.values():
+        return
     # By its place alone: lit windows and snow take chance of their own, and must not paint the next house otherwise.
     over_house(board, view, (x, y), size)
     before, board.chance = board.chance, view.chance(f"house {kind} {x:.0f}")

@@ -11,7 +11,7 @@ from video.engines.papercut.paper import Board, box, oval
 
 def draw_cloud_deck(board: Board, view: View) -> None:
     """The clouds that a view's weather and style ask for."""
-    if "fog" in view.weather:
+    if "fog" in view.weather or "cloud" in view.absent:
         return  # it hides them
     chance, light = view.sky_chance("clouds"), view.outside
     stormy = view.gloom > 0.6

@@ -88,6 +88,8 @@ def draw_savanna_front(board: Board, view: View) -> None:
     """Tall grass at the stage front, and an acacia's branch above."""
     tone = silhouette(board)
     front_grass(board, view, mix(tone.dark, board.light.leaf[2], 0.25))
+    if "tree" in view.absent:
+        return
     left = view.left
     x, way = (board.left, 1) if left else (board.right, -1)
     for k, (dx, y, w) in enumerate(((70, 40, 230), (250, 10, 180), (120, 92, 150))):

@@ -58,7 +58,9 @@ def _corners(board: Board, view: View, tone: Tone, kinds: tuple[str, ...]) -> No
 
 
 def hang(board: Board, view: View, tone: Tone, kind: str) -> None:
-    """A branch, fronds or leaves in the upper corner that is farther from the light."""
+    """A branch, fronds or leaves in the upper corner that is farther from the light; none where there are no trees."""
+    if "tree" in view.absent:
+        return
     left = view.left
     edge, d = (board.left, 1) if left else (board.right, -1)
     top, chance = view.top, view.chance("hang")

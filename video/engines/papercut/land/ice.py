@@ -95,6 +95,8 @@ def draw_ice_front(board: Board, view: View) -> None:
 def draw_snow_front(board: Board, view: View) -> None:
     """Snow-laden branches in a corner and drifts along the lower edge."""
     draw_ice_front(board, view)
+    if "tree" in view.absent:
+        return
     tone = silhouette(board)
     left = view.left
     a, d = (board.left, 1) if left else (board.right, -1)

@@ -51,7 +51,12 @@ EVERGREEN = frozenset({"conifer", "cloudpine", "palm", "datepalm"})
 
 
 def plant(board: Board, view: View, spot: Point, height: float, kind: str, *, far: float = 0.0) -> None:
-    """A tree with its foot on a spot, in the view's weather; ``far`` in 0..1 fades it into the distance."""
+    """A tree with its foot on a spot, in the view's weather; ``far`` in 0..1 fades it into the distance.
+
+    None where there shall be no trees.
+    """
+    if "tree" in view.absent:
+        return
     light, (x, y), snow = board.light, spot, view.snowy
     if snow and kind not in EVERGREEN:
         kind = "bare"

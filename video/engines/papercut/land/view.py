@@ -69,7 +69,7 @@ class View:
     sky: frozenset[str] = frozenset()
     """What was asked for in the sky: ``moon``, ``star``, ``cloud``, ``rainbow``, ``sun``."""
     absent: frozenset[str] = frozenset()
-    """What is said not to be there: ``moon``, ``sun``, ``star`` are heeded."""
+    """What is said not to be there: ``moon``, ``sun``, ``star``, ``cloud``, ``tree`` and ``house`` are heeded."""
     asked: tuple[Mention, ...] = ()
     """Things asked for; land draws the houses and trees among them."""
     seed: int = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 
 from video.concepts.living import thing_of
@@ -110,8 +110,17 @@ def read_job(job: PaintJob) -> Casting:
     waiting = (*order[MOST_PLAYERS:], *(p.name for p in players[MOST_PLAYERS:])) if whole else ()
     shot = with_strangers(job.shot, {p.name: p.role for p in players if p.role})
     return Casting(
-        scenery=scenery, players=tuple(players[:MOST_PLAYERS]), crowded_out=waiting, dressing=dressing, shot=shot
-    )
+        scenery=scenery, players=tuple(players[:MOST_PLAYERS]),
+        crowded_out=(*waiting, *_fewer(asked.people, [role for role, _ in strangers])), dressing=dressing, shot=shot,
+    )  # fmt: skip
+
+
+def _fewer(people: tuple[Mention, ...], drawn: list[str]) -> Iterator[str]:
+    """Of whom fewer are drawn than the words count: "3 of 5 man"."""
+    for m in people:
+        there = drawn.count(m.concept.id)
+        if 0 < there < m.count:
+            yield f"{m.count - there} of {m.count} {readable(m.concept.id)}"
 
 
 def _asked(job: PaintJob, names: tuple[str, ...]) -> tuple[Scenery, tuple[str, ...]]:
