@@ -83,6 +83,8 @@ class Wishes:
     """Names of the characters who are there, as the front matter writes them."""
     acts: tuple[ActWish, ...] = ()
     """What characters do and feel in the whole scene."""
+    others: tuple[str, ...] = ()
+    """Who is there besides the characters, and does what: "two women stir a pot"."""
     words: tuple[tuple[str, str], ...] = ()
     """(word, what it means) in this scene."""
     rows: tuple[tuple[str, int], ...] = ()

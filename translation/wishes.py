@@ -13,7 +13,7 @@ from translation.manuscript import ActWish, Scene, ShotWish, Wishes
 from translation.text_file import clean
 from translation.yaml_tree import Branch, Leaf, Node, Rows
 
-KEYS = ("seed", "style", "place", "time", "weather", "show", "also", "hide", "near", "shots", "cast", "words")
+KEYS = ("seed", "style", "place", "time", "weather", "show", "also", "hide", "near", "shots", "cast", "others", "words")
 NEAR = ("wide", "medium", "close")
 NOTHING = ("none", "nothing", "nobody")
 """Words for an empty list, besides ``[]``."""
@@ -154,6 +154,7 @@ class _Reader:
             shots=tuple(self._shots(values.get("shots"))),
             cast=self._cast(values),
             acts=tuple(acts),
+            others=self._maybe(values, "others") or (),
             words=read_words(values.get("words"), self.path),
             rows=tuple(rows),
         )

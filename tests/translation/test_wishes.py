@@ -56,6 +56,7 @@ def test_wishes_stand_with_their_scene_in_the_words_that_were_written(manuscript
       - 2 close Nana (sits, sad) + lía
     cast: nana
     lía: duerme, triste
+    others: dos mujeres remueven una olla; un pescador
     words: {chalana: boat}
 """,
     )
@@ -70,6 +71,7 @@ def test_wishes_stand_with_their_scene_in_the_words_that_were_written(manuscript
         ShotWish(first=1, near="close", seen=(ActWish(name="Nana", acts=("sits", "sad")), ActWish(name="Lía"))),
     )
     assert (wishes.cast, wishes.acts) == (("Nana",), (ActWish(name="Lía", acts=("duerme", "triste")),))
+    assert wishes.others == ("dos mujeres remueven una olla", "un pescador")
     assert (wishes.words, wishes.row("seed")) == ((("chalana", "boat"),), 10)
     assert story.scenes[1].wishes == Wishes()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from translation.manuscript import Wishes
 from video.concepts.mentions import Mention
 from video.concepts.table import get_concept
 from video.direct import ToDirect, direct
@@ -97,3 +98,26 @@ def test_the_stage_is_told_what_each_of_them_does() -> None:
 def test_a_shot_without_strangers_is_as_it_was() -> None:
     casting = read_job(job("Ana sings."))
     assert casting.shot.acting == (Acting(name="Ana", doing=Doing.SING),)
+
+
+@pytest.mark.parametrize("language", ["es", "en", "qu"])
+def test_by_hand_people_who_are_no_characters_come_and_do_something(language: str) -> None:
+    wishes = Wishes(others=("two women stir a pot", "a fisherman sits"))
+    found = direct(ToDirect(brief="Ana.", language=language, cast=(Role(name="Ana", look="woman"),), wishes=wishes))
+    assert [(m.concept.id, m.count) for m in found.scenery.people] == [("woman", 2), ("fisherman", 1)]
+    women, fisherman = found.shots[0].strangers
+    assert (women.task, fisherman.doing) == ("stir", Doing.SIT)
+    assert found.present == ("Ana",)
+    assert found.notes == ()
+
+
+def test_by_hand_goes_before_what_the_text_tells_of_them() -> None:
+    asked = ToDirect(brief="Ana. A woman sleeps.", language="en", cast=(Role(name="Ana", look="girl"),))
+    by_hand = ToDirect(brief=asked.brief, language="en", cast=asked.cast, wishes=Wishes(others=("a woman dances",)))
+    assert [act.doing for act in direct(asked).shots[0].strangers] == [Doing.SLEEP]
+    assert [act.doing for act in direct(by_hand).shots[0].strangers] == [Doing.DANCE]
+
+
+def test_others_who_are_no_people_are_told() -> None:
+    found = direct(ToDirect(brief="A beach.", language="en", wishes=Wishes(others=("a dog sleeps",))))
+    assert found.notes == ("`others` says “a dog sleeps”, which names no people that can be drawn.",)

@@ -46,6 +46,7 @@ def pinned(found: Directed, number: int, language: str, cast: tuple[Role, ...] =
     for shot in found.shots:
         who = " + ".join(sure.acts(act) for act in shot.acting) or "nobody"
         rows.append(f"      - {_scalar(f'{shot.first + 1} {shot.near.value} {who}')}")
+        sure.unsaid += [acted(act) for act in shot.strangers if act != Acting(name=act.name)]
     rows += [f"    # by the text alone: {told}" for told in dict.fromkeys(sure.unsaid)]
     return "\n".join(rows) + "\n"
 

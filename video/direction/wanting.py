@@ -103,6 +103,17 @@ class Wanting:
                 return _besides(act, best[1], stays=standing and act.doing in STAYING)
         return None
 
+    def others(self, wishes: tuple[str, ...]) -> tuple[Mention, ...]:
+        """What is said of people who are no characters, each wish a sentence; a note where it names none."""
+        out: list[Mention] = []
+        for i, wish in enumerate(wishes):
+            rows = (read_words("", f"{wish}.", (), (), language).brief for language in (self.language, "en"))
+            found = max(rows, key=_taken_up)  # of equals the script's own language
+            if not any(m.concept.kind == "person" and not m.absent for m in found):
+                self.notes.append(f"`others` says “{wish}”, which names no people that can be drawn.")
+            out += (replace(m, sentence=-1 - i) for m in found)
+        return tuple(out)
+
     def _read(self, text: str, language: str) -> tuple[Mention, ...]:
         return tuple(m for m in mentions(text, language, self.names) if m.concept.kind != CAST)
 

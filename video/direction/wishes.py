@@ -76,6 +76,7 @@ def wish_for(scenery: Scenery, wishes: Wishes, wanting: Wanting) -> Scenery:
             wanting.notes.append(_of_another_kind("weather", wishes.weather, "no weather; it is shown all the same"))
         scenery = _with(replace(scenery, weather=()), found)
     scenery = _with(scenery, asked("also", wishes.also))
+    scenery = _with(scenery, [m for m in wanting.others(wishes.others) if m.concept.kind == "person" and not m.absent])
     names = {fold(name) for name in wanting.names}
     hidden = frozenset(m.concept.id for m in asked("hide", (h for h in wishes.hide if fold(h) not in names)))
     scenery = without(scenery, hidden)
