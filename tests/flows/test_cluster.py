@@ -13,6 +13,7 @@ from typing import cast
 
 import pytest
 
+from tests.chaos.test_cluster_kills import can_make_spaces
 from tests.chaos.test_make_kills import digests
 from tests.flows.ray_head import Head, ray_head
 from tests.stories import ROOT, environment, report, vernacast, write_story
@@ -48,6 +49,7 @@ def test_engines_come_up_are_seen_and_go_down(head: Head, story_home: Path) -> N
     assert cluster(head, story_home, "down") == "Ended: speech/espeak, translation/apertium.\n"
 
 
+@pytest.mark.skipif(can_make_spaces(), reason="tests/chaos/test_cluster_kills.py does this, and more")
 def test_a_work_goes_to_a_cluster_and_comes_back_though_its_sender_is_killed(head: Head, story_home: Path) -> None:
     send_kill_and_send_again(head, story_home)
 
