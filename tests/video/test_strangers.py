@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from translation.manuscript import Wishes
+from translation.manuscript import ActWish, Wishes
 from video.concepts.mentions import Mention
 from video.concepts.table import get_concept
 from video.direct import ToDirect, direct
@@ -13,7 +13,7 @@ from video.engine import Figure, PaintJob
 from video.engines.papercut.people.casting import read_job
 from video.engines.papercut.people.strangers import strangers_in
 from video.shot import Frame
-from video.shotlist import Acting, Doing, Mood, Role, Said, ShotPlan, Way
+from video.shotlist import Acting, Deed, Doing, Mood, Role, Said, ShotPlan, Way
 
 ANA = Role(name="Ana", look="woman, green dress", voice="woman")
 
@@ -121,3 +121,13 @@ def test_by_hand_goes_before_what_the_text_tells_of_them() -> None:
 def test_others_who_are_no_people_are_told() -> None:
     found = direct(ToDirect(brief="A beach.", language="en", wishes=Wishes(others=("a dog sleeps",))))
     assert found.notes == ("`others` says “a dog sleeps”, which names no people that can be drawn.",)
+
+
+def test_words_that_the_creator_explains_mean_it_by_hand_too() -> None:
+    cast = (Role(name="Ana", look="woman"),)
+    wishes = Wishes(others=("two zorbs dance",), acts=(ActWish(name="Ana", acts=("sits on the plok",)),))
+    words = (("zorbs", "woman"), ("plok", "bed"))
+    found = direct(ToDirect(brief="Ana.", language="en", cast=cast, wishes=wishes, words=words))
+    assert [m.concept.id for m in found.scenery.people] == ["woman"]
+    assert found.shots[0].acting[0].deed == Deed(way=Way.ON, to="bed")
+    assert found.notes == ()

@@ -95,7 +95,7 @@ class Wanting:
             best: tuple[int, Acting] | None = None
             for language in dict.fromkeys((self.language, "en")):
                 verb = STANDS.get(language.split("-")[0], "") if standing else ""
-                reading = read_words("", f"{act.name} {verb} {words}.", (), self.cast, language)
+                reading = read_words("", f"{act.name} {verb} {words}.", (), self.cast, language, self._own())
                 done, worth = Play(reading, (), (act.name,)).acting(act.name, 0, 0), _taken_up(reading.brief)
                 if done.deed is not None and (best is None or worth > best[0]):
                     best = worth, done
@@ -107,12 +107,17 @@ class Wanting:
         """What is said of people who are no characters, each wish a sentence; a note where it names none."""
         out: list[Mention] = []
         for i, wish in enumerate(wishes):
-            rows = (read_words("", f"{wish}.", (), (), language).brief for language in (self.language, "en"))
+            rows = (
+                read_words("", f"{wish}.", (), (), language, self._own()).brief for language in (self.language, "en")
+            )
             found = max(rows, key=_taken_up)  # of equals the script's own language
             if not any(m.concept.kind == "person" and not m.absent for m in found):
                 self.notes.append(f"`others` says “{wish}”, which names no people that can be drawn.")
             out += (replace(m, sentence=-1 - i) for m in found)
         return tuple(out)
+
+    def _own(self) -> tuple[tuple[str, str], ...]:
+        return tuple(self.words.items())
 
     def _read(self, text: str, language: str) -> tuple[Mention, ...]:
         return tuple(m for m in mentions(text, language, self.names) if m.concept.kind != CAST)
