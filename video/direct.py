@@ -171,8 +171,9 @@ def direct(asked: ToDirect) -> Directed:
     def acts(name: str, first: int, end: int) -> Acting:
         return without_mark(in_danger(play.acting(name, first, end), scenery))
 
-    told = replace(reading, brief=(*reading.brief, *wanting.others(wishes.others))) if wishes.others else reading
-    strangers = strangers_acting(with_names(told, scenery.people), asked.lines, scenery.people, present)
+    wanted = with_names(replace(reading, brief=wanting.others(wishes.others), lines=()), scenery.people).brief
+    with_others = replace(named, brief=(*named.brief, *wanted))
+    strangers = strangers_acting(with_others, asked.lines, scenery.people, present)
     shots = tuple(_shots(asked, (acts, strangers, scenery), reading, present, wanting))
     every = [act for shot in shots for act in (*shot.acting, *shot.strangers)]
     holding = set(frozenset[str].intersection(*(frozenset(shot.away) for shot in shots)))

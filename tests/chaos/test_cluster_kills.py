@@ -20,12 +20,6 @@ SPACES = ("unshare", "--net", "--pid", "--fork", "--kill-child", "--mount", "--m
 WANTED = sum(share(kind) for kind in KINDS if kind.startswith("cluster"))
 
 
-def can_make_spaces() -> bool:
-    """Whether programs can be run here in network and process spaces of their own."""
-    made = shutil.which("unshare") and subprocess.run([*SPACES, "true"], capture_output=True, check=False)
-    return bool(made) and made.returncode == 0
-
-
 @pytest.fixture
 def short() -> Iterator[Path]:
     """A folder with a path short enough for Ray's sockets."""
@@ -36,7 +30,7 @@ def short() -> Iterator[Path]:
 @pytest.mark.chaos
 @pytest.mark.timeout(600 + 90 * WANTED)
 def test_a_cluster_whose_parts_are_killed_makes_what_an_undisturbed_one_makes(short: Path, calm: Home) -> None:
-    if not can_make_spaces():
+    if not shutil.which("unshare") or subprocess.run([*SPACES, "true"], capture_output=True, check=False).returncode:
         pytest.skip("no network and process spaces can be made here")
     ran = subprocess.run(
         [*SPACES, sys.executable, "-m", "tests.chaos.in_a_cluster", str(short), str(calm.folder)],

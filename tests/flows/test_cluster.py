@@ -13,7 +13,6 @@ from typing import cast
 
 import pytest
 
-from tests.chaos.test_cluster_kills import can_make_spaces
 from tests.chaos.test_make_kills import digests
 from tests.flows.ray_head import Head, ray_head
 from tests.stories import ROOT, environment, report, vernacast, write_story
@@ -31,25 +30,6 @@ def head() -> Generator[Head]:
             yield running
 
 
-def test_engines_come_up_are_seen_and_go_down(head: Head, story_home: Path) -> None:
-    write_story(story_home)
-    said = cluster(head, story_home, "up", "pan.es.md", "--to", "eo", "--keep", "1")
-    assert "speech/espeak: deployed; up to 1 on cpu" in said
-    assert "translation/apertium: deployed" in said
-    deadline = time.monotonic() + 100
-    while True:
-        seen = json.loads(cluster(head, story_home, "status", "--json"))
-        states = {one["engine"]: (one["status"], one["replicas"]) for one in seen["engines"]}
-        if all(state == ("RUNNING", 1) for state in states.values()) or time.monotonic() > deadline:
-            break
-    assert states == {"speech/espeak": ("RUNNING", 1), "translation/apertium": ("RUNNING", 1)}
-    assert [node["cpus"] for node in seen["nodes"]] == [1.0]
-    assert seen["dashboard"] == head.dashboard
-    assert "Machines: 1, with 1 processors and 0 GPUs." in cluster(head, story_home, "status")
-    assert cluster(head, story_home, "down") == "Ended: speech/espeak, translation/apertium.\n"
-
-
-@pytest.mark.skipif(can_make_spaces(), reason="tests/chaos/test_cluster_kills.py does this, and more")
 def test_a_work_goes_to_a_cluster_and_comes_back_though_its_sender_is_killed(head: Head, story_home: Path) -> None:
     send_kill_and_send_again(head, story_home)
 
@@ -112,6 +92,25 @@ def test_people_overtake_a_batch_and_what_both_need_is_made_once(head: Head, sto
     assert made["translate"] == languages * (LINES + 1)
     assert made["speak"] == languages * LINES
     assert made["film"] == languages
+
+
+def test_engines_come_up_are_seen_and_go_down(head: Head, story_home: Path) -> None:
+    cluster(head, story_home, "down")
+    write_story(story_home)
+    said = cluster(head, story_home, "up", "pan.es.md", "--to", "eo", "--keep", "1")
+    assert "speech/espeak: deployed; up to 1 on cpu" in said
+    assert "translation/apertium: deployed" in said
+    deadline = time.monotonic() + 40
+    while True:
+        seen = json.loads(cluster(head, story_home, "status", "--json"))
+        states = {one["engine"]: (one["status"], one["replicas"]) for one in seen["engines"]}
+        if all(state == ("RUNNING", 1) for state in states.values()) or time.monotonic() > deadline:
+            break
+    assert states == {"speech/espeak": ("RUNNING", 1), "translation/apertium": ("RUNNING", 1)}
+    assert [node["cpus"] for node in seen["nodes"]] == [1.0]
+    assert seen["dashboard"] == head.dashboard
+    assert "Machines: 1, with 1 processors and 0 GPUs." in cluster(head, story_home, "status")
+    assert cluster(head, story_home, "down") == "Ended: speech/espeak, translation/apertium.\n"
 
 
 def environment_of(head: Head, home: Path) -> dict[str, str]:

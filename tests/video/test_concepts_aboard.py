@@ -77,6 +77,7 @@ def test_whoever_swims_is_in_the_water_and_a_dolphin_is_nobody_of_the_cast() -> 
         ("en", "Finn, Nana and Bea swim in the lake. Old Tom waits.", ("Finn", "Nana", "Bea")),
         ("en", "Finn and the dog swim in the lake. Bea waits.", ("Finn",)),
         ("en", "Finn watches the dog swim in the lake.", ()),
+        ("en", "Finn, without a dog, swims in the lake. Bea waits.", ("Finn",)),
         ("fr", "Nana est assise sur un tronc et Finn nage dans la mare.", ("Finn",)),
         ("es", "Nana está sentada en la orilla y Finn nada en el lago.", ("Finn",)),
     ],

@@ -290,5 +290,5 @@ def _who(what: Mention, found: Sequence[Mention]) -> tuple[str, ...]:
 def _by_themselves(verb: Mention, found: Sequence[Mention], row: Sequence[Token]) -> tuple[str, ...]:
     """The characters who swim or fly, who are named before it."""
     before = (found[i] for i in doers(verb, found, row) if found[i].token < verb.token)
-    names = [m.concept.id for m in before if m.concept.kind == CAST and not m.absent]
+    names = [m.concept.id for m in before if m.concept.kind == CAST]
     return tuple(dict.fromkeys(reversed(names)))

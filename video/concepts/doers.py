@@ -21,7 +21,7 @@ JOINED = 3
 
 def doers(verb: Mention, found: Sequence[Mention], row: Sequence[Token]) -> Iterator[int]:
     """Indices of those who do it, the nearest first; where nobody is named before the verb, the first behind it."""
-    those = [(i, m) for i, m in enumerate(found) if m.concept.kind in WHOSE and m.sentence == verb.sentence]
+    those = [(i, m) for i, m in enumerate(found) if _may(m) and m.sentence == verb.sentence]
     before = [(i, m) for i, m in those if m.token < verb.token]
     if not before:
         behind = (i for i, m in those if verb.token < m.token <= verb.token + verb.words + BEHIND)
@@ -33,6 +33,10 @@ def doers(verb: Mention, found: Sequence[Mention], row: Sequence[Token]) -> Iter
             return
         yield i
         last = m
+
+
+def _may(m: Mention) -> bool:
+    return m.concept.kind in WHOSE and not m.absent
 
 
 def _together(m: Mention, last: Mention, row: Sequence[Token]) -> bool:

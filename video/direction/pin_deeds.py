@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from video.concepts.roles import readable
 from video.concepts.words import load_words
+from video.direction.told import DOES, plain
 from video.shotlist import Acting, Deed, Doing, Way
 
 COLOURS = ("red", "blue", "green", "yellow", "white", "black", "grey", "brown", "orange", "pink", "purple", "golden")
-_POSTURES = {
-    Doing.STAND: ("stands",), Doing.SIT: ("sits",), Doing.KNEEL: ("kneels",), Doing.SLEEP: ("sleeps", "lies"),
-    Doing.WALK: ("walks",), Doing.RUN: ("runs",), Doing.DANCE: ("dances",), Doing.SING: ("sings",),
-    Doing.SPEAK: ("speaks",), Doing.POINT: ("points",), Doing.WORK: ("works",), Doing.HOLD: ("stands", "holds"),
-}  # fmt: skip
+_BESIDES = {Doing.SLEEP: ("lies",), Doing.HOLD: ("holds",)}
+"""Other words for how somebody is."""
 _SAID: dict[Way, tuple[str, ...]] = {
     Way.ON: ("{does} on {whom}", "lies on {whom}", "rides on {whom}"),
     Way.BESIDE: ("{does} beside {whom}", "{does} at {whom}"),
@@ -57,11 +54,11 @@ def deed_words(act: Acting, names: Collection[str]) -> Iterator[str]:
     deed = act.deed
     if deed is None:
         return
-    held = f"a {readable(act.holds)}" if act.holds else "it"
+    held = f"a {plain(act.holds)}" if act.holds else "it"
     for said in (*(("{does} under {whom}",) if deed.part == "under" else ()), *_SAID.get(deed.way, ())):
-        for does in _POSTURES.get(act.doing, ("stands",)):
+        for does in (DOES[act.doing] or "stands", *_BESIDES.get(act.doing, ())):
             yield said.format(
-                does=does, whom=_whom(deed, names), part=deed.part, held=held, load=f"the {readable(deed.load)}"
+                does=does, whom=_whom(deed, names), part=deed.part, held=held, load=f"the {plain(deed.load)}"
             )
 
 
@@ -73,8 +70,5 @@ def colour_word(colour: int | None) -> str:
 
 def _whom(deed: Deed, names: Collection[str]) -> str:
     whose, _, part = deed.to.partition(":")
-    colour = colour_word(deed.colour)
-    whom = (
-        whose if whose in names else " ".join(["the", *([colour] if colour else []), readable(whose).replace("_", " ")])
-    )
+    whom = whose if whose in names else " ".join(f"the {colour_word(deed.colour)} {plain(whose)}".split())
     return f"the {part} of {whom}" if part else whom

@@ -12,11 +12,12 @@ from video.concepts.seasons import ANY
 from video.direction.handiwork import BODIES, GESTURES
 from video.shotlist import Acting, Deed, Directed, Doing, Mood, Near, ShotPlan, Way
 
-_DOES = {
+DOES = {
     Doing.STAND: "", Doing.WALK: "walks", Doing.RUN: "runs", Doing.SIT: "sits", Doing.KNEEL: "kneels",
     Doing.POINT: "points", Doing.HOLD: "", Doing.EMBRACE: "embraces", Doing.SLEEP: "sleeps", Doing.WORK: "works",
     Doing.DANCE: "dances", Doing.SING: "sings", Doing.SPEAK: "speaks",
 }  # fmt: skip
+"""What is told of a doing; empty where it goes without saying."""
 _WITH = {
     Way.ON: "on", Way.BESIDE: "beside", Way.INTO: "looks into", Way.BEHIND: "behind", Way.PUSH: "pushes",
     Way.PULL: "pulls", Way.RIDE: "rides", Way.LEAD: "leads", Way.CLIMB: "climbs", Way.PLAY: "plays",
@@ -60,7 +61,7 @@ def acting_told(shot: ShotPlan) -> str:
 def acted(act: Acting) -> str:
     """Who does what: "Nana sits, sad, holds basket"."""
     plays = act.deed is not None and act.deed.way is Way.PLAY
-    does = "" if plays or act.task in BODIES or (act.task and act.doing is Doing.WORK) else _DOES[act.doing]
+    does = "" if plays or act.task in BODIES or (act.task and act.doing is Doing.WORK) else DOES[act.doing]
     parts = [does, act.mood.value if act.mood is not Mood.CALM else ""]
     parts.append(
         task_told(act.task, act.on or act.holds) if act.task else f"holds {plain(act.holds)}" if act.holds else ""
